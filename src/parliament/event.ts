@@ -1,0 +1,58 @@
+import type { Snapshot, SubjectId } from "./subject.ts";
+
+export const EVENT_TYPES = [
+  "motion.tabled",
+  "motion.appreciated",
+  "motion.held",
+  "motion.voted",
+  "motion.tallied",
+  "motion.corrected",
+  "motion.replaced",
+  "motion.cited",
+  "motion.executed",
+  "motion.withdrawn",
+  "motion.changed",
+  "question.asked",
+  "question.postponed",
+  "question.answered",
+  "question.overdue",
+  "question.withdrawn",
+  "question.changed",
+  "promise.overdue",
+  "document.published",
+  "document.revised",
+  "document.read",
+  "document.unreadable",
+  "document.withdrawn",
+  "document.changed",
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** One named step between two snapshots: the fields that it changes, and to what. */
+export interface Step {
+  readonly type: EventType;
+  readonly changes: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * How new a subject is to us and to the world.
+ * `new`: never seen, recent. `late`: never seen, its own date some days past. `old`: never seen, long past.
+ * `known`: seen before. `baseline`: read silently as history.
+ */
+export type Novelty = "new" | "late" | "old" | "known" | "baseline";
+
+/** A step that has happened, as the archive keeps it. */
+export interface SubjectEvent extends Step {
+  /** `motion:8176…@3/motion.voted`: subject, revision of its snapshot, type. */
+  readonly id: string;
+  readonly subject: SubjectId;
+  readonly revision: number;
+  /** When we noticed, UTC ISO. */
+  readonly at: string;
+  readonly novelty: Novelty;
+  /** The snapshot that the step led to. */
+  readonly snapshot: Snapshot;
+  /** The snapshot before, null at first sight. */
+  readonly previous: Snapshot | null;
+}

@@ -1,0 +1,36 @@
+export type { Citation, CitationContext } from "./citation.ts";
+export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
+export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";
+export { EVENT_TYPES, type EventType, type Novelty, type Step, type SubjectEvent } from "./event.ts";
+export {
+  type CitationRole,
+  type Citing,
+  type FieldValue,
+  fieldText,
+  type Reading,
+  type RecordFile,
+  type RecordGraph,
+  refOf,
+  type SourceRecord,
+} from "./record.ts";
+export {
+  type Actor,
+  type CitingDocument,
+  type Decision,
+  type DocumentFile,
+  type DocumentRef,
+  type DocumentSnapshot,
+  type DossierRef,
+  type MotionSnapshot,
+  type Outcome,
+  type PartyVote,
+  type QuestionSnapshot,
+  type Snapshot,
+  type SubjectId,
+  type SubjectKind,
+  type SubjectRef,
+  subjectId,
+  type Tally,
+  type ZaakRef,
+} from "./subject.ts";
+export type { DocumentText, Footnote, Span } from "./text.ts";

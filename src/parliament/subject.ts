@@ -1,0 +1,150 @@
+/** What people follow, assembled from records. */
+export type SubjectKind = "motion" | "question" | "document";
+
+/** A subject's state at one moment: plain JSON, equal for equal records whatever their order of arrival. */
+export type Snapshot = MotionSnapshot | QuestionSnapshot | DocumentSnapshot;
+
+interface SnapshotBase {
+  /** The id of the record that the subject hangs on: a zaak's for motions and questions, a document's for documents. */
+  readonly key: string;
+  /** Every public id, the most official first: `kst-36600-XX-29`, `2024Z18231`, `2024D43817`. */
+  readonly ids: readonly string[];
+  readonly title: string;
+  readonly dossier: DossierRef | null;
+  readonly actors: readonly Actor[];
+  /** The source has removed it. What it was stands in the snapshot before. */
+  readonly withdrawn: boolean;
+}
+
+export interface MotionSnapshot extends SnapshotBase {
+  readonly subject: "motion";
+  readonly form: "motie" | "amendement";
+  /** Civil date, `2024-11-19`. */
+  readonly tabledOn: string | null;
+  /** The cabinet's opinion (kabinetsappreciatie), as published. */
+  readonly appreciation: string | null;
+  readonly decisions: readonly Decision[];
+  readonly outcome: Outcome | null;
+  readonly tally: Tally | null;
+  readonly replaces: readonly SubjectRef[];
+  readonly replacedBy: readonly SubjectRef[];
+  readonly documents: readonly DocumentRef[];
+  readonly citedBy: readonly CitingDocument[];
+}
+
+export interface QuestionSnapshot extends SnapshotBase {
+  readonly subject: "question";
+  readonly askedOn: string | null;
+  /** The day before which an answer is due, as the data says; null where it says nothing. */
+  readonly dueOn: string | null;
+  readonly state: "open" | "postponed" | "answered" | "withdrawn";
+  readonly documents: readonly DocumentRef[];
+}
+
+export interface DocumentSnapshot extends SnapshotBase {
+  readonly subject: "document";
+  /** The document's Soort, as published: `Brief regering`, `Motie` … */
+  readonly kind: string;
+  readonly date: string | null;
+  readonly zaken: readonly ZaakRef[];
+  /** The document that this is an attachment of. */
+  readonly attachmentOf: DocumentRef | null;
+  readonly file: DocumentFile | null;
+  readonly reading: {
+    readonly state: "read" | "unreadable";
+    readonly textHash: string | null;
+    readonly reason: string | null;
+  } | null;
+}
+
+export interface DossierRef {
+  /** `dossier-36600-XX` */
+  readonly id: string;
+  readonly title: string | null;
+}
+
+export interface Actor {
+  readonly name: string;
+  readonly party: string | null;
+  /** As published: `Indiener`, `Medeindiener`, `Gericht aan`, `Eerste ondertekenaar` … */
+  readonly role: string;
+}
+
+export interface Decision {
+  readonly key: string;
+  /** BesluitSoort: `Stemmen - aangenomen`; null while it is a proposal. */
+  readonly kind: string | null;
+  readonly status: string | null;
+  /** StemmingsSoort: `Met handopsteken`, `Hoofdelijk`. */
+  readonly method: string | null;
+  readonly text: string | null;
+  /** Civil date of the meeting. */
+  readonly on: string | null;
+}
+
+export interface Outcome {
+  /** Key of the decision that says so. */
+  readonly decision: string;
+  /** What follows `Stemmen - `: `aangenomen`, `verworpen`, `aangehouden`, `ingetrokken` … */
+  readonly result: string;
+  readonly on: string | null;
+}
+
+export interface Tally {
+  readonly decision: string;
+  readonly rollCall: boolean;
+  readonly for: number;
+  readonly against: number;
+  readonly absent: number;
+  readonly parties: readonly PartyVote[];
+  /** More seats than the Chamber has: the records contradict each other. */
+  readonly uncertain: boolean;
+}
+
+export interface PartyVote {
+  readonly party: string;
+  readonly for: number;
+  readonly against: number;
+  readonly absent: number;
+}
+
+export interface SubjectRef {
+  readonly key: string;
+  readonly id: string | null;
+}
+
+export interface ZaakRef {
+  readonly key: string;
+  readonly number: string | null;
+  readonly kind: string | null;
+  readonly title: string | null;
+}
+
+export interface DocumentRef {
+  readonly key: string;
+  /** `2024D43817` */
+  readonly number: string | null;
+  readonly kind: string;
+  readonly title: string;
+  readonly date: string | null;
+}
+
+export interface CitingDocument extends DocumentRef {
+  readonly sentence: string;
+  readonly role: "executes" | "replaces" | "amends" | "mentions";
+}
+
+export interface DocumentFile {
+  readonly url: string;
+  readonly contentType: string | null;
+  readonly bytes: number | null;
+  /** Key of the document version that the file belongs to, where the source says. */
+  readonly version: string | null;
+}
+
+/** `motion:8176b1f5-…`: names one subject everywhere. */
+export type SubjectId = `${SubjectKind}:${string}`;
+
+export function subjectId(kind: SubjectKind, key: string): SubjectId {
+  return `${kind}:${key}`;
+}

@@ -1,0 +1,15 @@
+export type {
+  Batch,
+  BatchCounts,
+  Cursors,
+  FailureBatch,
+  FetchedFile,
+  Lookup,
+  Messenger,
+  Outgoing,
+  PageBatch,
+  Sending,
+  Source,
+  Stretch,
+  TextReader,
+} from "./ports.ts";

@@ -1,0 +1,9 @@
+export type {
+  AnswerPair,
+  AnswerSummary,
+  LeadSummary,
+  LetterSummary,
+  MotionSummary,
+  Quote,
+  Summary,
+} from "./summary.ts";

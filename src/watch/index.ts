@@ -1,0 +1,1 @@
+export type { Evidence, Hit, Matcher, MatchInput, Watch, WatchTarget } from "./watch.ts";

@@ -1,0 +1,72 @@
+import type { Citation, DocumentText, SubjectKind } from "#parliament";
+
+/** One rule of the configuration. It has at least one of the first six fields. */
+export interface WatchTarget {
+  /** Canonical ids: `kst-36600-XX-29`, `dossier-36333`, `kv-tk-2024Z18231`, `TZ202412-116`, `2024D43817`. */
+  readonly motion?: string;
+  readonly dossier?: string;
+  readonly question?: string;
+  readonly promise?: string;
+  readonly document?: string;
+  readonly query?: string;
+}
+
+export interface Watch extends WatchTarget {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: string;
+  /** Words or phrases that take a hit of the query away: a query of its own. */
+  readonly not?: string;
+  /** Only documents of these kinds, in the words of `DOCUMENT_CLASSES`: `letter`, `answer` … */
+  readonly kinds?: readonly string[];
+  /** A user or user group of Slack: `@S0123ABC`. */
+  readonly mention?: string;
+}
+
+/** What a watch looks at: a subject with, for a document, its text once that was read. */
+export interface MatchInput {
+  readonly subject: { readonly kind: SubjectKind; readonly ids: readonly string[] };
+  /** `dossier-36333`, or null. */
+  readonly dossier: string | null;
+  /** The class of the document, in the words of `DOCUMENT_CLASSES`. */
+  readonly documentClass: string;
+  readonly title: string;
+  /** Names of people or bodies that it comes from. */
+  readonly from: readonly string[];
+  readonly parties: readonly string[];
+  readonly committees: readonly string[];
+  readonly text: DocumentText | null;
+  /** The citations in the text (offsets in it), and in the title (offsets in that). */
+  readonly textCitations: readonly Citation[];
+  readonly titleCitations: readonly Citation[];
+}
+
+/** Why a watch hit: the words or the citation, where they stand, in which sentence. */
+export interface Evidence {
+  /** `term`: words of the query. `citation`: a reference. `subject`: it is the thing itself. `dossier`: it is filed there. */
+  readonly type: "term" | "citation" | "subject" | "dossier";
+  /** What was found, verbatim; for `subject` and `dossier` the id. */
+  readonly text: string;
+  readonly where: "title" | "text" | "record";
+  /** Offsets in the title or the text; 0 and 0 for a record. */
+  readonly start: number;
+  readonly end: number;
+  /** The sentence around it, verbatim, and where that begins. Empty for a record. */
+  readonly sentence: string;
+  readonly sentenceStart: number;
+  /** Page of the text, from 1; null where there are none. */
+  readonly page: number | null;
+}
+
+export interface Hit {
+  /** Id of the watch. */
+  readonly watch: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** All watches, compiled once. */
+export interface Matcher {
+  readonly watches: readonly Watch[];
+  /** The watches that hit, in the order of the configuration; at most 20 pieces of evidence each. */
+  match(input: MatchInput): readonly Hit[];
+}

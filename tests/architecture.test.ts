@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join, relative, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Which module may import which, and which packages are its own. The README shows the same table. */
+const TABLE: Readonly<
+  Record<string, { readonly modules: readonly string[]; readonly packages: readonly string[] }>
+> = {
+  parliament: { modules: [], packages: [] },
+  watch: { modules: ["parliament"], packages: [] },
+  summary: { modules: ["parliament"], packages: [] },
+  alert: { modules: ["parliament", "watch", "summary"], packages: [] },
+  text: { modules: ["parliament"], packages: ["unpdf", "fflate", "saxes", "cheerio"] },
+  sources: { modules: ["parliament"], packages: ["undici", "cheerio", "saxes", "zod"] },
+  store: { modules: ["parliament", "watch", "summary", "alert"], packages: ["better-sqlite3"] },
+  slack: {
+    modules: ["parliament", "watch", "summary", "alert"],
+    packages: ["@slack/bolt", "@slack/web-api", "@slack/types"],
+  },
+  config: { modules: ["parliament", "watch"], packages: ["yaml", "zod"] },
+  pipeline: { modules: ["parliament", "watch", "summary", "alert"], packages: ["node-cron"] },
+  demo: { modules: ["parliament"], packages: [] },
+};
+const MODULES = Object.keys(TABLE);
+/** The composition root and what stands around it may use every module, and the packages of a program. */
+const OUTSIDE = { modules: MODULES, packages: ["commander", "pino", "pino-pretty"] };
+/** Packages that one file alone may import. */
+const ONE_FILE: Readonly<Record<string, string>> = { "node-cron": "src/pipeline/schedule.ts" };
+
+const ROOT = join(import.meta.dirname, "..");
+const files = sourceFiles(join(ROOT, "src"));
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s*"([^"]+)"|import\(\s*"([^"]+)"\s*\)|(?:^|\n)\s*import\s*"([^"]+)"/g;
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sourceFiles(path);
+    return name.endsWith(".ts") ? [path] : [];
+  });
+}
+
+function importsOf(path: string): string[] {
+  return [...readFileSync(path, "utf8").matchAll(IMPORT)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? "",
+  );
+}
+
+function moduleOf(path: string): string | null {
+  const [, folder, rest] = relative(ROOT, path).split(sep);
+  return rest === undefined || folder === "commands" ? null : (folder ?? null);
+}
+
+/** What is wrong with one import, or null. */
+function fault(path: string, specifier: string): string | null {
+  const own = moduleOf(path);
+  const allowed = own === null ? OUTSIDE : TABLE[own];
+  if (allowed === undefined) return `the folder src/${own} has no row in the table`;
+  if (specifier.startsWith("#")) {
+    return allowed.modules.includes(specifier.slice(1)) ? null : `may not import ${specifier}`;
+  }
+  if (specifier.startsWith(".")) {
+    const target = join(path, "..", specifier);
+    const other = moduleOf(target);
+    return own === other ? null : `reaches into src/${other ?? ""} past its door`;
+  }
+  const bare = specifier.replace(/^node:/, "").split("/")[0] ?? "";
+  if (builtinModules.includes(bare)) return null;
+  const name = specifier.startsWith("@")
+    ? specifier.split("/").slice(0, 2).join("/")
+    : (specifier.split("/")[0] ?? "");
+  const only = ONE_FILE[name];
+  if (only !== undefined && relative(ROOT, path) !== only.split("/").join(sep))
+    return `only ${only} may import ${name}`;
+  return allowed.packages.includes(name) ? null : `may not import the package ${name}`;
+}
+
+describe("the import table", () => {
+  it("sees the source", () => {
+    expect(files.length).toBeGreaterThan(40);
+  });
+
+  it("has a row for every folder", () => {
+    const folders = readdirSync(join(ROOT, "src")).filter((name) =>
+      statSync(join(ROOT, "src", name)).isDirectory(),
+    );
+    expect(folders.filter((name) => name !== "commands").sort()).toEqual([...MODULES].sort());
+  });
+
+  it("holds for every import", () => {
+    const faults = files.flatMap((path) =>
+      importsOf(path).flatMap((specifier) => {
+        const wrong = fault(path, specifier);
+        return wrong === null ? [] : [`${relative(ROOT, path)}: "${specifier}" ${wrong}`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ["src/watch/x.ts", "#store", "may not import #store"],
+    ["src/watch/x.ts", "../store/index.ts", "reaches into src/store past its door"],
+    ["src/nowhere/x.ts", "#watch", "the folder src/nowhere has no row in the table"],
+    ["src/pipeline/poll.ts", "node-cron", "only src/pipeline/schedule.ts may import node-cron"],
+    ["src/alert/x.ts", "undici", "may not import the package undici"],
+  ])("goes red: %s importing %s", (path, specifier, expected) => {
+    expect(fault(join(ROOT, path), specifier)).toBe(expected);
+  });
+});
+
+describe("sizes", () => {
+  it("keeps files within 300 lines", () => {
+    const long = files.filter((path) => readFileSync(path, "utf8").split("\n").length > 301);
+    expect(long.map((path) => relative(ROOT, path))).toEqual([]);
+  });
+});

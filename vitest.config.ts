@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/torture/**"],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+    restoreMocks: true,
+  },
+});

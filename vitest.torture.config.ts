@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/torture/**/*.test.ts"],
+    testTimeout: 590_000,
+    maxWorkers: 2,
+  },
+});
