@@ -34,3 +34,4 @@ export {
   type ZaakRef,
 } from "./subject.ts";
 export type { DocumentText, Footnote, Span } from "./text.ts";
+export { amsterdamToUtc, civilDate } from "./time.ts";
