@@ -1,0 +1,16 @@
+export {
+  build,
+  type Entity,
+  type EntityFile,
+  type EntityParts,
+  type EntityValue,
+  entity,
+  guidOf,
+} from "./parliament/entity.ts";
+export type { ParliamentFault } from "./parliament/faults.ts";
+export {
+  type ParliamentLogLine,
+  type SmallParliament,
+  type SmallParliamentOptions,
+  startSmallParliament,
+} from "./parliament/small-parliament.ts";
