@@ -1,0 +1,151 @@
+import { type Duplex, pipeline } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { type Dispatcher, request } from "undici";
+import { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
+import type { AddressGuard } from "./address-guard.ts";
+import { networkError } from "./network-errors.ts";
+
+/** One try of a request, with the redirects that it leads through. */
+export interface Exchange {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytesMax: number;
+  readonly tooLarge: (bytes: number) => Error;
+  readonly dispatcher: Dispatcher;
+  readonly guard: AddressGuard;
+  readonly signal: AbortSignal;
+}
+
+export interface HttpAnswer {
+  /** Where the answer came from, after redirects. */
+  readonly url: URL;
+  readonly status: number;
+  /** The value of a header by its lower-case name; the first, where it repeats. */
+  header(name: string): string | null;
+  /** The body, unpacked. Throws SourceUnavailableError where it breaks off, and the exchange's error where it is too large. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+const REDIRECTS_MAX = 3;
+const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
+
+/** Sends the request, follows redirects, and gives the answer to `read`. The connection is let go when `read` is done. */
+export async function exchange<T>(
+  exchanging: Exchange,
+  read: (answer: HttpAnswer) => Promise<T>,
+): Promise<T> {
+  let url = exchanging.url;
+  for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+    const response = await respond(exchanging, url);
+    try {
+      const target = redirectTarget(response, url);
+      if (target === null) return await read(answerOf(exchanging, response, url));
+      url = target;
+    } finally {
+      response.body.on("error", () => undefined).destroy();
+    }
+  }
+  throw new UnexpectedShapeError(`${exchanging.url.host}: more than ${REDIRECTS_MAX} redirects`, {
+    cause: `the last one leads to ${url.host}${url.pathname}`,
+  });
+}
+
+async function respond(exchanging: Exchange, url: URL): Promise<Dispatcher.ResponseData> {
+  const { headers, dispatcher, signal } = exchanging;
+  try {
+    exchanging.guard.check(url);
+    // The deadline is the caller's signal; undici's own timeouts are off.
+    return await request(url, { headers, dispatcher, signal, headersTimeout: 0, bodyTimeout: 0 });
+  } catch (error) {
+    throw networkError(url, error);
+  }
+}
+
+function redirectTarget(response: Dispatcher.ResponseData, from: URL): URL | null {
+  if (!REDIRECT_STATUSES.has(response.statusCode)) return null;
+  const location = headerOf(response, "location");
+  const target = location === null ? null : URL.parse(location, from.href);
+  if (target === null) {
+    throw new UnexpectedShapeError(`${from.host}: a redirect to nowhere`, { cause: `location: ${location}` });
+  }
+  if (from.protocol === "https:" && target.protocol !== "https:") {
+    throw new UnexpectedShapeError(`${from.host}: a redirect away from https`, { cause: target.origin });
+  }
+  return target;
+}
+
+function answerOf(exchanging: Exchange, response: Dispatcher.ResponseData, url: URL): HttpAnswer {
+  return {
+    url,
+    status: response.statusCode,
+    header: (name) => headerOf(response, name),
+    chunks: bodyOf(exchanging, response, url),
+  };
+}
+
+async function* bodyOf(
+  { bytesMax, tooLarge }: Exchange,
+  response: Dispatcher.ResponseData,
+  url: URL,
+): AsyncGenerator<Uint8Array> {
+  const announced = Number(headerOf(response, "content-length") ?? 0);
+  if (announced > bytesMax) throw tooLarge(announced);
+  const sent = capped(response.body, bytesMax, tooLarge);
+  try {
+    yield* capped(unpacked(sent, headerOf(response, "content-encoding"), url), bytesMax, tooLarge);
+  } catch (error) {
+    throw isOurs(error) ? error : networkError(url, error);
+  }
+}
+
+async function* capped(
+  chunks: AsyncIterable<Uint8Array>,
+  bytesMax: number,
+  tooLarge: (bytes: number) => Error,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.byteLength;
+    if (bytes > bytesMax) throw tooLarge(bytes);
+    yield chunk;
+  }
+}
+
+/** Takes the compression off. A broken body breaks this one too, with the same error. */
+function unpacked(
+  sent: AsyncIterable<Uint8Array>,
+  encoding: string | null,
+  url: URL,
+): AsyncIterable<Uint8Array> {
+  const name = encoding?.trim().toLowerCase() ?? "identity";
+  if (name === "identity" || name === "") return sent;
+  const unpack = UNPACKERS[name];
+  if (unpack === undefined) {
+    throw new UnexpectedShapeError(`${url.host}: compressed in a way that was not asked for`, {
+      cause: name,
+    });
+  }
+  const stream = unpack();
+  pipeline(sent, stream, () => undefined);
+  return stream;
+}
+
+const UNPACKERS: Readonly<Record<string, () => Duplex>> = {
+  gzip: createGunzip,
+  "x-gzip": createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+function isOurs(error: unknown): boolean {
+  return (
+    error instanceof SourceUnavailableError ||
+    error instanceof UnexpectedShapeError ||
+    error instanceof UnreadableError
+  );
+}
+
+function headerOf(response: Dispatcher.ResponseData, name: string): string | null {
+  const value = response.headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}

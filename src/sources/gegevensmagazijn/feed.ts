@@ -1,0 +1,57 @@
+import { UnexpectedShapeError } from "#parliament";
+import type { HttpAnswer, HttpClient } from "../http.ts";
+import { createPageReader, type FeedPage } from "./page.ts";
+
+/** Asks for the page of everything, or of one category, after a position. */
+export type ReadPage = (after: number, category: string | null, signal: AbortSignal) => Promise<FeedPage>;
+
+const PAGE_BYTES_MAX = 16 * 1024 * 1024;
+
+/**
+ * The reader of pages of one feed. In: the client, the feed's base URL, the deadline of one page in ms. What it gives
+ * is a page whose positions lie beyond the one asked for. It throws SourceUnavailableError and UnexpectedShapeError.
+ */
+export function pagesOf(http: HttpClient, base: string, deadlineMs: number): ReadPage {
+  return async (after, category, signal) => {
+    const request = {
+      url: pageUrl(base, after, category),
+      accept: "application/atom+xml, application/xml;q=0.9",
+      compressed: true,
+      deadlineMs,
+      bytesMax: PAGE_BYTES_MAX,
+      tooLarge: () => new UnexpectedShapeError(`a page of the feed is larger than ${PAGE_BYTES_MAX} bytes`),
+    };
+    const page = await http.get(request, (answer) => readPage(answer, base), signal);
+    if (page.last !== null && page.last <= after) {
+      throw new UnexpectedShapeError(`the feed does not go on after position ${after}`, {
+        cause: `the page after it ends at ${page.last}`,
+      });
+    }
+    return page;
+  };
+}
+
+function pageUrl(base: string, after: number, category: string | null): URL {
+  const url = new URL(`${base}/Feed`);
+  url.searchParams.set("skiptoken", String(after));
+  if (category !== null) url.searchParams.set("category", category);
+  return url;
+}
+
+async function readPage(answer: HttpAnswer, base: string): Promise<FeedPage> {
+  const { status, url } = answer;
+  const type = answer.header("content-type");
+  if (status !== 200) throw unexpected(url, `HTTP ${status}`);
+  if (type !== null && !/xml|atom|text\/plain|octet-stream/i.test(type)) {
+    throw unexpected(url, /html/i.test(type) ? "a web page (HTML)" : type);
+  }
+  const reader = createPageReader(base);
+  for await (const chunk of answer.chunks) reader.write(chunk);
+  return reader.end();
+}
+
+function unexpected(url: URL, what: string): UnexpectedShapeError {
+  return new UnexpectedShapeError(`${url.host}: the feed answers with ${what}`, {
+    cause: `${url.pathname}${url.search}`,
+  });
+}

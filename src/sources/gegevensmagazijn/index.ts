@@ -1,0 +1,59 @@
+import { createHttpClient, type HttpOptions } from "../http.ts";
+import type { Source } from "../source.ts";
+import { begin } from "./begin.ts";
+import { pagesOf } from "./feed.ts";
+import { fetchFile } from "./file.ts";
+import { past, poll } from "./poll.ts";
+import { SOURCE_NAME } from "./record.ts";
+
+export interface GegevensmagazijnOptions {
+  /** The base of the SyncFeed: `https://gegevensmagazijn.tweedekamer.nl/SyncFeed/2.0`. */
+  readonly url: string;
+  /** Who we are and where to reach us; sent along with every request. */
+  readonly userAgent: string;
+  readonly http?: HttpOptions;
+  /** For one page with its tries, ms; default 60 s: the first page of a category was seen to take 20 s. */
+  readonly pageDeadlineMs?: number;
+  /** For one file with its tries, ms; default 180 s. */
+  readonly fileDeadlineMs?: number;
+  /** The largest file that is fetched; default 40 MB. */
+  readonly fileBytesMax?: number;
+}
+
+const PAGE_DEADLINE_MS = 60_000;
+const FILE_DEADLINE_MS = 180_000;
+const FILE_BYTES_MAX = 40_000_000;
+
+/**
+ * The open data of the Tweede Kamer by its SyncFeed. One request at a time. To be disposed of when done.
+ * Throws TypeError for a URL that cannot be one.
+ */
+export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source {
+  const base = baseOf(options.url);
+  const http = createHttpClient(new URL(base), options.userAgent, options.http);
+  const readPage = pagesOf(http, base, options.pageDeadlineMs ?? PAGE_DEADLINE_MS);
+  const limits = {
+    bytesMax: options.fileBytesMax ?? FILE_BYTES_MAX,
+    deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
+  };
+  return {
+    name: SOURCE_NAME,
+    begin: (since, signal) => begin(readPage, since, signal),
+    poll: (cursors, signal) => poll(readPage, cursors, signal),
+    past: (stretch, signal) => past(readPage, stretch, signal),
+    file: (file, signal) => fetchFile(http, base, limits, file, signal),
+    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+  };
+}
+
+/** The URL without a slash, query or fragment at its end. */
+function baseOf(address: string): string {
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    throw new TypeError("the address of the SyncFeed is not a web address");
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new TypeError(`the address of the SyncFeed on ${url.host} carries a user name or password`);
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+}

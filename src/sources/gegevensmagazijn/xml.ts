@@ -1,0 +1,130 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
+import { UnexpectedShapeError } from "#parliament";
+
+/** An element with its names resolved; prefixes are forgotten. */
+export interface XmlElement {
+  readonly uri: string;
+  readonly local: string;
+  readonly attributes: readonly XmlAttribute[];
+  /** Text and elements in the order of the document. */
+  readonly content: (string | XmlElement)[];
+}
+
+export interface XmlAttribute {
+  readonly uri: string;
+  readonly local: string;
+  readonly value: string;
+}
+
+export interface XmlHandlers {
+  /** The start of the root element; its content is still empty. May throw to stop. */
+  readonly onRoot: (root: XmlElement) => void;
+  /** A child of the root, whole. It is not kept. May throw to stop. */
+  readonly onChild: (child: XmlElement) => void;
+}
+
+export interface XmlReader {
+  write(chunk: Uint8Array): void;
+  end(): void;
+}
+
+const DEPTH_MAX = 64;
+const ELEMENTS_MAX = 500_000;
+const XMLNS_URI = "http://www.w3.org/2000/xmlns/";
+
+/**
+ * Reads a document in pieces and hands out the children of its root one by one, so that memory holds one at a time.
+ * Both functions throw UnexpectedShapeError: invalid XML or UTF-8, a DOCTYPE, entities other than XML's own five,
+ * more than 64 levels or 500,000 elements.
+ */
+export function createXmlReader(handlers: XmlHandlers): XmlReader {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  build(parser, handlers);
+  return {
+    write: (chunk) => guarded(() => void parser.write(decoder.decode(chunk, { stream: true }))),
+    end: () => guarded(() => void parser.write(decoder.decode()).close()),
+  };
+}
+
+function build(parser: SaxesParser<{ xmlns: true; position: false }>, handlers: XmlHandlers): void {
+  /** The open elements, the root first. */
+  const open: XmlElement[] = [];
+  let elements = 0;
+  const addText = (text: string) => {
+    if (open.length > 1) open.at(-1)?.content.push(text);
+  };
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) fail(`it is in ${encoding}, not in UTF-8`);
+  });
+  parser.on("doctype", () => fail("it has a DOCTYPE: a web page, or something that we do not read"));
+  parser.on("error", (error) => fail(`it is not valid XML (${error.message})`, error));
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("opentag", (tag) => {
+    elements += 1;
+    if (open.length >= DEPTH_MAX) fail(`it is nested deeper than ${DEPTH_MAX} levels`);
+    if (elements > ELEMENTS_MAX) fail(`it has more than ${ELEMENTS_MAX} elements`);
+    const element = elementOf(tag);
+    if (open.length === 0) handlers.onRoot(element);
+    else if (open.length > 1) open.at(-1)?.content.push(element);
+    open.push(element);
+  });
+  parser.on("closetag", () => {
+    const element = open.pop();
+    if (open.length === 1 && element !== undefined) handlers.onChild(element);
+  });
+}
+
+function elementOf({ uri, local, attributes }: SaxesTagNS): XmlElement {
+  return { uri, local, attributes: Object.values(attributes).filter(isData).map(attributeOf), content: [] };
+}
+
+function isData(attribute: SaxesAttributeNS): boolean {
+  return attribute.uri !== XMLNS_URI;
+}
+
+function attributeOf({ uri, local, value }: SaxesAttributeNS): XmlAttribute {
+  return { uri, local, value };
+}
+
+function fail(what: string, cause?: unknown): never {
+  throw new UnexpectedShapeError(`not a page of the feed: ${what}`, { cause });
+}
+
+function guarded(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") {
+      fail("it is not valid UTF-8", error);
+    }
+    throw error;
+  }
+}
+
+/** The value of an attribute by its local name, in any namespace; null where it is absent or empty. */
+export function attributeOfName(element: XmlElement, local: string): string | null {
+  const value = element.attributes.find((attribute) => attribute.local === local)?.value.trim();
+  return value === undefined || value === "" ? null : value;
+}
+
+/** The elements directly inside one. */
+export function childrenOf(element: XmlElement): XmlElement[] {
+  return element.content.filter((part) => typeof part !== "string");
+}
+
+const BLOCKS = new Set(["p", "div", "br", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4"]);
+
+/** All text inside an element, trimmed, elements of HTML blocks on lines of their own; null where there is none. */
+export function textOf(element: XmlElement): string | null {
+  const text = pieces(element).join("").trim();
+  return text === "" ? null : text;
+}
+
+function pieces(element: XmlElement): string[] {
+  return element.content.flatMap((part) => {
+    if (typeof part === "string") return [part];
+    return BLOCKS.has(part.local.toLowerCase()) ? [...pieces(part), "\n"] : pieces(part);
+  });
+}

@@ -1,0 +1,120 @@
+import { Agent } from "undici";
+import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { type AddressGuard, addressGuard, isLoopback } from "./address-guard.ts";
+import { guardedConnector } from "./connector.ts";
+import { type Exchange, exchange, type HttpAnswer } from "./exchange.ts";
+import { createLane } from "./lane.ts";
+import { HttpStatusError, type RetryPolicy, realSleep, retryAfterMs, retrying, type Sleep } from "./retry.ts";
+
+export type { HttpAnswer } from "./exchange.ts";
+
+/** What may be set about the client; everything has a default. */
+export interface HttpOptions {
+  /** Between the end of one request and the start of the next, ms; default 100, and 0 towards this machine itself. */
+  readonly pauseMs?: number;
+  /** How often a request is tried when it fails for a reason that may pass; default 3. */
+  readonly triesMax?: number;
+  readonly sleep?: Sleep;
+  readonly random?: () => number;
+}
+
+export interface HttpRequest {
+  readonly url: URL;
+  readonly accept: string;
+  /** Ask for a compressed answer. */
+  readonly compressed: boolean;
+  /** For the whole request with its tries and redirects, ms. */
+  readonly deadlineMs: number;
+  /** Cap on the body, as sent and as unpacked. */
+  readonly bytesMax: number;
+  /** The error for a body that is larger. */
+  readonly tooLarge: (bytes: number) => Error;
+}
+
+/** The polite client of one source. */
+export interface HttpClient {
+  /**
+   * Sends a GET request and gives the answer to `read`, once for every try. Every status arrives there except 429, 408
+   * and 5xx, which are tried again. Throws SourceUnavailableError (no answer, late, cut short, busy),
+   * UnexpectedShapeError (an address or redirect that is refused), the signal's reason, and whatever `read` throws.
+   */
+  get<T>(request: HttpRequest, read: (answer: HttpAnswer) => Promise<T>, signal: AbortSignal): Promise<T>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const PAUSE_MS = 100;
+const TRIES_MAX = 3;
+
+/** In: the source's base URL, which decides what the address guard allows, and the name that we give ourselves. */
+export function createHttpClient(base: URL, userAgent: string, options: HttpOptions = {}): HttpClient {
+  const guard = addressGuard(base);
+  const agent = new Agent({ connect: guardedConnector(guard), allowH2: false, connections: 2 });
+  const sleep = options.sleep ?? realSleep;
+  const policy = { triesMax: options.triesMax ?? TRIES_MAX, sleep, random: options.random ?? Math.random };
+  const lane = createLane(options.pauseMs ?? (isLoopback(base) ? 0 : PAUSE_MS), sleep);
+  return {
+    get: (request, read, signal) =>
+      lane.run(() => send({ request, agent, guard, userAgent }, read, policy, signal), signal),
+    [Symbol.asyncDispose]: () => agent.destroy(),
+  };
+}
+
+interface Sending {
+  readonly request: HttpRequest;
+  readonly agent: Agent;
+  readonly guard: AddressGuard;
+  readonly userAgent: string;
+}
+
+async function send<T>(
+  sending: Sending,
+  read: (answer: HttpAnswer) => Promise<T>,
+  policy: RetryPolicy,
+  signal: AbortSignal,
+): Promise<T> {
+  const { url, deadlineMs } = sending.request;
+  const deadline = new AbortController();
+  const late = new SourceUnavailableError(`${url.host}: no complete answer within ${deadlineMs / 1000} s`, {
+    cause: new DOMException("the deadline has passed", "TimeoutError"),
+  });
+  const timer = setTimeout(() => deadline.abort(late), deadlineMs);
+  const both = AbortSignal.any([signal, deadline.signal]);
+  try {
+    return await retrying(() => exchange(exchangeOf(sending, both), refuseBusy(read)), policy, both);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw deadline.signal.aborted ? lateAfter(late, error) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The deadline's error, unless it ended a wait between tries: then what went wrong before tells more. */
+function lateAfter(late: SourceUnavailableError, error: unknown): unknown {
+  const earlier = error instanceof SourceUnavailableError && error.cause instanceof HttpStatusError;
+  return earlier || error instanceof UnexpectedShapeError ? error : late;
+}
+
+function exchangeOf({ request, agent, guard, userAgent }: Sending, signal: AbortSignal): Exchange {
+  const { url, bytesMax, tooLarge } = request;
+  const headers = {
+    "user-agent": userAgent,
+    accept: request.accept,
+    "accept-encoding": request.compressed ? "gzip" : "identity",
+  };
+  return { url, headers, bytesMax, tooLarge, dispatcher: agent, guard, signal };
+}
+
+function refuseBusy<T>(read: (answer: HttpAnswer) => Promise<T>): (answer: HttpAnswer) => Promise<T> {
+  return (answer) => {
+    const { status, url } = answer;
+    if (status < 500 && status !== 429 && status !== 408) return read(answer);
+    const words =
+      status === 429 ? "too many requests" : status === 408 ? "the request timed out" : "an error there";
+    const cause = new HttpStatusError(
+      status,
+      retryAfterMs(answer.header("retry-after"), answer.header("date")),
+    );
+    throw new SourceUnavailableError(`${url.host}: ${words} (HTTP ${status})`, { cause });
+  };
+}
