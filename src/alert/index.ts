@@ -1,3 +1,5 @@
+export { holdPost } from "./hold.ts";
+export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./plan.ts";
 export type {
   DocumentCard,
   EventReply,

@@ -97,6 +97,8 @@ export interface Tally {
   readonly against: number;
   readonly absent: number;
   readonly parties: readonly PartyVote[];
+  /** All seats are accounted for, but for a vacancy or two; false while rows are still to come. */
+  readonly complete: boolean;
   /** More seats than the Chamber has: the records contradict each other. */
   readonly uncertain: boolean;
 }

@@ -1,3 +1,5 @@
+export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
+export { notify } from "./health.ts";
 export type {
   Batch,
   BatchCounts,
@@ -13,3 +15,10 @@ export type {
   Stretch,
   TextReader,
 } from "./ports.ts";
+export {
+  createWorker,
+  type OnceResult,
+  type ScheduledSource,
+  type Worker,
+  type WorkerParts,
+} from "./worker.ts";

@@ -1,0 +1,213 @@
+import {
+  type EventType,
+  type Novelty,
+  type Snapshot,
+  type SubjectEvent,
+  type SubjectId,
+  stepDate,
+} from "#parliament";
+import type { Summary } from "#summary";
+import type { Hit, Watch } from "#watch";
+import type { DocumentCard, Language, Post, PostContent, SubjectCard, WatchHit } from "./post.ts";
+
+/** One change of one subject, with what is known of it. */
+export interface Occasion {
+  readonly subject: SubjectId;
+  readonly snapshot: Snapshot;
+  /** The steps of this revision, in order; none where a card is only due (first sight, a new watch). */
+  readonly events: readonly SubjectEvent[];
+  readonly revision: number;
+  /** Names this state of the card apart from others of the same revision: `3`, or `3+text` when only its text came. */
+  readonly edition: string;
+  /** History: cards may change, but nothing new is said. */
+  readonly silent: boolean;
+  /** How new the subject was when we first saw it. */
+  readonly novelty: Novelty;
+  readonly hits: readonly Hit[];
+  readonly summary: Summary | null;
+  /** Cards that the subject has, by channel. */
+  readonly cards: readonly ExistingCard[];
+  /** Cards of the documents that belong to a motion or question: its life goes on in their threads. */
+  readonly documentCards: readonly ExistingCard[];
+  /** Whether the thing that a watch follows is known, so that its own thread tells who cites it. */
+  readonly tellsItself: (watch: Watch) => boolean;
+}
+
+export interface ExistingCard {
+  readonly key: string;
+  readonly channel: string;
+}
+
+export interface AlertRules {
+  readonly language: Language;
+  readonly broadcast: ReadonlySet<EventType>;
+  readonly watches: ReadonlyMap<string, Watch>;
+}
+
+/** The steps that are said in a thread; others only change the card. */
+const SAID: ReadonlySet<EventType> = new Set([
+  "motion.appreciated",
+  "motion.held",
+  "motion.voted",
+  "motion.tallied",
+  "motion.corrected",
+  "motion.replaced",
+  "motion.cited",
+  "motion.executed",
+  "motion.withdrawn",
+  "question.postponed",
+  "question.answered",
+  "question.overdue",
+  "question.withdrawn",
+  "document.revised",
+  "document.withdrawn",
+] as const);
+
+/**
+ * The posts that follow from one change of one subject. Pure; the same occasion gives the same posts, with keys that
+ * are unique to the event and the channel.
+ */
+export function planPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
+  return occasion.snapshot.subject === "document"
+    ? documentPosts(occasion, rules)
+    : followedPosts(occasion, rules);
+}
+
+/** A followed motion or question: one card for each channel, its steps in the thread. */
+function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
+  const following = byChannel(occasion.hits.filter(isTheSubject), rules);
+  const posts = [...following].flatMap(([channel, hits]) => {
+    const content = subjectCard(occasion, hits, rules);
+    const card = occasion.cards.find((existing) => existing.channel === channel);
+    if (card !== undefined) return [...replies(occasion, card, rules), edit(occasion, card, content)];
+    if (occasion.silent) return [];
+    const fresh = newCard(occasion, channel, content, false);
+    const known = occasion.revision > 1;
+    return [fresh, ...(known ? replies(occasion, fresh, rules) : [])];
+  });
+  const others = occasion.documentCards.filter((card) => !following.has(card.channel));
+  return [...posts, ...others.flatMap((card) => replies(occasion, card, rules))];
+}
+
+/** A document that a watch hits: one card for each channel, whatever the number of watches. */
+function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
+  if (occasion.novelty === "baseline" || occasion.silent) return [];
+  const hits = occasion.hits.filter((hit) => !isToldElsewhere(hit, occasion, rules));
+  const wanted = byChannel(hits, rules);
+  const existing = occasion.cards.flatMap((card) => {
+    const content = documentCard(occasion, wanted.get(card.channel) ?? [], rules);
+    const telling = replies(occasion, card, rules);
+    return wanted.has(card.channel) ? [...telling, edit(occasion, card, content)] : telling;
+  });
+  const channels = [...wanted].filter(
+    ([channel]) => !occasion.cards.some((card) => card.channel === channel),
+  );
+  if (occasion.snapshot.withdrawn) return existing;
+  const fresh = channels.map(([channel, watchHits]) =>
+    newCard(occasion, channel, documentCard(occasion, watchHits, rules), occasion.novelty === "old"),
+  );
+  return [...existing, ...fresh];
+}
+
+function isTheSubject(hit: Hit): boolean {
+  return hit.evidence.some((piece) => piece.type === "subject");
+}
+
+/** A motion's own document, and a document that cites it, are told by the motion's card and thread. */
+function isToldElsewhere(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
+  const watch = rules.watches.get(hit.watch);
+  if (watch === undefined || !occasion.tellsItself(watch)) return false;
+  const followed = [watch.motion, watch.question];
+  return hit.evidence.every(
+    (piece) =>
+      piece.type === "subject" || (piece.type === "citation" && followed.some((id) => id !== undefined)),
+  );
+}
+
+function byChannel(hits: readonly Hit[], rules: AlertRules): ReadonlyMap<string, readonly WatchHit[]> {
+  const channels = new Map<string, WatchHit[]>();
+  for (const hit of hits) {
+    const watch = rules.watches.get(hit.watch);
+    if (watch === undefined) continue;
+    const watchHit = {
+      watch: watch.id,
+      name: watch.name,
+      mention: watch.mention ?? null,
+      evidence: hit.evidence,
+    };
+    channels.set(watch.channel, [...(channels.get(watch.channel) ?? []), watchHit]);
+  }
+  return channels;
+}
+
+function newCard(occasion: Occasion, channel: string, content: PostContent, held: boolean): Post {
+  const key = `card/${occasion.subject}/${channel}`;
+  return { key, kind: "card", channel, parent: null, broadcast: false, held, content };
+}
+
+function edit(occasion: Occasion, card: ExistingCard, content: PostContent): Post {
+  const key = `edit/${occasion.subject}@${occasion.edition}/${card.channel}`;
+  return {
+    key,
+    kind: "edit",
+    channel: card.channel,
+    parent: card.key,
+    broadcast: false,
+    held: false,
+    content,
+  };
+}
+
+function replies(occasion: Occasion, card: ExistingCard, rules: AlertRules): readonly Post[] {
+  if (occasion.silent) return [];
+  return occasion.events
+    .filter((event) => SAID.has(event.type))
+    .map((event) => ({
+      key: `reply/${event.id}/${card.channel}`,
+      kind: "reply" as const,
+      channel: card.channel,
+      parent: card.key,
+      broadcast: rules.broadcast.has(event.type),
+      held: false,
+      content: {
+        type: "event-reply" as const,
+        language: rules.language,
+        event: event.type,
+        on: stepDate(event.type, event.snapshot, new Date(event.at)),
+        snapshot: event.snapshot,
+        previous: event.previous,
+        changes: event.changes,
+        hits: [],
+      },
+    }));
+}
+
+function subjectCard(occasion: Occasion, hits: readonly WatchHit[], rules: AlertRules): SubjectCard {
+  const { snapshot, summary } = occasion;
+  return {
+    type: "subject-card",
+    language: rules.language,
+    snapshot: shown(occasion, snapshot),
+    summary,
+    hits,
+  };
+}
+
+function documentCard(occasion: Occasion, hits: readonly WatchHit[], rules: AlertRules): DocumentCard {
+  const { snapshot, novelty, summary } = occasion;
+  return {
+    type: "document-card",
+    language: rules.language,
+    snapshot: shown(occasion, snapshot),
+    novelty,
+    summary,
+    hits,
+  };
+}
+
+/** A tombstone has no contents: the card keeps what stood there, and says that it was withdrawn. */
+function shown(occasion: Occasion, snapshot: Snapshot): Snapshot {
+  const before = occasion.events[0]?.previous ?? null;
+  if (!snapshot.withdrawn || before === null || before.withdrawn) return snapshot;
+  return { ...before, withdrawn: true };
+}

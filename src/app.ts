@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "#config";
+import { createWorker, type Log, type PipelineContext, type StepLabel, type Watching, type Worker } from "#pipeline";
+import type { Messenger, ScheduledSource, TextReader } from "#pipeline";
+import { createSlackMessenger, createTerminalMessenger } from "#slack";
+import { createGegevensmagazijn } from "#sources";
+import { openStore, type Store } from "#store";
+import { createTextReader } from "#text";
+import { compileWatches } from "#watch";
+
+/** Everything that the program consists of. */
+export interface App extends AsyncDisposable {
+  readonly store: Store;
+  readonly worker: Worker;
+  readonly messenger: Messenger;
+  readonly context: PipelineContext;
+  /** Takes over the watches and the settings of alerts of a newer configuration; the rest needs a restart. */
+  follow(config: Config): void;
+}
+
+/** What tests and the demo put in place of the real thing. */
+export interface Replacements {
+  readonly clock?: () => Date;
+  readonly messenger?: Messenger;
+  readonly sources?: readonly ScheduledSource[];
+  readonly reader?: TextReader & Partial<AsyncDisposable>;
+  readonly step?: (label: StepLabel) => void;
+  readonly pauseMs?: number;
+}
+
+const DAY_MS = 86_400_000;
+/** Slack takes about one message a second for a channel. */
+const SLACK_PAUSE_MS = 1_050;
+
+/**
+ * Builds the program from its configuration: the one place where every part is known.
+ * @throws StoreError where the database cannot be opened
+ */
+export function createApp(config: Config, log: Log, replacements: Replacements = {}): App {
+  const clock = replacements.clock ?? (() => new Date());
+  const store = openStore(config.stateFolder);
+  let watching = watchingOf(config, clock());
+  const sources = replacements.sources ?? createSources(config);
+  const reader = replacements.reader ?? createTextReader();
+  const terminal = replacements.messenger === undefined && config.secrets.botToken === null;
+  const messenger = replacements.messenger ?? createMessenger(config);
+  const context: PipelineContext = {
+    archive: store,
+    clock,
+    watching: () => watching,
+    log,
+    step: replacements.step ?? (() => {}),
+  };
+  const worker = createWorker(
+    {
+      sources,
+      reader,
+      messenger,
+      delivery: {
+        settleMs: config.slack.settleSeconds * 1000,
+        pauseMs: replacements.pauseMs ?? (terminal ? 0 : SLACK_PAUSE_MS),
+      },
+      timezone: config.timezone,
+      textDays: config.textHistory?.days ?? 0,
+    },
+    context,
+  );
+  return {
+    store,
+    worker,
+    messenger,
+    context,
+    follow(next) {
+      watching = watchingOf(next, clock());
+    },
+    async [Symbol.asyncDispose]() {
+      await reader[Symbol.asyncDispose]?.();
+      for (const { source } of sources) await (source as Partial<AsyncDisposable>)[Symbol.asyncDispose]?.();
+      store[Symbol.dispose]();
+    },
+  };
+}
+
+function watchingOf(config: Config, now: Date): Watching {
+  return {
+    matcher: compileWatches(config.watches),
+    rules: {
+      language: config.language,
+      broadcast: new Set(config.slack.broadcast),
+      watches: new Map(config.watches.map((watch) => [watch.id, watch])),
+    },
+    opsChannel: config.slack.opsChannel,
+    holdAbove: config.slack.holdAbove,
+    historySince: config.history === null ? null : new Date(now.getTime() - config.history.days * DAY_MS),
+  };
+}
+
+function createSources(config: Config): readonly ScheduledSource[] {
+  const { gegevensmagazijn, contact } = config.sources;
+  const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
+  if (!gegevensmagazijn.enabled) return [];
+  return [
+    { source: createGegevensmagazijn({ url: gegevensmagazijn.url, userAgent }), schedule: gegevensmagazijn.schedule },
+  ];
+}
+
+/** With a token the cards go to Slack; without one they are printed. */
+function createMessenger(config: Config): Messenger {
+  const { botToken } = config.secrets;
+  if (botToken !== null) return createSlackMessenger({ token: botToken, apiUrl: config.slack.apiUrl });
+  const { stdout } = process;
+  return createTerminalMessenger({
+    write: (text) => void stdout.write(text),
+    colour: stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+    width: Math.min(stdout.columns ?? 100, 110),
+  });
+}
+
+/** The version of this program, from its package. */
+export const VERSION: string = (
+  JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as { version: string }
+).version;

@@ -1,0 +1,30 @@
+import type { Config } from "#config";
+import type { Log, OnceResult } from "#pipeline";
+import { createApp } from "../app.ts";
+
+/**
+ * Polls every source until it is caught up, reads the texts, delivers the posts, and ends.
+ * @returns the exit status: 0, or 1 when a source or a post failed
+ */
+export async function once(config: Config, log: Log, output: { print(line: string): void }, json: boolean): Promise<number> {
+  await using app = createApp(config, log);
+  app.store.lock(new Date());
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  process.once("SIGTERM", end).once("SIGINT", end);
+  const renewal = setInterval(() => app.store.renewLock(new Date()), 10_000);
+  try {
+    const result = await app.worker.once(stop.signal);
+    output.print(json ? JSON.stringify(result) : sentence(result));
+    return result.failures.length + result.dead + result.waiting > 0 ? 1 : 0;
+  } finally {
+    clearInterval(renewal);
+    process.off("SIGTERM", end).off("SIGINT", end);
+  }
+}
+
+function sentence({ failures, sent, dead, waiting }: OnceResult): string {
+  const lines = [`${sent} bezorgd, ${waiting} wachten nog, ${dead} geweigerd.`];
+  for (const failure of failures) lines.push(`Niet gelezen: ${failure}`);
+  return lines.join("\n");
+}

@@ -1,0 +1,220 @@
+import { aanhangselId, kamerstukId, parseId } from "../ids.ts";
+import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
+import type {
+  CitingDocument,
+  DocumentSnapshot,
+  DossierRef,
+  MotionSnapshot,
+  QuestionSnapshot,
+  Snapshot,
+  SubjectId,
+  SubjectRef,
+  ZaakRef,
+} from "../subject.ts";
+import { civilDate } from "../time.ts";
+import { actorsOf, byText, documentRef, documentsOf, dossierOf, titleOf, volgnummerOf } from "./parts.ts";
+import { zaakSubject } from "./touched.ts";
+import { decisionsOf, outcomeOf, tallyOf } from "./votes.ts";
+
+/**
+ * A subject's snapshot from the records as they are now: the same for the same records, whatever their order of
+ * arrival. Null where its record was never seen or is no such subject.
+ */
+export function assemble(id: SubjectId, graph: RecordGraph): Snapshot | null {
+  const kind = id.slice(0, id.indexOf(":"));
+  const key = id.slice(id.indexOf(":") + 1);
+  const record = graph.get(kind === "document" ? "document" : "zaak", key);
+  if (record === null) return null;
+  if (kind === "document") return assembleDocument(record, graph);
+  if (!record.deleted && zaakSubject(fieldText(record, "soort")) !== kind) return null;
+  return kind === "motion" ? assembleMotion(record, graph) : assembleQuestion(record, graph);
+}
+
+function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot {
+  const documents = documentsOf(zaak.id, graph);
+  const dossier = zaakDossier(zaak, documents, graph);
+  const ids = motionIds(zaak, documents, dossier);
+  const decisions = decisionsOf(zaak.id, graph);
+  const outcome = outcomeOf(zaak.id, graph);
+  return {
+    subject: "motion",
+    key: zaak.id,
+    form: fieldText(zaak, "soort") === "Amendement" ? "amendement" : "motie",
+    ids,
+    title: titleOf(zaak),
+    dossier,
+    tabledOn: civilDate(fieldText(zaak, "gestartOp")),
+    actors: actorsOf(graph.referring("zaakActor", "zaak", zaak.id)),
+    appreciation: fieldText(zaak, "kabinetsappreciatie"),
+    decisions,
+    outcome,
+    tally: tallyOf(
+      decisions.find((decision) => decision.key === outcome?.decision),
+      graph,
+    ),
+    replaces: (zaak.refs.vervangenVanuit ?? []).map((key) => subjectRef(key, graph)).sort(byKey),
+    replacedBy: graph
+      .referring("zaak", "vervangenVanuit", zaak.id)
+      .map((other) => subjectRef(other.id, graph)),
+    documents: documents.map(documentRef),
+    citedBy: citingDocuments(ids, documents, graph),
+    withdrawn: zaak.deleted,
+  };
+}
+
+function zaakDossier(
+  zaak: SourceRecord,
+  documents: readonly SourceRecord[],
+  graph: RecordGraph,
+): DossierRef | null {
+  const own = dossierOf(zaak, graph);
+  if (own !== null) return own;
+  return documents.map((document) => dossierOf(document, graph)).find((found) => found !== null) ?? null;
+}
+
+function motionIds(
+  zaak: SourceRecord,
+  documents: readonly SourceRecord[],
+  dossier: DossierRef | null,
+): readonly string[] {
+  const texts = documents.filter((document) =>
+    /^(motie|amendement)/i.test(fieldText(document, "soort") ?? ""),
+  );
+  const numbers = new Set(
+    [...texts.map(volgnummerOf), volgnummerOf(zaak)].filter((number) => number !== null),
+  );
+  return [
+    ...[...numbers].slice(0, 1).flatMap((number) => stukId(dossier, number)),
+    ...present(fieldText(zaak, "nummer")),
+    ...texts.flatMap((document) => present(fieldText(document, "documentNummer"))),
+  ];
+}
+
+function stukId(dossier: DossierRef | null, number: number | null): readonly string[] {
+  const parts = dossier === null ? null : parseId(dossier.id);
+  if (parts === null || parts.type !== "dossier" || number === null) return [];
+  return [kamerstukId(parts.dossier, parts.suffix, number)];
+}
+
+function present(value: string | null): readonly string[] {
+  return value === null ? [] : [value];
+}
+
+function byKey(a: SubjectRef, b: SubjectRef): number {
+  return byText(a.key, b.key);
+}
+
+/** Another motion, by its id where that is known by now. */
+function subjectRef(key: string, graph: RecordGraph): SubjectRef {
+  const zaak = graph.get("zaak", key);
+  if (zaak === null || zaak.deleted) return { key, id: null };
+  const documents = documentsOf(key, graph);
+  return { key, id: motionIds(zaak, documents, zaakDossier(zaak, documents, graph))[0] ?? null };
+}
+
+/** The documents that cite one of these ids, less the subject's own. */
+function citingDocuments(
+  ids: readonly string[],
+  own: readonly SourceRecord[],
+  graph: RecordGraph,
+): readonly CitingDocument[] {
+  const ownKeys = new Set(own.map((document) => document.id));
+  return graph
+    .citing(ids)
+    .filter((citing) => !ownKeys.has(citing.document))
+    .flatMap((citing) => {
+      const document = graph.get("document", citing.document);
+      if (document === null || document.deleted) return [];
+      return [{ ...documentRef(document), sentence: citing.sentence, role: citing.role }];
+    })
+    .sort((a, b) => byText(a.date ?? "", b.date ?? "") || byText(a.key, b.key));
+}
+
+function assembleQuestion(zaak: SourceRecord, graph: RecordGraph): QuestionSnapshot {
+  const documents = documentsOf(zaak.id, graph);
+  const number = fieldText(zaak, "nummer");
+  return {
+    subject: "question",
+    key: zaak.id,
+    ids: [
+      ...(number === null ? [] : [`kv-tk-${number}`, number]),
+      ...documents.flatMap((document) => [
+        ...aanhangselOf(document),
+        ...present(fieldText(document, "documentNummer")),
+      ]),
+    ],
+    title: titleOf(zaak),
+    dossier: zaakDossier(zaak, documents, graph),
+    actors: actorsOf(graph.referring("zaakActor", "zaak", zaak.id)),
+    askedOn: civilDate(fieldText(zaak, "gestartOp")),
+    dueOn: civilDate(fieldText(zaak, "termijn")),
+    state: questionState(documents),
+    documents: documents.map(documentRef),
+    withdrawn: zaak.deleted,
+  };
+}
+
+/** Answered once a document answers; withdrawn where a notice says so; postponed while only a postponement is there. */
+function questionState(documents: readonly SourceRecord[]): QuestionSnapshot["state"] {
+  const kinds = documents.map((document) => fieldText(document, "soort") ?? "");
+  if (kinds.some((kind) => kind.startsWith("Antwoord schriftelijke vragen"))) return "answered";
+  const withdrawn = documents.some(
+    (document) =>
+      /^mededeling/i.test(fieldText(document, "soort") ?? "") &&
+      /ingetrokken|intrekk/i.test(titleOf(document)),
+  );
+  if (withdrawn) return "withdrawn";
+  return kinds.some((kind) => /uitstel/i.test(kind)) ? "postponed" : "open";
+}
+
+function aanhangselOf(document: SourceRecord): readonly string[] {
+  const number = fieldText(document, "aanhangselnummer");
+  return number === null ? [] : present(aanhangselId(number));
+}
+
+function assembleDocument(document: SourceRecord, graph: RecordGraph): DocumentSnapshot {
+  const dossier = dossierOf(document, graph);
+  const versions = [...graph.referring("documentVersie", "document", document.id)].sort(
+    (a, b) =>
+      Number(fieldText(a, "versienummer") ?? 0) - Number(fieldText(b, "versienummer") ?? 0) ||
+      byText(a.id, b.id),
+  );
+  const newest = versions.at(-1);
+  const external = newest === undefined ? null : fieldText(newest, "externeidentifier");
+  return {
+    subject: "document",
+    key: document.id,
+    ids: [
+      ...new Set([
+        ...stukId(dossier, volgnummerOf(document)),
+        ...present(external),
+        ...aanhangselOf(document),
+        ...present(fieldText(document, "documentNummer")),
+      ]),
+    ],
+    kind: fieldText(document, "soort") ?? "",
+    title: titleOf(document),
+    dossier,
+    date: civilDate(fieldText(document, "datum")),
+    actors: actorsOf(graph.referring("documentActor", "document", document.id)),
+    zaken: (document.refs.zaak ?? []).map((key) => zaakRef(key, graph)).sort((a, b) => byText(a.key, b.key)),
+    attachmentOf: parentOf(document, graph),
+    file:
+      document.file === null
+        ? null
+        : { ...document.file, version: refOf(document, "huidigeDocumentVersie") ?? newest?.id ?? null },
+    reading: graph.reading(document.id),
+    withdrawn: document.deleted,
+  };
+}
+
+function parentOf(document: SourceRecord, graph: RecordGraph): DocumentSnapshot["attachmentOf"] {
+  const parent = graph.get("document", refOf(document, "bronDocument") ?? "");
+  return parent === null || parent.deleted ? null : documentRef(parent);
+}
+
+function zaakRef(key: string, graph: RecordGraph): ZaakRef {
+  const zaak = graph.get("zaak", key);
+  if (zaak === null || zaak.deleted) return { key, number: null, kind: null, title: null };
+  return { key, number: fieldText(zaak, "nummer"), kind: fieldText(zaak, "soort"), title: titleOf(zaak) };
+}

@@ -1,0 +1,75 @@
+import { dossierId } from "../ids.ts";
+import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
+import type { Actor, DocumentRef, DossierRef } from "../subject.ts";
+import { civilDate } from "../time.ts";
+
+/** Compares two strings by code unit: the same on every machine, unlike a comparison by locale. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The dossier that a record is filed in, once that is known. */
+export function dossierOf(record: SourceRecord, graph: RecordGraph): DossierRef | null {
+  const id = refOf(record, "kamerstukdossier");
+  const dossier = id === null ? null : graph.get("kamerstukdossier", id);
+  const number = dossier === null ? null : fieldText(dossier, "nummer");
+  if (dossier === null || dossier.deleted || number === null) return null;
+  return { id: dossierId(number, fieldText(dossier, "toevoeging")), title: fieldText(dossier, "titel") };
+}
+
+/** What the records of a dossier's own documents are numbered with, or null: -1 and 0 mean none. */
+export function volgnummerOf(record: SourceRecord): number | null {
+  const value = Number(fieldText(record, "volgnummer") ?? "0");
+  return Number.isInteger(value) && value > 0 ? value : null;
+}
+
+export function documentRef(record: SourceRecord): DocumentRef {
+  return {
+    key: record.id,
+    number: fieldText(record, "documentNummer"),
+    kind: fieldText(record, "soort") ?? "",
+    title: titleOf(record),
+    date: civilDate(fieldText(record, "datum")),
+  };
+}
+
+/** The most telling of a record's titles: `onderwerp` says what it is about, `titel` is often the dossier's. */
+export function titleOf(record: SourceRecord): string {
+  return (
+    fieldText(record, "onderwerp") ?? fieldText(record, "titel") ?? fieldText(record, "citeertitel") ?? ""
+  );
+}
+
+export function documentsOf(zaak: string, graph: RecordGraph): readonly SourceRecord[] {
+  return [...graph.referring("document", "zaak", zaak)].sort(
+    (a, b) =>
+      byText(fieldText(a, "datum") ?? "", fieldText(b, "datum") ?? "") ||
+      byText(fieldText(a, "documentNummer") ?? "", fieldText(b, "documentNummer") ?? "") ||
+      byText(a.id, b.id),
+  );
+}
+
+const ROLES = ["Eerste ondertekenaar", "Indiener", "Mede ondertekenaar", "Medeindiener", "Gericht aan"];
+
+/** The people and bodies behind a zaak or document: proposers first, each once. */
+export function actorsOf(records: readonly SourceRecord[]): readonly Actor[] {
+  const actors = new Map<string, Actor>();
+  for (const record of records) {
+    const name = fieldText(record, "actorNaam");
+    if (name === null) continue;
+    const actor = {
+      name,
+      party: fieldText(record, "actorFractie"),
+      role: fieldText(record, "relatie") ?? "",
+    };
+    actors.set(`${actor.role}|${actor.name}|${actor.party}`, actor);
+  }
+  const rank = (actor: Actor) => (ROLES.indexOf(actor.role) + ROLES.length + 1) % (ROLES.length + 1);
+  return [...actors.values()].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      byText(a.role, b.role) ||
+      byText(a.name, b.name) ||
+      byText(a.party ?? "", b.party ?? ""),
+  );
+}

@@ -1,0 +1,138 @@
+import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
+import type { Decision, Outcome, PartyVote, Tally } from "../subject.ts";
+import { civilDate } from "../time.ts";
+import { byText } from "./parts.ts";
+
+const SEATS = 150;
+/** Fewer seats than this and rows are still missing: a seat or two may be vacant. */
+const SEATS_COMPLETE = 145;
+const RESULT = /^Stemmen - (.+)$/i;
+
+/** All decisions on a zaak, in order of meeting. */
+export function decisionsOf(zaak: string, graph: RecordGraph): readonly Decision[] {
+  return besluiten(zaak, graph).map(({ record, on }) => ({
+    key: record.id,
+    kind: fieldText(record, "besluitSoort"),
+    status: fieldText(record, "status"),
+    method: fieldText(record, "stemmingsSoort"),
+    text: fieldText(record, "besluitTekst"),
+    on,
+  }));
+}
+
+/**
+ * What was decided, by the decisions whose status is `Besluit` and whose kind begins with `Stemmen - `. The newest one
+ * that ends the matter, or else the newest that puts it off: a motion may be held over first and adopted weeks later,
+ * never the other way round, so the order in which they reach us does not matter. Proposals (`Voorstel`) are
+ * placeholders before a vote.
+ */
+export function outcomeOf(zaak: string, graph: RecordGraph): Outcome | null {
+  const outcomes = besluiten(zaak, graph).flatMap(({ record, on }) => {
+    const result = RESULT.exec(fieldText(record, "besluitSoort") ?? "")?.[1]
+      ?.trim()
+      .toLowerCase();
+    if (result === undefined || fieldText(record, "status") !== "Besluit") return [];
+    return [{ decision: record.id, result, on }];
+  });
+  return outcomes.findLast((outcome) => isFinalResult(outcome.result)) ?? outcomes.at(-1) ?? null;
+}
+
+/** Held over, put off or undecided: the motion will be voted on later. */
+const NOT_FINAL = new Set(["aangehouden", "uitstellen", "gestaakt"]);
+
+/** Whether a result (`aangenomen`, `aangehouden` …) ends the matter. */
+export function isFinalResult(result: string): boolean {
+  return !NOT_FINAL.has(result);
+}
+
+interface DatedBesluit {
+  readonly record: SourceRecord;
+  readonly on: string | null;
+}
+
+function besluiten(zaak: string, graph: RecordGraph): readonly DatedBesluit[] {
+  return graph
+    .referring("besluit", "zaak", zaak)
+    .map((record) => ({ record, on: meetingDate(record, graph) }))
+    .sort(
+      (a, b) =>
+        byText(dayOf(a), dayOf(b)) ||
+        byText(a.record.updatedAt ?? "", b.record.updatedAt ?? "") ||
+        byText(a.record.id, b.record.id),
+    );
+}
+
+/** Until the meeting is known, the day on which the decision was recorded stands in for it. */
+function dayOf({ record, on }: DatedBesluit): string {
+  return on ?? civilDate(record.updatedAt) ?? "";
+}
+
+function meetingDate(besluit: SourceRecord, graph: RecordGraph): string | null {
+  const agendapunt = refOf(besluit, "agendapunt");
+  const item = agendapunt === null ? null : graph.get("agendapunt", agendapunt);
+  const meeting = item === null ? null : graph.get("activiteit", refOf(item, "activiteit") ?? "");
+  return meeting === null ? null : civilDate(fieldText(meeting, "datum"));
+}
+
+/**
+ * The votes on a decision, per party. By show of hands a row stands for a whole party and counts its size; in a
+ * roll call, or where a row names a member, it counts one: the size beside it is still the party's.
+ * A party or member that stands there twice counts once, by its newest row. `vergissing` does not change the result.
+ */
+export function tallyOf(decision: Decision | undefined, graph: RecordGraph): Tally | null {
+  if (decision === undefined) return null;
+  const rows = withoutDoubles(graph.referring("stemming", "besluit", decision.key));
+  if (rows.length === 0) return null;
+  const parties = new Map<string, PartyVote>();
+  for (const row of rows) addVote(row, decision, parties);
+  const votes = [...parties.values()].sort((a, b) => seats(b) - seats(a) || byText(a.party, b.party));
+  const sum = (side: "for" | "against" | "absent") => votes.reduce((total, vote) => total + vote[side], 0);
+  const total = sum("for") + sum("against") + sum("absent");
+  return {
+    decision: decision.key,
+    rollCall: isRollCall(decision),
+    for: sum("for"),
+    against: sum("against"),
+    absent: sum("absent"),
+    parties: votes,
+    complete: total >= SEATS_COMPLETE,
+    uncertain: total > SEATS,
+  };
+}
+
+function withoutDoubles(rows: readonly SourceRecord[]): readonly SourceRecord[] {
+  const newest = new Map<string, SourceRecord>();
+  for (const row of rows) {
+    const who =
+      refOf(row, "persoon") ?? fieldText(row, "actorFractie") ?? fieldText(row, "actorNaam") ?? row.id;
+    const other = newest.get(who);
+    if (other === undefined || later(row, other)) newest.set(who, row);
+  }
+  return [...newest.values()];
+}
+
+function later(row: SourceRecord, other: SourceRecord): boolean {
+  return (byText(row.updatedAt ?? "", other.updatedAt ?? "") || byText(row.id, other.id)) > 0;
+}
+
+function addVote(row: SourceRecord, decision: Decision, parties: Map<string, PartyVote>): void {
+  const party = fieldText(row, "actorFractie") ?? fieldText(row, "actorNaam") ?? "?";
+  const single = isRollCall(decision) || refOf(row, "persoon") !== null;
+  const weight = single ? 1 : Math.max(0, Number(fieldText(row, "fractieGrootte") ?? "0") || 0);
+  const vote = parties.get(party) ?? { party, for: 0, against: 0, absent: 0 };
+  const side = sideOf(fieldText(row, "soort"));
+  parties.set(party, { ...vote, [side]: vote[side] + weight });
+}
+
+function sideOf(soort: string | null): "for" | "against" | "absent" {
+  if (soort === "Voor") return "for";
+  return soort === "Tegen" ? "against" : "absent";
+}
+
+function isRollCall(decision: Decision): boolean {
+  return decision.method === "Hoofdelijk";
+}
+
+function seats(vote: PartyVote): number {
+  return vote.for + vote.against + vote.absent;
+}

@@ -1,0 +1,156 @@
+import { isFinalResult } from "./assembly/votes.ts";
+import { EVENT_TYPES, type EventType, type Step } from "./event.ts";
+import type { DocumentSnapshot, MotionSnapshot, QuestionSnapshot, Snapshot } from "./subject.ts";
+
+/**
+ * The named steps from one snapshot to the next, in the order of `EVENT_TYPES`: every changed field belongs to
+ * exactly one step, so that `apply(previous, diff(previous, next))` is `next`. Equal snapshots give no step.
+ * @param previous null at first sight: the first step then holds the plain start of the subject, and what has
+ *   already happened to it follows as steps of its own, whether or not it came in the same page
+ */
+export function diff(previous: Snapshot | null, next: Snapshot): readonly Step[] {
+  if (previous !== null) return changeSteps(previous, next);
+  const start = startOf(next);
+  return [{ type: FIRST[next.subject], changes: { ...start } }, ...changeSteps(start, next)];
+}
+
+/** Rebuilds the snapshot that the steps of a diff lead to. */
+export function apply(previous: Snapshot | null, steps: readonly Step[]): Snapshot {
+  return Object.assign({}, previous, ...steps.map((step) => step.changes)) as Snapshot;
+}
+
+const FIRST: Readonly<Record<Snapshot["subject"], EventType>> = {
+  motion: "motion.tabled",
+  question: "question.asked",
+  document: "document.published",
+};
+
+/** The subject as it was when it began, before anything happened to it. */
+function startOf(next: Snapshot): Snapshot {
+  switch (next.subject) {
+    case "motion":
+      return { ...next, ...MOTION_START };
+    case "question":
+      return { ...next, state: "open", withdrawn: false };
+    case "document":
+      return { ...next, reading: null, withdrawn: false };
+  }
+}
+
+const MOTION_START = {
+  appreciation: null,
+  outcome: null,
+  tally: null,
+  replacedBy: [],
+  citedBy: [],
+  withdrawn: false,
+} satisfies Partial<MotionSnapshot>;
+
+function changeSteps(previous: Snapshot, next: Snapshot): readonly Step[] {
+  const steps = new Map<EventType, Record<string, unknown>>();
+  for (const [field, value] of Object.entries(next)) {
+    if (sameJson(value, previous[field as keyof Snapshot])) continue;
+    const type = eventOf(field, previous, next);
+    steps.set(type, { ...steps.get(type), [field]: value });
+  }
+  return [...steps]
+    .sort(([a], [b]) => EVENT_TYPES.indexOf(a) - EVENT_TYPES.indexOf(b))
+    .map(([type, changes]) => ({ type, changes }));
+}
+
+function eventOf(field: string, previous: Snapshot, next: Snapshot): EventType {
+  if (next.subject === "motion" && previous.subject === "motion") return motionEvent(field, previous, next);
+  if (next.subject === "question" && previous.subject === "question") return questionEvent(field, next);
+  if (next.subject === "document" && previous.subject === "document")
+    return documentEvent(field, previous, next);
+  throw new TypeError(`a ${previous.subject} cannot become a ${next.subject}`);
+}
+
+function motionEvent(field: string, previous: MotionSnapshot, next: MotionSnapshot): EventType {
+  switch (field) {
+    case "outcome":
+      return outcomeEvent(previous, next);
+    case "tally":
+      return next.tally?.complete === true && !sameCount(previous, next)
+        ? "motion.tallied"
+        : "motion.changed";
+    case "appreciation":
+      return isAppreciation(next.appreciation) ? "motion.appreciated" : "motion.changed";
+    case "replacedBy":
+      return next.replacedBy.length > previous.replacedBy.length ? "motion.replaced" : "motion.changed";
+    case "citedBy":
+      return citedEvent(previous, next);
+    case "withdrawn":
+      return next.withdrawn ? "motion.withdrawn" : "motion.changed";
+    default:
+      return "motion.changed";
+  }
+}
+
+function outcomeEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType {
+  const before = previous.outcome?.result ?? null;
+  const after = next.outcome?.result ?? null;
+  if (after === before) return "motion.changed";
+  if (after === null || (isFinal(before) && isFinal(after))) return "motion.corrected";
+  if (after === "ingetrokken") return "motion.withdrawn";
+  return isFinal(after) ? "motion.voted" : "motion.held";
+}
+
+function isFinal(result: string | null): boolean {
+  return result !== null && isFinalResult(result);
+}
+
+function sameCount(previous: MotionSnapshot, next: MotionSnapshot): boolean {
+  const [a, b] = [previous.tally, next.tally];
+  return a?.complete === true && a.decision === b?.decision && a.for === b?.for && a.against === b?.against;
+}
+
+/** The values that say that there is no opinion, or none yet. */
+function isAppreciation(value: string | null): boolean {
+  return value !== null && !/^(geen|niet beschikbaar|nog )/i.test(value);
+}
+
+function citedEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType {
+  const known = new Set(previous.citedBy.map((citing) => citing.key));
+  const added = next.citedBy.filter((citing) => !known.has(citing.key));
+  if (added.some((citing) => citing.role === "executes")) return "motion.executed";
+  return added.length > 0 ? "motion.cited" : "motion.changed";
+}
+
+function questionEvent(field: string, next: QuestionSnapshot): EventType {
+  if (field === "withdrawn" && next.withdrawn) return "question.withdrawn";
+  if (field !== "state") return "question.changed";
+  const events = {
+    open: "changed",
+    postponed: "postponed",
+    answered: "answered",
+    withdrawn: "withdrawn",
+  } as const;
+  return `question.${events[next.state]}`;
+}
+
+function documentEvent(field: string, previous: DocumentSnapshot, next: DocumentSnapshot): EventType {
+  switch (field) {
+    case "withdrawn":
+      return next.withdrawn ? "document.withdrawn" : "document.changed";
+    case "reading":
+      return next.reading?.state === "unreadable" ? "document.unreadable" : "document.read";
+    case "file":
+      return isRevision(previous, next) ? "document.revised" : "document.changed";
+    default:
+      return "document.changed";
+  }
+}
+
+function isRevision(previous: DocumentSnapshot, next: DocumentSnapshot): boolean {
+  if (previous.file === null || next.file === null) return false;
+  return (
+    previous.file.version !== next.file.version &&
+    previous.file.version !== null &&
+    next.file.version !== null
+  );
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

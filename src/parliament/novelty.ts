@@ -1,0 +1,61 @@
+import type { Novelty } from "./event.ts";
+import type { Snapshot } from "./subject.ts";
+import { civilDate } from "./time.ts";
+
+const DAY_MS = 86_400_000;
+/** A document is registered and published within days; this old at first sight, and it came late. */
+const LATE_DAYS = 4;
+/** This old at first sight, it is history that came past, not news that came late. */
+const OLD_DAYS = 60;
+
+/**
+ * How new a subject is that was never seen before. By its own date or, because years are mistyped now and then,
+ * by the year and the rank in its number: the better of the two.
+ */
+export function noveltyOf(snapshot: Snapshot, now: Date): Exclude<Novelty, "known" | "baseline"> {
+  const date = ownDate(snapshot);
+  const age =
+    date === null ? Number.POSITIVE_INFINITY : (now.getTime() - Date.parse(`${date}T00:00:00Z`)) / DAY_MS;
+  if (age <= LATE_DAYS) return "new";
+  if (age <= OLD_DAYS || hasRecentNumber(snapshot, now)) return "late";
+  return "old";
+}
+
+/** The civil date that the subject itself bears. */
+export function ownDate(snapshot: Snapshot): string | null {
+  switch (snapshot.subject) {
+    case "motion":
+      return snapshot.tabledOn;
+    case "question":
+      return snapshot.askedOn;
+    case "document":
+      return snapshot.date;
+  }
+}
+
+/** Numbers such as `2024D43817` count up through the year, to some 60,000. */
+function hasRecentNumber(snapshot: Snapshot, now: Date): boolean {
+  const recent = new Date(now.getTime() - OLD_DAYS * DAY_MS);
+  return snapshot.ids.some((id) => {
+    const match = /^(\d{4})([DZ])(\d{5})$/.exec(id);
+    if (match === null) return false;
+    const [, year, letter, serial] = match;
+    const perDay = letter === "D" ? 160 : 70;
+    const day = Math.floor(Number(serial) / perDay);
+    return (
+      Date.UTC(Number(year), 0, 1) + day * DAY_MS >= recent.getTime() &&
+      Number(year) >= recent.getUTCFullYear()
+    );
+  });
+}
+
+/** The day on which a step happened, where the snapshot tells; otherwise the day of `at`. */
+export function stepDate(type: string, snapshot: Snapshot, at: Date): string {
+  const told =
+    snapshot.subject === "motion" && /voted|held|corrected/.test(type)
+      ? snapshot.outcome?.on
+      : /tabled|asked|published/.test(type)
+        ? ownDate(snapshot)
+        : null;
+  return told ?? civilDate(at.toISOString()) ?? at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,163 @@
+import type { Post, PostContent } from "#alert";
+import type {
+  CitationRole,
+  DocumentFile,
+  DocumentText,
+  Novelty,
+  RecordGraph,
+  Snapshot,
+  SourceRecord,
+  SubjectEvent,
+  SubjectId,
+} from "#parliament";
+import type { Hit } from "#watch";
+import type { Cursors, Stretch } from "./ports.ts";
+
+/** Where everything is kept. Poll, read and deliver meet here and nowhere else. */
+export interface Archive {
+  /** All of `work` is kept or nothing; it cannot wait. */
+  transaction<T>(work: (transaction: ArchiveTransaction) => T): T;
+}
+
+export type ArchiveTransaction = SubjectArchive & FileArchive & Outbox & Ledger;
+
+interface SubjectArchive {
+  readonly graph: RecordGraph;
+  saveRecord(record: SourceRecord): { readonly before: SourceRecord | null; readonly changed: boolean };
+  subject(id: SubjectId): StoredSubject | null;
+  saveSubject(subject: StoredSubject, at: string): void;
+  subjectsWithId(publicId: string): readonly SubjectId[];
+  saveEvent(event: SubjectEvent): void;
+  saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
+  saveAlert(event: string, channel: string, watches: readonly string[]): void;
+}
+
+interface StoredSubject {
+  readonly id: SubjectId;
+  readonly revision: number;
+  readonly novelty: Novelty;
+  readonly snapshot: Snapshot;
+}
+
+interface FileArchive {
+  queueFile(document: string, source: string, file: DocumentFile, run: number | null): boolean;
+  dueFiles(now: string, limit: number): readonly DueFile[];
+  nextFileAt(): string | null;
+  saveFileOutcome(document: string, outcome: FileOutcome): void;
+  saveText(document: string, text: DocumentText, at: string): void;
+  text(document: string): DocumentText | null;
+  pruneTexts(before: string): number;
+  saveCitations(document: string, place: "title" | "text", citations: readonly CitedPlace[]): void;
+  citedIds(document: string): readonly string[];
+}
+
+export interface DueFile {
+  readonly document: string;
+  readonly source: string;
+  readonly url: string;
+  readonly contentType: string | null;
+  readonly bytes: number | null;
+  readonly attempts: number;
+  readonly run: number | null;
+}
+
+export interface FileOutcome {
+  readonly state: "due" | "read" | "unreadable";
+  readonly attempts: number;
+  readonly notBefore: string | null;
+  readonly lastError: string | null;
+  readonly textHash: string | null;
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+export interface CitedPlace {
+  readonly id: string;
+  readonly sentence: string;
+  readonly role: CitationRole;
+}
+
+/** Posts and what became of them. */
+export interface Outbox {
+  enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
+  post(key: string): StoredPost | null;
+  cardsOf(subject: SubjectId): readonly StoredPost[];
+  lastContent(card: string): PostContent | null;
+  rewrite(key: string, content: PostContent): boolean;
+  supersedeEdits(card: string): void;
+  cardsOfRun(run: number, channel: string): number;
+  holdCardsOfRun(run: number, channel: string): readonly StoredPost[];
+  heldOfRun(run: number, channel: string): readonly StoredPost[];
+  heads(): readonly StoredPost[];
+  update(key: string, change: PostChange): void;
+  recoverSending(): number;
+  park(channel: string, until: string, reason: string, at: string): boolean;
+  unpark(channel: string): boolean;
+  parked(): readonly { readonly channel: string; readonly until: string; readonly reason: string }[];
+}
+
+export interface StoredPost extends Omit<Post, "held"> {
+  readonly state: "ready" | "sending" | "unknown" | "sent" | "held" | "superseded" | "dead";
+  readonly attempts: number;
+  readonly plain: boolean;
+  readonly mayBeDouble: boolean;
+  readonly firstAttemptAt: string | null;
+  readonly lastAttemptAt: string | null;
+  readonly notBefore: string | null;
+  readonly ts: string | null;
+}
+
+export interface PostChange {
+  readonly state?: StoredPost["state"];
+  readonly attempts?: number;
+  readonly plain?: boolean;
+  readonly mayBeDouble?: boolean;
+  readonly firstAttemptAt?: string;
+  readonly lastAttemptAt?: string;
+  readonly notBefore?: string | null;
+  readonly lastError?: string | null;
+  readonly sentAt?: string;
+  readonly ts?: string;
+  readonly channelId?: string | null;
+}
+
+interface Ledger {
+  startRun(source: string, stream: string, kind: "poll" | "history" | "read", at: string): number;
+  countRun(run: number, counts: RunCounts): void;
+  runCounts(run: number): RunCounts;
+  finishRun(
+    run: number,
+    status: "changed" | "unchanged" | "unavailable" | "failed",
+    error: string | null,
+    at: string,
+  ): void;
+  /** Ends what is still marked as running, for a source or for all: after a fault or a crash. */
+  closeRuns(source: string | null, error: string, at: string): void;
+  lastRuns(source: string, stream: string, limit: number): readonly { readonly status: string }[];
+  cursors(source: string): Cursors;
+  saveCursors(source: string, cursors: Readonly<Record<string, string | null>>, at: string): void;
+  stretch(source: string): (Stretch & { readonly done: boolean }) | null;
+  saveStretch(source: string, stretch: Stretch): void;
+  moveStretch(source: string, from: string, done: boolean): void;
+  countOddity(source: string, what: string, count: number, at: string): void;
+}
+
+export interface RunCounts {
+  readonly pages: number;
+  readonly entries: number;
+  readonly changed: number;
+  readonly events: number;
+  readonly posts: number;
+  readonly dropped: number;
+  readonly bytes: number;
+}
+
+export const NO_COUNTS: RunCounts = {
+  pages: 0,
+  entries: 0,
+  changed: 0,
+  events: 0,
+  posts: 0,
+  dropped: 0,
+  bytes: 0,
+};

@@ -1,0 +1,15 @@
+import type { CitationRole } from "#parliament";
+import type { CitedPlace } from "./archive.ts";
+
+const STRENGTH: readonly CitationRole[] = ["executes", "replaces", "amends", "mentions"];
+
+/** Of several citations of one id the one that says most: a letter may name a motion first and carry it out later. */
+export function strongest(places: readonly CitedPlace[]): readonly CitedPlace[] {
+  const best = new Map<string, CitedPlace>();
+  for (const place of places) {
+    const known = best.get(place.id);
+    if (known === undefined || STRENGTH.indexOf(place.role) < STRENGTH.indexOf(known.role))
+      best.set(place.id, place);
+  }
+  return [...best.values()];
+}

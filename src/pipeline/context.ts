@@ -1,0 +1,51 @@
+import type { AlertRules } from "#alert";
+import type { Matcher } from "#watch";
+import type { Archive } from "./archive.ts";
+
+/** What every step of the pipeline works with. */
+export interface PipelineContext {
+  readonly archive: Archive;
+  readonly clock: () => Date;
+  /** What is watched now; asked anew for each step, because the files may change. */
+  readonly watching: () => Watching;
+  readonly log: Log;
+  /** Called at named steps of the path; tests end the process there. */
+  readonly step: (label: StepLabel) => void;
+}
+
+export interface Watching {
+  readonly matcher: Matcher;
+  readonly rules: AlertRules;
+  readonly opsChannel: string;
+  /** How far back history is read at first sight; null: not at all. */
+  readonly historySince: Date | null;
+  /** More document cards than this for one channel in one run are held. */
+  readonly holdAbove: number;
+}
+
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export const STEP_LABELS = [
+  "poll.started",
+  "poll.page-received",
+  "poll.records-saved",
+  "poll.subjects-revised",
+  "poll.committed",
+  "poll.finished",
+  "read.started",
+  "read.fetched",
+  "read.extracted",
+  "read.saved",
+  "read.committed",
+  "deliver.claimed",
+  "deliver.sent",
+  "deliver.marked",
+  "deliver.looked-up",
+] as const;
+
+export type StepLabel = (typeof STEP_LABELS)[number];

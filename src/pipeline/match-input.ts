@@ -1,0 +1,44 @@
+import { cite, type DocumentSnapshot, documentClass, type Snapshot } from "#parliament";
+import type { MatchInput } from "#watch";
+import type { ArchiveTransaction } from "./archive.ts";
+
+/** What the watches look at for a subject: for a document its title and, once read, its text. */
+export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction): MatchInput {
+  const kind = {
+    documentClass: "other",
+    title: snapshot.title,
+    text: null,
+    textCitations: [],
+    titleCitations: [],
+  };
+  const input: MatchInput = {
+    ...kind,
+    subject: { kind: snapshot.subject, ids: snapshot.ids },
+    dossier: snapshot.dossier?.id ?? null,
+    from: snapshot.actors.map((actor) => actor.name),
+    parties: snapshot.actors.flatMap((actor) => (actor.party === null ? [] : [actor.party])),
+    committees: snapshot.actors.filter((actor) => /commissie/i.test(actor.name)).map((actor) => actor.name),
+  };
+  return snapshot.subject === "document" ? { ...input, ...documentInput(snapshot, transaction) } : input;
+}
+
+function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransaction): Partial<MatchInput> {
+  const context = citationContext(snapshot, transaction);
+  const text = snapshot.reading?.state === "read" ? transaction.text(snapshot.key) : null;
+  return {
+    documentClass: documentClass(snapshot.kind),
+    text,
+    textCitations: text === null ? [] : cite(text.text, context),
+    titleCitations: cite(snapshot.title, context),
+  };
+}
+
+/** What a document's surroundings tell about the citations in it. */
+export function citationContext(
+  snapshot: Pick<Snapshot, "dossier">,
+  transaction: ArchiveTransaction,
+): { readonly dossier?: string; readonly exists: (id: string) => boolean | null } {
+  // An id that we do not know may well exist: the archive goes back only so far.
+  const exists = (id: string) => (transaction.subjectsWithId(id).length > 0 ? true : null);
+  return snapshot.dossier === null ? { exists } : { dossier: snapshot.dossier.id, exists };
+}

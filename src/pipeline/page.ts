@@ -1,0 +1,66 @@
+import { cite, fieldText, type SourceRecord, type SubjectId, sentenceAt, touchedSubjects } from "#parliament";
+import type { ArchiveTransaction, CitedPlace, RunCounts } from "./archive.ts";
+import { strongest } from "./cited.ts";
+import type { PipelineContext } from "./context.ts";
+import type { PageBatch } from "./ports.ts";
+import { type RevisionMode, reviseSubject } from "./revise.ts";
+
+/** Stores a page's records and revises every subject that they touch, in the caller's transaction. */
+export function savePage(
+  transaction: ArchiveTransaction,
+  batch: PageBatch,
+  mode: RevisionMode,
+  context: PipelineContext,
+): RunCounts {
+  const touched = new Set<SubjectId>();
+  const changed = batch.records.filter((record) => saveRecord(transaction, record, touched));
+  context.step("poll.records-saved");
+  let events = 0;
+  let posts = 0;
+  for (const id of inOrder(touched)) {
+    const revision = reviseSubject(transaction, id, mode, context);
+    events += revision.events;
+    posts += revision.posts;
+  }
+  context.step("poll.subjects-revised");
+  countOddities(transaction, batch, mode);
+  const { entries, dropped, bytes } = batch.counts;
+  return { pages: 1, entries, changed: changed.length, events, posts, dropped: dropped.length, bytes };
+}
+
+function saveRecord(transaction: ArchiveTransaction, record: SourceRecord, touched: Set<SubjectId>): boolean {
+  const { before, changed } = transaction.saveRecord(record);
+  if (!changed) return false;
+  for (const id of touchedSubjects(before, record, transaction.graph)) touched.add(id);
+  if (record.kind === "document") for (const id of citeTitle(transaction, record)) touched.add(id);
+  return true;
+}
+
+/** What a document's title cites is told to the cited: `(t.v.v. 36600-XX-29)` stands nowhere else. */
+function citeTitle(transaction: ArchiveTransaction, document: SourceRecord): readonly SubjectId[] {
+  const title = fieldText(document, "onderwerp") ?? fieldText(document, "titel") ?? "";
+  const places: readonly CitedPlace[] = cite(title).map((citation) => {
+    const { start, end } = sentenceAt(title, citation.start, citation.end);
+    return { id: citation.id, sentence: title.slice(start, end), role: citation.role };
+  });
+  const before = transaction.citedIds(document.id);
+  if (places.length === 0 && before.length === 0) return [];
+  transaction.saveCitations(document.id, "title", strongest(places));
+  const ids = new Set([...before, ...places.map((place) => place.id)]);
+  return [...ids].flatMap((id) => transaction.subjectsWithId(id)).filter((id) => !id.startsWith("document:"));
+}
+
+/** Motions and questions before documents: whether they tell a thing themselves decides what a document's card says. */
+function inOrder(touched: ReadonlySet<SubjectId>): readonly SubjectId[] {
+  const rank = (id: SubjectId) => (id.startsWith("document:") ? 1 : 0);
+  return [...touched].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function countOddities(transaction: ArchiveTransaction, batch: PageBatch, mode: RevisionMode): void {
+  const at = mode.now.toISOString();
+  const note = (what: string, count: number) => transaction.countOddity(mode.source, what, count, at);
+  for (const [kind, count] of Object.entries(batch.counts.unknownKinds)) note(`unknown kind ${kind}`, count);
+  for (const [field, count] of Object.entries(batch.counts.unknownFields))
+    note(`unknown field ${field}`, count);
+  for (const reason of batch.counts.dropped) note(`dropped: ${reason}`, 1);
+}

@@ -1,0 +1,185 @@
+import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { type ArchiveTransaction, NO_COUNTS, type RunCounts } from "./archive.ts";
+import type { PipelineContext } from "./context.ts";
+import { notePoll } from "./health.ts";
+import { savePage } from "./page.ts";
+import type { Batch, FailureBatch, PageBatch, Source } from "./ports.ts";
+
+/** What one poll of a source came to. */
+export interface PollResult {
+  readonly pages: number;
+  readonly changed: number;
+  readonly posts: number;
+  /** Streams that failed, with what they said. */
+  readonly failures: readonly { readonly stream: string; readonly error: Error }[];
+}
+
+/**
+ * Reads a source from its cursors until it is caught up. Each page is one transaction: its records, the snapshots,
+ * events, hits, posts and the cursor after it are kept together or not at all.
+ */
+export async function pollSource(
+  source: Source,
+  context: PipelineContext,
+  signal: AbortSignal,
+): Promise<PollResult> {
+  context.step("poll.started");
+  const begun = await guarded(() => beginSource(source, context, signal));
+  if (begun !== null) return failedResult(source, begun, context);
+  const cursors = context.archive.transaction((transaction) => transaction.cursors(source.name));
+  const result = await readBatches(
+    source,
+    source.poll(cursors, signal),
+    { kind: "poll", silent: false },
+    context,
+    signal,
+  );
+  context.step("poll.finished");
+  return result;
+}
+
+/** Reads what is left of a source's history, silently. Can be interrupted and goes on where it was. */
+export async function readHistory(
+  source: Source,
+  context: PipelineContext,
+  signal: AbortSignal,
+): Promise<PollResult> {
+  const stretch = context.archive.transaction((transaction) => transaction.stretch(source.name));
+  if (stretch === null || stretch.done) return { pages: 0, changed: 0, posts: 0, failures: [] };
+  return readBatches(
+    source,
+    source.past(stretch, signal),
+    { kind: "history", silent: true },
+    context,
+    signal,
+  );
+}
+
+/** The first time that a source is seen its newest position is where polling begins; what is older is history. */
+async function beginSource(source: Source, context: PipelineContext, signal: AbortSignal): Promise<void> {
+  const known = context.archive.transaction((transaction) => transaction.cursors(source.name));
+  if (Object.keys(known).length > 0) return;
+  const { cursors, history } = await source.begin(context.watching().historySince, signal);
+  context.archive.transaction((transaction) => {
+    transaction.saveCursors(source.name, cursors, context.clock().toISOString());
+    if (history !== null) transaction.saveStretch(source.name, history);
+  });
+  context.log.info({ source: source.name, cursors, history }, "source begun");
+}
+
+interface Reading {
+  readonly kind: "poll" | "history";
+  readonly silent: boolean;
+}
+
+async function readBatches(
+  source: Source,
+  batches: AsyncIterable<Batch>,
+  reading: Reading,
+  context: PipelineContext,
+  signal: AbortSignal,
+): Promise<PollResult> {
+  const runs = new Map<string, number>();
+  let result: PollResult = { pages: 0, changed: 0, posts: 0, failures: [] };
+  for await (const batch of batches) {
+    context.step("poll.page-received");
+    const run = runs.get(batch.stream) ?? startRun(source, batch.stream, reading, context);
+    runs.set(batch.stream, run);
+    if (batch.type === "failure") {
+      fail(source, batch, run, context);
+      result = { ...result, failures: [...result.failures, { stream: batch.stream, error: batch.error }] };
+      runs.delete(batch.stream);
+      continue;
+    }
+    const counts = storeBatch(source, batch, run, reading, context);
+    context.step("poll.committed");
+    result = {
+      ...result,
+      pages: result.pages + 1,
+      changed: result.changed + counts.changed,
+      posts: result.posts + counts.posts,
+    };
+    if (signal.aborted) break;
+  }
+  for (const [stream, run] of runs) finish(source, stream, run, context);
+  return result;
+}
+
+function startRun(source: Source, stream: string, reading: Reading, context: PipelineContext): number {
+  return context.archive.transaction((transaction) =>
+    transaction.startRun(source.name, stream, reading.kind, context.clock().toISOString()),
+  );
+}
+
+/** One page in one transaction. */
+function storeBatch(
+  source: Source,
+  batch: PageBatch,
+  run: number,
+  reading: Reading,
+  context: PipelineContext,
+): RunCounts {
+  const now = context.clock();
+  return context.archive.transaction((transaction) => {
+    const mode = { silent: reading.silent, source: source.name, run, now };
+    const counts = savePage(transaction, batch, mode, context);
+    if (reading.kind === "poll") transaction.saveCursors(source.name, batch.cursors, now.toISOString());
+    else moveHistory(transaction, source.name, batch);
+    transaction.countRun(run, counts);
+    return counts;
+  });
+}
+
+function moveHistory(transaction: ArchiveTransaction, source: string, batch: PageBatch): void {
+  const position = batch.cursors.history ?? transaction.stretch(source)?.from;
+  if (position !== undefined) transaction.moveStretch(source, position, batch.caughtUp);
+}
+
+function fail(source: Source, batch: FailureBatch, run: number, context: PipelineContext): void {
+  const status = statusOf(batch.error);
+  context.archive.transaction((transaction) => {
+    const now = context.clock();
+    transaction.finishRun(run, status, batch.error.message, now.toISOString());
+    notePoll(
+      transaction,
+      { source: source.name, stream: batch.stream, error: batch.error.message, now },
+      context,
+    );
+  });
+  context.log.warn({ source: source.name, stream: batch.stream, status, err: batch.error }, "stream failed");
+}
+
+function finish(source: Source, stream: string, run: number, context: PipelineContext): void {
+  const counts = context.archive.transaction((transaction) => {
+    const now = context.clock();
+    const seen = transaction.runCounts(run);
+    transaction.finishRun(run, seen.changed > 0 ? "changed" : "unchanged", null, now.toISOString());
+    notePoll(transaction, { source: source.name, stream, error: null, now }, context);
+    return seen;
+  });
+  const level = counts.entries > 0 ? "info" : "debug";
+  context.log[level]({ source: source.name, stream, run, ...counts }, "stream read");
+}
+
+/** Theirs for now, or theirs and changed; anything else is a fault of ours, and is not caught. */
+function statusOf(error: Error): "unavailable" | "failed" {
+  if (error instanceof SourceUnavailableError) return "unavailable";
+  if (error instanceof UnexpectedShapeError) return "failed";
+  throw error;
+}
+
+async function guarded(work: () => Promise<void>): Promise<Error | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (error instanceof SourceUnavailableError || error instanceof UnexpectedShapeError) return error;
+    throw error;
+  }
+}
+
+function failedResult(source: Source, error: Error, context: PipelineContext): PollResult {
+  const run = startRun(source, "begin", { kind: "poll", silent: false }, context);
+  fail(source, { type: "failure", stream: "begin", error }, run, context);
+  return { ...NO_COUNTS, pages: 0, changed: 0, posts: 0, failures: [{ stream: "begin", error }] };
+}

@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import {
+  cite,
+  type DocumentText,
+  SourceUnavailableError,
+  type SubjectId,
+  sentenceAt,
+  subjectId,
+  UnexpectedShapeError,
+  UnreadableError,
+} from "#parliament";
+import { type ArchiveTransaction, type DueFile, type FileOutcome, NO_COUNTS } from "./archive.ts";
+import { strongest } from "./cited.ts";
+import type { PipelineContext } from "./context.ts";
+import { citationContext } from "./match-input.ts";
+import type { Source, TextReader } from "./ports.ts";
+import { type RevisionMode, reviseSubject } from "./revise.ts";
+
+const MINUTE_MS = 60_000;
+/** A file may come hours after its document, or a server be down for days. After the last wait it is given up. */
+const WAITS_MS = [1, 5, 15, 60, 240, 720, 1_440, 1_440, 2_880].map((minutes) => minutes * MINUTE_MS);
+
+export interface ReadResult {
+  readonly read: number;
+  readonly unreadable: number;
+  readonly later: number;
+}
+
+/**
+ * Reads the files that are due, one at a time: fetched, made into text, searched for citations and hits; each is one
+ * transaction. A file that fails is tried again later, or is said to be unreadable; the others go on.
+ */
+export async function readDue(
+  sources: readonly Source[],
+  reader: TextReader,
+  context: PipelineContext,
+  signal: AbortSignal,
+): Promise<ReadResult> {
+  const total = { read: 0, unreadable: 0, later: 0 };
+  for (;;) {
+    const due = context.archive.transaction((transaction) =>
+      transaction.dueFiles(context.clock().toISOString(), 20),
+    );
+    if (due.length === 0 || signal.aborted) return total;
+    for (const file of due) {
+      if (signal.aborted) return total;
+      total[await readOne(file, sources, reader, context, signal)] += 1;
+    }
+  }
+}
+
+async function readOne(
+  file: DueFile,
+  sources: readonly Source[],
+  reader: TextReader,
+  context: PipelineContext,
+  signal: AbortSignal,
+): Promise<keyof ReadResult> {
+  context.step("read.started");
+  try {
+    const source = sources.find((candidate) => candidate.name === file.source);
+    if (source === undefined) throw new SourceUnavailableError(`the source ${file.source} is switched off`);
+    const fetched = await source.file(
+      { url: file.url, contentType: file.contentType, bytes: file.bytes },
+      signal,
+    );
+    context.step("read.fetched");
+    const text = await reader.read(fetched, signal);
+    context.step("read.extracted");
+    saveReading(file, text, context);
+    context.step("read.committed");
+    return "read";
+  } catch (error) {
+    if (signal.aborted) return "later";
+    if (!isTheirs(error)) throw error;
+    return saveFailure(file, error, context);
+  }
+}
+
+function isTheirs(error: unknown): error is Error {
+  return (
+    error instanceof SourceUnavailableError ||
+    error instanceof UnexpectedShapeError ||
+    error instanceof UnreadableError
+  );
+}
+
+function saveReading(file: DueFile, text: DocumentText, context: PipelineContext): void {
+  const now = context.clock();
+  const at = now.toISOString();
+  const textHash = createHash("sha256").update(text.text).digest("hex").slice(0, 16);
+  const counts = context.archive.transaction((transaction) => {
+    const outcome = {
+      state: "read",
+      attempts: file.attempts + 1,
+      notBefore: null,
+      lastError: null,
+      reason: null,
+    } as const;
+    transaction.saveFileOutcome(file.document, { ...outcome, textHash, at });
+    transaction.saveText(file.document, text, at);
+    const cited = saveCitations(transaction, file.document, text);
+    context.step("read.saved");
+    return reviseAround(transaction, file, cited, textHash, context);
+  });
+  context.log.info({ document: file.document, characters: text.text.length, ...counts }, "document read");
+}
+
+function saveCitations(
+  transaction: ArchiveTransaction,
+  document: string,
+  text: DocumentText,
+): ReadonlySet<SubjectId> {
+  const snapshot = transaction.subject(subjectId("document", document))?.snapshot ?? { dossier: null };
+  const places = cite(text.text, citationContext(snapshot, transaction)).map((citation) => {
+    const { start, end } = sentenceAt(text.text, citation.start, citation.end);
+    return { id: citation.id, sentence: text.text.slice(start, end), role: citation.role };
+  });
+  const before = transaction.citedIds(document);
+  transaction.saveCitations(document, "text", strongest(places));
+  const ids = new Set([...before, ...places.map((place) => place.id)]);
+  const subjects = [...ids].flatMap((id) => transaction.subjectsWithId(id));
+  return new Set(subjects.filter((id) => !id.startsWith("document:")));
+}
+
+/** The document itself, the subjects that it cites, and those that it belongs to: their cards show what it says. */
+function reviseAround(
+  transaction: ArchiveTransaction,
+  file: DueFile,
+  cited: ReadonlySet<SubjectId>,
+  textHash: string,
+  context: PipelineContext,
+): { readonly events: number; readonly posts: number } {
+  const id = subjectId("document", file.document);
+  const silent = transaction.subject(id)?.novelty === "baseline";
+  const mode: RevisionMode = { silent, source: file.source, run: file.run, now: context.clock() };
+  const total = { events: 0, posts: 0 };
+  const revise = (subject: SubjectId, refresh?: string) => {
+    const revision = reviseSubject(
+      transaction,
+      subject,
+      refresh === undefined ? mode : { ...mode, refresh },
+      context,
+    );
+    total.events += revision.events;
+    total.posts += revision.posts;
+  };
+  for (const subject of cited) revise(subject);
+  revise(id);
+  for (const zaak of transaction.graph.get("document", file.document)?.refs.zaak ?? []) {
+    for (const kind of ["motion", "question"] as const) {
+      if (transaction.subject(subjectId(kind, zaak)) !== null) revise(subjectId(kind, zaak), textHash);
+    }
+  }
+  if (file.run !== null) transaction.countRun(file.run, { ...NO_COUNTS, ...total });
+  return total;
+}
+
+function saveFailure(file: DueFile, error: Error, context: PipelineContext): keyof ReadResult {
+  const now = context.clock();
+  const wait = error instanceof UnreadableError && !error.retry ? undefined : WAITS_MS[file.attempts];
+  const base = {
+    attempts: file.attempts + 1,
+    lastError: error.message,
+    textHash: null,
+    at: now.toISOString(),
+  };
+  const outcome: FileOutcome =
+    wait === undefined
+      ? { ...base, state: "unreadable", notBefore: null, reason: reasonOf(error) }
+      : { ...base, state: "due", notBefore: new Date(now.getTime() + wait).toISOString(), reason: null };
+  context.archive.transaction((transaction) => {
+    transaction.saveFileOutcome(file.document, outcome);
+    if (wait === undefined) reviseAround(transaction, file, new Set(), "unreadable", context);
+  });
+  context.log.warn(
+    { document: file.document, attempts: base.attempts, again: outcome.notBefore, err: error },
+    "document not read",
+  );
+  return wait === undefined ? "unreadable" : "later";
+}
+
+function reasonOf(error: Error): string {
+  return error instanceof UnreadableError ? error.message : "bestand kon niet worden opgehaald";
+}

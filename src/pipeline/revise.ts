@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { planPosts } from "#alert";
+import {
+  apply,
+  assemble,
+  diff,
+  documentClass,
+  type Novelty,
+  noveltyOf,
+  type Snapshot,
+  type SubjectEvent,
+  type SubjectId,
+  subjectId,
+} from "#parliament";
+import { type Summary, summarise } from "#summary";
+import type { Hit } from "#watch";
+import type { ArchiveTransaction, StoredPost } from "./archive.ts";
+import type { PipelineContext } from "./context.ts";
+import { matchInput } from "./match-input.ts";
+import { queuePosts } from "./queue.ts";
+
+export interface Revision {
+  readonly events: number;
+  readonly posts: number;
+}
+
+export interface RevisionMode {
+  /** History: remembered, not told. */
+  readonly silent: boolean;
+  readonly source: string;
+  readonly run: number | null;
+  readonly now: Date;
+  /** Set where the card must be looked at again although the snapshot may be the same: what for, as a word in its key. */
+  readonly refresh?: string;
+}
+
+const NOTHING: Revision = { events: 0, posts: 0 };
+
+/**
+ * Assembles a subject anew, and where it differs from what we knew stores the snapshot, the steps between, the hits
+ * and the posts that follow, all in the caller's transaction.
+ */
+export function reviseSubject(
+  transaction: ArchiveTransaction,
+  id: SubjectId,
+  mode: RevisionMode,
+  context: PipelineContext,
+): Revision {
+  const before = transaction.subject(id);
+  const next = assemble(id, transaction.graph);
+  if (next === null) return NOTHING;
+  const steps = diff(before?.snapshot ?? null, next);
+  if (steps.length === 0 && mode.refresh === undefined) return NOTHING;
+  assert.deepEqual(apply(before?.snapshot ?? null, steps), next, "the steps must lead to the snapshot");
+  const revision = (before?.revision ?? 0) + (steps.length > 0 ? 1 : 0);
+  const first = firstNovelty(before?.novelty ?? null, next, mode);
+  const stored = { id, revision, novelty: first, snapshot: next };
+  const at = mode.now.toISOString();
+  if (steps.length > 0) transaction.saveSubject(stored, at);
+  const novelty: Novelty = mode.silent ? "baseline" : before === null ? first : "known";
+  const previous = before?.snapshot ?? null;
+  const events: readonly SubjectEvent[] = steps.map((step) => ({
+    ...step,
+    id: `${id}@${revision}/${step.type}`,
+    subject: id,
+    revision,
+    at,
+    novelty,
+    snapshot: next,
+    previous,
+  }));
+  if (!mode.silent) for (const event of events) transaction.saveEvent(event);
+  queueReading(transaction, stored, mode);
+  return { events: mode.silent ? 0 : events.length, posts: tell(transaction, stored, events, mode, context) };
+}
+
+function firstNovelty(before: Novelty | null, next: Snapshot, mode: RevisionMode): Novelty {
+  if (before !== null) return before;
+  return mode.silent ? "baseline" : noveltyOf(next, mode.now);
+}
+
+/** What is new is read; what is history is not, unless it is followed. */
+function queueReading(
+  transaction: ArchiveTransaction,
+  subject: { readonly novelty: Novelty; readonly snapshot: Snapshot },
+  mode: RevisionMode,
+): void {
+  const { snapshot, novelty } = subject;
+  if (snapshot.subject !== "document" || snapshot.file === null || snapshot.withdrawn) return;
+  if (novelty === "new" || novelty === "late")
+    transaction.queueFile(snapshot.key, mode.source, snapshot.file, mode.run);
+}
+
+/** The hits of a subject and the posts that follow. Returns how many were queued. */
+function tell(
+  transaction: ArchiveTransaction,
+  stored: {
+    readonly id: SubjectId;
+    readonly revision: number;
+    readonly novelty: Novelty;
+    readonly snapshot: Snapshot;
+  },
+  events: readonly SubjectEvent[],
+  mode: RevisionMode,
+  context: PipelineContext,
+): number {
+  const { id, revision, novelty, snapshot } = stored;
+  const cards = transaction.cardsOf(id);
+  if (mode.silent && cards.length === 0) return 0;
+  const { matcher, rules } = context.watching();
+  const hits = hitsOf(
+    transaction,
+    stored,
+    matcher.match(matchInput(shownSnapshot(snapshot, events), transaction)),
+    mode,
+  );
+  const posts = planPosts(
+    {
+      subject: id,
+      snapshot,
+      events,
+      revision,
+      edition: mode.refresh === undefined ? String(revision) : `${revision}+${mode.refresh}`,
+      silent: mode.silent,
+      novelty,
+      hits,
+      summary: summaryOf(snapshot, transaction),
+      cards,
+      documentCards: documentCards(snapshot, transaction),
+      tellsItself: (watch) =>
+        [watch.motion, watch.question].some((target) => target !== undefined && isKnown(transaction, target)),
+    },
+    rules,
+  );
+  return queuePosts(transaction, posts, { subject: id, events, hits, run: mode.run, now: mode.now }, context);
+}
+
+/** A tombstone has lost its numbers and titles: what watched it before still does. */
+function shownSnapshot(snapshot: Snapshot, events: readonly SubjectEvent[]): Snapshot {
+  return snapshot.withdrawn ? (events[0]?.previous ?? snapshot) : snapshot;
+}
+
+function hitsOf(
+  transaction: ArchiveTransaction,
+  stored: { readonly id: SubjectId; readonly novelty: Novelty },
+  hits: readonly Hit[],
+  mode: RevisionMode,
+): readonly Hit[] {
+  if (hits.length > 0 && stored.novelty !== "baseline")
+    transaction.saveHits(stored.id, hits, mode.now.toISOString());
+  return hits;
+}
+
+function isKnown(transaction: ArchiveTransaction, publicId: string): boolean {
+  return transaction.subjectsWithId(publicId).some((subject) => !subject.startsWith("document:"));
+}
+
+/** The cards of the documents of a motion or question. */
+function documentCards(snapshot: Snapshot, transaction: ArchiveTransaction): readonly StoredPost[] {
+  if (snapshot.subject === "document") return [];
+  return snapshot.documents.flatMap((document) => transaction.cardsOf(subjectId("document", document.key)));
+}
+
+/** What the document says, or for a motion or question its own document, where that was read. */
+function summaryOf(snapshot: Snapshot, transaction: ArchiveTransaction): Summary | null {
+  const own =
+    snapshot.subject === "document"
+      ? [{ key: snapshot.key, kind: snapshot.kind }]
+      : snapshot.documents.filter((document) =>
+          SUMMARISED[snapshot.subject].has(documentClass(document.kind)),
+        );
+  for (const document of own.toReversed()) {
+    const text = transaction.text(document.key);
+    if (text !== null) return summarise(documentClass(document.kind), text);
+  }
+  return null;
+}
+
+const SUMMARISED = {
+  motion: new Set<string>(["motion", "amendment"]),
+  question: new Set<string>(["answer"]),
+} as const;

@@ -1,0 +1,58 @@
+import { documentClass, type Snapshot, type SubjectId, subjectId } from "#parliament";
+import type { ArchiveTransaction } from "./archive.ts";
+import type { PipelineContext } from "./context.ts";
+import { reviseSubject } from "./revise.ts";
+
+/** Whose text a card of the followed thing quotes. */
+const QUOTED: ReadonlySet<string> = new Set(["motion", "amendment", "question", "answer"]);
+
+/**
+ * Gives everything that is followed its card with the state so far, once for each channel, and has its own documents
+ * read. To be called when a source is caught up and its history is read: until then the state is not known.
+ */
+export function welcomeFollowed(source: string, context: PipelineContext): number {
+  const { matcher } = context.watching();
+  const targets = matcher.watches.flatMap((watch) =>
+    [watch.motion, watch.question].filter((id) => id !== undefined),
+  );
+  return context.archive.transaction((transaction) => {
+    const stretch = transaction.stretch(source);
+    if (stretch !== null && !stretch.done) return 0;
+    const subjects = new Set(targets.flatMap((id) => transaction.subjectsWithId(id)));
+    return [...subjects]
+      .filter((id) => !id.startsWith("document:"))
+      .reduce((posts, id) => posts + welcome(transaction, id, source, context), 0);
+  });
+}
+
+function welcome(
+  transaction: ArchiveTransaction,
+  id: SubjectId,
+  source: string,
+  context: PipelineContext,
+): number {
+  const stored = transaction.subject(id);
+  if (stored === null || stored.snapshot.withdrawn) return 0;
+  const { matcher, rules } = context.watching();
+  const followers = matcher.watches.filter((watch) =>
+    [watch.motion, watch.question].some(
+      (target) => target !== undefined && stored.snapshot.ids.includes(target),
+    ),
+  );
+  const channels = new Set(followers.map((watch) => rules.watches.get(watch.id)?.channel));
+  for (const card of transaction.cardsOf(id)) channels.delete(card.channel);
+  if (channels.size === 0) return 0;
+  readOwnDocuments(transaction, stored.snapshot, source);
+  const mode = { silent: false, source, run: null, now: context.clock(), refresh: "welcome" };
+  return reviseSubject(transaction, id, mode, context).posts;
+}
+
+function readOwnDocuments(transaction: ArchiveTransaction, snapshot: Snapshot, source: string): void {
+  if (snapshot.subject === "document") return;
+  for (const { key, kind } of snapshot.documents) {
+    const document = transaction.subject(subjectId("document", key))?.snapshot;
+    if (document?.subject !== "document" || document.file === null || !QUOTED.has(documentClass(kind)))
+      continue;
+    if (document.reading === null) transaction.queueFile(key, source, document.file, null);
+  }
+}

@@ -1,0 +1,177 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { PipelineContext } from "./context.ts";
+import { createDelivery, type DeliveryRules } from "./deliver.ts";
+import { pollSource, readHistory } from "./poll.ts";
+import type { Messenger, Source, TextReader } from "./ports.ts";
+import { readDue } from "./read.ts";
+import { startTimetable, type TimetableEntry } from "./schedule.ts";
+import { welcomeFollowed } from "./welcome.ts";
+
+export interface WorkerParts {
+  readonly sources: readonly ScheduledSource[];
+  readonly reader: TextReader;
+  readonly messenger: Messenger;
+  readonly delivery: DeliveryRules;
+  readonly timezone: string;
+  /** How long full texts are kept. */
+  readonly textDays: number;
+}
+
+export interface ScheduledSource {
+  readonly source: Source;
+  readonly schedule: string;
+}
+
+export interface OnceResult {
+  readonly failures: readonly string[];
+  readonly sent: number;
+  readonly dead: number;
+  /** Posts that still wait, and could not be sent now. */
+  readonly waiting: number;
+}
+
+/** The pipeline at work: once through, or by the clock until it is told to stop. */
+export interface Worker {
+  once(signal: AbortSignal): Promise<OnceResult>;
+  run(signal: AbortSignal): Promise<void>;
+}
+
+const DAY_MS = 86_400_000;
+const LOOP_MAX_MS = 30_000;
+/** In `once`: a post that is due later than this after the last is left to the next run. */
+const PATIENCE_MS = 30_000;
+
+export function createWorker(parts: WorkerParts, context: PipelineContext): Worker {
+  const delivery = createDelivery(parts.messenger, parts.delivery, context);
+  const sources = parts.sources.map((scheduled) => scheduled.source);
+
+  async function pollAndWelcome(source: Source, signal: AbortSignal): Promise<readonly string[]> {
+    try {
+      const { failures } = await pollSource(source, context, signal);
+      welcomeFollowed(source.name, context);
+      return failures.map(({ stream, error }) => `${source.name} ${stream}: ${error.message}`);
+    } catch (error) {
+      return [fault(source, error)];
+    }
+  }
+
+  async function history(source: Source, signal: AbortSignal): Promise<readonly string[]> {
+    try {
+      const { failures } = await readHistory(source, context, signal);
+      welcomeFollowed(source.name, context);
+      return failures.map(({ error }) => `${source.name} history: ${error.message}`);
+    } catch (error) {
+      return [fault(source, error)];
+    }
+  }
+
+  /** Our own mistake: said, and the run closed; the other sources and the deliveries go on. */
+  function fault(source: Source, error: unknown): string {
+    const message = error instanceof Error ? error.message : String(error);
+    context.log.error({ source: source.name, err: error }, "poll ended by a fault of ours");
+    context.archive.transaction((transaction) =>
+      transaction.closeRuns(source.name, message, context.clock().toISOString()),
+    );
+    return `${source.name}: ${message}`;
+  }
+
+  async function once(signal: AbortSignal): Promise<OnceResult> {
+    const failures: string[] = [];
+    for (const source of sources) {
+      failures.push(...(await pollAndWelcome(source, signal)));
+      failures.push(...(await history(source, signal)));
+      await readDue(sources, parts.reader, context, signal);
+    }
+    const total = { sent: 0, dead: 0 };
+    for (;;) {
+      const { sent, dead, nextAtMs } = await delivery.deliverDue(signal);
+      total.sent += sent;
+      total.dead += dead;
+      const waitMs = nextAtMs === null ? null : nextAtMs - context.clock().getTime();
+      if (
+        waitMs === null ||
+        signal.aborted ||
+        waitMs > Math.max(PATIENCE_MS, parts.delivery.settleMs + PATIENCE_MS)
+      )
+        break;
+      await sleep(Math.max(waitMs, 10), undefined, { signal }).catch(ignoreAbort);
+    }
+    const waiting = context.archive.transaction((transaction) => transaction.heads().length);
+    return { failures, ...total, waiting };
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const reading = createLoop(signal);
+    const delivering = createLoop(signal);
+    const wake = () => {
+      reading.wake();
+      delivering.wake();
+    };
+    const entries: TimetableEntry[] = parts.sources.map(({ source, schedule }) => ({
+      name: source.name,
+      schedule,
+      run: async () => {
+        if (signal.aborted) return;
+        await pollAndWelcome(source, signal);
+        wake();
+      },
+    }));
+    entries.push({ name: "texts", schedule: "43 3 * * *", run: async () => pruneTexts() });
+    const timetable = startTimetable(entries, parts.timezone);
+    await Promise.all([
+      ...sources.map((source) => startUp(source, wake, signal)),
+      reading.every(async () => {
+        const { read, unreadable } = await readDue(sources, parts.reader, context, signal);
+        if (read + unreadable > 0) delivering.wake();
+        return LOOP_MAX_MS;
+      }),
+      delivering.every(async () => {
+        const { nextAtMs } = await delivery.deliverDue(signal);
+        return nextAtMs === null ? LOOP_MAX_MS : nextAtMs - context.clock().getTime();
+      }),
+    ]);
+    await timetable.stop();
+  }
+
+  /** At the start, without waiting for the clock: what is new, then what is left of the history. */
+  async function startUp(source: Source, wake: () => void, signal: AbortSignal): Promise<void> {
+    await pollAndWelcome(source, signal);
+    wake();
+    await history(source, signal);
+    wake();
+  }
+
+  function pruneTexts(): void {
+    const before = new Date(context.clock().getTime() - parts.textDays * DAY_MS).toISOString();
+    const texts = context.archive.transaction((transaction) => transaction.pruneTexts(before));
+    if (texts > 0) context.log.info({ texts }, "old texts forgotten");
+  }
+
+  return { once, run };
+}
+
+interface Loop {
+  /** Runs `work` again and again until the signal aborts; it answers how long to wait at most. */
+  every(work: () => Promise<number>): Promise<void>;
+  /** Ends the waiting, or lets the next waiting be skipped. */
+  wake(): void;
+}
+
+function createLoop(signal: AbortSignal): Loop {
+  let waking = new AbortController();
+  return {
+    wake: () => waking.abort(),
+    async every(work) {
+      while (!signal.aborted) {
+        waking = new AbortController();
+        const waitMs = Math.min(Math.max(await work(), 20), LOOP_MAX_MS);
+        const woken = AbortSignal.any([signal, waking.signal]);
+        if (!woken.aborted) await sleep(waitMs, undefined, { signal: woken }).catch(ignoreAbort);
+      }
+    },
+  };
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== "AbortError") throw error;
+}

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+
+export type Database = BetterSqlite3.Database;
+export type Statement = BetterSqlite3.Statement<unknown[], Record<string, unknown>>;
+
+/** The database cannot be used as it is; `message` says why and what to do. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+}
+
+/**
+ * Opens (and where needed creates) the database and brings it to the newest schema.
+ * @param file path of the database, or `:memory:`
+ * @throws StoreError when it is damaged, not a database, or newer than this program
+ */
+export function openDatabase(file: string): Database {
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  const database = new BetterSqlite3(file, { timeout: 5_000 });
+  try {
+    configure(database);
+    check(database, file);
+    migrate(database, file);
+  } catch (error) {
+    database.close();
+    throw isSqliteError(error) ? explain(error, file) : error;
+  }
+  return database;
+}
+
+/**
+ * WAL falls back to `synchronous=NORMAL` in this build, which may forget commits on power loss and so post twice:
+ * FULL is set after it, and asserted.
+ */
+function configure(database: Database): void {
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = FULL");
+  database.pragma("busy_timeout = 5000");
+  database.pragma("foreign_keys = ON");
+  database.pragma("trusted_schema = OFF");
+  database.pragma("journal_size_limit = 67108864");
+  database.pragma("cache_size = -16000");
+  assert.equal(database.pragma("synchronous", { simple: true }), 2, "synchronous must be FULL");
+}
+
+function check(database: Database, file: string): void {
+  const verdict = database.pragma("quick_check(1)", { simple: true });
+  if (verdict !== "ok") throw new StoreError(`${file} is damaged (${String(verdict)}); restore a backup`);
+}
+
+interface SqliteError extends Error {
+  readonly code: string;
+}
+
+function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof BetterSqlite3.SqliteError;
+}
+
+function explain(error: SqliteError, file: string): StoreError {
+  const what =
+    error.code === "SQLITE_NOTADB" ? "is not a Kamerwacht database" : `cannot be used: ${error.message}`;
+  return new StoreError(`${file} ${what}`, { cause: error });
+}
+
+const MIGRATIONS = join(import.meta.dirname, "migrations");
+
+/** Runs the numbered migrations that the database does not have yet, each in one transaction with its number. */
+function migrate(database: Database, file: string): void {
+  const scripts = readdirSync(MIGRATIONS)
+    .filter((name) => /^\d{3}-.*\.sql$/.test(name))
+    .sort();
+  const version = Number(database.pragma("user_version", { simple: true }));
+  if (version > scripts.length) {
+    throw new StoreError(
+      `${file} was written by a newer version of Kamerwacht (schema ${version}); use that version`,
+    );
+  }
+  for (const [index, name] of scripts.entries()) {
+    if (index < version) continue;
+    assert.equal(Number(name.slice(0, 3)), index + 1, `migration ${name} is out of sequence`);
+    const apply = database.transaction(() => {
+      database.exec(readFileSync(join(MIGRATIONS, name), "utf8"));
+      database.pragma(`user_version = ${index + 1}`);
+    });
+    apply.immediate();
+  }
+}

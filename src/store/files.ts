@@ -1,0 +1,130 @@
+import type { CitationRole, DocumentFile, DocumentText } from "#parliament";
+import type { Database } from "./database.ts";
+
+/** A document's file that is to be read. */
+export interface DueFile {
+  readonly document: string;
+  readonly source: string;
+  readonly url: string;
+  readonly contentType: string | null;
+  readonly bytes: number | null;
+  readonly version: string | null;
+  readonly attempts: number;
+  readonly run: number | null;
+}
+
+export interface FileOutcome {
+  readonly state: "due" | "read" | "unreadable";
+  readonly attempts: number;
+  readonly notBefore: string | null;
+  readonly lastError: string | null;
+  readonly textHash: string | null;
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+export interface CitedPlace {
+  readonly id: string;
+  readonly sentence: string;
+  readonly role: CitationRole;
+}
+
+export interface FileTable {
+  /** Queues a file for reading, again where its version or size changed; false where it is known as it is. */
+  queueFile(document: string, source: string, file: DocumentFile, run: number | null): boolean;
+  dueFiles(now: string, limit: number): readonly DueFile[];
+  /** When the next file is due, or null when none waits. */
+  nextFileAt(): string | null;
+  saveFileOutcome(document: string, outcome: FileOutcome): void;
+  saveText(document: string, text: DocumentText, at: string): void;
+  text(document: string): DocumentText | null;
+  /** Forgets texts read before this moment; what was found in them stays. */
+  pruneTexts(before: string): number;
+  /** What a title or text cites, in place of what it cited before. */
+  saveCitations(document: string, place: "title" | "text", citations: readonly CitedPlace[]): void;
+  citedIds(document: string): readonly string[];
+  countFiles(): Readonly<Record<"due" | "read" | "unreadable", number>>;
+  unreadableFiles(limit: number): readonly { readonly document: string; readonly reason: string }[];
+}
+
+export function fileTable(database: Database): FileTable {
+  const find = database.prepare<[string], { version: string | null; bytes: number | null; url: string }>(
+    "SELECT version, bytes, url FROM files WHERE document = ?",
+  );
+  const queue = database.prepare(
+    `INSERT INTO files (document, source, url, content_type, bytes, version, state, run) VALUES (?, ?, ?, ?, ?, ?, 'due', ?)
+     ON CONFLICT (document) DO UPDATE SET url = excluded.url, content_type = excluded.content_type,
+       bytes = excluded.bytes, version = excluded.version, state = 'due', attempts = 0, not_before = NULL`,
+  );
+  const due = database.prepare<[string, number], DueFile>(
+    `SELECT document, source, url, content_type AS contentType, bytes, version, attempts, run FROM files
+     WHERE state = 'due' AND (not_before IS NULL OR not_before <= ?) ORDER BY not_before, document LIMIT ?`,
+  );
+  const next = database.prepare<[], { at: string | null; n: number }>(
+    "SELECT min(coalesce(not_before, '')) AS at, count(*) AS n FROM files WHERE state = 'due'",
+  );
+  const finish = database.prepare(
+    `UPDATE files SET state = ?, attempts = ?, not_before = ?, last_error = ?, text_hash = ?, reason = ?, read_at = ?
+     WHERE document = ?`,
+  );
+  const saveText = database.prepare(
+    "INSERT OR REPLACE INTO texts (document, read_at, text) VALUES (?, ?, ?)",
+  );
+  const text = database.prepare<[string], { text: string }>("SELECT text FROM texts WHERE document = ?");
+  const prune = database.prepare("DELETE FROM texts WHERE read_at < ?");
+  const clear = database.prepare("DELETE FROM citations WHERE document = ? AND place = ?");
+  const add = database.prepare(
+    "INSERT OR REPLACE INTO citations (public_id, document, place, sentence, role) VALUES (?, ?, ?, ?, ?)",
+  );
+  const cited = database.prepare<[string], { id: string }>(
+    "SELECT DISTINCT public_id AS id FROM citations WHERE document = ? ORDER BY public_id",
+  );
+  const counts = database.prepare<[], { state: "due" | "read" | "unreadable"; n: number }>(
+    "SELECT state, count(*) AS n FROM files GROUP BY state",
+  );
+  const unreadable = database.prepare<[number], { document: string; reason: string }>(
+    "SELECT document, coalesce(reason, '') AS reason FROM files WHERE state = 'unreadable' ORDER BY read_at DESC LIMIT ?",
+  );
+
+  return {
+    queueFile(document, source, file, run) {
+      const known = find.get(document);
+      if (
+        known !== undefined &&
+        known.version === file.version &&
+        known.bytes === file.bytes &&
+        known.url === file.url
+      ) {
+        return false;
+      }
+      queue.run(document, source, file.url, file.contentType, file.bytes, file.version, run);
+      return true;
+    },
+    dueFiles: (now, limit) => due.all(now, limit),
+    nextFileAt() {
+      const row = next.get();
+      return row === undefined || row.n === 0 ? null : (row.at ?? "");
+    },
+    saveFileOutcome(document, outcome) {
+      const { state, attempts, notBefore, lastError, textHash, reason, at } = outcome;
+      finish.run(state, attempts, notBefore, lastError, textHash, reason, at, document);
+    },
+    saveText: (document, content, at) => void saveText.run(document, at, JSON.stringify(content)),
+    text(document) {
+      const row = text.get(document);
+      return row === undefined ? null : (JSON.parse(row.text) as DocumentText);
+    },
+    pruneTexts: (before) => prune.run(before).changes,
+    saveCitations(document, place, citations) {
+      clear.run(document, place);
+      for (const { id, sentence, role } of citations) add.run(id, document, place, sentence, role);
+    },
+    citedIds: (document) => cited.all(document).map((row) => row.id),
+    countFiles() {
+      const all = { due: 0, read: 0, unreadable: 0 };
+      for (const { state, n } of counts.all()) all[state] = n;
+      return all;
+    },
+    unreadableFiles: (limit) => unreadable.all(limit),
+  };
+}

@@ -1,0 +1,221 @@
+import type { Post, PostContent } from "#alert";
+import type { SubjectId } from "#parliament";
+import type { Database } from "./database.ts";
+
+export type PostState = "ready" | "sending" | "unknown" | "sent" | "held" | "superseded" | "dead";
+
+/** A row of the outbox. */
+export interface StoredPost {
+  readonly seq: number;
+  readonly key: string;
+  readonly kind: Post["kind"];
+  readonly channel: string;
+  readonly parent: string | null;
+  readonly broadcast: boolean;
+  readonly content: PostContent;
+  readonly state: PostState;
+  readonly attempts: number;
+  readonly plain: boolean;
+  readonly mayBeDouble: boolean;
+  readonly firstAttemptAt: string | null;
+  readonly lastAttemptAt: string | null;
+  readonly notBefore: string | null;
+  readonly lastError: string | null;
+  readonly ts: string | null;
+  readonly channelId: string | null;
+}
+
+export interface OutboxTable {
+  /** Queues a post; false where its key is there already. */
+  enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
+  post(key: string): StoredPost | null;
+  /** The card of a subject in a channel, or of all channels. */
+  cardsOf(subject: SubjectId): readonly StoredPost[];
+  /** Replaces what a post says that was never attempted; false where it was. */
+  rewrite(key: string, content: PostContent): boolean;
+  /** What a card says by its newest edit, sent or not; null when there is no such card. */
+  lastContent(card: string): PostContent | null;
+  /** Edits of a card that were not attempted are overtaken by a newer one. */
+  supersedeEdits(card: string): void;
+  /** How many document cards for a channel one run has queued, and those not sent yet become held. */
+  cardsOfRun(run: number, channel: string): number;
+  holdCardsOfRun(run: number, channel: string): readonly StoredPost[];
+  heldOfRun(run: number, channel: string): readonly StoredPost[];
+  /** The oldest open post of every channel, in order of age. */
+  heads(): readonly StoredPost[];
+  update(key: string, change: PostChange): void;
+  /** After a start: what was being sent may have arrived. */
+  recoverSending(): number;
+  countByState(): Readonly<Record<PostState, number>>;
+  park(channel: string, until: string, reason: string, at: string): boolean;
+  unpark(channel: string): boolean;
+  parked(): readonly {
+    readonly channel: string;
+    readonly until: string;
+    readonly reason: string;
+    readonly since: string;
+  }[];
+}
+
+export type PostChange = Partial<
+  Pick<
+    StoredPost,
+    | "state"
+    | "attempts"
+    | "plain"
+    | "mayBeDouble"
+    | "firstAttemptAt"
+    | "lastAttemptAt"
+    | "notBefore"
+    | "lastError"
+    | "ts"
+    | "channelId"
+  >
+> & { readonly sentAt?: string };
+
+const COLUMNS: Readonly<Record<keyof PostChange, string>> = {
+  state: "state",
+  attempts: "attempts",
+  plain: "plain",
+  mayBeDouble: "may_be_double",
+  firstAttemptAt: "first_attempt_at",
+  lastAttemptAt: "last_attempt_at",
+  notBefore: "not_before",
+  lastError: "last_error",
+  ts: "ts",
+  channelId: "channel_id",
+  sentAt: "sent_at",
+};
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+export function outboxTable(database: Database): OutboxTable {
+  const insert = database.prepare(
+    `INSERT OR IGNORE INTO outbox (key, kind, channel, parent, subject, broadcast, content, state, created_at, run)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const byKey = database.prepare<[string], Row>("SELECT * FROM outbox WHERE key = ?");
+  const cards = database.prepare<[string], Row>(
+    "SELECT * FROM outbox WHERE subject = ? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
+  );
+  const rewrite = database.prepare(
+    "UPDATE outbox SET content = ? WHERE key = ? AND state IN ('ready', 'held') AND attempts = 0",
+  );
+  const last = database.prepare<[string, string], { content: string }>(
+    "SELECT content FROM outbox WHERE key = ? OR (parent = ? AND kind = 'edit') ORDER BY seq DESC LIMIT 1",
+  );
+  const supersede = database.prepare(
+    `UPDATE outbox SET state = 'superseded' WHERE parent = ? AND kind = 'edit' AND state = 'ready' AND attempts = 0`,
+  );
+  const ofRun =
+    "run = ? AND channel = ? AND kind = 'card' AND json_extract(content, '$.type') = 'document-card'";
+  const countRun = database.prepare<[number, string], { n: number }>(
+    `SELECT count(*) AS n FROM outbox WHERE ${ofRun}`,
+  );
+  const holdRun = database.prepare<[number, string], Row>(
+    `UPDATE outbox SET state = 'held' WHERE ${ofRun} AND state = 'ready' AND attempts = 0 RETURNING *`,
+  );
+  const heldRun = database.prepare<[number, string], Row>(
+    `SELECT * FROM outbox WHERE ${ofRun} AND state = 'held' ORDER BY seq`,
+  );
+  const heads = database.prepare<[], Row>(
+    `SELECT outbox.* FROM outbox JOIN (
+       SELECT min(seq) AS seq FROM outbox WHERE state IN ('ready', 'sending', 'unknown') GROUP BY channel
+     ) AS head ON head.seq = outbox.seq ORDER BY outbox.seq`,
+  );
+  const recover = database.prepare("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'");
+  const counts = database.prepare<[], { state: PostState; n: number }>(
+    "SELECT state, count(*) AS n FROM outbox GROUP BY state",
+  );
+  const park = database.prepare(
+    `INSERT INTO parked (channel, until, reason, since) VALUES (?, ?, ?, ?)
+     ON CONFLICT (channel) DO UPDATE SET until = excluded.until, reason = excluded.reason`,
+  );
+  const isParked = database.prepare<[string], Row>("SELECT 1 FROM parked WHERE channel = ?");
+  const unpark = database.prepare("DELETE FROM parked WHERE channel = ?");
+  const parked = database.prepare<[], { channel: string; until: string; reason: string; since: string }>(
+    "SELECT channel, until, reason, since FROM parked ORDER BY channel",
+  );
+
+  return {
+    enqueue(post, subject, run, at) {
+      const state: PostState = post.held ? "held" : "ready";
+      const content = JSON.stringify(post.content);
+      const broadcast = post.broadcast ? 1 : 0;
+      return (
+        insert.run(
+          post.key,
+          post.kind,
+          post.channel,
+          post.parent,
+          subject,
+          broadcast,
+          content,
+          state,
+          at,
+          run,
+        ).changes === 1
+      );
+    },
+    post: (key) => toPost(byKey.get(key)),
+    cardsOf: (subject) => cards.all(subject).map(mustPost),
+    rewrite: (key, content) => rewrite.run(JSON.stringify(content), key).changes === 1,
+    lastContent(card) {
+      const row = last.get(card, card);
+      return row === undefined ? null : (JSON.parse(row.content) as PostContent);
+    },
+    supersedeEdits: (card) => void supersede.run(card),
+    cardsOfRun: (run, channel) => countRun.get(run, channel)?.n ?? 0,
+    holdCardsOfRun: (run, channel) => holdRun.all(run, channel).map(mustPost),
+    heldOfRun: (run, channel) => heldRun.all(run, channel).map(mustPost),
+    heads: () => heads.all().map(mustPost),
+    update(key, change) {
+      const names = Object.keys(change) as (keyof PostChange)[];
+      const values = names.map((name) => {
+        const value = change[name];
+        return typeof value === "boolean" ? Number(value) : (value ?? null);
+      });
+      const set = names.map((name) => `${COLUMNS[name]} = ?`).join(", ");
+      database.prepare(`UPDATE outbox SET ${set} WHERE key = ?`).run(...values, key);
+    },
+    recoverSending: () => recover.run().changes,
+    countByState() {
+      const all = { ready: 0, sending: 0, unknown: 0, sent: 0, held: 0, superseded: 0, dead: 0 };
+      for (const { state, n } of counts.all()) all[state] = n;
+      return all;
+    },
+    park(channel, until, reason, at) {
+      const known = isParked.get(channel) !== undefined;
+      park.run(channel, until, reason, at);
+      return !known;
+    },
+    unpark: (channel) => unpark.run(channel).changes === 1,
+    parked: () => parked.all(),
+  };
+}
+
+function mustPost(row: Row): StoredPost {
+  return {
+    seq: Number(row.seq),
+    key: String(row.key),
+    kind: row.kind as StoredPost["kind"],
+    channel: String(row.channel),
+    parent: row.parent as string | null,
+    broadcast: row.broadcast === 1,
+    content: JSON.parse(String(row.content)) as PostContent,
+    state: row.state as PostState,
+    attempts: Number(row.attempts),
+    plain: row.plain === 1,
+    mayBeDouble: row.may_be_double === 1,
+    firstAttemptAt: row.first_attempt_at as string | null,
+    lastAttemptAt: row.last_attempt_at as string | null,
+    notBefore: row.not_before as string | null,
+    lastError: row.last_error as string | null,
+    ts: row.ts as string | null,
+    channelId: row.channel_id as string | null,
+  };
+}
+
+function toPost(row: Row | undefined): StoredPost | null {
+  return row === undefined ? null : mustPost(row);
+}

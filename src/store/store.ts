@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { type Database, openDatabase } from "./database.ts";
+import { type FileTable, fileTable } from "./files.ts";
+import { takeLease } from "./lease.ts";
+import { type LedgerTable, ledgerTable } from "./ledger.ts";
+import { type OutboxTable, outboxTable } from "./outbox.ts";
+import { type RecordTable, recordTable } from "./records.ts";
+import { type SubjectTable, subjectTable } from "./subjects.ts";
+
+/** Everything that may be written; only inside a transaction. */
+export type Transaction = Omit<RecordTable, "forget" | "save"> &
+  SubjectTable &
+  OutboxTable &
+  FileTable &
+  LedgerTable & { readonly saveRecord: RecordTable["save"] };
+
+export interface StoreTotals {
+  readonly records: number;
+  readonly subjects: number;
+  readonly events: number;
+  readonly bytes: number;
+}
+
+/** The archive and the outbox, in one SQLite file. */
+export interface Store extends Disposable {
+  /**
+   * Runs `work` in one transaction: all of it is kept or nothing. `work` is synchronous: nothing can be awaited in
+   * it, and so no network call can stand inside a transaction.
+   */
+  transaction<T>(work: (transaction: Transaction) => T): T;
+  /** Holds the database for this process alone until it is closed; throws StoreError where another has it. */
+  lock(now: Date): void;
+  /** Keeps the lock; to be called at least every 10 seconds. */
+  renewLock(now: Date): void;
+  totals(): StoreTotals;
+}
+
+export const DATABASE_FILE = "kamerwacht.sqlite";
+
+/**
+ * Opens the store in a folder, creating both where needed.
+ * @param folder absolute path, or `:memory:`
+ * @throws StoreError
+ */
+export function openStore(folder: string): Store {
+  const database = openDatabase(folder === ":memory:" ? folder : join(folder, DATABASE_FILE));
+  const records = recordTable(database);
+  const tables: Transaction = {
+    graph: records.graph,
+    saveRecord: records.save,
+    ...subjectTable(database),
+    ...outboxTable(database),
+    ...fileTable(database),
+    ...ledgerTable(database),
+  };
+  const bootId = randomUUID();
+  let lease: ReturnType<typeof takeLease> | null = null;
+
+  return {
+    transaction: (work) => runTransaction(database, records, tables, work),
+    lock(now) {
+      lease = takeLease(database, now, bootId);
+    },
+    renewLock: (now) => lease?.renew(now),
+    totals: () => totals(database),
+    [Symbol.dispose]() {
+      if (!database.open) return;
+      lease?.release();
+      database.pragma("wal_checkpoint(TRUNCATE)");
+      database.close();
+    },
+  };
+}
+
+function runTransaction<T>(
+  database: Database,
+  records: RecordTable,
+  tables: Transaction,
+  work: (transaction: Transaction) => T,
+): T {
+  assert(!database.inTransaction, "transactions do not nest");
+  try {
+    return database
+      .transaction(() => {
+        const result = work(tables);
+        assert(!(result instanceof Promise), "a transaction cannot wait");
+        return result;
+      })
+      .immediate();
+  } finally {
+    records.forget();
+  }
+}
+
+function totals(database: Database): StoreTotals {
+  const count = (table: string) => {
+    const row = database.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get();
+    return row?.n ?? 0;
+  };
+  const pages = Number(database.pragma("page_count", { simple: true }));
+  const size = Number(database.pragma("page_size", { simple: true }));
+  return {
+    records: count("records"),
+    subjects: count("subjects"),
+    events: count("events"),
+    bytes: pages * size,
+  };
+}

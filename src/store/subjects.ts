@@ -1,0 +1,91 @@
+import type { Novelty, Snapshot, SubjectEvent, SubjectId } from "#parliament";
+import type { Hit } from "#watch";
+import type { Database } from "./database.ts";
+
+/** A subject as the archive keeps it. */
+export interface StoredSubject {
+  readonly id: SubjectId;
+  readonly revision: number;
+  /** How new it was at first sight. */
+  readonly novelty: Novelty;
+  readonly snapshot: Snapshot;
+}
+
+export interface SubjectTable {
+  subject(id: SubjectId): StoredSubject | null;
+  saveSubject(subject: StoredSubject, at: string): void;
+  /** Subjects that bear a public id. */
+  subjectsWithId(publicId: string): readonly SubjectId[];
+  saveEvent(event: SubjectEvent): void;
+  saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
+  saveAlert(event: string, channel: string, watches: readonly string[]): void;
+}
+
+interface Row {
+  readonly id: SubjectId;
+  readonly revision: number;
+  readonly novelty: Novelty;
+  readonly snapshot: string;
+}
+
+export function subjectTable(database: Database): SubjectTable {
+  const find = database.prepare<[string], Row>(
+    "SELECT id, revision, novelty, snapshot FROM subjects WHERE id = ?",
+  );
+  const save = database.prepare(
+    `INSERT INTO subjects (id, revision, novelty, first_seen_at, changed_at, snapshot) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, changed_at = excluded.changed_at,
+       snapshot = excluded.snapshot`,
+  );
+  const addId = database.prepare("INSERT OR IGNORE INTO subject_ids (public_id, subject) VALUES (?, ?)");
+  const dropId = database.prepare("DELETE FROM subject_ids WHERE public_id = ? AND subject = ?");
+  const withId = database.prepare<[string], { subject: SubjectId }>(
+    "SELECT subject FROM subject_ids WHERE public_id = ? ORDER BY subject",
+  );
+  const addEvent = database.prepare(
+    "INSERT INTO events (id, subject, revision, type, at, novelty, changes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const addHit = database.prepare(
+    `INSERT INTO hits (subject, watch, evidence, at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (subject, watch) DO UPDATE SET evidence = excluded.evidence`,
+  );
+  const addAlert = database.prepare(
+    "INSERT OR IGNORE INTO alerts (event, channel, watches) VALUES (?, ?, ?)",
+  );
+
+  function saveIds(subject: StoredSubject, before: readonly string[]): void {
+    const now = new Set(subject.snapshot.ids);
+    for (const id of before) if (!now.has(id)) dropId.run(id, subject.id);
+    for (const id of now) addId.run(id, subject.id);
+  }
+
+  return {
+    subject(id) {
+      const row = find.get(id);
+      return row === undefined ? null : { ...row, snapshot: JSON.parse(row.snapshot) as Snapshot };
+    },
+    saveSubject(subject, at) {
+      const before = find.get(subject.id);
+      const idsBefore = before === undefined ? [] : (JSON.parse(before.snapshot) as Snapshot).ids;
+      save.run(subject.id, subject.revision, subject.novelty, at, at, JSON.stringify(subject.snapshot));
+      // What was withdrawn is still found by the numbers that it had.
+      if (!subject.snapshot.withdrawn) saveIds(subject, idsBefore);
+    },
+    subjectsWithId: (publicId) => withId.all(publicId).map((row) => row.subject),
+    saveEvent(event) {
+      addEvent.run(
+        event.id,
+        event.subject,
+        event.revision,
+        event.type,
+        event.at,
+        event.novelty,
+        JSON.stringify(event.changes),
+      );
+    },
+    saveHits(subject, hits, at) {
+      for (const hit of hits) addHit.run(subject, hit.watch, JSON.stringify(hit.evidence), at);
+    },
+    saveAlert: (event, channel, watches) => void addAlert.run(event, channel, JSON.stringify(watches)),
+  };
+}
