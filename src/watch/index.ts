@@ -1,1 +1,13 @@
+export { compileWatches } from "./compile.ts";
+export { parseQuery } from "./parse.ts";
+export {
+  FIELD_NAMES,
+  type FieldName,
+  type Query,
+  QueryError,
+  type QueryField,
+  type QueryNode,
+  type QueryTerm,
+  type QueryWord,
+} from "./query.ts";
 export type { Evidence, Hit, Matcher, MatchInput, Watch, WatchTarget } from "./watch.ts";

@@ -1,0 +1,129 @@
+import { FOLD, LETTER } from "./fold.ts";
+import type { Unit } from "./unit.ts";
+
+/**
+ * Finds the beginnings, ends and parts of words that units ask for: an Aho-Corasick automaton with every transition
+ * written out, restarted at every word. One step per letter, however many units there are.
+ */
+export interface Automaton {
+  readonly empty: boolean;
+  /** The symbol of every UTF-16 unit of a text; 0 for those that no unit has. */
+  readonly symbols: Uint16Array;
+  /** The same by folded code. */
+  readonly foldedSymbols: Uint16Array;
+  /** By state and symbol: the next state (already multiplied by the width), shifted left; bit 0 says it reports. */
+  readonly next: Int32Array;
+  /** Before the first letter of a word. */
+  readonly start: number;
+  readonly width: number;
+  /** By state: units that are satisfied when the state is reached, and when the word ends in it. */
+  readonly inside: readonly (readonly Unit[])[];
+  readonly atEnd: readonly (readonly Unit[])[];
+  /** By state: the next state down that reports anything inside, or at the end; 0 for none. */
+  readonly insideLink: Int32Array;
+  readonly endLink: Int32Array;
+}
+
+interface Trie {
+  /** Children by state: symbol to state. State 0 is anywhere in a word, 1 its beginning. */
+  readonly children: Map<number, number>[];
+  readonly inside: Unit[][];
+  readonly atEnd: Unit[][];
+}
+
+/** Makes the automaton of every unit with a star. */
+export function buildAutomaton(units: readonly Unit[]): Automaton {
+  const starred = units.filter(
+    (unit) => unit.mode === "prefix" || unit.mode === "suffix" || unit.mode === "infix",
+  );
+  const foldedSymbols = symbolsOf(starred);
+  const trie: Trie = { children: [new Map(), new Map()], inside: [[], []], atEnd: [[], []] };
+  for (const unit of starred) for (const form of unit.forms) addForm(trie, unit, form, foldedSymbols);
+  const width = 1 + foldedSymbols.reduce((most, symbol) => Math.max(most, symbol), 0);
+  return {
+    empty: starred.length === 0,
+    symbols: textSymbols(foldedSymbols),
+    foldedSymbols,
+    width,
+    ...connect(trie, width),
+  };
+}
+
+function symbolsOf(units: readonly Unit[]): Uint16Array {
+  const symbols = new Uint16Array(65_536);
+  let count = 0;
+  for (const unit of units) {
+    for (const form of unit.forms) {
+      for (let at = 0; at < form.length; at++) {
+        if (symbols[form.charCodeAt(at)] === 0) symbols[form.charCodeAt(at)] = ++count;
+      }
+    }
+  }
+  return symbols;
+}
+
+function textSymbols(foldedSymbols: Uint16Array): Uint16Array {
+  const symbols = new Uint16Array(65_536);
+  for (let code = 0; code < symbols.length; code++) {
+    const seen = FOLD[code] ?? 0;
+    if (seen >= LETTER) symbols[code] = foldedSymbols[seen] ?? 0;
+  }
+  return symbols;
+}
+
+function addForm(trie: Trie, unit: Unit, form: string, symbols: Uint16Array): void {
+  let state = unit.mode === "prefix" ? 1 : 0;
+  for (let at = 0; at < form.length; at++) state = childOf(trie, state, symbols[form.charCodeAt(at)] ?? 0);
+  (unit.mode === "suffix" ? trie.atEnd : trie.inside)[state]?.push(unit);
+}
+
+function childOf(trie: Trie, state: number, symbol: number): number {
+  const children = trie.children[state];
+  const known = children?.get(symbol);
+  if (known !== undefined) return known;
+  const child = trie.children.length;
+  trie.children.push(new Map());
+  trie.inside.push([]);
+  trie.atEnd.push([]);
+  children?.set(symbol, child);
+  return child;
+}
+
+/** Fills in every transition, nearest states first, so that a state's fallback is ready before it. */
+function connect(trie: Trie, width: number) {
+  const count = trie.children.length;
+  const target = new Int32Array(count * width);
+  const fallback = new Int32Array(count);
+  const insideLink = new Int32Array(count);
+  const endLink = new Int32Array(count);
+  const order = [0, 1];
+  for (const state of order) {
+    const down = fallback[state] ?? 0;
+    if (state !== 0) {
+      target.copyWithin(state * width, down * width, (down + 1) * width);
+      insideLink[state] = trie.inside[down]?.length ? down : (insideLink[down] ?? 0);
+      endLink[state] = trie.atEnd[down]?.length ? down : (endLink[down] ?? 0);
+    }
+    for (const [symbol, child] of trie.children[state] ?? []) {
+      // The fallback of a child is where its parent's fallback goes; of the first letters anywhere, the root.
+      fallback[child] = state === 0 ? 0 : (target[down * width + symbol] ?? 0);
+      target[state * width + symbol] = child;
+      order.push(child);
+    }
+  }
+  return {
+    next: encode(target, trie, insideLink, width),
+    start: width << 1,
+    inside: trie.inside,
+    atEnd: trie.atEnd,
+    insideLink,
+    endLink,
+  };
+}
+
+function encode(target: Int32Array, trie: Trie, insideLink: Int32Array, width: number): Int32Array {
+  return target.map((state) => {
+    const reports = (trie.inside[state]?.length ?? 0) > 0 || insideLink[state] !== 0;
+    return ((state * width) << 1) | (reports ? 1 : 0);
+  });
+}

@@ -1,0 +1,108 @@
+import { buildAutomaton } from "./automaton.ts";
+import { findings, holds } from "./evaluate.ts";
+import { EVIDENCE_MAX, termEvidence } from "./evidence.ts";
+import { buildLexicon } from "./lexicon.ts";
+import { type Looked, makeLooked } from "./looked.ts";
+import { makePlanning, type Plan, planQuery } from "./plan.ts";
+import { type Finder, scan } from "./scan.ts";
+import { clearSightings, makeSightings, type Sightings } from "./sighting.ts";
+import { buildTargets, type Targets, targetEvidence, wantsKind } from "./target.ts";
+import type { Evidence, Hit, Matcher, MatchInput, Watch } from "./watch.ts";
+
+interface Compiled {
+  readonly watches: readonly Watch[];
+  readonly targets: Targets;
+  /** The query of each watch and what takes its hits away, or null. */
+  readonly queries: readonly ({ readonly wanted: Plan; readonly unwanted: Plan | null } | null)[];
+  /** By unit: the watches to evaluate when it is seen. */
+  readonly triggered: readonly (readonly number[])[];
+  /** Watches whose query asks for no word: evaluated for every document. */
+  readonly always: readonly number[];
+  readonly finder: Finder;
+  readonly sightings: Sightings;
+}
+
+/**
+ * Compiles all watches into one matcher, which looks through a document once however many watches there are.
+ * The ids in the watches must be canonical. Throws QueryError on a query that does not parse.
+ */
+export function compileWatches(watches: readonly Watch[]): Matcher {
+  const compiled = compile(watches);
+  return { watches, match: (input) => matchInput(compiled, input) };
+}
+
+function compile(watches: readonly Watch[]): Compiled {
+  const planning = makePlanning();
+  const queries = watches.map(({ query, not }) =>
+    query === undefined
+      ? null
+      : { wanted: planQuery(planning, query), unwanted: not === undefined ? null : planQuery(planning, not) },
+  );
+  const units = planning.sought.list;
+  const triggered = units.map((): number[] => []);
+  const always: number[] = [];
+  queries.forEach((query, number) => {
+    if (query?.wanted.triggers === null) always.push(number);
+    for (const unit of new Set(query?.wanted.triggers ?? [])) triggered[unit.id]?.push(number);
+  });
+  const automaton = buildAutomaton(units);
+  return {
+    watches,
+    targets: buildTargets(watches),
+    queries,
+    triggered,
+    always,
+    finder: {
+      lexicon: buildLexicon(units),
+      automaton,
+      reported: new Float64Array(automaton.inside.length),
+      serial: 0,
+    },
+    sightings: makeSightings(units.length),
+  };
+}
+
+function matchInput(compiled: Compiled, input: MatchInput): readonly Hit[] {
+  const { sightings } = compiled;
+  const found = targetEvidence(compiled.targets, compiled.watches, input);
+  clearSightings(sightings, input.title, input.text?.text ?? "");
+  scan(compiled.finder, sightings);
+  const looked = makeLooked(input, sightings);
+  for (const number of candidates(compiled)) {
+    const before = found.get(number) ?? [];
+    const terms = queryEvidence(compiled, number, looked, EVIDENCE_MAX - before.length);
+    if (terms.length > 0) found.set(number, [...before, ...terms]);
+  }
+  return [...found.keys()]
+    .sort((a, b) => a - b)
+    .map((number) => hit(compiled, number, found.get(number) ?? []));
+}
+
+function candidates(compiled: Compiled): ReadonlySet<number> {
+  const numbers = new Set(compiled.always);
+  for (const unit of compiled.sightings.seen)
+    for (const number of compiled.triggered[unit] ?? []) numbers.add(number);
+  return numbers;
+}
+
+function queryEvidence(
+  compiled: Compiled,
+  number: number,
+  looked: Looked,
+  limit: number,
+): readonly Evidence[] {
+  const query = compiled.queries[number];
+  if (query === null || query === undefined || !wantsKind(compiled.watches[number], looked.input)) return [];
+  if (!holds(query.wanted.root, looked)) return [];
+  if (query.unwanted !== null && holds(query.unwanted.root, looked)) return [];
+  return termEvidence(
+    looked.input,
+    looked.sightings,
+    findings(query.wanted.root, looked, EVIDENCE_MAX),
+    limit,
+  );
+}
+
+function hit(compiled: Compiled, number: number, evidence: readonly Evidence[]): Hit {
+  return { watch: compiled.watches[number]?.id ?? "", evidence: evidence.slice(0, EVIDENCE_MAX) };
+}

@@ -1,0 +1,94 @@
+import type { Citation, Span } from "#parliament";
+import type { Found } from "./evaluate.ts";
+import { afterEnding } from "./run.ts";
+import { sentenceAt } from "./sentence.ts";
+import { type Occurrence, type Sightings, sourceOf } from "./sighting.ts";
+import type { Evidence, MatchInput } from "./watch.ts";
+
+export const EVIDENCE_MAX = 20;
+
+/** Evidence that lies in the record itself: the subject's own id, its dossier, a value of a field. */
+export function recordEvidence(type: Evidence["type"], text: string): Evidence {
+  return { type, text, where: "record", start: 0, end: 0, sentence: "", sentenceStart: 0, page: null };
+}
+
+/** Evidence of a citation in the title or the text. */
+export function citationEvidence(input: MatchInput, citation: Citation, where: "title" | "text"): Evidence {
+  return placed(input, "citation", where, citation);
+}
+
+/**
+ * Evidence of what the parts of a query found. Every part is shown once before any is shown twice, so that the limit
+ * never hides one; then in the order of the document.
+ */
+export function termEvidence(
+  input: MatchInput,
+  sightings: Sightings,
+  found: readonly Found[],
+  limit: number,
+): readonly Evidence[] {
+  const values = found.flatMap((one) => (one.type === "value" ? [recordEvidence("term", one.value)] : []));
+  const lists = found.flatMap((one) => (one.type === "places" ? [one.places] : []));
+  const places = inTurn(lists, Math.max(0, limit - values.length));
+  return [...places.map((place) => ofPlace(input, sightings, place)), ...values].slice(0, limit);
+}
+
+function ofPlace(input: MatchInput, sightings: Sightings, place: Occurrence): Evidence {
+  const where = place.first < sightings.textFirst ? "title" : "text";
+  const end = afterEnding(sourceOf(sightings, place.first), place.end);
+  return placed(input, "term", where, { start: place.start, end });
+}
+
+function placed(input: MatchInput, type: Evidence["type"], where: "title" | "text", span: Span): Evidence {
+  const source = where === "title" ? input.title : (input.text?.text ?? "");
+  const sentence = sentenceAt(source, span.start, span.end);
+  return {
+    type,
+    text: source.slice(span.start, span.end),
+    where,
+    start: span.start,
+    end: span.end,
+    sentence: source.slice(sentence.start, sentence.end),
+    sentenceStart: sentence.start,
+    page: where === "title" ? null : pageOf(input.text?.pages ?? [], span.start),
+  };
+}
+
+/** Number of the page, from 1, that an offset is on. */
+function pageOf(pages: readonly Span[], offset: number): number | null {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pages[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : low;
+}
+
+/** The first of every list, the second of every list, and so on; without repetition, in the order of the document. */
+function inTurn(lists: readonly (readonly Occurrence[])[], limit: number): readonly Occurrence[] {
+  const chosen = new Map<string, Occurrence>();
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  for (let turn = 0; turn < longest && chosen.size < limit; turn++) {
+    for (const list of lists) {
+      const place = list[turn];
+      if (place !== undefined && chosen.size < limit)
+        chosen.set(`${place.first} ${place.start} ${place.end}`, place);
+    }
+  }
+  return outermost(
+    [...chosen.values()].sort((a, b) => a.first - b.first || b.last - a.last || b.end - a.end),
+  );
+}
+
+/** Without the places that lie inside another: `gemeente` in `gemeente(n)`. In: ordered, the wider first. */
+function outermost(places: readonly Occurrence[]): readonly Occurrence[] {
+  const kept: Occurrence[] = [];
+  for (const place of places) {
+    const before = kept.at(-1);
+    const inside = before !== undefined && before.last >= place.last && before.end >= place.end;
+    if (!inside) kept.push(place);
+  }
+  return kept;
+}

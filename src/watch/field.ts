@@ -1,0 +1,122 @@
+import { DOCUMENT_CLASSES } from "#parliament";
+import type { Token } from "./lexer.ts";
+import { FIELD_NAMES, type FieldName, QueryError, type QueryField } from "./query.ts";
+import { wordsOf } from "./words.ts";
+
+/** The field of that name. Throws QueryError with the nearest name where there is none. */
+export function fieldName(token: Token): FieldName {
+  const name = token.text.toLowerCase();
+  const known = FIELD_NAMES.find((field) => field === name);
+  if (known !== undefined) return known;
+  const meant = DUTCH_FIELDS[name] ?? nearest(name, FIELD_NAMES);
+  const hint =
+    meant === null ? "put the word in quotes if the colon belongs to it" : `${meant}: was probably meant`;
+  throw new QueryError(
+    `no field ${token.text}: (there are ${FIELD_NAMES.map((field) => `${field}:`).join(" ")}); ${hint}`,
+    token.offset,
+    token.length,
+  );
+}
+
+/** A field with its value. Throws QueryError on a value that the field cannot have. */
+export function fieldNode(
+  field: FieldName,
+  value: Token,
+  part: { readonly offset: number; readonly length: number },
+): QueryField {
+  const written = value.text.trim();
+  const words = written.split(/\s+/u).flatMap((piece) => wordsOf(piece, { exact: true })[0] ?? []);
+  if (words.length === 0) throw new QueryError(`${field}: with an empty value`, part.offset, part.length);
+  if (field === "kind") return { type: "field", field, value: kindOf(written, value), words, ...part };
+  if (field === "dossier") return { type: "field", field, value: dossierOf(written, value), words, ...part };
+  return { type: "field", field, value: written, words, ...part };
+}
+
+function kindOf(written: string, token: Token): string {
+  const name = written.toLowerCase();
+  if (DOCUMENT_CLASSES.some((one) => one === name)) return name;
+  const meant = DUTCH_KINDS[name] ?? nearest(name, DOCUMENT_CLASSES);
+  const hint = meant === null ? "" : `; ${meant} was probably meant`;
+  throw new QueryError(
+    `no kind ${written} (there are ${DOCUMENT_CLASSES.join(", ")})${hint}`,
+    token.offset,
+    token.length,
+  );
+}
+
+/** `36 600 XX`, `36600-xx`, `dossier-36600-XX` give `dossier-36600-XX`. */
+function dossierOf(written: string, token: Token): string {
+  const parts = /^(?:dossier-|kst-)?(\d{2})[ .\u00a0]?(\d{3})(?:[ -]?\(?([A-Z]{1,6}|\d{2})\)?)?$/iu.exec(
+    written,
+  );
+  if (parts === null) {
+    throw new QueryError(
+      `no dossier ${written}: write five digits, as in dossier:36333 or dossier:36600-XX`,
+      token.offset,
+      token.length,
+    );
+  }
+  const suffix = parts[3] === undefined ? "" : `-${parts[3].toUpperCase()}`;
+  return `dossier-${parts[1]}${parts[2]}${suffix}`;
+}
+
+/** The option that is at most two letters away, or begins alike; null where none is. */
+function nearest(name: string, options: readonly string[]): string | null {
+  const scored = options
+    .map((option) => ({ option, away: distance(name, option) }))
+    .sort((a, b) => a.away - b.away);
+  const best = scored[0];
+  if (best !== undefined && best.away <= 2 && best.away < name.length) return best.option;
+  return options.find((option) => name.length >= 3 && option.startsWith(name.slice(0, 3))) ?? null;
+}
+
+/** Letters to insert, remove or replace (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= Math.min(a.length, 30); i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const DUTCH_FIELDS: Readonly<Record<string, FieldName>> = {
+  soort: "kind",
+  type: "kind",
+  van: "from",
+  door: "from",
+  afzender: "from",
+  indiener: "from",
+  author: "from",
+  partij: "party",
+  fractie: "party",
+  commissie: "committee",
+  dossiernummer: "dossier",
+  nummer: "dossier",
+};
+const DUTCH_KINDS: Readonly<Record<string, string>> = {
+  motie: "motion",
+  amendement: "amendment",
+  brief: "letter",
+  kamerbrief: "letter",
+  vraag: "question",
+  vragen: "question",
+  kamervragen: "question",
+  antwoord: "answer",
+  uitstel: "postponement",
+  wetsvoorstel: "bill",
+  wet: "bill",
+  nota: "memorandum",
+  verslag: "report",
+  rapport: "report",
+  debat: "debate",
+  besluitenlijst: "decisions",
+  stemming: "votes",
+  stemmingen: "votes",
+  bijlage: "attachment",
+  overig: "other",
+};

@@ -1,0 +1,191 @@
+import {
+  APOSTROPHE,
+  CLOSE,
+  expansion,
+  FOLD,
+  HYPHEN,
+  LETTER,
+  OPEN,
+  SEPARATOR,
+  SEVERAL,
+  UNSEEN,
+} from "./fold.ts";
+
+/** Characters and brackets that hang together: one word, or several joined by hyphens. */
+export interface Run {
+  /** Where reading goes on, after the run. */
+  readonly end: number;
+  /** The words between the hyphens. */
+  readonly words: readonly RunWord[];
+  /** Other ways to read a stretch of these words. */
+  readonly readings: readonly RunReading[];
+}
+
+/** The folded letters of `start` to `end` are the word. */
+export interface RunWord {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RunReading extends RunWord {
+  readonly text: string;
+  /** The first and the last word that it stands for, as positions in `words`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Piece extends RunWord {
+  readonly text: string;
+  readonly bracketed: boolean;
+}
+
+const BRACKETED_MAX = 30;
+const JOINED_MAX = 8;
+
+/**
+ * Reads the run that has its first letter at `start`. A bracket that stands against letters belongs to the word:
+ * `(nood)opvang` is opvang and noodopvang. Words joined by a hyphen, also at the end of a line, are read apart and
+ * as one: `opvang-⏎locaties`. Soft hyphens are seen through, and `'s` at the end is an ending.
+ */
+export function readRun(text: string, start: number): Run {
+  const words: Piece[][] = [];
+  const before = start > 0 && classAt(text, start - 1) === OPEN ? start - 1 : start;
+  let at = before < start && bracketEnd(text, before) >= 0 ? before : start;
+  for (;;) {
+    const word = readWord(text, at);
+    words.push(word.pieces);
+    at = word.end;
+    const next = afterHyphen(text, at);
+    if (next < 0) break;
+    at = next;
+  }
+  return { end: afterEnding(text, at), ...readings(words) };
+}
+
+/** Where an ending `'s` after a word stops; `end` itself where there is none. */
+export function afterEnding(text: string, end: number): number {
+  if (end >= text.length || classAt(text, end) !== APOSTROPHE) return end;
+  const s = classAt(text, end + 1) === 115;
+  return s && classAt(text, end + 2) < LETTER && classAt(text, end + 2) !== SEVERAL ? end + 2 : end;
+}
+
+function classAt(text: string, at: number): number {
+  return at < text.length ? (FOLD[text.charCodeAt(at)] ?? SEPARATOR) : SEPARATOR;
+}
+
+function isWordPart(seen: number): boolean {
+  return seen >= LETTER || seen === SEVERAL;
+}
+
+/** The end of a bracket that belongs to a word, after it; -1 where it does not. */
+function bracketEnd(text: string, open: number): number {
+  const limit = Math.min(text.length, open + BRACKETED_MAX);
+  let at = open + 1;
+  if (!isWordPart(classAt(text, at))) return -1;
+  while (at < limit && (isWordPart(classAt(text, at)) || isInner(classAt(text, at)))) at++;
+  if (classAt(text, at) !== CLOSE) return -1;
+  const joinedBefore = open > 0 && isWordPart(classAt(text, open - 1));
+  return joinedBefore || isWordPart(classAt(text, at + 1)) ? at + 1 : -1;
+}
+
+function isInner(seen: number): boolean {
+  return seen === UNSEEN || seen === HYPHEN;
+}
+
+function readWord(text: string, start: number): { readonly pieces: Piece[]; readonly end: number } {
+  const pieces: Piece[] = [];
+  let at = start;
+  for (;;) {
+    const close = classAt(text, at) === OPEN ? bracketEnd(text, at) : -1;
+    const end = close >= 0 ? close : lettersEnd(text, at);
+    if (end === at) return { pieces, end };
+    pieces.push({ text: foldBetween(text, at, end), start: at, end, bracketed: close >= 0 });
+    at = end;
+  }
+}
+
+function lettersEnd(text: string, start: number): number {
+  let at = start;
+  let end = start;
+  for (;;) {
+    const seen = classAt(text, at);
+    if (isWordPart(seen)) end = ++at;
+    else if (seen !== UNSEEN || at === start) return end;
+    else at = afterUnseen(text, at);
+  }
+}
+
+/** A soft hyphen at the end of a line takes the line's end along. */
+function afterUnseen(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0xad) return at + 1;
+  const next = afterLineEnd(text, at + 1);
+  return next < 0 ? at + 1 : next;
+}
+
+/** Where the next line's first letter is, when nothing but a line's end is between; else -1. */
+function afterLineEnd(text: string, start: number): number {
+  let at = start;
+  let lines = 0;
+  for (; at < text.length && at < start + BRACKETED_MAX; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) lines++;
+    else if (code !== 13 && code !== 32 && code !== 9 && code !== 0xa0) break;
+  }
+  return lines === 1 && isWordPart(classAt(text, at)) ? at : -1;
+}
+
+/** Where the word after a hyphen begins; -1 where no word follows. */
+function afterHyphen(text: string, at: number): number {
+  if (classAt(text, at) !== HYPHEN) return -1;
+  const seen = classAt(text, at + 1);
+  if (isWordPart(seen) || (seen === OPEN && bracketEnd(text, at + 1) >= 0)) return at + 1;
+  return afterLineEnd(text, at + 1);
+}
+
+function foldBetween(text: string, start: number, end: number): string {
+  let folded = "";
+  for (let at = start; at < end; at++) {
+    const seen = classAt(text, at);
+    if (seen >= LETTER) folded += String.fromCharCode(seen);
+    else if (seen === SEVERAL) folded += expansion(text.charCodeAt(at));
+  }
+  return folded;
+}
+
+function readings(words: readonly Piece[][]): { words: RunWord[]; readings: RunReading[] } {
+  const read: RunReading[] = [];
+  if (words.length > 2 && words.length <= JOINED_MAX) join(read, words, 0, words.length - 1);
+  words.forEach((_, first) => {
+    if (words[first]?.some((piece) => piece.bracketed)) join(read, words, first, first);
+    if (first + 1 < words.length) join(read, words, first, first + 1);
+  });
+  return { words: words.map(wordSpan), readings: read };
+}
+
+/** The word without its brackets where that is one stretch, else all of it. */
+function wordSpan(pieces: readonly Piece[]): RunWord {
+  const plain = pieces.filter((piece) => !piece.bracketed);
+  const [only, more] = plain;
+  if (only !== undefined && more === undefined) return { start: only.start, end: only.end };
+  return spanOf(pieces);
+}
+
+function spanOf(pieces: readonly Piece[]): RunWord {
+  return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
+}
+
+function join(read: RunReading[], words: readonly Piece[][], first: number, last: number): void {
+  const pieces = words.slice(first, last + 1).flat();
+  const full = pieces.map((piece) => piece.text).join("");
+  const plain = pieces.map((piece) => (piece.bracketed ? "" : piece.text)).join("");
+  if (/^[0-9]+$/.test(full)) return;
+  const span = spanOf(pieces);
+  read.push({ text: full, first, last, ...span });
+  if (plain !== full && plain !== "" && (first < last || isBroken(pieces)))
+    read.push({ text: plain, first, last, ...span });
+}
+
+/** Whether the word without its brackets is in several pieces; else it is the word itself. */
+function isBroken(pieces: readonly Piece[]): boolean {
+  return pieces.filter((piece) => !piece.bracketed).length > 1;
+}

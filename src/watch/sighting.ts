@@ -1,0 +1,149 @@
+import type { Unit } from "./unit.ts";
+
+/**
+ * What the pass over one document saw: its words and which units each satisfies. Kept by the matcher and used again,
+ * so that a document costs no allocation.
+ *
+ * A word has a position, counted through the title and, after a gap that no NEAR bridges, the text. A sighting of a
+ * unit is at a position, or at a reading (`~number`) that spans some.
+ */
+export interface Sightings {
+  title: string;
+  text: string;
+  /** Words of the title; the positions from there to `textFirst` are the gap. */
+  titleWords: number;
+  /** Position of the first word of the text. */
+  textFirst: number;
+  words: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  readings: Reading[];
+  count: number;
+  at: Int32Array;
+  following: Int32Array;
+  /** By unit: first and last sighting, valid where `stamps` has the current stamp. */
+  readonly heads: Int32Array;
+  readonly tails: Int32Array;
+  readonly stamps: Int32Array;
+  stamp: number;
+  /** Units seen in this document, in the order of their first sighting. */
+  readonly seen: number[];
+}
+
+/** Another way to read the words from `first` to `last`: `noodopvang` for `(nood)opvang`. */
+export interface Reading {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One place where a term stands: positions of its words, offsets in the title or the text. */
+export interface Occurrence {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const GAP = 1_000;
+const NONE = -1;
+
+export function makeSightings(units: number): Sightings {
+  return {
+    title: "",
+    text: "",
+    titleWords: 0,
+    textFirst: 0,
+    words: 0,
+    starts: new Int32Array(4_096),
+    ends: new Int32Array(4_096),
+    readings: [],
+    count: 0,
+    at: new Int32Array(1_024),
+    following: new Int32Array(1_024),
+    heads: new Int32Array(units),
+    tails: new Int32Array(units),
+    stamps: new Int32Array(units),
+    stamp: 0,
+    seen: [],
+  };
+}
+
+/** Forgets the document before. */
+export function clearSightings(sightings: Sightings, title: string, text: string): void {
+  sightings.title = title;
+  sightings.text = text;
+  sightings.words = 0;
+  sightings.titleWords = 0;
+  sightings.textFirst = 0;
+  sightings.readings = [];
+  sightings.count = 0;
+  sightings.stamp++;
+  sightings.seen.length = 0;
+}
+
+/** Notes that a unit stands at a position or reading; twice in a row at the same place counts once. */
+export function addSighting(sightings: Sightings, unit: Unit, at: number): void {
+  const first = sightings.stamps[unit.id] !== sightings.stamp;
+  const tail = sightings.tails[unit.id] ?? NONE;
+  if (!first && sightings.at[tail] === at) return;
+  const number = sightings.count++;
+  if (number === sightings.at.length) growSightings(sightings);
+  sightings.at[number] = at;
+  sightings.following[number] = NONE;
+  sightings.tails[unit.id] = number;
+  if (!first) sightings.following[tail] = number;
+  else {
+    sightings.stamps[unit.id] = sightings.stamp;
+    sightings.heads[unit.id] = number;
+    sightings.seen.push(unit.id);
+  }
+}
+
+/** Whether the unit was seen at all. */
+export function wasSeen(sightings: Sightings, unit: Unit): boolean {
+  return sightings.stamps[unit.id] === sightings.stamp;
+}
+
+/** Where a unit was seen, in the order of the document. */
+export function* occurrencesOf(sightings: Sightings, unit: Unit): Generator<Occurrence> {
+  if (!wasSeen(sightings, unit)) return;
+  for (
+    let number = sightings.heads[unit.id] ?? NONE;
+    number !== NONE;
+    number = sightings.following[number] ?? NONE
+  ) {
+    yield occurrenceAt(sightings, sightings.at[number] ?? 0);
+  }
+}
+
+/** The occurrence at a position, or at a reading given as `~number`. */
+export function occurrenceAt(sightings: Sightings, at: number): Occurrence {
+  const reading = at < 0 ? sightings.readings[~at] : undefined;
+  if (reading !== undefined) return reading;
+  return { first: at, last: at, start: sightings.starts[at] ?? 0, end: sightings.ends[at] ?? 0 };
+}
+
+/** The text that a position belongs to. */
+export function sourceOf(sightings: Sightings, position: number): string {
+  return position < sightings.textFirst ? sightings.title : sightings.text;
+}
+
+/** Doubles the room for words. */
+export function growWords(sightings: Sightings): void {
+  sightings.starts = doubled(sightings.starts);
+  sightings.ends = doubled(sightings.ends);
+}
+
+function growSightings(sightings: Sightings): void {
+  sightings.at = doubled(sightings.at);
+  sightings.following = doubled(sightings.following);
+}
+
+function doubled(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

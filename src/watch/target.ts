@@ -1,0 +1,90 @@
+import type { Citation } from "#parliament";
+import { citationEvidence, EVIDENCE_MAX, recordEvidence } from "./evidence.ts";
+import type { Evidence, MatchInput, Watch } from "./watch.ts";
+
+/** Which watches follow which id, by number of the watch. */
+export interface Targets {
+  readonly subjects: ReadonlyMap<string, readonly number[]>;
+  readonly dossiers: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Sorts out what the watches follow by id. */
+export function buildTargets(watches: readonly Watch[]): Targets {
+  const subjects = new Map<string, number[]>();
+  const dossiers = new Map<string, number[]>();
+  watches.forEach(({ motion, question, promise, document, dossier }, number) => {
+    for (const id of new Set([motion, question, promise, document]))
+      if (id !== undefined) file(subjects, id, number);
+    if (dossier !== undefined) file(dossiers, dossier, number);
+  });
+  return { subjects, dossiers };
+}
+
+/**
+ * The evidence by number of the watch that a document is what the watch follows, lies in the dossier that it follows,
+ * or cites either. A watch with `kinds` sees a document of another kind only when it is the followed thing itself.
+ */
+export function targetEvidence(
+  targets: Targets,
+  watches: readonly Watch[],
+  input: MatchInput,
+): Map<number, Evidence[]> {
+  const found = new Map<number, Evidence[]>();
+  for (const id of input.subject.ids) {
+    for (const number of targets.subjects.get(id) ?? []) add(found, number, recordEvidence("subject", id));
+  }
+  const dossiers = new Set([input.dossier, ...input.subject.ids.map(dossierOf)].filter((id) => id !== null));
+  for (const id of dossiers) {
+    for (const number of targets.dossiers.get(id) ?? []) {
+      if (wantsKind(watches[number], input)) add(found, number, recordEvidence("dossier", id));
+    }
+  }
+  for (const citation of input.titleCitations) cite(found, targets, watches, input, citation, "title");
+  for (const citation of input.textCitations) cite(found, targets, watches, input, citation, "text");
+  return found;
+}
+
+/** Whether the watch wants documents of this kind. */
+export function wantsKind(watch: Watch | undefined, input: MatchInput): boolean {
+  return watch?.kinds === undefined || watch.kinds.length === 0 || watch.kinds.includes(input.documentClass);
+}
+
+/**
+ * The dossier that a Kamerstuk belongs to: `kst-36600-XX-29` to `dossier-36600-XX`, `kst-36333-C` to `dossier-36333`;
+ * of a dossier itself that dossier; null for everything else. The last part of a Kamerstuk's id is its number.
+ */
+export function dossierOf(id: string): string | null {
+  if (id.startsWith("dossier-")) return id;
+  const parts = /^kst-(\d{5}(?:-[^-]+)*?)(?:-\(R\d+\))?-[^-]+$/.exec(id);
+  return parts === null ? null : `dossier-${parts[1]}`;
+}
+
+function cite(
+  found: Map<number, Evidence[]>,
+  targets: Targets,
+  watches: readonly Watch[],
+  input: MatchInput,
+  citation: Citation,
+  where: "title" | "text",
+): void {
+  const own = targets.subjects.get(citation.id) ?? [];
+  const dossier = dossierOf(citation.id);
+  const filed = dossier === null ? [] : (targets.dossiers.get(dossier) ?? []);
+  for (const number of new Set([...own, ...filed])) {
+    const full = (found.get(number)?.length ?? 0) >= EVIDENCE_MAX;
+    if (!full && wantsKind(watches[number], input))
+      add(found, number, citationEvidence(input, citation, where));
+  }
+}
+
+function add(found: Map<number, Evidence[]>, number: number, evidence: Evidence): void {
+  const list = found.get(number);
+  if (list === undefined) found.set(number, [evidence]);
+  else list.push(evidence);
+}
+
+function file(index: Map<string, number[]>, id: string, number: number): void {
+  const list = index.get(id);
+  if (list === undefined) index.set(id, [number]);
+  else list.push(number);
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { words } from "./builders.ts";
+
+describe("a word", () => {
+  it.each([
+    // query, text, found
+    ["locatie", "De locaties zijn vol.", ["locaties"]],
+    ["locatie", "Deze locatie is vol.", ["locatie"]],
+    ["locaties", "Deze locatie is vol.", ["locatie"]],
+    ["locatie", "De opvanglocatie is vol.", null],
+    ["azc", "Het AZC, de azc’s en AZC-bewoners.", ["AZC", "azc’s", "AZC"]],
+    ["azc", "De azcs en het nazca.", ["azcs"]],
+    ["ind", "De kinderen en de industrie.", null],
+    ["opvang", "De kinderopvang en de noodopvang.", null],
+    ["kwaliteitskader", "Alle kwaliteitskaders.", ["kwaliteitskaders"]],
+    ["kind", "Voor kinderen en weeskinderen.", ["kinderen"]],
+    ["kinderen", "Voor ieder kind.", ["kind"]],
+    ["gemeente", "De gemeenten doen het.", ["gemeenten"]],
+    ["brief", "Twee brieven.", ["brieven"]],
+    ["taak", "De taken.", ["taken"]],
+    ["wet", "Alle wetten.", ["wetten"]],
+    ["verdrag", "De verdragen.", ["verdragen"]],
+    ["mogelijkheid", "De mogelijkheden.", ["mogelijkheden"]],
+    ["alleenreizend", "De alleenreizende kinderen.", ["alleenreizende"]],
+    ["alleenreizende", "Een alleenreizend kind.", ["alleenreizend"]],
+    ["categorie", "Drie categorieën.", ["categorieën"]],
+    ["huis", "De huizen.", ["huizen"]],
+    ["plaats", "De plaatsen.", ["plaatsen"]],
+    ["centrum", "De centra.", ["centra"]],
+    ["lid", "De leden.", ["leden"]],
+    ["vergunninghouders", "Een vergunninghouder.", ["vergunninghouder"]],
+    ["Yesilgoz", "Minister Yeşilgöz.", ["Yeşilgöz"]],
+    ["Kostić", "Lid Kostic.", ["Kostic"]],
+    ["als", "Hij is al weg.", null],
+    ["alles", "Met alle respect.", null],
+  ])("%s in %s", (query, text, expected) => {
+    expect(words(query, text)).toEqual(expected);
+  });
+});
+
+describe("an acronym", () => {
+  it.each([
+    ["IND", "De IND-dossiers van de IND en de IND’s.", ["IND", "IND", "IND’s"]],
+    ["IND", "In ind. gevallen, kinderen.", null],
+    ["COA", "De coalitie, het COA en COA-locaties.", ["COA", "COA"]],
+    ["AMV", "De amv's, een amv en AMV.", ["amv's", "amv", "AMV"]],
+    ["COA-locatie", "Een COA-locatie en een COA-gebouw.", ["COA-locatie"]],
+    ["EU", "Het eu en de EU.", ["EU"]],
+  ])("%s in %s", (query, text, expected) => {
+    expect(words(query, text)).toEqual(expected);
+  });
+});
+
+describe("a word with a star", () => {
+  it.each([
+    ["opvang*", "De opvanglocaties, noodopvang en opvang.", ["opvanglocaties", "opvang"]],
+    ["*opvang", "De opvanglocaties, noodopvang en opvang.", ["noodopvang", "opvang"]],
+    ["*opvang*", "De noodopvanglocaties en kinderopvang.", ["noodopvanglocaties", "kinderopvang"]],
+    ["*locatie", "De opvanglocaties.", ["opvanglocaties"]],
+    ["*an*", "Een banaan.", ["banaan"]],
+  ])("%s in %s", (query, text, expected) => {
+    expect(words(query, text)).toEqual(expected);
+  });
+});
+
+describe("what stands in the way of a word", () => {
+  it.each([
+    ["noodopvang", "De (nood)opvang.", ["(nood)opvang"]],
+    ["opvang", "De (nood)opvang.", ["opvang"]],
+    ["nood", "De (nood)opvang.", null],
+    ["nood*", "De (nood)opvang.", ["(nood)opvang"]],
+    ["noodopvanglocatie", "De (nood)opvanglocaties.", ["(nood)opvanglocaties"]],
+    ["noodopvang", "De (nood-)opvang.", ["(nood-)opvang"]],
+    ["gemeente", "Elke gemeente(n) doet mee.", ["gemeente(n)"]],
+    ["brief", "Dit (zie brief) is alles.", ["brief"]],
+    ["opvanglocaties", "De opvang-\nlocaties.", ["opvang-\nlocaties"]],
+    ["opvang", "De opvang-\nlocaties.", ["opvang"]],
+    ["locatie", "De opvang-\r\n  locaties.", ["locaties"]],
+    ["Zuid-Holland", "In Zuid-\nHolland.", ["Zuid-\nHolland"]],
+    ["noodopvang", "De nood\u00adopvang.", ["nood\u00adopvang"]],
+    ["noodopvang", "De nood\u00ad\nopvang.", ["nood\u00ad\nopvang"]],
+    ["opvang", "De\u00a0opvang\u00a0is vol.", ["opvang"]],
+    ["ijssel", "De ĲSSEL.", ["ĲSSEL"]],
+    ["efficient", "Zeer eﬃciënt.", ["eﬃciënt"]],
+    ["opvang", "De opvang¹ is vol.", ["opvang"]],
+    ["opvang", "De e\u0301n opva\u0301ng.", ["opva\u0301ng"]],
+    ["opvang", "‘opvang’ en 'opvang'", ["opvang", "opvang"]],
+    ["nood-opvang", "De noodopvang.", ["noodopvang"]],
+    ["(nood)opvang", "De noodopvang en opvang.", ["noodopvang", "opvang"]],
+  ])("%s in %j", (query, text, expected) => {
+    expect(words(query, text)).toEqual(expected);
+  });
+});
