@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "#config";
-import { createWorker, type Log, type PipelineContext, type StepLabel, type Watching, type Worker } from "#pipeline";
 import type { Messenger, ScheduledSource, TextReader } from "#pipeline";
+import {
+  createWorker,
+  type Log,
+  type PipelineContext,
+  type StepLabel,
+  type Watching,
+  type Worker,
+} from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
 import { createGegevensmagazijn } from "#sources";
 import { openStore, type Store } from "#store";
@@ -101,7 +108,10 @@ function createSources(config: Config): readonly ScheduledSource[] {
   const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
   if (!gegevensmagazijn.enabled) return [];
   return [
-    { source: createGegevensmagazijn({ url: gegevensmagazijn.url, userAgent }), schedule: gegevensmagazijn.schedule },
+    {
+      source: createGegevensmagazijn({ url: gegevensmagazijn.url, userAgent }),
+      schedule: gegevensmagazijn.schedule,
+    },
   ];
 }
 
@@ -112,7 +122,7 @@ function createMessenger(config: Config): Messenger {
   const { stdout } = process;
   return createTerminalMessenger({
     write: (text) => void stdout.write(text),
-    colour: stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+    colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
     width: Math.min(stdout.columns ?? 100, 110),
   });
 }

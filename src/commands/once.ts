@@ -6,7 +6,12 @@ import { createApp } from "../app.ts";
  * Polls every source until it is caught up, reads the texts, delivers the posts, and ends.
  * @returns the exit status: 0, or 1 when a source or a post failed
  */
-export async function once(config: Config, log: Log, output: { print(line: string): void }, json: boolean): Promise<number> {
+export async function once(
+  config: Config,
+  log: Log,
+  output: { print(line: string): void },
+  json: boolean,
+): Promise<number> {
   await using app = createApp(config, log);
   app.store.lock(new Date());
   const stop = new AbortController();

@@ -83,12 +83,13 @@ export function ledgerTable(database: Database): LedgerTable {
   );
   const finish = database.prepare("UPDATE runs SET status = ?, error = ?, finished_at = ? WHERE run = ?");
   const close = database.prepare(
-    `UPDATE runs SET status = 'failed', error = ?1, finished_at = ?2 WHERE status = 'running' AND (?3 IS NULL OR source = ?3)`,
+    `UPDATE runs SET status = 'failed', error = @error, finished_at = @at
+     WHERE status = 'running' AND (@source IS NULL OR source = @source)`,
   );
   // One idle run of a stream is news, the thousand before it are not.
   const forgetIdle = database.prepare(
-    `DELETE FROM runs WHERE status = 'unchanged' AND run < ?1
-       AND (source, stream, kind) = (SELECT source, stream, kind FROM runs WHERE run = ?1)`,
+    `DELETE FROM runs WHERE status = 'unchanged' AND run < @run
+       AND (source, stream, kind) = (SELECT source, stream, kind FROM runs WHERE run = @run)`,
   );
   const last = database.prepare<[string, string, number], Run>(
     `SELECT ${RUN} FROM runs WHERE source = ? AND stream = ? ORDER BY run DESC LIMIT ?`,
@@ -132,9 +133,9 @@ export function ledgerTable(database: Database): LedgerTable {
     runCounts: (run) => counts.get(run) ?? assert.fail(`there is no run ${run}`),
     finishRun(run, status, error, at) {
       finish.run(status, error, at, run);
-      if (status === "unchanged") forgetIdle.run(run);
+      if (status === "unchanged") forgetIdle.run({ run });
     },
-    closeRuns: (source, error, at) => void close.run(error, at, source),
+    closeRuns: (source, error, at) => void close.run({ error, at, source }),
     lastRuns: (source, stream, limit) => last.all(source, stream, limit),
     newestRuns: () => newest.all(),
     runsSince: (at) => since.all(at),

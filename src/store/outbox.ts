@@ -46,6 +46,7 @@ export interface OutboxTable {
   update(key: string, change: PostChange): void;
   /** After a start: what was being sent may have arrived. */
   recoverSending(): number;
+  countSentSince(since: string): number;
   countByState(): Readonly<Record<PostState, number>>;
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
@@ -127,6 +128,9 @@ export function outboxTable(database: Database): OutboxTable {
   const counts = database.prepare<[], { state: PostState; n: number }>(
     "SELECT state, count(*) AS n FROM outbox GROUP BY state",
   );
+  const sentSince = database.prepare<[string], { n: number }>(
+    "SELECT count(*) AS n FROM outbox WHERE state = 'sent' AND sent_at >= ?",
+  );
   const park = database.prepare(
     `INSERT INTO parked (channel, until, reason, since) VALUES (?, ?, ?, ?)
      ON CONFLICT (channel) DO UPDATE SET until = excluded.until, reason = excluded.reason`,
@@ -179,6 +183,7 @@ export function outboxTable(database: Database): OutboxTable {
       database.prepare(`UPDATE outbox SET ${set} WHERE key = ?`).run(...values, key);
     },
     recoverSending: () => recover.run().changes,
+    countSentSince: (since) => sentSince.get(since)?.n ?? 0,
     countByState() {
       const all = { ready: 0, sending: 0, unknown: 0, sent: 0, held: 0, superseded: 0, dead: 0 };
       for (const { state, n } of counts.all()) all[state] = n;

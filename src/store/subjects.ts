@@ -18,6 +18,7 @@ export interface SubjectTable {
   subjectsWithId(publicId: string): readonly SubjectId[];
   saveEvent(event: SubjectEvent): void;
   saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
+  countHitsSince(since: string): number;
   saveAlert(event: string, channel: string, watches: readonly string[]): void;
 }
 
@@ -49,6 +50,7 @@ export function subjectTable(database: Database): SubjectTable {
     `INSERT INTO hits (subject, watch, evidence, at) VALUES (?, ?, ?, ?)
      ON CONFLICT (subject, watch) DO UPDATE SET evidence = excluded.evidence`,
   );
+  const hitsSince = database.prepare<[string], { n: number }>("SELECT count(*) AS n FROM hits WHERE at >= ?");
   const addAlert = database.prepare(
     "INSERT OR IGNORE INTO alerts (event, channel, watches) VALUES (?, ?, ?)",
   );
@@ -86,6 +88,7 @@ export function subjectTable(database: Database): SubjectTable {
     saveHits(subject, hits, at) {
       for (const hit of hits) addHit.run(subject, hit.watch, JSON.stringify(hit.evidence), at);
     },
+    countHitsSince: (since) => hitsSince.get(since)?.n ?? 0,
     saveAlert: (event, channel, watches) => void addAlert.run(event, channel, JSON.stringify(watches)),
   };
 }

@@ -1,0 +1,125 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Config } from "#config";
+import { type Log, notify } from "#pipeline";
+import { createSlackApp } from "#slack";
+import { type App, createApp } from "../app.ts";
+import { answerCommand, evidenceOf } from "./slack-words.ts";
+import { watchFiles } from "./watch-files.ts";
+
+const RENEW_MS = 10_000;
+const STOP_MAX_MS = 9_000;
+/** What a healthcheck looks at: written while the database can be. */
+export const HEARTBEAT_FILE = "heartbeat";
+
+export interface RunOptions {
+  /** Reads the configuration anew; throws where it is wrong. */
+  reload(): Config;
+}
+
+/**
+ * Runs the worker until SIGTERM or SIGINT: schedules, delivery, the Slack app, and the watch files as they change.
+ * @returns the exit status
+ */
+export async function run(config: Config, log: Log, options: RunOptions): Promise<number> {
+  const app = createApp(config, log);
+  try {
+    app.store.lock(new Date());
+  } catch (error) {
+    await app[Symbol.asyncDispose]();
+    throw error;
+  }
+  const stop = stopSignal(log);
+  let status = 0;
+  const beat = setInterval(() => {
+    try {
+      heartbeat(app, config);
+    } catch (error) {
+      // A database that can no longer be written, or that another process took over: a restart reads on from there.
+      log.error({ err: error }, "the database is lost");
+      status = 1;
+      stop.abort();
+    }
+  }, RENEW_MS);
+  heartbeat(app, config);
+  const files = watchFiles(config, () => reload(app, log, options), log);
+  const slack = startSlack(config, app, log);
+  log.info({ watches: config.watches.length, slack: config.secrets.botToken !== null }, "started");
+  try {
+    await app.worker.run(stop.signal);
+  } finally {
+    clearInterval(beat);
+    files.close();
+    await slack?.stop();
+    await app[Symbol.asyncDispose]();
+    log.info({}, "stopped");
+  }
+  return status;
+}
+
+/** Aborts on the first signal; a last resort ends the process where something hangs. */
+function stopSignal(log: Log): AbortController {
+  const stop = new AbortController();
+  const end = (signal: NodeJS.Signals) => {
+    log.info({ signal }, "stopping");
+    stop.abort();
+    setTimeout(() => process.exit(1), STOP_MAX_MS).unref();
+  };
+  process.once("SIGTERM", end).once("SIGINT", end);
+  process.on("unhandledRejection", (error) => {
+    log.error({ err: error }, "unhandled rejection");
+    process.exitCode = 1;
+    stop.abort();
+  });
+  return stop;
+}
+
+function heartbeat(app: App, config: Config): void {
+  app.store.renewLock(new Date());
+  if (config.stateFolder !== ":memory:") writeFileSync(join(config.stateFolder, HEARTBEAT_FILE), new Date().toISOString());
+}
+
+/** A broken change keeps the last good watches, and the operators are told. */
+function reload(app: App, log: Log, options: RunOptions): void {
+  const { context } = app;
+  try {
+    const next = options.reload();
+    app.follow(next);
+    log.info({ watches: next.watches.length }, "watches reloaded");
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    log.warn({ err: error }, "watches not reloaded");
+    const { language } = context.watching().rules;
+    context.archive.transaction((transaction) =>
+      notify(transaction, "warning", NOT_RELOADED[language](message), context.clock(), context),
+    );
+  }
+}
+
+const NOT_RELOADED = {
+  nl: (message: string) => `De gewijzigde regels zijn niet overgenomen; de vorige blijven gelden.\n${message}`,
+  en: (message: string) => `The changed rules were not taken over; the previous ones stay in force.\n${message}`,
+} as const;
+
+/** The app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
+function startSlack(config: Config, app: App, log: Log): { stop(): Promise<void> } | null {
+  const { botToken, appToken, signingSecret } = config.secrets;
+  if (botToken === null || (appToken === null && signingSecret === null)) return null;
+  const slack = createSlackApp({
+    botToken,
+    ...(appToken === null ? {} : { appToken }),
+    ...(signingSecret === null ? {} : { signingSecret }),
+    apiUrl: config.slack.apiUrl,
+    language: config.language,
+    logger: {
+      info: (message: string, fields: object = {}) => log.info(fields, message),
+      warn: (message: string, fields: object = {}) => log.warn(fields, message),
+      error: (message: string, fields: object = {}) => log.error(fields, message),
+    },
+    onCommand: async (command) => ({ text: answerCommand(command.text, app, config) }),
+    onWhy: async (postKey) => evidenceOf(postKey, app),
+  });
+  slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
+  return { stop: () => Promise.race([slack.stop(), sleep(3_000)]) };
+}

@@ -1,0 +1,164 @@
+import type { Config } from "#config";
+import { openStore, type Run, type Store } from "#store";
+
+export interface StatusReport {
+  readonly sources: readonly SourceStatus[];
+  readonly outbox: Readonly<Record<string, number>>;
+  readonly parked: readonly { readonly channel: string; readonly until: string; readonly reason: string }[];
+  readonly files: Readonly<Record<string, number>>;
+  readonly unreadable: readonly { readonly document: string; readonly reason: string }[];
+  readonly oddities: readonly { readonly source: string; readonly what: string; readonly count: number }[];
+  readonly archive: {
+    readonly records: number;
+    readonly subjects: number;
+    readonly events: number;
+    readonly bytes: number;
+  };
+  readonly day: DayReport;
+}
+
+interface SourceStatus {
+  readonly source: string;
+  readonly stream: string;
+  readonly cursor: string | null;
+  readonly status: string;
+  readonly at: string;
+  /** Seconds since the stream was last read to its end. */
+  readonly lagSeconds: number | null;
+  readonly error: string | null;
+  /** How much of the history is read, 0 to 1; null where there is none. */
+  readonly history: number | null;
+}
+
+/** What the last 24 hours came to: the completeness line. */
+interface DayReport {
+  readonly seen: number;
+  readonly changed: number;
+  readonly hits: number;
+  readonly delivered: number;
+  readonly undelivered: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Prints what the program knows of itself. Reads only; a running program is not disturbed. */
+export function status(
+  config: Config,
+  output: { print(line: string): void },
+  json: boolean,
+  now: Date,
+): number {
+  using store = openStore(config.stateFolder);
+  const report = statusReport(store, now);
+  output.print(json ? JSON.stringify(report) : lines(report).join("\n"));
+  return 0;
+}
+
+/** The state of sources, outbox and archive, as data. */
+export function statusReport(store: Store, now: Date): StatusReport {
+  const archive = store.totals();
+  return store.transaction((transaction) => {
+    const outbox = transaction.countByState();
+    const since = new Date(now.getTime() - DAY_MS).toISOString();
+    const runs = transaction.runsSince(since);
+    const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0);
+    const cursors = transaction.cursorTimes();
+    const sources = transaction.newestRuns().map((run) => {
+      const cursor = cursors.find((row) => row.source === run.source && row.stream === run.stream);
+      return sourceStatus(run, cursor?.cursor ?? null, historyShare(transaction.stretch(run.source)), now);
+    });
+    return {
+      sources,
+      outbox,
+      parked: transaction.parked(),
+      files: transaction.countFiles(),
+      unreadable: transaction.unreadableFiles(10),
+      oddities: transaction.oddities().slice(0, 20),
+      archive,
+      day: {
+        seen: sum((run) => run.entries),
+        changed: sum((run) => run.changed),
+        hits: transaction.countHitsSince(since),
+        delivered: transaction.countSentSince(since),
+        undelivered: outbox.ready + outbox.sending + outbox.unknown + outbox.dead,
+      },
+    };
+  });
+}
+
+function sourceStatus(run: Run, cursor: string | null, history: number | null, now: Date): SourceStatus {
+  const done = run.status === "changed" || run.status === "unchanged";
+  const at = run.finishedAt ?? run.startedAt;
+  return {
+    source: run.source,
+    stream: run.stream,
+    cursor,
+    status: run.status,
+    at,
+    lagSeconds: done ? Math.max(0, Math.round((now.getTime() - Date.parse(at)) / 1000)) : null,
+    error: run.error,
+    history,
+  };
+}
+
+function historyShare(
+  stretch: { start: string; from: string; until: string; done: boolean } | null,
+): number | null {
+  if (stretch === null) return null;
+  if (stretch.done) return 1;
+  const [start, from, until] = [stretch.start, stretch.from, stretch.until].map(Number);
+  if (start === undefined || from === undefined || until === undefined || until <= start) return 0;
+  return Math.min(1, Math.max(0, (from - start) / (until - start)));
+}
+
+/** The report for people, in plain Dutch. */
+function lines(report: StatusReport): readonly string[] {
+  const { day, outbox, archive, files } = report;
+  return [
+    completenessLine(report),
+    "",
+    "Bronnen",
+    ...(report.sources.length === 0 ? ["  nog niets gelezen"] : report.sources.map(sourceLine)),
+    "",
+    `Berichten  ${outbox.ready} klaar, ${outbox.unknown} onbeantwoord, ${outbox.held} vastgehouden, ${outbox.dead} geweigerd, ${outbox.sent} bezorgd`,
+    ...report.parked.map(
+      (row) =>
+        `  ${row.channel === "*" ? "Slack" : row.channel} neemt niets aan (${row.reason}); nieuwe poging na ${row.until}`,
+    ),
+    `Teksten    ${files.read} gelezen, ${files.due} te lezen, ${files.unreadable} onleesbaar`,
+    ...report.unreadable.map((row) => `  ${row.document}: ${row.reason}`),
+    `Archief    ${archive.records} records, ${archive.subjects} onderwerpen, ${archive.events} gebeurtenissen, ${(archive.bytes / 1_048_576).toFixed(1)} MB`,
+    ...(report.oddities.length === 0
+      ? []
+      : [
+          "Onbekend in de bronnen",
+          ...report.oddities.map((odd) => `  ${odd.source}: ${odd.what} (${odd.count} keer)`),
+        ]),
+    ...(day.undelivered === 0 ? [] : [`Let op: ${day.undelivered} berichten zijn nog niet bezorgd.`]),
+  ];
+}
+
+/** "412 stukken gezien, 9 treffers, 0 onbezorgd, achterstand 2 min" */
+export function completenessLine({ day, sources }: StatusReport): string {
+  const lags = sources.map((source) => source.lagSeconds).filter((lag) => lag !== null);
+  const lag = lags.length === 0 ? "onbekend" : `${Math.round(Math.max(...lags) / 60)} min`;
+  return `Afgelopen 24 uur: ${day.seen} records gezien, ${day.hits} treffers, ${day.delivered} bezorgd, ${day.undelivered} onbezorgd, achterstand ${lag}`;
+}
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  changed: "nieuws gelezen",
+  unchanged: "geen nieuws",
+  running: "bezig",
+  unavailable: "niet bereikbaar",
+  failed: "onbegrijpelijk antwoord of fout",
+};
+
+function sourceLine(source: SourceStatus): string {
+  const name = `${source.source}${source.stream === "*" ? "" : ` ${source.stream}`}`;
+  const history =
+    source.history === null || source.history === 1
+      ? ""
+      : `, geschiedenis ${Math.floor(source.history * 100)} %`;
+  const error = source.error === null ? "" : `: ${source.error}`;
+  return `  ${name.padEnd(28)} ${STATUS_WORDS[source.status] ?? source.status} (${source.at}), cursor ${source.cursor ?? "-"}${history}${error}`;
+}

@@ -1,0 +1,189 @@
+import type { Language, PostContent } from "#alert";
+import { type EventType, kamerstukId, type SourceRecord, UnreadableError } from "#parliament";
+import {
+  type Batch,
+  createWorker,
+  type Lookup,
+  type Messenger,
+  type Outgoing,
+  type PipelineContext,
+  type Sending,
+  type Source,
+  type StepLabel,
+  type Worker,
+} from "#pipeline";
+import { openStore, type Store } from "#store";
+import { compileWatches, type Watch } from "#watch";
+
+export const NOW = new Date("2024-11-20T12:00:00Z");
+
+/** A message as it stands in the fake Slack. */
+export interface Delivered {
+  readonly key: string;
+  readonly kind: "card" | "reply";
+  readonly channel: string;
+  readonly broadcast: boolean;
+  readonly parent: string | null;
+  readonly ts: string;
+  content: PostContent;
+  edits: number;
+}
+
+/** A messenger with a memory; `answer` scripts what goes wrong. */
+export interface FakeMessenger extends Messenger {
+  readonly delivered: readonly Delivered[];
+  answer: (post: Outgoing, accept: () => Sending) => Sending;
+  lookup: (post: Outgoing, truth: Lookup) => Lookup;
+  ok: boolean;
+}
+
+export function fakeMessenger(): FakeMessenger {
+  const delivered: Delivered[] = [];
+  const accept = (post: Outgoing): Sending => {
+    const ts = `${1_700_000_000 + delivered.length}.000100`;
+    if (post.kind === "edit") {
+      const card = delivered.find((message) => message.ts === post.target);
+      if (card === undefined) return { state: "rejected", scope: "message", reason: "message_not_found" };
+      card.content = post.content;
+      card.edits += 1;
+      return { state: "sent", ts: card.ts, channelId: post.channel };
+    }
+    const parent = delivered.find((message) => message.ts === post.target)?.key ?? null;
+    const { key, kind, channel, broadcast, content } = post;
+    delivered.push({ key, kind, channel, broadcast, parent, ts, content, edits: 0 });
+    return { state: "sent", ts, channelId: channel };
+  };
+  const messenger: FakeMessenger = {
+    delivered,
+    answer: (_post, go) => go(),
+    lookup: (_post, truth) => truth,
+    ok: true,
+    send: async (post) => messenger.answer(post, () => accept(post)),
+    find: async (post) => {
+      const found = delivered.find((message) => message.key === post.key);
+      return messenger.lookup(
+        post,
+        found === undefined ? { state: "absent" } : { state: "found", ts: found.ts, channelId: null },
+      );
+    },
+    probe: async () => ({ ok: messenger.ok, reason: messenger.ok ? null : "account_inactive" }),
+  };
+  return messenger;
+}
+
+/** A source that is told what to yield next. */
+export interface FakeSource extends Source {
+  queue(...batches: readonly (readonly SourceRecord[] | Error)[]): void;
+  readonly files: Map<string, string | Error>;
+}
+
+export function fakeSource(name = "gegevensmagazijn"): FakeSource {
+  let waiting: (readonly SourceRecord[] | Error)[] = [];
+  let position = 0;
+  const files = new Map<string, string | Error>();
+  return {
+    name,
+    files,
+    queue: (...batches) => void waiting.push(...batches),
+    begin: async () => ({ cursors: { "*": "0" }, history: null }),
+    async *poll(): AsyncIterable<Batch> {
+      for (const next of waiting) {
+        if (next instanceof Error) yield { type: "failure", stream: "*", error: next };
+        else yield page(next, String((position += 1)));
+      }
+      waiting = [];
+    },
+    async *past() {},
+    async file(file) {
+      const content = files.get(file.url);
+      if (content instanceof Error) throw content;
+      if (content === undefined) throw new UnreadableError("bestand is er nog niet", { retry: true });
+      return { bytes: new TextEncoder().encode(content), contentType: "text/plain" };
+    },
+  };
+}
+
+export function page(records: readonly SourceRecord[], cursor: string): Batch {
+  const counts = { entries: records.length, dropped: [], unknownKinds: {}, unknownFields: {}, bytes: 100 };
+  return { type: "page", stream: "*", records, cursors: { "*": cursor }, counts, caughtUp: true };
+}
+
+export interface Bench {
+  readonly store: Store;
+  readonly source: FakeSource;
+  readonly messenger: FakeMessenger;
+  readonly worker: Worker;
+  now: Date;
+  /** Watches may be changed between steps. */
+  watches: readonly Watch[];
+  readonly steps: StepLabel[];
+  once(): ReturnType<Worker["once"]>;
+}
+
+export interface BenchOptions {
+  readonly watches: readonly Watch[];
+  readonly store?: Store;
+  readonly source?: FakeSource;
+  readonly messenger?: FakeMessenger;
+  readonly broadcast?: readonly EventType[];
+  readonly holdAbove?: number;
+  readonly language?: Language;
+  readonly step?: (label: StepLabel) => void;
+  readonly settleMs?: number;
+}
+
+/** The real pipeline and a real store between a fake source and a fake messenger. */
+export function bench(options: BenchOptions): Bench {
+  const store = options.store ?? openStore(":memory:");
+  const source = options.source ?? fakeSource();
+  const messenger = options.messenger ?? fakeMessenger();
+  const steps: StepLabel[] = [];
+  const bench_ = { store, source, messenger, now: NOW, watches: options.watches, steps };
+  const silentLog = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const context: PipelineContext = {
+    archive: store,
+    clock: () => bench_.now,
+    watching: () => ({
+      matcher: compileWatches(bench_.watches),
+      rules: {
+        language: options.language ?? "nl",
+        broadcast: new Set(options.broadcast ?? ["motion.voted", "motion.executed"]),
+        watches: new Map(bench_.watches.map((watch) => [watch.id, watch])),
+      },
+      opsChannel: "#ops",
+      holdAbove: options.holdAbove ?? 20,
+      historySince: null,
+    }),
+    log: silentLog,
+    step: (label) => {
+      steps.push(label);
+      options.step?.(label);
+    },
+  };
+  const reader = {
+    read: async (file: { readonly bytes: Uint8Array }) => {
+      const text = new TextDecoder().decode(file.bytes);
+      if (text === "SCAN") throw new UnreadableError("bestand is een scan zonder tekst", { retry: false });
+      const whole = { start: 0, end: text.length };
+      return { format: "text" as const, text, pages: [], paragraphs: [whole], headings: [], footnotes: [] };
+    },
+  };
+  const worker = createWorker(
+    {
+      sources: [{ source, schedule: "* * * * *" }],
+      reader,
+      messenger,
+      delivery: { settleMs: options.settleMs ?? 0, pauseMs: 0 },
+      timezone: "Europe/Amsterdam",
+      textDays: 90,
+    },
+    context,
+  );
+  return Object.assign(bench_, { worker, once: () => worker.once(new AbortController().signal) });
+}
+
+export function watch(id: string, change: Partial<Watch> = {}): Watch {
+  return { id, name: `Regel ${id}`, channel: "#kanaal", ...change };
+}
+
+export const FOLLOWED = kamerstukId("36600", "XX", 29);

@@ -1,0 +1,190 @@
+CREATE TABLE alerts (
+  event TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  watches TEXT NOT NULL,
+  PRIMARY KEY (event, channel)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE citations (
+  public_id TEXT NOT NULL,
+  document TEXT NOT NULL,
+  place TEXT NOT NULL CHECK (place IN ('title', 'text')),
+  sentence TEXT NOT NULL,
+  role TEXT NOT NULL,
+  PRIMARY KEY (public_id, document, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cursors (
+  source TEXT NOT NULL,
+  stream TEXT NOT NULL,
+  cursor TEXT NOT NULL,
+  moved_at TEXT NOT NULL,
+  PRIMARY KEY (source, stream)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+  id TEXT PRIMARY KEY,
+  subject TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  at TEXT NOT NULL,
+  novelty TEXT NOT NULL,
+  changes TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE files (
+  document TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  url TEXT NOT NULL,
+  content_type TEXT,
+  bytes INTEGER,
+  version TEXT,
+  state TEXT NOT NULL CHECK (state IN ('due', 'read', 'unreadable')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  not_before TEXT,
+  last_error TEXT,
+  text_hash TEXT,
+  reason TEXT,
+  read_at TEXT,
+  run INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hits (
+  subject TEXT NOT NULL,
+  watch TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (subject, watch)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lease (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  owner TEXT NOT NULL,
+  until TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE oddities (
+  source TEXT NOT NULL,
+  what TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  first_at TEXT NOT NULL,
+  last_at TEXT NOT NULL,
+  PRIMARY KEY (source, what)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('card', 'reply', 'edit')),
+  channel TEXT NOT NULL,
+  parent TEXT,
+  subject TEXT,
+  broadcast INTEGER NOT NULL CHECK (broadcast IN (0, 1)),
+  content TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('ready', 'sending', 'unknown', 'sent', 'held', 'superseded', 'dead')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  plain INTEGER NOT NULL DEFAULT 0,
+  may_be_double INTEGER NOT NULL DEFAULT 0,
+  created_at TEXT NOT NULL,
+  first_attempt_at TEXT,
+  last_attempt_at TEXT,
+  not_before TEXT,
+  last_error TEXT,
+  sent_at TEXT,
+  ts TEXT,
+  channel_id TEXT,
+  run INTEGER
+) STRICT;
+
+CREATE TABLE parked (
+  channel TEXT PRIMARY KEY,
+  until TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE records (
+  record INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  updated_at TEXT,
+  published_at TEXT,
+  -- {"fields":{},"refs":{},"file":null}
+  body TEXT NOT NULL,
+  UNIQUE (kind, id, source)
+) STRICT;
+
+CREATE TABLE relations (
+  target TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  via TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (target, kind, via, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE runs (
+  run INTEGER PRIMARY KEY AUTOINCREMENT,
+  source TEXT NOT NULL,
+  stream TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('poll', 'history', 'read')),
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  status TEXT NOT NULL CHECK (status IN ('running', 'changed', 'unchanged', 'unavailable', 'failed')),
+  pages INTEGER NOT NULL DEFAULT 0,
+  entries INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,
+  events INTEGER NOT NULL DEFAULT 0,
+  posts INTEGER NOT NULL DEFAULT 0,
+  dropped INTEGER NOT NULL DEFAULT 0,
+  bytes INTEGER NOT NULL DEFAULT 0,
+  error TEXT
+) STRICT;
+
+CREATE TABLE stretches (
+  source TEXT PRIMARY KEY,
+  start TEXT NOT NULL,
+  position TEXT NOT NULL,
+  until TEXT NOT NULL,
+  done INTEGER NOT NULL CHECK (done IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subject_ids (
+  public_id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  PRIMARY KEY (public_id, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subjects (
+  id TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  -- How new it was when first seen.
+  novelty TEXT NOT NULL,
+  first_seen_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  snapshot TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE texts (
+  document TEXT PRIMARY KEY,
+  read_at TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX citations_by_document ON citations (document, place);
+
+CREATE INDEX events_by_subject ON events (subject, revision);
+
+CREATE INDEX files_due ON files (not_before) WHERE state = 'due';
+
+CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
+
+CREATE INDEX outbox_by_run ON outbox (run, channel) WHERE run IS NOT NULL;
+
+CREATE INDEX outbox_by_subject ON outbox (subject) WHERE subject IS NOT NULL;
+
+CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
+
+CREATE INDEX runs_by_stream ON runs (source, stream, run);

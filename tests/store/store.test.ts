@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DATABASE_FILE, openStore, type Store, StoreError } from "#store";
+import { record } from "../parliament/world.ts";
+
+let folder: string;
+const open: Disposable[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kamerwacht-store-"));
+});
+afterEach(() => {
+  for (const store of open.splice(0)) store[Symbol.dispose]();
+  rmSync(folder, { recursive: true });
+});
+
+function mustOpen(): Store {
+  const store = openStore(folder);
+  open.push(store);
+  return store;
+}
+
+/** The same file, seen past the store. */
+function peek(): BetterSqlite3.Database {
+  const database = new BetterSqlite3(join(folder, DATABASE_FILE));
+  open.push({ [Symbol.dispose]: () => void database.close() });
+  return database;
+}
+
+const NOW = new Date("2024-11-20T12:00:00Z");
+
+describe("the database", () => {
+  it("has the schema that is written down", async () => {
+    mustOpen();
+    const rows = peek()
+      .prepare(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
+      )
+      .all();
+    const dump = (rows as { sql: string }[]).map((row) => `${row.sql};\n`).join("\n");
+    await expect(dump).toMatchFileSnapshot("schema.sql");
+  });
+
+  it("is opened again as it is", () => {
+    mustOpen().transaction((transaction) => transaction.saveRecord(record("zaak", "a")));
+    open.pop()?.[Symbol.dispose]();
+    expect(mustOpen().totals().records).toBe(1);
+  });
+
+  it("writes ahead", () => {
+    mustOpen();
+    expect(peek().pragma("journal_mode", { simple: true })).toBe("wal");
+  });
+
+  it("refuses one that a newer version wrote", () => {
+    mustOpen();
+    peek().pragma("user_version = 99");
+    expect(() => openStore(folder)).toThrow(/newer version of Kamerwacht/);
+  });
+
+  it("refuses a file that is no database, and leaves it alone", () => {
+    writeFileSync(
+      join(folder, DATABASE_FILE),
+      "This is not a database, and it is long enough to show that.".repeat(20),
+    );
+    expect(() => openStore(folder)).toThrow(StoreError);
+  });
+
+  it("refuses a database that is damaged", () => {
+    const store = mustOpen();
+    store.transaction((transaction) => {
+      for (let number = 0; number < 500; number += 1)
+        transaction.saveRecord(record("zaak", `zaak-${number}`));
+    });
+    open.pop()?.[Symbol.dispose]();
+    const file = join(folder, DATABASE_FILE);
+    const database = new BetterSqlite3(file);
+    const pages = Number(database.pragma("page_count", { simple: true }));
+    database.close();
+    const { openSync, writeSync, closeSync } = process.getBuiltinModule("node:fs");
+    const handle = openSync(file, "r+");
+    for (let page = 2; page < pages; page += 1)
+      writeSync(handle, Buffer.alloc(512, 0xff), 0, 512, page * 4096);
+    closeSync(handle);
+    expect(() => openStore(folder)).toThrow(/damaged|cannot be used/);
+  });
+});
+
+describe("a transaction", () => {
+  it("keeps all or nothing", () => {
+    const store = mustOpen();
+    expect(() =>
+      store.transaction((transaction) => {
+        transaction.saveRecord(record("zaak", "a"));
+        throw new Error("halfway");
+      }),
+    ).toThrow("halfway");
+    expect(store.totals().records).toBe(0);
+    store.transaction((transaction) => expect(transaction.graph.get("zaak", "a")).toBeNull());
+  });
+
+  it("cannot wait", () => {
+    const store = mustOpen();
+    expect(() =>
+      store.transaction(async (transaction) => transaction.saveRecord(record("zaak", "a"))),
+    ).toThrow("cannot wait");
+    expect(store.totals().records).toBe(0);
+  });
+
+  it("cannot nest", () => {
+    const store = mustOpen();
+    expect(() => store.transaction(() => store.transaction(() => {}))).toThrow("do not nest");
+  });
+});
+
+describe("a record", () => {
+  const save = (store: Store, ...records: Parameters<typeof record>[]) =>
+    store.transaction((transaction) => records.map((args) => transaction.saveRecord(record(...args))));
+
+  it("is changed by its content alone", () => {
+    const store = mustOpen();
+    const [first] = save(store, ["zaak", "a", { fields: { soort: "Motie" } }]);
+    const [again] = save(store, [
+      "zaak",
+      "a",
+      { fields: { soort: "Motie" }, position: 7, updatedAt: "2026-01-01T00:00:00.000Z" },
+    ]);
+    const [other] = save(store, ["zaak", "a", { fields: { soort: "Amendement" }, position: 8 }]);
+    expect([first?.changed, again?.changed, other?.changed]).toEqual([true, false, true]);
+    expect(other?.before?.fields).toEqual({ soort: "Motie" });
+  });
+
+  it("is not undone by an older version", () => {
+    const store = mustOpen();
+    save(store, ["zaak", "a", { fields: { soort: "Motie" }, position: 7 }]);
+    const [older] = save(store, ["zaak", "a", { deleted: true, position: 6 }]);
+    expect(older?.changed).toBe(false);
+    store.transaction((transaction) => expect(transaction.graph.get("zaak", "a")?.deleted).toBe(false));
+  });
+
+  it("is found by what it refers to, before and after that exists, until it no longer refers to it", () => {
+    const store = mustOpen();
+    save(store, ["stemming", "s", { refs: { besluit: ["b"], persoon: ["p"] } }]);
+    const found = () =>
+      store.transaction((transaction) =>
+        transaction.graph.referring("stemming", "besluit", "b").map((one) => one.id),
+      );
+    expect(found()).toEqual(["s"]);
+    save(store, ["stemming", "s", { refs: { besluit: ["other"] }, position: 2 }]);
+    expect(found()).toEqual([]);
+    save(
+      store,
+      ["stemming", "s", { refs: { besluit: ["b"] }, position: 3 }],
+      ["stemming", "s", { deleted: true, position: 4 }],
+    );
+    expect(found()).toEqual([]);
+  });
+});
+
+describe("the lock", () => {
+  it("belongs to one process at a time, is renewed, and ends with it", () => {
+    const store = mustOpen();
+    store.lock(NOW);
+    store.renewLock(new Date(NOW.getTime() + 20_000));
+    const holder = peek().prepare("SELECT owner, until FROM lease").get() as { owner: string; until: string };
+    expect(holder.until > new Date(NOW.getTime() + 45_000).toISOString()).toBe(true);
+    peek().prepare("UPDATE lease SET owner = 'elsewhere/1/x'").run();
+    expect(() => store.renewLock(new Date(NOW.getTime() + 21_000))).toThrow(/another Kamerwacht/);
+    expect(() => mustOpen().lock(new Date(NOW.getTime() + 120_000))).not.toThrow();
+  });
+
+  it("is taken from a process on this machine that is gone", () => {
+    const store = mustOpen();
+    const { hostname } = process.getBuiltinModule("node:os");
+    const until = new Date(NOW.getTime() + 30_000).toISOString();
+    peek().prepare("INSERT INTO lease VALUES (1, ?, ?)").run(`${hostname()}/4194303/x`, until);
+    expect(() => store.lock(NOW)).not.toThrow();
+  });
+});
+
+describe("the ledger", () => {
+  it("keeps one idle run of a stream, and every other", () => {
+    const store = mustOpen();
+    store.transaction((transaction) => {
+      for (const status of ["changed", "unchanged", "failed", "unchanged", "unchanged"] as const) {
+        const run = transaction.startRun("gegevensmagazijn", "*", "poll", NOW.toISOString());
+        transaction.finishRun(run, status, null, NOW.toISOString());
+      }
+      const statuses = transaction.lastRuns("gegevensmagazijn", "*", 10).map((run) => run.status);
+      expect(statuses).toEqual(["unchanged", "failed", "changed"]);
+    });
+  });
+});
