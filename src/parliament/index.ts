@@ -1,7 +1,24 @@
+export { assemble } from "./assembly/assemble.ts";
+export { RELATIONS } from "./assembly/relations.ts";
+export { touchedSubjects } from "./assembly/touched.ts";
 export type { Citation, CitationContext } from "./citation.ts";
+export { cite } from "./citations/cite.ts";
+export { normaliseId } from "./citations/normalise.ts";
+export { apply, diff } from "./diff.ts";
 export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
 export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";
 export { EVENT_TYPES, type EventType, type Novelty, type Step, type SubjectEvent } from "./event.ts";
+export {
+  aanhangselId,
+  type Chamber,
+  displayId,
+  dossierId,
+  kamerstukId,
+  type ParsedId,
+  parseId,
+} from "./ids.ts";
+export { type Link, linksOf } from "./links.ts";
+export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
 export {
   type CitationRole,
   type Citing,
@@ -13,6 +30,7 @@ export {
   refOf,
   type SourceRecord,
 } from "./record.ts";
+export { sentenceAt } from "./sentence.ts";
 export {
   type Actor,
   type CitingDocument,

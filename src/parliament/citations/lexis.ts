@@ -1,0 +1,60 @@
+/**
+ * Pieces that the patterns of the grammar are made of. `\s` covers the no-break, thin and narrow spaces; every
+ * repetition is bounded, so that a pattern tried at one place costs the same in any text.
+ */
+
+/** White space that may be missing: citations break over lines and lose spaces. */
+export const GAP = "\\s{0,4}";
+
+/** Hyphen-minus, the hyphens and dashes of Unicode, the minus sign. */
+export const DASH = "[-\\u2010-\\u2015\\u2212]";
+
+/** `nr.`, `nrs`, `nummer`, `no.` before a number; `letter` before a number of the Eerste Kamer. */
+export const NUMBER_WORD = "(?:nrs|nr|nummers|nummer|nos|no|num|letters|letter)(?:\\.|:)?";
+
+/** `2023/24`, `2023-2024`, `1985/-86`, `2022/-23`; the groups are the first year and what follows. */
+export const YEARS =
+  `(?:(?:vergader|zittings)jaar|vj\\.?|zitting|jaargang)?${GAP}` +
+  `((?:18|19|20)\\d\\d)${GAP}(?:\\/|${DASH}){1,2}${GAP}['’‘]?(\\d{4}|\\d\\d)(?!\\d)`;
+
+/** Chapters of the national budget, in Roman numerals; the longest first. */
+export const ROMAN = "(?:XX(?:I{1,3}|IV|V)?|X(?:VI{0,3}|IV|IX|I{1,3})?|IX[AB]?|IV|II[AB]|VI{0,3}|I{1,3})";
+
+/** `p. 12-14`, `blz. 3`, `pagina 7 e.v.`; nothing in it names a stuk. */
+export const PAGES =
+  `(?:pagina['’]?s?|pag|pp|p|bladzijden|bladzijde|blz|bl|kolom|kol|noot|voetnoot)\\.?:?${GAP}` +
+  `\\d{1,5}(?:${GAP}(?:${DASH}|\\/|,|en|t\\/m|tot en met)${GAP}\\d{1,5}(?![\\d.]|\\s\\d{3}))*(?:${GAP}(?:e\\.?\\s?v\\.?|ev|ff|vv)\\.?)?`;
+
+export const MONTH =
+  "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|" +
+  "jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\\b";
+
+/** The match of a sticky pattern at one position, or null. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** Whether a sticky pattern matches at one position. Looks back where the pattern is a lookbehind. */
+export function testAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** `20242025` of the groups of YEARS; null where the second year does not follow the first. */
+export function yearsKey(first: string, second: string): string | null {
+  const from = Number(first);
+  const until = second.length === 4 ? Number(second) : Math.floor(from / 100) * 100 + Number(second);
+  if (until === from + 1) return `${from}${until}`;
+  return second.length === 2 && until + 100 === from + 1 ? `${from}${from + 1}` : null;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A letter or digit, of any script that can stand beside a number in a Dutch text. */
+export function isWordUnit(code: number): boolean {
+  if (code < 128) return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+}

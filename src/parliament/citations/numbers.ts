@@ -1,0 +1,133 @@
+import { DASH, GAP, MONTH, matchAt, NUMBER_WORD, PAGES, testAt } from "./lexis.ts";
+
+/** One number of a stuk, with the piece of text that names it. */
+export interface WrittenNumber {
+  /** `29`, or the letters of the Eerste Kamer: `AA`. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NumberList {
+  readonly numbers: readonly WrittenNumber[];
+  readonly end: number;
+}
+
+/** A range longer than this names its ends only: it is more likely a mistake than sixty stukken. */
+const RANGE = 60;
+
+const UNIT = `(?:%|‰|°|${GAP}(?:miljoen|miljard|mln|mld|duizend|procent|euro|andere|keer|maal|jaar|uur|dagen|weken|maanden|${MONTH}))`;
+const NUMBER = `[1-9]\\d{0,3}(?![\\dA-Za-zÀ-ɏ]|[.]\\d|,\\d\\d?(?!\\d)[^\\s]{0,1}%|${UNIT})`;
+const ITEM = new RegExp(`(${NUMBER}|[A-Z]{1,2}(?![A-Za-z0-9À-ɏ’']))`, "y");
+const PART_OF_DOSSIER = new RegExp(`\\d\\d(?:\\s{1,3}|\\.|${DASH})\\d{3}(?!\\d)`, "y");
+const RANGE_WORD = new RegExp(
+  `${GAP}(?:${DASH}|t\\/m|t\\.?e\\.?m\\.?|tot\\s{1,4}en\\s{1,4}met|tot)${GAP}`,
+  "iy",
+);
+const OFFICE = `(?:${NUMBER_WORD}${GAP})?`;
+const BETWEEN_MANY = new RegExp(
+  `${GAP}(?:,${GAP}en|,|;|\\/|&|en|of|alsmede|resp\\.|respectievelijk)${GAP}${OFFICE}`,
+  "iy",
+);
+const BETWEEN_TWO = new RegExp(`${GAP}(?:,?${GAP}en|&|of)\\s{1,4}${OFFICE}|${GAP}\\/${GAP}`, "iy");
+const AGAIN = new RegExp(
+  `${GAP}[,;]?${GAP}(?:(?:en|alsmede|zie ook|vgl\\.|resp\\.|respectievelijk|onderscheidenlijk)${GAP})?${NUMBER_WORD}${GAP}(?=\\d|[A-Z]{1,2}(?![A-Za-z0-9]))`,
+  "iy",
+);
+const PAGES_NEXT = new RegExp(`${GAP}[,;(]?${GAP}${DASH}?${GAP}${PAGES}\\)?`, "iy");
+const REVERSED = new RegExp(`${GAP}[([]${GAP}(?:[TE]K\\s{1,3})?\\d\\d(?:\\s|\\.)?\\d{3}(?!\\d)`, "y");
+
+/**
+ * The numbers at `at`: `29`, `1–3`, `125 tot en met 127`, `1136, 1140 en 1150`, with pages passed over and further
+ * numbers after them (`6, p. 15-16; nr. 7`). `plural` is whether they are announced as several (`nrs.`): only then
+ * does a comma go on with the list.
+ */
+export function readNumbers(text: string, at: number, plural: boolean): NumberList | null {
+  const numbers: WrittenNumber[] = [];
+  let list = readList(text, at, plural);
+  if (list === null) return null;
+  for (;;) {
+    for (const number of list.numbers) numbers.push(number);
+    const end = skipPages(text, list.end);
+    const again = matchAt(AGAIN, text, end);
+    const more = again === null ? null : readList(text, end + again[0].length, /s[.:]?\s*$/i.test(again[0]));
+    if (more === null || testAt(REVERSED, text, more.end)) return { numbers, end };
+    list = more;
+  }
+}
+
+/** Where the page numbers that follow `at` end: `, p. 15-16`, `, blz. 9 e.v.`. */
+export function skipPages(text: string, at: number): number {
+  const pages = matchAt(PAGES_NEXT, text, at);
+  return pages === null ? at : at + pages[0].length;
+}
+
+function readList(text: string, at: number, plural: boolean): NumberList | null {
+  const first = readItem(text, at);
+  if (first === null) return null;
+  const numbers: WrittenNumber[] = [];
+  let end = pushRange(text, first, numbers);
+  for (;;) {
+    const between = matchAt(plural ? BETWEEN_MANY : BETWEEN_TWO, text, end);
+    const next = between === null ? null : readItem(text, end + between[0].length);
+    if (next === null || !sameKind(first, next)) return { numbers, end };
+    if (!plural && !rises(numbers.at(-1), next)) return { numbers, end };
+    end = pushRange(text, next, numbers);
+  }
+}
+
+function readItem(text: string, at: number): WrittenNumber | null {
+  const found = matchAt(ITEM, text, at);
+  if (found === null || testAt(PART_OF_DOSSIER, text, at)) return null;
+  const value = found[0];
+  return { value, start: at, end: at + value.length };
+}
+
+/** Adds an item, or all of the range that it begins; returns where that ends. */
+function pushRange(text: string, first: WrittenNumber, numbers: WrittenNumber[]): number {
+  const word = matchAt(RANGE_WORD, text, first.end);
+  const last = word === null ? null : readItem(text, first.end + word[0].length);
+  if (last === null || !sameKind(first, last) || !rises(first, last)) {
+    numbers.push(first);
+    return first.end;
+  }
+  for (const value of valuesBetween(first.value, last.value)) {
+    numbers.push({ value, start: first.start, end: last.end });
+  }
+  return last.end;
+}
+
+function valuesBetween(first: string, last: string): readonly string[] {
+  const from = rank(first);
+  const until = rank(last);
+  if (until - from > RANGE) return [first, last];
+  const values: string[] = [];
+  for (let at = from; at <= until; at += 1) values.push(isLetter(first) ? letters(at) : String(at));
+  return values;
+}
+
+function sameKind(one: WrittenNumber, other: WrittenNumber): boolean {
+  return isLetter(one.value) === isLetter(other.value);
+}
+
+function rises(one: WrittenNumber | undefined, other: WrittenNumber): boolean {
+  return one !== undefined && rank(one.value) < rank(other.value);
+}
+
+function isLetter(value: string): boolean {
+  return value >= "A";
+}
+
+/** A is 1, Z is 26, AA is 27; a number is itself. */
+function rank(value: string): number {
+  if (!isLetter(value)) return Number(value);
+  let sum = 0;
+  for (const letter of value) sum = sum * 26 + letter.charCodeAt(0) - 64;
+  return sum;
+}
+
+function letters(rankOfLetters: number): string {
+  const low = ((rankOfLetters - 1) % 26) + 65;
+  const high = Math.floor((rankOfLetters - 1) / 26);
+  return (high === 0 ? "" : String.fromCharCode(64 + high)) + String.fromCharCode(low);
+}

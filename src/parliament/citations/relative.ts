@@ -1,0 +1,82 @@
+import { kamerstukId } from "../ids.ts";
+import { readDossier, type WrittenDossier } from "./dossier.ts";
+import { GAP, matchAt, NUMBER_WORD, testAt } from "./lexis.ts";
+import { type NumberList, readNumbers, type WrittenNumber } from "./numbers.ts";
+import type { Finding, Scan } from "./scan.ts";
+
+const AFTER_NUMBER_WORD = new RegExp(`(?<=(?<![a-z])(${NUMBER_WORD})${GAP})`, "iy");
+const AFTER_REPLACING = /(?<=(?<![a-z])t\.?\s?v\.?\s?v\.?\s{0,3})/iy;
+const CUE = new RegExp(
+  "(?<=(?<![a-z])(?:stuk(?:ken)?|t\\.?\\s?v\\.?\\s?v\\.?|gedrukt|vervanging\\s{1,3}van|krijg(?:t|en)|" +
+    "(?:sub)?amendement(?:en)?|moties?)" +
+    `(?:\\s{1,4}(?:op|met|onder|stuk(?:ken)?|het|de|die)){0,3}\\s{0,4}[(]?(?:${NUMBER_WORD})${GAP})`,
+  "iy",
+);
+const OPENING = new RegExp(
+  `${GAP},?${GAP}[([]${GAP}(?:(?:[TE]K|Kamerstuk(?:ken)?(?:dossier)?)\\s{1,3}(?:I{1,2}\\s{1,3})?)?`,
+  "iy",
+);
+const OF_DOSSIER =
+  /\s{1,4}(?:\(?(?:van|bij|in|uit|op)\s{1,3})?(?:(?:het|de)\s{1,3})?(?:kamerstuk(?:ken)?(?:dossier)?|(?:kamer)?dossier|wetsvoorstel)\s{1,3}/iy;
+const CLOSING = new RegExp(`(?:${GAP}(?:en|\\/|,)${GAP}\\d\\d[ .]?\\d{3})?${GAP}[)\\]]`, "y");
+
+/**
+ * A number that comes before its dossier (`nr. 1136 (32847)`) or without one (`de motie op stuk nr. 916`,
+ * `t.v.v. nr. 79`). The latter belong to the dossier of the context, or stay `rel:916`. Adds what it finds and returns where
+ * to read on; null where there is nothing.
+ */
+export function readRelative(scan: Scan, at: number): number | null {
+  const { text } = scan;
+  const word = matchAt(AFTER_NUMBER_WORD, text, at)?.[1] ?? null;
+  if (word === null && !testAt(AFTER_REPLACING, text, at)) return null;
+  const list = readNumbers(text, at, /s[.:]?$/i.test(word ?? "") || testAt(PLURAL, text, at));
+  if (list === null) return null;
+  const reversed = readDossierAfter(text, list.end);
+  if (reversed !== null) return takeReversed(scan, list, reversed);
+  if (word !== null && !testAt(CUE, text, at)) return null;
+  if (repeatsInBrackets(text, list)) return list.end;
+  for (const number of list.numbers) scan.found.push(relative(scan, number));
+  return list.end;
+}
+
+const PLURAL =
+  /(?<=(?:stukken|moties|amendementen)\s{1,4}(?:op\s{1,3}stukken\s{1,3})?[a-z]{2,6}\.?\s{0,4})/iy;
+
+/** `(32847)`, `(30573 en 19637)`, `van dossier 32 847`. */
+function readDossierAfter(text: string, at: number): WrittenDossier | null {
+  const opening = matchAt(OPENING, text, at);
+  if (opening !== null) {
+    const dossier = readDossier(text, at + opening[0].length);
+    return dossier !== null && testAt(CLOSING, text, dossier.end) ? dossier : null;
+  }
+  const words = matchAt(OF_DOSSIER, text, at);
+  return words === null ? null : readDossier(text, at + words[0].length);
+}
+
+function takeReversed(scan: Scan, list: NumberList, dossier: WrittenDossier): number {
+  const close = matchAt(CLOSING, scan.text, dossier.end);
+  const end = dossier.end + (close?.[0].length ?? 0);
+  const last = list.numbers.length - 1;
+  list.numbers.forEach((number, index) => {
+    const id = kamerstukId(dossier.number, dossier.suffix, number.value);
+    scan.found.push({ id, start: number.start, end: index === last ? end : number.end });
+  });
+  return end;
+}
+
+/** `op stuk nr. 1136 (32847, nr. 1136)`: the brackets say it whole. */
+function repeatsInBrackets(text: string, list: NumberList): boolean {
+  const opening = matchAt(OPENING, text, list.end);
+  if (opening === null) return false;
+  const dossier = readDossier(text, list.end + opening[0].length);
+  if (dossier === null) return false;
+  const rest = text.slice(dossier.end, dossier.end + 40);
+  return list.numbers.every(({ value }) => new RegExp(`(?<!\\d)${value}(?!\\d)`).test(rest));
+}
+
+function relative(scan: Scan, { value, start, end }: WrittenNumber): Finding {
+  const dossier = scan.context.dossier?.replace(/^dossier-/, "") ?? null;
+  if (dossier === null) return { id: `rel:${value}`, start, end };
+  const written = readDossier(dossier, 0);
+  return { id: kamerstukId(written?.number ?? dossier, written?.suffix ?? null, value), start, end };
+}

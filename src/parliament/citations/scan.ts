@@ -1,0 +1,29 @@
+import type { CitationContext } from "../citation.ts";
+
+/** What a recogniser finds: an id and the piece of text that names it. */
+export interface Finding {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** Why it is not certain, in Dutch words for a reader. */
+  readonly possible?: string;
+}
+
+/** One pass over one text. The recognisers share it; only the pass itself writes to it. */
+export interface Scan {
+  readonly text: string;
+  readonly context: CitationContext;
+  readonly found: Finding[];
+  /** Where the last reference under a label ended (`Kamerstukken II …`): the next one may go on from it. */
+  labelled: number;
+}
+
+/** Whether an id may exist: false only where the archive knows that it does not. */
+export function mayExist(scan: Scan, id: string): boolean {
+  return scan.context.exists?.(id) !== false;
+}
+
+/** Whether the archive knows the id. */
+export function isKnown(scan: Scan, id: string): boolean {
+  return scan.context.exists?.(id) === true;
+}
