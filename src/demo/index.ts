@@ -14,3 +14,10 @@ export {
   type SmallParliamentOptions,
   startSmallParliament,
 } from "./parliament/small-parliament.ts";
+export type { SlackCall } from "./slack/api.ts";
+export type { ButtonClick, SlashCommand, ViewSubmission } from "./slack/envelopes.ts";
+export type { SlackFault } from "./slack/faults.ts";
+export type { EphemeralMessage, MessageMetadata, SlackMessage } from "./slack/message.ts";
+export { type SmallSlack, type SmallSlackOptions, startSmallSlack } from "./slack/small-slack.ts";
+export type { AckPayload } from "./slack/sockets.ts";
+export type { ChannelOptions, OpenView } from "./slack/workspace.ts";

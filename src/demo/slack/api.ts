@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { SlackFault, SlackFaults } from "./faults.ts";
+import type { Channel, Json } from "./message.ts";
+import { METHODS } from "./methods/index.ts";
+import { type MethodContext, refuse, textArg } from "./methods/method.ts";
+import { readArguments, readBody, readToken } from "./request.ts";
+
+/** One call of the Web API that was made. */
+export interface SlackCall {
+  readonly method: string;
+  readonly args: Json;
+  /** Null where nothing went wrong on purpose. */
+  readonly fault: SlackFault["answer"] | null;
+  /** What the method gave, null where it was not carried out (or only later). */
+  readonly result: Json | null;
+}
+
+/** What answering a call needs. */
+export interface Api extends MethodContext {
+  readonly faults: SlackFaults;
+  readonly calls: SlackCall[];
+  readonly botToken: string;
+  readonly appToken: string;
+  /** The least time between two messages in one channel, 0 for none. */
+  readonly postIntervalMs: number;
+  /** When each channel was last posted to. */
+  readonly lastPosts: Map<Channel, number>;
+  /** Runs later, unless the server is closed before. */
+  readonly later: (run: () => void, afterMs: number) => void;
+}
+
+const SCOPES =
+  "chat:write,chat:write.public,commands,channels:read,channels:history,channels:join,groups:read,groups:history,reactions:write,users:read";
+
+/** Answers `/api/{method}`, or fails to as the script of faults says. */
+export async function answerCall(
+  api: Api,
+  method: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const args = readArguments(request, await readBody(request));
+  if (args === null) {
+    sendJson(response, refuse("invalid_arguments"));
+    return;
+  }
+  const channel = api.workspace.channel(textArg(args, "channel"));
+  const fault = api.faults.take(method, channel);
+  const run = () => call(api, method, readToken(request, args), args, channel);
+  const result = fault === null || fault.applied === "yes" ? run() : null;
+  if (fault?.applied === "later") api.later(run, fault.laterMs ?? 1000);
+  api.calls.push({ method, args, fault: fault?.answer ?? null, result });
+  if (fault !== null) misbehave(fault, request, response);
+  else if (result?.error === "ratelimited") tooMany(response, 1);
+  else sendJson(response, result ?? refuse("internal_error"));
+}
+
+/** Sends an answer with status 200, as Slack does for refusals too. */
+export function sendJson(response: ServerResponse, body: Json): void {
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(200, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": bytes.length,
+    "x-oauth-scopes": SCOPES,
+  });
+  response.end(bytes);
+}
+
+function call(api: Api, method: string, token: string | null, args: Json, channel: Channel | null): Json {
+  const known = METHODS[method];
+  if (known === undefined) return refuse("unknown_method", { req_method: method });
+  const refusal = tokenRefusal(api, method, token);
+  if (refusal !== null) return refuse(refusal);
+  if (method !== "chat.postMessage" || channel === null) return known(api, args);
+  const now = api.workspace.now().getTime();
+  const last = api.lastPosts.get(channel);
+  if (last !== undefined && now - last < api.postIntervalMs) return refuse("ratelimited");
+  const result = known(api, args);
+  if (result.ok === true) api.lastPosts.set(channel, now);
+  return result;
+}
+
+/** Each token opens its own methods and no other. */
+function tokenRefusal(api: Api, method: string, token: string | null): string | null {
+  if (token === null) return "not_authed";
+  if (token !== api.botToken && token !== api.appToken) return "invalid_auth";
+  const wanted = method === "apps.connections.open" ? api.appToken : api.botToken;
+  return token === wanted || method === "api.test" ? null : "not_allowed_token_type";
+}
+
+function misbehave(fault: SlackFault, request: IncomingMessage, response: ServerResponse): void {
+  switch (fault.answer) {
+    case "rate-limited":
+      tooMany(response, fault.retryAfterSeconds ?? 1);
+      break;
+    case "error":
+      response.writeHead(500, { "content-type": "text/plain" }).end("Internal Server Error");
+      break;
+    case "html":
+      response.writeHead(200, { "content-type": "text/html" }).end("<!DOCTYPE html><title>Aanmelden</title>");
+      break;
+    case "refusal":
+      sendJson(response, refuse(fault.code ?? "internal_error"));
+      break;
+    case "drop":
+      request.socket.destroy();
+      break;
+    case "hang":
+  }
+}
+
+function tooMany(response: ServerResponse, seconds: number): void {
+  response.writeHead(429, { "content-type": "application/json", "retry-after": String(seconds) });
+  response.end(JSON.stringify({ ok: false, error: "ratelimited" }));
+}

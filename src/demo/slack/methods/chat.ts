@@ -1,0 +1,162 @@
+import { blockFaults } from "../blocks.ts";
+import { BOT, type Channel, type Json, type StoredMessage, wireMessage } from "../message.ts";
+import { type Content, readContent } from "./content.ts";
+import { flagArg, type Method, type MethodContext, refuse, textArg, usableChannel } from "./method.ts";
+
+/** The methods that write messages. */
+export const CHAT_METHODS: Readonly<Record<string, Method>> = {
+  "chat.postMessage": postMessage,
+  "chat.update": update,
+  "chat.delete": remove,
+  "chat.postEphemeral": postEphemeral,
+  "chat.getPermalink": getPermalink,
+};
+
+/** What a post may be refused for, whatever channel it goes to. */
+function postMessage(context: MethodContext, args: Json): Json {
+  const { channel, refusal } = usableChannel(context.workspace.channel(textArg(args, "channel")));
+  if (channel === null) return refusal;
+  if (channel.archived) return refuse("is_archived");
+  const content = readContent(args);
+  if ("error" in content) return content.error;
+  const threadTs = textArg(args, "thread_ts") || null;
+  const parent = threadTs === null ? null : context.workspace.find(channel, threadTs);
+  if (threadTs !== null && parent === null) return refuse("thread_not_found");
+  if (parent?.threadTs != null) return refuse("cannot_reply_to_message");
+  const message = store(context, channel, content, threadTs, flagArg(args, "reply_broadcast"));
+  return {
+    ok: true,
+    channel: channel.id,
+    ts: message.ts,
+    message: wireMessage(channel, message, true),
+    ...warnings(content),
+  };
+}
+
+function store(
+  { workspace }: MethodContext,
+  channel: Channel,
+  content: Content,
+  threadTs: string | null,
+  broadcast: boolean,
+): StoredMessage {
+  const message: StoredMessage = {
+    ts: workspace.nextTs(),
+    user: BOT.userId,
+    threadTs,
+    broadcast: threadTs !== null && broadcast,
+    text: content.text,
+    blocks: content.blocks ?? [],
+    metadata: content.metadata ?? null,
+    edits: 0,
+    editedTs: null,
+    deleted: false,
+    reactions: [],
+  };
+  channel.messages.push(message);
+  workspace.changed();
+  return message;
+}
+
+function update(context: MethodContext, args: Json): Json {
+  const { channel, refusal } = usableChannel(context.workspace.channelById(textArg(args, "channel")));
+  if (channel === null) return refusal;
+  const message = context.workspace.find(channel, textArg(args, "ts"));
+  if (message === null || message.deleted) return refuse("message_not_found");
+  if (message.user !== BOT.userId) return refuse("cant_update_message");
+  const content = readContent(args);
+  if ("error" in content) return content.error;
+  if (args.text !== undefined) message.text = content.text;
+  // A text without blocks takes the blocks away, as at Slack.
+  message.blocks = content.blocks ?? [];
+  if (content.metadata !== undefined) message.metadata = content.metadata;
+  if (message.threadTs !== null && flagArg(args, "reply_broadcast")) message.broadcast = true;
+  message.edits += 1;
+  message.editedTs = context.workspace.nextTs();
+  context.workspace.changed();
+  const wire = wireMessage(channel, message, true);
+  return {
+    ok: true,
+    channel: channel.id,
+    ts: message.ts,
+    text: message.text,
+    message: wire,
+    ...warnings(content),
+  };
+}
+
+function remove(context: MethodContext, args: Json): Json {
+  const { channel, refusal } = usableChannel(context.workspace.channelById(textArg(args, "channel")));
+  if (channel === null) return refusal;
+  const message = context.workspace.find(channel, textArg(args, "ts"));
+  if (message === null || message.deleted) return refuse("message_not_found");
+  if (channel.messages.some(({ threadTs }) => threadTs === message.ts)) {
+    message.deleted = true;
+    message.text = "Dit bericht is verwijderd.";
+    message.blocks = [];
+    message.metadata = null;
+  } else channel.messages.splice(channel.messages.indexOf(message), 1);
+  context.workspace.changed();
+  return { ok: true, channel: channel.id, ts: message.ts };
+}
+
+function postEphemeral(context: MethodContext, args: Json): Json {
+  const { channel, refusal } = usableChannel(context.workspace.channel(textArg(args, "channel")));
+  if (channel === null) return refusal;
+  const content = readContent(args);
+  if ("error" in content) return content.error;
+  const user = textArg(args, "user");
+  if (user === "") return refuse("user_not_in_channel");
+  const ts = context.workspace.nextTs();
+  context.workspace.ephemerals.push({
+    channelId: channel.id,
+    user,
+    ts,
+    text: content.text,
+    blocks: content.blocks ?? [],
+  });
+  context.workspace.changed();
+  return { ok: true, message_ts: ts };
+}
+
+function getPermalink(context: MethodContext, args: Json): Json {
+  const channel = context.workspace.channelById(textArg(args, "channel"));
+  if (channel === null) return refuse("channel_not_found");
+  const message = context.workspace.find(channel, textArg(args, "message_ts"));
+  if (message === null) return refuse("message_not_found");
+  const thread = message.threadTs ?? message.ts;
+  return {
+    ok: true,
+    channel: channel.id,
+    permalink: `${context.origin}/?channel=${encodeURIComponent(channel.name)}&thread=${thread}`,
+  };
+}
+
+function warnings(content: Content): Json {
+  return content.warnings.length === 0
+    ? {}
+    : { warning: content.warnings.join(","), response_metadata: { warnings: content.warnings } };
+}
+
+/** A message that the app sends outside the methods: as the answer to a command, or to its response_url. */
+export function answerMessage(
+  context: MethodContext,
+  channelId: string,
+  user: string,
+  answer: Json,
+): readonly string[] {
+  const channel = context.workspace.channelById(channelId);
+  const blocks = answer.blocks as readonly Json[] | undefined;
+  const faults = blocks === undefined ? [] : blockFaults(blocks, "message");
+  if (channel === null || faults.length > 0) return faults;
+  const text = textArg(answer, "text");
+  if (text === "" && blocks === undefined) return [];
+  if (answer.response_type === "in_channel") {
+    store(context, channel, { text, blocks: blocks ?? [], metadata: null, warnings: [] }, null, false);
+    return [];
+  }
+  const ts = context.workspace.nextTs();
+  context.workspace.ephemerals.push({ channelId, user, ts, text, blocks: blocks ?? [] });
+  context.workspace.changed();
+  return [];
+}

@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { sendJson } from "./api.ts";
+import { type Json, TEAM, VISITOR, viewMessage } from "./message.ts";
+import { wireView } from "./methods/index.ts";
+import { textArg } from "./methods/method.ts";
+import { readBody } from "./request.ts";
+import type { Visitor } from "./visitor.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The page that shows the workspace, and what it needs from the server. */
+export interface Page {
+  answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
+  close(): void;
+}
+
+const FOLDER = join(import.meta.dirname, "..", "page");
+const NOTICE_MS = 40;
+const REFUSED = { "content-type": "text/plain; charset=utf-8" };
+
+/** The page over a workspace: HTML at `/`, its contents at `/state`, a bell at `/events`, clicks at `/act`. */
+export function createPage(workspace: Workspace, visitor: Visitor): Page {
+  const watching = new Set<ServerResponse>();
+  let pending: NodeJS.Timeout | null = null;
+  const stop = workspace.onChange(() => {
+    pending ??= setTimeout(() => {
+      pending = null;
+      for (const response of watching) response.write("data: changed\n\n");
+    }, NOTICE_MS).unref();
+  });
+  return {
+    async answer(path, request, response) {
+      if (path === "/") await sendPage(response);
+      else if (path === "/state") sendJson(response, state(workspace));
+      else if (path === "/events") listenTo(watching, request, response);
+      else if (path === "/act" && request.method === "POST") await act(visitor, request, response);
+      else response.writeHead(404, REFUSED).end("Niet gevonden");
+    },
+    close() {
+      stop();
+      if (pending !== null) clearTimeout(pending);
+      for (const response of watching) response.end();
+    },
+  };
+}
+
+/** One self-contained document: style and script stand inside it. */
+async function sendPage(response: ServerResponse): Promise<void> {
+  const [html, css, ...scripts] = await Promise.all(
+    ["index.html", "page.css", "blocks.js", "page.js"].map((name) => readFile(join(FOLDER, name), "utf8")),
+  );
+  const page = (html ?? "")
+    .replace("<!-- style -->", () => `<style>\n${css}</style>`)
+    .replace("<!-- script -->", () => `<script type="module">\n${scripts.join("\n")}</script>`);
+  response.writeHead(200, {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy":
+      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'",
+  });
+  response.end(page);
+}
+
+function state(workspace: Workspace): Json {
+  const home = workspace.homes.get(VISITOR.id);
+  return {
+    team: TEAM.name,
+    visitor: VISITOR.id,
+    channels: workspace.channels.map((channel) => ({
+      id: channel.id,
+      name: channel.name,
+      archived: channel.archived,
+      messages: channel.messages
+        .filter(({ threadTs }) => threadTs === null)
+        .map((message) => viewMessage(channel, message)),
+    })),
+    ephemerals: workspace.ephemerals.filter(({ user }) => user === VISITOR.id),
+    modal:
+      workspace.modals
+        .filter(({ user }) => user === VISITOR.id)
+        .map(wireView)
+        .at(-1) ?? null,
+    home: home === undefined ? null : wireView(home),
+  };
+}
+
+function listenTo(watching: Set<ServerResponse>, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+  response.write("retry: 1000\n\n");
+  watching.add(response);
+  request.on("close", () => watching.delete(response));
+}
+
+/** A click, a command or a submitted modal. Only JSON, which a page of another origin cannot send unasked. */
+async function act(visitor: Visitor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.headers["content-type"] !== "application/json") {
+    response.writeHead(415, REFUSED).end("Alleen JSON");
+    return;
+  }
+  try {
+    const body = JSON.parse(await readBody(request)) as Json;
+    sendJson(response, { ok: true, answer: await perform(visitor, body) });
+  } catch (error) {
+    sendJson(response, { ok: false, error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function perform(visitor: Visitor, body: Json): Promise<unknown> {
+  const word = (name: string) => textArg(body, name);
+  switch (body.do) {
+    case "command":
+      return await visitor.sendCommand({
+        command: word("command"),
+        text: word("text"),
+        channel: word("channel"),
+      });
+    case "click":
+      return await visitor.clickButton({
+        channel: word("channel"),
+        ts: word("ts"),
+        actionId: word("actionId"),
+        ...(word("blockId") === "" ? {} : { blockId: word("blockId") }),
+        ...(word("value") === "" ? {} : { value: word("value") }),
+      });
+    case "click-view":
+      return await visitor.clickInView(word("viewId"), word("actionId"), word("value") || undefined);
+    case "submit":
+      return await visitor.submitView({
+        viewId: word("viewId"),
+        values: (body.values ?? {}) as Readonly<Record<string, Readonly<Record<string, Json>>>>,
+      });
+    case "close":
+      visitor.closeView(word("viewId"));
+      return null;
+    case "home":
+      return await visitor.openHome();
+    default:
+      throw new Error("onbekende handeling");
+  }
+}

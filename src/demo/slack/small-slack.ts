@@ -1,0 +1,190 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { listen } from "../loopback.ts";
+import { type Api, answerCall, type SlackCall, sendJson } from "./api.ts";
+import { createSlackFaults, type SlackFault } from "./faults.ts";
+import { type EphemeralMessage, type Json, type SlackMessage, viewMessage } from "./message.ts";
+import { createPage, type Page } from "./page.ts";
+import { readBody } from "./request.ts";
+import { createSockets } from "./sockets.ts";
+import { createVisitor, type Visitor } from "./visitor.ts";
+import { type ChannelOptions, createWorkspace, type OpenView, type Workspace } from "./workspace.ts";
+
+export interface SmallSlackOptions {
+  /** Default `kamerwacht-ops`, `kind-in-azc` and `spreidingswet`, with the app in them. */
+  readonly channels?: readonly (string | ChannelOptions)[];
+  /** Default `xoxb-demo`. */
+  readonly botToken?: string;
+  /** Default `xapp-demo`. */
+  readonly appToken?: string;
+  /** The least time between two messages in one channel; sooner gives a 429. Default none. */
+  readonly postIntervalMs?: number;
+  /** Default: a free port. */
+  readonly port?: number;
+  readonly now?: () => Date;
+  /** Decides about faults with a chance. */
+  readonly random?: () => number;
+}
+
+/** A Slack on loopback: Web API, Socket Mode, a script of faults, and a page that shows what was said. */
+export interface SmallSlack extends Omit<Visitor, "respond">, AsyncDisposable {
+  /** The page: `http://127.0.0.1:12345/` */
+  readonly pageUrl: string;
+  /** What `SLACK_API_URL` wants: `http://127.0.0.1:12345/api/` */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly calls: readonly SlackCall[];
+  readonly ephemerals: readonly EphemeralMessage[];
+  readonly modals: readonly OpenView[];
+  readonly homes: ReadonlyMap<string, OpenView>;
+  /** Sockets that are open now. */
+  readonly sockets: number;
+  /** Messages of one channel, or of all: parents in order, with their replies. */
+  messages(channel?: string): readonly SlackMessage[];
+  /** Takes the app out of a channel, puts it in, archives it. */
+  setChannel(name: string, state: { readonly member?: boolean; readonly archived?: boolean }): void;
+  fault(fault: SlackFault): void;
+  heal(): void;
+  /** Resolves with the first value that is not undefined, null or false; rejects after `timeoutMs`. */
+  waitFor<T>(
+    look: (slack: SmallSlack) => T,
+    timeoutMs?: number,
+  ): Promise<Exclude<T, undefined | null | false>>;
+  /** Says goodbye on every socket, as Slack does routinely. */
+  disconnectSockets(reason?: "refresh_requested" | "warning"): void;
+  /** Breaks every socket without a word. */
+  cutSockets(): void;
+  /** While muted the sockets stay open and say nothing. */
+  muteSockets(muted: boolean): void;
+  close(): Promise<void>;
+}
+
+const CHANNELS = ["kamerwacht-ops", "kind-in-azc", "spreidingswet"];
+
+/** Starts a small Slack on 127.0.0.1. */
+export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<SmallSlack> {
+  const channels = (options.channels ?? CHANNELS).map((one) =>
+    typeof one === "string" ? { name: one } : one,
+  );
+  const workspace = createWorkspace(channels, options.now ?? (() => new Date()));
+  const timers = new Set<NodeJS.Timeout>();
+  const api: Api & { origin: string } = {
+    workspace,
+    sockets: createSockets(),
+    origin: "",
+    faults: createSlackFaults(options.random ?? Math.random),
+    calls: [],
+    botToken: options.botToken ?? "xoxb-demo",
+    appToken: options.appToken ?? "xapp-demo",
+    postIntervalMs: options.postIntervalMs ?? 0,
+    lastPosts: new Map(),
+    later: (run, afterMs) => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        run();
+      }, afterMs);
+      timers.add(timer);
+    },
+  };
+  const visitor = createVisitor(api);
+  const page = createPage(workspace, visitor);
+  const http = createServer((request, response) => {
+    route(api, visitor, page, request, response).catch(() => response.destroy());
+  });
+  http.on("upgrade", (request, stream) => api.sockets.upgrade(request, stream));
+  const server = await listen(http, options.port);
+  api.origin = server.origin;
+
+  async function close(): Promise<void> {
+    for (const timer of timers) clearTimeout(timer);
+    page.close();
+    api.sockets.cut();
+    await server.close();
+  }
+
+  const slack: SmallSlack = {
+    ...visitor,
+    pageUrl: `${server.origin}/`,
+    apiUrl: `${server.origin}/api/`,
+    botToken: api.botToken,
+    appToken: api.appToken,
+    calls: api.calls,
+    ephemerals: workspace.ephemerals,
+    modals: workspace.modals,
+    homes: workspace.homes,
+    get sockets() {
+      return api.sockets.count;
+    },
+    messages: (channel) => allMessages(workspace, channel),
+    setChannel(name, state) {
+      const channel = workspace.channel(name);
+      if (channel === null) throw new Error(`no channel ${name}`);
+      Object.assign(channel, state);
+    },
+    fault: api.faults.add,
+    heal: api.faults.clear,
+    waitFor: (look, timeoutMs = 5000) => waitFor(() => look(slack), api, timeoutMs),
+    disconnectSockets: (reason = "refresh_requested") => api.sockets.disconnect(reason),
+    cutSockets: api.sockets.cut,
+    muteSockets: api.sockets.mute,
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+  return slack;
+}
+
+async function route(
+  api: Api,
+  visitor: Visitor,
+  page: Page,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
+  if (path.startsWith("/api/")) {
+    await answerCall(api, path.slice("/api/".length), request, response);
+  } else if (path.startsWith("/respond/")) {
+    const body = JSON.parse(await readBody(request)) as Json;
+    const taken = visitor.respond(path.slice("/respond/".length), body);
+    if (taken) sendJson(response, { ok: true });
+    else
+      response.writeHead(404, { "content-type": "application/json" }).end('{"ok":false,"error":"used_url"}');
+  } else await page.answer(path, request, response);
+}
+
+function allMessages(workspace: Workspace, name: string | undefined): readonly SlackMessage[] {
+  const wanted = name === undefined ? null : workspace.channel(name);
+  const channels = name === undefined ? workspace.channels : wanted === null ? [] : [wanted];
+  return channels.flatMap((channel) =>
+    channel.messages
+      .filter(({ threadTs }) => threadTs === null)
+      .map((message) => viewMessage(channel, message)),
+  );
+}
+
+async function waitFor<T>(
+  look: () => T,
+  api: Api,
+  timeoutMs: number,
+): Promise<Exclude<T, undefined | null | false>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Exclude<T, undefined | null | false>>();
+  const attempt = () => {
+    try {
+      const value = look();
+      if (value !== undefined && value !== null && value !== false) {
+        resolve(value as Exclude<T, undefined | null | false>);
+      }
+    } catch (error) {
+      reject(error);
+    }
+  };
+  const stops = [api.workspace.onChange(attempt), api.sockets.onOpen(attempt)];
+  const timer = setTimeout(() => reject(new Error(`nothing came within ${timeoutMs} ms`)), timeoutMs);
+  attempt();
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  }
+}

@@ -1,0 +1,150 @@
+import {
+  type ButtonClick,
+  clickPayload,
+  commandPayload,
+  eventPayload,
+  homeOpened,
+  type Interaction,
+  type SlashCommand,
+  shortcutPayload,
+  submissionPayload,
+  type ViewSubmission,
+  viewClickPayload,
+} from "./envelopes.ts";
+import { type Channel, type Json, type StoredMessage, VISITOR } from "./message.ts";
+import { answerMessage } from "./methods/chat.ts";
+import { wireView } from "./methods/index.ts";
+import type { MethodContext } from "./methods/method.ts";
+import type { AckPayload } from "./sockets.ts";
+
+/** What somebody in the workspace can do. Each resolves with the payload of the app's acknowledgement. */
+export interface Visitor {
+  sendCommand(command: SlashCommand): Promise<AckPayload>;
+  clickButton(click: ButtonClick): Promise<AckPayload>;
+  /** A click in App Home or a modal. */
+  clickInView(viewId: string, actionId: string, value?: string, user?: string): Promise<AckPayload>;
+  submitView(submission: ViewSubmission): Promise<AckPayload>;
+  closeView(viewId: string): void;
+  sendShortcut(callbackId: string, channel: string, ts: string, user?: string): Promise<AckPayload>;
+  openHome(user?: string): Promise<AckPayload>;
+  sendEvent(event: Json): Promise<AckPayload>;
+  /** What the app sends to a response_url. False where that is unknown or used up. */
+  respond(id: string, body: Json): boolean;
+}
+
+/** A response_url works five times. */
+const RESPONSES_MAX = 5;
+
+/** The acts of visitors, delivered over the sockets. */
+export function createVisitor(context: MethodContext): Visitor {
+  const { workspace, sockets } = context;
+  const responses = new Map<string, { readonly channelId: string; readonly user: string; left: number }>();
+
+  function interaction(channelId: string, user: string): Interaction {
+    const id = workspace.nextId("R");
+    responses.set(id, { channelId, user, left: RESPONSES_MAX });
+    return { triggerId: `${id}.${user}`, responseUrl: `${context.origin}/respond/${id}` };
+  }
+
+  return {
+    async sendCommand(command) {
+      const channel = channelOf(context, command.channel);
+      const user = command.user ?? VISITOR.id;
+      const payload = commandPayload(command, channel, interaction(channel.id, user));
+      const answer = await sockets.deliver("slash_commands", payload);
+      if (answer !== null) answerMessage(context, channel.id, user, answer);
+      return answer;
+    },
+    async clickButton(click) {
+      const channel = channelOf(context, click.channel);
+      const message = messageOf(context, channel, click.ts);
+      const payload = clickPayload(
+        click,
+        channel,
+        message,
+        interaction(channel.id, click.user ?? VISITOR.id),
+      );
+      if (payload === null) throw new Error(`no button ${click.actionId} in ${click.ts}`);
+      return await sockets.deliver("interactive", payload);
+    },
+    async clickInView(viewId, actionId, value, user = VISITOR.id) {
+      const view = viewOf(context, viewId);
+      const payload = viewClickPayload(view, actionId, value, user, interaction("", user));
+      if (payload === null) throw new Error(`no button ${actionId} in ${viewId}`);
+      return await sockets.deliver("interactive", payload);
+    },
+    async submitView(submission) {
+      const view = viewOf(context, submission.viewId);
+      const payload = submissionPayload(view, submission, interaction("", submission.user ?? VISITOR.id));
+      const answer = await sockets.deliver("interactive", payload);
+      applyToModal(context, submission.viewId, answer);
+      return answer;
+    },
+    closeView(viewId) {
+      removeModal(context, viewId);
+    },
+    async sendShortcut(callbackId, channelName, ts, user = VISITOR.id) {
+      const channel = channelOf(context, channelName);
+      const message = messageOf(context, channel, ts);
+      const payload = shortcutPayload(callbackId, channel, message, user, interaction(channel.id, user));
+      return await sockets.deliver("interactive", payload);
+    },
+    async openHome(user = VISITOR.id) {
+      const home = workspace.homes.get(user);
+      const event = homeOpened(user, home, home === undefined ? null : wireView(home));
+      return await sockets.deliver(
+        "events_api",
+        eventPayload(event, workspace.nextId("Ev"), workspace.now()),
+      );
+    },
+    async sendEvent(event) {
+      return await sockets.deliver(
+        "events_api",
+        eventPayload(event, workspace.nextId("Ev"), workspace.now()),
+      );
+    },
+    respond(id, body) {
+      const response = responses.get(id);
+      if (response === undefined || response.left === 0) return false;
+      response.left -= 1;
+      if (body.delete_original === true) return true;
+      return answerMessage(context, response.channelId, response.user, body).length === 0;
+    },
+  };
+}
+
+function channelOf({ workspace }: MethodContext, reference: string): Channel {
+  const channel = workspace.channel(reference);
+  if (channel === null) throw new Error(`no channel ${reference}`);
+  return channel;
+}
+
+function messageOf({ workspace }: MethodContext, channel: Channel, ts: string): StoredMessage {
+  const message = workspace.find(channel, ts);
+  if (message === null) throw new Error(`no message ${ts} in #${channel.name}`);
+  return message;
+}
+
+function viewOf({ workspace }: MethodContext, id: string): Json {
+  const found = [...workspace.modals, ...workspace.homes.values()].find((view) => view.id === id);
+  if (found === undefined) throw new Error(`no view ${id}`);
+  return wireView(found);
+}
+
+/** Without a response_action the modal closes; `errors` leaves it, `update` changes it, `clear` closes all. */
+function applyToModal(context: MethodContext, viewId: string, answer: AckPayload): void {
+  const action = answer?.response_action;
+  if (action === "errors") return;
+  if (action === "clear") context.workspace.modals.length = 0;
+  const modal = context.workspace.modals.find(({ id }) => id === viewId);
+  const view = answer?.view as Json | undefined;
+  if (action === "update" && modal !== undefined && view !== undefined) modal.view = view;
+  else if (action !== "push") removeModal(context, viewId);
+  context.workspace.changed();
+}
+
+function removeModal({ workspace }: MethodContext, viewId: string): void {
+  const index = workspace.modals.findIndex(({ id }) => id === viewId);
+  if (index >= 0) workspace.modals.splice(index, 1);
+  workspace.changed();
+}

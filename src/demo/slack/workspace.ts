@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { type Channel, type EphemeralMessage, type Json, type StoredMessage, TEAM } from "./message.ts";
+
+export interface ChannelOptions {
+  readonly name: string;
+  /** The app is in it. Default true. */
+  readonly member?: boolean;
+  readonly archived?: boolean;
+}
+
+/** A view that the app opened or published. */
+export interface OpenView {
+  readonly id: string;
+  readonly user: string;
+  view: Json;
+  hash: string;
+}
+
+/** What the workspace holds, and a bell that rings when it changes. */
+export interface Workspace {
+  readonly channels: readonly Channel[];
+  readonly ephemerals: EphemeralMessage[];
+  /** Modals that are open, the topmost last. */
+  readonly modals: OpenView[];
+  /** App Home per user. */
+  readonly homes: Map<string, OpenView>;
+  readonly now: () => Date;
+  /** By id, `#name` or `name`. */
+  channel(reference: string): Channel | null;
+  channelById(id: string): Channel | null;
+  find(channel: Channel, ts: string): StoredMessage | null;
+  /** A timestamp later than every one before. */
+  nextTs(): string;
+  nextId(prefix: string): string;
+  changed(): void;
+  onChange(listener: () => void): () => void;
+}
+
+/** A workspace with these channels and nothing said in them. */
+export function createWorkspace(options: readonly ChannelOptions[], now: () => Date): Workspace {
+  const channels = options.map(createChannel);
+  const listeners = new Set<() => void>();
+  let lastMicros = 0;
+  let lastId = 0;
+  return {
+    channels,
+    ephemerals: [],
+    modals: [],
+    homes: new Map(),
+    now,
+    channel: (reference) =>
+      channels.find(({ id, name }) => id === reference || name === reference.replace(/^#/, "")) ?? null,
+    channelById: (id) => channels.find((channel) => channel.id === id) ?? null,
+    find: (channel, ts) => channel.messages.find((message) => message.ts === ts) ?? null,
+    nextTs() {
+      lastMicros = Math.max(now().getTime() * 1000, lastMicros + 1);
+      return `${Math.floor(lastMicros / 1_000_000)}.${String(lastMicros % 1_000_000).padStart(6, "0")}`;
+    },
+    nextId(prefix) {
+      lastId += 1;
+      return `${prefix}${String(lastId).padStart(8, "0")}`;
+    },
+    changed() {
+      for (const listener of [...listeners]) listener();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function createChannel({ name, member = true, archived = false }: ChannelOptions): Channel {
+  const bare = name.replace(/^#/, "");
+  const id = `C0${createHash("sha1").update(`${TEAM.id}:${bare}`).digest("hex").slice(0, 8).toUpperCase()}`;
+  return { id, name: bare, member, archived, messages: [] };
+}
