@@ -1,3 +1,5 @@
+export { type DocxParts, makeDocx } from "./documents/docx.ts";
+export { makePdf, type Paragraph } from "./documents/pdf.ts";
 export {
   build,
   type Entity,
