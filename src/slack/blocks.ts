@@ -1,0 +1,111 @@
+import type {
+  ActionsBlock,
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextQuote,
+  RichTextSection,
+  RichTextText,
+  RichTextUsergroupMention,
+  RichTextUserMention,
+} from "@slack/types";
+import { bracketless, inert, oneLine } from "./text.ts";
+
+/** What may stand in a line of rich text: text, or a mention that the configuration asks for. */
+export type Inline = RichTextText | RichTextUserMention | RichTextUsergroupMention;
+
+/** Blocks that belong together, and how soon they may be left out when a message grows too long: 0 is never. */
+export interface Part {
+  readonly rank: number;
+  readonly blocks: readonly KnownBlock[];
+}
+
+/** A message before it is fitted: the sentence that stands alone, and the parts in reading order. */
+export interface Composition {
+  readonly sentence: string;
+  readonly parts: readonly Part[];
+}
+
+/** Text of any origin as rich text, which Slack never parses. Nothing for an empty text. */
+export function plain(text: string): Inline[] {
+  const safe = inert(text);
+  return safe === "" ? [] : [{ type: "text", text: safe }];
+}
+
+export function bold(text: string): Inline[] {
+  const safe = inert(text);
+  return safe === "" ? [] : [{ type: "text", text: safe, style: { bold: true } }];
+}
+
+/** A mention of a user (`@U…`, `@W…`) or a user group (`@S…`); anything else is no mention. */
+export function mention(id: string): Inline[] {
+  const bare = id.replace(/^@/, "");
+  if (/^S[A-Z0-9]{2,20}$/.test(bare)) return [{ type: "usergroup", usergroup_id: bare }];
+  if (/^[UW][A-Z0-9]{2,20}$/.test(bare)) return [{ type: "user", user_id: bare }];
+  return [];
+}
+
+export function section(...inlines: readonly (readonly Inline[])[]): RichTextSection {
+  return { type: "rich_text_section", elements: inlines.flat() };
+}
+
+export function quote(...inlines: readonly (readonly Inline[])[]): RichTextQuote {
+  return { type: "rich_text_quote", elements: inlines.flat() };
+}
+
+/** One rich text block; elements without contents fall away. Null when nothing is left. */
+export function richText(...elements: readonly (RichTextSection | RichTextQuote)[]): RichTextBlock | null {
+  const filled = elements.filter((element) => element.elements.length > 0);
+  return filled.length === 0 ? null : { type: "rich_text", elements: filled };
+}
+
+/** Lines under each other in one section. Empty lines fall away. */
+export function lines(...each: readonly (readonly Inline[])[]): RichTextSection {
+  const filled = each.filter((line) => line.length > 0);
+  return section(...filled.flatMap((line, index) => (index === 0 ? [line] : [plain("\n"), line])));
+}
+
+export function header(text: string): HeaderBlock {
+  const safe = bracketless(oneLine(text, HEADER_MAX));
+  return { type: "header", text: { type: "plain_text", text: safe === "" ? "—" : safe, emoji: false } };
+}
+
+const HEADER_MAX = 150;
+
+/** Small grey print of texts of any origin. */
+export function smallPrint(...texts: readonly string[]): ContextBlock {
+  const elements = texts
+    .map((text) => bracketless(oneLine(text, 600)))
+    .filter((text) => text !== "")
+    .slice(0, 10);
+  return {
+    type: "context",
+    elements: elements.map((text) => ({ type: "plain_text", text, emoji: false })),
+  };
+}
+
+/** A button that opens a web page. `action_id` says which, so that an app can acknowledge the click. */
+export function linkButton(label: string, url: string, action: string): Button {
+  return { type: "button", text: { type: "plain_text", text: label, emoji: false }, url, action_id: action };
+}
+
+/** A button that the app answers. */
+export function actionButton(label: string, action: string, value: string): Button {
+  return {
+    type: "button",
+    text: { type: "plain_text", text: label, emoji: false },
+    action_id: action,
+    value,
+  };
+}
+
+export function actions(elements: readonly Button[]): ActionsBlock | null {
+  return elements.length === 0 ? null : { type: "actions", elements: [...elements] };
+}
+
+/** A part of the blocks that are there; a part without blocks does no harm. */
+export function part(rank: number, ...blocks: readonly (KnownBlock | null)[]): Part {
+  return { rank, blocks: blocks.filter((block) => block !== null) };
+}

@@ -1,0 +1,103 @@
+import type { DocumentSnapshot } from "#parliament";
+import {
+  bold,
+  type Composition,
+  header,
+  type Inline,
+  lines,
+  mention,
+  part,
+  plain,
+  richText,
+  smallPrint,
+} from "../blocks.ts";
+import { documentLabel, nameOf, PROPOSERS, people, shownId } from "../names.ts";
+import { oneLine } from "../text.ts";
+import { listed, longDate, type Words, wordsOf } from "../words/index.ts";
+import { hitParts, mattersLine } from "./hits.ts";
+import { summaryParts } from "./summary-parts.ts";
+import type { CardView } from "./view.ts";
+
+/** The card of a document that one or more watches hit. */
+export function documentComposition(card: CardView<DocumentSnapshot>): Composition {
+  const { snapshot, language, hits } = card;
+  const words = wordsOf(language);
+  const name = nameOf(snapshot, language);
+  return {
+    sentence: sentence(name.full, card, words),
+    parts: [
+      part(0, header(name.heading)),
+      part(
+        0,
+        richText(
+          lines(
+            bold(happened(card)),
+            mattersLine(hits, words),
+            plain(fromWhom(snapshot, words)),
+            plain(readingLine(snapshot, words)),
+            mentions(hits),
+          ),
+        ),
+      ),
+      ...summaryParts(card.summary, hits, language),
+      ...hitParts(hits, language),
+      part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), snapshot.dossier?.title ?? "")),
+    ],
+  };
+}
+
+type Card = CardView<DocumentSnapshot>;
+
+function sentence(name: string, card: Card, words: Words): string {
+  if (card.hits.length === 0) return words.seen(name);
+  return words.matched(
+    name,
+    listed(
+      card.hits.map((hit) => oneLine(hit.name, 80)),
+      words,
+    ),
+  );
+}
+
+/** `Gepubliceerd op 14 januari 2025 · Kwam later binnen` */
+function happened({ snapshot, novelty, language }: Card): string {
+  const words = wordsOf(language);
+  const pieces = [
+    snapshot.withdrawn ? words.removed : null,
+    snapshot.date === null ? null : words.publishedOn(longDate(snapshot.date, language)),
+    novelty === "late" || novelty === "old" ? words.late : null,
+  ];
+  return pieces.filter((piece) => piece !== null).join(" · ");
+}
+
+function fromWhom(snapshot: DocumentSnapshot, words: Words): string {
+  const from = people(snapshot.actors, PROPOSERS, words) ?? people(snapshot.actors, /afzender/i, words);
+  return from === null ? "" : words.from(from);
+}
+
+function readingLine(snapshot: DocumentSnapshot, words: Words): string {
+  if (snapshot.withdrawn) return "";
+  if (snapshot.reading?.state === "unreadable") {
+    return words.unreadable(snapshot.reading.reason === null ? null : oneLine(snapshot.reading.reason, 200));
+  }
+  if (snapshot.reading !== null) return "";
+  return snapshot.file === null ? words.noFile : words.textPending;
+}
+
+/** Whom the watches ask to be told, each once. */
+export function mentions(hits: Card["hits"]): readonly Inline[] {
+  const ids = [...new Set(hits.map((hit) => hit.mention).filter((id) => id !== null))].slice(0, 5);
+  return ids.flatMap(mention).flatMap((each, index) => (index === 0 ? [each] : [...plain(" "), each]));
+}
+
+function numbers(snapshot: DocumentSnapshot): readonly string[] {
+  const zaak = snapshot.zaken.find((each) => each.number !== null);
+  const ids = [shownId(snapshot), ...snapshot.ids.slice(1, 4).map((id) => oneLine(id, 60))];
+  const cases = zaak === undefined ? "" : `${oneLine(zaak.kind ?? "", 60)} ${oneLine(zaak.number ?? "", 40)}`;
+  return [ids.filter((id) => id !== null).join(" · "), cases];
+}
+
+function attachment(snapshot: DocumentSnapshot, { language }: Card): string {
+  const main = snapshot.attachmentOf;
+  return main === null ? "" : wordsOf(language).attachmentOf(documentLabel(main, language));
+}

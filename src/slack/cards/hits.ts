@@ -1,0 +1,96 @@
+import type { Language, WatchHit } from "#alert";
+import type { Evidence } from "#watch";
+import { bold, type Inline, lines, type Part, part, plain, quote, richText, section } from "../blocks.ts";
+import { displayId } from "../links.ts";
+import { oneLine } from "../text.ts";
+import { type Words, wordsOf } from "../words/index.ts";
+import { marked } from "./marked.ts";
+
+const SENTENCE_MAX = 500;
+const GROUPS_MAX = 8;
+
+/** Watches that hit the same sentence, told together. */
+export interface HitGroup {
+  readonly names: readonly string[];
+  /** All that was found in the sentence, in order of place. */
+  readonly evidence: readonly Evidence[];
+  /** Evidence of these watches in other sentences. */
+  readonly others: number;
+}
+
+/** For every watch its first sentence with the words in bold, watches with the same sentence together. */
+export function hitParts(hits: readonly WatchHit[], language: Language): readonly Part[] {
+  const words = wordsOf(language);
+  const groups = grouped(hits);
+  const shown = groups
+    .slice(0, GROUPS_MAX)
+    .map((group, index) => part(index === 0 ? 1 : 3 + index, hitBlock(group, words)));
+  const rest = groups.slice(GROUPS_MAX).reduce((sum, group) => sum + group.names.length, 0);
+  return rest === 0 ? shown : [...shown, part(12, richText(section(plain(words.moreWatches(rest)))))];
+}
+
+/** `Raakt: Spreidingswet · Kwaliteitskader opvang`, or nothing without hits. */
+export function mattersLine(hits: readonly WatchHit[], words: Words): readonly Inline[] {
+  if (hits.length === 0) return [];
+  const names = hits.slice(0, 6).map((hit) => oneLine(hit.name, 80));
+  const more = hits.length > 6 ? ` · ${words.more(hits.length - 6)}` : "";
+  return [...plain(`${words.matters}: `), ...bold(names.join(" · ")), ...plain(more)];
+}
+
+/** All evidence of the hits, grouped by watch and sentence, for those who ask why. */
+export function evidenceBlocks(
+  hits: readonly WatchHit[],
+  language: Language,
+): { block: Part; count: number }[] {
+  const words = wordsOf(language);
+  return hits.flatMap((hit) =>
+    bySentence(hit.evidence).map((evidence) => ({
+      block: part(0, hitBlock({ names: [hit.name], evidence, others: 0 }, words)),
+      count: evidence.length,
+    })),
+  );
+}
+
+function hitBlock(group: HitGroup, words: Words) {
+  const first = group.evidence[0];
+  const names = bold(group.names.map((name) => oneLine(name, 100)).join(" · "));
+  const more = group.others === 0 ? "" : ` · ${words.moreHits(group.others)}`;
+  if (first === undefined) return richText(section(names));
+  if (first.where === "record")
+    return richText(section(names, plain(`: ${recordReason(first, words)}${more}`)));
+  const place = first.where === "title" ? words.inTitle : first.page === null ? "" : words.page(first.page);
+  return richText(
+    lines([...names, ...plain(`${place === "" ? "" : ` · ${place}`}${more}`)]),
+    quote(marked(first.sentence, first.sentenceStart, group.evidence, SENTENCE_MAX)),
+  );
+}
+
+function recordReason(evidence: Evidence, words: Words): string {
+  const id = oneLine(displayId(evidence.text), 60);
+  return evidence.type === "dossier" ? words.isFiled(id) : words.isSubject(id);
+}
+
+/** Watches whose first evidence stands in the same sentence come together, in the order of the watches. */
+function grouped(hits: readonly WatchHit[]): readonly HitGroup[] {
+  const groups = new Map<string, { names: string[]; evidence: Evidence[]; others: number }>();
+  for (const hit of hits) {
+    const sentences = bySentence(hit.evidence);
+    const best = sentences.find((each) => each[0]?.where === "text") ?? sentences[0] ?? [];
+    const key = best[0] === undefined ? `?${hit.watch}` : placeOf(best[0]);
+    const group = groups.get(key) ?? { names: [], evidence: [], others: 0 };
+    groups.set(key, group);
+    group.names.push(hit.name);
+    group.evidence.push(...best);
+    group.others += hit.evidence.length - best.length;
+  }
+  return [...groups.values()];
+}
+
+function bySentence(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
+  return [...Map.groupBy(evidence, placeOf).values()];
+}
+
+function placeOf(evidence: Evidence): string {
+  const place = evidence.where === "record" ? evidence.text : String(evidence.sentenceStart);
+  return `${evidence.where}:${evidence.type === "dossier" ? "d" : ""}:${place}`;
+}

@@ -1,0 +1,106 @@
+import type { Language } from "#alert";
+import type { MotionSnapshot, QuestionSnapshot } from "#parliament";
+import {
+  bold,
+  type Composition,
+  header,
+  lines,
+  type Part,
+  part,
+  plain,
+  richText,
+  smallPrint,
+} from "../blocks.ts";
+import { verdictOf } from "../facts.ts";
+import { ADDRESSEES, documentLabel, nameOf, PROPOSERS, people, shownId } from "../names.ts";
+import { oneLine, small } from "../text.ts";
+import { longDate, verdictIn, wordsOf } from "../words/index.ts";
+import { hitParts, mattersLine } from "./hits.ts";
+import { citedPart, progressPart, standing, votesPart } from "./motion-parts.ts";
+import { summaryParts } from "./summary-parts.ts";
+import type { CardView } from "./view.ts";
+
+/** The lasting card of a followed motion, in its state of now. */
+export function motionComposition(card: CardView<MotionSnapshot>): Composition {
+  const { language, snapshot: motion } = card;
+  const words = wordsOf(language);
+  const name = nameOf(motion, language);
+  const by = people(motion.actors, PROPOSERS, words);
+  return {
+    sentence: motionSentence(motion, language),
+    parts: [
+      part(0, header(name.heading)),
+      part(0, richText(lines(bold(standing(motion, language)), mattersLine(card.hits, words)))),
+      ...summaryParts(card.summary, [], language),
+      progressPart(motion, language),
+      ...votesPart(motion.tally, words),
+      ...citedPart(motion, language),
+      ...hitParts(card.hits, language).map(later),
+      part(2, smallPrint(detail(motion), by === null ? "" : words.tabledBy(by), dossierTitle(motion))),
+    ],
+  };
+}
+
+/** The words are known when somebody follows a motion itself: why it is here may give way to what it says. */
+function later(each: Part): Part {
+  return { ...each, rank: each.rank + 6 };
+}
+
+function motionSentence(motion: MotionSnapshot, language: Language): string {
+  const words = wordsOf(language);
+  const { full } = nameOf(motion, language);
+  const verdict = verdictOf(motion, language);
+  if (verdict !== null) return words.isNow(full, verdictIn(language, verdict));
+  return words.isNow(full, `${small(words.tabled)}, ${words.noVoteYet}`);
+}
+
+/** The lasting card of followed written questions. */
+export function questionComposition(card: CardView<QuestionSnapshot>): Composition {
+  const { language, snapshot: question } = card;
+  const words = wordsOf(language);
+  const name = nameOf(question, language);
+  const by = people(question.actors, PROPOSERS, words);
+  const to = people(question.actors, ADDRESSEES, words);
+  const documents = question.documents.slice(-8).map((each) => plain(`● ${documentLabel(each, language)}`));
+  return {
+    sentence: words.areNow(name.full, small(questionStanding(question, language))),
+    parts: [
+      part(0, header(name.heading)),
+      part(0, richText(lines(bold(questionStanding(question, language)), mattersLine(card.hits, words)))),
+      part(
+        1,
+        richText(
+          lines(plain(by === null ? "" : words.askedBy(by)), plain(to === null ? "" : words.addressedTo(to))),
+        ),
+      ),
+      ...summaryParts(card.summary, card.hits, language),
+      part(2, richText(lines(...documents))),
+      ...hitParts(card.hits, language).map(later),
+      part(2, smallPrint(detail(question), dossierTitle(question))),
+    ],
+  };
+}
+
+/** `Nog niet beantwoord · gesteld op 13 november 2024 · antwoord verwacht vóór 5 december 2024` */
+function questionStanding(question: QuestionSnapshot, language: Language): string {
+  const words = wordsOf(language);
+  const waiting = question.state === "open" || question.state === "postponed";
+  const pieces = [
+    question.withdrawn ? words.removed : null,
+    words.states[question.state],
+    question.askedOn === null ? null : words.askedOn(longDate(question.askedOn, language)),
+    waiting && question.dueOn !== null ? words.dueBefore(longDate(question.dueOn, language)) : null,
+  ];
+  return pieces.filter((piece) => piece !== null).join(" · ");
+}
+
+/** All numbers of the subject. */
+function detail(snapshot: MotionSnapshot | QuestionSnapshot): string {
+  return snapshot.ids.length === 0
+    ? ""
+    : [shownId(snapshot), ...snapshot.ids.slice(1, 4).map((id) => oneLine(id, 60))].join(" · ");
+}
+
+function dossierTitle(snapshot: MotionSnapshot | QuestionSnapshot): string {
+  return snapshot.dossier?.title == null ? "" : oneLine(snapshot.dossier.title, 200);
+}

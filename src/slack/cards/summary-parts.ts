@@ -1,0 +1,109 @@
+import type { Language, WatchHit } from "#alert";
+import type { AnswerPair, AnswerSummary, LetterSummary, MotionSummary, Quote, Summary } from "#summary";
+import type { Evidence } from "#watch";
+import { bold, type Inline, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
+import { displayId } from "../links.ts";
+import { oneLine } from "../text.ts";
+import { longDate, type Words, wordsOf } from "../words/index.ts";
+import { marked } from "./marked.ts";
+
+const QUOTE_MAX = 600;
+
+/** What the document says, in its own sentences: the kind decides what comes first. Hit words are bold. */
+export function summaryParts(
+  summary: Summary | null,
+  hits: readonly WatchHit[],
+  language: Language,
+): readonly Part[] {
+  if (summary === null) return [];
+  const found = hits.flatMap((hit) => hit.evidence).filter((evidence) => evidence.where === "text");
+  const words = wordsOf(language);
+  if (summary.kind === "motion") return motionParts(summary, found, language);
+  if (summary.kind === "answer") return answerParts(summary, found, words);
+  if (summary.kind === "letter") return letterParts(summary, found, words);
+  return quotes(summary.lead.slice(0, 2), words.begins, found, 3);
+}
+
+/** The requests of a motion and by when: the heart of its card. */
+export function motionParts(
+  summary: MotionSummary,
+  found: readonly Evidence[],
+  language: Language,
+): readonly Part[] {
+  const words = wordsOf(language);
+  const requests = summary.requests
+    .slice(0, 4)
+    .map((request, index) =>
+      part(index === 0 ? 1 : 3, richText(lines(plain(oneLine(request.verb, 120))), quoted(request, found))),
+    );
+  const deadlines = summary.deadlines.slice(0, 3).map((deadline) => deadlineLine(deadline, language));
+  return [
+    ...requests,
+    ...(deadlines.length === 0 ? [] : [part(2, richText(lines(...deadlines)))]),
+    ...(summary.replaces === undefined
+      ? []
+      : [part(5, richText(lines(plain(words.replaces(oneLine(displayId(summary.replaces), 60))))))]),
+    ...quotes(summary.considerations.slice(0, 2), words.considers, found, 11),
+  ];
+}
+
+function deadlineLine(deadline: MotionSummary["deadlines"][number], language: Language): readonly Inline[] {
+  const words = wordsOf(language);
+  const date = deadline.date === undefined ? "" : `${longDate(oneLine(deadline.date, 40), language)} · `;
+  return [...bold(`${words.deadline}: `), ...plain(`${date}“${oneLine(deadline.text, 240)}”`)];
+}
+
+function answerParts(summary: AnswerSummary, found: readonly Evidence[], words: Words): readonly Part[] {
+  const { pairs } = summary;
+  const matching = pairs.filter((pair) => found.some((each) => within(each, pair)));
+  const shown = matching[0] ?? pairs[0];
+  if (shown === undefined) return [];
+  const others = Math.max(0, matching.length - 1);
+  return [
+    ...(summary.answeredBy === null
+      ? []
+      : [part(4, richText(lines(plain(words.answeredBy(oneLine(summary.answeredBy, 200))))))]),
+    part(
+      1,
+      richText(
+        ...(shown.question === null
+          ? []
+          : [
+              lines(bold(words.question(shown.numbers.slice(0, 20).join(", ")))),
+              quoted(shown.question, found, 400),
+            ]),
+        lines(bold(words.answer)),
+        quoted(shown.answer, found, 800),
+      ),
+    ),
+    part(6, richText(lines(plain(words.pairs(others, pairs.length))))),
+  ];
+}
+
+function within(evidence: Evidence, pair: AnswerPair): boolean {
+  const spans = pair.question === null ? [pair.answer] : [pair.question, pair.answer];
+  return spans.some((span) => evidence.start >= span.start && evidence.end <= span.end);
+}
+
+function letterParts(summary: LetterSummary, found: readonly Evidence[], words: Words): readonly Part[] {
+  const motions = summary.motions.slice(0, 3).map((motion) => motion.sentence);
+  return [
+    ...quotes(motions, words.aboutMotions, found, 3),
+    ...quotes(summary.commitments.slice(0, 3), words.commitments, found, 3),
+    ...(summary.opening === null ? [] : quotes([summary.opening], words.begins, found, 7)),
+  ];
+}
+
+function quotes(
+  all: readonly Quote[],
+  title: string,
+  found: readonly Evidence[],
+  rank: number,
+): readonly Part[] {
+  if (all.length === 0) return [];
+  return [part(rank, richText(lines(bold(title)), ...all.map((each) => quoted(each, found, 400))))];
+}
+
+function quoted(of: Quote, found: readonly Evidence[], max = QUOTE_MAX) {
+  return quote(marked(of.text, of.start, found, max));
+}

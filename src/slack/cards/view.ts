@@ -1,0 +1,12 @@
+import type { Language, WatchHit } from "#alert";
+import type { Novelty, Snapshot } from "#parliament";
+import type { Summary } from "#summary";
+
+/** What a card of a subject of one kind is made of. */
+export interface CardView<S extends Snapshot> {
+  readonly language: Language;
+  readonly snapshot: S;
+  readonly novelty: Novelty;
+  readonly summary: Summary | null;
+  readonly hits: readonly WatchHit[];
+}

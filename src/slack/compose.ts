@@ -1,0 +1,35 @@
+import type { DocumentCard, PostContent, SubjectCard } from "#alert";
+import type { Composition } from "./blocks.ts";
+import { documentComposition } from "./cards/document-card.ts";
+import { eventComposition } from "./cards/event-reply.ts";
+import { holdComposition, noticeComposition } from "./cards/messages.ts";
+import { motionComposition, questionComposition } from "./cards/subject-card.ts";
+
+/** What a post says, as a sentence and parts in reading order; not yet fitted to a message. */
+export function composed(content: PostContent): Composition {
+  switch (content.type) {
+    case "subject-card":
+    case "document-card":
+      return cardComposition(content);
+    case "event-reply":
+      return eventComposition(content);
+    case "hold-card":
+      return holdComposition(content);
+    case "notice":
+      return noticeComposition(content);
+  }
+}
+
+function cardComposition(card: SubjectCard | DocumentCard): Composition {
+  const novelty = card.type === "document-card" ? card.novelty : "known";
+  const { language, summary, hits, snapshot } = card;
+  const view = { language, summary, hits, novelty };
+  switch (snapshot.subject) {
+    case "motion":
+      return motionComposition({ ...view, snapshot });
+    case "question":
+      return questionComposition({ ...view, snapshot });
+    case "document":
+      return documentComposition({ ...view, snapshot });
+  }
+}

@@ -1,0 +1,121 @@
+import type { ChatPostMessageArguments, WebClient } from "@slack/web-api";
+import { messageKey } from "../key.ts";
+import { type RenderedMessage, renderPost } from "../render.ts";
+import { validateMessage } from "../validate/message.ts";
+import { verdictOf } from "./answers.ts";
+import { type Channels, createChannels } from "./channels.ts";
+import { type ClientOptions, createClient } from "./client.ts";
+import { lookUp } from "./lookup.ts";
+import type { Messenger, Outgoing, Sending } from "./port.ts";
+
+export interface SlackMessengerOptions extends ClientOptions {
+  /** The time, for how long a list of channels is remembered. */
+  readonly now?: () => Date;
+}
+
+/** Type of the metadata that carries a post's key. Slack drops metadata whose type holds anything but `a-z0-9_-`. */
+export const METADATA_TYPE = "kamerwacht_post";
+
+/**
+ * Delivers posts through Slack's Web API, one attempt for each call; it needs no socket. A message in hand is finished
+ * when `signal` aborts, none is begun after it.
+ */
+export function createSlackMessenger(options: SlackMessengerOptions): Messenger {
+  const client = createClient(options);
+  const channels = createChannels(client, options.now ?? (() => new Date()));
+  return {
+    async send(post, signal) {
+      if (signal.aborted) return { state: "refused", afterMs: 0, reason: "stopping", scope: "all" };
+      const message = valid(post);
+      if (Array.isArray(message)) return { state: "rejected", scope: "message", reason: message.join("; ") };
+      const sending =
+        post.kind === "edit"
+          ? await edit(client, channels, post, message)
+          : await deliver(client, channels, post, message);
+      if (sending.state === "rejected" && sending.scope === "channel") channels.forget(post.channel);
+      return sending;
+    },
+    find: (post, since, signal) => lookUp(client, channels, post, since, signal),
+    async probe() {
+      try {
+        await client.auth.test();
+        return { ok: true, reason: null };
+      } catch (error) {
+        return { ok: false, reason: verdictOf(error).reason };
+      }
+    },
+  };
+}
+
+/** The message, in plain form when the full one breaks a limit of Slack; what is wrong when both do. */
+function valid(post: Outgoing): RenderedMessage | string[] {
+  const full = renderPost(post);
+  if (validateMessage(full).length === 0) return full;
+  const plain = renderPost({ ...post, plain: true });
+  const problems = validateMessage(plain);
+  return problems.length === 0 ? plain : problems;
+}
+
+async function deliver(
+  client: WebClient,
+  channels: Channels,
+  post: Outgoing,
+  message: RenderedMessage,
+): Promise<Sending> {
+  try {
+    const answer = await client.chat.postMessage(argumentsOf(channels.known(post.channel), post, message));
+    if (typeof answer.ts !== "string") return { state: "unknown", reason: "unreadable_answer" };
+    if (answer.channel !== undefined) channels.remember(post.channel, answer.channel);
+    return { state: "sent", ts: answer.ts, channelId: answer.channel ?? null };
+  } catch (error) {
+    const verdict = verdictOf(error);
+    if (verdict.kind === "ambiguous") return { state: "unknown", reason: verdict.reason };
+    if (verdict.kind === "permanent")
+      return { state: "rejected", scope: verdict.scope, reason: verdict.reason };
+    return { state: "refused", afterMs: verdict.afterMs, scope: verdict.scope, reason: verdict.reason };
+  }
+}
+
+function argumentsOf(channel: string, post: Outgoing, message: RenderedMessage): ChatPostMessageArguments {
+  const base = {
+    ...message,
+    channel,
+    mrkdwn: false,
+    metadata: { event_type: METADATA_TYPE, event_payload: { key: messageKey(post.key) } },
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+  if (post.kind !== "reply" || post.target === null) return base;
+  return { ...base, thread_ts: post.target, reply_broadcast: post.broadcast };
+}
+
+/** An edit says what a message shall be: doing it twice is doing it once, so a doubtful one is simply done again. */
+async function edit(
+  client: WebClient,
+  channels: Channels,
+  post: Outgoing,
+  message: RenderedMessage,
+): Promise<Sending> {
+  if (post.target === null) return { state: "rejected", scope: "message", reason: "message_not_found" };
+  try {
+    const channel = (await resolved(channels, post.channel)) ?? channels.known(post.channel);
+    await client.chat.update({ ...message, channel, ts: post.target, parse: "none" });
+    return { state: "sent", ts: post.target, channelId: channel };
+  } catch (error) {
+    const verdict = verdictOf(error);
+    if (verdict.kind === "permanent")
+      return { state: "rejected", scope: verdict.scope, reason: verdict.reason };
+    const wait = verdict.kind === "refused" ? verdict : { afterMs: 5000, scope: "channel" as const };
+    return { state: "refused", afterMs: wait.afterMs, scope: wait.scope, reason: verdict.reason };
+  }
+}
+
+/** The id that an edit needs. Where Slack will not tell, Slack may still accept the channel as it is written. */
+async function resolved(channels: Channels, channel: string): Promise<string | null> {
+  try {
+    return await channels.resolve(channel);
+  } catch (error) {
+    if (verdictOf(error).kind === "permanent") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import type { EventReply, Language } from "#alert";
+import type { CitingDocument, MotionSnapshot, Snapshot } from "#parliament";
+import { displayId } from "./links.ts";
+import { documentLabel, nameOf, PROPOSERS, people } from "./names.ts";
+import { oneLine } from "./text.ts";
+import { type Facts, listed, longDate, type Verdict, wordsOf } from "./words/index.ts";
+
+/** What the sentence of a step needs to know, taken from the snapshots around it. All texts are harmless. */
+export function factsOf(reply: EventReply): Facts {
+  const { snapshot, previous, language } = reply;
+  const words = wordsOf(language);
+  const motion = snapshot.subject === "motion" ? snapshot : null;
+  const earlier = previous?.subject === "motion" ? previous : null;
+  const question = snapshot.subject === "question" ? snapshot : null;
+  const citing = citedNow(reply);
+  return {
+    name: nameOf(snapshot, language).full,
+    on: longDate(reply.on, language),
+    by: people(snapshot.actors, PROPOSERS, words),
+    dueOn: question?.dueOn == null ? null : longDate(question.dueOn, language),
+    askedOn: question?.askedOn == null ? null : longDate(question.askedOn, language),
+    appreciation: motion?.appreciation == null ? null : oneLine(motion.appreciation, 120),
+    verdict: motion === null ? null : verdictOf(motion, language),
+    earlier: earlier === null ? null : verdictOf(earlier, language),
+    replacedBy: motion === null ? null : replacements(motion, language),
+    citing: citing === null ? null : documentLabel(citing, language),
+    reason: reasonOf(snapshot),
+    changed: changedFields(reply.changes, language),
+    removed: snapshot.withdrawn,
+  };
+}
+
+/** The outcome of a motion with its count and manner; null while there is none. */
+export function verdictOf(motion: MotionSnapshot, language: Language): Verdict | null {
+  const { outcome, tally } = motion;
+  if (outcome === null) return null;
+  const decision = motion.decisions.find((each) => each.key === outcome.decision) ?? null;
+  const counted = tally !== null && tally.decision === outcome.decision;
+  return {
+    result: oneLine(outcome.result, 80),
+    counts: counted ? { for: tally.for, against: tally.against } : null,
+    method: methodName(decision?.method ?? null, counted && tally.rollCall, language),
+    unvoted: !counted && /^zonder stemming/i.test(decision?.kind ?? decision?.method ?? ""),
+  };
+}
+
+function methodName(method: string | null, rollCall: boolean, language: Language): string | null {
+  const words = wordsOf(language);
+  if (rollCall || /hoofdelijk/i.test(method ?? "")) return words.rollCall;
+  if (/handopsteken/i.test(method ?? "")) return words.showOfHands;
+  return method === null ? null : oneLine(method, 60);
+}
+
+/** The document that cites the motion since the snapshot before; the newest, when there are several. */
+export function citedNow(reply: EventReply): CitingDocument | null {
+  if (reply.snapshot.subject !== "motion") return null;
+  const known = new Set(reply.previous?.subject === "motion" ? reply.previous.citedBy.map(fingerprint) : []);
+  const fresh = reply.snapshot.citedBy.filter((citing) => !known.has(fingerprint(citing)));
+  const wanted =
+    reply.event === "motion.executed" ? fresh.filter((citing) => citing.role === "executes") : fresh;
+  return latestOf(wanted.length > 0 ? wanted : fresh);
+}
+
+/** The document with the latest date. */
+export function latestOf<T extends { readonly date: string | null }>(documents: readonly T[]): T | null {
+  return documents.reduce<T | null>(
+    (latest, each) => (latest === null || (each.date ?? "") >= (latest.date ?? "") ? each : latest),
+    null,
+  );
+}
+
+function fingerprint(citing: CitingDocument): string {
+  return `${citing.key}\n${citing.role}\n${citing.sentence}`;
+}
+
+function replacements(motion: MotionSnapshot, language: Language): string | null {
+  const ids = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
+  return ids.length === 0 ? null : listed(ids, wordsOf(language));
+}
+
+function reasonOf(snapshot: Snapshot): string | null {
+  const reason = snapshot.subject === "document" ? (snapshot.reading?.reason ?? null) : null;
+  return reason === null ? null : oneLine(reason, 200);
+}
+
+function changedFields(changes: Readonly<Record<string, unknown>>, language: Language): string | null {
+  const words = wordsOf(language);
+  const names = Object.keys(changes).map((key) => words.fields[key] ?? oneLine(key, 40));
+  return names.length === 0 ? null : listed(names, words);
+}

@@ -1,0 +1,104 @@
+import type { Language } from "#alert";
+import {
+  type Actor,
+  type CitingDocument,
+  type DocumentRef,
+  type DocumentSnapshot,
+  documentClass,
+  type MotionSnapshot,
+  type QuestionSnapshot,
+  type Snapshot,
+} from "#parliament";
+import { displayId } from "./links.ts";
+import { capital, oneLine, small } from "./text.ts";
+import { listed, longDate, type Words, wordsOf } from "./words/index.ts";
+
+const TITLE_MAX = 240;
+
+/** What a subject is called: `heading` above its card, `full` in a sentence, with its number. All harmless. */
+export function nameOf(snapshot: Snapshot, language: Language): { heading: string; full: string } {
+  const words = wordsOf(language);
+  const { heading, full } = bareName(snapshot, words);
+  const number = shownId(snapshot);
+  return { heading, full: number === null ? full : `${full} (${number})` };
+}
+
+/** The most official id as people write it, or null. */
+export function shownId(snapshot: Snapshot): string | null {
+  const id = snapshot.ids[0];
+  return id === undefined ? null : oneLine(displayId(id), 60);
+}
+
+function bareName(snapshot: Snapshot, words: Words): { heading: string; full: string } {
+  if (snapshot.subject === "motion") return motionName(snapshot, words);
+  if (snapshot.subject === "question") return questionName(snapshot, words);
+  return documentName(snapshot, words);
+}
+
+/** `Motie van het lid Van Nispen over …`: form, proposers, the word between, topic. */
+const MOTION_TITLE =
+  /^(?<form>(?:[a-z]+ ){0,3}(?:motie|amendement)) van (?:het lid |de leden )?(?<who>[^:]{1,160}?) (?<glue>over|inzake|betreffende|ter|tot|om|dat|waarin) (?<topic>.+)$/i;
+
+function motionName(snapshot: MotionSnapshot, words: Words): { heading: string; full: string } {
+  const form = words.forms[snapshot.form];
+  const title = oneLine(snapshot.title, TITLE_MAX) || (shownId(snapshot) ?? form);
+  const groups = MOTION_TITLE.exec(title)?.groups;
+  if (groups === undefined) {
+    const full = words.motionUnnamed(form, title);
+    return { heading: small(title).startsWith(small(form)) ? title : `${form} · ${title}`, full };
+  }
+  const { who = "", glue = "", topic = "" } = groups;
+  const published = capital(groups.form ?? form);
+  const called = words === wordsOf("nl") ? published : form;
+  const name = words.motionName(called, who.replace(/,\s+| en /g, "/"));
+  const short = topic.replace(/\s*\(t\.?v\.?v\.?[^)]*\)\s*$/i, "");
+  return {
+    heading: `${name} · ${glue === "over" ? short : `${glue} ${short}`}`,
+    full: words.motionTopic(name, short, glue),
+  };
+}
+
+function questionName(snapshot: QuestionSnapshot, words: Words): { heading: string; full: string } {
+  const title = oneLine(snapshot.title, TITLE_MAX);
+  return { heading: `${words.questions} · ${title}`, full: words.questionsNamed(title) };
+}
+
+function documentName(snapshot: DocumentSnapshot, words: Words): { heading: string; full: string } {
+  const kind = kindName(snapshot.kind, words);
+  const title = oneLine(snapshot.title, TITLE_MAX);
+  const repeats = small(title).startsWith(small(kind));
+  return {
+    heading: title === "" || repeats ? title || kind : `${kind} · ${title}`,
+    full: words.documentNamed(kind, title === "" ? (shownId(snapshot) ?? "…") : title),
+  };
+}
+
+/** What a kind of document is called in the language. */
+export function kindName(published: string, words: Words): string {
+  const kind = oneLine(published, 80) || "Document";
+  return words.kinds[kind] ?? words.kind(kind, documentClass(kind));
+}
+
+/** `Kamerbrief van 14 januari 2025`; with `title`, also what it is about. */
+export function documentLabel(document: DocumentRef | CitingDocument, language: Language): string {
+  const words = wordsOf(language);
+  const kind = kindName(document.kind, words);
+  const dated = document.date === null ? kind : words.dated(kind, longDate(document.date, language));
+  return document.number === null ? dated : `${dated} (${oneLine(document.number, 40)})`;
+}
+
+/** `Van Nispen (SP) en Dijk (SP)` of the actors whose role passes, or null when there are none. */
+export function people(actors: readonly Actor[], role: RegExp, words: Words): string | null {
+  const names = actors.filter((actor) => role.test(actor.role)).map(personName);
+  return names.length === 0 ? null : listed([...new Set(names)], words);
+}
+
+function personName(actor: Actor): string {
+  const name = oneLine(actor.name, 80);
+  return actor.party === null ? name : `${name} (${oneLine(actor.party, 40)})`;
+}
+
+/** Who tables or signs. */
+export const PROPOSERS = /indiener|ondertekenaar/i;
+/** To whom something is addressed. */
+export const ADDRESSEES = /gericht aan/i;

@@ -1,0 +1,107 @@
+import type { KnownBlock } from "@slack/types";
+import type { PostContent } from "#alert";
+import { documentClass, type Snapshot } from "#parliament";
+import {
+  actionButton,
+  actions,
+  type Composition,
+  linkButton,
+  type Part,
+  part,
+  smallPrint,
+} from "./blocks.ts";
+import { composed } from "./compose.ts";
+import { fitted } from "./fitted.ts";
+import { messageKey } from "./key.ts";
+import { linksOf } from "./links.ts";
+import { bracketless, cut, escaped, oneLine } from "./text.ts";
+import { type Words, wordsOf } from "./words/index.ts";
+
+/** What is asked to be shown: of a post, what its looks depend on. */
+export interface Renderable {
+  readonly key: string;
+  readonly kind: "card" | "reply" | "edit";
+  readonly content: PostContent;
+  readonly mayBeDouble: boolean;
+  readonly plain: boolean;
+}
+
+export interface RenderedMessage {
+  /** A sentence that stands alone, escaped: for notifications and screen readers. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** The action id of the button that asks why. */
+export const WHY_ACTION = "why";
+
+const TEXT_MAX = 900;
+const MESSAGE_MAX = 10_000;
+/** A button's value may hold 2000 characters; keys are far shorter. */
+const VALUE_MAX = 2000;
+
+/**
+ * A post as a message for Slack: at most 10,000 characters of JSON, valid, and inert. The first block's block_id
+ * carries the post's key. Pure.
+ */
+export function renderPost(post: Renderable): RenderedMessage {
+  const words = wordsOf(post.content.language);
+  const composition = composed(post.content);
+  const text = escaped(oneLine(composition.sentence, TEXT_MAX));
+  const blocks = post.plain
+    ? plainBlocks(post, composition, words)
+    : fitted(withSurroundings(post, composition, words), MESSAGE_MAX - JSON.stringify(text).length - 600);
+  return { text, blocks: keyed(blocks, post.key) };
+}
+
+/** The parts, with what every message may carry: that it may be double, and its buttons. */
+function withSurroundings(post: Renderable, { parts }: Composition, words: Words): readonly Part[] {
+  const [first, ...rest] = parts;
+  return [
+    ...(first === undefined ? [] : [first]),
+    ...(post.mayBeDouble ? [part(0, smallPrint(words.mayBeDouble))] : []),
+    ...rest,
+    part(0, buttons(post, words)),
+  ].filter((each) => each.blocks.length > 0);
+}
+
+function buttons(post: Renderable, words: Words) {
+  const snapshot = snapshotOf(post.content);
+  if (snapshot === null || post.kind === "reply") return null;
+  const askable = post.key.length <= VALUE_MAX && hitsOf(post.content) > 0;
+  return actions([
+    ...pagesOf(snapshot).map((link) =>
+      linkButton(words.pages[link.label] ?? link.label, link.url, `open-${link.label}`),
+    ),
+    ...(askable ? [actionButton(words.buttonWhy, WHY_ACTION, post.key)] : []),
+  ]);
+}
+
+/** Where to read it. */
+function pagesOf(snapshot: Snapshot) {
+  return linksOf(
+    snapshot.ids,
+    snapshot.subject === "document" ? documentClass(snapshot.kind) : snapshot.subject,
+  );
+}
+
+function snapshotOf(content: PostContent): Snapshot | null {
+  return "snapshot" in content ? content.snapshot : null;
+}
+
+function hitsOf(content: PostContent): number {
+  return "hits" in content ? content.hits.length : 0;
+}
+
+/** The least that can go wrong: one block of plain text with the sentence and the links written out. */
+function plainBlocks(post: Renderable, { sentence }: Composition, words: Words): KnownBlock[] {
+  const snapshot = snapshotOf(post.content);
+  const pages = snapshot === null ? [] : pagesOf(snapshot).map((link) => link.url);
+  const all = [post.mayBeDouble ? words.mayBeDouble : "", oneLine(sentence, 2000), ...pages];
+  const text = cut(bracketless(all.filter((each) => each !== "").join("\n")), 3000);
+  return [{ type: "section", text: { type: "plain_text", text, emoji: false } }];
+}
+
+function keyed(blocks: readonly KnownBlock[], key: string): KnownBlock[] {
+  return blocks.map((block, index) => (index === 0 ? { ...block, block_id: messageKey(key) } : block));
+}

@@ -1,0 +1,94 @@
+import { styleText } from "node:util";
+import type { KnownBlock, RichTextElement, RichTextQuote, RichTextSection } from "@slack/types";
+import { QUOTE, type Run, wrapped } from "./wrap.ts";
+
+export interface Canvas {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+export interface Painting {
+  readonly channel: string;
+  readonly lead: string | null;
+  readonly blocks: readonly KnownBlock[];
+}
+
+/** A message of Slack as text for a terminal: a frame with the channel, then its blocks. */
+export function paint(painting: Painting, canvas: Canvas): string {
+  const top = `${painting.channel} `;
+  const frame: Run = {
+    text: `── ${top}${"─".repeat(Math.max(3, canvas.width - top.length - 3))}`,
+    look: "dim",
+  };
+  const lead: Run[][] = painting.lead === null ? [] : [[{ text: painting.lead, look: "bold" }]];
+  const all = [[frame], ...lead, ...painting.blocks.flatMap(blockLines)];
+  const text = all.flatMap((line) => wrapped(line, canvas.width).map((row) => styled(row, canvas.colour)));
+  return `${text.join("\n")}\n\n`;
+}
+
+const STYLES = { bold: "bold", dim: "dim", link: "cyan" } as const;
+
+function styled(row: readonly Run[], colour: boolean): string {
+  return row
+    .map(({ text, look }) =>
+      colour && look !== "plain" ? styleText(STYLES[look], text, { validateStream: false }) : text,
+    )
+    .join("");
+}
+
+/** The lines of a block, not yet wrapped. Blocks that we do not send show nothing. */
+function blockLines(block: KnownBlock): Run[][] {
+  switch (block.type) {
+    case "header":
+      return [[{ text: block.text.text, look: "bold" }]];
+    case "section":
+      return block.text === undefined ? [] : split([{ text: block.text.text, look: "plain" }]);
+    case "context":
+      return block.elements.flatMap((each): Run[][] =>
+        "text" in each ? [[{ text: each.text, look: "dim" }]] : [],
+      );
+    case "rich_text":
+      return block.elements.flatMap((each) =>
+        each.type === "rich_text_section" || each.type === "rich_text_quote" ? groupLines(each) : [],
+      );
+    case "actions":
+      return block.elements.flatMap((each): Run[][] =>
+        each.type === "button" && each.url !== undefined
+          ? [
+              [
+                { text: `${each.text.text}: `, look: "dim" },
+                { text: each.url, look: "link" },
+              ],
+            ]
+          : [],
+      );
+    default:
+      return [];
+  }
+}
+
+function groupLines(group: RichTextSection | RichTextQuote): Run[][] {
+  const rows = split(group.elements.map(inlineRun));
+  return group.type === "rich_text_quote" ? rows.map((row) => [QUOTE, ...row]) : rows;
+}
+
+function inlineRun(inline: RichTextElement): Run {
+  if (inline.type === "text")
+    return { text: inline.text, look: inline.style?.bold === true ? "bold" : "plain" };
+  if (inline.type === "user") return { text: `@${inline.user_id}`, look: "link" };
+  if (inline.type === "usergroup") return { text: `@${inline.usergroup_id}`, look: "link" };
+  return { text: "", look: "plain" };
+}
+
+/** One line becomes several where its text has newlines. */
+function split(runs: readonly Run[]): Run[][] {
+  const rows: Run[][] = [[]];
+  for (const run of runs) {
+    const pieces = run.text.split("\n");
+    pieces.forEach((text, index) => {
+      if (index > 0) rows.push([]);
+      if (text !== "") rows.at(-1)?.push({ ...run, text });
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,253 @@
+import type { EventType } from "#parliament";
+import { small } from "../text.ts";
+import type { nl } from "./nl.ts";
+import type { Facts, Said, Verdict } from "./said.ts";
+
+/** Everything that cards, commands and messages say in English; quotations stay Dutch. */
+export const en: typeof nl = {
+  and: "and",
+  more: (count) => `and ${count} more`,
+
+  motionName: (form, who) => `${form} by ${who}`,
+  motionTopic: (name, topic, glue) =>
+    glue === "over" ? `The ${small(name)} on “${topic}”` : `The ${small(name)} “${glue} ${topic}”`,
+  motionUnnamed: (form, title) => `The ${small(form)} “${title}”`,
+  forms: { motie: "Motion", amendement: "Amendment" },
+  questions: "Written questions",
+  questionsNamed: (title) => `The written questions on “${title}”`,
+  documentNamed: (kind, title) => `${kind} “${title}”`,
+  kinds: {
+    "Antwoord schriftelijke vragen": "Answer to written questions",
+    "Antwoord schriftelijke vragen (nader)": "Further answer to written questions",
+    "Schriftelijke vragen": "Written questions",
+    "Brief regering": "Letter from the government",
+    "Mededeling (uitstel antwoord)": "Postponement of an answer to written questions",
+  },
+  kind: (published, documentClass) => {
+    const name = KINDS[documentClass];
+    return name === undefined ? `Document (${published})` : `${name} (${published})`;
+  },
+  dated: (what, date) => `${what} of ${date}`,
+
+  result: (published) => RESULTS[published.toLowerCase()] ?? `“${published}”`,
+  noVoteYet: "not put to the vote yet",
+  tabled: "Tabled",
+  tabledBy: (by) => `Tabled by ${by}`,
+  appreciation: "Cabinet opinion",
+  noAppreciation: "not known yet",
+  vote: "Vote",
+  execution: "Execution",
+  noExecution: "no letter yet that calls the motion executed",
+  executedIn: (document) => `called executed in ${document}`,
+  counts: (count) => `${count.for} to ${count.against}`,
+  inFavour: "In favour",
+  against: "Against",
+  absent: "Did not take part",
+  tallyFollows: "votes by party to follow",
+  tallyUncertain: "Count uncertain: the data about this vote contradict each other.",
+  rollCall: "roll call",
+  showOfHands: "show of hands",
+  executedShort: "called executed",
+  citedIn: (count, latest) =>
+    count === 1 ? `Cited in ${latest}` : `Cited in ${count} documents, latest: ${latest}`,
+  replaces: (ids) => `Replaces ${ids}`,
+  replacedBy: (ids) => `Replaced by ${ids}`,
+  removed: "Removed by the source",
+  deadline: "Deadline",
+
+  askedOn: (date) => `asked on ${date}`,
+  askedBy: (by) => `Asked by ${by}`,
+  addressedTo: (to) => `Addressed to ${to}`,
+  dueBefore: (date) => `answer due before ${date}`,
+  states: {
+    open: "Not answered yet",
+    postponed: "Postponed, not answered yet",
+    answered: "Answered",
+    withdrawn: "Withdrawn",
+  },
+
+  from: (names) => `From ${names}`,
+  publishedOn: (date) => `Published on ${date}`,
+  late: "Came in late",
+  textPending: "Text not read yet; this card will be updated once it is.",
+  noFile: "There is no file with this document yet.",
+  unreadable: (reason) =>
+    `Text unreadable${reason === null ? "" : ` (${reason})`}. Read the document itself through the button.`,
+  attachmentOf: (what) => `Attachment of ${what}`,
+  matters: "Concerns",
+  inTitle: "in the title",
+  page: (page) => `p. ${page}`,
+  moreHits: (count) => (count === 1 ? "1 more hit" : `${count} more hits`),
+  moreWatches: (count) => (count === 1 ? "1 more rule hit" : `${count} more rules hit`),
+  isSubject: (id) => `This is ${id}, which you follow`,
+  isFiled: (id) => `Filed in ${id}, which you follow`,
+  question: (numbers) => `Question ${numbers}`,
+  answer: "Answer",
+  answeredBy: (by) => `Answered by ${by}`,
+  pairs: (others, total) =>
+    `${others === 0 ? "" : others === 1 ? "1 more answer hit · " : `${others} more answers hit · `}${total} ${total === 1 ? "answer" : "answers"} in all`,
+  considers: "Considerations",
+  commitments: "Commitments and intentions",
+  aboutMotions: "About motions",
+  begins: "How the text begins",
+  caseOf: (kind, number) => `${kind} ${number}`,
+
+  pages: { "Tweede Kamer": "House of Reps", Officieel: "Official", Dossier: "Dossier" },
+  buttonWhy: "Why?",
+
+  mayBeDouble: "Possibly a duplicate: an earlier attempt to send this may have arrived as well.",
+  shortened: "Shortened: the whole document is behind the button.",
+  heldTitle: (total) => (total === 1 ? "1 document held back" : `${total} documents held back`),
+  heldFlood: (total) => `${total} documents came in at once. They are kept and not posted.`,
+  heldOld: (total) =>
+    total === 1
+      ? "It is an old document that the source sends only now. It is kept and not posted."
+      : `These are ${total} old documents that the source sends only now. They are kept and not posted.`,
+  levels: { info: "For your information", warning: "Attention", resolved: "Resolved" },
+  isNow: (name, state) => `${name} is ${state}.`,
+  areNow: (name, state) => `${name}: ${state}.`,
+  matched: (name, watches) => `${name} concerns ${watches}.`,
+  seen: (name) => `${name} has come in.`,
+
+  fields: {
+    title: "title",
+    dossier: "dossier",
+    actors: "proposers",
+    ids: "numbers",
+    decisions: "decisions",
+    outcome: "outcome",
+    tally: "votes by party",
+    appreciation: "cabinet opinion",
+    documents: "documents",
+    citedBy: "citations",
+    dueOn: "deadline",
+    file: "file",
+    kind: "kind",
+    date: "date",
+    zaken: "cases",
+    reading: "text",
+  },
+
+  whyTitle: "Why this message?",
+  whyNothing: "It is no longer known which rule this message hit.",
+  whyFailed: "The evidence could not be fetched now. Try again in a few minutes.",
+  whyMore: (count) => `${count} more ${count === 1 ? "hit" : "hits"} not shown.`,
+  close: "Close",
+  busy: "This takes too long; try again in a few minutes.",
+  failed: "That did not work. The operator can see why in the log; try again later.",
+  unknownAction: "This button no longer works. Use `/kamer help` to see what does.",
+  inThread: (title) => `↳ in thread: ${title}`,
+  edited: (title) => `updated: ${title}`,
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  motion: "Motion",
+  amendment: "Amendment",
+  letter: "Letter",
+  question: "Questions",
+  answer: "Answer",
+  postponement: "Postponement",
+  bill: "Bill",
+  memorandum: "Memorandum",
+  report: "Report",
+  consultation: "Written consultation",
+  debate: "Debate",
+  decisions: "List of decisions",
+  votes: "Votes",
+  agenda: "Agenda",
+  attachment: "Attachment",
+};
+
+const RESULTS: Readonly<Record<string, string>> = {
+  aangenomen: "adopted",
+  verworpen: "rejected",
+  aangehouden: "held over",
+  ingetrokken: "withdrawn",
+  vervallen: "lapsed",
+  overgenomen: "taken over by the cabinet",
+};
+
+/** One sentence for every step, from what the snapshot tells. */
+export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
+  "motion.tabled": (f) => was(f, `tabled${f.by === null ? "" : ` by ${f.by}`}`),
+  "motion.appreciated": (f) => ({
+    bare: `The cabinet's opinion is “${f.appreciation ?? "unknown"}”.`,
+    full: `The cabinet's opinion is “${f.appreciation ?? "unknown"}” on ${small(f.name)}.`,
+  }),
+  "motion.held": (f) => was(f, "held over; there is no vote now"),
+  "motion.voted": (f) => was(f, f.verdict === null ? "put to the vote" : verdict(f.verdict)),
+  "motion.tallied": (f) => {
+    const counts = f.verdict?.counts ?? null;
+    const tally = counts === null ? "known" : `known: ${counts.for} in favour, ${counts.against} against`;
+    return { bare: `Votes by party ${tally}.`, full: `The votes by party on ${small(f.name)} are ${tally}.` };
+  },
+  "motion.corrected": (f) => {
+    const now = f.verdict === null ? "unknown" : verdict(f.verdict);
+    const before = f.earlier === null ? "" : `; told before: ${verdict(f.earlier)}`;
+    return {
+      bare: `Outcome corrected: ${now}${before}.`,
+      full: `The outcome of ${small(f.name)} has been corrected: ${now}${before}.`,
+    };
+  },
+  "motion.replaced": (f) => was(f, `replaced${f.replacedBy === null ? "" : ` by ${f.replacedBy}`}`),
+  "motion.cited": (f) => was(f, `cited in ${f.citing ?? "another document"}`),
+  "motion.executed": (f) => was(f, `called executed in ${f.citing ?? "another document"}`),
+  "motion.withdrawn": (f) => was(f, f.removed ? "removed by the source" : "withdrawn"),
+  "motion.changed": (f) => was(f, changed(f)),
+  "question.asked": (f) =>
+    were(
+      f,
+      `asked${f.by === null ? "" : ` by ${f.by}`}${f.dueOn === null ? "" : `; an answer is due before ${f.dueOn}`}`,
+    ),
+  "question.postponed": (f) => ({
+    bare: "Postponed: the answer comes later.",
+    full: `${f.name} will be answered later: a postponement was announced.`,
+  }),
+  "question.answered": (f) => were(f, "answered"),
+  "question.overdue": (f) => ({
+    bare: `Overdue${f.dueOn === null ? "" : `: an answer was due before ${f.dueOn}`}.`,
+    full: `${f.name} are overdue${f.dueOn === null ? "" : `: an answer was due before ${f.dueOn}`}.`,
+  }),
+  "question.withdrawn": (f) => were(f, f.removed ? "removed by the source" : "withdrawn"),
+  "question.changed": (f) => were(f, changed(f)),
+  "promise.overdue": (f) => was(f, "made and is overdue: the promise has not been kept yet"),
+  "document.published": (f) => was(f, "published"),
+  "document.revised": (f) => was(f, "replaced by a new version"),
+  "document.read": (f) => was(f, "read: the text is available now"),
+  "document.unreadable": (f) => ({
+    bare: `Text unreadable${f.reason === null ? "" : `: ${f.reason}`}.`,
+    full: `The text of ${small(f.name)} is unreadable${f.reason === null ? "" : `: ${f.reason}`}.`,
+  }),
+  "document.withdrawn": (f) => was(f, "withdrawn by the source"),
+  "document.changed": (f) => was(f, changed(f)),
+};
+
+/** `adopted by 83 votes to 67 (show of hands)` */
+export function verdict(of: Verdict): string {
+  const result = RESULTS[of.result.toLowerCase()] ?? `given the outcome “${of.result}”`;
+  if (of.unvoted) return `${result} without a vote`;
+  if (of.counts === null) {
+    return /^(aangenomen|verworpen)/i.test(of.result) ? `${result}; votes by party to follow` : result;
+  }
+  const method = of.method === null ? "" : ` (${of.method})`;
+  return `${result} by ${of.counts.for} votes to ${of.counts.against}${method}`;
+}
+
+function changed(f: Facts): string {
+  return `changed in the data of the House${f.changed === null ? "" : `: ${f.changed}`}`;
+}
+
+function was(f: Facts, predicate: string): Said {
+  return said(f, predicate, "was");
+}
+
+function were(f: Facts, predicate: string): Said {
+  return said(f, predicate, "were");
+}
+
+function said(f: Facts, predicate: string, verb: string): Said {
+  return {
+    bare: `${predicate.charAt(0).toUpperCase()}${predicate.slice(1)}.`,
+    full: `${f.name} ${verb} ${predicate}.`,
+  };
+}

@@ -1,0 +1,40 @@
+/** One sentence in two forms: under a card that names the subject, and standing alone. */
+export interface Said {
+  /** `Aangenomen met 83 tegen 67 stemmen.` */
+  readonly bare: string;
+  /** `Motie-Van Nispen over … is aangenomen met 83 tegen 67 stemmen.` */
+  readonly full: string;
+}
+
+/** What a sentence about a step can tell; null where the data does not say. Dates are written out already. */
+export interface Facts {
+  /** `Motie-Van Nispen over opvanglocaties (36600-XX-29)` */
+  readonly name: string;
+  readonly on: string;
+  /** `Van Nispen (SP) en Dijk (SP)` */
+  readonly by: string | null;
+  readonly dueOn: string | null;
+  readonly askedOn: string | null;
+  readonly appreciation: string | null;
+  readonly verdict: Verdict | null;
+  /** The verdict that was told before, where this one corrects it. */
+  readonly earlier: Verdict | null;
+  /** `36600-XX-35` */
+  readonly replacedBy: string | null;
+  /** `Kamerbrief van 14 januari 2025` */
+  readonly citing: string | null;
+  readonly reason: string | null;
+  /** Names of fields that changed, in words. */
+  readonly changed: string | null;
+  readonly removed: boolean;
+}
+
+export interface Verdict {
+  /** As published: `aangenomen` */
+  readonly result: string;
+  readonly counts: { readonly for: number; readonly against: number } | null;
+  /** How was voted: in words of the language, or null. */
+  readonly method: string | null;
+  /** There was no vote to count. */
+  readonly unvoted: boolean;
+}
