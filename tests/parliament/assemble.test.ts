@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apply, diff, type MotionSnapshot, type QuestionSnapshot, type Snapshot } from "#parliament";
+import {
+  apply,
+  diff,
+  type MotionSnapshot,
+  type QuestionSnapshot,
+  type Snapshot,
+  type SourceRecord,
+} from "#parliament";
 import { emptyWorld, motionLife, record, type World } from "./world.ts";
 
-function worldOf(records: Parameters<World["add"]>): World {
+function worldOf(records: readonly SourceRecord[]): World {
   const world = emptyWorld();
   world.add(...records);
   return world;

@@ -1,0 +1,12 @@
+import { benchIngest } from "./ingest.ts";
+import type { Measure } from "./measure.ts";
+
+/** `npm run bench`: speed and memory as figures and ratios of one run, against what a user would pick instead. */
+const BENCHES: readonly (readonly [string, () => Promise<readonly Measure[]>])[] = [
+  ["The feed", benchIngest],
+];
+
+for (const [title, run] of BENCHES) {
+  console.log(`\n${title}`);
+  for (const { name, value } of await run()) console.log(`  ${name.padEnd(52)} ${value}`);
+}
