@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { Problem } from "./errors.ts";
+import type { Path, YamlFile } from "./yaml-file.ts";
+
+/** What the file says, or null; and everything that is wrong with it. */
+export function checkFile<T extends z.ZodType>(
+  file: YamlFile,
+  schema: T,
+): { readonly value: z.output<T> | null; readonly problems: readonly Problem[] } {
+  const result = schema.safeParse(file.data);
+  // What a broken file seems to lack may well be there: only its form is told.
+  if (file.isBroken) return { value: null, problems: file.problems };
+  if (result.success) return { value: result.data, problems: file.problems };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(file, issue));
+  return { value: null, problems: [...file.problems, ...problems] };
+}
+
+function problemsOf(file: YamlFile, issue: z.core.$ZodIssue): readonly Problem[] {
+  const path = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
+  if (issue.code === "unrecognized_keys") {
+    const messages = issue.message.split("\n");
+    return issue.keys.map((key, index) =>
+      file.keyProblem([...path, key], prefixed(path, messages[index] ?? `unknown key ${key}`)),
+    );
+  }
+  const offset = issue.code === "custom" ? issue.params?.offset : undefined;
+  return [file.problem(path, prefixed(path, issue.message), typeof offset === "number" ? offset : undefined)];
+}
+
+function prefixed(path: Path, message: string): string {
+  return path.length === 0 ? message : `${pathName(path)}: ${message}`;
+}
+
+/** `watches[0].query` */
+function pathName(path: Path): string {
+  return path
+    .map((step, index) => (typeof step === "number" ? `[${step}]` : `${index > 0 ? "." : ""}${step}`))
+    .join("");
+}

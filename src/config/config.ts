@@ -1,0 +1,85 @@
+import type { EventType } from "#parliament";
+import type { Watch } from "#watch";
+
+/** Everything that the program was told: checked, with its defaults, deeply frozen. */
+export interface Config {
+  /** The main file, absolute. */
+  readonly file: string;
+  readonly watchFiles: readonly WatchFile[];
+  readonly language: "nl" | "en";
+  /** An IANA name. */
+  readonly timezone: string;
+  /** Where the database lives, absolute. */
+  readonly stateFolder: string;
+  /** How much is read silently at first start; null for nothing. */
+  readonly history: Duration | null;
+  /** How long full texts are kept; null for not at all. */
+  readonly textHistory: Duration | null;
+  readonly sources: SourcesConfig;
+  readonly slack: SlackConfig;
+  /** Of all files, in the order of the files' names; ids are unique. */
+  readonly watches: readonly Watch[];
+  /** Shows as `[secret]` wherever it is printed. */
+  readonly secrets: Secrets;
+}
+
+/** `30 months` and what that comes to in days. */
+export interface Duration {
+  readonly text: string;
+  readonly days: number;
+}
+
+/** One file of watches, absolute: what to look at when it changes. */
+export interface WatchFile {
+  readonly file: string;
+  /** The channel of the watches that name none; null where each names its own. */
+  readonly channel: string | null;
+  readonly digest: Digest | null;
+  /** Ids of its watches. */
+  readonly watches: readonly string[];
+}
+
+/** When a channel gets its summary, in the time zone of the configuration. */
+export interface Digest {
+  readonly every: "day" | "week";
+  /** 0 is Sunday; null for every day. */
+  readonly weekday: number | null;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+export interface SourcesConfig {
+  /** Who runs this program, told to the sources in the user agent: an e-mail address or a page. */
+  readonly contact: string | null;
+  readonly gegevensmagazijn: SourceConfig;
+  readonly tweedekamer: SourceConfig;
+  readonly officielebekendmakingen: SourceConfig;
+  readonly feeds: readonly FeedConfig[];
+}
+
+export interface SourceConfig {
+  readonly enabled: boolean;
+  readonly url: string;
+  /** A cron expression of five fields, or six with seconds first. */
+  readonly schedule: string;
+}
+
+export interface FeedConfig extends SourceConfig {
+  readonly name: string;
+}
+
+export interface SlackConfig {
+  /** Ends in a slash. */
+  readonly apiUrl: string;
+  readonly opsChannel: string;
+  readonly broadcast: readonly EventType[];
+  readonly holdAbove: number;
+  readonly settleSeconds: number;
+}
+
+/** What comes from the environment only. Null where it is not set. */
+export interface Secrets {
+  readonly botToken: string | null;
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+}

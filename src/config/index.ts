@@ -1,0 +1,13 @@
+export type {
+  Config,
+  Digest,
+  Duration,
+  FeedConfig,
+  Secrets,
+  SlackConfig,
+  SourceConfig,
+  SourcesConfig,
+  WatchFile,
+} from "./config.ts";
+export { ConfigError, type Problem } from "./errors.ts";
+export { loadConfig } from "./load.ts";

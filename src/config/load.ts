@@ -1,0 +1,56 @@
+import { dirname, resolve } from "node:path";
+import { checkFile } from "./check-file.ts";
+import type { Config } from "./config.ts";
+import { ConfigError, type Problem } from "./errors.ts";
+import { mainFileSchema } from "./main-file.ts";
+import { type Environment, readEnvironment } from "./secrets.ts";
+import { loadWatchFiles } from "./watch-files.ts";
+import { readYaml } from "./yaml-file.ts";
+
+/**
+ * The configuration of a file, its watch files and the environment, checked and deeply frozen.
+ * @param file the main file
+ * @param overrides what the command line puts in place of the file's own
+ * @throws ConfigError with every mistake of all files and of the environment
+ */
+export function loadConfig(
+  file: string,
+  environment: Environment,
+  overrides: { readonly state?: string } = {},
+): Config {
+  const { secrets, apiUrl, problems: environmentProblems } = readEnvironment(environment);
+  const yaml = readYaml(file, true);
+  const main = checkFile(yaml, mainFileSchema);
+  const watching = loadWatchFiles(yaml);
+  const problems = inOrder([...main.problems, ...watching.problems, ...environmentProblems]);
+  if (main.value === null || problems.length > 0) throw new ConfigError(problems);
+  const { language, timezone, state, history, textHistory, sources, slack } = main.value;
+  const config: Config = {
+    file: resolve(file),
+    watchFiles: watching.files,
+    language,
+    timezone,
+    stateFolder: overrides.state === undefined ? resolve(dirname(file), state) : resolve(overrides.state),
+    history,
+    textHistory,
+    sources: { ...sources, contact: sources.contact ?? null },
+    slack: { ...slack, apiUrl },
+    watches: watching.watches,
+    secrets,
+  };
+  return deepFrozen(config);
+}
+
+/** By file as they were read, then by place. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const byFile = Map.groupBy(problems, ({ file }) => file);
+  return [...byFile.values()].flatMap((own) =>
+    own.toSorted((a, b) => a.line - b.line || a.column - b.column),
+  );
+}
+
+function deepFrozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) deepFrozen(inner);
+  return Object.freeze(value);
+}

@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import { EVENT_TYPES } from "#parliament";
+import { count, list, oneOf, oneOrMore, section, text, yesOrNo } from "./schema.ts";
+import {
+  CHANNEL,
+  DURATION,
+  readChannel,
+  readDuration,
+  readSchedule,
+  readSlug,
+  readTimezone,
+  readUrl,
+  SCHEDULE,
+  SLUG,
+  TIMEZONE,
+  URL_TEXT,
+  ValueError,
+} from "./values.ts";
+import { quoted } from "./wording.ts";
+
+export const WATCHES = "the files of watches, such as watches/*.yaml, or a list of them";
+
+const CONTACT = "an e-mail address or the address of a page";
+
+const feedSchema = section({
+  name: text(SLUG, readSlug).describe("What to call this feed; stays the same for ever."),
+  enabled: yesOrNo().default(true),
+  url: text(URL_TEXT, readUrl).describe("An RSS or Atom feed."),
+  schedule: text(SCHEDULE, readSchedule).prefault("*/15 6-23 * * *"),
+});
+
+const sourcesSchema = section({
+  contact: text(CONTACT, readContact)
+    .optional()
+    .describe("Who runs this program, told to the sources: an e-mail address or a page."),
+  gegevensmagazijn: source("https://gegevensmagazijn.tweedekamer.nl/SyncFeed/2.0", "* 6-23 * * *").describe(
+    "The open data of the Tweede Kamer.",
+  ),
+  tweedekamer: source("https://www.tweedekamer.nl", "*/10 7-23 * * *").describe(
+    "The website of the Tweede Kamer.",
+  ),
+  officielebekendmakingen: source("https://repository.overheid.nl/sru", "17 * * * *").describe(
+    "The official publications.",
+  ),
+  feeds: list(feedSchema, "a list of feeds, or []", 100).default([]),
+});
+
+const slackSchema = section({
+  opsChannel: text(CHANNEL, readChannel)
+    .prefault("#kamerwacht-ops")
+    .describe("Where the health of the program is told, never to the readers."),
+  broadcast: list(oneOf(EVENT_TYPES), "a list of events, such as [motion.voted]", EVENT_TYPES.length)
+    .default(["motion.voted", "motion.executed", "question.overdue", "promise.overdue"])
+    .describe("Events whose reply in a thread also shows in the channel."),
+  holdAbove: count(1, 1_000)
+    .default(20)
+    .describe("More posts than this for one channel in one run are held, with one card that says so."),
+  settleSeconds: count(1, 3_600)
+    .default(60)
+    .describe("How long a post that Slack did not answer may still arrive."),
+});
+
+/** The main file as it is written. */
+export const mainFileSchema = section({
+  language: oneOf(["nl", "en"]).default("nl").describe("The language of cards, commands and messages."),
+  timezone: text(TIMEZONE, readTimezone).prefault("Europe/Amsterdam"),
+  state: text("a folder, relative to this file", readFolder)
+    .prefault("../state")
+    .describe("The folder of the database, relative to this file."),
+  history: text(DURATION, readDuration)
+    .prefault("30 months")
+    .describe("How far back is read silently at first start."),
+  textHistory: text(DURATION, readDuration)
+    .prefault("90 days")
+    .describe("How long full texts are kept for search and replay."),
+  sources: sourcesSchema.prefault({}),
+  slack: slackSchema.prefault({}),
+  watches: oneOrMore(WATCHES, 100).describe(
+    "The files of watches, relative to this file; * stands for any part of a name.",
+  ),
+});
+
+export type MainFileInput = z.output<typeof mainFileSchema>;
+
+function source(url: string, schedule: string) {
+  return section({
+    enabled: yesOrNo().default(true),
+    url: text(URL_TEXT, readUrl).prefault(url),
+    schedule: text(SCHEDULE, readSchedule)
+      .prefault(schedule)
+      .describe("A cron expression, in the time zone of this file."),
+  }).prefault({});
+}
+
+function readContact(value: string): string {
+  if (/^[^\s@()]+@[^\s@()]+\.[^\s@()]+$/.test(value)) return value;
+  if (!/^https?:\/\/[^\s()]+$/.test(value)) throw new ValueError(`${quoted(value)} is not ${CONTACT}`);
+  return readUrl(value);
+}
+
+function readFolder(value: string): string {
+  if (value.trim() === "" || value.includes("\0")) throw new ValueError("is not the name of a folder");
+  return value;
+}

@@ -1,0 +1,50 @@
+import { readFileSync, statSync } from "node:fs";
+import { ValueError } from "./values.ts";
+
+/** 10,000 watches fit in it. */
+const BYTES_MAX = 4 * 1024 * 1024;
+
+/** The text of a file. Throws ValueError where it is not there, too large, empty or not UTF-8. */
+export function readText(file: string): string {
+  const bytes = readBytes(file);
+  const text = decode(bytes);
+  if (text.trim() === "") throw new ValueError("the file is empty");
+  return text;
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    const status = statSync(file);
+    // A pipe or a device would keep us waiting for ever.
+    if (!status.isFile())
+      throw new ValueError(`is ${status.isDirectory() ? "a folder" : "a device"}, not a file`);
+    if (status.size > BYTES_MAX)
+      throw new ValueError(`the file is larger than ${BYTES_MAX / 1024 / 1024} MB`);
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof ValueError) throw error;
+    throw new ValueError(reason(error));
+  }
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return "there is no such file";
+    case "EACCES":
+    case "EPERM":
+      return "the file may not be read: give the user of this program the right to";
+    default:
+      return `the file cannot be read: ${message}`;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new ValueError("the file is not UTF-8 text: save it as UTF-8");
+  }
+}

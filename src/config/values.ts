@@ -1,0 +1,115 @@
+import type { Digest, Duration } from "./config.ts";
+import { cronFault } from "./cron.ts";
+import { didYouMean, quoted } from "./wording.ts";
+
+/** A value that cannot be read; the message says why and what is allowed. */
+export class ValueError extends Error {
+  override readonly name = "ValueError";
+  /** Where in the value, in UTF-16 units, when that is known. */
+  readonly offset: number | undefined;
+
+  constructor(message: string, offset?: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+export const DURATION = 'a number with a unit, such as "30 months", "12 weeks" or "90 days", or "none"';
+const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4375, year: 365.25 };
+const DURATION_DAYS_MAX = 36_525;
+
+/** `30 months`, `12 weeks`, `90 days`; null for `none` and for nothing of any unit. */
+export function readDuration(text: string): Duration | null {
+  if (text === "none") return null;
+  const [, amount, unit] = /^(\d{1,5}) (day|week|month|year)s?$/.exec(text) ?? [];
+  if (amount === undefined || unit === undefined) throw new ValueError(`${quoted(text)} is not ${DURATION}`);
+  const days = Math.round(Number(amount) * (UNIT_DAYS[unit] ?? 0));
+  if (days > DURATION_DAYS_MAX) throw new ValueError(`${quoted(text)} is more than a hundred years`);
+  return days === 0 ? null : { text, days };
+}
+
+export const DIGEST =
+  '"none", a time of every day such as "daily 08:30", or of a week such as "weekly mon 08:30"';
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+export function readDigest(text: string): Digest | null {
+  if (text === "none") return null;
+  const match = /^(?:daily|weekly (sun|mon|tue|wed|thu|fri|sat)) ([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
+  if (match === null) throw new ValueError(`${quoted(text)} is not ${DIGEST}`);
+  const [, day, hour, minute] = match;
+  return {
+    every: day === undefined ? "day" : "week",
+    weekday: day === undefined ? null : WEEKDAYS.indexOf(day),
+    hour: Number(hour),
+    minute: Number(minute),
+  };
+}
+
+export const SCHEDULE = 'a cron expression in quotes, such as "*/10 7-23 * * *"';
+
+export function readSchedule(text: string): string {
+  const fault = cronFault(text);
+  if (fault !== null) throw new ValueError(fault);
+  return text.trim();
+}
+
+export const URL_TEXT = 'an address that begins with "https://" or "http://"';
+
+export function readUrl(text: string): string {
+  const url = URL.parse(text);
+  // First, so that no password is ever repeated in a message.
+  if (url === null ? text.includes("@") : url.username !== "" || url.password !== "") {
+    throw new ValueError(
+      `holds a user name or a password, or an @ in the wrong place: ${URL_TEXT}, without them`,
+    );
+  }
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new ValueError(`${quoted(text)} is not ${URL_TEXT}`);
+  }
+  return text.trim();
+}
+
+export const TIMEZONE = 'the name of a time zone, such as "Europe/Amsterdam"';
+
+export function readTimezone(text: string): string {
+  if (!isTimezone(text)) {
+    throw new ValueError(
+      `${quoted(text)} is not ${TIMEZONE}${didYouMean(text, Intl.supportedValuesOf("timeZone"))}`,
+    );
+  }
+  return text;
+}
+
+function isTimezone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: text });
+    return /^[A-Za-z]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+export const CHANNEL =
+  'a channel in quotes, as its name "#name" (lower case, no spaces) or its id "C0123ABCD"';
+
+export function readChannel(text: string): string {
+  if (/^#[\p{Ll}\p{Lo}\p{N}_-]{1,80}$/u.test(text) || /^[CG][A-Z0-9]{2,30}$/.test(text)) return text;
+  const lower = `#${text.replace(/^#/, "").toLowerCase()}`;
+  const hint = /^#[\p{Ll}\p{Lo}\p{N}_-]{1,80}$/u.test(lower) ? ` (did you mean "${lower}"?)` : "";
+  throw new ValueError(`${quoted(text)} is not ${CHANNEL}${hint}`);
+}
+
+export const MENTION = 'a member "@U0123ABCD" or a user group "@S0123ABCD", by its id';
+
+export function readMention(text: string): string {
+  if (!/^@[UWS][A-Z0-9]{2,30}$/.test(text)) throw new ValueError(`${quoted(text)} is not ${MENTION}`);
+  return text;
+}
+
+export const SLUG = "lower-case letters, digits and hyphens, such as motie-van-nispen";
+
+export function readSlug(text: string): string {
+  if (text.length > 80) throw new ValueError("is longer than 80 characters");
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) throw new ValueError(`${quoted(text)} is not ${SLUG}`);
+  return text;
+}
