@@ -91,8 +91,10 @@ function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
 
 /** A document that a watch hits: one card for each channel, whatever the number of watches. */
 function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
-  if (occasion.novelty === "baseline" || occasion.silent) return [];
-  const hits = occasion.hits.filter((hit) => !isToldElsewhere(hit, occasion, rules));
+  if (occasion.silent) return [];
+  const hits = occasion.hits.filter(
+    (hit) => isNews(hit, occasion, rules) && !isToldElsewhere(hit, occasion, rules),
+  );
   const wanted = byChannel(hits, rules);
   const existing = occasion.cards.flatMap((card) => {
     const content = documentCard(occasion, wanted.get(card.channel) ?? [], rules);
@@ -107,6 +109,12 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
     newCard(occasion, channel, documentCard(occasion, watchHits, rules), occasion.novelty === "old"),
   );
   return [...existing, ...fresh];
+}
+
+/** A document from before we began is told only to who follows that very document. */
+function isNews(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
+  if (occasion.novelty !== "baseline") return true;
+  return rules.watches.get(hit.watch)?.document !== undefined && isTheSubject(hit);
 }
 
 function isTheSubject(hit: Hit): boolean {

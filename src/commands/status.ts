@@ -1,5 +1,5 @@
 import type { Config } from "#config";
-import { openStore, type Run, type Store } from "#store";
+import { peekStore, type Run, type Store } from "#store";
 
 export interface StatusReport {
   readonly sources: readonly SourceStatus[];
@@ -48,7 +48,7 @@ export function status(
   json: boolean,
   now: Date,
 ): number {
-  using store = openStore(config.stateFolder);
+  using store = peekStore(config.stateFolder);
   const report = statusReport(store, now);
   output.print(json ? JSON.stringify(report) : lines(report).join("\n"));
   return 0;

@@ -1,4 +1,5 @@
 import { documentClass, type Snapshot, type SubjectId, subjectId } from "#parliament";
+import type { WatchTarget } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { reviseSubject } from "./revise.ts";
@@ -12,17 +13,17 @@ const QUOTED: ReadonlySet<string> = new Set(["motion", "amendment", "question", 
  */
 export function welcomeFollowed(source: string, context: PipelineContext): number {
   const { matcher } = context.watching();
-  const targets = matcher.watches.flatMap((watch) =>
-    [watch.motion, watch.question].filter((id) => id !== undefined),
-  );
+  const targets = matcher.watches.flatMap(followedIds);
   return context.archive.transaction((transaction) => {
     const stretch = transaction.stretch(source);
     if (stretch !== null && !stretch.done) return 0;
     const subjects = new Set(targets.flatMap((id) => transaction.subjectsWithId(id)));
-    return [...subjects]
-      .filter((id) => !id.startsWith("document:"))
-      .reduce((posts, id) => posts + welcome(transaction, id, source, context), 0);
+    return [...subjects].reduce((posts, id) => posts + welcome(transaction, id, source, context), 0);
   });
+}
+
+function followedIds(watch: WatchTarget): readonly string[] {
+  return [watch.motion, watch.question, watch.document].filter((id) => id !== undefined);
 }
 
 function welcome(
@@ -48,11 +49,11 @@ function welcome(
 }
 
 function readOwnDocuments(transaction: ArchiveTransaction, snapshot: Snapshot, source: string): void {
-  if (snapshot.subject === "document") return;
-  for (const { key, kind } of snapshot.documents) {
+  const own = snapshot.subject === "document" ? [snapshot] : snapshot.documents;
+  for (const { key, kind } of own) {
     const document = transaction.subject(subjectId("document", key))?.snapshot;
-    if (document?.subject !== "document" || document.file === null || !QUOTED.has(documentClass(kind)))
-      continue;
-    if (document.reading === null) transaction.queueFile(key, source, document.file, null);
+    if (document?.subject !== "document" || document.file === null || document.reading !== null) continue;
+    if (snapshot.subject === "document" || QUOTED.has(documentClass(kind)))
+      transaction.queueFile(key, source, document.file, null);
   }
 }

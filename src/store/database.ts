@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 
@@ -9,6 +9,22 @@ export type Statement = BetterSqlite3.Statement<unknown[], Record<string, unknow
 /** The database cannot be used as it is; `message` says why and what to do. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
+}
+
+/**
+ * Opens a database for looking only, while another process may be writing to it.
+ * @throws StoreError when there is none, or it has another schema than this program
+ */
+export function peekDatabase(file: string): Database {
+  if (!existsSync(file))
+    throw new StoreError(`there is no database ${file} yet; it is made by the first run`);
+  const database = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
+  const version = Number(database.pragma("user_version", { simple: true }));
+  if (version === migrationScripts().length) return database;
+  database.close();
+  throw new StoreError(
+    `${file} has schema ${version}, this version of Kamerwacht another; run it once first`,
+  );
 }
 
 /**
@@ -68,9 +84,7 @@ const MIGRATIONS = join(import.meta.dirname, "migrations");
 
 /** Runs the numbered migrations that the database does not have yet, each in one transaction with its number. */
 function migrate(database: Database, file: string): void {
-  const scripts = readdirSync(MIGRATIONS)
-    .filter((name) => /^\d{3}-.*\.sql$/.test(name))
-    .sort();
+  const scripts = migrationScripts();
   const version = Number(database.pragma("user_version", { simple: true }));
   if (version > scripts.length) {
     throw new StoreError(
@@ -86,4 +100,10 @@ function migrate(database: Database, file: string): void {
     });
     apply.immediate();
   }
+}
+
+function migrationScripts(): readonly string[] {
+  return readdirSync(MIGRATIONS)
+    .filter((name) => /^\d{3}-.*\.sql$/.test(name))
+    .sort();
 }

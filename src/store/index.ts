@@ -1,4 +1,4 @@
 export { StoreError } from "./database.ts";
 export type { Run } from "./ledger.ts";
 export type { StoredPost } from "./outbox.ts";
-export { DATABASE_FILE, openStore, type Store, type Transaction } from "./store.ts";
+export { DATABASE_FILE, openStore, peekStore, type Store, type Transaction } from "./store.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { type Database, openDatabase } from "./database.ts";
+import { type Database, openDatabase, peekDatabase } from "./database.ts";
 import { type FileTable, fileTable } from "./files.ts";
 import { takeLease } from "./lease.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
@@ -46,6 +46,20 @@ export const DATABASE_FILE = "kamerwacht.sqlite";
  */
 export function openStore(folder: string): Store {
   const database = openDatabase(folder === ":memory:" ? folder : join(folder, DATABASE_FILE));
+  return storeOn(database, () => {
+    database.pragma("wal_checkpoint(TRUNCATE)");
+  });
+}
+
+/**
+ * Opens an existing store for looking only: another process may be at work in it, and nothing can be written.
+ * @throws StoreError when there is none
+ */
+export function peekStore(folder: string): Store {
+  return storeOn(peekDatabase(join(folder, DATABASE_FILE)), () => {});
+}
+
+function storeOn(database: Database, beforeClose: () => void): Store {
   const records = recordTable(database);
   const tables: Transaction = {
     graph: records.graph,
@@ -68,7 +82,7 @@ export function openStore(folder: string): Store {
     [Symbol.dispose]() {
       if (!database.open) return;
       lease?.release();
-      database.pragma("wal_checkpoint(TRUNCATE)");
+      beforeClose();
       database.close();
     },
   };
@@ -82,13 +96,12 @@ function runTransaction<T>(
 ): T {
   assert(!database.inTransaction, "transactions do not nest");
   try {
-    return database
-      .transaction(() => {
-        const result = work(tables);
-        assert(!(result instanceof Promise), "a transaction cannot wait");
-        return result;
-      })
-      .immediate();
+    const transaction = database.transaction(() => {
+      const result = work(tables);
+      assert(!(result instanceof Promise), "a transaction cannot wait");
+      return result;
+    });
+    return database.readonly ? transaction.deferred() : transaction.immediate();
   } finally {
     records.forget();
   }
