@@ -11,7 +11,7 @@ export interface AddressGuard {
   check(url: URL): void;
   /** Whether this IP address may be connected to. */
   allows(address: string): boolean;
-  /** Resolves a name for a connection that is being made; answers an error when any of its addresses is refused. */
+  /** Resolves a name for a connection that is being made, to its allowed addresses; to an error where it has none. */
   readonly lookup: LookupFunction;
 }
 
@@ -119,17 +119,21 @@ function contains(list: BlockList, address: string): boolean {
 function guardedLookup(allows: (address: string) => boolean): LookupFunction {
   return (hostname, options: LookupOptions, callback) => {
     systemLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      const refused = error === null ? addresses.find(({ address }) => !allows(address)) : undefined;
-      const first = addresses?.[0];
+      const allowed = error === null ? addresses.filter(({ address }) => allows(address)) : [];
+      const first = allowed[0];
       if (error !== null) callback(error, "", 0);
-      else if (first === undefined) callback(new AddressRefusedError(`${hostname} has no address`), "", 0);
-      else if (refused !== undefined) {
-        const message = `refused ${hostname}: it leads to ${refused.address}, not a public address`;
-        callback(new AddressRefusedError(message), "", 0);
-      } else if (options.all === true) callback(null, addresses);
+      else if (first === undefined) callback(refusal(hostname, addresses), "", 0);
+      else if (options.all === true) callback(null, allowed);
       else callback(null, first.address, first.family);
     });
   };
+}
+
+function refusal(hostname: string, addresses: readonly LookupAddress[]): AddressRefusedError {
+  const where = addresses.map(({ address }) => address).join(", ");
+  return new AddressRefusedError(
+    `refused ${hostname}: it leads to ${where || "nowhere"}, not to a public address`,
+  );
 }
 
 function blockList(subnets: readonly (readonly [string, number, "ipv4" | "ipv6"])[]): BlockList {

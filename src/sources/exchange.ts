@@ -57,6 +57,7 @@ async function respond(exchanging: Exchange, url: URL): Promise<Dispatcher.Respo
     // The deadline is the caller's signal; undici's own timeouts are off.
     return await request(url, { headers, dispatcher, signal, headersTimeout: 0, bodyTimeout: 0 });
   } catch (error) {
+    signal.throwIfAborted();
     throw networkError(url, error);
   }
 }
@@ -84,7 +85,7 @@ function answerOf(exchanging: Exchange, response: Dispatcher.ResponseData, url: 
 }
 
 async function* bodyOf(
-  { bytesMax, tooLarge }: Exchange,
+  { bytesMax, tooLarge, signal }: Exchange,
   response: Dispatcher.ResponseData,
   url: URL,
 ): AsyncGenerator<Uint8Array> {
@@ -94,6 +95,7 @@ async function* bodyOf(
   try {
     yield* capped(unpacked(sent, headerOf(response, "content-encoding"), url), bytesMax, tooLarge);
   } catch (error) {
+    signal.throwIfAborted();
     throw isOurs(error) ? error : networkError(url, error);
   }
 }

@@ -1,5 +1,5 @@
 import { Agent } from "undici";
-import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { SourceUnavailableError } from "#parliament";
 import { type AddressGuard, addressGuard, isLoopback } from "./address-guard.ts";
 import { guardedConnector } from "./connector.ts";
 import { type Exchange, exchange, type HttpAnswer } from "./exchange.ts";
@@ -83,16 +83,10 @@ async function send<T>(
     return await retrying(() => exchange(exchangeOf(sending, both), refuseBusy(read)), policy, both);
   } catch (error) {
     signal.throwIfAborted();
-    throw deadline.signal.aborted ? lateAfter(late, error) : error;
+    throw error;
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** The deadline's error, unless it ended a wait between tries: then what went wrong before tells more. */
-function lateAfter(late: SourceUnavailableError, error: unknown): unknown {
-  const earlier = error instanceof SourceUnavailableError && error.cause instanceof HttpStatusError;
-  return earlier || error instanceof UnexpectedShapeError ? error : late;
 }
 
 function exchangeOf({ request, agent, guard, userAgent }: Sending, signal: AbortSignal): Exchange {

@@ -63,15 +63,15 @@ async function firstSince(pageAfter: PageAfter, head: number, sinceMs: number): 
   let found: number | null = null;
   while (low < (found ?? head)) {
     const probe = middle(low, found ?? head);
-    const records = (await pageAfter(probe)).records.filter(({ position }) => position <= head);
+    const page = await pageAfter(probe);
+    const records = page.records.filter(({ position }) => position <= head);
     const index = records.findIndex(
       ({ publishedAt }) => publishedAt === null || Date.parse(publishedAt) >= sinceMs,
     );
-    const last = records.at(-1)?.position ?? head;
     if (index === 0 && probe > low) found = probe;
     else if (index === 0) return low;
     else if (index > 0) return records[index - 1]?.position ?? low;
-    else low = last;
+    else low = Math.min(page.last ?? head, head);
   }
   return found;
 }

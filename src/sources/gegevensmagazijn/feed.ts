@@ -8,8 +8,9 @@ export type ReadPage = (after: number, category: string | null, signal: AbortSig
 const PAGE_BYTES_MAX = 16 * 1024 * 1024;
 
 /**
- * The reader of pages of one feed. In: the client, the feed's base URL, the deadline of one page in ms. What it gives
- * is a page whose positions lie beyond the one asked for. It throws SourceUnavailableError and UnexpectedShapeError.
+ * The reader of pages of one feed. In: the client, the feed's base URL, the deadline of one page in ms (half of it for
+ * one category: there are many of those, and each is small). Out: pages whose positions lie beyond the one asked for.
+ * The reader throws SourceUnavailableError and UnexpectedShapeError.
  */
 export function pagesOf(http: HttpClient, base: string, deadlineMs: number): ReadPage {
   return async (after, category, signal) => {
@@ -17,7 +18,7 @@ export function pagesOf(http: HttpClient, base: string, deadlineMs: number): Rea
       url: pageUrl(base, after, category),
       accept: "application/atom+xml, application/xml;q=0.9",
       compressed: true,
-      deadlineMs,
+      deadlineMs: category === null ? deadlineMs : deadlineMs / 2,
       bytesMax: PAGE_BYTES_MAX,
       tooLarge: () => new UnexpectedShapeError(`a page of the feed is larger than ${PAGE_BYTES_MAX} bytes`),
     };

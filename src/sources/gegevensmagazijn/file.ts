@@ -53,13 +53,24 @@ async function readFile(answer: HttpAnswer, file: RecordFile): Promise<FetchedFi
   if (status !== 200) {
     throw new SourceUnavailableError(`${url.host}: no file (HTTP ${status})`, { cause: url.pathname });
   }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of answer.chunks) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
+  const bytes = await gather(answer.chunks);
   const contentType = answer.header("content-type");
   assertWhole(bytes, answer, file);
   assertNoWebPage(bytes, contentType, file);
   return { bytes, contentType: isVague(contentType) ? (file.contentType ?? contentType) : contentType };
+}
+
+/** The chunks in one array that owns its memory, so that it can be handed to a worker. */
+async function gather(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const part of parts) chunks.push(part);
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
 }
 
 function assertWhole(bytes: Uint8Array, answer: HttpAnswer, file: RecordFile): void {

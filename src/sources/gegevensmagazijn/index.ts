@@ -3,7 +3,7 @@ import type { Source } from "../source.ts";
 import { begin } from "./begin.ts";
 import { pagesOf } from "./feed.ts";
 import { fetchFile } from "./file.ts";
-import { past, poll } from "./poll.ts";
+import { createPoll, past } from "./poll.ts";
 import { SOURCE_NAME } from "./record.ts";
 
 export interface GegevensmagazijnOptions {
@@ -39,7 +39,7 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
   return {
     name: SOURCE_NAME,
     begin: (since, signal) => begin(readPage, since, signal),
-    poll: (cursors, signal) => poll(readPage, cursors, signal),
+    poll: createPoll(readPage),
     past: (stretch, signal) => past(readPage, stretch, signal),
     file: (file, signal) => fetchFile(http, base, limits, file, signal),
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),

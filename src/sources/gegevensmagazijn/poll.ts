@@ -9,36 +9,65 @@ import { CATEGORIES } from "./schema.ts";
 export const ALL = "*";
 const HISTORY = "history";
 const PAGES_PER_POLL_MAX = 2_000;
+/** So many categories in a row that do not answer in time, and none that does: the host hangs as a whole. */
+const SILENT_MAX = 2;
+
+export type Poll = (cursors: Cursors, signal: AbortSignal) => AsyncGenerator<Batch>;
 
 /**
  * Everything after the cursors: the feed of everything, and while that fails the feed of each category, each with its
  * own cursor and its own failure. A poll without news is one request. The categories' cursors are forgotten as soon as
  * the feed of everything has caught up again from its own.
  */
-export async function* poll(
+export function createPoll(readPage: ReadPage): Poll {
+  /** Categories that failed the last time: they are asked last, so that they hold up no other. */
+  const failing = new Set<string>();
+  return async function* poll(cursors, signal) {
+    let after = positionOf(cursors[ALL], ALL);
+    let failure: FailureBatch | null = null;
+    for await (const batch of stream(readPage, ALL, null, after, signal)) {
+      if (batch.type === "failure") failure = batch;
+      else after = positionOf(batch.cursors[ALL], ALL);
+      yield batch.type === "page" && batch.caughtUp ? forgetting(batch, cursors) : batch;
+    }
+    if (failure !== null && !isHostDown(failure.error)) {
+      yield* pollCategories(readPage, cursors, after, failing, signal);
+    }
+  };
+}
+
+/** The same page; when it is stored, the categories' cursors go. */
+function forgetting(batch: PageBatch, cursors: Cursors): PageBatch {
+  const known = CATEGORIES.filter((category) => category in cursors);
+  return {
+    ...batch,
+    cursors: { ...batch.cursors, ...Object.fromEntries(known.map((name) => [name, null])) },
+  };
+}
+
+async function* pollCategories(
   readPage: ReadPage,
   cursors: Cursors,
+  start: number,
+  failing: Set<string>,
   signal: AbortSignal,
 ): AsyncGenerator<Batch> {
-  let all = positionOf(cursors, ALL);
-  let failure: FailureBatch | null = null;
-  const forgotten = Object.fromEntries(
-    CATEGORIES.filter((name) => name in cursors).map((name) => [name, null]),
-  );
-  for await (const batch of stream(readPage, ALL, null, all, signal)) {
-    if (batch.type === "failure") {
-      failure = batch;
+  const order = [...CATEGORIES].sort((a, b) => Number(failing.has(a)) - Number(failing.has(b)));
+  let silent = 0;
+  for (const category of order) {
+    const own = category in cursors ? positionOf(cursors[category], category) : start;
+    failing.delete(category);
+    for await (const batch of stream(readPage, category, category, Math.max(own, start), signal)) {
+      if (batch.type === "failure") failing.add(category);
+      silent = batch.type === "failure" && isLate(batch.error) ? silent + 1 : Number.NEGATIVE_INFINITY;
       yield batch;
-    } else {
-      all = Number(batch.cursors[ALL]);
-      yield batch.caughtUp ? { ...batch, cursors: { ...batch.cursors, ...forgotten } } : batch;
     }
+    if (silent >= SILENT_MAX) return;
   }
-  if (failure === null || isHostDown(failure.error)) return;
-  for (const category of CATEGORIES) {
-    const after = category in cursors ? Math.max(positionOf(cursors, category), all) : all;
-    yield* stream(readPage, category, category, after, signal);
-  }
+}
+
+function isLate(error: Error): boolean {
+  return error.cause instanceof DOMException && error.cause.name === "TimeoutError";
 }
 
 /** The records of a stretch, whose cursor moves along; ends with a page that has caught up, or with a failure. */
@@ -47,19 +76,18 @@ export async function* past(
   stretch: Stretch,
   signal: AbortSignal,
 ): AsyncGenerator<Batch> {
-  const until = Number(stretch.until);
-  let after = Number(stretch.from);
+  const until = positionOf(stretch.until, HISTORY);
+  let after = positionOf(stretch.from, HISTORY);
   try {
     for (;;) {
       const page = await readPage(after, null, signal);
-      const caughtUp = page.last === null || page.last >= until;
-      after = caughtUp ? until : (page.last ?? until);
+      after = Math.min(page.last ?? until, until);
       const records = page.records.filter(({ position }) => position <= until);
-      yield pageBatch(HISTORY, { ...page, records }, after, caughtUp);
-      if (caughtUp) return;
+      yield pageBatch(HISTORY, { ...page, records }, after, after === until);
+      if (after === until) return;
     }
   } catch (error) {
-    yield failureBatch(HISTORY, error);
+    yield failureBatch(HISTORY, error, signal);
   }
 }
 
@@ -80,7 +108,7 @@ async function* stream(
       if (page.last === null) return;
     }
   } catch (error) {
-    yield failureBatch(name, error);
+    yield failureBatch(name, error, signal);
   }
 }
 
@@ -89,18 +117,16 @@ function pageBatch(stream: string, page: FeedPage, after: number, caughtUp: bool
   return { type: "page", stream, records, cursors: { [stream]: String(after) }, counts, caughtUp };
 }
 
-/** The failure of one stream. What is not the source's fault, and an abort, is thrown on. */
-function failureBatch(stream: string, error: unknown): FailureBatch {
+/** The failure of one stream. An abort, and what is not the source's fault, is thrown on. */
+function failureBatch(stream: string, error: unknown, signal: AbortSignal): FailureBatch {
+  signal.throwIfAborted();
   if (error instanceof SourceUnavailableError || error instanceof UnexpectedShapeError) {
     return { type: "failure", stream, error };
   }
   throw error;
 }
 
-function positionOf(cursors: Cursors, name: string): number {
-  const position = Number(cursors[name] ?? Number.NaN);
-  if (!Number.isSafeInteger(position) || position < 0) {
-    throw new TypeError(`no position to go on from in the cursor ${JSON.stringify(name)}: ${cursors[name]}`);
-  }
-  return position;
+function positionOf(cursor: string | null | undefined, name: string): number {
+  if (typeof cursor === "string" && /^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new TypeError(`no position to go on from in the cursor ${JSON.stringify(name)}: ${cursor}`);
 }
