@@ -1,6 +1,10 @@
 import { FOLD, LETTER } from "./fold.ts";
 import type { Unit } from "./unit.ts";
 
+/** Bits of an encoded state: it reports when it is reached, it reports when the word ends in it. */
+export const INSIDE = 1;
+export const AT_END = 2;
+
 /**
  * Finds the beginnings, ends and parts of words that units ask for: an Aho-Corasick automaton with every transition
  * written out, restarted at every word. One step per letter, however many units there are.
@@ -11,7 +15,7 @@ export interface Automaton {
   readonly symbols: Uint16Array;
   /** The same by folded code. */
   readonly foldedSymbols: Uint16Array;
-  /** By state and symbol: the next state (already multiplied by the width), shifted left; bit 0 says it reports. */
+  /** By state and symbol: the next state, multiplied by the width and shifted left by two, with the bits above. */
   readonly next: Int32Array;
   /** Before the first letter of a word. */
   readonly start: number;
@@ -112,8 +116,8 @@ function connect(trie: Trie, width: number) {
     }
   }
   return {
-    next: encode(target, trie, insideLink, width),
-    start: width << 1,
+    next: encode(target, trie, { insideLink, endLink }, width),
+    start: width << 2,
     inside: trie.inside,
     atEnd: trie.atEnd,
     insideLink,
@@ -121,9 +125,17 @@ function connect(trie: Trie, width: number) {
   };
 }
 
-function encode(target: Int32Array, trie: Trie, insideLink: Int32Array, width: number): Int32Array {
-  return target.map((state) => {
-    const reports = (trie.inside[state]?.length ?? 0) > 0 || insideLink[state] !== 0;
-    return ((state * width) << 1) | (reports ? 1 : 0);
+function encode(
+  target: Int32Array,
+  trie: Trie,
+  links: { readonly insideLink: Int32Array; readonly endLink: Int32Array },
+  width: number,
+): Int32Array {
+  const encoded = trie.children.map((_, state) => {
+    const inside = (trie.inside[state]?.length ?? 0) > 0 || links.insideLink[state] !== 0;
+    const atEnd = (trie.atEnd[state]?.length ?? 0) > 0 || links.endLink[state] !== 0;
+    return ((state * width) << 2) | (inside ? INSIDE : 0) | (atEnd ? AT_END : 0);
   });
+  for (let at = 0; at < target.length; at++) target[at] = encoded[target[at] ?? 0] ?? 0;
+  return target;
 }

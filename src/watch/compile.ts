@@ -57,6 +57,7 @@ function compile(watches: readonly Watch[]): Compiled {
       automaton,
       reported: new Float64Array(automaton.inside.length),
       serial: 0,
+      units: new Uint16Array(0),
     },
     sightings: makeSightings(units.length),
   };
@@ -95,12 +96,7 @@ function queryEvidence(
   if (query === null || query === undefined || !wantsKind(compiled.watches[number], looked.input)) return [];
   if (!holds(query.wanted.root, looked)) return [];
   if (query.unwanted !== null && holds(query.unwanted.root, looked)) return [];
-  return termEvidence(
-    looked.input,
-    looked.sightings,
-    findings(query.wanted.root, looked, EVIDENCE_MAX),
-    limit,
-  );
+  return termEvidence(looked, findings(query.wanted.root, looked, EVIDENCE_MAX), limit);
 }
 
 function hit(compiled: Compiled, number: number, evidence: readonly Evidence[]): Hit {

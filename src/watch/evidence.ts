@@ -1,8 +1,8 @@
-import type { Citation, Span } from "#parliament";
+import { type Citation, type Span, sentenceAt } from "#parliament";
 import type { Found } from "./evaluate.ts";
+import type { Looked } from "./looked.ts";
 import { afterEnding } from "./run.ts";
-import { sentenceAt } from "./sentence.ts";
-import { type Occurrence, type Sightings, sourceOf } from "./sighting.ts";
+import type { Occurrence } from "./sighting.ts";
 import type { Evidence, MatchInput } from "./watch.ts";
 
 export const EVIDENCE_MAX = 20;
@@ -21,22 +21,24 @@ export function citationEvidence(input: MatchInput, citation: Citation, where: "
  * Evidence of what the parts of a query found. Every part is shown once before any is shown twice, so that the limit
  * never hides one; then in the order of the document.
  */
-export function termEvidence(
-  input: MatchInput,
-  sightings: Sightings,
-  found: readonly Found[],
-  limit: number,
-): readonly Evidence[] {
+export function termEvidence(looked: Looked, found: readonly Found[], limit: number): readonly Evidence[] {
   const values = found.flatMap((one) => (one.type === "value" ? [recordEvidence("term", one.value)] : []));
   const lists = found.flatMap((one) => (one.type === "places" ? [one.places] : []));
   const places = inTurn(lists, Math.max(0, limit - values.length));
-  return [...places.map((place) => ofPlace(input, sightings, place)), ...values].slice(0, limit);
+  return [...places.map((place) => ofPlace(looked, place)), ...values].slice(0, limit);
 }
 
-function ofPlace(input: MatchInput, sightings: Sightings, place: Occurrence): Evidence {
-  const where = place.first < sightings.textFirst ? "title" : "text";
-  const end = afterEnding(sourceOf(sightings, place.first), place.end);
-  return placed(input, "term", where, { start: place.start, end });
+/** Many watches find the same places: each is worked out once. */
+function ofPlace(looked: Looked, place: Occurrence): Evidence {
+  const { input, sightings, evidence } = looked;
+  const inTitle = place.first < sightings.textFirst;
+  const key = place.start * 2 + (inTitle ? 1 : 0);
+  const end = afterEnding(inTitle ? input.title : sightings.text, place.end);
+  const known = evidence.get(key);
+  if (known?.end === end) return known;
+  const made = placed(input, "term", inTitle ? "title" : "text", { start: place.start, end });
+  evidence.set(key, made);
+  return made;
 }
 
 function placed(input: MatchInput, type: Evidence["type"], where: "title" | "text", span: Span): Evidence {
@@ -66,23 +68,22 @@ function pageOf(pages: readonly Span[], offset: number): number | null {
   return low === 0 ? null : low;
 }
 
-/** The first of every list, the second of every list, and so on; without repetition, in the order of the document. */
+/** The first of every list, the second of every list, and so on; in the order of the document. */
 function inTurn(lists: readonly (readonly Occurrence[])[], limit: number): readonly Occurrence[] {
-  const chosen = new Map<string, Occurrence>();
+  const chosen: Occurrence[] = [];
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  for (let turn = 0; turn < longest && chosen.size < limit; turn++) {
+  for (let turn = 0; turn < longest && chosen.length < limit; turn++) {
     for (const list of lists) {
       const place = list[turn];
-      if (place !== undefined && chosen.size < limit)
-        chosen.set(`${place.first} ${place.start} ${place.end}`, place);
+      if (place !== undefined && chosen.length < limit) chosen.push(place);
     }
   }
   return outermost(
-    [...chosen.values()].sort((a, b) => a.first - b.first || b.last - a.last || b.end - a.end),
+    chosen.sort((a, b) => a.first - b.first || b.last - a.last || a.start - b.start || b.end - a.end),
   );
 }
 
-/** Without the places that lie inside another: `gemeente` in `gemeente(n)`. In: ordered, the wider first. */
+/** Without repetition, and without the places inside another: `gemeente` in `gemeente(n)`. In: ordered, the wider first. */
 function outermost(places: readonly Occurrence[]): readonly Occurrence[] {
   const kept: Occurrence[] = [];
   for (const place of places) {

@@ -58,11 +58,11 @@ export function lookup(lexicon: Lexicon, word: string): LexiconEntry | null {
   }
 }
 
-/** The entry for the word at `start` to `end` of a text, whose units are all plain letters and digits, or null. */
-export function lookupAt(
+/** The entry for the plain letters that stand from `start` to `end`, whose hash is known, or null. */
+export function lookupUnits(
   lexicon: Lexicon,
   hash: number,
-  text: string,
+  units: Uint16Array,
   start: number,
   end: number,
 ): LexiconEntry | null {
@@ -70,7 +70,7 @@ export function lookupAt(
     const number = lexicon.slots[slot] ?? 0;
     if (number === 0) return null;
     const entry = lexicon.entries[number - 1];
-    if (lexicon.hashes[slot] === hash && entry !== undefined && sameWord(entry.word, text, start, end))
+    if (lexicon.hashes[slot] === hash && entry !== undefined && isWritten(entry.word, units, start, end))
       return entry;
   }
 }
@@ -80,10 +80,10 @@ export function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function sameWord(word: string, text: string, start: number, end: number): boolean {
+function isWritten(word: string, units: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at++) {
-    if (FOLD[text.charCodeAt(start + at)] !== word.charCodeAt(at)) return false;
+    if (FOLD[units[start + at] ?? 0] !== word.charCodeAt(at)) return false;
   }
   return true;
 }

@@ -1,10 +1,12 @@
 import type { Occurrence, Reading, Sightings } from "./sighting.ts";
-import type { MatchInput } from "./watch.ts";
+import type { Evidence, MatchInput } from "./watch.ts";
 
 /** A document that was looked through once, and what has been worked out about it so far. */
 export interface Looked {
   readonly input: MatchInput;
   readonly sightings: Sightings;
+  /** Evidence by where it begins. */
+  readonly evidence: Map<number, Evidence>;
   /** Occurrences by number of a term. */
   readonly phrases: Map<number, readonly Occurrence[]>;
   /** Readings by the position of their first and of their last word; made when they are first needed. */
@@ -13,7 +15,7 @@ export interface Looked {
 }
 
 export function makeLooked(input: MatchInput, sightings: Sightings): Looked {
-  return { input, sightings, phrases: new Map(), readingsFrom: null, readingsTo: null };
+  return { input, sightings, evidence: new Map(), phrases: new Map(), readingsFrom: null, readingsTo: null };
 }
 
 /** The readings that begin at a position. */

@@ -34,9 +34,13 @@ export interface RunReading extends RunWord {
   readonly last: number;
 }
 
-interface Piece extends RunWord {
-  readonly text: string;
-  readonly bracketed: boolean;
+/** A word as it is read: with what stands in brackets, and without. */
+interface Word extends RunWord {
+  readonly full: string;
+  readonly plain: string;
+  /** The whole word with its brackets, where `start` and `end` are those of the word without. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
 }
 
 const BRACKETED_MAX = 30;
@@ -48,18 +52,15 @@ const JOINED_MAX = 8;
  * as one: `opvang-⏎locaties`. Soft hyphens are seen through, and `'s` at the end is an ending.
  */
 export function readRun(text: string, start: number): Run {
-  const words: Piece[][] = [];
+  const words: Word[] = [];
   const before = start > 0 && classAt(text, start - 1) === OPEN ? start - 1 : start;
   let at = before < start && bracketEnd(text, before) >= 0 ? before : start;
-  for (;;) {
+  while (at >= 0) {
     const word = readWord(text, at);
-    words.push(word.pieces);
-    at = word.end;
-    const next = afterHyphen(text, at);
-    if (next < 0) break;
-    at = next;
+    words.push(word);
+    at = afterHyphen(text, word.outerEnd);
   }
-  return { end: afterEnding(text, at), ...readings(words) };
+  return { end: afterEnding(text, words.at(-1)?.outerEnd ?? start), words, readings: readingsOf(words) };
 }
 
 /** Where an ending `'s` after a word stops; `end` itself where there is none. */
@@ -92,16 +93,28 @@ function isInner(seen: number): boolean {
   return seen === UNSEEN || seen === HYPHEN;
 }
 
-function readWord(text: string, start: number): { readonly pieces: Piece[]; readonly end: number } {
-  const pieces: Piece[] = [];
+function readWord(text: string, start: number): Word {
+  let full = "";
+  let plain = "";
+  let pieces = 0;
+  let [plainStart, plainEnd] = [start, start];
   let at = start;
   for (;;) {
     const close = classAt(text, at) === OPEN ? bracketEnd(text, at) : -1;
     const end = close >= 0 ? close : lettersEnd(text, at);
-    if (end === at) return { pieces, end };
-    pieces.push({ text: foldBetween(text, at, end), start: at, end, bracketed: close >= 0 });
+    if (end === at) break;
+    const letters = foldBetween(text, at, end);
+    full += letters;
+    if (close < 0) {
+      plain += letters;
+      if (pieces++ === 0) plainStart = at;
+      plainEnd = end;
+    }
     at = end;
   }
+  // Of a word in pieces, `asielzoeker(s)centrum`, no stretch is the word without its brackets: it gets a reading.
+  const own = pieces === 1 ? { start: plainStart, end: plainEnd } : { start, end: at };
+  return { full, plain, outerStart: start, outerEnd: at, ...own };
 }
 
 function lettersEnd(text: string, start: number): number {
@@ -152,40 +165,30 @@ function foldBetween(text: string, start: number, end: number): string {
   return folded;
 }
 
-function readings(words: readonly Piece[][]): { words: RunWord[]; readings: RunReading[] } {
+function readingsOf(words: readonly Word[]): readonly RunReading[] {
   const read: RunReading[] = [];
-  if (words.length > 2 && words.length <= JOINED_MAX) join(read, words, 0, words.length - 1);
-  words.forEach((_, first) => {
-    if (words[first]?.some((piece) => piece.bracketed)) join(read, words, first, first);
-    if (first + 1 < words.length) join(read, words, first, first + 1);
+  if (words.length > 2 && words.length <= JOINED_MAX) addReadings(read, words, 0, words.length - 1);
+  words.forEach((word, at) => {
+    if (word.full !== word.plain) addReadings(read, words, at, at);
+    if (at + 1 < words.length) addReadings(read, words, at, at + 1);
   });
-  return { words: words.map(wordSpan), readings: read };
+  return read;
 }
 
-/** The word without its brackets where that is one stretch, else all of it. */
-function wordSpan(pieces: readonly Piece[]): RunWord {
-  const plain = pieces.filter((piece) => !piece.bracketed);
-  const [only, more] = plain;
-  if (only !== undefined && more === undefined) return { start: only.start, end: only.end };
-  return spanOf(pieces);
+/** The words from `first` to `last` as one, with what stands in brackets and without; not as one number of several. */
+function addReadings(read: RunReading[], words: readonly Word[], first: number, last: number): void {
+  let full = "";
+  let plain = "";
+  for (let at = first; at <= last; at++) {
+    full += words[at]?.full ?? "";
+    plain += words[at]?.plain ?? "";
+  }
+  if (NUMBER.test(full)) return;
+  const [from, to] = [words[first], words[last]];
+  const span = { first, last, start: from?.outerStart ?? 0, end: to?.outerEnd ?? 0 };
+  read.push({ text: full, ...span });
+  const known = first === last && from !== undefined && from.start + plain.length === from.end;
+  if (plain !== full && plain !== "" && !known) read.push({ text: plain, ...span });
 }
 
-function spanOf(pieces: readonly Piece[]): RunWord {
-  return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0 };
-}
-
-function join(read: RunReading[], words: readonly Piece[][], first: number, last: number): void {
-  const pieces = words.slice(first, last + 1).flat();
-  const full = pieces.map((piece) => piece.text).join("");
-  const plain = pieces.map((piece) => (piece.bracketed ? "" : piece.text)).join("");
-  if (/^[0-9]+$/.test(full)) return;
-  const span = spanOf(pieces);
-  read.push({ text: full, first, last, ...span });
-  if (plain !== full && plain !== "" && (first < last || isBroken(pieces)))
-    read.push({ text: plain, first, last, ...span });
-}
-
-/** Whether the word without its brackets is in several pieces; else it is the word itself. */
-function isBroken(pieces: readonly Piece[]): boolean {
-  return pieces.filter((piece) => !piece.bracketed).length > 1;
-}
+const NUMBER = /^[0-9]+$/;

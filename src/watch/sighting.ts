@@ -131,10 +131,13 @@ export function sourceOf(sightings: Sightings, position: number): string {
   return position < sightings.textFirst ? sightings.title : sightings.text;
 }
 
-/** Doubles the room for words. */
-export function growWords(sightings: Sightings): void {
-  sightings.starts = doubled(sightings.starts);
-  sightings.ends = doubled(sightings.ends);
+/** Makes room for as many words as a text of this length can have. */
+export function reserveWords(sightings: Sightings, length: number): void {
+  const least = sightings.words + Math.ceil(length / 2) + 1;
+  while (sightings.starts.length < least) {
+    sightings.starts = doubled(sightings.starts);
+    sightings.ends = doubled(sightings.ends);
+  }
 }
 
 function growSightings(sightings: Sightings): void {

@@ -70,10 +70,12 @@ function cite(
   const own = targets.subjects.get(citation.id) ?? [];
   const dossier = dossierOf(citation.id);
   const filed = dossier === null ? [] : (targets.dossiers.get(dossier) ?? []);
+  let evidence: Evidence | null = null;
   for (const number of new Set([...own, ...filed])) {
     const full = (found.get(number)?.length ?? 0) >= EVIDENCE_MAX;
-    if (!full && wantsKind(watches[number], input))
-      add(found, number, citationEvidence(input, citation, where));
+    if (full || !wantsKind(watches[number], input)) continue;
+    evidence ??= citationEvidence(input, citation, where);
+    add(found, number, evidence);
   }
 }
 

@@ -42,13 +42,12 @@ export function accepts(unit: Unit, folded: string, written: string): boolean {
   if (unit.mode === "prefix") return folded.startsWith(unit.text);
   if (unit.mode === "infix") return folded.includes(unit.text);
   if (unit.mode === "suffix") return [...unit.forms].some((form) => folded.endsWith(form));
-  return unit.forms.has(folded) && (!unit.capitals || isCapital(written, unit.text.length));
+  return unit.forms.has(folded) && (!unit.capitals || isCapital(written.slice(0, unit.text.length)));
 }
 
-/** Whether the first `length` letters of a word are capitals: the plural `AZCs` is one still. */
-export function isCapital(written: string, length: number): boolean {
-  const head = written.slice(0, length);
-  return head === head.toUpperCase();
+/** Whether letters are capitals. */
+export function isCapital(written: string): boolean {
+  return written === written.toUpperCase();
 }
 
 /** Whether two words are the same once folded: for texts that are no document, such as names. */
