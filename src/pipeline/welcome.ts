@@ -35,17 +35,18 @@ function welcome(
   const stored = transaction.subject(id);
   if (stored === null || stored.snapshot.withdrawn) return 0;
   const { matcher, rules } = context.watching();
-  const followers = matcher.watches.filter((watch) =>
-    [watch.motion, watch.question].some(
-      (target) => target !== undefined && stored.snapshot.ids.includes(target),
-    ),
-  );
+  const followers = matcher.watches.filter((watch) => follows(watch, stored.snapshot));
   const channels = new Set(followers.map((watch) => rules.watches.get(watch.id)?.channel));
   for (const card of transaction.cardsOf(id)) channels.delete(card.channel);
   if (channels.size === 0) return 0;
   readOwnDocuments(transaction, stored.snapshot, source);
   const mode = { silent: false, source, run: null, now: context.clock(), refresh: "welcome" };
   return reviseSubject(transaction, id, mode, context).posts;
+}
+
+function follows(watch: WatchTarget, snapshot: Snapshot): boolean {
+  const targets = snapshot.subject === "document" ? [watch.document] : [watch.motion, watch.question];
+  return targets.some((target) => target !== undefined && snapshot.ids.includes(target));
 }
 
 function readOwnDocuments(transaction: ArchiveTransaction, snapshot: Snapshot, source: string): void {

@@ -89,7 +89,10 @@ export function fakeSource(name = "gegevensmagazijn"): FakeSource {
     async *poll(): AsyncIterable<Batch> {
       for (const next of waiting) {
         if (next instanceof Error) yield { type: "failure", stream: "*", error: next };
-        else yield page(next, String((position += 1)));
+        else {
+          position += 1;
+          yield page(next, String(position));
+        }
       }
       waiting = [];
     },

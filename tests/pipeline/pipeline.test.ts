@@ -106,6 +106,23 @@ describe("a followed motion", () => {
   });
 });
 
+describe("a followed document", () => {
+  it("has its card though it is from before we began, and tells when it is withdrawn", async () => {
+    const made = start({ watches: [] });
+    made.source.files.set("file:90001", "Tekst.");
+    made.source.queue([letter("90001", { datum: "2011-05-05T00:00:00", documentNummer: "2011D90001" })]);
+    await made.once();
+    made.watches = [watch("brief", { document: "2011D90001" })];
+    await made.once();
+    made.source.queue([{ ...record("document", "90001"), position: 9, deleted: true }]);
+    await made.once();
+    expect(made.messenger.delivered.map(({ kind, content }) => [kind, content.type])).toEqual([
+      ["card", "document-card"],
+      ["reply", "event-reply"],
+    ]);
+  });
+});
+
 describe("a document that a query hits", () => {
   const asking = [
     watch("opvang", { query: "opvang" }),
@@ -266,10 +283,11 @@ describe("delivery", () => {
   it("tries again later what was surely not posted", async () => {
     const made = oneLetter();
     let tries = 0;
-    made.messenger.answer = (_post, accept) =>
-      (tries += 1) < 3
-        ? { state: "refused", afterMs: 60_000, reason: "ratelimited", scope: "channel" }
-        : accept();
+    made.messenger.answer = (_post, accept) => {
+      tries += 1;
+      if (tries === 3) return accept();
+      return { state: "refused", afterMs: 60_000, reason: "ratelimited", scope: "channel" };
+    };
     for (const minute of [0, 2, 4]) {
       made.now = new Date(NOW.getTime() + minute * 60_000);
       await made.once();
