@@ -105,15 +105,24 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
     ([channel]) => !occasion.cards.some((card) => card.channel === channel),
   );
   if (occasion.snapshot.withdrawn) return existing;
+  const followed = hits.some((hit) => isFollowedDocument(hit, rules));
   const fresh = channels.map(([channel, watchHits]) =>
-    newCard(occasion, channel, documentCard(occasion, watchHits, rules), occasion.novelty === "old"),
+    newCard(
+      occasion,
+      channel,
+      documentCard(occasion, watchHits, rules),
+      occasion.novelty === "old" && !followed,
+    ),
   );
   return [...existing, ...fresh];
 }
 
 /** A document from before we began is told only to who follows that very document. */
 function isNews(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
-  if (occasion.novelty !== "baseline") return true;
+  return occasion.novelty !== "baseline" || isFollowedDocument(hit, rules);
+}
+
+function isFollowedDocument(hit: Hit, rules: AlertRules): boolean {
   return rules.watches.get(hit.watch)?.document !== undefined && isTheSubject(hit);
 }
 

@@ -1,11 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "#config";
 import { type Log, notify } from "#pipeline";
-import { createSlackApp } from "#slack";
 import { type App, createApp } from "../app.ts";
-import { answerCommand, evidenceOf } from "./slack-words.ts";
+import { startSlack } from "./slack-app.ts";
 import { watchFiles } from "./watch-files.ts";
 
 const RENEW_MS = 10_000;
@@ -77,7 +75,8 @@ function stopSignal(log: Log): AbortController {
 
 function heartbeat(app: App, config: Config): void {
   app.store.renewLock(new Date());
-  if (config.stateFolder !== ":memory:") writeFileSync(join(config.stateFolder, HEARTBEAT_FILE), new Date().toISOString());
+  if (config.stateFolder !== ":memory:")
+    writeFileSync(join(config.stateFolder, HEARTBEAT_FILE), new Date().toISOString());
 }
 
 /** A broken change keeps the last good watches, and the operators are told. */
@@ -98,28 +97,8 @@ function reload(app: App, log: Log, options: RunOptions): void {
 }
 
 const NOT_RELOADED = {
-  nl: (message: string) => `De gewijzigde regels zijn niet overgenomen; de vorige blijven gelden.\n${message}`,
-  en: (message: string) => `The changed rules were not taken over; the previous ones stay in force.\n${message}`,
+  nl: (message: string) =>
+    `De gewijzigde regels zijn niet overgenomen; de vorige blijven gelden.\n${message}`,
+  en: (message: string) =>
+    `The changed rules were not taken over; the previous ones stay in force.\n${message}`,
 } as const;
-
-/** The app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
-function startSlack(config: Config, app: App, log: Log): { stop(): Promise<void> } | null {
-  const { botToken, appToken, signingSecret } = config.secrets;
-  if (botToken === null || (appToken === null && signingSecret === null)) return null;
-  const slack = createSlackApp({
-    botToken,
-    ...(appToken === null ? {} : { appToken }),
-    ...(signingSecret === null ? {} : { signingSecret }),
-    apiUrl: config.slack.apiUrl,
-    language: config.language,
-    logger: {
-      info: (message: string, fields: object = {}) => log.info(fields, message),
-      warn: (message: string, fields: object = {}) => log.warn(fields, message),
-      error: (message: string, fields: object = {}) => log.error(fields, message),
-    },
-    onCommand: async (command) => ({ text: answerCommand(command.text, app, config) }),
-    onWhy: async (postKey) => evidenceOf(postKey, app),
-  });
-  slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
-  return { stop: () => Promise.race([slack.stop(), sleep(3_000)]) };
-}

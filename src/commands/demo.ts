@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Config, loadConfig } from "#config";
+import {
+  demoConfig,
+  publishHistory,
+  type SmallParliament,
+  type SmallSlack,
+  startSmallParliament,
+  startSmallSlack,
+  storySteps,
+  unexpectedOutcome,
+} from "#demo";
+import type { Log, Messenger } from "#pipeline";
+import { createSlackMessenger, createTerminalMessenger } from "#slack";
+import { type App, createApp } from "../app.ts";
+import { startSlack } from "./slack-app.ts";
+
+export interface DemoOptions {
+  /** Without waiting: exits 0 only when the expected cards, and no others, have arrived. */
+  readonly once: boolean;
+  readonly port?: number;
+  print(line: string): void;
+  readonly colour: boolean;
+  readonly width: number;
+}
+
+/** Between two steps of the story, for who is watching. */
+const STEP_MS = 20_000;
+
+/**
+ * Plays the story: a small parliament and a small Slack on this machine, and the real program between them.
+ * @returns the exit status
+ */
+export async function demo(log: Log, options: DemoOptions): Promise<number> {
+  const now = new Date();
+  await using parliament = await startSmallParliament({ now: () => new Date() });
+  await using slack = await startSmallSlack(options.port === undefined ? {} : { port: options.port });
+  const folder = mkdtempSync(join(tmpdir(), "kamerwacht-demo-"));
+  try {
+    publishHistory(parliament, now);
+    const config = writeConfig(folder, parliament, slack);
+    await using app = createApp(config, log, { messenger: alsoOnTerminal(config, options) });
+    app.store.lock(new Date());
+    const world = { parliament, slack, now };
+    return options.once
+      ? await playAtOnce(app, world, options)
+      : await playSlowly(app, config, world, log, options);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface World {
+  readonly parliament: SmallParliament;
+  readonly slack: SmallSlack;
+  readonly now: Date;
+}
+
+function writeConfig(folder: string, parliament: SmallParliament, slack: SmallSlack): Config {
+  mkdirSync(join(folder, "watches"));
+  const files = demoConfig(parliament.url);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const secrets = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+  };
+  return loadConfig(join(folder, "kamerwacht.yaml"), secrets);
+}
+
+/** What arrives in Slack is printed too. */
+function alsoOnTerminal(config: Config, options: DemoOptions): Messenger {
+  const slack = createSlackMessenger({ token: config.secrets.botToken ?? "", apiUrl: config.slack.apiUrl });
+  const { colour, width } = options;
+  const terminal = createTerminalMessenger({
+    write: (text) => options.print(text.replace(/\n$/, "")),
+    colour,
+    width,
+  });
+  const shown = new Map<string, string>();
+  return {
+    find: slack.find,
+    probe: slack.probe,
+    async send(post, signal) {
+      const sending = await slack.send(post, signal);
+      if (sending.state !== "sent") return sending;
+      const printed = await terminal.send({ ...post, target: shown.get(post.target ?? "") ?? null }, signal);
+      if (printed.state === "sent") shown.set(sending.ts, printed.ts);
+      return sending;
+    },
+  };
+}
+
+async function playAtOnce(app: App, world: World, options: DemoOptions): Promise<number> {
+  const { signal } = new AbortController();
+  await app.worker.once(signal);
+  for (const step of storySteps) {
+    options.print(`\n▶ ${step.title}`);
+    await step.play(world);
+    await app.worker.once(signal);
+  }
+  world.slack.heal();
+  const { waiting, failures } = await app.worker.once(signal);
+  const wrong = [...unexpectedOutcome(world.slack), ...failures];
+  if (waiting > 0) wrong.push(`${waiting} berichten wachten nog`);
+  options.print("");
+  for (const line of wrong) options.print(`✗ ${line}`);
+  if (wrong.length === 0)
+    options.print("✓ Alle verwachte kaarten zijn aangekomen, elk één keer, en geen andere.");
+  return wrong.length === 0 ? 0 : 1;
+}
+
+async function playSlowly(
+  app: App,
+  config: Config,
+  world: World,
+  log: Log,
+  options: DemoOptions,
+): Promise<number> {
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+  const answering = startSlack(config, app, log);
+  options.print(`De kleine Slack staat op ${world.slack.pageUrl}`);
+  options.print("Open dat adres in een browser en kijk mee. Stoppen: Ctrl-C.");
+  const working = app.worker.run(stop.signal);
+  try {
+    for (const step of storySteps) {
+      await sleep(STEP_MS, undefined, { signal: stop.signal });
+      options.print(`\n▶ ${step.title}`);
+      await step.play(world);
+    }
+    await sleep(STEP_MS, undefined, { signal: stop.signal });
+    options.print(
+      "\nHet verhaal is uit; de pagina blijft staan tot u stopt. Probeer /kamer help onder een kanaal.",
+    );
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  }
+  await working;
+  await answering?.stop();
+  return 0;
+}

@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Config } from "#config";
+import type { Log } from "#pipeline";
+import { createSlackApp } from "#slack";
+import type { App } from "../app.ts";
+import { answerCommand, evidenceOf } from "./slack-words.ts";
+
+/** The app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
+export function startSlack(config: Config, app: App, log: Log): { stop(): Promise<void> } | null {
+  const { botToken, appToken, signingSecret } = config.secrets;
+  if (botToken === null || (appToken === null && signingSecret === null)) return null;
+  const slack = createSlackApp({
+    botToken,
+    ...(appToken === null ? {} : { appToken }),
+    ...(signingSecret === null ? {} : { signingSecret }),
+    apiUrl: config.slack.apiUrl,
+    language: config.language,
+    logger: {
+      info: (message: string, fields: object = {}) => log.info(fields, message),
+      warn: (message: string, fields: object = {}) => log.warn(fields, message),
+      error: (message: string, fields: object = {}) => log.error(fields, message),
+    },
+    onCommand: async (command) => ({ text: answerCommand(command.text, app, config) }),
+    onWhy: async (postKey) => evidenceOf(postKey, app),
+  });
+  slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
+  return { stop: () => Promise.race([slack.stop(), sleep(3_000)]) };
+}
