@@ -1,6 +1,5 @@
 import type { EventReply, Language } from "#alert";
-import type { CitingDocument, MotionSnapshot, Snapshot } from "#parliament";
-import { displayId } from "./links.ts";
+import { type CitingDocument, displayId, type MotionSnapshot, type Snapshot } from "#parliament";
 import { documentLabel, nameOf, PROPOSERS, people } from "./names.ts";
 import { oneLine } from "./text.ts";
 import { type Facts, listed, longDate, type Verdict, wordsOf } from "./words/index.ts";
@@ -35,12 +34,13 @@ export function verdictOf(motion: MotionSnapshot, language: Language): Verdict |
   const { outcome, tally } = motion;
   if (outcome === null) return null;
   const decision = motion.decisions.find((each) => each.key === outcome.decision) ?? null;
-  const counted = tally !== null && tally.decision === outcome.decision;
+  const counted = tally !== null && tally.decision === outcome.decision && tally.complete && !tally.uncertain;
   return {
     result: oneLine(outcome.result, 80),
     counts: counted ? { for: tally.for, against: tally.against } : null,
     method: methodName(decision?.method ?? null, counted && tally.rollCall, language),
-    unvoted: !counted && /^zonder stemming/i.test(decision?.kind ?? decision?.method ?? ""),
+    uncertain: tally?.uncertain === true,
+    unvoted: tally === null && /^zonder stemming/i.test(decision?.kind ?? decision?.method ?? ""),
   };
 }
 

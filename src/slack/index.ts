@@ -1,3 +1,11 @@
+export {
+  type AppLogger,
+  createSlackApp,
+  type SlackApp,
+  type SlackAppOptions,
+  type SlackCommand,
+} from "./app/app.ts";
+export { helpText } from "./app/help.ts";
 export { createSlackMessenger, METADATA_TYPE, type SlackMessengerOptions } from "./delivery/messenger.ts";
 export type { Lookup, Messenger, Outgoing, Sending } from "./delivery/port.ts";
 export { type Renderable, type RenderedMessage, renderPost, WHY_ACTION } from "./render.ts";

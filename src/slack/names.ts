@@ -4,12 +4,12 @@ import {
   type CitingDocument,
   type DocumentRef,
   type DocumentSnapshot,
+  displayId,
   documentClass,
   type MotionSnapshot,
   type QuestionSnapshot,
   type Snapshot,
 } from "#parliament";
-import { displayId } from "./links.ts";
 import { capital, oneLine, small } from "./text.ts";
 import { listed, longDate, type Words, wordsOf } from "./words/index.ts";
 
@@ -27,6 +27,19 @@ export function nameOf(snapshot: Snapshot, language: Language): { heading: strin
 export function shownId(snapshot: Snapshot): string | null {
   const id = snapshot.ids[0];
   return id === undefined ? null : oneLine(displayId(id), 60);
+}
+
+/** Its numbers, the most official first, each once. */
+export function allIds(snapshot: Snapshot): string {
+  return [...new Set(snapshot.ids.slice(0, 5).map((id) => oneLine(displayId(id), 60)))].join(" · ");
+}
+
+/** `Dossier 36600-XX · Vaststelling van de begrotingsstaten`, or nothing. */
+export function dossierLine(snapshot: Snapshot, words: Words): string {
+  const { dossier } = snapshot;
+  if (dossier === null) return "";
+  const id = words.inDossier(oneLine(displayId(dossier.id), 60));
+  return dossier.title === null ? id : `${id} · ${oneLine(dossier.title, 200)}`;
 }
 
 function bareName(snapshot: Snapshot, words: Words): { heading: string; full: string } {

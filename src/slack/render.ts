@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { PostContent } from "#alert";
-import { documentClass, type Snapshot } from "#parliament";
+import { documentClass, linksOf, type Snapshot } from "#parliament";
 import {
   actionButton,
   actions,
@@ -13,7 +13,6 @@ import {
 import { composed } from "./compose.ts";
 import { fitted } from "./fitted.ts";
 import { messageKey } from "./key.ts";
-import { linksOf } from "./links.ts";
 import { bracketless, cut, escaped, oneLine } from "./text.ts";
 import { type Words, wordsOf } from "./words/index.ts";
 

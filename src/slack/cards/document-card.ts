@@ -11,7 +11,7 @@ import {
   richText,
   smallPrint,
 } from "../blocks.ts";
-import { documentLabel, nameOf, PROPOSERS, people, shownId } from "../names.ts";
+import { allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { listed, longDate, type Words, wordsOf } from "../words/index.ts";
 import { hitParts, mattersLine } from "./hits.ts";
@@ -41,7 +41,7 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
       ),
       ...summaryParts(card.summary, hits, language),
       ...hitParts(hits, language),
-      part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), snapshot.dossier?.title ?? "")),
+      part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), dossierLine(snapshot, words))),
     ],
   };
 }
@@ -92,9 +92,8 @@ export function mentions(hits: Card["hits"]): readonly Inline[] {
 
 function numbers(snapshot: DocumentSnapshot): readonly string[] {
   const zaak = snapshot.zaken.find((each) => each.number !== null);
-  const ids = [shownId(snapshot), ...snapshot.ids.slice(1, 4).map((id) => oneLine(id, 60))];
   const cases = zaak === undefined ? "" : `${oneLine(zaak.kind ?? "", 60)} ${oneLine(zaak.number ?? "", 40)}`;
-  return [ids.filter((id) => id !== null).join(" · "), cases];
+  return [allIds(snapshot), cases];
 }
 
 function attachment(snapshot: DocumentSnapshot, { language }: Card): string {

@@ -1,7 +1,7 @@
 import type { Language, WatchHit } from "#alert";
+import { displayId } from "#parliament";
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, quote, richText, section } from "../blocks.ts";
-import { displayId } from "../links.ts";
 import { oneLine } from "../text.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { marked } from "./marked.ts";

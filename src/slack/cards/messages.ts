@@ -1,6 +1,6 @@
 import type { HoldCard, Notice } from "#alert";
+import { displayId } from "#parliament";
 import { bold, type Composition, header, lines, part, plain, richText } from "../blocks.ts";
-import { displayId } from "../links.ts";
 import { oneLine, paragraphs } from "../text.ts";
 import { wordsOf } from "../words/index.ts";
 

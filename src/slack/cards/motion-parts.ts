@@ -1,8 +1,7 @@
 import type { Language } from "#alert";
-import type { MotionSnapshot, PartyVote, Tally } from "#parliament";
+import { displayId, type MotionSnapshot, type PartyVote, type Tally } from "#parliament";
 import { bold, type Inline, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
 import { latestOf, verdictOf } from "../facts.ts";
-import { displayId } from "../links.ts";
 import { documentLabel } from "../names.ts";
 import { capital, oneLine } from "../text.ts";
 import { listed, longDate, type Verdict, verdictIn, type Words, wordsOf } from "../words/index.ts";
@@ -72,6 +71,7 @@ export function votesPart(tally: Tally | null, words: Words): readonly Part[] {
           side(words.against, tally.against, tally.parties, (vote) => vote.against),
           tally.absent === 0 ? [] : side(words.absent, tally.absent, tally.parties, (vote) => vote.absent),
           tally.uncertain ? plain(words.tallyUncertain) : [],
+          tally.complete || tally.uncertain ? [] : plain(words.tallyPartial),
         ),
       ),
     ),

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { Language, WatchHit } from "#alert";
 import type { MotionSnapshot, QuestionSnapshot } from "#parliament";
 import {
   bold,
@@ -12,8 +12,7 @@ import {
   smallPrint,
 } from "../blocks.ts";
 import { verdictOf } from "../facts.ts";
-import { ADDRESSEES, documentLabel, nameOf, PROPOSERS, people, shownId } from "../names.ts";
-import { oneLine, small } from "../text.ts";
+import { ADDRESSEES, allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
 import { longDate, verdictIn, wordsOf } from "../words/index.ts";
 import { hitParts, mattersLine } from "./hits.ts";
 import { citedPart, progressPart, standing, votesPart } from "./motion-parts.ts";
@@ -35,10 +34,15 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
       progressPart(motion, language),
       ...votesPart(motion.tally, words),
       ...citedPart(motion, language),
-      ...hitParts(card.hits, language).map(later),
-      part(2, smallPrint(detail(motion), by === null ? "" : words.tabledBy(by), dossierTitle(motion))),
+      ...hitParts(card.hits.filter(saysMore), language).map(later),
+      part(2, smallPrint(allIds(motion), by === null ? "" : words.tabledBy(by), dossierLine(motion, words))),
     ],
   };
+}
+
+/** That a followed subject is itself needs no words. */
+function saysMore(hit: WatchHit): boolean {
+  return hit.evidence.some((evidence) => evidence.type !== "subject");
 }
 
 /** The words are known when somebody follows a motion itself: why it is here may give way to what it says. */
@@ -51,7 +55,7 @@ function motionSentence(motion: MotionSnapshot, language: Language): string {
   const { full } = nameOf(motion, language);
   const verdict = verdictOf(motion, language);
   if (verdict !== null) return words.isNow(full, verdictIn(language, verdict));
-  return words.isNow(full, `${small(words.tabled)}, ${words.noVoteYet}`);
+  return words.tabledOnly(full, motion.tabledOn === null ? null : longDate(motion.tabledOn, language));
 }
 
 /** The lasting card of followed written questions. */
@@ -63,7 +67,7 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
   const to = people(question.actors, ADDRESSEES, words);
   const documents = question.documents.slice(-8).map((each) => plain(`● ${documentLabel(each, language)}`));
   return {
-    sentence: words.areNow(name.full, small(questionStanding(question, language))),
+    sentence: questionSentence(question, language),
     parts: [
       part(0, header(name.heading)),
       part(0, richText(lines(bold(questionStanding(question, language)), mattersLine(card.hits, words)))),
@@ -75,32 +79,36 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
       ),
       ...summaryParts(card.summary, card.hits, language),
       part(2, richText(lines(...documents))),
-      ...hitParts(card.hits, language).map(later),
-      part(2, smallPrint(detail(question), dossierTitle(question))),
+      ...hitParts(card.hits.filter(saysMore), language).map(later),
+      part(2, smallPrint(allIds(question), dossierLine(question, words))),
     ],
   };
+}
+
+function questionSentence(question: QuestionSnapshot, language: Language): string {
+  const { state, askedOn, dueOn } = question;
+  return wordsOf(language).questionsNow(
+    nameOf(question, language).full,
+    state,
+    askedOn === null ? null : longDate(askedOn, language),
+    isWaiting(question) && dueOn !== null ? longDate(dueOn, language) : null,
+  );
+}
+
+function isWaiting(question: QuestionSnapshot): boolean {
+  return question.state === "open" || question.state === "postponed";
 }
 
 /** `Nog niet beantwoord · gesteld op 13 november 2024 · antwoord verwacht vóór 5 december 2024` */
 function questionStanding(question: QuestionSnapshot, language: Language): string {
   const words = wordsOf(language);
-  const waiting = question.state === "open" || question.state === "postponed";
   const pieces = [
     question.withdrawn ? words.removed : null,
     words.states[question.state],
     question.askedOn === null ? null : words.askedOn(longDate(question.askedOn, language)),
-    waiting && question.dueOn !== null ? words.dueBefore(longDate(question.dueOn, language)) : null,
+    isWaiting(question) && question.dueOn !== null
+      ? words.dueBefore(longDate(question.dueOn, language))
+      : null,
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
-}
-
-/** All numbers of the subject. */
-function detail(snapshot: MotionSnapshot | QuestionSnapshot): string {
-  return snapshot.ids.length === 0
-    ? ""
-    : [shownId(snapshot), ...snapshot.ids.slice(1, 4).map((id) => oneLine(id, 60))].join(" · ");
-}
-
-function dossierTitle(snapshot: MotionSnapshot | QuestionSnapshot): string {
-  return snapshot.dossier?.title == null ? "" : oneLine(snapshot.dossier.title, 200);
 }

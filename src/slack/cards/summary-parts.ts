@@ -1,8 +1,8 @@
 import type { Language, WatchHit } from "#alert";
+import { displayId } from "#parliament";
 import type { AnswerPair, AnswerSummary, LetterSummary, MotionSummary, Quote, Summary } from "#summary";
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
-import { displayId } from "../links.ts";
 import { oneLine } from "../text.ts";
 import { longDate, type Words, wordsOf } from "../words/index.ts";
 import { marked } from "./marked.ts";

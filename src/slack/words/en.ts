@@ -31,6 +31,8 @@ export const en: typeof nl = {
 
   result: (published) => RESULTS[published.toLowerCase()] ?? `“${published}”`,
   noVoteYet: "not put to the vote yet",
+  tabledOnly: (name, on) =>
+    `${name} was tabled${on === null ? "" : ` on ${on}`}; there has been no vote yet.`,
   tabled: "Tabled",
   tabledBy: (by) => `Tabled by ${by}`,
   appreciation: "Cabinet opinion",
@@ -44,6 +46,7 @@ export const en: typeof nl = {
   against: "Against",
   absent: "Did not take part",
   tallyFollows: "votes by party to follow",
+  tallyPartial: "Count not complete yet: more votes are to come.",
   tallyUncertain: "Count uncertain: the data about this vote contradict each other.",
   rollCall: "roll call",
   showOfHands: "show of hands",
@@ -75,6 +78,7 @@ export const en: typeof nl = {
     `Text unreadable${reason === null ? "" : ` (${reason})`}. Read the document itself through the button.`,
   attachmentOf: (what) => `Attachment of ${what}`,
   matters: "Concerns",
+  inDossier: (id) => `Dossier ${id}`,
   inTitle: "in the title",
   page: (page) => `p. ${page}`,
   moreHits: (count) => (count === 1 ? "1 more hit" : `${count} more hits`),
@@ -105,7 +109,8 @@ export const en: typeof nl = {
       : `These are ${total} old documents that the source sends only now. They are kept and not posted.`,
   levels: { info: "For your information", warning: "Attention", resolved: "Resolved" },
   isNow: (name, state) => `${name} is ${state}.`,
-  areNow: (name, state) => `${name}: ${state}.`,
+  questionsNow: (name, state, askedOn, dueOn) =>
+    `${name} were ${askedOn === null ? "put" : `asked on ${askedOn}`} and ${STATES[state] ?? state}${dueOn === null ? "" : `; the answer is due before ${dueOn}`}.`,
   matched: (name, watches) => `${name} concerns ${watches}.`,
   seen: (name) => `${name} has come in.`,
 
@@ -135,9 +140,16 @@ export const en: typeof nl = {
   close: "Close",
   busy: "This takes too long; try again in a few minutes.",
   failed: "That did not work. The operator can see why in the log; try again later.",
-  unknownAction: "This button no longer works. Use `/kamer help` to see what does.",
+  unknownAction: "This button no longer works. Use /kamer help to see what does.",
   inThread: (title) => `↳ in thread: ${title}`,
   edited: (title) => `updated: ${title}`,
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  open: "are not answered yet",
+  postponed: "are postponed and not answered yet",
+  answered: "have been answered",
+  withdrawn: "have been withdrawn",
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -190,8 +202,14 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
     };
   },
   "motion.replaced": (f) => was(f, `replaced${f.replacedBy === null ? "" : ` by ${f.replacedBy}`}`),
-  "motion.cited": (f) => was(f, `cited in ${f.citing ?? "another document"}`),
-  "motion.executed": (f) => was(f, `called executed in ${f.citing ?? "another document"}`),
+  "motion.cited": (f) => ({
+    bare: `Cited in ${f.citing ?? "another document"}.`,
+    full: `${f.citing ?? "Another document"} cites ${small(f.name)}.`,
+  }),
+  "motion.executed": (f) => ({
+    bare: `Called executed in ${f.citing ?? "another document"}.`,
+    full: `${f.citing ?? "Another document"} calls ${small(f.name)} executed.`,
+  }),
   "motion.withdrawn": (f) => was(f, f.removed ? "removed by the source" : "withdrawn"),
   "motion.changed": (f) => was(f, changed(f)),
   "question.asked": (f) =>
@@ -226,6 +244,7 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
 export function verdict(of: Verdict): string {
   const result = RESULTS[of.result.toLowerCase()] ?? `given the outcome “${of.result}”`;
   if (of.unvoted) return `${result} without a vote`;
+  if (of.uncertain) return `${result}; the count is uncertain`;
   if (of.counts === null) {
     return /^(aangenomen|verworpen)/i.test(of.result) ? `${result}; votes by party to follow` : result;
   }

@@ -27,6 +27,8 @@ export const nl = {
 
   result: (published: string) => published,
   noVoteYet: "nog niet in stemming gebracht",
+  tabledOnly: (name: string, on: string | null) =>
+    `${name} is ingediend${on === null ? "" : ` op ${on}`}; er is nog niet over gestemd.`,
   tabled: "Ingediend",
   tabledBy: (by: string) => `Ingediend door ${by}`,
   appreciation: "Appreciatie",
@@ -40,6 +42,7 @@ export const nl = {
   against: "Tegen",
   absent: "Niet deelgenomen",
   tallyFollows: "stemverhouding per fractie volgt",
+  tallyPartial: "Telling nog niet volledig: er komen nog stemmen bij.",
   tallyUncertain: "Telling onzeker: de gegevens over deze stemming spreken elkaar tegen.",
   rollCall: "hoofdelijke stemming",
   showOfHands: "handopsteken",
@@ -71,6 +74,7 @@ export const nl = {
     `Tekst niet leesbaar${reason === null ? "" : ` (${reason})`}. Lees het stuk zelf via de knop.`,
   attachmentOf: (what: string) => `Bijlage bij ${what}`,
   matters: "Raakt",
+  inDossier: (id: string) => `Dossier ${id}`,
   inTitle: "in de titel",
   page: (page: number) => `p. ${page}`,
   moreHits: (count: number) => (count === 1 ? "nog 1 treffer" : `nog ${count} treffers`),
@@ -103,7 +107,8 @@ export const nl = {
       : `Het zijn ${total} oude stukken die de bron nu pas stuurt. Ze zijn bewaard en niet gepost.`,
   levels: { info: "Ter informatie", warning: "Let op", resolved: "Opgelost" },
   isNow: (name: string, state: string) => `${name} is ${state}.`,
-  areNow: (name: string, state: string) => `${name}: ${state}.`,
+  questionsNow: (name: string, state: string, askedOn: string | null, dueOn: string | null) =>
+    `${name} zijn ${askedOn === null ? "" : `gesteld op ${askedOn} en `}${STATES[state] ?? state}${dueOn === null ? "" : `; het antwoord wordt verwacht vóór ${dueOn}`}.`,
   matched: (name: string, watches: string) => `${name} raakt ${watches}.`,
   seen: (name: string) => `${name} is binnengekomen.`,
 
@@ -133,9 +138,16 @@ export const nl = {
   close: "Sluiten",
   busy: "Dat duurt te lang; probeer het over een paar minuten opnieuw.",
   failed: "Dat is niet gelukt. De beheerder kan in het logboek zien waarom; probeer het later opnieuw.",
-  unknownAction: "Deze knop werkt niet meer. Gebruik `/kamer help` voor wat wel kan.",
+  unknownAction: "Deze knop werkt niet meer. Gebruik /kamer help voor wat wel kan.",
   inThread: (title: string) => `↳ in draad: ${title}`,
   edited: (title: string) => `bijgewerkt: ${title}`,
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  open: "nog niet beantwoord",
+  postponed: "uitgesteld en nog niet beantwoord",
+  answered: "beantwoord",
+  withdrawn: "ingetrokken",
 };
 
 type Sentences = Readonly<Record<EventType, (facts: Facts) => Said>>;
@@ -168,8 +180,14 @@ export const nlEvents: Sentences = {
     };
   },
   "motion.replaced": (f) => is(f, `vervangen${f.replacedBy === null ? "" : ` door ${f.replacedBy}`}`),
-  "motion.cited": (f) => is(f, `genoemd in ${f.citing ?? "een ander stuk"}`),
-  "motion.executed": (f) => is(f, `genoemd als uitgevoerd in ${f.citing ?? "een ander stuk"}`),
+  "motion.cited": (f) => ({
+    bare: `Genoemd in ${f.citing ?? "een ander stuk"}.`,
+    full: `${f.citing ?? "Een ander stuk"} noemt ${small(f.name)}.`,
+  }),
+  "motion.executed": (f) => ({
+    bare: `Genoemd als uitgevoerd in ${f.citing ?? "een ander stuk"}.`,
+    full: `${f.citing ?? "Een ander stuk"} noemt ${small(f.name)} als uitgevoerd.`,
+  }),
   "motion.withdrawn": (f) => is(f, f.removed ? "verwijderd door de bron" : "ingetrokken"),
   "motion.changed": (f) => is(f, changed(f)),
   "question.asked": (f) =>
@@ -198,13 +216,15 @@ export const nlEvents: Sentences = {
 /** `aangenomen met 83 tegen 67 stemmen (handopsteken)` */
 export function verdict(of: Verdict): string {
   if (of.unvoted) return `${of.result} zonder stemming`;
+  if (of.uncertain) return `${of.result}; de telling is onzeker`;
   if (of.counts === null)
-    return votable(of.result) ? `${of.result}; de stemverhouding per fractie volgt` : of.result;
+    return pending(of.result) ? `${of.result}; de stemverhouding per fractie volgt` : of.result;
   const method = of.method === null ? "" : ` (${of.method})`;
   return `${of.result} met ${of.counts.for} tegen ${of.counts.against} stemmen${method}`;
 }
 
-function votable(result: string): boolean {
+/** Only what was voted on gets a count. */
+function pending(result: string): boolean {
   return /^(aangenomen|verworpen)/i.test(result);
 }
 

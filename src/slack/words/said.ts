@@ -32,9 +32,12 @@ export interface Facts {
 export interface Verdict {
   /** As published: `aangenomen` */
   readonly result: string;
+  /** Null while the count is not whole, or not to be trusted. */
   readonly counts: { readonly for: number; readonly against: number } | null;
   /** How was voted: in words of the language, or null. */
   readonly method: string | null;
+  /** The data about the count contradict each other. */
+  readonly uncertain: boolean;
   /** There was no vote to count. */
   readonly unvoted: boolean;
 }

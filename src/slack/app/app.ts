@@ -1,0 +1,73 @@
+import type { Language, WatchHit } from "#alert";
+import { boltLogger } from "./bolt-logger.ts";
+import { type Handlers, handlersOf } from "./handlers.ts";
+import { openHttp } from "./http.ts";
+import { type Identity, openBolt } from "./open-bolt.ts";
+import { openSocket } from "./socket.ts";
+import { supervise } from "./supervisor.ts";
+
+/** Where the app writes what happened: a constant message, and data in fields. */
+export interface AppLogger {
+  info(message: string, fields?: object): void;
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
+}
+
+export interface SlackCommand {
+  /** What follows `/kamer`. */
+  readonly text: string;
+  readonly userId: string;
+  readonly channelId: string;
+}
+
+export interface SlackAppOptions {
+  readonly botToken: string;
+  /** For Socket Mode; it goes before the signing secret. */
+  readonly appToken?: string;
+  /** For Slack's requests over HTTP, on `port` (default 3000), path `/slack/events`. */
+  readonly signingSecret?: string;
+  readonly apiUrl?: string;
+  readonly port?: number;
+  readonly language?: Language;
+  readonly logger: AppLogger;
+  onCommand(command: SlackCommand): Promise<{ readonly text: string }>;
+  /** The watches that led to a post, with their evidence; null when that is not known. */
+  onWhy(postKey: string): Promise<readonly WatchHit[] | null>;
+}
+
+export interface SlackApp {
+  /** Resolves when the app is connected, or after ten seconds without that; it goes on trying. Never throws. */
+  start(): Promise<void>;
+  /** Lets what is being answered finish, at most two seconds, and leaves. Never throws. */
+  stop(): Promise<void>;
+  connected(): boolean;
+}
+
+const DRAIN_MS = 2000;
+
+/** The app that answers in Slack: `/kamer` and the buttons. Posts do not depend on it. Throws without any secret. */
+export function createSlackApp(options: SlackAppOptions): SlackApp {
+  const { appToken, signingSecret, logger } = options;
+  if (appToken === undefined && signingSecret === undefined) {
+    throw new Error("The Slack app needs an app token (Socket Mode) or a signing secret (HTTP).");
+  }
+  const handlers: Handlers = handlersOf(options);
+  const logs = boltLogger(logger);
+  let identity: Identity | null = null;
+  const connection = supervise(logger, async () => {
+    const bolt = await openBolt({ ...options, handlers, logs, identity });
+    identity = bolt.identity;
+    return appToken !== undefined
+      ? openSocket({ bolt, appToken, apiUrl: options.apiUrl, logs })
+      : openHttp({ bolt, signingSecret: signingSecret ?? "", port: options.port ?? 3000, logs });
+  });
+  return {
+    start: () => connection.start(),
+    async stop() {
+      handlers.close();
+      await Promise.race([handlers.idle(), new Promise((done) => setTimeout(done, DRAIN_MS).unref())]);
+      await connection.stop();
+    },
+    connected: () => connection.connected(),
+  };
+}

@@ -1,0 +1,82 @@
+import { App, type Receiver } from "@slack/bolt";
+import type { Logger } from "@slack/web-api";
+import { createClient, withSlash } from "../delivery/client.ts";
+import { type Handlers, register } from "./handlers.ts";
+
+/** Who the app is, by Slack's own account. */
+export interface Identity {
+  readonly botId: string;
+  readonly botUserId: string;
+  readonly teamId: string | null;
+  readonly enterpriseId: string | null;
+}
+
+export interface BoltOptions {
+  readonly botToken: string;
+  readonly apiUrl?: string;
+  readonly handlers: Handlers;
+  readonly logs: Logger;
+  /** Known from an earlier connection; null asks Slack. */
+  readonly identity: Identity | null;
+}
+
+/** Bolt, ready for a receiver. */
+export interface Bolt {
+  readonly identity: Identity;
+  attach(receiver: Receiver): Promise<App>;
+}
+
+const TIMEOUT_MS = 5000;
+
+/** Asks Slack who we are and prepares Bolt. Throws what the Web API client throws. */
+export async function openBolt(options: BoltOptions): Promise<Bolt> {
+  const { apiUrl } = options;
+  const address = apiUrl === undefined ? {} : { apiUrl };
+  const client = createClient({ token: options.botToken, timeoutMs: TIMEOUT_MS, ...address });
+  const identity = options.identity ?? (await whoAmI(client));
+  return {
+    identity,
+    async attach(receiver) {
+      const app = new App({
+        token: options.botToken,
+        botId: identity.botId,
+        botUserId: identity.botUserId,
+        receiver,
+        logger: options.logs,
+        // Options are of this app alone: Bolt and Socket Mode write into the objects that they are given.
+        clientOptions: clientOptions(apiUrl),
+        // The constructor would call Slack and leave a failure to nobody.
+        deferInitialization: true,
+        tokenVerificationEnabled: false,
+        convoStore: false,
+        attachFunctionToken: false,
+      });
+      register(app, options.handlers, identity, client);
+      await app.init();
+      return app;
+    },
+  };
+}
+
+function clientOptions(apiUrl: string | undefined) {
+  return {
+    ...(apiUrl === undefined ? {} : { slackApiUrl: withSlash(apiUrl) }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT_MS,
+    allowAbsoluteUrls: false,
+    // Answers to a response_url go through this fetch and have no time limit of their own.
+    fetch: (url: string | URL, init: object = {}) =>
+      fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }),
+  };
+}
+
+async function whoAmI(client: ReturnType<typeof createClient>): Promise<Identity> {
+  const answer = await client.auth.test();
+  return {
+    botId: answer.bot_id ?? "",
+    botUserId: answer.user_id ?? "",
+    teamId: answer.team_id ?? null,
+    enterpriseId: answer.enterprise_id ?? null,
+  };
+}

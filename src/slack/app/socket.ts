@@ -1,0 +1,99 @@
+import { SocketModeReceiver } from "@slack/bolt";
+import type { Logger } from "@slack/web-api";
+import { withSlash } from "../delivery/client.ts";
+import type { Bolt } from "./open-bolt.ts";
+import type { Connection } from "./supervisor.ts";
+
+export interface SocketOptions {
+  readonly bolt: Bolt;
+  readonly appToken: string;
+  readonly apiUrl: string | undefined;
+  readonly logs: Logger;
+}
+
+type SocketClient = SocketModeReceiver["client"];
+
+const OPEN_MS = 5000;
+/** Slack greets at once; a socket without a greeting is not one. */
+const HELLO_MS = 8000;
+
+/**
+ * One connection in Socket Mode. It does not reconnect by itself: the library's own way leaves failures unhandled,
+ * which ends the process. Throws what the Web API client throws, or when no greeting comes in time.
+ */
+export async function openSocket(options: SocketOptions): Promise<Connection> {
+  const receiver = receiverOf(options);
+  const { client } = receiver;
+  guard(client, options.logs);
+  await options.bolt.attach(receiver);
+  const closed = new Promise<void>((resolve) => {
+    client.once("close", () => resolve());
+    client.once("disconnected", () => resolve());
+  });
+  const started = client.start();
+  try {
+    await withTime(started, HELLO_MS);
+  } catch (error) {
+    abandon(client, started);
+    throw error;
+  }
+  return {
+    closed,
+    async close() {
+      await Promise.race([client.disconnect(), closed]);
+    },
+  };
+}
+
+function receiverOf({ appToken, apiUrl, logs }: SocketOptions): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger: logs,
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: {
+        ...(apiUrl === undefined ? {} : { slackApiUrl: withSlash(apiUrl) }),
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        timeout: OPEN_MS,
+        allowAbsoluteUrls: false,
+      },
+    },
+  });
+}
+
+/** The library's listeners are async and nobody waits for them: what they throw would end the process. */
+function guard(client: SocketClient, logs: Logger): void {
+  for (const event of ["ws_message", "slack_event"]) {
+    const listeners = client.listeners(event);
+    client.removeAllListeners(event);
+    for (const listener of listeners) {
+      client.on(event, (...values: unknown[]) => {
+        Promise.resolve()
+          .then(() => Reflect.apply(listener, client, values))
+          .catch((error: unknown) => logs.warn("a message of Slack could not be handled", error));
+      });
+    }
+  }
+}
+
+/** A socket that is too late is closed, now or when it comes after all. */
+function abandon(client: SocketClient, started: Promise<unknown>): void {
+  started.then(
+    () => client.disconnect(),
+    () => {},
+  );
+  client.disconnect().catch(() => {});
+}
+
+async function withTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("no greeting")), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,96 @@
+import { verdictOf } from "../delivery/answers.ts";
+import type { AppLogger } from "./app.ts";
+
+/** A way in for Slack that is open. */
+export interface Connection {
+  /** Resolves when it is closed, by either side. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Supervised {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  connected(): boolean;
+}
+
+const START_MS = 10_000;
+const CLOSE_MS = 1000;
+const WAIT_FIRST_MS = 500;
+const WAIT_MAX_MS = 8000;
+/** A connection that lived this long was a good one: Slack closes those as a routine. */
+const GOOD_MS = 10_000;
+
+/**
+ * Keeps one connection open: opens it, waits until it closes, opens the next; after a failure with a pause that
+ * doubles to eight seconds. Nothing that `open` throws gets out of here.
+ */
+export function supervise(logger: AppLogger, open: () => Promise<Connection>): Supervised {
+  const stopping = new AbortController();
+  let current: Connection | null = null;
+  let running: Promise<void> | null = null;
+  let firstOpened = () => {};
+  const opened = new Promise<void>((resolve) => {
+    firstOpened = resolve;
+  });
+
+  async function run(): Promise<void> {
+    let waitMs = WAIT_FIRST_MS;
+    while (!stopping.signal.aborted) {
+      const lived = await hold();
+      waitMs = lived >= GOOD_MS ? WAIT_FIRST_MS : Math.min(WAIT_MAX_MS, waitMs * 2);
+      await pause(lived >= GOOD_MS ? 0 : waitMs, stopping.signal);
+    }
+  }
+
+  /** Opens a connection and stays until it closes. How long it lived, 0 when it did not open. */
+  async function hold(): Promise<number> {
+    try {
+      const connection = await open();
+      const since = performance.now();
+      current = connection;
+      logger.info("slack app connected");
+      firstOpened();
+      if (stopping.signal.aborted) await connection.close();
+      await connection.closed;
+      logger.info("slack app disconnected");
+      return performance.now() - since;
+    } catch (error) {
+      logger.warn("slack app cannot connect", { reason: reasonOf(error) });
+      return 0;
+    } finally {
+      current = null;
+    }
+  }
+
+  return {
+    async start() {
+      running ??= run();
+      await Promise.race([opened, pause(START_MS, stopping.signal)]);
+    },
+    async stop() {
+      stopping.abort();
+      const closing = current?.close().catch(() => {});
+      await Promise.race([Promise.all([closing, running]), pause(CLOSE_MS, new AbortController().signal)]);
+    },
+    connected: () => current !== null,
+  };
+}
+
+/** A code, never a text of the other side. */
+function reasonOf(error: unknown): string {
+  const { reason } = verdictOf(error);
+  if (reason !== "no_answer") return reason;
+  return error instanceof Error ? error.name : "closed";
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
