@@ -1,5 +1,5 @@
 import type { CitationRole } from "./record.ts";
-import type { Span } from "./text.ts";
+import type { Footnote, Span } from "./text.ts";
 
 /** A reference in a text to an official document, zaak, dossier or pledge. Offsets are UTF-16 units of the text. */
 export interface Citation extends Span {
@@ -8,6 +8,8 @@ export interface Citation extends Span {
   /** The piece of the text that names it. */
   readonly text: string;
   readonly role: CitationRole;
+  /** The sentence in which it stands; for a citation in a footnote the sentence that the note belongs to. */
+  readonly sentence?: Span;
   /** Named by its proposers only, or otherwise uncertain: what speaks for it. Absent on a certain citation. */
   readonly possible?: string;
 }
@@ -18,4 +20,19 @@ export interface CitationContext {
   readonly dossier?: string;
   /** Tells whether an id exists in the archive; null where it cannot know. Decides ambiguous readings. */
   readonly exists?: (id: string) => boolean | null;
+  /** The footnotes of the text: a citation in one plays its role in the sentence with the note's mark. */
+  readonly footnotes?: readonly Footnote[];
+  /**
+   * Motions and amendments that the archive knows by the surnames of their proposers, all of them, in any order.
+   * With it, motions cited by name (`de motie-Ceder/Boomsma`) are found too. Names as written: `Van der Lee`.
+   */
+  readonly motionsBy?: (surnames: readonly string[]) => readonly NamedMotion[];
+}
+
+/** A motion as far as a text that names only its proposers can be compared with it. */
+export interface NamedMotion {
+  readonly id: string;
+  readonly title: string;
+  /** Civil date on which it was tabled, or null. */
+  readonly tabledOn: string | null;
 }

@@ -5,43 +5,52 @@ import { cleanText } from "./clean.ts";
 import { readHeading } from "./heading.ts";
 import { readKamerstuk } from "./kamerstuk.ts";
 import { isDigit } from "./lexis.ts";
+import { readNames } from "./names.ts";
+import { notePlaces } from "./notes.ts";
 import { readAppendixNumber, readByYear } from "./publications.ts";
 import { readRelative } from "./relative.ts";
 import { roleOf } from "./roles.ts";
 import type { Finding, Scan } from "./scan.ts";
 import { readToken } from "./tokens.ts";
 
-const SENTENCE_PART = 400;
+/** How much of a sentence on either side of a citation can tell its role, in UTF-16 units. */
+const ROLE_REACH = 400;
 
 /**
- * The citations in a text, in order of place: stukken, dossiers, Aanhangsel, Handelingen, Staatsblad, numbers of documents,
- * zaken, activities and pledges, in all the spellings of the note on the web and citations, section 3. A number
- * without a dossier takes that of the context, else its id is `rel:916`. Time is linear in the length of the text.
+ * The citations in a text, in order of place: stukken, dossiers, Aanhangsel, Handelingen, Staatsblad, numbers of
+ * documents, zaken, activities and pledges, in all the spellings of the note on the web and citations, section 3.
+ * A number without a dossier takes that of the context, else its id is `rel:916`. Takes time linear in the text.
  */
 export function cite(text: string, context: CitationContext = {}): Citation[] {
   const clean = cleanText(text);
-  const found = scanText(clean.text, context);
-  let sentence: Span = { start: 0, end: 0 };
+  const numbered = scanText(clean.text, context);
+  const named = readNames(clean.text, context, numbered);
+  const found = named.length === 0 ? numbered : [...numbered, ...named].sort((a, b) => a.start - b.start);
+  if (found.length === 0) return [];
+  const sentences = sentencesOf(text, context);
   return found.map((finding) => {
-    if (finding.end > sentence.end) sentence = sentenceAt(clean.text, finding.start, finding.end);
-    return citation(text, finding, rolePlace(clean.text, finding, sentence), clean.original);
+    const start = clean.original(finding.start);
+    const end = clean.original(Math.max(finding.end - 1, finding.start)) + 1;
+    return citation(text, { ...finding, start, end }, sentences({ start, end }));
   });
 }
 
 /** One pass from digit to digit: every reference but those by name has digits in it. */
 function scanText(text: string, context: CitationContext): readonly Finding[] {
   const scan: Scan = { text, context, found: [], labelled: Number.NEGATIVE_INFINITY };
+  const { length } = text;
   let at = 0;
   for (;;) {
-    while (at < text.length && !isDigit(text.charCodeAt(at))) at += 1;
-    if (at >= text.length) break;
+    while (at < length && !isDigit(text.charCodeAt(at))) at += 1;
+    if (at >= length) break;
     let end = at + 1;
-    while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+    while (end < length && isDigit(text.charCodeAt(end))) end += 1;
     at = Math.max(end, read(scan, at, end) ?? end);
   }
   return scan.found;
 }
 
+/** What stands at one run of digits: adds what it names and returns where to read on; null for nothing. */
 function read(scan: Scan, at: number, end: number): number | null {
   const length = end - at;
   if (length > 8) return null;
@@ -51,36 +60,30 @@ function read(scan: Scan, at: number, end: number): number | null {
     const stuk = readHeading(scan, at) ?? readKamerstuk(scan, at);
     if (stuk !== null) return stuk;
   }
-  if (length > 4 || !mayFollowWord(scan.text, at)) return null;
-  return (
-    (length === 4 ? readByYear(scan, at) : null) ?? readAppendixNumber(scan, at) ?? readRelative(scan, at)
+  if (length > 4) return null;
+  const publication = length === 4 ? readByYear(scan, at) : null;
+  return publication ?? readAppendixNumber(scan, at) ?? readRelative(scan, at);
+}
+
+/** The sentence around a place, or around the mark of the footnote that the place is in. */
+function sentencesOf(text: string, { footnotes = [] }: CitationContext): (place: Span) => Span {
+  const placeOf = notePlaces(text, footnotes);
+  let last: Span = { start: 0, end: 0 };
+  return (place) => {
+    const mark = placeOf(place.start);
+    const { start, end } = mark === null ? place : { start: mark, end: mark + 1 };
+    if (start < last.start || end > last.end) last = sentenceAt(text, start, end);
+    return last;
+  };
+}
+
+function citation(text: string, { id, start, end, possible }: Finding, sentence: Span): Citation {
+  const inside = sentence.start <= start && end <= sentence.end;
+  const before = text.slice(
+    Math.max(sentence.start, (inside ? start : sentence.end) - ROLE_REACH),
+    inside ? start : sentence.end,
   );
-}
-
-/** Cheap: whether what stands before the digits can be `nr.`, `nummer`, `stukken`, `t.v.v.`, a year's word or a comma. */
-function mayFollowWord(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && at - before < 6 && text.charCodeAt(before) <= 32) before -= 1;
-  return before >= 0 && !isDigit(text.charCodeAt(before));
-}
-
-function rolePlace(text: string, finding: Finding, sentence: Span): readonly [string, string] {
-  const from = Math.max(sentence.start, finding.start - SENTENCE_PART);
-  const until = Math.min(sentence.end, finding.end + SENTENCE_PART);
-  return [
-    text.slice(Math.min(from, finding.start), finding.start),
-    text.slice(finding.end, Math.max(until, finding.end)),
-  ];
-}
-
-function citation(
-  text: string,
-  finding: Finding,
-  [before, after]: readonly [string, string],
-  original: (at: number) => number,
-): Citation {
-  const start = original(finding.start);
-  const end = original(Math.max(finding.end - 1, finding.start)) + 1;
-  const found = { id: finding.id, text: text.slice(start, end), start, end, role: roleOf(before, after) };
-  return finding.possible === undefined ? found : { ...found, possible: finding.possible };
+  const after = inside ? text.slice(end, Math.min(sentence.end, end + ROLE_REACH)) : "";
+  const found = { id, text: text.slice(start, end), start, end, role: roleOf(before, after), sentence };
+  return possible === undefined ? found : { ...found, possible };
 }

@@ -1,32 +1,39 @@
-/** What a reader does not see: soft hyphens, zero-width spaces and joiners, byte order marks. */
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+/** What a reader does not see: soft hyphens, zero-width spaces and joiners, byte order marks; and space after space. */
+const SUPERFLUOUS = /[\u00ad\u200b-\u200d\u2060\ufeff]|[^\S\n][^\S\n]/;
+const EACH = /[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[^\S\n])[^\S\n]+/g;
 
-/** A text without its invisible characters, and where each of its units stood before. */
+/** A text without what is superfluous, and where each of its units stood before. */
 export interface CleanText {
   readonly text: string;
   /** Position in the original of a position in `text`. */
   original(at: number): number;
 }
 
-/** Takes invisible characters out; the text itself where it has none. */
+/** Takes invisible characters out, and of a run of spaces all but one; the text itself where it has none. */
 export function cleanText(text: string): CleanText {
-  if (!INVISIBLE.test(text)) return { text, original: (at) => at };
+  if (!SUPERFLUOUS.test(text)) return { text, original: (at) => at };
   const pieces: string[] = [];
-  /** For every piece: where it starts in the clean text, and how much was taken out before it. */
+  /** For every piece: where it starts in the clean text, and in the original. */
   const starts: number[] = [];
-  const removed: number[] = [];
+  const originals: number[] = [];
   let length = 0;
-  const each = /[^\u00ad\u200b-\u200d\u2060\ufeff]+/g;
-  for (const piece of text.matchAll(each)) {
+  let from = 0;
+  const keep = (until: number) => {
+    if (until === from) return;
     starts.push(length);
-    removed.push(piece.index - length);
-    pieces.push(piece[0]);
-    length += piece[0].length;
+    originals.push(from);
+    pieces.push(text.slice(from, until));
+    length += until - from;
+  };
+  for (const { 0: gone, index } of text.matchAll(EACH)) {
+    keep(index);
+    from = index + gone.length;
   }
-  return { text: pieces.join(""), original: (at) => at + (removed[pieceAt(starts, at)] ?? 0) };
+  keep(text.length);
+  return { text: pieces.join(""), original: (at) => originalOf(starts, originals, at) };
 }
 
-function pieceAt(starts: readonly number[], at: number): number {
+function originalOf(starts: readonly number[], originals: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -34,5 +41,5 @@ function pieceAt(starts: readonly number[], at: number): number {
     if ((starts[middle] ?? 0) <= at) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return at - (starts[low] ?? 0) + (originals[low] ?? 0);
 }

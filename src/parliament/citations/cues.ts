@@ -14,7 +14,7 @@ const CHAMBER =
 const NOUN =
   "(?:kamerst(?:ukken|uk|\\.)?(?:dossiers?)?(?:nummers?|nrs?\\.?)?|(?:kamer)?dossier(?:s|nummers?|nrs?\\.?)?|" +
   "(?:rijks)?wets?(?:voorstel(?:len)?|ontwerp(?:en)?)|(?:tk|ek)?kst\\.?|kst-|[TE]\\.?K\\.?|(?:Tweede|Eerste)\\s{1,3}Kamer|" +
-  "parl(?:ementaire|\\.)\\s{1,3}stukken|bijlagen?\\s{1,3}Handelingen|stukken|stuk)";
+  "parl(?:ementaire|\\.)\\s{1,3}stukken|(?:bijlagen?|bijl\\.)\\s{1,3}(?:(?:bij|van)\\s(?:de\\s)?)?hand(?:elingen|\\.)|(?<![a-z])hand(?:elingen|\\.)\\s?,?\\s?bijlagen?|moties?|(?:sub)?amendement(?:en)?|stukken|stuk)";
 const CLOSE = `(?:${GAP}[,;:([]?${GAP}(?:${CHAMBER})[)\\],;:.]?(?![A-Za-z]))`;
 const BEFORE_NUMBER = `${GAP}[,;:.]?${GAP}(?:${DASH}${GAP})?`;
 const YEAR_PART = `(?:\\(?(?:${YEARS}|(?:19|20)\\d\\d)\\)?${BEFORE_NUMBER})?`;
@@ -32,7 +32,7 @@ const GAP_OF_CHAIN = new RegExp(
   "i",
 );
 const AMOUNT_BEFORE =
-  /(?<=(?:[€$£]|\b(?:eur|euro|postbus|issn|isbn|tel\.?|artikel|art\.|kvk|bsn|ecli\S{0,40}|stcrt\.?,?\s?\d{0,4},?|staatscourant,?\s?\d{0,4},?)(?:\s?nr\.?)?)\s{0,3})/iy;
+  /(?<=(?:[€$£]|\b(?:eur|euro|postbus|issn|isbn|nen|iso|iec|din|cpv|blz\.?|pagina|pag\.?|pp?\.|tel\.?|artikel|art\.|kvk|bsn|ecli\S{0,40}|stcrt\.?,?\s?\d{0,4},?|staatscourant,?\s?\d{0,4},?)(?:\s?nr\.?)?)\s{0,3})/iy;
 const TITLE = new RegExp(`(?<=[^\\s] {1,3}${DASH} {1,3})`, "y");
 const LINE_ENDS = /[^\S\n]{0,4}(?:\n|$)/y;
 const OPEN = /(?<=[([]\s{0,3})/y;
@@ -62,7 +62,8 @@ function isGlued(text: string, start: number): boolean {
   if (isWordUnit(code)) return true;
   const sign = text.charAt(start - 1);
   const before = start > 1 ? text.charCodeAt(start - 2) : 32;
-  if (/[-\u2010-\u2015.,/:_=+#@&%]/.test(sign)) return isWordUnit(before) || sign === "_" || sign === "=";
+  if (/[.,:]/.test(sign)) return isDigit(before);
+  if (/[-\u2010-\u2015/_=+#@&%]/.test(sign)) return isWordUnit(before) || sign === "_" || sign === "=";
   return /\s/.test(sign) && isDigit(before) && !isListBefore(text, start);
 }
 

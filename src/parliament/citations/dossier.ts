@@ -1,4 +1,4 @@
-import { DASH, GAP, isWordUnit, MONTH, matchAt, NUMBER_WORD, ROMAN, testAt } from "./lexis.ts";
+import { DASH, GAP, MONTH, matchAt, NUMBER_WORD, ROMAN, testAt } from "./lexis.ts";
 
 /** A dossier as written at one place in a text. */
 export interface WrittenDossier {
@@ -30,7 +30,7 @@ const COUNCIL = new RegExp(
   "y",
 );
 const CHAPTER = new RegExp(
-  `${GAP}(?:${DASH}|[._/])?${GAP}(${ROMAN})(?=${GLUED_NUMBER}|(?![A-Za-z0-9À-ɏ]))`,
+  `${GAP}(?:${DASH}|[._/]|,?${GAP}(?:hoofdstuk|hfdst\\.?|begrotingshoofdstuk)\\s)?${GAP}(${ROMAN})(?=${GLUED_NUMBER}|(?![A-Za-z0-9À-ɏ]))`,
   "y",
 );
 const CHAPTER_AFTER_COMMA = new RegExp(
@@ -86,7 +86,6 @@ function skipKingdom(text: string, at: number): number {
 }
 
 function readSuffix(text: string, number: string, at: number): { value: string; length: number } | null {
-  if (isWordUnit(text.charCodeAt(at)) && !/[IVX]/.test(text.charAt(at))) return null;
   const council = number === "21501" ? matchAt(COUNCIL, text, at) : null;
   const found =
     council ??

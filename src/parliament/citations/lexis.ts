@@ -23,7 +23,7 @@ export const ROMAN = "(?:XX(?:I{1,3}|IV|V)?|X(?:VI{0,3}|IV|IX|I{1,3})?|IX[AB]?|I
 /** `p. 12-14`, `blz. 3`, `pagina 7 e.v.`; nothing in it names a stuk. */
 export const PAGES =
   `(?:pagina['’]?s?|pag|pp|p|bladzijden|bladzijde|blz|bl|kolom|kol|noot|voetnoot)\\.?:?${GAP}` +
-  `\\d{1,5}(?:${GAP}(?:${DASH}|\\/|,|en|t\\/m|tot en met)${GAP}\\d{1,5}(?![\\d.]|\\s\\d{3}))*(?:${GAP}(?:e\\.?\\s?v\\.?|ev|ff|vv)\\.?)?`;
+  `\\d{1,5}(?:${GAP}(?:${DASH}|\\/|,|en|t\\/m|tot en met)${GAP}\\d{1,4}(?![\\d.]|\\s\\d{3}|${GAP}\\/))*(?:${GAP}(?:e\\.?\\s?v\\.?|ev|ff|vv)\\.?)?`;
 
 export const MONTH =
   "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|" +

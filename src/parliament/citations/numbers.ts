@@ -1,4 +1,4 @@
-import { DASH, GAP, MONTH, matchAt, NUMBER_WORD, PAGES, testAt } from "./lexis.ts";
+import { DASH, GAP, MONTH, matchAt, NUMBER_WORD, PAGES, testAt, YEARS } from "./lexis.ts";
 
 /** One number of a stuk, with the piece of text that names it. */
 export interface WrittenNumber {
@@ -19,6 +19,8 @@ const RANGE = 60;
 const UNIT = `(?:%|‰|°|${GAP}(?:miljoen|miljard|mln|mld|duizend|procent|euro|andere|keer|maal|jaar|uur|dagen|weken|maanden|${MONTH}))`;
 const NUMBER = `[1-9]\\d{0,3}(?![\\dA-Za-zÀ-ɏ]|[.]\\d|,\\d\\d?(?!\\d)[^\\s]{0,1}%|${UNIT})`;
 const ITEM = new RegExp(`(${NUMBER}|[A-Z]{1,2}(?![A-Za-z0-9À-ɏ’']))`, "y");
+/** `2024/25, …` begins another reference. */
+const BEGINS_YEARS = new RegExp(YEARS, "iy");
 const PART_OF_DOSSIER = new RegExp(`\\d\\d(?:\\s{1,3}|\\.|${DASH})\\d{3}(?!\\d)`, "y");
 const RANGE_WORD = new RegExp(
   `${GAP}(?:${DASH}|t\\/m|t\\.?e\\.?m\\.?|tot\\s{1,4}en\\s{1,4}met|tot)${GAP}`,
@@ -31,7 +33,9 @@ const BETWEEN_MANY = new RegExp(
 );
 const BETWEEN_TWO = new RegExp(`${GAP}(?:,?${GAP}en|&|of)\\s{1,4}${OFFICE}|${GAP}\\/${GAP}`, "iy");
 const AGAIN = new RegExp(
-  `${GAP}[,;]?${GAP}(?:(?:en|alsmede|zie ook|vgl\\.|resp\\.|respectievelijk|onderscheidenlijk)${GAP})?${NUMBER_WORD}${GAP}(?=\\d|[A-Z]{1,2}(?![A-Za-z0-9]))`,
+  `(?:\\s?\\([^()\\n\\d]{1,60}\\)(?=${GAP}(?:[,;]|en\\s)))?${GAP}[,;(]?${GAP}` +
+    "(?:(?:en|alsmede|zie ook|vgl\\.|resp\\.|respectievelijk|onderscheidenlijk|was|voorheen|thans)" +
+    `${GAP}(?:op\\s)?(?:stuk(?:ken)?\\s)?)?${NUMBER_WORD}${GAP}(?=\\d|[A-Z]{1,2}(?![A-Za-z0-9]))`,
   "iy",
 );
 const PAGES_NEXT = new RegExp(`${GAP}[,;(]?${GAP}${DASH}?${GAP}${PAGES}\\)?`, "iy");
@@ -40,9 +44,10 @@ const REVERSED = new RegExp(`${GAP}[([]${GAP}(?:[TE]K\\s{1,3})?\\d\\d(?:\\s|\\.)
 /**
  * The numbers at `at`: `29`, `1–3`, `125 tot en met 127`, `1136, 1140 en 1150`, with pages passed over and further
  * numbers after them (`6, p. 15-16; nr. 7`). `plural` is whether they are announced as several (`nrs.`): only then
- * does a comma go on with the list.
+ * does a comma go on with the list. With `owned` the numbers already have their dossier, so that one with another
+ * dossier behind it (`nr. 1136 (32847)`) is not theirs.
  */
-export function readNumbers(text: string, at: number, plural: boolean): NumberList | null {
+export function readNumbers(text: string, at: number, plural: boolean, owned = true): NumberList | null {
   const numbers: WrittenNumber[] = [];
   let list = readList(text, at, plural);
   if (list === null) return null;
@@ -51,7 +56,7 @@ export function readNumbers(text: string, at: number, plural: boolean): NumberLi
     const end = skipPages(text, list.end);
     const again = matchAt(AGAIN, text, end);
     const more = again === null ? null : readList(text, end + again[0].length, /s[.:]?\s*$/i.test(again[0]));
-    if (more === null || testAt(REVERSED, text, more.end)) return { numbers, end };
+    if (more === null || (owned && testAt(REVERSED, text, more.end))) return { numbers, end };
     list = more;
   }
 }
@@ -62,9 +67,11 @@ export function skipPages(text: string, at: number): number {
   return pages === null ? at : at + pages[0].length;
 }
 
-function readList(text: string, at: number, plural: boolean): NumberList | null {
+/** One list, without what may follow its pages. */
+export function readList(text: string, at: number, announced: boolean): NumberList | null {
   const first = readItem(text, at);
   if (first === null) return null;
+  const plural = announced || isLetter(first.value);
   const numbers: WrittenNumber[] = [];
   let end = pushRange(text, first, numbers);
   for (;;) {
@@ -72,6 +79,7 @@ function readList(text: string, at: number, plural: boolean): NumberList | null 
     const next = between === null ? null : readItem(text, end + between[0].length);
     if (next === null || !sameKind(first, next)) return { numbers, end };
     if (!plural && !rises(numbers.at(-1), next)) return { numbers, end };
+    if (isYear(next.value) && rank(first.value) < 1000) return { numbers, end };
     end = pushRange(text, next, numbers);
   }
 }
@@ -79,6 +87,7 @@ function readList(text: string, at: number, plural: boolean): NumberList | null 
 function readItem(text: string, at: number): WrittenNumber | null {
   const found = matchAt(ITEM, text, at);
   if (found === null || testAt(PART_OF_DOSSIER, text, at)) return null;
+  if (found[0].length === 4 && testAt(BEGINS_YEARS, text, at)) return null;
   const value = found[0];
   return { value, start: at, end: at + value.length };
 }
@@ -112,6 +121,10 @@ function sameKind(one: WrittenNumber, other: WrittenNumber): boolean {
 
 function rises(one: WrittenNumber | undefined, other: WrittenNumber): boolean {
   return one !== undefined && rank(one.value) < rank(other.value);
+}
+
+function isYear(value: string): boolean {
+  return /^(?:19[4-9]|20[0-4])\d$/.test(value);
 }
 
 function isLetter(value: string): boolean {

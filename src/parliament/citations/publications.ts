@@ -1,12 +1,12 @@
 import { DASH, GAP, isDigit, matchAt, NUMBER_WORD, testAt, YEARS, yearsKey } from "./lexis.ts";
-import { type NumberList, readNumbers } from "./numbers.ts";
+import { type NumberList, readList, readNumbers, skipPages } from "./numbers.ts";
 import type { Scan } from "./scan.ts";
 
 const CHAMBER =
   "(?:I{1,2}|[12]|11|[TE]\\.?K\\.?|(?:(?:van\\s{1,2})?(?:de|der)\\s{1,2})?(?:Tweede|Eerste)\\s{1,3}Kamer(?:\\s{1,3}der\\s{1,3}Staten-Generaal)?)";
 const YEAR_WORD = `(?:(?:vergader|zittings)jaar|vj\\.?|zitting|jaargang)`;
-const OF = "(?:\\s{1,4}(?:van|bij|tot)\\s{1,4}de|\\s{1,4}der|\\s{1,4}bij)?";
-const APPENDIX_WORDS = `(?:Aanhangsel|Aanh\\.)(?:nummer|nr\\.)?\\)?(?:${OF}${GAP}Hand(?:elingen|\\.))?(?:${GAP},?${GAP}(${CHAMBER}))?`;
+const OF = "(?:\\s{1,4}(?:van|bij|tot)\\s{1,4}de|\\s{1,4}der|\\s{1,4}bij|\\s{1,4}van)?";
+const APPENDIX_WORDS = `(?:Aanhangsel|Aanh\\.)(?:nummer|nr\\.)?\\)?(?:${OF}${GAP}Hand(?:elingen|\\.))?(?:${GAP},?${GAP}\\(?(${CHAMBER})\\)?)?`;
 const BEFORE_YEAR = `${GAP}[,;:(]?${GAP}(?:${YEAR_WORD}${GAP})?`;
 const APPENDIX = new RegExp(`(?<=(?<![a-z])${APPENDIX_WORDS}${BEFORE_YEAR})`, "iy");
 const APPENDIX_NUMBER = new RegExp(
@@ -14,17 +14,19 @@ const APPENDIX_NUMBER = new RegExp(
   "iy",
 );
 const RECORD = new RegExp(
-  `(?<=(?<![a-z])Hand(?:elingen|\\.)${GAP},?${GAP}(${CHAMBER})?${BEFORE_YEAR})`,
+  `(?<=(?<![a-z])Hand(?:elingen|\\.)${GAP},?${GAP}\\(?(${CHAMBER})?\\)?${BEFORE_YEAR})`,
   "iy",
 );
 const BULLETIN =
   /(?<=(?<![a-z])(St(?:aats)?bl(?:ad)?\.?|Stb\.?|Tractatenblad|Trb\.?)(?:\s{1,3}van\s{1,3}het\s{1,3}Koninkrijk(?:\s{1,3}der\s{1,3}Nederlanden)?)?\s{0,3}[,(:]?\s{0,3}(?:van\s{1,3}|jaargang\s{1,3})?)/iy;
 
 const YEARS_AT = new RegExp(YEARS, "iy");
+const YEAR_THEN_APPENDIX = new RegExp(`${YEARS}${GAP},?${GAP}Aanhangsel`, "iy");
 const TO_NUMBER = new RegExp(
-  `${GAP}[),;:]{0,2}${GAP}(?:Aanhangsel${GAP},?${GAP})?(${NUMBER_WORD})?${GAP}`,
+  `${GAP}[),;:]{0,2}${GAP}\\(?(?:Aanh(?:angsel|\\.)(?:${OF}${GAP}Hand(?:elingen|\\.))?${GAP}[),]{0,2}${GAP})?(${NUMBER_WORD})?${GAP}`,
   "iy",
 );
+const APPENDIX_NEXT = new RegExp(`${GAP}[,;(]{0,2}${GAP}Aanh(?:angsel|\\.)`, "iy");
 const AFTER_APPENDIX = new RegExp(`${GAP}[,;(]{0,2}${GAP}(?:van\\s{1,3})?${YEARS}\\)?`, "iy");
 const APPENDIX_AGAIN = new RegExp(
   `${GAP}[,;]?${GAP}(?:en\\s{1,3})?${YEARS}${GAP}[,;:]?${GAP}(${NUMBER_WORD})${GAP}`,
@@ -64,7 +66,8 @@ export function readByYear(scan: Scan, at: number): number | null {
   const appendix = matchAt(APPENDIX, text, at);
   if (appendix !== null) return readAppendix(scan, at, chamberOf(appendix[1]));
   const record = matchAt(RECORD, text, at);
-  return record === null ? null : readRecord(scan, at, chamberOf(record[1]));
+  if (record !== null) return readRecord(scan, at, chamberOf(record[1]));
+  return testAt(YEAR_THEN_APPENDIX, text, at) ? readAppendix(scan, at, "tk") : null;
 }
 
 /** `Aanhangsel Handelingen nr. 1600, vergaderjaar 2024-2025`: the number at `at` comes before the year. */
@@ -107,6 +110,7 @@ function readRecord(scan: Scan, at: number, chamber: string): number | null {
   const key = years === null ? null : yearsKey(years[1] ?? "", years[2] ?? "");
   if (years === null || key === null) return null;
   let start = at + years[0].length;
+  if (testAt(APPENDIX_NEXT, text, start)) return readAppendix(scan, at, chamber);
   let issue = matchAt(ISSUE, text, start);
   if (issue !== null && !testAt(ANNOUNCED, text, start) && !hasItem(text, start + issue[0].length))
     return null;
@@ -132,17 +136,17 @@ function addItems(scan: Scan, prefix: string, issue: string, start: number, afte
   const { text } = scan;
   const id = `${prefix}-${issue}`;
   const word = matchAt(ITEM, text, after);
-  const list = word === null ? null : readNumbers(text, after + word[0].length, true);
+  const list = word === null ? null : readList(text, after + word[0].length, true);
   if (list !== null) {
     list.numbers.forEach((item, index) => {
       scan.found.push({ id: `${id}-${item.value}`, start: index === 0 ? start : item.start, end: item.end });
     });
-    return list.end;
+    return skipPages(text, list.end);
   }
   const joined = prefix.slice(-8) < FIRST_YEARS_WITH_ITEMS ? null : matchAt(JOINED_ITEM, text, after);
   const end = after + (joined?.[0].length ?? 0);
   scan.found.push({ id: joined === null ? id : `${id}-${joined[1]}`, start, end });
-  return end;
+  return skipPages(text, end);
 }
 
 /** `Stb. 2024, 15`, `Staatsblad 2011, nrs. 276 en 277`, `Stb. 2010, 339; 2011, 276`. */

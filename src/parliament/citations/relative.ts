@@ -4,11 +4,15 @@ import { GAP, matchAt, NUMBER_WORD, testAt } from "./lexis.ts";
 import { type NumberList, readNumbers, type WrittenNumber } from "./numbers.ts";
 import type { Finding, Scan } from "./scan.ts";
 
-const AFTER_NUMBER_WORD = new RegExp(`(?<=(?<![a-z])(${NUMBER_WORD})${GAP})`, "iy");
-const AFTER_REPLACING = /(?<=(?<![a-z])t\.?\s?v\.?\s?v\.?\s{0,3})/iy;
+const AFTER_NUMBER_WORD = new RegExp(
+  `(?<=(?:(?<![a-z])|(?<=stuk|stukken|motie))(${NUMBER_WORD})${GAP})`,
+  "iy",
+);
+const WITHOUT_WORD = /(?<=(?<![a-z])(?:t\.?\s?v\.?\s?v\.?\s{0,3}|op\s{1,3}(?:de\s)?stuk(?:ken)?\s{1,3}))/iy;
 const CUE = new RegExp(
   "(?<=(?<![a-z])(?:stuk(?:ken)?|t\\.?\\s?v\\.?\\s?v\\.?|gedrukt|vervanging\\s{1,3}van|krijg(?:t|en)|" +
-    "(?:sub)?amendement(?:en)?|moties?)" +
+    "(?:sub)?amendement(?:en)?|moties?|[(,;]\\s{0,2}was|" +
+    "moties?[-\\s](?:[^.;()\\n]|c\\.s\\.){1,60}(?:\\s(?:op|onder|met)|\\s\\())" +
     `(?:\\s{1,4}(?:op|met|onder|stuk(?:ken)?|het|de|die)){0,3}\\s{0,4}[(]?(?:${NUMBER_WORD})${GAP})`,
   "iy",
 );
@@ -20,6 +24,10 @@ const OF_DOSSIER =
   /\s{1,4}(?:\(?(?:van|bij|in|uit|op)\s{1,3})?(?:(?:het|de)\s{1,3})?(?:kamerstuk(?:ken)?(?:dossier)?|(?:kamer)?dossier|wetsvoorstel)\s{1,3}/iy;
 const CLOSING = new RegExp(`(?:${GAP}(?:en|\\/|,)${GAP}\\d\\d[ .]?\\d{3})?${GAP}[)\\]]`, "y");
 
+/** `op de stukken nr. 5, 6 en 7`. */
+const PLURAL =
+  /(?<=(?:stukken|moties|amendementen)\s{1,4}(?:op\s{1,3}stukken\s{1,3})?(?:[a-z]{2,6}\.?\s{0,4})?)/iy;
+
 /**
  * A number that comes before its dossier (`nr. 1136 (32847)`) or without one (`de motie op stuk nr. 916`,
  * `t.v.v. nr. 79`). The latter belong to the dossier of the context, or stay `rel:916`. Adds what it finds and returns where
@@ -28,8 +36,8 @@ const CLOSING = new RegExp(`(?:${GAP}(?:en|\\/|,)${GAP}\\d\\d[ .]?\\d{3})?${GAP}
 export function readRelative(scan: Scan, at: number): number | null {
   const { text } = scan;
   const word = matchAt(AFTER_NUMBER_WORD, text, at)?.[1] ?? null;
-  if (word === null && !testAt(AFTER_REPLACING, text, at)) return null;
-  const list = readNumbers(text, at, /s[.:]?$/i.test(word ?? "") || testAt(PLURAL, text, at));
+  if (word === null && !testAt(WITHOUT_WORD, text, at)) return null;
+  const list = readNumbers(text, at, /s[.:]?$/i.test(word ?? "") || testAt(PLURAL, text, at), false);
   if (list === null) return null;
   const reversed = readDossierAfter(text, list.end);
   if (reversed !== null) return takeReversed(scan, list, reversed);
@@ -39,8 +47,12 @@ export function readRelative(scan: Scan, at: number): number | null {
   return list.end;
 }
 
-const PLURAL =
-  /(?<=(?:stukken|moties|amendementen)\s{1,4}(?:op\s{1,3}stukken\s{1,3})?[a-z]{2,6}\.?\s{0,4})/iy;
+/** `, Kamerstuk 36 600 XX`: only where the dossier has no number of its own. */
+const COMMA_DOSSIER = new RegExp(
+  `,${GAP}(?:kamerstuk(?:ken)?(?:dossier)?|(?:kamer)?dossier)\\s{1,3}(?:I{1,2}\\s{1,3})?`,
+  "iy",
+);
+const OWN_NUMBER = new RegExp(`${GAP}(?:,|-|${NUMBER_WORD})`, "iy");
 
 /** `(32847)`, `(30573 en 19637)`, `van dossier 32 847`. */
 function readDossierAfter(text: string, at: number): WrittenDossier | null {
@@ -49,8 +61,9 @@ function readDossierAfter(text: string, at: number): WrittenDossier | null {
     const dossier = readDossier(text, at + opening[0].length);
     return dossier !== null && testAt(CLOSING, text, dossier.end) ? dossier : null;
   }
-  const words = matchAt(OF_DOSSIER, text, at);
-  return words === null ? null : readDossier(text, at + words[0].length);
+  const words = matchAt(OF_DOSSIER, text, at) ?? matchAt(COMMA_DOSSIER, text, at);
+  const dossier = words === null ? null : readDossier(text, at + words[0].length);
+  return dossier === null || testAt(OWN_NUMBER, text, dossier.end) ? null : dossier;
 }
 
 function takeReversed(scan: Scan, list: NumberList, dossier: WrittenDossier): number {
@@ -75,8 +88,8 @@ function repeatsInBrackets(text: string, list: NumberList): boolean {
 }
 
 function relative(scan: Scan, { value, start, end }: WrittenNumber): Finding {
-  const dossier = scan.context.dossier?.replace(/^dossier-/, "") ?? null;
-  if (dossier === null) return { id: `rel:${value}`, start, end };
-  const written = readDossier(dossier, 0);
-  return { id: kamerstukId(written?.number ?? dossier, written?.suffix ?? null, value), start, end };
+  const [, dossier, suffix = null] =
+    /^(?:dossier-)?(\d{5})(?:-(\w{1,6}))?$/.exec(scan.context.dossier ?? "") ?? [];
+  const id = dossier === undefined ? `rel:${value}` : kamerstukId(dossier, suffix, value);
+  return { id, start, end };
 }
