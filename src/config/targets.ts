@@ -1,4 +1,4 @@
-import { normaliseId } from "#parliament";
+import { normaliseId, type ParsedId, parseId } from "#parliament";
 import { parseQuery, QueryError } from "#watch";
 import { ValueError } from "./values.ts";
 import { quoted } from "./wording.ts";
@@ -16,27 +16,31 @@ export const ID_FIELDS: Readonly<Record<IdField, string>> = {
 
 /** The canonical id that any spelling names. Throws ValueError where it names nothing, or another kind of thing. */
 export function readTarget(field: IdField, text: string): string {
-  const id = normaliseId(text);
-  if (id === null) throw new ValueError(`${quoted(text)} is not ${ID_FIELDS[field]}`);
-  const form = FORMS.find(([pattern]) => pattern.test(id));
-  if (form?.[2].includes(field) === true) return id;
-  const meant = form?.[2][0];
-  const hint = meant === undefined ? "" : `; for that the key is "${meant}"`;
-  throw new ValueError(
-    `${quoted(text)} is read as ${form?.[1] ?? "something else"} (${id}), not as ${ID_FIELDS[field]}${hint}`,
-  );
+  const id = field === "dossier" ? normaliseId(text, "dossier") : normaliseId(text);
+  const type = id === null ? undefined : parseId(id)?.type;
+  if (id === null || type === undefined) throw new ValueError(`${quoted(text)} is not ${ID_FIELDS[field]}`);
+  const [what, ...fields] = KINDS[type];
+  if (fields.includes(field)) return id;
+  const hint = fields[0] === undefined ? "" : `; for that the key is "${fields[0]}"`;
+  throw new ValueError(`${quoted(text)} is read as ${what} (${id}), not as ${ID_FIELDS[field]}${hint}`);
 }
 
-/** Forms of canonical ids: what they are, and the fields that may hold them, the best first. */
-const FORMS: readonly (readonly [pattern: RegExp, what: string, fields: readonly IdField[]])[] = [
-  [/^dossier-/, "a dossier", ["dossier"]],
-  [/^kst-/, "a Kamerstuk", ["motion", "document"]],
-  [/^(kv|ah)-/, "written questions", ["question", "document"]],
-  [/^(h|stb|stcrt|trb)-/, "a publication", ["document"]],
-  [/^\d{4}Z\d+$/, "a zaak", ["motion", "question"]],
-  [/^\d{4}D\d+$/, "a document", ["document", "motion", "question"]],
-  [/^TZ/, "a pledge", ["promise"]],
-];
+/** What an id of each type names, and the fields that may hold it, the best first. */
+const KINDS: Readonly<Record<ParsedId["type"], readonly [what: string, ...fields: readonly IdField[]]>> = {
+  dossier: ["a dossier", "dossier"],
+  kamerstuk: ["a Kamerstuk", "motion", "document"],
+  unformatted: ["a Kamerstuk that has no final number yet", "document"],
+  kamervragen: ["written questions", "question", "document"],
+  aanhangsel: ["written questions with their answer", "question", "document"],
+  handelingen: ["a part of the Handelingen", "document"],
+  staatsblad: ["a Staatsblad", "document"],
+  tractatenblad: ["a Tractatenblad", "document"],
+  document: ["a document", "document", "motion", "question"],
+  zaak: ["a zaak", "motion", "question"],
+  activiteit: ["a meeting"],
+  toezegging: ["a pledge", "promise"],
+  relative: ["a number without its dossier"],
+};
 
 export const QUERY = 'words to look for, such as: noodopvang AND (kind OR "alleenreizende minderjarige")';
 

@@ -1,0 +1,93 @@
+import type { Config } from "#config";
+import { displayId, type Link, linksOf } from "#parliament";
+import { compileWatches, type Watch } from "#watch";
+import type { Output } from "./output.ts";
+
+const FIELDS = ["motion", "dossier", "question", "promise", "document"] as const;
+type Field = (typeof FIELDS)[number];
+
+interface Target {
+  readonly field: Field;
+  readonly id: string;
+  readonly links: readonly Link[];
+}
+
+/**
+ * Shows what each watch of a valid configuration resolves to.
+ * @returns the exit status
+ */
+export function check(config: Config, output: Output, json: boolean): number {
+  // Compiled as the worker does it: what passes here also starts there.
+  const { watches } = compileWatches(config.watches);
+  if (json) {
+    for (const watch of watches) output.print(JSON.stringify({ ...watch, targets: targetsOf(watch) }));
+    return 0;
+  }
+  const words = WORDS[config.language];
+  output.print(words.valid(config.file, watches.length, config.watchFiles.length));
+  for (const watch of watches) output.print(`\n${paragraph(watch, words)}`);
+  return 0;
+}
+
+function targetsOf(watch: Watch): readonly Target[] {
+  return FIELDS.flatMap((field) => {
+    const id = watch[field];
+    return id === undefined ? [] : [{ field, id, links: linksOf([id], field) }];
+  });
+}
+
+function paragraph(watch: Watch, words: Words): string {
+  const lines = targetsOf(watch).flatMap(({ field, id, links }) => [
+    [words[field], displayId(id)],
+    ...links.map(({ url }) => ["", url]),
+  ]);
+  if (watch.query !== undefined) lines.push([words.query, oneLine(watch.query)]);
+  if (watch.not !== undefined) lines.push([words.not, oneLine(watch.not)]);
+  if (watch.kinds !== undefined) lines.push([words.kinds, watch.kinds.join(", ")]);
+  lines.push([
+    words.channel,
+    watch.mention === undefined ? watch.channel : `${watch.channel} (${watch.mention})`,
+  ]);
+  const body = lines.map(([label = "", value = ""]) => `  ${label.padEnd(words.width)}  ${value}`);
+  return [`${watch.name} (${watch.id})`, ...body].join("\n");
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
+}
+
+interface Words extends Readonly<Record<Field | "query" | "not" | "kinds" | "channel", string>> {
+  readonly width: number;
+  valid(file: string, watches: number, files: number): string;
+}
+
+const WORDS: Readonly<Record<Config["language"], Words>> = {
+  nl: {
+    width: 16,
+    valid: (file, watches, files) =>
+      `${file} is in orde: ${watches} ${watches === 1 ? "regel" : "regels"} in ${files} ${files === 1 ? "bestand" : "bestanden"}.`,
+    motion: "volgt de motie",
+    dossier: "volgt dossier",
+    question: "volgt de vragen",
+    promise: "volgt toezegging",
+    document: "volgt het stuk",
+    query: "zoekt",
+    not: "maar niet",
+    kinds: "alleen in",
+    channel: "plaatst in",
+  },
+  en: {
+    width: 17,
+    valid: (file, watches, files) =>
+      `${file} is right: ${watches} ${watches === 1 ? "watch" : "watches"} in ${files} ${files === 1 ? "file" : "files"}.`,
+    motion: "follows motion",
+    dossier: "follows dossier",
+    question: "follows questions",
+    promise: "follows pledge",
+    document: "follows document",
+    query: "looks for",
+    not: "but not",
+    kinds: "only in",
+    channel: "posts in",
+  },
+};

@@ -1,0 +1,122 @@
+import { Command, CommanderError } from "commander";
+import { ConfigError } from "#config";
+import { hider } from "../logger.ts";
+import {
+  createInvocation,
+  type Environment,
+  type GlobalOptions,
+  type Invocation,
+  secretsOf,
+} from "./invocation.ts";
+import { type Output, standardOutput } from "./output.ts";
+import { UsageError } from "./usage-error.ts";
+
+const DONE = 0;
+const FAILED = 1;
+const WRONG = 2;
+
+/**
+ * Runs one command of the command line.
+ * @returns the exit status: 0 done, 1 something failed and is said, 2 wrong use or configuration
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  environment: Environment,
+  output: Output = standardOutput(),
+): Promise<number> {
+  let status = DONE;
+  const program = createProgram(output, async (options, act) => {
+    status = await act(createInvocation(options, environment, output));
+  });
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return status;
+  } catch (error) {
+    return failure(error, (text) => output.complain(hider(secretsOf(environment))(`${text}\n`)));
+  }
+}
+
+type Act = (invocation: Invocation) => Promise<number> | number;
+type Perform = (options: GlobalOptions, act: Act) => Promise<void>;
+
+/** Each command is loaded when it is asked for: `check` need not wait for Slack and the database. */
+function createProgram(output: Output, perform: Perform): Command {
+  const program = new Command("kamerwacht")
+    .description("Watches the Dutch parliament and tells in Slack what happened to what you follow.")
+    .option("--config <file>", "the configuration", "config/kamerwacht.yaml")
+    .option("--state <folder>", "the folder of the database, instead of the configured one")
+    .option("--json", "print data, one JSON object per line")
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: (text) => output.write(text), writeErr: (text) => output.complain(text) });
+
+  function add(usage: string, description: string, act: Act): void {
+    program
+      .command(usage)
+      .description(description)
+      .action((_options, command: Command) => perform(command.optsWithGlobals(), act));
+  }
+
+  add("run", "the worker: schedules, Slack app, health", async ({ config, log }) => {
+    const { run } = await import("./run.ts");
+    return run(config(), log("stdout"), { reload: config });
+  });
+  add(
+    "once",
+    "every source read and every post delivered, then the end",
+    async ({ config, log, output, json }) => {
+      const { once } = await import("./once.ts");
+      return once(config(), log("stderr"), output, json);
+    },
+  );
+  add(
+    "check",
+    "is the configuration right, and what does each watch resolve to?",
+    async ({ config, output, json }) => {
+      const { check } = await import("./check.ts");
+      return check(config(), output, json);
+    },
+  );
+  add("status", "sources, outbox and archive as they stand", async ({ config, output, json }) => {
+    const { status } = await import("./status.ts");
+    return status(config(), output, json, new Date());
+  });
+  add("health", "is a worker alive? For a healthcheck", async ({ stateFolder, output }) => {
+    const { health } = await import("./health.ts");
+    return health(stateFolder(), output, new Date());
+  });
+  program
+    .command("cite")
+    .argument("[file]", "a text, PDF, DOCX, XML or HTML file; standard input when it is left out")
+    .description("the citations in a text, one JSON object per line")
+    .option("--dossier <number>", "the dossier that numbers without one belong to, such as 33964")
+    .action((file: string | undefined, { dossier }: { dossier?: string }, command: Command) =>
+      perform(command.optsWithGlobals(), async ({ output }) => {
+        const { citeFile } = await import("./cite.ts");
+        return citeFile(file, dossier, output);
+      }),
+    );
+  return program;
+}
+
+function failure(error: unknown, complain: (text: string) => void): number {
+  // Commander has already said what is wrong. Help that was asked for is no failure.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG;
+  if (error instanceof ConfigError) {
+    complain(error.message);
+    return WRONG;
+  }
+  if (error instanceof UsageError) {
+    complain(`kamerwacht: ${error.message}`);
+    return WRONG;
+  }
+  complain(`kamerwacht: ${error instanceof Error ? described(error) : String(error)}`);
+  return FAILED;
+}
+
+/** Errors of our own say all there is to say in their message; of any other the place helps. */
+function described(error: Error): string {
+  const isOwn =
+    error.constructor !== Error && !/^(Type|Range|Reference|Syntax)Error$|^Assertion/.test(error.name);
+  return isOwn ? error.message : (error.stack ?? error.message);
+}

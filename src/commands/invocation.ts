@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import type pino from "pino";
+import { type Config, loadConfig } from "#config";
+import { createLogger } from "../logger.ts";
+import type { Output } from "./output.ts";
+import { UsageError } from "./usage-error.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The options that every command knows. */
+export interface GlobalOptions {
+  readonly config: string;
+  readonly state?: string;
+  readonly json?: boolean;
+}
+
+/** One use of the command line: what a command gets to work with. */
+export interface Invocation {
+  readonly output: Output;
+  readonly json: boolean;
+  /** The configuration, read anew each time. Throws ConfigError. */
+  config(): Config;
+  /** Where the database is, without reading the configuration when the command line tells. Throws ConfigError. */
+  stateFolder(): string;
+  /** A logger on standard output for a worker, on standard error beside the output of a command. */
+  log(to: "stdout" | "stderr"): pino.Logger;
+}
+
+export function createInvocation(
+  options: GlobalOptions,
+  environment: Environment,
+  output: Output,
+): Invocation {
+  const { state } = options;
+  function config(): Config {
+    return loadConfig(options.config, environment, state === undefined ? {} : { state });
+  }
+  return {
+    output,
+    json: options.json === true,
+    config,
+    stateFolder: () => (state === undefined ? config().stateFolder : resolve(state)),
+    log: (to) =>
+      createLogger({
+        stream: process[to],
+        level: levelOf(environment, to === "stdout" ? "info" : "warn"),
+        secrets: secretsOf(environment),
+      }),
+  };
+}
+
+/** The values that must never be shown. */
+export function secretsOf(environment: Environment): readonly (string | null)[] {
+  return SECRET_NAMES.map((name) => environment[name] ?? null);
+}
+
+const SECRET_NAMES = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"];
+const LEVELS = ["debug", "info", "warn", "error", "silent"];
+
+function levelOf(environment: Environment, usual: string): string {
+  const level = environment.LOG_LEVEL || usual;
+  if (!LEVELS.includes(level)) throw new UsageError(`LOG_LEVEL is one of ${LEVELS.join(", ")}`);
+  return level;
+}

@@ -1,0 +1,60 @@
+import pino from "pino";
+
+/** Where log lines go: standard output for a worker, standard error beside the output of a command. */
+export interface LoggerOptions {
+  readonly stream: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly level?: string;
+  /** Values that never show, whatever they look like. */
+  readonly secrets?: readonly (string | null)[];
+}
+
+/** Tokens of Slack, wherever in a line they stand. */
+// No word boundary before it: in JSON a line break is the letter n.
+const TOKEN = /(?:xox[a-z](?:\.xox[a-z])?|xapp)-[A-Za-z0-9%_-]+/g;
+const HIDDEN = "[secret]";
+/** A shorter value would take ordinary words along. */
+const SECRET_LENGTH_MIN = 8;
+
+/**
+ * A logger that writes JSON lines, or lines for people where the stream is a terminal. Secrets are taken out of
+ * the finished line, so that no message, field or error can carry one past.
+ */
+export function createLogger({ stream, level = "info", secrets = [] }: LoggerOptions): pino.Logger {
+  const hide = hider(secrets);
+  const shape = stream.isTTY === true ? readable : (line: string) => line;
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    { write: (line: string) => void stream.write(shape(hide(line))) },
+  );
+}
+
+/** Takes tokens and the given values out of a text. */
+export function hider(secrets: readonly (string | null)[]): (text: string) => string {
+  const values = secrets.filter(
+    (secret) => secret !== null && secret.length >= SECRET_LENGTH_MIN,
+  ) as string[];
+  return (text) =>
+    values.reduce((line, value) => line.replaceAll(value, HIDDEN), text.replace(TOKEN, HIDDEN));
+}
+
+/** `21:04:05 warn  the feed is silent  source=gegevensmagazijn` */
+function readable(line: string): string {
+  const { time, level, msg, err, ...fields } = JSON.parse(line) as Record<string, unknown>;
+  const words = Object.entries(fields).map(([name, value]) => `${name}=${wordOf(value)}`);
+  const error = err === undefined ? "" : `\n  ${stackOf(err)}`;
+  return `${[String(time).slice(11, 19), String(level).padEnd(5), msg, ...words].join("  ").trimEnd()}${error}\n`;
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function stackOf(error: unknown): string {
+  const { stack, message } = (error ?? {}) as Record<string, unknown>;
+  return String(stack ?? message ?? JSON.stringify(error)).replaceAll("\n", "\n  ");
+}

@@ -1,0 +1,12 @@
+/**
+ * The door of the program. Nothing is imported before the version of Node is known to be one that can run it; on an
+ * older one the launcher says so.
+ */
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  await import(new URL("./start.js", import.meta.url).href);
+} else {
+  const { runCommandLine } = await import("./commands/cli.ts");
+  process.exitCode = await runCommandLine(process.argv.slice(2), process.env);
+}
+
+export {};
