@@ -1,0 +1,61 @@
+import type { DocumentText } from "#parliament";
+import { assembleText, type Block, noteMark } from "../blocks.ts";
+import type { TextLimits } from "../limits.ts";
+import { listCounter, numeral, readLists } from "./numbering.ts";
+import { wordParts } from "./package.ts";
+import { readStory, type StoryContext } from "./story.ts";
+import { readStyles } from "./styles.ts";
+
+type NoteKind = "footnote" | "endnote";
+
+/**
+ * The text of a Word file (.docx): body, then notes, as a reader sees them. Field codes, deleted text, hidden text,
+ * headers and footers are left out; list labels are written out; cells of a row are separated by ` | `.
+ * The file does not tell where pages end: all of it is one page. Throws UnreadableError.
+ */
+export function readDocx(bytes: Uint8Array, limits: TextLimits): DocumentText {
+  const parts = wordParts(bytes, limits.unpackedBytesMax);
+  const part = (name: string): string | null => {
+    const found = parts.get(name);
+    return found === undefined ? null : new TextDecoder().decode(found);
+  };
+  const marks = createMarks();
+  const context: StoryContext = {
+    styles: readStyles(part("styles") ?? EMPTY),
+    label: listCounter(readLists(part("numbering") ?? EMPTY)),
+    mark: marks.mark,
+  };
+  const body = readStory(part("document") ?? EMPTY, context);
+  const notes = {
+    footnote: readStory(part("footnotes") ?? EMPTY, context).notes,
+    endnote: readStory(part("endnotes") ?? EMPTY, context).notes,
+  };
+  const noteBlocks = marks.used().flatMap(({ kind, id, mark }) => noteBlock(notes[kind].get(id) ?? [], mark));
+  return assembleText("docx", [...body.blocks, ...noteBlocks], limits.textCharsMax);
+}
+
+const EMPTY = "<none/>";
+
+function noteBlock(blocks: readonly Block[], mark: string): readonly Block[] {
+  const text = blocks.map((block) => block.text).join(" ");
+  return text === "" ? [] : [{ text: `${noteMark(mark)} ${text}`, role: "note", mark, page: 0 }];
+}
+
+/** Notes count in the order in which the text refers to them: footnotes 1, 2, 3, endnotes i, ii, iii. */
+function createMarks(): {
+  mark(kind: NoteKind, id: string): string;
+  used(): readonly { readonly kind: NoteKind; readonly id: string; readonly mark: string }[];
+} {
+  const used: { kind: NoteKind; id: string; mark: string }[] = [];
+  return {
+    mark(kind, id) {
+      const known = used.find((note) => note.kind === kind && note.id === id);
+      if (known !== undefined) return known.mark;
+      const count = used.filter((note) => note.kind === kind).length + 1;
+      const mark = kind === "footnote" ? String(count) : numeral(count, "lowerRoman");
+      used.push({ kind, id, mark });
+      return mark;
+    },
+    used: () => used,
+  };
+}

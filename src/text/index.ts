@@ -1,0 +1,2 @@
+export type { TextLimits } from "./limits.ts";
+export { createTextReader, type TextReader } from "./reader.ts";

@@ -1,0 +1,102 @@
+import { type Block, noteMark } from "../blocks.ts";
+import { cleanLine } from "../clean.ts";
+import { rowBlocks } from "../docx/tables.ts";
+import type { XmlHandlers } from "./sax.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** How the elements of a kind of document read. Names are local and lower case. */
+export interface FlowRules {
+  /** Runs along inside a paragraph; every other element begins and ends one. */
+  readonly inline: ReadonlySet<string>;
+  readonly headings: ReadonlySet<string>;
+  /** Not part of the text. */
+  skipped(name: string, attributes: Attributes): boolean;
+  /** The mark of a note that begins here; null where none does. */
+  note(name: string, attributes: Attributes): string | null;
+  /** Notes stand where they are called, so that their place gets the mark. */
+  readonly notesInPlace: boolean;
+}
+
+const ROWS = new Set(["row", "tr"]);
+const CELLS = new Set(["entry", "td", "th"]);
+
+/** Handlers that gather the blocks of a document; `blocks()` after the end: the text first, then its notes. */
+export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly Block[] } {
+  const body: Block[] = [];
+  const notes: Block[] = [];
+  const headings: string[] = [];
+  let text = "";
+  let skipped = 0;
+  let note: { mark: string; text: string; depth: number } | null = null;
+  let cells: Block[][] | null = null;
+
+  function flush(): void {
+    const line = cleanLine(text);
+    text = "";
+    if (line === "") return;
+    (cells?.at(-1) ?? body).push({ text: line, role: headings.length > 0 ? "heading" : "text", page: 0 });
+  }
+
+  function openBody(name: string, attributes: Attributes): void {
+    const mark = rules.note(name, attributes);
+    if (mark !== null) {
+      note = { mark, text: "", depth: 1 };
+      return;
+    }
+    if (!rules.inline.has(name)) flush();
+    if (name === "br") text += "\n";
+    if (rules.headings.has(name)) headings.push(name);
+    if (ROWS.has(name)) cells = [];
+    if (CELLS.has(name)) cells?.push([]);
+  }
+
+  function closeNote(): void {
+    if (note === null) return;
+    note.depth -= 1;
+    if (note.depth > 0) return;
+    const line = cleanLine(note.text);
+    if (line !== "")
+      notes.push({ text: `${noteMark(note.mark)} ${line}`, role: "note", mark: note.mark, page: 0 });
+    if (rules.notesInPlace) text += ` ${noteMark(note.mark)}`;
+    note = null;
+  }
+
+  function closeBody(name: string): void {
+    if (!rules.inline.has(name)) flush();
+    if (headings.at(-1) === name) headings.pop();
+    if (!ROWS.has(name)) return;
+    const row = cells ?? [];
+    cells = null;
+    body.push(...rowBlocks(row));
+  }
+
+  return {
+    open(qualified, attributes) {
+      const name = localName(qualified);
+      if (skipped > 0 || rules.skipped(name, attributes)) skipped += 1;
+      else if (note !== null) {
+        note.depth += 1;
+        note.text += rules.inline.has(name) ? "" : " ";
+      } else openBody(name, attributes);
+    },
+    close(qualified) {
+      if (skipped > 0) skipped -= 1;
+      else if (note !== null) closeNote();
+      else closeBody(localName(qualified));
+    },
+    text(piece) {
+      if (skipped > 0) return;
+      if (note === null) text += piece;
+      else note.text += piece;
+    },
+    blocks() {
+      flush();
+      return [...body, ...notes];
+    },
+  };
+}
+
+function localName(qualified: string): string {
+  return qualified.slice(qualified.indexOf(":") + 1).toLowerCase();
+}

@@ -1,0 +1,29 @@
+import type { DocumentText } from "#parliament";
+import { assembleText } from "../blocks.ts";
+import type { TextLimits } from "../limits.ts";
+import { decode } from "./decode.ts";
+import { createFlow, type FlowRules } from "./flow.ts";
+import { readXml } from "./sax.ts";
+
+/**
+ * The forms of official publications (KOOP: officiele-publicatie, kamerstuk, handelingen, kamervragen), of debate
+ * records (VLOS) and anything else: an element that is not known to run along inside a paragraph is one.
+ */
+const RULES: FlowRules = {
+  inline: new Set(
+    `nadruk extref intref inf sup sub ondernummer dossiernr begrotingshoofdstuk datum plaats noot voornaam achternaam
+    verwijzing aanhef titulatuur fractie-inline a b i u em strong span tussenvoegsel`.split(/\s+/),
+  ),
+  headings: new Set(["tussenkop", "kop", "titel", "h1", "h2", "h3", "h4", "h5", "h6", "onderwerp"]),
+  skipped: (name) => SKIPPED.has(name),
+  note: (name, attributes) => (name === "noot" ? (attributes.nr ?? attributes.id ?? "*") : null),
+  notesInPlace: true,
+};
+const SKIPPED = new Set(["metadata", "noot.nr", "noot.lijst", "plaatje", "script", "style"]);
+
+/** The text of an XML file in document order, notes at its end. Throws UnreadableError. */
+export function readXmlText(bytes: Uint8Array, limits: TextLimits): DocumentText {
+  const flow = createFlow(RULES);
+  readXml(decode(bytes), flow);
+  return assembleText("xml", flow.blocks(), limits.textCharsMax);
+}
