@@ -1,0 +1,56 @@
+/** The channels of the story, as a small Slack wants them. */
+export const demoChannels = ["kamerwacht-ops", "kind-in-azc", "spreidingswet"] as const;
+
+/**
+ * The configuration of the demonstration: contents by the name of the file, relative to one folder.
+ * @param parliamentUrl of the small parliament
+ */
+export function demoConfig(parliamentUrl: string): Readonly<Record<string, string>> {
+  return {
+    "kamerwacht.yaml": mainFile(parliamentUrl),
+    "watches/kind-in-azc.yaml": KIND_IN_AZC,
+    "watches/spreidingswet.yaml": SPREIDINGSWET,
+  };
+}
+
+function mainFile(parliamentUrl: string): string {
+  return `# De demonstratie van Kamerwacht: een klein parlement en een klein Slack op deze machine.
+language: nl
+timezone: Europe/Amsterdam
+state: state
+history: 30 months
+sources:
+  gegevensmagazijn:
+    enabled: true
+    url: ${parliamentUrl}
+    schedule: "*/2 * * * * *"
+  tweedekamer:
+    enabled: false
+  officielebekendmakingen:
+    enabled: false
+slack:
+  opsChannel: "#kamerwacht-ops"
+  broadcast: [motion.voted, motion.executed]
+  holdAbove: 20
+  settleSeconds: 2
+watches: watches/*.yaml
+`;
+}
+
+const KIND_IN_AZC = `channel: "#kind-in-azc"
+watches:
+  - id: motie-voorzieningen
+    name: Motie over voorzieningen voor kinderen op opvanglocaties
+    motion: 36600-XX-29
+  - id: noodopvang-kinderen
+    name: Kinderen in de noodopvang
+    query: noodopvang AND (kind OR kinderen)
+`;
+
+const SPREIDINGSWET = `channel: "#spreidingswet"
+watches:
+  - id: spreidingswet
+    name: Spreidingswet
+    dossier: 36333
+    query: spreidingswet OR "wet gemeentelijke taak mogelijk maken asielopvangvoorzieningen"
+`;

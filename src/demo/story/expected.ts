@@ -1,0 +1,59 @@
+import type { SmallSlack } from "../slack/small-slack.ts";
+
+/** What must have arrived in one channel when the story is over: this, and no more. */
+export interface ExpectedChannel {
+  /** Name without `#`. */
+  readonly channel: string;
+  /** Cards and replies together. */
+  readonly posts: number;
+  readonly cards: readonly ExpectedCard[];
+}
+
+export interface ExpectedCard {
+  readonly channel: string;
+  readonly kind: "card" | "reply";
+  /** Stands in the message's top-level text, whatever the case. */
+  readonly textIncludes: string;
+}
+
+/** The end of the story. The channel of the operators is left out: what stands there depends on how long it took. */
+export const expectedCards: readonly ExpectedChannel[] = [
+  expected("kind-in-azc", [
+    ["card", "voorzieningen voor kinderen op opvanglocaties"],
+    ["reply", "aangenomen"],
+    ["reply", "stemverhouding"],
+    ["reply", "genoemd in"],
+  ]),
+  expected("spreidingswet", [["card", "Spreidingswet"]]),
+];
+
+/** What is missing or too much, one line each; empty when the story ended as it should. */
+export function storyFaults(slack: Pick<SmallSlack, "messages">): readonly string[] {
+  return expectedCards.flatMap((wanted) => channelFaults(slack, wanted));
+}
+
+function channelFaults(slack: Pick<SmallSlack, "messages">, wanted: ExpectedChannel): readonly string[] {
+  const arrived = slack
+    .messages(wanted.channel)
+    .flatMap((card) => [
+      { kind: "card", text: card.text },
+      ...card.replies.map((reply) => ({ kind: "reply", text: reply.text })),
+    ]);
+  const faults = wanted.cards.flatMap(({ kind, textIncludes }) => {
+    const found = arrived.filter(
+      (post) => post.kind === kind && post.text.toLowerCase().includes(textIncludes.toLowerCase()),
+    );
+    if (found.length === 1) return [];
+    return [`#${wanted.channel}: ${found.length} × ${kind} with “${textIncludes}” instead of 1`];
+  });
+  if (arrived.length === wanted.posts) return faults;
+  return [...faults, `#${wanted.channel}: ${arrived.length} messages instead of ${wanted.posts}`];
+}
+
+function expected(channel: string, cards: readonly (readonly ["card" | "reply", string])[]): ExpectedChannel {
+  return {
+    channel,
+    posts: cards.length,
+    cards: cards.map(([kind, textIncludes]) => ({ channel, kind, textIncludes })),
+  };
+}

@@ -1,0 +1,157 @@
+import { build, type Entity } from "../parliament/entity.ts";
+import type { SmallParliament } from "../parliament/small-parliament.ts";
+import type { SmallSlack } from "../slack/small-slack.ts";
+import { OLD_RECORDS, oldRecordIds } from "./archive.ts";
+import { MEMBERS, MINISTER, PARTIES } from "./cast.ts";
+import { dayField, number, vergaderjaar } from "./dates.ts";
+import { askedAt, questionNumber, questionZaak } from "./history.ts";
+import { noise, noiseToRemove } from "./noise.ts";
+import { answerFile, letterFile, QUESTION_TOPIC } from "./texts.ts";
+
+/** Where the story takes place. */
+export interface StoryWorld {
+  readonly parliament: SmallParliament;
+  readonly slack: SmallSlack;
+  readonly now: Date;
+}
+
+export interface StoryStep {
+  readonly name: string;
+  /** What happens, in one Dutch line. */
+  readonly title: string;
+  play(world: StoryWorld): void | Promise<void>;
+}
+
+/** The story, step by step, after `publishHistory`. Between two steps the program gets the time to notice. */
+export const storySteps: readonly StoryStep[] = [
+  {
+    name: "vote",
+    title: "De Kamer stemt over de gevolgde motie: aangenomen. De stemmen per fractie zijn er nog niet.",
+    play: ({ parliament, now }) => parliament.publish([decision()], now),
+  },
+  {
+    name: "tally",
+    title: "De volgende ochtend: de stemverhouding per fractie, 88 tegen 62.",
+    play: ({ parliament, now }) => parliament.publish(tally(), now),
+  },
+  {
+    name: "slack-down",
+    title: "Slack valt uit: het eerste bericht komt aan zonder antwoord, de volgende komen niet aan.",
+    play: ({ slack }) => {
+      slack.fault({ answer: "drop", applied: "yes", times: 1 });
+      slack.fault({ answer: "error" });
+    },
+  },
+  {
+    name: "letter",
+    title: "Een Kamerbrief noemt de motie, alleen in een voetnoot.",
+    play: ({ parliament, now }) => parliament.publish(letter(now), now),
+  },
+  {
+    name: "answer",
+    title: "Een antwoord op Kamervragen noemt de Spreidingswet, alleen in de tekst.",
+    play: ({ parliament, now }) => parliament.publish(answer(now), now),
+  },
+  {
+    name: "slack-up",
+    title: "Slack doet het weer: alles komt alsnog aan, en niets dubbel.",
+    play: ({ slack }) => slack.heal(),
+  },
+  {
+    name: "republication",
+    title: `${OLD_RECORDS.toLocaleString("nl-NL")} oude records komen ongewijzigd opnieuw langs, met nieuwe stukken die niets raken: geen bericht.`,
+    play: ({ parliament, now }) => {
+      parliament.republish(oldRecordIds(), now);
+      parliament.publish(noise(now), now);
+      for (const [kind, id] of noiseToRemove()) parliament.remove(kind, id, now);
+    },
+  },
+];
+
+/** The proposal of the history becomes the decision, under the same id. */
+function decision(): Entity {
+  return build.besluit("motie-besluit", {
+    agendapunt: "motie-agendapunt",
+    zaak: "motie-zaak",
+    stemmingsSoort: "Met handopsteken",
+    besluitSoort: "Stemmen - aangenomen",
+    besluitTekst: "Aangenomen.",
+    status: "Besluit",
+    agendapuntZaakBesluitVolgorde: 2,
+  });
+}
+
+function tally(): readonly Entity[] {
+  return PARTIES.map(({ name, seats, votes }) =>
+    build.stemming(`stem-${name}`, {
+      besluit: "motie-besluit",
+      fractie: name,
+      soort: votes,
+      fractieGrootte: seats,
+      actorNaam: name,
+      actorFractie: name,
+      vergissing: false,
+    }),
+  );
+}
+
+function letter(now: Date): readonly Entity[] {
+  const onderwerp = "Voortgang van de voorzieningen voor kinderen";
+  return [
+    build.zaak("brief-zaak", {
+      nummer: number("Z", now, 701),
+      soort: "Brief regering",
+      onderwerp,
+      gestartOp: dayField(now),
+      organisatie: "Tweede Kamer",
+      vergaderjaar: vergaderjaar(now),
+      status: "Vrijgegeven",
+      afgedaan: false,
+      grootProject: false,
+      kamerstukdossier: "dossier-19637",
+    }),
+    build.document("brief-document", {
+      soort: "Brief regering",
+      documentNummer: number("D", now, 701),
+      titel: "Vreemdelingenbeleid",
+      onderwerp,
+      datum: dayField(now),
+      volgnummer: 3900,
+      vergaderjaar: vergaderjaar(now),
+      kamer: 2,
+      datumOntvangst: dayField(now),
+      zaak: "brief-zaak",
+      kamerstukdossier: "dossier-19637",
+      file: letterFile(now),
+    }),
+    fromMinister("brief"),
+  ];
+}
+
+function answer(now: Date): readonly Entity[] {
+  return [
+    build.document("antwoord-document", {
+      soort: "Antwoord schriftelijke vragen",
+      documentNummer: number("D", now, 702),
+      onderwerp: `Antwoord op vragen van het lid ${MEMBERS.second.name} over ${QUESTION_TOPIC}`,
+      datum: dayField(now),
+      volgnummer: -1,
+      vergaderjaar: vergaderjaar(now),
+      kamer: 2,
+      aanhangselnummer: `${vergaderjaar(now).replace(/20(\d\d)-20(\d\d)/, "$1$2")}09512`,
+      zaak: "vragen-zaak",
+      file: answerFile(now, askedAt(now), questionNumber(now)),
+    }),
+    fromMinister("antwoord"),
+    questionZaak(now, true),
+  ];
+}
+
+function fromMinister(name: "brief" | "antwoord"): Entity {
+  return build.documentActor(`${name}-actor`, {
+    document: `${name}-document`,
+    actorNaam: MINISTER.name,
+    functie: MINISTER.office,
+    relatie: "Eerste ondertekenaar",
+  });
+}
