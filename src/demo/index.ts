@@ -24,6 +24,11 @@ export { type SmallSlack, type SmallSlackOptions, startSmallSlack } from "./slac
 export type { AckPayload } from "./slack/sockets.ts";
 export type { ChannelOptions, OpenView } from "./slack/workspace.ts";
 export { demoChannels, demoConfig } from "./story/config.ts";
-export { type ExpectedCard, type ExpectedChannel, expectedCards, storyFaults } from "./story/expected.ts";
+export {
+  type ExpectedCard,
+  type ExpectedChannel,
+  expectedCards,
+  unexpectedOutcome,
+} from "./story/expected.ts";
 export { publishHistory } from "./story/history.ts";
 export { type StoryStep, type StoryWorld, storySteps } from "./story/steps.ts";

@@ -11,8 +11,8 @@ import {
   type SmallSlack,
   startSmallParliament,
   startSmallSlack,
-  storyFaults,
   storySteps,
+  unexpectedOutcome,
 } from "#demo";
 import { cite } from "#parliament";
 
@@ -124,7 +124,7 @@ describe("the story", () => {
   });
 
   it("tells what is missing at the end, and what is too much", async () => {
-    expect(storyFaults(slack)).toContain("#spreidingswet: 0 messages instead of 1");
+    expect(unexpectedOutcome(slack)).toContain("#spreidingswet: 0 berichten in plaats van 1");
     const post = async (channel: string, text: string, more: Record<string, string> = {}) => {
       const body = new URLSearchParams({ channel, text, ...more });
       const headers = { authorization: "Bearer xoxb-demo" };
@@ -139,9 +139,9 @@ describe("the story", () => {
       await post("kind-in-azc", text, { thread_ts });
     }
     await post("spreidingswet", "Antwoord raakt Spreidingswet.");
-    expect(storyFaults(slack)).toEqual([]);
+    expect(unexpectedOutcome(slack)).toEqual([]);
     await post("spreidingswet", "Nog iets");
-    expect(storyFaults(slack)).toEqual(["#spreidingswet: 2 messages instead of 1"]);
+    expect(unexpectedOutcome(slack)).toEqual(["#spreidingswet: 2 berichten in plaats van 1"]);
   });
 
   it("breaks Slack and mends it", async () => {

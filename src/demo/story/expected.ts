@@ -27,10 +27,12 @@ export const expectedCards: readonly ExpectedChannel[] = [
   expected("spreidingswet", [["card", "Spreidingswet"]]),
 ];
 
-/** What is missing or too much, one line each; empty when the story ended as it should. */
-export function storyFaults(slack: Pick<SmallSlack, "messages">): readonly string[] {
+/** What is missing or too much, one Dutch line each; empty when the story ended as it should. */
+export function unexpectedOutcome(slack: Pick<SmallSlack, "messages">): readonly string[] {
   return expectedCards.flatMap((wanted) => channelFaults(slack, wanted));
 }
+
+const NAMES = { card: "een kaart", reply: "een antwoord in een draad" } as const;
 
 function channelFaults(slack: Pick<SmallSlack, "messages">, wanted: ExpectedChannel): readonly string[] {
   const arrived = slack
@@ -44,10 +46,12 @@ function channelFaults(slack: Pick<SmallSlack, "messages">, wanted: ExpectedChan
       (post) => post.kind === kind && post.text.toLowerCase().includes(textIncludes.toLowerCase()),
     );
     if (found.length === 1) return [];
-    return [`#${wanted.channel}: ${found.length} × ${kind} with “${textIncludes}” instead of 1`];
+    return [
+      `#${wanted.channel}: ${NAMES[kind]} met “${textIncludes}” kwam ${found.length} keer aan in plaats van één keer`,
+    ];
   });
   if (arrived.length === wanted.posts) return faults;
-  return [...faults, `#${wanted.channel}: ${arrived.length} messages instead of ${wanted.posts}`];
+  return [...faults, `#${wanted.channel}: ${arrived.length} berichten in plaats van ${wanted.posts}`];
 }
 
 function expected(channel: string, cards: readonly (readonly ["card" | "reply", string])[]): ExpectedChannel {
