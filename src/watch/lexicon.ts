@@ -9,69 +9,61 @@ export const HASH_PRIME = 0x01000193;
  * in here; for the others there is a table with open addressing, and the letters are compared.
  */
 export interface Lexicon {
+  readonly byWord: ReadonlyMap<string, readonly Unit[]>;
   readonly filter: Int32Array;
   readonly filterMask: number;
-  /** Number of an entry plus one by hash; 0 is free. */
+  /** Number of an entry plus one, by hash; 0 is free. */
   readonly slots: Int32Array;
   readonly hashes: Int32Array;
   readonly slotMask: number;
-  readonly entries: readonly LexiconEntry[];
+  /** By number of an entry: its units, and where its letters begin in `letters`. */
+  readonly units: readonly (readonly Unit[])[];
+  readonly offsets: Int32Array;
+  readonly letters: Uint16Array;
 }
 
-export interface LexiconEntry {
-  readonly word: string;
-  readonly units: readonly Unit[];
-}
+const NO_UNITS: readonly Unit[] = [];
 
 /** Makes the lexicon of every unit that stands for whole words. */
 export function buildLexicon(units: readonly Unit[]): Lexicon {
-  const entries = collectEntries(units);
-  const size = powerOfTwo(entries.length * 4 + 16);
-  const filterBits = powerOfTwo(entries.length * 16 + 1024);
+  const byWord = groupByWord(units);
+  const slots = powerOfTwo(byWord.size * 4 + 16);
+  const filterBits = powerOfTwo(byWord.size * 16 + 1_024);
   const lexicon: Lexicon = {
+    byWord,
     filter: new Int32Array(filterBits / 32),
     filterMask: filterBits - 1,
-    slots: new Int32Array(size),
-    hashes: new Int32Array(size),
-    slotMask: size - 1,
-    entries,
+    slots: new Int32Array(slots),
+    hashes: new Int32Array(slots),
+    slotMask: slots - 1,
+    units: [...byWord.values()],
+    offsets: new Int32Array(byWord.size + 1),
+    letters: new Uint16Array([...byWord.keys()].reduce((sum, word) => sum + word.length, 0)),
   };
-  for (const [number, entry] of entries.entries()) insert(lexicon, entry.word, number);
+  let number = 0;
+  for (const word of byWord.keys()) insert(lexicon, word, number++);
   return lexicon;
 }
 
-/** The hash of a folded word, as the scan makes it letter by letter. */
-export function hashOf(word: string): number {
-  let hash = HASH_SEED;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
-  return hash;
+/** The units of a folded word. */
+export function unitsOfWord(lexicon: Lexicon, word: string): readonly Unit[] {
+  return lexicon.byWord.get(word) ?? NO_UNITS;
 }
 
-/** The entry for a folded word, or null. */
-export function lookup(lexicon: Lexicon, word: string): LexiconEntry | null {
-  const hash = hashOf(word);
-  for (let slot = spread(hash) & lexicon.slotMask; ; slot = (slot + 1) & lexicon.slotMask) {
-    const number = lexicon.slots[slot] ?? 0;
-    if (number === 0) return null;
-    const entry = lexicon.entries[number - 1];
-    if (lexicon.hashes[slot] === hash && entry?.word === word) return entry;
-  }
-}
-
-/** The entry for the plain letters that stand from `start` to `end`, whose hash is known, or null. */
-export function lookupUnits(
+/** The units of the word whose plain letters stand from `start` to `end` of a text, and whose hash is known. */
+export function unitsOfLetters(
   lexicon: Lexicon,
   hash: number,
-  units: Uint16Array,
+  text: Uint16Array,
   start: number,
   end: number,
-): LexiconEntry | null {
+): readonly Unit[] {
   for (let slot = spread(hash) & lexicon.slotMask; ; slot = (slot + 1) & lexicon.slotMask) {
-    const number = lexicon.slots[slot] ?? 0;
-    if (number === 0) return null;
-    const entry = lexicon.entries[number - 1];
-    if (lexicon.hashes[slot] === hash && entry !== undefined && isWritten(entry.word, units, start, end))
-      return entry;
+    const number = (lexicon.slots[slot] ?? 0) - 1;
+    if (number < 0) return NO_UNITS;
+    if (lexicon.hashes[slot] === hash && isWritten(lexicon, number, text, start, end)) {
+      return lexicon.units[number] ?? NO_UNITS;
+    }
   }
 }
 
@@ -80,15 +72,17 @@ export function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function isWritten(word: string, units: Uint16Array, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = 0; at < word.length; at++) {
-    if (FOLD[units[start + at] ?? 0] !== word.charCodeAt(at)) return false;
+function isWritten(lexicon: Lexicon, number: number, text: Uint16Array, start: number, end: number): boolean {
+  const { letters, offsets } = lexicon;
+  const offset = offsets[number] ?? 0;
+  if ((offsets[number + 1] ?? 0) - offset !== end - start) return false;
+  for (let at = start; at < end; at++) {
+    if (FOLD[text[at] ?? 0] !== letters[offset + at - start]) return false;
   }
   return true;
 }
 
-function collectEntries(units: readonly Unit[]): readonly LexiconEntry[] {
+function groupByWord(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]> {
   const byWord = new Map<string, Unit[]>();
   for (const unit of units) {
     if (unit.mode !== "word" && unit.mode !== "exact" && unit.mode !== "acronym") continue;
@@ -98,11 +92,18 @@ function collectEntries(units: readonly Unit[]): readonly LexiconEntry[] {
       else same.push(unit);
     }
   }
-  return [...byWord].map(([word, list]) => ({ word, units: list }));
+  return byWord;
 }
 
 function insert(lexicon: Lexicon, word: string, number: number): void {
-  const hash = hashOf(word);
+  const offset = lexicon.offsets[number] ?? 0;
+  let hash = HASH_SEED;
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at);
+    lexicon.letters[offset + at] = letter;
+    hash = Math.imul(hash ^ letter, HASH_PRIME);
+  }
+  lexicon.offsets[number + 1] = offset + word.length;
   const bit = spread(hash) & lexicon.filterMask;
   lexicon.filter[bit >>> 5] = (lexicon.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   let slot = spread(hash) & lexicon.slotMask;

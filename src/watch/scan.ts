@@ -1,17 +1,9 @@
 import { AT_END, type Automaton, INSIDE } from "./automaton.ts";
 import { CLOSE, expansion, FOLD, HYPHEN, LETTER, OPEN, SEPARATOR, SEVERAL, UNSEEN } from "./fold.ts";
-import {
-  HASH_PRIME,
-  HASH_SEED,
-  type Lexicon,
-  type LexiconEntry,
-  lookup,
-  lookupUnits,
-  spread,
-} from "./lexicon.ts";
+import { HASH_PRIME, HASH_SEED, type Lexicon, spread, unitsOfLetters, unitsOfWord } from "./lexicon.ts";
 import { readRun } from "./run.ts";
 import { addSighting, GAP, reserveWords, type Sightings } from "./sighting.ts";
-import { isCapital } from "./unit.ts";
+import { isCapital, type Unit } from "./unit.ts";
 
 /** What is looked for, ready to be looked for. */
 export interface Finder {
@@ -87,8 +79,7 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
     }
     const bit = spread(hash) & filterMask;
     if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0) {
-      const entry = lookupUnits(finder.lexicon, hash, units, start, at);
-      if (entry !== null) report(sightings, entry, text, start, position);
+      report(sightings, unitsOfLetters(finder.lexicon, hash, units, start, at), text, start, position);
     }
   }
 }
@@ -150,8 +141,7 @@ function scanWord(finder: Finder, sightings: Sightings, written: string, at: num
     folded += letters;
   }
   if ((state & AT_END) !== 0) reportEnd(finder, sightings, state, at);
-  const entry = lookup(finder.lexicon, folded);
-  if (entry !== null) report(sightings, entry, written, 0, at);
+  report(sightings, unitsOfWord(finder.lexicon, folded), written, 0, at);
 }
 
 function addWord(sightings: Sightings, start: number, end: number): number {
@@ -161,8 +151,14 @@ function addWord(sightings: Sightings, start: number, end: number): number {
   return position;
 }
 
-function report(sightings: Sightings, entry: LexiconEntry, written: string, start: number, at: number): void {
-  for (const unit of entry.units) {
+function report(
+  sightings: Sightings,
+  units: readonly Unit[],
+  written: string,
+  start: number,
+  at: number,
+): void {
+  for (const unit of units) {
     const length = unit.text.length;
     if (!unit.capitals || isCapital(written.slice(start, start + length))) addSighting(sightings, unit, at);
   }

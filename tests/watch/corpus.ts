@@ -58,10 +58,22 @@ function makeSentence(random: () => number): string {
 
 function makeWord(random: () => number): string {
   const roll = random();
-  if (roll < 0.65) return COMMON[Math.floor(random() ** 2 * COMMON.length)] ?? "de";
-  if (roll < 0.94) return pick(random, SECOND) + (random() < 0.3 ? pick(random, THIRD) : "");
+  if (roll < 0.55) return COMMON[Math.floor(random() ** 2 * COMMON.length)] ?? "de";
+  if (roll < 0.85) return PLAIN[Math.floor(random() ** 3 * PLAIN.length)] ?? "huis";
+  if (roll < 0.95) return pick(random, SECOND) + (random() < 0.3 ? pick(random, THIRD) : "");
   if (roll < 0.98) return makeCompound(random);
   return pick(random, ODD);
+}
+
+function makePlain(random: () => number, count: number): readonly string[] {
+  const syllables =
+    "ver be ge ont her voor over aan uit lo ma ri stel werk hand loop teken vorm gaan lijk heid ing er end".split(
+      " ",
+    );
+  const words = Array.from({ length: count }, () =>
+    Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(random, syllables)),
+  );
+  return words.map((parts) => parts.join(""));
 }
 
 function pick(random: () => number, list: readonly string[]): string {
@@ -86,6 +98,8 @@ const THIRD = (
   "voorziening houder gebied bestuur proces termijn plicht wet rapport kosten fonds groep taak s en visie agenda " +
   "monitor pilot brief regio coördinatie capaciteit behoefte verdeling"
 ).split(" ");
+/** Words that no watch asks for, the first of them the most frequent. */
+const PLAIN = makePlain(chance(99), 5_000);
 const ODD = [
   "COA",
   "IND-dossiers",
