@@ -18,7 +18,7 @@ export interface HttpOptions {
   readonly random?: () => number;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly url: URL;
   readonly accept: string;
   /** Ask for a compressed answer. */

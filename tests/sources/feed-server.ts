@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 /** Answers a request itself; false leaves it to the feed. */
-export type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
+type Answer = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
 
 export interface FeedServer extends AsyncDisposable {
   readonly url: string;

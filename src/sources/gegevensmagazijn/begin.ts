@@ -47,9 +47,9 @@ async function headOf(pageAfter: PageAfter): Promise<number> {
   return low;
 }
 
-/** While no end is known: first two pages in a row, since small feeds end there, then ever farther ahead. */
+/** While no end is known: first three pages in a row, since small feeds end there, then ever farther ahead. */
 function guess(low: number, pages: number): number {
-  return pages < 2 ? low : low * 2;
+  return pages < 3 ? low : low * 2;
 }
 
 function middle(low: number, high: number): number {

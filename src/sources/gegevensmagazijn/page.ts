@@ -8,7 +8,7 @@ import { attributeOfName, childrenOf, createXmlReader, textOf, type XmlElement }
 export interface FeedPage {
   /** In the order of the page. */
   readonly records: readonly SourceRecord[];
-  /** Where to go on: the highest position that the page names; null for a page without entries. */
+  /** Where to go on: the highest position of an entry, 0 where none has one; null for a page without entries. */
   readonly last: number | null;
   readonly counts: BatchCounts;
 }
@@ -53,7 +53,7 @@ export function createPageReader(base: string): PageReader {
     end: () => {
       reader.end();
       if (lastEntry !== null) add(lastEntry, feedNext);
-      return tally.page(bytes, feedNext);
+      return tally.page(bytes);
     },
   };
 }
@@ -82,7 +82,7 @@ export function parseEntity(document: Uint8Array, base: string): ParsedRecord {
 interface Tally {
   /** Takes an entry in; `next` is a token to use where it has none of its own. */
   add(entry: EntryParts, next: number | null, base: string): void;
-  page(bytes: number, feedNext: number | null): FeedPage;
+  page(bytes: number): FeedPage;
 }
 
 function createTally(): Tally {
@@ -108,7 +108,7 @@ function createTally(): Tally {
       if (schemaOf(facts.kind) === null) count(unknownKinds, facts.kind);
       for (const field of parsed.unknownFields) count(unknownFields, field);
     },
-    page: (bytes, feedNext) => {
+    page: (bytes) => {
       if (dropped.length >= BAD_ENTRIES_MIN && dropped.length > entries / 2) {
         const message = `${dropped.length} of ${entries} entries of a page are not as we know them`;
         throw new UnexpectedShapeError(message, { cause: dropped.slice(0, 5).join("; ") });
@@ -120,7 +120,7 @@ function createTally(): Tally {
         unknownFields: Object.fromEntries(unknownFields),
         bytes,
       };
-      return { records, last: entries === 0 ? null : Math.max(last, feedNext ?? 0), counts };
+      return { records, last: entries === 0 ? null : last, counts };
     },
   };
 }

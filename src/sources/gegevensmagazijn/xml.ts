@@ -1,4 +1,4 @@
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
+import { SaxesParser, type SaxesTagNS } from "saxes";
 import { UnexpectedShapeError } from "#parliament";
 
 /** An element with its names resolved; prefixes are forgotten. */
@@ -10,7 +10,7 @@ export interface XmlElement {
   readonly content: (string | XmlElement)[];
 }
 
-export interface XmlAttribute {
+interface XmlAttribute {
   readonly uri: string;
   readonly local: string;
   readonly value: string;
@@ -77,15 +77,13 @@ function build(parser: SaxesParser<{ xmlns: true; position: false }>, handlers: 
 }
 
 function elementOf({ uri, local, attributes }: SaxesTagNS): XmlElement {
-  return { uri, local, attributes: Object.values(attributes).filter(isData).map(attributeOf), content: [] };
-}
-
-function isData(attribute: SaxesAttributeNS): boolean {
-  return attribute.uri !== XMLNS_URI;
-}
-
-function attributeOf({ uri, local, value }: SaxesAttributeNS): XmlAttribute {
-  return { uri, local, value };
+  // A loop, not a chain of array functions: this is the hottest place of a page.
+  const kept: XmlAttribute[] = [];
+  for (const name in attributes) {
+    const attribute = attributes[name];
+    if (attribute !== undefined && attribute.uri !== XMLNS_URI) kept.push(attribute);
+  }
+  return { uri, local, attributes: kept, content: [] };
 }
 
 function fail(what: string, cause?: unknown): never {
@@ -118,7 +116,9 @@ const BLOCKS = new Set(["p", "div", "br", "li", "tr", "ul", "ol", "table", "h1",
 
 /** All text inside an element, trimmed, elements of HTML blocks on lines of their own; null where there is none. */
 export function textOf(element: XmlElement): string | null {
-  const text = pieces(element).join("").trim();
+  const [only] = element.content;
+  const simple = element.content.length === 1 && typeof only === "string";
+  const text = (simple ? only : pieces(element).join("")).trim();
   return text === "" ? null : text;
 }
 
