@@ -119,12 +119,16 @@ function createSources(config: Config): readonly ScheduledSource[] {
 function createMessenger(config: Config): Messenger {
   const { botToken } = config.secrets;
   if (botToken !== null) return createSlackMessenger({ token: botToken, apiUrl: config.slack.apiUrl });
-  const { stdout } = process;
-  return createTerminalMessenger({
-    write: (text) => void stdout.write(text),
-    colour: stdout.isTTY === true && process.env.NO_COLOR === undefined,
-    width: Math.min(stdout.columns ?? 100, 110),
-  });
+  return createTerminalMessenger({ write: (text) => void process.stdout.write(text), ...terminalShape() });
+}
+
+/** How cards are printed: in colour where standard output is a terminal that wants it, and not wider than one reads. */
+export function terminalShape(): { readonly colour: boolean; readonly width: number } {
+  const { isTTY, columns } = process.stdout;
+  return {
+    colour: isTTY === true && process.env.NO_COLOR === undefined,
+    width: Math.min(columns ?? 100, 110),
+  };
 }
 
 /** The version of this program, from its package. */

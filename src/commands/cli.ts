@@ -86,6 +86,18 @@ function createProgram(output: Output, perform: Perform): Command {
     return health(stateFolder(), output, new Date());
   });
   program
+    .command("demo")
+    .description("the whole story, offline: a small parliament, a small Slack, and this program between them")
+    .option("--once", "without waiting; 0 only when the expected cards have arrived, and no others")
+    .option("--port <number>", "of the page that shows the small Slack; a free one when it is left out")
+    .action((_options, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { once?: boolean; port?: string }>();
+      return perform(options, async ({ output, log }) => {
+        const { demo } = await import("./demo.ts");
+        return demo(log("stderr"), { once: options.once === true, port: options.port, output });
+      });
+    });
+  program
     .command("cite")
     .argument("[file]", "a text, PDF, DOCX, XML or HTML file; standard input when it is left out")
     .description("the citations in a text, one JSON object per line")

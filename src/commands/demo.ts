@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Config, loadConfig } from "#config";
 import {
+  demoChannels,
   demoConfig,
   publishHistory,
   type SmallParliament,
@@ -15,20 +16,23 @@ import {
 } from "#demo";
 import type { Log, Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
-import { type App, createApp } from "../app.ts";
+import { type App, createApp, terminalShape } from "../app.ts";
+import type { Output } from "./output.ts";
 import { startSlack } from "./slack-app.ts";
+import { UsageError } from "./usage-error.ts";
 
 export interface DemoOptions {
   /** Without waiting: exits 0 only when the expected cards, and no others, have arrived. */
   readonly once: boolean;
-  readonly port?: number;
-  print(line: string): void;
-  readonly colour: boolean;
-  readonly width: number;
+  /** Of the page that shows the small Slack; a free one where it is not given. */
+  readonly port: string | undefined;
+  readonly output: Output;
 }
 
 /** Between two steps of the story, for who is watching. */
 const STEP_MS = 20_000;
+/** Without waiting: what cannot be sent by then is sent in a later step. */
+const PATIENCE_MS = 2_000;
 
 /**
  * Plays the story: a small parliament and a small Slack on this machine, and the real program between them.
@@ -37,7 +41,10 @@ const STEP_MS = 20_000;
 export async function demo(log: Log, options: DemoOptions): Promise<number> {
   const now = new Date();
   await using parliament = await startSmallParliament({ now: () => new Date() });
-  await using slack = await startSmallSlack(options.port === undefined ? {} : { port: options.port });
+  await using slack = await startSmallSlack({
+    channels: demoChannels,
+    ...(options.port === undefined ? {} : { port: portOf(options.port) }),
+  });
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-demo-"));
   try {
     publishHistory(parliament, now);
@@ -51,6 +58,12 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new UsageError(`--port is a number from 0 to 65535, not ${text}`);
 }
 
 interface World {
@@ -74,12 +87,7 @@ function writeConfig(folder: string, parliament: SmallParliament, slack: SmallSl
 /** What arrives in Slack is printed too. */
 function alsoOnTerminal(config: Config, options: DemoOptions): Messenger {
   const slack = createSlackMessenger({ token: config.secrets.botToken ?? "", apiUrl: config.slack.apiUrl });
-  const { colour, width } = options;
-  const terminal = createTerminalMessenger({
-    write: (text) => options.print(text.replace(/\n$/, "")),
-    colour,
-    width,
-  });
+  const terminal = createTerminalMessenger({ write: options.output.write, ...terminalShape() });
   const shown = new Map<string, string>();
   return {
     find: slack.find,
@@ -98,18 +106,17 @@ async function playAtOnce(app: App, world: World, options: DemoOptions): Promise
   const { signal } = new AbortController();
   await app.worker.once(signal);
   for (const step of storySteps) {
-    options.print(`\n▶ ${step.title}`);
+    options.output.print(`\n▶ ${step.title}`);
     await step.play(world);
-    await app.worker.once(signal);
+    await app.worker.once(signal, PATIENCE_MS);
   }
-  world.slack.heal();
   const { waiting, failures } = await app.worker.once(signal);
   const wrong = [...unexpectedOutcome(world.slack), ...failures];
   if (waiting > 0) wrong.push(`${waiting} berichten wachten nog`);
-  options.print("");
-  for (const line of wrong) options.print(`✗ ${line}`);
+  options.output.print("");
+  for (const line of wrong) options.output.print(`✗ ${line}`);
   if (wrong.length === 0)
-    options.print("✓ Alle verwachte kaarten zijn aangekomen, elk één keer, en geen andere.");
+    options.output.print("✓ Alle verwachte kaarten zijn aangekomen, elk één keer, en geen andere.");
   return wrong.length === 0 ? 0 : 1;
 }
 
@@ -123,17 +130,17 @@ async function playSlowly(
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
   const answering = startSlack(config, app, log);
-  options.print(`De kleine Slack staat op ${world.slack.pageUrl}`);
-  options.print("Open dat adres in een browser en kijk mee. Stoppen: Ctrl-C.");
+  options.output.print(`De kleine Slack staat op ${world.slack.pageUrl}`);
+  options.output.print("Open dat adres in een browser en kijk mee. Stoppen: Ctrl-C.");
   const working = app.worker.run(stop.signal);
   try {
     for (const step of storySteps) {
       await sleep(STEP_MS, undefined, { signal: stop.signal });
-      options.print(`\n▶ ${step.title}`);
+      options.output.print(`\n▶ ${step.title}`);
       await step.play(world);
     }
     await sleep(STEP_MS, undefined, { signal: stop.signal });
-    options.print(
+    options.output.print(
       "\nHet verhaal is uit; de pagina blijft staan tot u stopt. Probeer /kamer help onder een kanaal.",
     );
   } catch (error) {

@@ -193,7 +193,7 @@ function settle(post: StoredPost, lookup: Lookup, context: PipelineContext): Out
       log.info({ key: post.key, channel: post.channel }, "unanswered post found");
       return "sent";
     case "absent":
-      change(post, { state: "ready", notBefore: null }, context);
+      change(post, { state: "ready", notBefore: againAt(post, clock()) }, context);
       return "waiting";
     case "later":
       change(
@@ -305,6 +305,11 @@ function sentChange(
 
 function change(post: StoredPost, fields: PostChange, context: PipelineContext): void {
   context.archive.transaction((transaction: ArchiveTransaction) => transaction.update(post.key, fields));
+}
+
+/** The second attempt comes at once; when that got no answer either, each further one waits longer. */
+function againAt(post: StoredPost, now: Date): string | null {
+  return post.attempts < 2 ? null : after(now, backoffMs(post.attempts - 1));
 }
 
 function backoffMs(attempts: number): number {

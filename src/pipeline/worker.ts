@@ -32,13 +32,13 @@ export interface OnceResult {
 
 /** The pipeline at work: once through, or by the clock until it is told to stop. */
 export interface Worker {
-  once(signal: AbortSignal): Promise<OnceResult>;
+  /** A post that may only be tried again later than `patienceMs` (and the settling time) is left to the next run. */
+  once(signal: AbortSignal, patienceMs?: number): Promise<OnceResult>;
   run(signal: AbortSignal): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
 const LOOP_MAX_MS = 30_000;
-/** In `once`: a post that is due later than this after the last is left to the next run. */
 const PATIENCE_MS = 30_000;
 
 export function createWorker(parts: WorkerParts, context: PipelineContext): Worker {
@@ -75,7 +75,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     return `${source.name}: ${message}`;
   }
 
-  async function once(signal: AbortSignal): Promise<OnceResult> {
+  async function once(signal: AbortSignal, patienceMs = PATIENCE_MS): Promise<OnceResult> {
     const failures: string[] = [];
     for (const source of sources) {
       failures.push(...(await pollAndWelcome(source, signal)));
@@ -88,12 +88,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       total.sent += sent;
       total.dead += dead;
       const waitMs = nextAtMs === null ? null : nextAtMs - context.clock().getTime();
-      if (
-        waitMs === null ||
-        signal.aborted ||
-        waitMs > Math.max(PATIENCE_MS, parts.delivery.settleMs + PATIENCE_MS)
-      )
-        break;
+      if (waitMs === null || signal.aborted || waitMs > parts.delivery.settleMs + patienceMs) break;
       await sleep(Math.max(waitMs, 10), undefined, { signal }).catch(ignoreAbort);
     }
     const waiting = context.archive.transaction((transaction) => transaction.heads().length);
