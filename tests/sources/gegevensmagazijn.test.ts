@@ -399,7 +399,11 @@ describe("file", () => {
 
   it("refuses a redirect to an address that is not public", async () => {
     answering(302, { location: "http://169.254.169.254/latest" }, "");
-    await expect(fetch()).rejects.toMatchObject({ name: "UnexpectedShapeError" });
+    await expect(fetch()).rejects.toMatchObject({
+      name: "UnreadableError",
+      retry: true,
+      cause: { message: "refused 169.254.169.254: not a public address" },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { array, assert, nat, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UnexpectedShapeError } from "#parliament";
 import { createPageReader, type FeedPage, parseEntity } from "../../src/sources/gegevensmagazijn/page.ts";
@@ -197,5 +198,25 @@ describe("what is not a page", () => {
       .map((entry) => ({ ...entry, id: "?" }));
     const page = read(pageXml(BASE, [...entriesOf(3), ...bad], 0));
     expect(page).toMatchObject({ last: 5, records: { length: 3 }, counts: { dropped: { length: 2 } } });
+  });
+
+  it("is refused or read, and nothing else happens, whatever bytes are changed", () => {
+    const bytes = fixture("gemengd.xml");
+    const change = tuple(nat(bytes.length - 1), nat(255));
+    const outcome = (document: Uint8Array) => {
+      try {
+        return read(document).counts.entries <= 5_000;
+      } catch (error) {
+        return error instanceof UnexpectedShapeError;
+      }
+    };
+    void assert(
+      property(array(change, { minLength: 1, maxLength: 4 }), nat(bytes.length), (changes, length) => {
+        const changed = Uint8Array.from(bytes);
+        for (const [at, byte] of changes) changed[at] = byte;
+        return outcome(changed) && outcome(bytes.subarray(0, length));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { type RecordFile, SourceUnavailableError, UnreadableError } from "#parliament";
+import { type RecordFile, SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
 import type { HttpAnswer, HttpClient } from "../http.ts";
 import type { FetchedFile } from "../source.ts";
 
@@ -9,8 +9,8 @@ export interface FileLimits {
 
 /**
  * The bytes of a record's file. In: the client, the feed's base URL, limits, the file as its record names it.
- * Throws UnreadableError (too large, not there, a web page in its place, an address elsewhere) with the reason in
- * Dutch, and SourceUnavailableError (no answer, cut short).
+ * Throws UnreadableError (too large, not there, a web page in its place, an address or redirect that is refused) with
+ * the reason in Dutch, and SourceUnavailableError (no answer, cut short).
  */
 export async function fetchFile(
   http: HttpClient,
@@ -28,7 +28,12 @@ export async function fetchFile(
     bytesMax: limits.bytesMax,
     tooLarge,
   };
-  return http.get(request, (answer) => readFile(answer, file), signal);
+  try {
+    return await http.get(request, (answer) => readFile(answer, file), signal);
+  } catch (error) {
+    if (!(error instanceof UnexpectedShapeError)) throw error;
+    throw new UnreadableError("de bron geeft het bestand niet zoals verwacht", { retry: true, cause: error });
+  }
 }
 
 /** Only what lies with the feed itself is fetched, and in the feed's own scheme. */
