@@ -11,12 +11,12 @@ import { quoted } from "./wording.ts";
 export function filesOf(pattern: string, folder: string): readonly string[] {
   const path = isAbsolute(pattern) ? pattern : join(folder, pattern);
   const name = basename(path);
-  if (!name.includes("*")) return [path];
-  if (dirname(path).includes("*")) {
+  if (dirname(pattern).includes("*")) {
     throw new ValueError(
       `${quoted(pattern)} has a * in the name of a folder: it may stand in the file's name only`,
     );
   }
+  if (!name.includes("*")) return [path];
   const matcher = new RegExp(
     `^(?!\\.)${name
       .split("*")

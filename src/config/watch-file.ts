@@ -59,7 +59,8 @@ function completeWatch() {
       message: 'takes hits of a query away, but there is no "query"',
       path: ["not"],
       when: isUnderstood,
-    });
+    })
+    .meta({ anyOf: TARGETS.map((key) => ({ required: [key] })) });
 }
 
 /** An unknown key may be a misspelt one: what is missing cannot be told then. */
@@ -76,8 +77,7 @@ function target(field: IdField) {
 
 /** @param channel of the file, for a watch without one */
 export function asWatch(input: WatchInput, channel: string | undefined): Watch {
-  const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  return { channel, ...Object.fromEntries(given) } as Watch;
+  return { ...input, channel: input.channel ?? channel } as Watch;
 }
 
 function readName(value: string): string {

@@ -9,6 +9,7 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from "yaml";
@@ -121,10 +122,24 @@ type Fault = [offset: number, message: string];
 function syntaxFaults(document: Document.Parsed, lines: LineCounter): Fault[] {
   const byLine = new Map<number, Fault>();
   for (const error of [...document.errors, ...document.warnings]) {
-    const { line } = lines.linePos(error.pos[0]);
-    if (!byLine.has(line)) byLine.set(line, [error.pos[0], syntaxMessage(error)]);
+    const offset = placeOf(error, document);
+    const { line } = lines.linePos(offset);
+    if (!byLine.has(line)) byLine.set(line, [offset, syntaxMessage(error)]);
   }
   return [...byLine.values()].slice(0, SYNTAX_PROBLEMS_MAX);
+}
+
+/** Where to look. A quote that is never closed is noticed at the end of the file, but the place is where it opens. */
+function placeOf({ code, pos }: YAMLError, document: Document.Parsed): number {
+  let place = pos[0];
+  if (code !== "MISSING_CHAR") return place;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === "QUOTE_SINGLE" || type === "QUOTE_DOUBLE";
+      if (isQuoted && range && range[1] >= place) place = range[0];
+    },
+  });
+  return place;
 }
 
 function syntaxMessage({ code, message }: YAMLError): string {

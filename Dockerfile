@@ -1,0 +1,25 @@
+# Kamerwacht in a container: not root, one writable folder (/app/state) besides /tmp.
+ARG NODE_IMAGE=node:24-slim
+
+# The packages, without what only development needs. No script of a package runs: the database brings its own binaries.
+FROM ${NODE_IMAGE} AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+
+FROM ${NODE_IMAGE}
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json LICENSE ./
+COPY src ./src
+COPY config ./config
+RUN mkdir state && chown node:node state
+USER node
+VOLUME /app/state
+# A worker that is stuck, or that has lost its database, stops writing its heartbeat.
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s --retries=3 \
+  CMD ["node", "src/start.js", "health", "--state", "/app/state"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["node", "/app/src/start.js"]
+CMD ["run"]
