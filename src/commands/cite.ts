@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { cite, normaliseId } from "#parliament";
+import { cite, normaliseId, UnreadableError } from "#parliament";
 import type { Output } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -16,8 +16,8 @@ const TYPES: readonly (readonly [ending: RegExp, magic: string | null, contentTy
  * Prints the citations in a file or in standard input, one JSON object per line: id, text, start and end, in UTF-16
  * units of the text.
  * @param dossier that numbers without one belong to, in any spelling
- * @returns the exit status
- * @throws UsageError for a file or dossier that is not there, UnreadableError for a document that is not one
+ * @returns the exit status: 1 for a document that cannot be read
+ * @throws UsageError for a file or a dossier that is not there
  */
 export async function citeFile(
   file: string | undefined,

@@ -94,7 +94,19 @@ function createProgram(output: Output, perform: Perform): Command {
       const options = command.optsWithGlobals<GlobalOptions & { once?: boolean; port?: string }>();
       return perform(options, async ({ output, log }) => {
         const { demo } = await import("./demo.ts");
-        return demo(log("stderr"), { once: options.once === true, port: options.port, output });
+        return demo(log("stderr", "error"), { once: options.once === true, port: options.port, output });
+      });
+    });
+  program
+    .command("demo")
+    .description("the whole story on this machine alone: a small parliament, a small Slack, and Kamerwacht between")
+    .option("--once", "without waiting: 0 only when the expected cards, and no others, have arrived")
+    .option("--port <number>", "of the page that shows the small Slack")
+    .action((_own, command: Command) => {
+      const { once, port } = command.opts<{ readonly once?: boolean; readonly port?: string }>();
+      return perform(command.optsWithGlobals(), async ({ output, log }) => {
+        const { demo } = await import("./demo.ts");
+        return demo(log("stderr"), { once: once === true, port, output });
       });
     });
   program

@@ -32,7 +32,7 @@ export interface DemoOptions {
 /** Between two steps of the story, for who is watching. */
 const STEP_MS = 20_000;
 /** Without waiting: what cannot be sent by then is sent in a later step. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 500;
 
 /**
  * Plays the story: a small parliament and a small Slack on this machine, and the real program between them.

@@ -22,8 +22,8 @@ export interface Invocation {
   config(): Config;
   /** Where the database is, without reading the configuration when the command line tells. Throws ConfigError. */
   stateFolder(): string;
-  /** A logger on standard output for a worker, on standard error beside the output of a command. */
-  log(to: "stdout" | "stderr"): pino.Logger;
+  /** A logger on standard output for a worker, on standard error beside the output of a command; `LOG_LEVEL` decides. */
+  log(to: "stdout" | "stderr", usual?: "warn" | "error"): pino.Logger;
 }
 
 export function createInvocation(
@@ -40,10 +40,10 @@ export function createInvocation(
     json: options.json === true,
     config,
     stateFolder: () => (state === undefined ? config().stateFolder : resolve(state)),
-    log: (to) =>
+    log: (to, usual = "warn") =>
       createLogger({
         stream: process[to],
-        level: levelOf(environment, to === "stdout" ? "info" : "warn"),
+        level: levelOf(environment, to === "stdout" ? "info" : usual),
         secrets: secretsOf(environment),
       }),
   };

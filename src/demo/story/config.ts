@@ -32,7 +32,7 @@ slack:
   opsChannel: "#kamerwacht-ops"
   broadcast: [motion.voted, motion.executed]
   holdAbove: 20
-  settleSeconds: 2
+  settleSeconds: 1
 watches: watches/*.yaml
 `;
 }

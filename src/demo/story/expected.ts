@@ -20,9 +20,9 @@ export interface ExpectedCard {
 export const expectedCards: readonly ExpectedChannel[] = [
   expected("kind-in-azc", [
     ["card", "voorzieningen voor kinderen op opvanglocaties"],
-    ["reply", "aangenomen"],
-    ["reply", "stemverhouding"],
-    ["reply", "genoemd in"],
+    ["reply", "is aangenomen"],
+    ["reply", "88 voor, 62 tegen"],
+    ["reply", "Kamerbrief van"],
   ]),
   expected("spreidingswet", [["card", "Spreidingswet"]]),
 ];
