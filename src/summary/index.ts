@@ -1,3 +1,4 @@
+export { summarise } from "./summarise.ts";
 export type {
   AnswerPair,
   AnswerSummary,
@@ -6,4 +7,5 @@ export type {
   MotionSummary,
   Quote,
   Summary,
+  TreatedMotion,
 } from "./summary.ts";

@@ -12,9 +12,11 @@ export interface MotionSummary {
   readonly kind: "motion";
   readonly signatories: readonly string[];
   readonly considerations: readonly Quote[];
+  /** The verb is the finite one with its particle: `verzoekt`, `roept op`, `spreekt uit`. */
   readonly requests: readonly (Quote & { readonly verb: string })[];
+  /** `date` is the last day on which the deadline is met, or the day that it names, where the words fix one. */
   readonly deadlines: readonly (Quote & { readonly date?: string })[];
-  /** Number or id of the motion that this one replaces. */
+  /** Id of the motion that this one replaces, or its number where the text names no dossier. */
   readonly replaces?: string;
 }
 
@@ -27,18 +29,34 @@ export interface AnswerSummary {
 }
 
 export interface AnswerPair {
+  /** The questions that this one text answers. */
   readonly numbers: readonly number[];
+  /** The question; the first one where questions that do not follow each other are answered together. */
   readonly question: Quote | null;
   readonly answer: Quote;
+  /** Each question on its own. */
+  readonly questions: readonly (Quote & { readonly number: number })[];
+  /** Numbers of the questions whose answers this answer refers to: `Zie het antwoord op vraag 2.` */
+  readonly refersTo: readonly number[];
 }
 
 export interface LetterSummary {
   readonly kind: "letter";
   readonly sender: string | null;
+  /** Civil date, `2024-05-16`. */
   readonly date: string | null;
   readonly opening: Quote | null;
   readonly commitments: readonly Quote[];
-  readonly motions: readonly { readonly id?: string; readonly name?: string; readonly sentence: Quote }[];
+  readonly motions: readonly TreatedMotion[];
+}
+
+export interface TreatedMotion {
+  readonly id?: string;
+  /** As the letter names it, without the word: `Ceder c.s.` */
+  readonly name?: string;
+  readonly sentence: Quote;
+  /** What the sentence says becomes of it; absent where it does not say. */
+  readonly fate?: "executed" | "adopted" | "rejected" | "underway";
 }
 
 export interface LeadSummary {
