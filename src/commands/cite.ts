@@ -25,7 +25,12 @@ export async function citeFile(
   output: Output,
 ): Promise<number> {
   const id = dossier === undefined ? undefined : dossierOf(dossier);
-  const text = await textOf(await bytesOf(file), file ?? "");
+  const text = await textOf(await bytesOf(file), file ?? "").catch((error: unknown) => {
+    if (!(error instanceof UnreadableError)) throw error;
+    output.complain(`kamerwacht: ${file ?? "standard input"}: ${error.message}\n`);
+    return null;
+  });
+  if (text === null) return 1;
   for (const { id: cited, text: words, start, end } of cite(text, id === undefined ? {} : { dossier: id })) {
     output.print(JSON.stringify({ id: cited, text: words, start, end }));
   }

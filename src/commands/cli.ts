@@ -98,18 +98,6 @@ function createProgram(output: Output, perform: Perform): Command {
       });
     });
   program
-    .command("demo")
-    .description("the whole story on this machine alone: a small parliament, a small Slack, and Kamerwacht between")
-    .option("--once", "without waiting: 0 only when the expected cards, and no others, have arrived")
-    .option("--port <number>", "of the page that shows the small Slack")
-    .action((_own, command: Command) => {
-      const { once, port } = command.opts<{ readonly once?: boolean; readonly port?: string }>();
-      return perform(command.optsWithGlobals(), async ({ output, log }) => {
-        const { demo } = await import("./demo.ts");
-        return demo(log("stderr"), { once: once === true, port, output });
-      });
-    });
-  program
     .command("cite")
     .argument("[file]", "a text, PDF, DOCX, XML or HTML file; standard input when it is left out")
     .description("the citations in a text, one JSON object per line")
