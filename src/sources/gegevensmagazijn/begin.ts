@@ -38,18 +38,23 @@ async function headOf(pageAfter: PageAfter): Promise<number> {
   // Between: an entry stands at `low` (or nothing was seen yet), none after `high`.
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
+  let origin = 0;
   for (let pages = 0; low < high; pages++) {
-    const probe = high === Number.POSITIVE_INFINITY ? guess(low, pages) : middle(low, high);
+    const probe = high === Number.POSITIVE_INFINITY ? guess(low, pages, origin) : middle(low, high);
     const { last } = await pageAfter(probe);
     if (last !== null) low = last;
     else high = probe;
+    if (pages === 0) origin = low;
   }
   return low;
 }
 
-/** While no end is known: first three pages in a row, since small feeds end there, then ever farther ahead. */
-function guess(low: number, pages: number): number {
-  return pages < 3 ? low : low * 2;
+/**
+ * While no end is known: first three pages in a row, since small feeds end there, then each time twice as far from
+ * the first page, whose own position may be anything.
+ */
+function guess(low: number, pages: number, origin: number): number {
+  return pages < 3 ? low : low + (low - origin);
 }
 
 function middle(low: number, high: number): number {
@@ -61,8 +66,9 @@ async function firstSince(pageAfter: PageAfter, head: number, sinceMs: number): 
   // What stands at or before `low` is older; the entry after `found` is not.
   let low = 0;
   let found: number | null = null;
-  while (low < (found ?? head)) {
-    const probe = middle(low, found ?? head);
+  for (let pages = 0; low < (found ?? head); pages++) {
+    // The first page of all tells whether the whole feed is wanted, and where its positions begin.
+    const probe = pages === 0 ? 0 : middle(low, found ?? head);
     const page = await pageAfter(probe);
     const records = page.records.filter(({ position }) => position <= head);
     const index = records.findIndex(
