@@ -6,6 +6,9 @@ import { unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeDocx, makePdf } from "#demo";
 
+/** Readers that a machine may have or not. */
+const PDFTOTEXT = "pdftotext";
+const UNZIP = "unzip";
 const folder = mkdtempSync(join(tmpdir(), "kamerwacht-documents-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -36,10 +39,10 @@ describe("makePdf", () => {
   });
 
   it("is read by the usual reader, on several pages, with Dutch letters", async (context) => {
-    if (!has("pdftotext")) context.skip();
+    if (!has(PDFTOTEXT)) context.skip();
     const path = join(folder, "a.pdf");
     writeFileSync(path, makePdf([{ text: "Motie", heading: true }, ...long, "x ".repeat(400)]));
-    const text = execFileSync("pdftotext", [path, "-"]).toString();
+    const text = execFileSync(PDFTOTEXT, [path, "-"]).toString();
     expect(text).toContain("Alinea 119: de kosten (€ 1) zijn “hoog” – één keer.");
     expect(text.split("\f").length).toBeGreaterThan(3);
   });
@@ -72,9 +75,9 @@ describe("makeDocx", () => {
   });
 
   it("passes the test of unzip", (context) => {
-    if (!has("unzip")) context.skip();
+    if (!has(UNZIP)) context.skip();
     const path = join(folder, "a.docx");
     writeFileSync(path, docx);
-    expect(execFileSync("unzip", ["-t", path]).toString()).toContain("No errors detected");
+    expect(execFileSync(UNZIP, ["-t", path]).toString()).toContain("No errors detected");
   });
 });

@@ -182,5 +182,5 @@ it("serves 100,000 entities at speed", async () => {
     token = Number(/skiptoken=(\d+)/.exec(feedLink(xml, "next")!)![1]);
   }
   expect(token).toBe(1000 + 10_000 - 1);
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(performance.now() - began).toBeLessThan(20_000);
 });

@@ -5,6 +5,7 @@ import {
   build,
   demoChannels,
   demoConfig,
+  expectedCards,
   guidOf,
   publishHistory,
   type SmallParliament,
@@ -16,6 +17,8 @@ import {
 } from "#demo";
 import { cite } from "#parliament";
 
+/** A reader that a machine may have or not. */
+const PDFTOTEXT = "pdftotext";
 const NOW = new Date("2026-11-24T14:30:00Z");
 let parliament: SmallParliament;
 let slack: SmallSlack;
@@ -42,12 +45,12 @@ async function file(name: string): Promise<Uint8Array> {
 }
 
 function pdfText(bytes: Uint8Array): string {
-  return execFileSync("pdftotext", ["-", "-"], { input: bytes }).toString().replace(/\s+/g, " ");
+  return execFileSync(PDFTOTEXT, ["-", "-"], { input: bytes }).toString().replace(/\s+/g, " ");
 }
 
 const hasPdftotext = (() => {
   try {
-    execFileSync("which", ["pdftotext"]);
+    execFileSync("which", [PDFTOTEXT]);
     return true;
   } catch {
     return false;
@@ -131,14 +134,11 @@ describe("the story", () => {
       const response = await fetch(`${slack.apiUrl}chat.postMessage`, { method: "POST", headers, body });
       return (await response.json()) as { ts: string };
     };
-    const { ts: thread_ts } = await post(
-      "kind-in-azc",
-      "Motie over voorzieningen voor kinderen op opvanglocaties",
-    );
-    for (const text of ["is aangenomen", "De stemverhouding is bekend", "is genoemd in Kamerbrief"]) {
-      await post("kind-in-azc", text, { thread_ts });
+    for (const { channel, cards } of expectedCards) {
+      const [card, ...replies] = cards;
+      const { ts } = await post(channel, `… ${card!.textIncludes.toUpperCase()} …`);
+      for (const { textIncludes } of replies) await post(channel, `… ${textIncludes} …`, { thread_ts: ts });
     }
-    await post("spreidingswet", "Antwoord raakt Spreidingswet.");
     expect(unexpectedOutcome(slack)).toEqual([]);
     await post("spreidingswet", "Nog iets");
     expect(unexpectedOutcome(slack)).toEqual(["#spreidingswet: 2 berichten in plaats van 1"]);

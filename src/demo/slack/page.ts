@@ -16,6 +16,18 @@ export interface Page {
 }
 
 const FOLDER = join(import.meta.dirname, "..", "page");
+/** The page's own files, and no others, by what they are. */
+const ASSETS: Readonly<Record<string, string>> = {
+  "/page.css": "text/css",
+  ...Object.fromEntries(
+    ["page", "messages", "modal", "blocks", "rich-text", "text", "dom"].map((name) => [
+      `/${name}.js`,
+      "text/javascript",
+    ]),
+  ),
+};
+/** Where the first look stands in the document. */
+const FIRST_LOOK = /(<script id="state"[^>]*>)\s*null\s*(<\/script>)/;
 const NOTICE_MS = 40;
 const REFUSED = { "content-type": "text/plain; charset=utf-8" };
 
@@ -31,7 +43,9 @@ export function createPage(workspace: Workspace, visitor: Visitor): Page {
   });
   return {
     async answer(path, request, response) {
-      if (path === "/") await sendPage(response);
+      const asset = ASSETS[path];
+      if (path === "/") await sendPage(workspace, response);
+      else if (asset !== undefined) await sendAsset(path, asset, response);
       else if (path === "/state") sendJson(response, state(workspace));
       else if (path === "/events") listenTo(watching, request, response);
       else if (path === "/act" && request.method === "POST") await act(visitor, request, response);
@@ -45,21 +59,25 @@ export function createPage(workspace: Workspace, visitor: Visitor): Page {
   };
 }
 
-/** One self-contained document: style and script stand inside it. */
-async function sendPage(response: ServerResponse): Promise<void> {
-  const [html, css, ...scripts] = await Promise.all(
-    ["index.html", "page.css", "blocks.js", "page.js"].map((name) => readFile(join(FOLDER, name), "utf8")),
-  );
-  const page = (html ?? "")
-    .replace("<!-- style -->", () => `<style>\n${css}</style>`)
-    .replace("<!-- script -->", () => `<script type="module">\n${scripts.join("\n")}</script>`);
+/** The first look stands in the document itself, so that the page is whole as soon as it is loaded. */
+async function sendPage(workspace: Workspace, response: ServerResponse): Promise<void> {
+  const html = await readFile(join(FOLDER, "index.html"), "utf8");
+  const first = JSON.stringify(state(workspace)).replaceAll("<", "\\u003c");
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
     "content-security-policy":
-      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'none'",
   });
-  response.end(page);
+  response.end(
+    html.replace(FIRST_LOOK, (_all, before: string, after: string) => `${before}${first}${after}`),
+  );
+}
+
+async function sendAsset(path: string, type: string, response: ServerResponse): Promise<void> {
+  const content = await readFile(join(FOLDER, path));
+  response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
+  response.end(content);
 }
 
 function state(workspace: Workspace): Json {
