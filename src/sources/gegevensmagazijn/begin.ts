@@ -68,7 +68,7 @@ async function firstSince(pageAfter: PageAfter, head: number, sinceMs: number): 
   let found: number | null = null;
   for (let pages = 0; low < (found ?? head); pages++) {
     // The first page of all tells whether the whole feed is wanted, and where its positions begin.
-    const probe = pages === 0 ? 0 : middle(low, found ?? head);
+    const probe: number = pages === 0 ? 0 : middle(low, found ?? head);
     const page = await pageAfter(probe);
     const records = page.records.filter(({ position }) => position <= head);
     const index = records.findIndex(
