@@ -5,7 +5,7 @@ ARG NODE_IMAGE=node:24-slim
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+RUN npm ci --omit=dev --ignore-scripts
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production
@@ -14,7 +14,7 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
 COPY config ./config
-RUN mkdir state && chown node:node state
+RUN chmod +x src/start.js && ln -s /app/src/start.js /usr/local/bin/kamerwacht && mkdir state && chown node:node state
 USER node
 VOLUME /app/state
 # A worker that is stuck, or that has lost its database, stops writing its heartbeat.
