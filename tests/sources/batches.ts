@@ -3,14 +3,14 @@ import { createGegevensmagazijn, type Source } from "#sources";
 import type { Batch, Cursors } from "../../src/sources/source.ts";
 import type { FeedServer } from "./feed-server.ts";
 
-/** The source on a server of the tests: short deadlines, no waits, small files. */
-export function sourceOn(server: FeedServer): Source {
+/** The source on a server of the tests: no waits, small files. */
+export function sourceOn(server: FeedServer, deadlineMs = 10_000): Source {
   return createGegevensmagazijn({
     url: server.url,
     userAgent: "test",
     http: { sleep: async () => undefined },
-    pageDeadlineMs: 1_000,
-    fileDeadlineMs: 1_000,
+    pageDeadlineMs: deadlineMs,
+    fileDeadlineMs: deadlineMs,
     fileBytesMax: 1_000,
   });
 }
