@@ -15,13 +15,20 @@ let seen = null;
 
 show();
 document.body.dataset.ready = "true";
-new EventSource("/events").onmessage = refresh;
+listen();
 byId("composer").addEventListener("submit", sendCommand);
 byId("thread-close").addEventListener("click", () => go(place, null));
 byId("home-item").addEventListener("click", () => {
   go("app", null);
   void send({ do: "home" });
 });
+
+/** After a broken connection something may have been missed: whoever reconnects looks again. */
+function listen() {
+  const events = new EventSource("/events");
+  events.onopen = refresh;
+  events.onmessage = refresh;
+}
 
 /** The first channel in which something was said. */
 function firstChannel() {
@@ -177,8 +184,9 @@ async function sendCommand(event) {
 async function send(body) {
   const headers = { "content-type": "application/json" };
   const response = await fetch("/act", { method: "POST", headers, body: JSON.stringify(body) });
-  const { ok, error } = await response.json();
+  const { ok, error, answer } = await response.json();
   if (!ok) toast(wording(error));
+  else if (answer?.response_action === "errors") toast(Object.values(answer.errors ?? {}).join(" "));
 }
 
 function wording(error) {
