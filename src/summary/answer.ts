@@ -4,7 +4,11 @@ import { signedBy } from "./officials.ts";
 import { bodyParagraphs, quoteOf } from "./quote.ts";
 import type { AnswerPair, AnswerSummary, Quote } from "./summary.ts";
 
-type NumberedQuestion = AnswerPair["questions"][number];
+/** A question with its place among the sections: neighbours stand next to each other. */
+interface Asked {
+  readonly question: AnswerPair["questions"][number];
+  readonly place: number;
+}
 
 /** A labelled piece of the document. */
 interface Section {
@@ -20,7 +24,7 @@ export function summariseAnswer(document: DocumentText): AnswerSummary {
     kind: "answer",
     question: zaakNumber(head) ?? zaakNumber(document.text.slice(-600)),
     answeredBy: signedBy(head) ?? signedBy(document.text.slice(-1500)),
-    pairs: pairsOf(sections),
+    pairs: pairsOf(document.text, sections),
   };
 }
 
@@ -34,7 +38,7 @@ function zaakNumber(text: string): string | null {
 
 function sectionsOf(document: DocumentText): readonly Section[] {
   const paragraphs = bodyParagraphs(document);
-  const labelled = withNumberedQuestions(
+  const labelled = withAnswerPair["questions"][number]s(
     paragraphs,
     paragraphs.map((paragraph) => labelOf(paragraph.text)),
   );
@@ -61,7 +65,7 @@ function isTail(paragraph: Quote | undefined, headings: ReadonlySet<number>): bo
 }
 
 /** Some answers number the questions only: `3. Bent u bereid …?` followed by `Antwoord`. */
-function withNumberedQuestions(
+function withAnswerPair["questions"][number]s(
   paragraphs: readonly Quote[],
   labels: readonly (Label | null)[],
 ): readonly (Label | null)[] {
@@ -88,34 +92,44 @@ function opensQuestion(paragraphs: readonly Quote[], index: number): boolean {
   return /\?/.test(here) || (here.length < 6 && /\?/.test(paragraphs[index + 1]?.text ?? ""));
 }
 
-function pairsOf(sections: readonly Section[]): readonly AnswerPair[] {
-  const questions = new Map<number, NumberedQuestion>();
+function pairsOf(document: string, sections: readonly Section[]): readonly AnswerPair[] {
+  const questions = new Map<number, Asked>();
   const pairs: AnswerPair[] = [];
   let open: number[] = [];
-  for (const { label, text } of sections) {
+  for (const [place, { label, text }] of sections.entries()) {
     if (label.kind === "question") {
       for (const number of label.numbers)
-        if (!questions.has(number)) questions.set(number, { ...text, number });
+        if (!questions.has(number)) questions.set(number, { question: { ...text, number }, place });
       open.push(...label.numbers);
       continue;
     }
     const numbers = label.numbers.length > 0 ? label.numbers : open;
     if (text.text === "" || numbers.length === 0) continue;
-    pairs.push(pairOf(numbers, questions, text));
+    pairs.push(pairOf(document, numbers, questions, text));
     open = open.filter((number) => !numbers.includes(number));
   }
   return pairs;
 }
 
 function pairOf(
+  document: string,
   numbers: readonly number[],
-  known: ReadonlyMap<number, NumberedQuestion>,
+  known: ReadonlyMap<number, Asked>,
   answer: Quote,
 ): AnswerPair {
-  const questions = numbers.flatMap((number) => known.get(number) ?? []);
-  const first = questions[0];
-  const question = first === undefined ? null : { text: first.text, start: first.start, end: first.end };
-  return { numbers, question, answer, questions, refersTo: referredTo(answer.text, numbers) };
+  const asked = numbers.flatMap((number) => known.get(number) ?? []);
+  const questions = asked.map(({ question }) => question);
+  const refersTo = referredTo(answer.text, numbers);
+  return { numbers, question: stretch(document, asked), answer, questions, refersTo };
+}
+
+/** From the first question to the last that follows it without an answer between them. */
+function stretch(document: string, asked: readonly Asked[]): Quote | null {
+  const first = asked[0];
+  if (first === undefined) return null;
+  let last = first;
+  for (const next of asked) if (next.place - last.place === 1) last = next;
+  return quoteOf(document, first.question.start, last.question.end);
 }
 
 const REFERS =

@@ -31,7 +31,7 @@ export interface AnswerSummary {
 export interface AnswerPair {
   /** The questions that this one text answers. */
   readonly numbers: readonly number[];
-  /** The question; the first one where questions that do not follow each other are answered together. */
+  /** The question; of several that follow each other all, from the first to the last; of others the first. */
   readonly question: Quote | null;
   readonly answer: Quote;
   /** Each question on its own. */

@@ -26,7 +26,8 @@ export function assembleText(
   blocks: readonly Block[],
   textCharsMax: number,
 ): DocumentText {
-  const kept = blocks.filter((block) => block.text !== "");
+  const marks = new Set(blocks.flatMap((block) => block.mark ?? []));
+  const kept = blocks.filter((block) => block.text !== "").map((block) => settled(block, marks));
   const length = kept.reduce((sum, block) => sum + block.text.length + 2, 0);
   if (length > textCharsMax) throw new UnreadableError("tekst is te lang om te lezen", { retry: false });
   const paragraphs: Span[] = [];
@@ -47,6 +48,21 @@ export function assembleText(
   const text = kept.map((block) => block.text).join("\n\n");
   return { format, text, pages: pageSpans(turns, text.length), paragraphs, headings, footnotes };
 }
+
+/**
+ * A mark behind a full stop goes before it, `motie [7].`, so that the sentence and its note stay together.
+ * Lengths do not change.
+ */
+function settled(block: Block, marks: ReadonlySet<string>): Block {
+  if (marks.size === 0 || block.role === "note" || !block.text.includes("[")) return block;
+  const text = block.text.replace(BEHIND_STOP, (whole, stop: string, found: string) => {
+    const known = [...found.matchAll(/\[([^\]]+)\]/g)].every((match) => marks.has(match[1] ?? ""));
+    return known ? `${found}${stop}` : whole;
+  });
+  return { ...block, text };
+}
+
+const BEHIND_STOP = /([.!?…][)"”’»]?)((?: \[[^[\]\s]{1,5}\])+)(?=$| [\p{Lu}\d“‘"(«–-])/gu;
 
 /** A page reaches from its first character to the first of the next; a page without text is an empty span. */
 function pageSpans(

@@ -31,10 +31,25 @@ export function readDocx(bytes: Uint8Array, limits: TextLimits): DocumentText {
     endnote: readStory(part("endnotes") ?? EMPTY, context).notes,
   };
   const noteBlocks = marks.used().flatMap(({ kind, id, mark }) => noteBlock(notes[kind].get(id) ?? [], mark));
-  return assembleText("docx", [...body.blocks, ...noteBlocks], limits.textCharsMax);
+  return assembleText("docx", [...joinBroken(body.blocks), ...noteBlocks], limits.textCharsMax);
 }
 
+/** Shorter paragraphs without a full stop are items of a list. */
+const BROKEN_CHARS_MIN = 60;
 const EMPTY = "<none/>";
+
+/** Some letters break a sentence with the key for a new paragraph; only a small letter after a word betrays that. */
+function joinBroken(blocks: readonly Block[]): readonly Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const last = out.at(-1);
+    const broken = last?.role === "text" && /\p{Ll}$/u.test(last.text) && last.text.length > BROKEN_CHARS_MIN;
+    if (last !== undefined && broken && block.role === "text" && /^\p{Ll}{2,}[\s,.]/u.test(block.text)) {
+      out[out.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+    } else out.push(block);
+  }
+  return out;
+}
 
 function noteBlock(blocks: readonly Block[], mark: string): readonly Block[] {
   const text = blocks.map((block) => block.text).join(" ");

@@ -10,6 +10,8 @@ export interface FlowRules {
   /** Runs along inside a paragraph; every other element begins and ends one. */
   readonly inline: ReadonlySet<string>;
   readonly headings: ReadonlySet<string>;
+  /** Runs along too, but is a word of its own, whether or not the file has a space before it. */
+  readonly apart: ReadonlySet<string>;
   /** Not part of the text. */
   skipped(name: string, attributes: Attributes): boolean;
   /** The mark of a note that begins here; null where none does. */
@@ -45,7 +47,7 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
       return;
     }
     if (!rules.inline.has(name)) flush();
-    if (name === "br") text += "\n";
+    if (name === "br" || rules.apart.has(name)) text += " ";
     if (rules.headings.has(name)) headings.push(name);
     if (ROWS.has(name)) cells = [];
     if (CELLS.has(name)) cells?.push([]);

@@ -4,9 +4,8 @@ export type Vocabulary = ReadonlySet<string>;
 const SUSPENDED = /^(of|en|dan|maar|tot|als|noch|resp\.?|respectievelijk|c\.q\.|dan wel|én)\b/;
 /** Vowels that Dutch keeps apart with a hyphen in a compound: zee-eend, auto-ongeluk. */
 const CLASH = /(a-[aeiu]|e-[eiu]|i-[ej]|o-[eiou]|u-[iu]|[aeiou]-(?=y))$/i;
-/** Parts that keep their hyphen: acronyms (COA-, azc-), letters and digits (B-, 65-), and some prefixes. */
-const KEEPS =
-  /(^|[^\p{L}])(\p{Lu}{2,}|[bcdfghjklmnpqrstvwxz]{2,5}|\p{L}|\d+|azc|amv|ex|oud|niet|non|pro|anti|vice)$/u;
+/** Parts that keep their hyphen: acronyms (COA-, azc-), letters and digits (B-, 65-), `niet-`. */
+const KEEPS = /(^|[^\p{L}])(\p{Lu}{2,}|[bcdfghjklmnpqrstvwxz]{2,5}|\p{L}|\d+|azc|amv|niet)$/u;
 
 /** The words of a text, lower case, those with a hyphen inside too. */
 export function vocabulary(texts: Iterable<string>): Vocabulary {
