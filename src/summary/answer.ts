@@ -38,7 +38,7 @@ function zaakNumber(text: string): string | null {
 
 function sectionsOf(document: DocumentText): readonly Section[] {
   const paragraphs = bodyParagraphs(document);
-  const labelled = withAnswerPair["questions"][number]s(
+  const labelled = withNumberedQuestions(
     paragraphs,
     paragraphs.map((paragraph) => labelOf(paragraph.text)),
   );
@@ -65,7 +65,7 @@ function isTail(paragraph: Quote | undefined, headings: ReadonlySet<number>): bo
 }
 
 /** Some answers number the questions only: `3. Bent u bereid …?` followed by `Antwoord`. */
-function withAnswerPair["questions"][number]s(
+function withNumberedQuestions(
   paragraphs: readonly Quote[],
   labels: readonly (Label | null)[],
 ): readonly (Label | null)[] {

@@ -78,6 +78,7 @@ function goesOnElsewhere(previous: Line, line: Line): boolean {
 
 /** The next word would have fitted: the line was ended on purpose. */
 function isShort(previous: Line, line: Line): boolean {
+  if (/\p{L}-$/u.test(previous.text)) return false;
   const word = line.text.split(" ")[0] ?? "";
   const charWidth = (line.x1 - line.x0) / Math.max(1, line.text.length);
   return previous.x1 + (word.length + 1) * charWidth + previous.size * 0.8 < previous.reach;

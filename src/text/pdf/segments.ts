@@ -34,7 +34,7 @@ export function toSegments(runs: readonly Run[]): readonly Segment[] {
 function follows(previous: Run, run: Run): boolean {
   const size = Math.max(previous.size, run.size);
   const gap = run.x0 - previous.x1;
-  return Math.abs(run.y - previous.y) < size * 0.5 && gap > -size * 0.6 && gap < size * GAP_EMS;
+  return Math.abs(run.y - previous.y) < size * 0.55 && gap > -size * 0.6 && gap < size * GAP_EMS;
 }
 
 function segmentOf(group: readonly Run[]): Segment {
