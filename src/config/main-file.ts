@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { EVENT_TYPES } from "#parliament";
 import { count, list, oneOf, oneOrMore, section, text, yesOrNo } from "./schema.ts";
 import {
@@ -18,7 +17,7 @@ import {
 } from "./values.ts";
 import { quoted } from "./wording.ts";
 
-export const WATCHES = "the files of watches, such as watches/*.yaml, or a list of them";
+const WATCHES = "the files of watches, such as watches/*.yaml, or a list of them";
 
 const CONTACT = "an e-mail address or the address of a page";
 
@@ -79,8 +78,6 @@ export const mainFileSchema = section({
     "The files of watches, relative to this file; * stands for any part of a name.",
   ),
 });
-
-export type MainFileInput = z.output<typeof mainFileSchema>;
 
 function source(url: string, schedule: string) {
   return section({

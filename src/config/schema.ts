@@ -20,7 +20,7 @@ export function text<T>(allowed: string, read: (value: string) => T) {
   });
 }
 
-export function plainText(allowed: string) {
+function plainText(allowed: string) {
   return z.string({ error: ({ input }) => wrongType(input, allowed) });
 }
 

@@ -9,14 +9,13 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
-  visit,
-  type YAMLError,
   type YAMLMap,
 } from "yaml";
 import type { Problem } from "./errors.ts";
 import { readText } from "./read-file.ts";
 import { sourceOffset } from "./scalar-offset.ts";
 import { ValueError } from "./values.ts";
+import { syntaxFaults } from "./yaml-syntax.ts";
 
 /** A way into the data: keys and indexes. */
 export type Path = readonly (string | number)[];
@@ -38,8 +37,6 @@ export interface YamlFile {
 
 /** Deeper than anything the configuration has. */
 const DEPTH_MAX = 20;
-/** One slip can make many messages; the first few tell it. */
-const SYNTAX_PROBLEMS_MAX = 5;
 
 /** A file of the disk; one that cannot be read has that as its problem. Never throws. */
 export function readYaml(file: string, numbers: boolean): YamlFile {
@@ -55,7 +52,7 @@ export function readYaml(file: string, numbers: boolean): YamlFile {
  * Reads YAML 1.2 without aliases and tags of its own. Never throws.
  * @param numbers whether a plain number is a number, or the text as it was written (`36333`, `2024E10`)
  */
-export function parseYaml(file: string, source: string, numbers: boolean): YamlFile {
+function parseYaml(file: string, source: string, numbers: boolean): YamlFile {
   const lines = new LineCounter();
   function problemAt(offset: number, message: string): Problem {
     const { line, col } = lines.linePos(offset);
@@ -115,49 +112,6 @@ function nothing(file: string, message: string): YamlFile {
 }
 
 const NESTED = `is nested too deeply; at most ${DEPTH_MAX} levels are read`;
-
-type Fault = [offset: number, message: string];
-
-/** The first fault of each line: the others on it follow from that one. */
-function syntaxFaults(document: Document.Parsed, lines: LineCounter): Fault[] {
-  const byLine = new Map<number, Fault>();
-  for (const error of [...document.errors, ...document.warnings]) {
-    const offset = placeOf(error, document);
-    const { line } = lines.linePos(offset);
-    if (!byLine.has(line)) byLine.set(line, [offset, syntaxMessage(error)]);
-  }
-  return [...byLine.values()].slice(0, SYNTAX_PROBLEMS_MAX);
-}
-
-/** Where to look. A quote that is never closed is noticed at the end of the file, but the place is where it opens. */
-function placeOf({ code, pos }: YAMLError, document: Document.Parsed): number {
-  let place = pos[0];
-  if (code !== "MISSING_CHAR") return place;
-  visit(document, {
-    Scalar(_key, { type, range }) {
-      const isQuoted = type === "QUOTE_SINGLE" || type === "QUOTE_DOUBLE";
-      if (isQuoted && range && range[1] >= place) place = range[0];
-    },
-  });
-  return place;
-}
-
-function syntaxMessage({ code, message }: YAMLError): string {
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return "a tab: YAML indents with spaces only";
-    case "BAD_SCALAR_START":
-      return `${message}; put the value in double quotes`;
-    case "MULTIPLE_DOCS":
-      return 'a second document after "---": one file holds one document';
-    case "TAG_RESOLVE_FAILED":
-      return `${message}; tags are not used here`;
-    case "NON_STRING_KEY":
-      return "a key that is not a plain word";
-    default:
-      return `not valid YAML: ${message}`;
-  }
-}
 
 /** Maps become objects without a prototype, so that no key is special. */
 function plain(node: Node | null, depth: number, fault: (node: unknown, message: string) => void): unknown {
