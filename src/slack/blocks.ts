@@ -74,12 +74,13 @@ export function header(text: string): HeaderBlock {
 
 const HEADER_MAX = 150;
 
-/** Small grey print of texts of any origin. */
-export function smallPrint(...texts: readonly string[]): ContextBlock {
+/** Small grey print of texts of any origin; null when all are empty. */
+export function smallPrint(...texts: readonly string[]): ContextBlock | null {
   const elements = texts
     .map((text) => bracketless(oneLine(text, 600)))
     .filter((text) => text !== "")
     .slice(0, 10);
+  if (elements.length === 0) return null;
   return {
     type: "context",
     elements: elements.map((text) => ({ type: "plain_text", text, emoji: false })),

@@ -1,6 +1,7 @@
 import type { EventReply, Language } from "#alert";
 import { type CitingDocument, displayId, type MotionSnapshot, type Snapshot } from "#parliament";
 import { documentLabel, nameOf, PROPOSERS, people } from "./names.ts";
+import { own } from "./own.ts";
 import { oneLine } from "./text.ts";
 import { type Facts, listed, longDate, type Verdict, wordsOf } from "./words/index.ts";
 
@@ -85,6 +86,6 @@ function reasonOf(snapshot: Snapshot): string | null {
 
 function changedFields(changes: Readonly<Record<string, unknown>>, language: Language): string | null {
   const words = wordsOf(language);
-  const names = Object.keys(changes).map((key) => words.fields[key] ?? oneLine(key, 40));
+  const names = Object.keys(changes).map((key) => own(words.fields, key) ?? oneLine(key, 40));
   return names.length === 0 ? null : listed(names, words);
 }

@@ -9,3 +9,8 @@ export function messageKey(key: string): string {
     ? key
     : `sha256:${createHash("sha256").update(key).digest("hex")}`;
 }
+
+/** Whether a button may carry the key as its value, so that the app gets it back as it is: at most 2000 characters. */
+export function fitsButton(key: string): boolean {
+  return /^[\x21-\x3b\x3d\x3f-\x7e]{1,2000}$/.test(key);
+}

@@ -10,6 +10,7 @@ import {
   type QuestionSnapshot,
   type Snapshot,
 } from "#parliament";
+import { own } from "./own.ts";
 import { capital, oneLine, small } from "./text.ts";
 import { listed, longDate, type Words, wordsOf } from "./words/index.ts";
 
@@ -24,7 +25,7 @@ export function nameOf(snapshot: Snapshot, language: Language): { heading: strin
 }
 
 /** The most official id as people write it, or null. */
-export function shownId(snapshot: Snapshot): string | null {
+function shownId(snapshot: Snapshot): string | null {
   const id = snapshot.ids[0];
   return id === undefined ? null : oneLine(displayId(id), 60);
 }
@@ -87,9 +88,9 @@ function documentName(snapshot: DocumentSnapshot, words: Words): { heading: stri
 }
 
 /** What a kind of document is called in the language. */
-export function kindName(published: string, words: Words): string {
+function kindName(published: string, words: Words): string {
   const kind = oneLine(published, 80) || "Document";
-  return words.kinds[kind] ?? words.kind(kind, documentClass(kind));
+  return own(words.kinds, kind) ?? words.kind(kind, documentClass(kind));
 }
 
 /** `Kamerbrief van 14 januari 2025`; with `title`, also what it is about. */
@@ -102,7 +103,10 @@ export function documentLabel(document: DocumentRef | CitingDocument, language: 
 
 /** `Van Nispen (SP) en Dijk (SP)` of the actors whose role passes, or null when there are none. */
 export function people(actors: readonly Actor[], role: RegExp, words: Words): string | null {
-  const names = actors.filter((actor) => role.test(actor.role)).map(personName);
+  const names = actors
+    .filter((actor) => role.test(actor.role))
+    .map(personName)
+    .filter((name) => name !== "");
   return names.length === 0 ? null : listed([...new Set(names)], words);
 }
 

@@ -12,7 +12,7 @@ import {
 } from "./blocks.ts";
 import { composed } from "./compose.ts";
 import { fitted } from "./fitted.ts";
-import { messageKey } from "./key.ts";
+import { fitsButton, messageKey } from "./key.ts";
 import { bracketless, cut, escaped, oneLine } from "./text.ts";
 import { type Words, wordsOf } from "./words/index.ts";
 
@@ -36,8 +36,8 @@ export const WHY_ACTION = "why";
 
 const TEXT_MAX = 900;
 const MESSAGE_MAX = 10_000;
-/** A button's value may hold 2000 characters; keys are far shorter. */
-const VALUE_MAX = 2000;
+/** What surrounds text and blocks: their names, and the key. */
+const ENVELOPE_MAX = 400;
 
 /**
  * A post as a message for Slack: at most 10,000 characters of JSON, valid, and inert. The first block's block_id
@@ -47,10 +47,22 @@ export function renderPost(post: Renderable): RenderedMessage {
   const words = wordsOf(post.content.language);
   const composition = composed(post.content);
   const text = escaped(oneLine(composition.sentence, TEXT_MAX));
-  const blocks = post.plain
-    ? plainBlocks(post, composition, words)
-    : fitted(withSurroundings(post, composition, words), MESSAGE_MAX - JSON.stringify(text).length - 600);
-  return { text, blocks: keyed(blocks, post.key) };
+  const plainForm = () => ({ text, blocks: keyed(plainBlocks(post, composition, words), post.key) });
+  if (post.plain) return plainForm();
+  const room = MESSAGE_MAX - JSON.stringify(text).length - ENVELOPE_MAX;
+  const full = {
+    text,
+    blocks: keyed(fullBlocks(withSurroundings(post, composition, words), room, words), post.key),
+  };
+  return JSON.stringify(full).length > MESSAGE_MAX ? plainForm() : full;
+}
+
+/** The blocks that fit; where some do not, that is said before the buttons. */
+function fullBlocks(parts: readonly Part[], room: number, words: Words): readonly KnownBlock[] {
+  const { blocks, whole } = fitted(parts, room);
+  const said = whole ? null : smallPrint(words.shortened);
+  const at = blocks.at(-1)?.type === "actions" ? -1 : blocks.length;
+  return said === null ? blocks : [...blocks.slice(0, at), said, ...blocks.slice(at)];
 }
 
 /** The parts, with what every message may carry: that it may be double, and its buttons. */
@@ -67,7 +79,7 @@ function withSurroundings(post: Renderable, { parts }: Composition, words: Words
 function buttons(post: Renderable, words: Words) {
   const snapshot = snapshotOf(post.content);
   if (snapshot === null || post.kind === "reply") return null;
-  const askable = post.key.length <= VALUE_MAX && hitsOf(post.content) > 0;
+  const askable = fitsButton(post.key) && hitsOf(post.content) > 0;
   return actions([
     ...pagesOf(snapshot).map((link) =>
       linkButton(words.pages[link.label] ?? link.label, link.url, `open-${link.label}`),

@@ -170,7 +170,7 @@ export function hit(name: string, found: readonly Evidence[], mention: string | 
   return { watch: name.toLowerCase().replace(/\W+/g, "-"), name, mention, evidence: found };
 }
 
-export const motionSummary: MotionSummary = {
+const motionSummary: MotionSummary = {
   kind: "motion",
   signatories: ["Van Nispen", "Kröger"],
   considerations: [{ text: "constaterende dat kinderen vaak worden verplaatst;", start: 60, end: 111 }],
@@ -194,16 +194,23 @@ export const answerSummary: AnswerSummary = {
       numbers: [1],
       question: { text: "Kent u het bericht?", start: 0, end: 19 },
       answer: { text: "Ja.", start: 20, end: 23 },
+      questions: [{ number: 1, text: "Kent u het bericht?", start: 0, end: 19 }],
+      refersTo: [],
     },
     {
       numbers: [2, 3],
       question: { text: "Wanneer komt het kwaliteitskader?", start: 60, end: 93 },
       answer: { text: SENTENCE, start: 100, end: 100 + SENTENCE.length },
+      questions: [
+        { number: 2, text: "Wanneer komt het kwaliteitskader?", start: 60, end: 93 },
+        { number: 3, text: "Wie?", start: 94, end: 98 },
+      ],
+      refersTo: [1],
     },
   ],
 };
 
-export const letterSummary: LetterSummary = {
+const letterSummary: LetterSummary = {
   kind: "letter",
   sender: "de minister van Asiel en Migratie",
   date: "2025-01-14",

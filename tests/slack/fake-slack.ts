@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** One call of the Web API as it came in: form fields, with JSON ones parsed. */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly token: string | undefined;
   readonly fields: Readonly<Record<string, unknown>>;

@@ -20,7 +20,7 @@ export function boltLogger(logger: AppLogger): Logger {
 const SAID_MAX = 300;
 
 /** Messages only, without stacks and data, on one line. */
-export function discreet(said: readonly unknown[]): string {
+function discreet(said: readonly unknown[]): string {
   return said
     .map((each) =>
       each instanceof Error ? `${each.name}: ${each.message}` : typeof each === "string" ? each : "",

@@ -16,14 +16,14 @@ export interface Supervised {
 
 const START_MS = 10_000;
 const CLOSE_MS = 1000;
-const WAIT_FIRST_MS = 500;
-const WAIT_MAX_MS = 8000;
+const WAIT_FIRST_MS = 250;
+const WAIT_MAX_MS = 5000;
 /** A connection that lived this long was a good one: Slack closes those as a routine. */
 const GOOD_MS = 10_000;
 
 /**
  * Keeps one connection open: opens it, waits until it closes, opens the next; after a failure with a pause that
- * doubles to eight seconds. Nothing that `open` throws gets out of here.
+ * doubles to five seconds. Nothing that `open` throws gets out of here.
  */
 export function supervise(logger: AppLogger, open: () => Promise<Connection>): Supervised {
   const stopping = new AbortController();
@@ -37,9 +37,9 @@ export function supervise(logger: AppLogger, open: () => Promise<Connection>): S
   async function run(): Promise<void> {
     let waitMs = WAIT_FIRST_MS;
     while (!stopping.signal.aborted) {
-      const lived = await hold();
-      waitMs = lived >= GOOD_MS ? WAIT_FIRST_MS : Math.min(WAIT_MAX_MS, waitMs * 2);
-      await pause(lived >= GOOD_MS ? 0 : waitMs, stopping.signal);
+      if ((await hold()) >= GOOD_MS) waitMs = WAIT_FIRST_MS;
+      await pause(waitMs, stopping.signal);
+      waitMs = Math.min(WAIT_MAX_MS, waitMs * 2);
     }
   }
 

@@ -49,6 +49,6 @@ export function whyReply(hits: readonly WatchHit[], language: Language): Reply {
   );
   return {
     text: escaped(`${words.whyTitle} ${words.matters}: ${names}.`),
-    blocks: fitted(parts, REPLY_CHARACTERS_MAX),
+    blocks: fitted(parts, REPLY_CHARACTERS_MAX).blocks,
   };
 }

@@ -10,7 +10,7 @@ const SENTENCE_MAX = 500;
 const GROUPS_MAX = 8;
 
 /** Watches that hit the same sentence, told together. */
-export interface HitGroup {
+interface HitGroup {
   readonly names: readonly string[];
   /** All that was found in the sentence, in order of place. */
   readonly evidence: readonly Evidence[];

@@ -1,5 +1,7 @@
+import type { RichTextQuote } from "@slack/types";
 import type { Span } from "#parliament";
-import { bold, type Inline, plain } from "../blocks.ts";
+import type { Quote } from "#summary";
+import { bold, type Inline, plain, quote } from "../blocks.ts";
 
 const MARKS_MAX = 8;
 
@@ -24,6 +26,11 @@ export function marked(sentence: string, start: number, spans: readonly Span[], 
   inlines.push(...plain(flat(sentence.slice(at, view.end))));
   if (view.end < sentence.length) inlines.push(...plain(" …"));
   return inlines;
+}
+
+/** A verbatim piece of a document, with what was found in it in bold. */
+export function quoted(of: Quote, found: readonly Span[], max: number): RichTextQuote {
+  return quote(marked(of.text, of.start, found, max));
 }
 
 /** Spans relative to the sentence, in order, without overlap, all inside. */

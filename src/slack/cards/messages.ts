@@ -1,10 +1,10 @@
 import type { HoldCard, Notice } from "#alert";
 import { displayId } from "#parliament";
 import { bold, type Composition, header, lines, part, plain, richText } from "../blocks.ts";
-import { oneLine, paragraphs } from "../text.ts";
+import { cut, oneLine, paragraphs } from "../text.ts";
 import { wordsOf } from "../words/index.ts";
 
-const ROWS_MAX = 25;
+const ROWS_MAX = 20;
 
 /** Many posts at once, held back: how many, why, and which. */
 export function holdComposition(card: HoldCard): Composition {
@@ -18,20 +18,22 @@ export function holdComposition(card: HoldCard): Composition {
     parts: [
       part(0, header(title)),
       part(0, richText(lines(plain(why)))),
-      ...rows.map((row, index) => part(index < 3 ? 1 : 2 + index, richText(lines(row)))),
-      ...(rest > 0 ? [part(1, richText(lines(plain(words.more(rest)))))] : []),
+      part(1, richText(lines(...rows, rest > 0 ? plain(words.more(rest)) : []))),
     ],
   };
 }
 
 function heldRow(held: HoldCard["held"][number]) {
-  const watches = held.watches
-    .slice(0, 4)
-    .map((watch) => oneLine(watch, 60))
-    .join(", ");
+  const watches = cut(
+    held.watches
+      .slice(0, 4)
+      .map((watch) => oneLine(watch, 60))
+      .join(", "),
+    80,
+  );
   return [
-    ...plain(`● ${oneLine(held.title, 160)} `),
-    ...bold(oneLine(displayId(held.id), 60)),
+    ...plain(`● ${oneLine(held.title, 100)} `),
+    ...bold(oneLine(displayId(held.id), 40)),
     ...plain(watches === "" ? "" : ` · ${watches}`),
   ];
 }
@@ -39,9 +41,9 @@ function heldRow(held: HoldCard["held"][number]) {
 /** A message to those who run the service. */
 export function noticeComposition(notice: Notice): Composition {
   const level = wordsOf(notice.language).levels[notice.level];
-  const text = paragraphs(notice.text, 2500);
+  const text = paragraphs(notice.text, 2500) || "…";
   return {
-    sentence: `${level}: ${oneLine(notice.text, 400)}`,
-    parts: [part(0, richText(lines([...bold(`${level}  `), ...plain(text === "" ? "…" : text)])))],
+    sentence: `${level}: ${oneLine(text, 400)}`,
+    parts: [part(0, richText(lines([...bold(`${level}  `), ...plain(text)])))],
   };
 }

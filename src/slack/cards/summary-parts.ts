@@ -1,13 +1,12 @@
 import type { Language, WatchHit } from "#alert";
 import { displayId } from "#parliament";
-import type { AnswerPair, AnswerSummary, LetterSummary, MotionSummary, Quote, Summary } from "#summary";
+import type { LetterSummary, MotionSummary, Quote, Summary } from "#summary";
 import type { Evidence } from "#watch";
-import { bold, type Inline, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
+import { bold, type Inline, lines, type Part, part, plain, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
 import { longDate, type Words, wordsOf } from "../words/index.ts";
-import { marked } from "./marked.ts";
-
-const QUOTE_MAX = 600;
+import { answerParts } from "./answer-parts.ts";
+import { quoted } from "./marked.ts";
 
 /** What the document says, in its own sentences: the kind decides what comes first. Hit words are bold. */
 export function summaryParts(
@@ -25,7 +24,7 @@ export function summaryParts(
 }
 
 /** The requests of a motion and by when: the heart of its card. */
-export function motionParts(
+function motionParts(
   summary: MotionSummary,
   found: readonly Evidence[],
   language: Language,
@@ -34,7 +33,10 @@ export function motionParts(
   const requests = summary.requests
     .slice(0, 4)
     .map((request, index) =>
-      part(index === 0 ? 1 : 3, richText(lines(plain(oneLine(request.verb, 120))), quoted(request, found))),
+      part(
+        index === 0 ? 1 : 3,
+        richText(lines(plain(oneLine(request.verb, 120))), quoted(request, found, 600)),
+      ),
     );
   const deadlines = summary.deadlines.slice(0, 3).map((deadline) => deadlineLine(deadline, language));
   return [
@@ -51,38 +53,6 @@ function deadlineLine(deadline: MotionSummary["deadlines"][number], language: La
   const words = wordsOf(language);
   const date = deadline.date === undefined ? "" : `${longDate(oneLine(deadline.date, 40), language)} · `;
   return [...bold(`${words.deadline}: `), ...plain(`${date}“${oneLine(deadline.text, 240)}”`)];
-}
-
-function answerParts(summary: AnswerSummary, found: readonly Evidence[], words: Words): readonly Part[] {
-  const { pairs } = summary;
-  const matching = pairs.filter((pair) => found.some((each) => within(each, pair)));
-  const shown = matching[0] ?? pairs[0];
-  if (shown === undefined) return [];
-  const others = Math.max(0, matching.length - 1);
-  return [
-    ...(summary.answeredBy === null
-      ? []
-      : [part(4, richText(lines(plain(words.answeredBy(oneLine(summary.answeredBy, 200))))))]),
-    part(
-      1,
-      richText(
-        ...(shown.question === null
-          ? []
-          : [
-              lines(bold(words.question(shown.numbers.slice(0, 20).join(", ")))),
-              quoted(shown.question, found, 400),
-            ]),
-        lines(bold(words.answer)),
-        quoted(shown.answer, found, 800),
-      ),
-    ),
-    part(6, richText(lines(plain(words.pairs(others, pairs.length))))),
-  ];
-}
-
-function within(evidence: Evidence, pair: AnswerPair): boolean {
-  const spans = pair.question === null ? [pair.answer] : [pair.question, pair.answer];
-  return spans.some((span) => evidence.start >= span.start && evidence.end <= span.end);
 }
 
 function letterParts(summary: LetterSummary, found: readonly Evidence[], words: Words): readonly Part[] {
@@ -102,8 +72,4 @@ function quotes(
 ): readonly Part[] {
   if (all.length === 0) return [];
   return [part(rank, richText(lines(bold(title)), ...all.map((each) => quoted(each, found, 400))))];
-}
-
-function quoted(of: Quote, found: readonly Evidence[], max = QUOTE_MAX) {
-  return quote(marked(of.text, of.start, found, max));
 }

@@ -4,6 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from "@slack/web-api";
+import { own } from "../own.ts";
 
 /** What an error of a call to Slack means for the thing that was asked. */
 export type Verdict =
@@ -64,7 +65,7 @@ export function verdictOf(error: unknown): Verdict {
 function platformVerdict(error: WebAPIPlatformError): Verdict {
   const code = codeOf(error);
   if (code === null) return { kind: "ambiguous", reason: "unreadable_answer" };
-  const waiting = WAITING[code];
+  const waiting = own(WAITING, code);
   if (waiting !== undefined) return { kind: "refused", reason: code, ...waiting };
   if (MESSAGE.test(code)) return { kind: "permanent", scope: "message", reason: withPointers(code, error) };
   if (CHANNEL.test(code)) return { kind: "permanent", scope: "channel", reason: code };

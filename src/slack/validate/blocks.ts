@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import {
   type Fields,
   isObject,
@@ -41,7 +42,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 /** What Slack would refuse in one block of a message. */
 export function blockProblems(at: string, block: unknown): Problem[] {
   if (!isObject(block)) return [{ at, what: "must be an object" }];
-  const check = typeof block.type === "string" ? CHECKS[block.type] : undefined;
+  const check = typeof block.type === "string" ? own(CHECKS, block.type) : undefined;
   if (check === undefined) return [{ at: `${at}/type`, what: "is no kind of block that we send" }];
   return [...stringField(at, block, "block_id", ID_MAX), ...check(at, block)];
 }

@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import { type Fields, isObject, list, type Problem, stringField, urlField } from "./checks.ts";
 
 const MANY = { min: 1, max: 1000 };
@@ -35,7 +36,7 @@ function inlineProblems(at: string, inline: unknown): Problem[] {
     const missing = inline.url === undefined ? [{ at: `${at}/url`, what: "is missing" }] : [];
     return [...missing, ...urlField(at, inline, "url"), ...stringField(at, inline, "text", 3000)];
   }
-  const mention = typeof inline.type === "string" ? MENTIONS[inline.type] : undefined;
+  const mention = typeof inline.type === "string" ? own(MENTIONS, inline.type) : undefined;
   if (mention === undefined) return [{ at: `${at}/type`, what: "is no inline element that we send" }];
   const [field, id] = mention;
   const value = inline[field];

@@ -1,4 +1,5 @@
 import type { EventType } from "#parliament";
+import { own } from "../own.ts";
 import { small } from "../text.ts";
 import type { nl } from "./nl.ts";
 import type { Facts, Said, Verdict } from "./said.ts";
@@ -24,12 +25,12 @@ export const en: typeof nl = {
     "Mededeling (uitstel antwoord)": "Postponement of an answer to written questions",
   },
   kind: (published, documentClass) => {
-    const name = KINDS[documentClass];
+    const name = own(KINDS, documentClass);
     return name === undefined ? `Document (${published})` : `${name} (${published})`;
   },
   dated: (what, date) => `${what} of ${date}`,
 
-  result: (published) => RESULTS[published.toLowerCase()] ?? `“${published}”`,
+  result: (published) => own(RESULTS, published.toLowerCase()) ?? `“${published}”`,
   noVoteYet: "not put to the vote yet",
   tabledOnly: (name, on) =>
     `${name} was tabled${on === null ? "" : ` on ${on}`}; there has been no vote yet.`,
@@ -45,7 +46,6 @@ export const en: typeof nl = {
   inFavour: "In favour",
   against: "Against",
   absent: "Did not take part",
-  tallyFollows: "votes by party to follow",
   tallyPartial: "Count not complete yet: more votes are to come.",
   tallyUncertain: "Count uncertain: the data about this vote contradict each other.",
   rollCall: "roll call",
@@ -87,6 +87,7 @@ export const en: typeof nl = {
   isFiled: (id) => `Filed in ${id}, which you follow`,
   question: (numbers) => `Question ${numbers}`,
   answer: "Answer",
+  answerTo: (number) => `Answer to question ${number}`,
   answeredBy: (by) => `Answered by ${by}`,
   pairs: (others, total) =>
     `${others === 0 ? "" : others === 1 ? "1 more answer hit · " : `${others} more answers hit · `}${total} ${total === 1 ? "answer" : "answers"} in all`,
@@ -94,13 +95,12 @@ export const en: typeof nl = {
   commitments: "Commitments and intentions",
   aboutMotions: "About motions",
   begins: "How the text begins",
-  caseOf: (kind, number) => `${kind} ${number}`,
 
   pages: { "Tweede Kamer": "House of Reps", Officieel: "Official", Dossier: "Dossier" },
   buttonWhy: "Why?",
 
   mayBeDouble: "Possibly a duplicate: an earlier attempt to send this may have arrived as well.",
-  shortened: "Shortened: the whole document is behind the button.",
+  shortened: "Shortened: there is more than fits in a message.",
   heldTitle: (total) => (total === 1 ? "1 document held back" : `${total} documents held back`),
   heldFlood: (total) => `${total} documents came in at once. They are kept and not posted.`,
   heldOld: (total) =>
@@ -110,7 +110,7 @@ export const en: typeof nl = {
   levels: { info: "For your information", warning: "Attention", resolved: "Resolved" },
   isNow: (name, state) => `${name} is ${state}.`,
   questionsNow: (name, state, askedOn, dueOn) =>
-    `${name} were ${askedOn === null ? "put" : `asked on ${askedOn}`} and ${STATES[state] ?? state}${dueOn === null ? "" : `; the answer is due before ${dueOn}`}.`,
+    `${name} were ${askedOn === null ? "put" : `asked on ${askedOn}`} and ${own(STATES, state) ?? state}${dueOn === null ? "" : `; the answer is due before ${dueOn}`}.`,
   matched: (name, watches) => `${name} concerns ${watches}.`,
   seen: (name) => `${name} has come in.`,
 
@@ -194,8 +194,8 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
     return { bare: `Votes by party ${tally}.`, full: `The votes by party on ${small(f.name)} are ${tally}.` };
   },
   "motion.corrected": (f) => {
-    const now = f.verdict === null ? "unknown" : verdict(f.verdict);
-    const before = f.earlier === null ? "" : `; told before: ${verdict(f.earlier)}`;
+    const now = f.verdict === null ? "unknown" : brief(f.verdict);
+    const before = f.earlier === null ? "" : `; told before: ${brief(f.earlier)}`;
     return {
       bare: `Outcome corrected: ${now}${before}.`,
       full: `The outcome of ${small(f.name)} has been corrected: ${now}${before}.`,
@@ -228,7 +228,10 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
   }),
   "question.withdrawn": (f) => were(f, f.removed ? "removed by the source" : "withdrawn"),
   "question.changed": (f) => were(f, changed(f)),
-  "promise.overdue": (f) => was(f, "made and is overdue: the promise has not been kept yet"),
+  "promise.overdue": (f) => ({
+    bare: "Overdue: the promise has not been kept yet.",
+    full: `${f.name} is overdue: the promise has not been kept yet.`,
+  }),
   "document.published": (f) => was(f, "published"),
   "document.revised": (f) => was(f, "replaced by a new version"),
   "document.read": (f) => was(f, "read: the text is available now"),
@@ -242,7 +245,7 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
 
 /** `adopted by 83 votes to 67 (show of hands)` */
 export function verdict(of: Verdict): string {
-  const result = RESULTS[of.result.toLowerCase()] ?? `given the outcome “${of.result}”`;
+  const result = own(RESULTS, of.result.toLowerCase()) ?? `given the outcome “${of.result}”`;
   if (of.unvoted) return `${result} without a vote`;
   if (of.uncertain) return `${result}; the count is uncertain`;
   if (of.counts === null) {
@@ -250,6 +253,11 @@ export function verdict(of: Verdict): string {
   }
   const method = of.method === null ? "" : ` (${of.method})`;
   return `${result} by ${of.counts.for} votes to ${of.counts.against}${method}`;
+}
+
+/** `rejected`, with the count where that is known. */
+function brief(of: Verdict): string {
+  return of.counts === null ? verdict({ ...of, uncertain: false }).replace(/; .*$/, "") : verdict(of);
 }
 
 function changed(f: Facts): string {

@@ -1,5 +1,6 @@
 import type { Language } from "#alert";
 import type { EventType } from "#parliament";
+import { oneLine } from "../text.ts";
 import { en, enEvents, verdict as enVerdict } from "./en.ts";
 import { nl, nlEvents, verdict as nlVerdict } from "./nl.ts";
 import type { Facts, Said, Verdict } from "./said.ts";
@@ -25,13 +26,13 @@ export function verdictIn(language: Language, verdict: Verdict): string {
 
 /**
  * A civil date (`2024-11-26`, or the beginning of a longer one) written out: `26 november 2024`. Whatever is no date
- * stays as it is.
+ * stays as it is, harmless and cut to 40 units.
  */
 export function longDate(civil: string, language: Language): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(civil);
-  if (match === null) return civil;
+  if (match === null) return oneLine(civil, 40);
   const date = new Date(`${match[0]}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? civil : LONG[language].format(date);
+  return Number.isNaN(date.getTime()) ? oneLine(civil, 40) : LONG[language].format(date);
 }
 
 const LONG: Readonly<Record<Language, Intl.DateTimeFormat>> = {

@@ -1,4 +1,5 @@
 import type { EventType } from "#parliament";
+import { own } from "../own.ts";
 import { small } from "../text.ts";
 import type { Facts, Said, Verdict } from "./said.ts";
 
@@ -41,7 +42,6 @@ export const nl = {
   inFavour: "Voor",
   against: "Tegen",
   absent: "Niet deelgenomen",
-  tallyFollows: "stemverhouding per fractie volgt",
   tallyPartial: "Telling nog niet volledig: er komen nog stemmen bij.",
   tallyUncertain: "Telling onzeker: de gegevens over deze stemming spreken elkaar tegen.",
   rollCall: "hoofdelijke stemming",
@@ -83,6 +83,7 @@ export const nl = {
   isFiled: (id: string) => `Staat in ${id}, dat u volgt`,
   question: (numbers: string) => `Vraag ${numbers}`,
   answer: "Antwoord",
+  answerTo: (number: string) => `Antwoord op vraag ${number}`,
   answeredBy: (by: string) => `Beantwoord door ${by}`,
   pairs: (others: number, total: number) =>
     `${others === 0 ? "" : others === 1 ? "nog 1 antwoord geraakt · " : `nog ${others} antwoorden geraakt · `}${total} ${total === 1 ? "antwoord" : "antwoorden"} in totaal`,
@@ -90,7 +91,6 @@ export const nl = {
   commitments: "Toezeggingen en voornemens",
   aboutMotions: "Over moties",
   begins: "Begin van de tekst",
-  caseOf: (kind: string, number: string) => `${kind} ${number}`,
 
   pages: { "Tweede Kamer": "Tweede Kamer", Officieel: "Officieel", Dossier: "Dossier" } as Readonly<
     Record<string, string>
@@ -98,7 +98,7 @@ export const nl = {
   buttonWhy: "Waarom?",
 
   mayBeDouble: "Mogelijk dubbel: een eerdere poging om dit te sturen is misschien ook aangekomen.",
-  shortened: "Ingekort: het hele stuk staat achter de knop.",
+  shortened: "Ingekort: er is meer dan in een bericht past.",
   heldTitle: (total: number) => (total === 1 ? "1 stuk vastgehouden" : `${total} stukken vastgehouden`),
   heldFlood: (total: number) => `Er kwamen ${total} stukken tegelijk binnen. Ze zijn bewaard en niet gepost.`,
   heldOld: (total: number) =>
@@ -108,7 +108,7 @@ export const nl = {
   levels: { info: "Ter informatie", warning: "Let op", resolved: "Opgelost" },
   isNow: (name: string, state: string) => `${name} is ${state}.`,
   questionsNow: (name: string, state: string, askedOn: string | null, dueOn: string | null) =>
-    `${name} zijn ${askedOn === null ? "" : `gesteld op ${askedOn} en `}${STATES[state] ?? state}${dueOn === null ? "" : `; het antwoord wordt verwacht vóór ${dueOn}`}.`,
+    `${name} zijn ${askedOn === null ? "" : `gesteld op ${askedOn} en `}${own(STATES, state) ?? state}${dueOn === null ? "" : `; het antwoord wordt verwacht vóór ${dueOn}`}.`,
   matched: (name: string, watches: string) => `${name} raakt ${watches}.`,
   seen: (name: string) => `${name} is binnengekomen.`,
 
@@ -157,7 +157,7 @@ export const nlEvents: Sentences = {
   "motion.tabled": (f) => is(f, `ingediend${f.by === null ? "" : ` door ${f.by}`}`),
   "motion.appreciated": (f) => ({
     bare: `Het kabinet geeft de appreciatie “${f.appreciation ?? "onbekend"}”.`,
-    full: `Appreciatie van het kabinet: “${f.appreciation ?? "onbekend"}” voor ${small(f.name)}.`,
+    full: `Het kabinet geeft ${small(f.name)} de appreciatie “${f.appreciation ?? "onbekend"}”.`,
   }),
   "motion.held": (f) => is(f, "aangehouden; er is nu niet over gestemd"),
   "motion.voted": (f) => is(f, f.verdict === null ? "in stemming gebracht" : verdict(f.verdict)),
@@ -172,8 +172,8 @@ export const nlEvents: Sentences = {
     };
   },
   "motion.corrected": (f) => {
-    const now = f.verdict === null ? "onbekend" : verdict(f.verdict);
-    const before = f.earlier === null ? "" : `; eerder gemeld: ${verdict(f.earlier)}`;
+    const now = f.verdict === null ? "onbekend" : brief(f.verdict);
+    const before = f.earlier === null ? "" : `; eerder gemeld: ${brief(f.earlier)}`;
     return {
       bare: `Uitslag gecorrigeerd: ${now}${before}.`,
       full: `De uitslag van ${small(f.name)} is gecorrigeerd: ${now}${before}.`,
@@ -221,6 +221,11 @@ export function verdict(of: Verdict): string {
     return pending(of.result) ? `${of.result}; de stemverhouding per fractie volgt` : of.result;
   const method = of.method === null ? "" : ` (${of.method})`;
   return `${of.result} met ${of.counts.for} tegen ${of.counts.against} stemmen${method}`;
+}
+
+/** `verworpen`, with the count where that is known. */
+function brief(of: Verdict): string {
+  return of.counts === null ? of.result : verdict(of);
 }
 
 /** Only what was voted on gets a count. */

@@ -1,0 +1,323 @@
+import { createHmac } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { WatchHit } from "#alert";
+import { type SmallSlack, startSmallSlack } from "#demo";
+import { createSlackApp, createSlackMessenger, helpText, type SlackApp, type SlackAppOptions } from "#slack";
+import { documentCard, evidence, hit } from "./builders.ts";
+
+const HITS: readonly WatchHit[] = [hit("Kwaliteitskader opvang", [evidence("kwaliteitskader")])];
+const KEY = "document:stuk-1@1/document.published#kind-in-azc#card";
+const unhandled: unknown[] = [];
+const note = (reason: unknown) => void unhandled.push(reason);
+
+let slack: SmallSlack;
+let apps: SlackApp[];
+let logged: string[];
+
+beforeEach(async () => {
+  slack = await startSmallSlack();
+  apps = [];
+  logged = [];
+  unhandled.length = 0;
+  process.on("unhandledRejection", note);
+});
+afterEach(async () => {
+  for (const app of apps) await app.stop();
+  await slack.close();
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
+  expect(logged.join("\n")).not.toMatch(/xoxb-demo|xapp-demo|ticket=/);
+});
+
+function appOf(over: Partial<SlackAppOptions> = {}): SlackApp {
+  const log = (message: string, fields: object = {}) =>
+    void logged.push(`${message} ${JSON.stringify(fields)}`);
+  const app = createSlackApp({
+    botToken: "xoxb-demo",
+    appToken: "xapp-demo",
+    apiUrl: slack.apiUrl,
+    logger: { info: log, warn: log, error: log },
+    onCommand: async ({ text }) => ({ text: `gehoord: ${text} <!channel>` }),
+    onWhy: async () => HITS,
+    ...over,
+  });
+  apps.push(app);
+  return app;
+}
+
+async function connectedApp(over: Partial<SlackAppOptions> = {}): Promise<SlackApp> {
+  const app = appOf(over);
+  await app.start();
+  await until(() => app.connected());
+  return app;
+}
+
+/** Looks again and again: what happens inside the app changes nothing in Slack. */
+async function until(look: () => boolean, timeoutMs = 5000): Promise<void> {
+  const end = performance.now() + timeoutMs;
+  while (!look()) {
+    if (performance.now() > end) throw new Error(`not within ${timeoutMs} ms; log:\n${logged.join("\n")}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const kamer = (text: string) => slack.sendCommand({ command: "/kamer", text, channel: "kind-in-azc" });
+
+async function postCard(): Promise<string> {
+  const messenger = createSlackMessenger({ token: "xoxb-demo", apiUrl: slack.apiUrl });
+  const sending = await messenger.send(
+    {
+      key: KEY,
+      kind: "card",
+      channel: "#kind-in-azc",
+      target: null,
+      broadcast: false,
+      content: documentCard(),
+      mayBeDouble: false,
+      plain: false,
+    },
+    new AbortController().signal,
+  );
+  return sending.state === "sent" ? sending.ts : "";
+}
+
+describe("commands", () => {
+  it("answers with what the caller says, inert, seen by one person", async () => {
+    await connectedApp();
+    await kamer("status");
+    const answer = await slack.waitFor(() => slack.ephemerals[0]);
+    expect(answer.text).toBe("gehoord: status ‹!channel&gt;");
+    expect(JSON.stringify(answer)).not.toContain("<!");
+  });
+
+  it.each(["", "help", "HULP"])("explains itself at %j", async (text) => {
+    await connectedApp();
+    await kamer(text);
+    const answer = await slack.waitFor(() => slack.ephemerals[0]);
+    expect(answer.text).toContain(helpText("nl").split("\n")[0] ?? "");
+  });
+
+  it("says so when a command fails", async () => {
+    await connectedApp({
+      onCommand: async () => {
+        throw new Error("kapot");
+      },
+    });
+    await kamer("status");
+    const answer = await slack.waitFor(() => slack.ephemerals[0]);
+    expect(answer.text).toContain("Dat is niet gelukt");
+  });
+
+  it("acknowledges long before a slow answer", async () => {
+    const answer = Promise.withResolvers<{ text: string }>();
+    await connectedApp({ onCommand: () => answer.promise });
+    const began = performance.now();
+    await kamer("status");
+    expect(performance.now() - began).toBeLessThan(1000);
+    answer.resolve({ text: "eindelijk" });
+    await slack.waitFor(() => slack.ephemerals[0]?.text === "eindelijk");
+  });
+});
+
+describe("buttons", () => {
+  it("shows all evidence in a window", async () => {
+    await connectedApp();
+    await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
+    const modal = await slack.waitFor(() => slack.modals[0]);
+    expect(JSON.stringify(modal)).toContain("kwaliteitskader");
+    expect(JSON.stringify(modal)).toContain("Waarom dit bericht?");
+  });
+
+  it("asks with the key of the post", async () => {
+    const asked: string[] = [];
+    await connectedApp({
+      onWhy: async (key) => {
+        asked.push(key);
+        return HITS;
+      },
+    });
+    await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
+    await slack.waitFor(() => slack.modals[0]);
+    expect(asked).toEqual([KEY]);
+  });
+
+  it("tells it in a message where no window opens", async () => {
+    await connectedApp();
+    slack.fault({ answer: "refusal", method: "views.open", code: "expired_trigger_id" });
+    await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
+    const answer = await slack.waitFor(() => slack.ephemerals[0]);
+    expect(JSON.stringify(answer)).toContain("Het ");
+    expect(answer.text).toBe("Waarom dit bericht? Raakt: Kwaliteitskader opvang.");
+  });
+
+  it.each([
+    ["nothing is known", async () => null, "niet meer bekend"],
+    [
+      "the archive fails",
+      async () => {
+        throw new Error("kapot");
+      },
+      "niet worden opgehaald",
+    ],
+  ])("says so when %s", async (_, onWhy, expected) => {
+    await connectedApp({ onWhy });
+    await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
+    const answer = await slack.waitFor(() => slack.ephemerals[0]);
+    expect(answer.text).toContain(expected);
+  });
+
+  it("acknowledges a link and says nothing", async () => {
+    await connectedApp();
+    const ts = await postCard();
+    await slack.clickButton({ channel: "kind-in-azc", ts, actionId: "open-Tweede Kamer" });
+    expect(slack.ephemerals).toEqual([]);
+  });
+});
+
+describe("the socket", () => {
+  it("comes back after a routine goodbye, at once", async () => {
+    const app = await connectedApp();
+    slack.disconnectSockets();
+    await until(() => !app.connected());
+    await until(() => app.connected(), 5000);
+    await kamer("status");
+    await slack.waitFor(() => slack.ephemerals[0]);
+  });
+
+  it("comes back after a cut", async () => {
+    const app = await connectedApp();
+    slack.cutSockets();
+    await until(() => !app.connected());
+    await until(() => app.connected() && slack.sockets === 1, 15_000);
+  });
+
+  it("comes back from a silent peer within 15 seconds", async () => {
+    const app = await connectedApp();
+    slack.muteSockets(true);
+    await until(() => !app.connected(), 15_000);
+    slack.muteSockets(false);
+    await until(() => app.connected(), 15_000);
+  });
+
+  it.each(["invalid_auth", "token_revoked", "internal_error"])(
+    "outlives apps.connections.open answering %s, and recovers",
+    async (code) => {
+      slack.fault({ answer: "refusal", method: "apps.connections.open", code });
+      const app = appOf();
+      const starting = app.start();
+      await until(() => slack.calls.filter((call) => call.method === "apps.connections.open").length > 1);
+      expect(app.connected()).toBe(false);
+      slack.heal();
+      await starting;
+      await until(() => app.connected(), 15_000);
+    },
+  );
+
+  it("outlives a bad bot token, an outage and a rate limit while reconnecting", async () => {
+    slack.fault({ answer: "refusal", method: "auth.test", code: "account_inactive", times: 1 });
+    const app = await connectedApp();
+    slack.fault({ answer: "error", method: "apps.connections.open", times: 1 });
+    slack.fault({ answer: "rate-limited", method: "apps.connections.open", times: 1 });
+    slack.cutSockets();
+    await until(() => !app.connected());
+    await until(() => app.connected(), 15_000);
+  });
+
+  it("does not hold up the rest when Slack is not there", async () => {
+    const app = appOf({ apiUrl: "http://127.0.0.1:9/api/" });
+    const began = performance.now();
+    void app.start();
+    await app.stop();
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(app.connected()).toBe(false);
+  });
+
+  it("finishes what it is answering when it stops", async () => {
+    const answer = Promise.withResolvers<{ text: string }>();
+    const app = await connectedApp({ onCommand: () => answer.promise });
+    await kamer("status");
+    const stopping = app.stop();
+    answer.resolve({ text: "nog net" });
+    await stopping;
+    expect(slack.ephemerals[0]?.text).toBe("nog net");
+    await until(() => slack.sockets === 0);
+  });
+});
+
+describe("over HTTP", () => {
+  const SECRET = "geheim-canary";
+
+  async function freePort(): Promise<number> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
+
+  async function request(port: number, fields: Record<string, string>, secret = SECRET): Promise<Response> {
+    const body = new URLSearchParams(fields).toString();
+    const time = String(Math.floor(Date.now() / 1000));
+    const signature = createHmac("sha256", secret).update(`v0:${time}:${body}`).digest("hex");
+    return fetch(`http://127.0.0.1:${port}/slack/events`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "x-slack-request-timestamp": time,
+        "x-slack-signature": `v0=${signature}`,
+      },
+      body,
+    });
+  }
+
+  const command = (over: Record<string, string> = {}) => ({
+    command: "/kamer",
+    text: "status",
+    user_id: "U0VISITOR",
+    channel_id: "C0123456789",
+    team_id: "T0TEAM",
+    trigger_id: "1.2.3",
+    response_url: "http://127.0.0.1:9/none",
+    ...over,
+  });
+
+  it("answers signed requests once, and nobody else", async () => {
+    const port = await freePort();
+    const heard: string[] = [];
+    const over = {
+      port,
+      signingSecret: SECRET,
+      onCommand: async ({ text }: { text: string }) => {
+        heard.push(text);
+        return { text };
+      },
+    };
+    const app = createSlackApp({
+      botToken: "xoxb-demo",
+      apiUrl: slack.apiUrl,
+      logger: { info() {}, warn() {}, error() {} },
+      onWhy: async () => null,
+      ...over,
+    });
+    apps.push(app);
+    await app.start();
+    expect(app.connected()).toBe(true);
+    const team = String((await ownTeam()) ?? "");
+    expect((await request(port, command({ team_id: team }))).status).toBe(200);
+    expect((await request(port, command({ team_id: team }))).status).toBe(200);
+    expect((await request(port, command({ team_id: team, trigger_id: "4" }), "ander")).status).toBe(401);
+    const foreign = await request(port, command({ team_id: "T0FOREIGN", trigger_id: "5" }));
+    expect(foreign.status).not.toBe(200);
+    expect(heard).toEqual(["status"]);
+  });
+
+  async function ownTeam(): Promise<unknown> {
+    const response = await fetch(`${slack.apiUrl}auth.test`, {
+      method: "POST",
+      headers: { authorization: "Bearer xoxb-demo" },
+    });
+    return ((await response.json()) as { team_id?: unknown }).team_id;
+  }
+});

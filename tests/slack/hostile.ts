@@ -1,0 +1,277 @@
+import fc from "fast-check";
+import type { PostContent, WatchHit } from "#alert";
+import { EVENT_TYPES, type Snapshot } from "#parliament";
+import type { Renderable } from "#slack";
+import type { Summary } from "#summary";
+import type { Evidence } from "#watch";
+
+/** Pieces that have hurt before: markup, mentions, direction, invisible and broken characters, JSON's own signs. */
+const PIECES = [
+  "<!channel>",
+  "<!here|nu>",
+  "<@U0123ABCD>",
+  "<#C0123ABCD|x>",
+  "<!subteam^S0123>",
+  "<https://evil.example|Tweede Kamer>",
+  "javascript:alert(1)",
+  "*vet* _schuin_ ~door~ `code` ```blok```",
+  ":rotating_light:",
+  "@channel @here",
+  "&lt;!channel&gt; &amp;",
+  "<\u200b!channel>",
+  "<\u00ad@U0123ABCD>",
+  "\u202egnirts\u202c \u2066x\u2069 \u200f",
+  "\u0000\u0007\u001b[31m\u009b",
+  "\ud800",
+  "\udfff",
+  "👩‍👩‍👧‍👦",
+  "\u{e0041}\u{e0042}",
+  "\r\n\u2028\u2029\u0085",
+  '"""\\\\\\"',
+  "Motie van het lid Van Nispen over ",
+  "motie van de leden A, B en C ter vervanging van ",
+  "een gewone zin over opvang. ",
+  "é",
+  "​",
+  "",
+  "   ",
+];
+
+const text: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((all) => all.join("")) },
+  { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...PIECES), fc.constantFrom(100, 3000, 100_000))
+      .map(([piece, length]) =>
+        (piece === "" ? "x" : piece).repeat(Math.ceil(length / (piece.length || 1))).slice(0, length),
+      ),
+  },
+);
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 3 });
+const date = fc.oneof(fc.constantFrom("2024-11-26", "2025-01-14", "9999-99-99", "0001-01-01T00:00:00"), text);
+const seats = fc.integer({ min: 0, max: 150 });
+const many = <T>(of: fc.Arbitrary<T>, most = 4) =>
+  fc.oneof(
+    { weight: 8, arbitrary: fc.array(of, { maxLength: most }) },
+    { weight: 1, arbitrary: repeated(of) },
+  );
+const repeated = <T>(of: fc.Arbitrary<T>) => of.map((one) => Array.from({ length: 60 }, () => one));
+const id = fc.oneof(
+  fc.constantFrom(
+    "kst-36600-XX-29",
+    "2024Z19321",
+    "2024D45012",
+    "kv-tk-2024Z18231",
+    "dossier-36333",
+    "ah-tk-20242025-512",
+  ),
+  text,
+);
+
+const base = {
+  key: text,
+  ids: many(id, 5),
+  title: text,
+  dossier: maybe(fc.record({ id, title: maybe(text) })),
+  actors: many(
+    fc.record({
+      name: text,
+      party: maybe(text),
+      role: fc.oneof(
+        fc.constantFrom("Indiener", "Medeindiener", "Gericht aan", "Eerste ondertekenaar"),
+        text,
+      ),
+    }),
+  ),
+  withdrawn: fc.boolean(),
+};
+const reference = {
+  key: text,
+  number: maybe(id),
+  kind: fc.oneof(fc.constantFrom("Brief regering", "Motie"), text),
+  title: text,
+  date: maybe(date),
+};
+const decision = fc.constantFrom("besluit-1", "besluit-2");
+
+const motions: fc.Arbitrary<Snapshot> = fc.record({
+  ...base,
+  subject: fc.constant("motion" as const),
+  form: fc.constantFrom("motie" as const, "amendement" as const),
+  tabledOn: maybe(date),
+  appreciation: maybe(text),
+  decisions: many(
+    fc.record({
+      key: decision,
+      kind: maybe(text),
+      status: maybe(text),
+      method: maybe(fc.oneof(fc.constant("Hoofdelijk"), text)),
+      text: maybe(text),
+      on: maybe(date),
+    }),
+  ),
+  outcome: maybe(
+    fc.record({
+      decision,
+      result: fc.oneof(fc.constantFrom("aangenomen", "verworpen", "aangehouden"), text),
+      on: maybe(date),
+    }),
+  ),
+  tally: maybe(
+    fc.record({
+      decision,
+      rollCall: fc.boolean(),
+      for: seats,
+      against: seats,
+      absent: seats,
+      parties: many(fc.record({ party: text, for: seats, against: seats, absent: seats }), 20),
+      complete: fc.boolean(),
+      uncertain: fc.boolean(),
+    }),
+  ),
+  replaces: many(fc.record({ key: text, id: maybe(id) })),
+  replacedBy: many(fc.record({ key: text, id: maybe(id) })),
+  documents: many(fc.record(reference)),
+  citedBy: many(
+    fc.record({
+      ...reference,
+      sentence: text,
+      role: fc.constantFrom("executes" as const, "mentions" as const),
+    }),
+  ),
+});
+const questions: fc.Arbitrary<Snapshot> = fc.record({
+  ...base,
+  subject: fc.constant("question" as const),
+  askedOn: maybe(date),
+  dueOn: maybe(date),
+  state: fc.constantFrom("open" as const, "postponed" as const, "answered" as const, "withdrawn" as const),
+  documents: many(fc.record(reference)),
+});
+const documents: fc.Arbitrary<Snapshot> = fc.record({
+  ...base,
+  subject: fc.constant("document" as const),
+  kind: fc.oneof(fc.constantFrom("Brief regering", "Antwoord schriftelijke vragen"), text),
+  date: maybe(date),
+  zaken: many(fc.record({ key: text, number: maybe(text), kind: maybe(text), title: maybe(text) })),
+  attachmentOf: maybe(fc.record(reference)),
+  file: maybe(
+    fc.record({ url: text, contentType: maybe(text), bytes: fc.constant(1), version: maybe(text) }),
+  ),
+  reading: maybe(
+    fc.record({
+      state: fc.constantFrom("read" as const, "unreadable" as const),
+      textHash: maybe(text),
+      reason: maybe(text),
+    }),
+  ),
+});
+const snapshots = fc.oneof(motions, questions, documents);
+
+const offset = fc.integer({ min: -50, max: 400 });
+const evidence: fc.Arbitrary<Evidence> = fc.record({
+  type: fc.constantFrom("term" as const, "citation" as const, "subject" as const, "dossier" as const),
+  text,
+  where: fc.constantFrom("title" as const, "text" as const, "record" as const),
+  start: offset,
+  end: offset,
+  sentence: text,
+  sentenceStart: fc.integer({ min: 0, max: 40 }),
+  page: maybe(fc.integer({ min: 1, max: 900 })),
+});
+const hits: fc.Arbitrary<readonly WatchHit[]> = many(
+  fc.record({
+    watch: text,
+    name: text,
+    mention: maybe(fc.oneof(fc.constantFrom("@S0123ABC", "@U0123ABC", "<!channel>", "@here"), text)),
+    evidence: many(evidence, 20),
+  }),
+);
+
+const quote = fc.record({ text, start: offset, end: offset });
+const summaries: fc.Arbitrary<Summary> = fc.oneof(
+  fc.record({
+    kind: fc.constant("motion" as const),
+    signatories: many(text),
+    considerations: many(quote),
+    requests: many(fc.record({ verb: text, text, start: offset, end: offset })),
+    deadlines: many(fc.record({ text, start: offset, end: offset, date })),
+    replaces: id,
+  }),
+  fc.record({
+    kind: fc.constant("answer" as const),
+    question: maybe(id),
+    answeredBy: maybe(text),
+    pairs: many(
+      fc.record({
+        numbers: many(fc.nat()),
+        question: maybe(quote),
+        answer: quote,
+        questions: many(fc.record({ number: fc.nat(), text, start: offset, end: offset })),
+        refersTo: many(fc.nat()),
+      }),
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("letter" as const),
+    sender: maybe(text),
+    date: maybe(date),
+    opening: maybe(quote),
+    commitments: many(quote),
+    motions: many(fc.record({ id, name: text, sentence: quote })),
+  }),
+  fc.record({ kind: fc.constant("other" as const), lead: many(quote) }),
+);
+
+const language = fc.constantFrom("nl" as const, "en" as const);
+const contents: fc.Arbitrary<PostContent> = fc.oneof(
+  fc.record({
+    type: fc.constant("subject-card" as const),
+    language,
+    snapshot: snapshots,
+    summary: maybe(summaries),
+    hits,
+  }),
+  fc.record({
+    type: fc.constant("document-card" as const),
+    language,
+    snapshot: snapshots,
+    novelty: fc.constantFrom("new" as const, "late" as const, "old" as const, "known" as const),
+    summary: maybe(summaries),
+    hits,
+  }),
+  fc.record({
+    type: fc.constant("event-reply" as const),
+    language,
+    event: fc.constantFrom(...EVENT_TYPES),
+    on: date,
+    snapshot: snapshots,
+    previous: maybe(snapshots),
+    changes: fc.dictionary(text, fc.anything({ maxDepth: 1 }), { maxKeys: 4 }),
+    hits,
+  }),
+  fc.record({
+    type: fc.constant("hold-card" as const),
+    language,
+    held: many(fc.record({ title: text, id, watches: many(text) }), 30),
+    total: fc.nat(),
+    reason: fc.constantFrom("flood" as const, "old" as const),
+  }),
+  fc.record({
+    type: fc.constant("notice" as const),
+    language,
+    level: fc.constantFrom("info" as const, "warning" as const, "resolved" as const),
+    text,
+  }),
+);
+
+/** Any post, with contents as bad as they come. */
+export const hostilePosts: fc.Arbitrary<Renderable> = fc.record({
+  key: fc.oneof(fc.constant("motion:8176@3/motion.voted#kanaal#card"), text),
+  kind: fc.constantFrom("card" as const, "reply" as const, "edit" as const),
+  content: contents,
+  mayBeDouble: fc.boolean(),
+  plain: fc.boolean(),
+});

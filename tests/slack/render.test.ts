@@ -1,0 +1,300 @@
+import { describe, expect, it } from "vitest";
+import type { Language, PostContent } from "#alert";
+import { EVENT_TYPES, type EventType } from "#parliament";
+import { type Renderable, renderPost, validateMessage } from "#slack";
+import type { LetterSummary } from "#summary";
+import {
+  adopted,
+  answerSummary,
+  citing,
+  document,
+  documentCard,
+  eventReply,
+  evidence,
+  hit,
+  motion,
+  post,
+  question,
+  record,
+  subjectCard,
+  tallied,
+} from "./builders.ts";
+
+const LANGUAGES: readonly Language[] = ["nl", "en"];
+const following = [hit("Noodopvang", [record("subject", "kv-tk-2024Z18231")])];
+const answerHits = [
+  hit("Kwaliteitskader opvang", [evidence("kwaliteitskader"), evidence("opvang")], "@S0123ABC"),
+  hit("Spreidingswet", [evidence("opvang")]),
+];
+const overdue = { snapshot: question(), previous: question(), hits: following, on: "2024-12-05" };
+
+/** One post for every kind of message, in one language. */
+function kinds(language: Language): Readonly<Record<string, Renderable>> {
+  const contents: Readonly<Record<string, PostContent>> = {
+    "motion-tabled": subjectCard({ language }),
+    "motion-executed": subjectCard({
+      language,
+      snapshot: motion({
+        ...tallied,
+        citedBy: [citing({ key: "x", role: "mentions", date: "2025-01-02" }), citing()],
+      }),
+    }),
+    "motion-replaced": subjectCard({
+      language,
+      snapshot: motion({ replacedBy: [{ key: "m2", id: "kst-36600-XX-35" }] }),
+    }),
+    question: subjectCard({ language, snapshot: question(), summary: null, hits: following }),
+    letter: documentCard({ language }),
+    "answer-late": documentCard({
+      language,
+      snapshot: document({ kind: "Antwoord schriftelijke vragen", title: "Kinderen in de noodopvang" }),
+      summary: answerSummary,
+      novelty: "late",
+      hits: answerHits,
+    }),
+    "document-unread": documentCard({ language, snapshot: document({ reading: null }), summary: null }),
+    "document-unreadable": documentCard({
+      language,
+      snapshot: document({ reading: { state: "unreadable", textHash: null, reason: "het bestand is leeg" } }),
+      summary: null,
+    }),
+    "reply-voted": eventReply({ language }),
+    "reply-tallied": eventReply({
+      language,
+      event: "motion.tallied",
+      on: "2024-11-27",
+      snapshot: motion(tallied),
+      previous: motion(adopted),
+    }),
+    "reply-executed": eventReply({
+      language,
+      event: "motion.executed",
+      on: "2025-01-14",
+      snapshot: motion({ ...tallied, citedBy: [citing()] }),
+      previous: motion(tallied),
+    }),
+    "reply-overdue": eventReply({ language, event: "question.overdue", ...overdue }),
+    hold: {
+      type: "hold-card",
+      language,
+      total: 34,
+      reason: "flood",
+      held: [
+        { title: "Motie van het lid X over Y", id: "kst-36600-XX-30", watches: ["Spreidingswet"] },
+        { title: "Brief over Z", id: "2025D01300", watches: [] },
+      ],
+    },
+    notice: {
+      type: "notice",
+      language,
+      level: "warning",
+      text: "feeds is 26 uur stil.\nDe andere bronnen werken.",
+    },
+  };
+  const posts = Object.entries(contents).map(([name, content]) => [name, post(content)] as const);
+  return {
+    ...Object.fromEntries(posts),
+    "letter-double": post(documentCard({ language }), { mayBeDouble: true }),
+    "letter-plain": post(documentCard({ language }), { plain: true, mayBeDouble: true }),
+  };
+}
+
+describe.each(LANGUAGES)("messages in %s", (language) => {
+  it.each(Object.entries(kinds(language)))("%s", async (name, each) => {
+    const message = renderPost(each);
+    expect(validateMessage(message)).toEqual([]);
+    await expect(`${JSON.stringify(message, null, 2)}\n`).toMatchFileSnapshot(
+      `golden/${name}.${language}.golden.json`,
+    );
+  });
+});
+
+describe("sentences", () => {
+  const snapshotOf = (event: EventType) => {
+    if (event.startsWith("question")) return question();
+    return event.startsWith("document") || event.startsWith("promise")
+      ? document({ reading: { state: "unreadable", textHash: null, reason: "het bestand is leeg" } })
+      : motion({ ...tallied, citedBy: [citing()], replacedBy: [{ key: "m", id: "kst-36600-XX-35" }] });
+  };
+
+  it("has one for every step in both languages, bare and standing alone", async () => {
+    const said = LANGUAGES.flatMap((language) =>
+      EVENT_TYPES.map((event) => {
+        const snapshot = snapshotOf(event);
+        const content = eventReply({
+          language,
+          event,
+          snapshot,
+          previous: motion({ ...adopted, outcome: { decision: "b", result: "verworpen", on: null } }),
+          changes: { title: "x", dossier: null },
+        });
+        const { text, blocks } = renderPost(post(content));
+        return { event, language, text, shown: shown(blocks).split("\n") };
+      }),
+    );
+    await expect(`${JSON.stringify(said, null, 2)}\n`).toMatchFileSnapshot("golden/sentences.golden.json");
+  });
+
+  it.each([
+    [motion(adopted), "is aangenomen; de stemverhouding per fractie volgt."],
+    [motion(tallied), "is aangenomen met 83 tegen 67 stemmen (handopsteken)."],
+    [motion({ ...tallied, tally: { ...tallied.tally!, rollCall: true } }), "(hoofdelijke stemming)."],
+    [
+      motion({ ...tallied, tally: { ...tallied.tally!, complete: false } }),
+      "de stemverhouding per fractie volgt.",
+    ],
+    [
+      motion({ ...tallied, tally: { ...tallied.tally!, uncertain: true } }),
+      "is aangenomen; de telling is onzeker.",
+    ],
+    [
+      motion({
+        ...adopted,
+        decisions: [{ ...adopted.decisions![0]!, method: null, kind: "Zonder stemming aannemen" }],
+      }),
+      "is aangenomen zonder stemming.",
+    ],
+    [motion({ outcome: { decision: "b", result: "aangehouden", on: "2024-11-26" } }), "is aangehouden."],
+    [motion(), "is ingediend op 19 november 2024; er is nog niet over gestemd."],
+  ])("tells where a motion stands (%#)", (snapshot, ending) => {
+    expect(renderPost(post(subjectCard({ snapshot }))).text).toMatch(
+      new RegExp(`^Motie-Van Nispen/Kröger over .* \\(36600-XX-29\\) .*${ending.replace(/[.()]/g, "\\$&")}$`),
+    );
+  });
+
+  it.each([
+    [
+      "Gewijzigde motie van het lid Van Nispen c.s. over kinderen (t.v.v. 36600-XX-12)",
+      "Gewijzigde motie-Van Nispen c.s. · kinderen",
+    ],
+    ["Motie van de leden A, B en C over opvang", "Motie-A/B/C · opvang"],
+    [
+      "Amendement van het lid Podt ter vervanging van nr. 8 over geld",
+      "Amendement-Podt · ter vervanging van nr. 8 over geld",
+    ],
+    ["Een titel die anders is", "Motie · Een titel die anders is"],
+    ["", "36600-XX-29"],
+  ])("calls a motion by its proposers: %s", (title, heading) => {
+    const form = title.startsWith("Amendement") ? "amendement" : "motie";
+    const [first] = renderPost(post(subjectCard({ snapshot: motion({ title, form }) }))).blocks;
+    expect(first).toMatchObject({ type: "header", text: { text: expect.stringContaining(heading) } });
+  });
+});
+
+describe("evidence", () => {
+  it("tells watches with the same sentence together, every found word in bold, once", () => {
+    const { blocks } = renderPost(post(documentCard({ hits: answerHits, summary: null })));
+    const found = blocks.filter((block) => JSON.stringify(block).includes("wordt in het voorjaar"));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      elements: [
+        {
+          elements: [
+            { text: "Kwaliteitskader opvang · Spreidingswet", style: { bold: true } },
+            { text: " · p. 3" },
+          ],
+        },
+        {
+          elements: [
+            { text: "Het " },
+            { text: "kwaliteitskader", style: { bold: true } },
+            { text: " voor de " },
+            { text: "opvang", style: { bold: true } },
+            { text: " van kinderen wordt in het voorjaar vastgesteld." },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("shows the answer that was hit, not the first one", () => {
+    const { blocks } = renderPost(post(documentCard({ hits: answerHits, summary: answerSummary })));
+    expect(shown(blocks)).toContain("Vraag 2Wanneer komt het kwaliteitskader?Vraag 3Wie?AntwoordHet");
+    expect(shown(blocks)).toContain("Antwoord op vraag 1Ja.");
+    expect(shown(blocks)).not.toContain("Kent u het bericht?");
+  });
+
+  it("keeps a verbatim window of a long sentence around what was found", () => {
+    const sentence = `${"voor ".repeat(300)}kwaliteitskader${" na".repeat(300)}.`;
+    const hits = [hit("Kader", [evidence("kwaliteitskader", { sentence, sentenceStart: 0 })])];
+    const text = shown(renderPost(post(documentCard({ hits, summary: null }))).blocks);
+    expect(text).toMatch(/… .*voor kwaliteitskader na .* …/);
+  });
+
+  it("asks nobody why where there is nothing to tell", () => {
+    const buttons = (content: PostContent) =>
+      JSON.stringify(renderPost(post(content)).blocks).includes('"action_id":"why"');
+    expect(buttons(documentCard())).toBe(true);
+    expect(buttons(documentCard({ hits: [] }))).toBe(false);
+  });
+});
+
+describe("a long message", () => {
+  const sentences = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      hit(`Regel ${index}`, [
+        evidence("kwaliteitskader", {
+          sentence: `Het kwaliteitskader ${"van zin ".repeat(100)}${index}.`,
+          sentenceStart: index * 1000,
+        }),
+      ]),
+    );
+
+  it("leaves out what matters least, keeps its buttons, and says so", () => {
+    const long = { text: "Dat zeg ik toe. ".repeat(40), start: 0, end: 640 };
+    const summary: LetterSummary = {
+      kind: "letter",
+      sender: null,
+      date: null,
+      opening: long,
+      commitments: [long, long, long],
+      motions: [{ sentence: long }, { sentence: long }],
+    };
+    const message = renderPost(post(documentCard({ hits: sentences(20), summary })));
+    const { length } = JSON.stringify(message);
+    expect(length).toBeLessThanOrEqual(10_000);
+    expect(length).toBeGreaterThan(8000);
+    expect(message.blocks.slice(-2)).toMatchObject([
+      { type: "context", elements: [{ text: "Ingekort: er is meer dan in een bericht past." }] },
+      { type: "actions" },
+    ]);
+    expect(shown(message.blocks)).toContain("Over moties");
+  });
+
+  it("counts the held documents that it does not name", () => {
+    const held = Array.from({ length: 34 }, (_, index) => ({
+      title: `Stuk ${index}`,
+      id: `2025D0${1000 + index}`,
+      watches: ["A"],
+    }));
+    const text = shown(
+      renderPost(post({ type: "hold-card", language: "nl", total: 34, reason: "flood", held })).blocks,
+    );
+    expect(text).toContain("Stuk 19");
+    expect(text).toMatch(/en nog 14$/);
+  });
+});
+
+describe("keys", () => {
+  it.each([
+    ["short", "short"],
+    ["k".repeat(255), "k".repeat(255)],
+    ["k".repeat(256), expect.stringMatching(/^sha256:[0-9a-f]{64}$/)],
+    ["met spatie\n", expect.stringMatching(/^sha256:/)],
+    ["<!channel>", expect.stringMatching(/^sha256:/)],
+  ])("travels as the first block's id (%#)", (key, id) => {
+    for (const plain of [true, false]) {
+      expect(renderPost(post(documentCard(), { key, plain })).blocks[0]).toMatchObject({ block_id: id });
+    }
+  });
+});
+
+/** The text of blocks, a line for each. */
+function shown(blocks: readonly unknown[]): string {
+  const texts: string[] = [];
+  JSON.stringify(blocks, (name, value: unknown) => {
+    if (name === "text" && typeof value === "string") texts.push(value);
+    return value;
+  });
+  return texts.join("");
+}
