@@ -1,4 +1,4 @@
-import { FOLD, LETTER } from "./fold.ts";
+import { unfolded } from "./fold.ts";
 import type { Unit } from "./unit.ts";
 
 /** Bits of an encoded state: it reports when it is reached, it reports when the word ends in it. */
@@ -40,39 +40,31 @@ export function buildAutomaton(units: readonly Unit[]): Automaton {
   const starred = units.filter(
     (unit) => unit.mode === "prefix" || unit.mode === "suffix" || unit.mode === "infix",
   );
-  const foldedSymbols = symbolsOf(starred);
+  const { symbols, folded, width } = symbolsOf(starred);
   const trie: Trie = { children: [new Map(), new Map()], inside: [[], []], atEnd: [[], []] };
-  for (const unit of starred) for (const form of unit.forms) addForm(trie, unit, form, foldedSymbols);
-  const width = 1 + foldedSymbols.reduce((most, symbol) => Math.max(most, symbol), 0);
-  return {
-    empty: starred.length === 0,
-    symbols: textSymbols(foldedSymbols),
-    foldedSymbols,
-    width,
-    ...connect(trie, width),
-  };
+  for (const unit of starred) for (const form of unit.forms) addForm(trie, unit, form, folded);
+  return { empty: starred.length === 0, symbols, foldedSymbols: folded, width, ...connect(trie, width) };
 }
 
-function symbolsOf(units: readonly Unit[]): Uint16Array {
+function symbolsOf(units: readonly Unit[]): {
+  readonly symbols: Uint16Array;
+  readonly folded: Uint16Array;
+  readonly width: number;
+} {
+  const folded = new Uint16Array(65_536);
   const symbols = new Uint16Array(65_536);
-  let count = 0;
+  let width = 1;
   for (const unit of units) {
     for (const form of unit.forms) {
       for (let at = 0; at < form.length; at++) {
-        if (symbols[form.charCodeAt(at)] === 0) symbols[form.charCodeAt(at)] = ++count;
+        const letter = form.charCodeAt(at);
+        if (folded[letter] !== 0) continue;
+        for (const code of unfolded(letter)) symbols[code] = width;
+        folded[letter] = width++;
       }
     }
   }
-  return symbols;
-}
-
-function textSymbols(foldedSymbols: Uint16Array): Uint16Array {
-  const symbols = new Uint16Array(65_536);
-  for (let code = 0; code < symbols.length; code++) {
-    const seen = FOLD[code] ?? 0;
-    if (seen >= LETTER) symbols[code] = foldedSymbols[seen] ?? 0;
-  }
-  return symbols;
+  return { symbols, folded, width };
 }
 
 function addForm(trie: Trie, unit: Unit, form: string, symbols: Uint16Array): void {

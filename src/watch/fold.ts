@@ -32,6 +32,11 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** The UTF-16 units that fold to a letter or digit, given by its code: `a` has a, A, á, Ä and more. */
+export function unfolded(letter: number): readonly number[] {
+  return UNFOLDED.get(letter) ?? [letter];
+}
+
 function buildTable(): Uint16Array {
   const table = new Uint16Array(65_536);
   for (let code = 0; code < 0xd800; code++) table[code] = classOf(code);
@@ -39,11 +44,24 @@ function buildTable(): Uint16Array {
   return table;
 }
 
+function groupCodes(table: Uint16Array): ReadonlyMap<number, readonly number[]> {
+  const groups = new Map<number, number[]>();
+  for (let code = 0; code < table.length; code++) {
+    const seen = table[code] ?? SEPARATOR;
+    if (seen < LETTER || seen === code) continue;
+    const group = groups.get(seen);
+    if (group === undefined) groups.set(seen, [seen, code]);
+    else group.push(code);
+  }
+  return groups;
+}
+
 function classOf(code: number): number {
   if (code < 128) return asciiClass(code);
   const special = SPECIAL.get(code);
   if (special !== undefined) return special;
   const character = String.fromCharCode(code);
+  if (code >= EASTERN && code < FORMS) return WORD.test(character) ? code : SEPARATOR;
   if (MARK.test(character)) return UNSEEN;
   // Raised figures are marks of notes, not part of the word before them.
   if (!WORD.test(character) || RAISED.test(character)) return SEPARATOR;
@@ -69,6 +87,9 @@ function lettersOf(character: string): string {
     .replace(/[łøđħ]/g, (letter) => STROKES.get(letter) ?? letter);
 }
 
+/** From here to there are scripts without case and diacritics, and symbols: taken as they are. */
+const EASTERN = 0x2e80;
+const FORMS = 0xfb00;
 const MARK = /^\p{M}$/u;
 const WORD = /^[\p{L}\p{N}]$/u;
 const NOT_WORD = /[^\p{L}\p{N}]/gu;
@@ -105,3 +126,4 @@ const EXPANSIONS = new Map<number, string>();
 
 /** The class or the folded code of every UTF-16 unit. Surrogates separate, so that broken text cannot do harm. */
 export const FOLD: Uint16Array = buildTable();
+const UNFOLDED: ReadonlyMap<number, readonly number[]> = groupCodes(FOLD);
