@@ -13,7 +13,7 @@ const DAY = new Intl.DateTimeFormat("nl-NL", {
 const ISO_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE });
 
 /** `14:32` of a timestamp. */
-export function timeOf(ts) {
+function timeOf(ts) {
   return TIME.format(dateOf(ts));
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { sendJson } from "./api.ts";
 import { type Json, TEAM, VISITOR, viewMessage } from "./message.ts";
 import { wireView } from "./methods/index.ts";
@@ -15,16 +16,11 @@ export interface Page {
   close(): void;
 }
 
-const FOLDER = join(import.meta.dirname, "..", "page");
+const FOLDER = dirname(fileURLToPath(import.meta.resolve("../page/page.js")));
 /** The page's own files, and no others, by what they are. */
 const ASSETS: Readonly<Record<string, string>> = {
-  "/page.css": "text/css",
-  ...Object.fromEntries(
-    ["page", "messages", "modal", "blocks", "rich-text", "text", "dom"].map((name) => [
-      `/${name}.js`,
-      "text/javascript",
-    ]),
-  ),
+  ...assets("css", "text/css", ["page", "messages", "blocks", "controls"]),
+  ...assets("js", "text/javascript", ["page", "messages", "modal", "blocks", "rich-text", "text", "dom"]),
 };
 /** Where the first look stands in the document. */
 const FIRST_LOOK = /(<script id="state"[^>]*>)\s*null\s*(<\/script>)/;
@@ -108,6 +104,10 @@ function listenTo(watching: Set<ServerResponse>, request: IncomingMessage, respo
   response.write("retry: 1000\n\n");
   watching.add(response);
   request.on("close", () => watching.delete(response));
+}
+
+function assets(suffix: string, type: string, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [`/${name}.${suffix}`, type]));
 }
 
 /** A click, a command or a submitted modal. Only JSON, which a page of another origin cannot send unasked. */

@@ -6,8 +6,8 @@ import { DISCLAIMER, MEMBERS, MINISTER } from "./cast.ts";
 import { dutchDate } from "./dates.ts";
 
 /** What the motion is called after `Motie van de leden …`. */
-export const MOTION_TOPIC = "een plan voor passende voorzieningen voor kinderen op opvanglocaties";
-export const QUESTION_TOPIC = "de gezondheidszorg en het onderwijs voor kinderen op opvanglocaties";
+export const MOTION_TOPIC = "passende voorzieningen voor kinderen op opvanglocaties";
+export const QUESTION_TOPIC = "zorg en onderwijs voor kinderen op opvanglocaties";
 
 const PDF = "application/pdf";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
