@@ -1,7 +1,7 @@
-import type { ArchiveTransaction, PostChange, StoredPost } from "./archive.ts";
+import type { StoredPost } from "./archive.ts";
+import { APP, APP_PARKED_MS, after, change, conclude, type Outcome, settle } from "./conclude.ts";
 import type { PipelineContext } from "./context.ts";
-import { notify } from "./health.ts";
-import type { Lookup, Messenger, Outgoing, Sending } from "./ports.ts";
+import type { Messenger, Outgoing } from "./ports.ts";
 
 export interface DeliveryRules {
   /** How long an unanswered post may still arrive, before it is looked up. */
@@ -16,12 +16,6 @@ export interface DeliveryResult {
   /** When the next post is due, epoch ms; null when none is open. */
   readonly nextAtMs: number | null;
 }
-
-const RETRY_FIRST_MS = 1_000;
-const RETRY_MAX_MS = 10 * 60_000;
-const CHANNEL_PARKED_MS = 60 * 60_000;
-const APP_PARKED_FIRST_MS = 60_000;
-const APP = "*";
 
 /** Sends what is queued: one post in flight for each channel, in order, each exactly once. */
 export interface Delivery {
@@ -99,13 +93,7 @@ async function mayGoOn(
   const now = context.clock();
   context.archive.transaction((transaction) => {
     if (ok) transaction.unpark(APP);
-    else
-      transaction.park(
-        APP,
-        new Date(now.getTime() + APP_PARKED_FIRST_MS).toISOString(),
-        reason ?? "",
-        now.toISOString(),
-      );
+    else transaction.park(APP, after(now, APP_PARKED_MS), reason ?? "", now.toISOString());
   });
   if (ok) context.log.info({}, "the app may post again");
   return ok;
@@ -135,8 +123,6 @@ function earliest(
   const all = [...times, ...parked];
   return all.length === 0 ? null : Math.min(...all);
 }
-
-type Outcome = "sent" | "dead" | "waiting";
 
 async function attend(
   post: StoredPost,
@@ -183,139 +169,4 @@ function claim(post: StoredPost, context: PipelineContext): void {
     { state: "sending", attempts: post.attempts + 1, firstAttemptAt, lastAttemptAt: at, notBefore: null },
     context,
   );
-}
-
-function settle(post: StoredPost, lookup: Lookup, context: PipelineContext): Outcome {
-  const { clock, log } = context;
-  switch (lookup.state) {
-    case "found":
-      change(post, sentChange(lookup, clock()), context);
-      log.info({ key: post.key, channel: post.channel }, "unanswered post found");
-      return "sent";
-    case "absent":
-      change(post, { state: "ready", notBefore: againAt(post, clock()) }, context);
-      return "waiting";
-    case "later":
-      change(
-        post,
-        { notBefore: after(clock(), Math.max(lookup.afterMs, RETRY_FIRST_MS)), lastError: lookup.reason },
-        context,
-      );
-      return "waiting";
-    case "impossible":
-      log.warn(
-        { key: post.key, channel: post.channel, reason: lookup.reason },
-        "unanswered post cannot be looked up",
-      );
-      change(post, { state: "ready", mayBeDouble: true, notBefore: null, lastError: lookup.reason }, context);
-      return "waiting";
-  }
-}
-
-function conclude(post: StoredPost, sending: Sending, context: PipelineContext): Outcome {
-  const { clock, log } = context;
-  const now = clock();
-  switch (sending.state) {
-    case "sent":
-      change(post, sentChange(sending, now), context);
-      log.info({ key: post.key, channel: post.channel, attempts: post.attempts + 1 }, "post sent");
-      return "sent";
-    case "refused": {
-      const waitMs = Math.max(sending.afterMs, backoffMs(post.attempts));
-      change(post, { state: "ready", notBefore: after(now, waitMs), lastError: sending.reason }, context);
-      log.warn({ key: post.key, channel: post.channel, reason: sending.reason, waitMs }, "post put off");
-      return "waiting";
-    }
-    case "unknown":
-      change(
-        post,
-        { state: "unknown", lastAttemptAt: now.toISOString(), lastError: sending.reason },
-        context,
-      );
-      log.warn({ key: post.key, channel: post.channel, reason: sending.reason }, "post unanswered");
-      return "waiting";
-    case "rejected":
-      return reject(post, sending, now, context);
-  }
-}
-
-function reject(
-  post: StoredPost,
-  sending: Extract<Sending, { state: "rejected" }>,
-  now: Date,
-  context: PipelineContext,
-): Outcome {
-  const { reason, scope } = sending;
-  context.log.error({ key: post.key, channel: post.channel, scope, reason }, "post rejected");
-  if (scope === "message") return rejectMessage(post, reason, now, context);
-  const parked = scope === "app" ? APP : post.channel;
-  const until = after(now, scope === "app" ? APP_PARKED_FIRST_MS : CHANNEL_PARKED_MS);
-  context.archive.transaction((transaction) => {
-    transaction.update(post.key, { state: "ready", lastError: reason });
-    const fresh = transaction.park(parked, until, reason, now.toISOString());
-    const { opsChannel, rules } = context.watching();
-    if (fresh && scope === "channel" && post.channel !== opsChannel) {
-      notify(transaction, "warning", PARKED[rules.language](post.channel, reason), now, context);
-    }
-  });
-  return "waiting";
-}
-
-/** Once more in the plain form; rejected then too, it is laid aside and the operators are told. */
-function rejectMessage(post: StoredPost, reason: string, now: Date, context: PipelineContext): Outcome {
-  if (!post.plain && post.kind !== "edit") {
-    change(post, { state: "ready", plain: true, lastError: reason }, context);
-    return "waiting";
-  }
-  context.archive.transaction((transaction) => {
-    transaction.update(post.key, { state: "dead", lastError: reason });
-    const { opsChannel, rules } = context.watching();
-    if (post.channel !== opsChannel)
-      notify(transaction, "warning", DEAD[rules.language](post.channel, reason), now, context);
-  });
-  return "dead";
-}
-
-const PARKED = {
-  nl: (channel: string, reason: string) =>
-    `Slack neemt geen berichten aan voor ${channel} (${reason}). Nodig de app uit in het kanaal, of verbeter de naam in de configuratie. De berichten wachten; elk uur volgt een nieuwe poging.`,
-  en: (channel: string, reason: string) =>
-    `Slack takes no messages for ${channel} (${reason}). Invite the app to the channel, or correct its name in the configuration. The messages wait; there is a new attempt every hour.`,
-} as const;
-
-const DEAD = {
-  nl: (channel: string, reason: string) =>
-    `Eén bericht voor ${channel} is door Slack geweigerd (${reason}) en is terzijde gelegd.`,
-  en: (channel: string, reason: string) =>
-    `Slack rejected one message for ${channel} (${reason}); it was laid aside.`,
-} as const;
-
-function sentChange(
-  answer: { readonly ts: string; readonly channelId: string | null },
-  now: Date,
-): PostChange {
-  return {
-    state: "sent",
-    ts: answer.ts,
-    channelId: answer.channelId,
-    sentAt: now.toISOString(),
-    lastError: null,
-  };
-}
-
-function change(post: StoredPost, fields: PostChange, context: PipelineContext): void {
-  context.archive.transaction((transaction: ArchiveTransaction) => transaction.update(post.key, fields));
-}
-
-/** The second attempt comes at once; when that got no answer either, each further one waits longer. */
-function againAt(post: StoredPost, now: Date): string | null {
-  return post.attempts < 2 ? null : after(now, backoffMs(post.attempts - 1));
-}
-
-function backoffMs(attempts: number): number {
-  return Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** Math.min(attempts, 10));
-}
-
-function after(now: Date, ms: number): string {
-  return new Date(now.getTime() + ms).toISOString();
 }

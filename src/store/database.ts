@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 
 export type Database = BetterSqlite3.Database;
-export type Statement = BetterSqlite3.Statement<unknown[], Record<string, unknown>>;
 
 /** The database cannot be used as it is; `message` says why and what to do. */
 export class StoreError extends Error {
