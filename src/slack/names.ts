@@ -11,17 +11,28 @@ import {
   type Snapshot,
 } from "#parliament";
 import { own } from "./own.ts";
-import { capital, oneLine, small } from "./text.ts";
+import { capital, cut, oneLine, small } from "./text.ts";
 import { listed, longDate, type Words, wordsOf } from "./words/index.ts";
 
 const TITLE_MAX = 240;
+const HEADER_MAX = 150;
 
-/** What a subject is called: `heading` above its card, `full` in a sentence, with its number. All harmless. */
-export function nameOf(snapshot: Snapshot, language: Language): { heading: string; full: string } {
-  const words = wordsOf(language);
-  const { heading, full } = bareName(snapshot, words);
+/** What a subject is called. All harmless. */
+export interface Name {
+  /** `Motie-Van Nispen · opvanglocaties` */
+  readonly heading: string;
+  /** The heading with the number, short enough to stand above a card. */
+  readonly top: string;
+  /** In a sentence, with the number: `Motie-Van Nispen over opvanglocaties (36600-XX-29)`. */
+  readonly full: string;
+}
+
+export function nameOf(snapshot: Snapshot, language: Language): Name {
+  const { heading, full } = bareName(snapshot, wordsOf(language));
   const number = shownId(snapshot);
-  return { heading, full: number === null ? full : `${full} (${number})` };
+  if (number === null || heading.includes(number)) return { heading, top: heading, full };
+  const top = `${cut(heading, HEADER_MAX - number.length - 3)} · ${number}`;
+  return { heading, top, full: `${full} (${number})` };
 }
 
 /** The most official id as people write it, or null. */

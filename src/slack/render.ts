@@ -1,18 +1,11 @@
 import type { KnownBlock } from "@slack/types";
 import type { PostContent } from "#alert";
-import { documentClass, linksOf, type Snapshot } from "#parliament";
-import {
-  actionButton,
-  actions,
-  type Composition,
-  linkButton,
-  type Part,
-  part,
-  smallPrint,
-} from "./blocks.ts";
+import type { Snapshot } from "#parliament";
+import { actionButton, actions, type Composition, type Part, part, smallPrint } from "./blocks.ts";
 import { composed } from "./compose.ts";
 import { fitted } from "./fitted.ts";
 import { fitsButton, messageKey } from "./key.ts";
+import { pageButtons, pagesOf } from "./pages.ts";
 import { bracketless, cut, escaped, oneLine } from "./text.ts";
 import { type Words, wordsOf } from "./words/index.ts";
 
@@ -81,19 +74,9 @@ function buttons(post: Renderable, words: Words) {
   if (snapshot === null || post.kind === "reply") return null;
   const askable = fitsButton(post.key) && hitsOf(post.content) > 0;
   return actions([
-    ...pagesOf(snapshot).map((link) =>
-      linkButton(words.pages[link.label] ?? link.label, link.url, `open-${link.label}`),
-    ),
+    ...pageButtons(pagesOf(snapshot), words),
     ...(askable ? [actionButton(words.buttonWhy, WHY_ACTION, post.key)] : []),
   ]);
-}
-
-/** Where to read it. */
-function pagesOf(snapshot: Snapshot) {
-  return linksOf(
-    snapshot.ids,
-    snapshot.subject === "document" ? documentClass(snapshot.kind) : snapshot.subject,
-  );
 }
 
 function snapshotOf(content: PostContent): Snapshot | null {

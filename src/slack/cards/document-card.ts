@@ -26,7 +26,7 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
   return {
     sentence: sentence(name.full, card, words),
     parts: [
-      part(0, header(name.heading)),
+      part(0, header(name.top)),
       part(
         0,
         richText(

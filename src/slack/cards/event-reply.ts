@@ -1,6 +1,18 @@
 import type { EventReply } from "#alert";
-import { bold, type Composition, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
-import { citedNow, factsOf } from "../facts.ts";
+import { type DocumentRef, documentClass, type Link } from "#parliament";
+import {
+  actions,
+  bold,
+  type Composition,
+  lines,
+  type Part,
+  part,
+  plain,
+  quote,
+  richText,
+} from "../blocks.ts";
+import { citedNow, factsOf, latestOf } from "../facts.ts";
+import { pageButtons, pagesOfDocument } from "../pages.ts";
 import { oneLine } from "../text.ts";
 import { longDate, sentenceOf, wordsOf } from "../words/index.ts";
 import { mentions } from "./document-card.ts";
@@ -38,8 +50,22 @@ function hasOtherWatches(reply: EventReply): boolean {
 
 function proof(reply: EventReply): readonly Part[] {
   const { snapshot, event } = reply;
-  const citing = event === "motion.cited" || event === "motion.executed" ? citedNow(reply) : null;
-  if (citing !== null) return [part(1, richText(quote(plain(oneLine(citing.sentence, 600)))))];
+  const words = wordsOf(reply.language);
   const counted = event === "motion.voted" || event === "motion.tallied" || event === "motion.corrected";
-  return counted && snapshot.subject === "motion" ? votesPart(snapshot.tally, wordsOf(reply.language)) : [];
+  if (counted && snapshot.subject === "motion") return votesPart(snapshot.tally, words);
+  const citing = event === "motion.cited" || event === "motion.executed" ? citedNow(reply) : null;
+  const sentence = citing === null ? [] : plain(oneLine(citing.sentence, 600));
+  return [
+    part(1, richText(quote(sentence))),
+    part(2, actions(pageButtons(pagesToRead(reply, citing), words))),
+  ];
+}
+
+/** What a reader will want to open: the document that cites, or answers. */
+function pagesToRead({ snapshot, event }: EventReply, citing: DocumentRef | null): readonly Link[] {
+  if (citing !== null) return pagesOfDocument(citing);
+  if (snapshot.subject !== "question") return [];
+  const wanted = { "question.answered": "answer", "question.postponed": "postponement" }[event as string];
+  const document = latestOf(snapshot.documents.filter((each) => documentClass(each.kind) === wanted));
+  return document === null ? [] : pagesOfDocument(document);
 }

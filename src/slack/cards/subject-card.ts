@@ -28,7 +28,7 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
   return {
     sentence: motionSentence(motion, language),
     parts: [
-      part(0, header(name.heading)),
+      part(0, header(name.top)),
       part(0, richText(lines(bold(standing(motion, language)), mattersLine(card.hits, words)))),
       ...summaryParts(card.summary, [], language),
       progressPart(motion, language),
@@ -69,7 +69,7 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
   return {
     sentence: questionSentence(question, language),
     parts: [
-      part(0, header(name.heading)),
+      part(0, header(name.top)),
       part(0, richText(lines(bold(questionStanding(question, language)), mattersLine(card.hits, words)))),
       part(
         1,
@@ -91,12 +91,16 @@ function questionSentence(question: QuestionSnapshot, language: Language): strin
     nameOf(question, language).full,
     state,
     askedOn === null ? null : longDate(askedOn, language),
-    isWaiting(question) && dueOn !== null ? longDate(dueOn, language) : null,
+    state === "open" && dueOn !== null ? longDate(dueOn, language) : null,
   );
 }
 
-function isWaiting(question: QuestionSnapshot): boolean {
-  return question.state === "open" || question.state === "postponed";
+/** After a postponement the day in the data is the one that was not met: no new one is published. */
+function term({ state, dueOn }: QuestionSnapshot, language: Language): string | null {
+  if (dueOn === null) return null;
+  const words = wordsOf(language);
+  if (state === "open") return words.dueBefore(longDate(dueOn, language));
+  return state === "postponed" ? words.wasDueBefore(longDate(dueOn, language)) : null;
 }
 
 /** `Nog niet beantwoord · gesteld op 13 november 2024 · antwoord verwacht vóór 5 december 2024` */
@@ -106,9 +110,7 @@ function questionStanding(question: QuestionSnapshot, language: Language): strin
     question.withdrawn ? words.removed : null,
     words.states[question.state],
     question.askedOn === null ? null : words.askedOn(longDate(question.askedOn, language)),
-    isWaiting(question) && question.dueOn !== null
-      ? words.dueBefore(longDate(question.dueOn, language))
-      : null,
+    term(question, language),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
 }

@@ -28,9 +28,13 @@ export function createChannels(client: WebClient, now: () => Date): Channels {
     if (known !== undefined) return known;
     if (isUser(channel)) return directMessage(channel);
     if (now().getTime() - listedAt < LISTED_FOR_MS) return null;
-    for (const [name, id] of await listChannels(client)) ids.set(name, id);
-    listedAt = now().getTime();
-    return ids.get(channel) ?? ids.get(`#${channel}`) ?? null;
+    const wanted = channel.startsWith("#") ? channel : `#${channel}`;
+    const complete = await listChannels(client, (name, id) => {
+      ids.set(name, id);
+      return name === wanted;
+    });
+    if (complete) listedAt = now().getTime();
+    return ids.get(wanted) ?? null;
   }
 
   async function directMessage(user: string): Promise<string | null> {
@@ -64,18 +68,23 @@ function isConversation(channel: string): boolean {
   return /^[CGD][A-Z0-9]{6,20}$/.test(channel);
 }
 
-/** All channels that the app may see, as `#name` and id; only public ones where private ones are out of its scope. */
-async function listChannels(client: WebClient): Promise<ReadonlyMap<string, string>> {
+/** Takes a channel as `#name` with its id; true when no more are wanted. */
+type Taker = (name: string, id: string) => boolean;
+
+/**
+ * All channels that the app may see, until the taker has enough; only public ones where private ones are out of its
+ * scope. Whether the list was read to its end.
+ */
+async function listChannels(client: WebClient, take: Taker): Promise<boolean> {
   try {
-    return await pages(client, "public_channel,private_channel");
+    return await pages(client, "public_channel,private_channel", take);
   } catch (error) {
     if (codeOf(error) !== "missing_scope") throw error;
-    return pages(client, "public_channel");
+    return pages(client, "public_channel", take);
   }
 }
 
-async function pages(client: WebClient, types: string): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
+async function pages(client: WebClient, types: string, take: Taker): Promise<boolean> {
   let cursor: string | undefined;
   for (let page = 0; page < PAGES_MAX; page++) {
     const answer = await client.conversations.list({
@@ -83,11 +92,10 @@ async function pages(client: WebClient, types: string): Promise<ReadonlyMap<stri
       limit: PAGE_SIZE,
       ...(cursor ? { cursor } : {}),
     });
-    for (const channel of answer.channels ?? []) {
-      if (channel.name !== undefined && channel.id !== undefined) found.set(`#${channel.name}`, channel.id);
-    }
+    const found = (answer.channels ?? []).map(({ name, id }) => take(`#${name ?? ""}`, id ?? ""));
     cursor = answer.response_metadata?.next_cursor;
-    if (cursor === undefined || cursor === "") break;
+    if (cursor === undefined || cursor === "") return true;
+    if (found.includes(true)) return false;
   }
-  return found;
+  return true;
 }

@@ -60,8 +60,9 @@ export const en: typeof nl = {
 
   askedOn: (date) => `asked on ${date}`,
   askedBy: (by) => `Asked by ${by}`,
-  addressedTo: (to) => `Addressed to ${to}`,
+  addressedTo: (to) => `Addressed to: ${to}`,
   dueBefore: (date) => `answer due before ${date}`,
+  wasDueBefore: (date) => `original term: before ${date}`,
   states: {
     open: "Not answered yet",
     postponed: "Postponed, not answered yet",
@@ -69,7 +70,7 @@ export const en: typeof nl = {
     withdrawn: "Withdrawn",
   },
 
-  from: (names) => `From ${names}`,
+  from: (names) => `From: ${names}`,
   publishedOn: (date) => `Published on ${date}`,
   late: "Came in late",
   textPending: "Text not read yet; this card will be updated once it is.",
@@ -147,7 +148,7 @@ export const en: typeof nl = {
 
 const STATES: Readonly<Record<string, string>> = {
   open: "are not answered yet",
-  postponed: "are postponed and not answered yet",
+  postponed: "are not answered yet; a postponement was announced",
   answered: "have been answered",
   withdrawn: "have been withdrawn",
 };

@@ -56,8 +56,9 @@ export const nl = {
 
   askedOn: (date: string) => `gesteld op ${date}`,
   askedBy: (by: string) => `Gesteld door ${by}`,
-  addressedTo: (to: string) => `Gericht aan ${to}`,
+  addressedTo: (to: string) => `Gericht aan: ${to}`,
   dueBefore: (date: string) => `antwoord verwacht vóór ${date}`,
+  wasDueBefore: (date: string) => `oorspronkelijke termijn: vóór ${date}`,
   states: {
     open: "Nog niet beantwoord",
     postponed: "Uitstel gemeld, nog niet beantwoord",
@@ -65,7 +66,7 @@ export const nl = {
     withdrawn: "Ingetrokken",
   },
 
-  from: (names: string) => `Van ${names}`,
+  from: (names: string) => `Van: ${names}`,
   publishedOn: (date: string) => `Gepubliceerd op ${date}`,
   late: "Kwam later binnen",
   textPending: "Tekst nog niet gelezen; deze kaart wordt bijgewerkt zodra dat gelukt is.",
@@ -145,7 +146,7 @@ export const nl = {
 
 const STATES: Readonly<Record<string, string>> = {
   open: "nog niet beantwoord",
-  postponed: "uitgesteld en nog niet beantwoord",
+  postponed: "nog niet beantwoord; er is uitstel gemeld",
   answered: "beantwoord",
   withdrawn: "ingetrokken",
 };
