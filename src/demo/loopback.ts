@@ -10,11 +10,11 @@ export interface Loopback {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a server listen on a port of 127.0.0.1; a free one where none is given. */
-export async function listen(server: Server, port = 0): Promise<Loopback> {
+/** Makes a server listen, by default on a free port of 127.0.0.1. The origin is the address from this machine. */
+export async function listen(server: Server, port = 0, host = "127.0.0.1"): Promise<Loopback> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
+    server.listen(port, host, () => {
       server.off("error", reject);
       resolve();
     });

@@ -20,6 +20,8 @@ export interface SmallSlackOptions {
   readonly postIntervalMs?: number;
   /** Default: a free port. */
   readonly port?: number;
+  /** Default `127.0.0.1`; `0.0.0.0` in a container whose page is looked at from outside. */
+  readonly host?: string;
   readonly now?: () => Date;
   /** Decides about faults with a chance. */
   readonly random?: () => number;
@@ -61,7 +63,7 @@ export interface SmallSlack extends Omit<Visitor, "respond">, AsyncDisposable {
 
 const CHANNELS = ["kamerwacht-ops", "kind-in-azc", "spreidingswet"];
 
-/** Starts a small Slack on 127.0.0.1. */
+/** Starts a small Slack, on a free port of 127.0.0.1 unless told otherwise. */
 export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<SmallSlack> {
   const channels = (options.channels ?? CHANNELS).map((one) =>
     typeof one === "string" ? { name: one } : one,
@@ -92,13 +94,13 @@ export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<
     route(api, visitor, page, request, response).catch(() => response.destroy());
   });
   http.on("upgrade", (request, stream) => api.sockets.upgrade(request, stream));
-  const server = await listen(http, options.port);
+  const server = await listen(http, options.port, options.host);
   api.origin = server.origin;
 
   async function close(): Promise<void> {
     for (const timer of timers) clearTimeout(timer);
     page.close();
-    api.sockets.cut();
+    await api.sockets.close();
     await server.close();
   }
 

@@ -20,6 +20,8 @@ export interface Sockets {
   disconnect(reason: string): void;
   /** Breaks every socket without a word. */
   cut(): void;
+  /** Closes every socket in good order; who does not answer is cut off. */
+  close(): Promise<void>;
   /** While muted the sockets stay open and say nothing: no pong, no envelope, no hello. */
   mute(muted: boolean): void;
   onOpen(listener: () => void): () => void;
@@ -27,17 +29,23 @@ export interface Sockets {
 
 interface Socket {
   send(opcode: number, payload: Buffer): void;
+  /** Says goodbye; the connection ends when the other side has said it too. */
   close(): void;
   destroy(): void;
+  readonly gone: Promise<void>;
 }
 
 const ACK_MS = 3000;
 const PING_MS = 10_000;
+const GOODBYE_MS = 300;
 
 /** No sockets yet. */
 export function createSockets(): Sockets {
   const tickets = new Set<string>();
+  /** Open for envelopes. */
   const open = new Set<Socket>();
+  /** Those, and the ones that are closing. */
+  const connected = new Set<Socket>();
   const waiting = new Map<string, (payload: AckPayload) => void>();
   const listeners = new Set<() => void>();
   let muted = false;
@@ -71,6 +79,8 @@ export function createSockets(): Sockets {
       stream.write(handshake(key));
       const socket = openSocket(stream, received, () => open.delete(socket));
       open.add(socket);
+      connected.add(socket);
+      void socket.gone.then(() => connected.delete(socket));
       if (muted) return;
       socket.send(OPCODE.text, hello(open.size));
       for (const listener of [...listeners]) listener();
@@ -89,12 +99,20 @@ export function createSockets(): Sockets {
       const message = { type: "disconnect", reason, debug_info: { host: "demo" } };
       for (const socket of [...open]) {
         socket.send(OPCODE.text, Buffer.from(JSON.stringify(message)));
-        socket.send(OPCODE.close, Buffer.from([0x03, 0xe8]));
-        socket.close();
+        goodbye(socket);
       }
     },
     cut() {
-      for (const socket of [...open]) socket.destroy();
+      for (const socket of [...connected]) socket.destroy();
+    },
+    async close() {
+      const gone = [...connected].map((socket) => socket.gone);
+      for (const socket of [...open]) goodbye(socket);
+      const late = setTimeout(() => {
+        for (const socket of [...connected]) socket.destroy();
+      }, GOODBYE_MS);
+      await Promise.all(gone);
+      clearTimeout(late);
     },
     mute(value) {
       muted = value;
@@ -104,6 +122,11 @@ export function createSockets(): Sockets {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function goodbye(socket: Socket): void {
+  socket.send(OPCODE.close, Buffer.from([0x03, 0xe8]));
+  socket.close();
 }
 
 function handshake(key: string): string {
@@ -130,7 +153,9 @@ function openSocket(
   onGone: () => void,
 ): Socket {
   const read = createFrameReader();
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
   const socket: Socket = {
+    gone,
     send: (opcode, payload) => {
       if (stream.writable) stream.write(encodeFrame(opcode, payload));
     },
@@ -156,6 +181,7 @@ function openSocket(
   stream.on("close", () => {
     clearInterval(pinging);
     onGone();
+    resolve();
   });
   return socket;
 }
