@@ -22,8 +22,13 @@ export async function readText(bytes: Uint8Array, limits: TextLimits): Promise<D
   }
 }
 
+/** Marked-up text takes a few bytes for each character that is shown. */
+const MARKUP_BYTES_PER_CHAR = 5;
+
 async function readKind(bytes: Uint8Array, limits: TextLimits): Promise<DocumentText> {
   const kind = sniff(bytes);
+  if (kind !== "pdf" && kind !== "docx" && bytes.length > limits.textCharsMax * MARKUP_BYTES_PER_CHAR)
+    throw new UnreadableError("tekst is te lang om te lezen", { retry: false });
   if (kind === "pdf") return await readPdf(bytes, limits);
   if (kind === "docx") return readDocx(bytes, limits);
   if (kind === "html") return readHtml(bytes, limits);

@@ -1,9 +1,10 @@
 import type { DocumentText, Footnote, Span } from "#parliament";
 import type { TextLimits } from "./limits.ts";
 
-/** What goes to the worker: one file at a time. */
+/** What goes to the worker: one file at a time, this first and then its bytes. */
 export interface Task {
-  readonly bytes: Uint8Array;
+  /** How many bytes follow on the worker's standard input. */
+  readonly bytes: number;
   readonly limits: TextLimits;
 }
 

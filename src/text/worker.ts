@@ -1,12 +1,11 @@
-import { parentPort } from "node:worker_threads";
 import { UnreadableError } from "#parliament";
 import { readText } from "./read-text.ts";
 import { pack, type Reply, type Task } from "./wire.ts";
 
-/** The entry of the worker thread: a file in, its text or the reason why not out. */
+/** The entry of the worker: a file in, its text or the reason why not out. Ends with the program that started it. */
 async function answer(task: Task): Promise<Reply> {
   try {
-    return { ok: true, text: pack(await readText(task.bytes, task.limits)) };
+    return { ok: true, text: pack(await readText(await receive(task.bytes), task.limits)) };
   } catch (error) {
     const unreadable = error instanceof UnreadableError ? error : null;
     return {
@@ -18,6 +17,26 @@ async function answer(task: Task): Promise<Reply> {
   }
 }
 
-parentPort?.on("message", async (task: Task) => {
-  parentPort?.postMessage(await answer(task));
+/** The next `length` bytes of the standard input. */
+async function receive(length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const chunk: Buffer | null = process.stdin.read();
+    if (chunk === null) {
+      await new Promise((resolve) => process.stdin.once("readable", resolve));
+      continue;
+    }
+    bytes.set(chunk, filled);
+    filled += chunk.length;
+  }
+  return bytes;
+}
+
+process.on("message", async (task: Task) => {
+  process.send?.(await answer(task));
 });
+process.on("disconnect", () => process.exit());
+// Ctrl-C reaches every process of the terminal; the program that started this one decides when it ends.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => {});

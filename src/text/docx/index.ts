@@ -15,20 +15,16 @@ type NoteKind = "footnote" | "endnote";
  */
 export function readDocx(bytes: Uint8Array, limits: TextLimits): DocumentText {
   const parts = wordParts(bytes, limits.unpackedBytesMax);
-  const part = (name: string): string | null => {
-    const found = parts.get(name);
-    return found === undefined ? null : new TextDecoder().decode(found);
-  };
   const marks = createMarks();
   const context: StoryContext = {
-    styles: readStyles(part("styles") ?? EMPTY),
-    label: listCounter(readLists(part("numbering") ?? EMPTY)),
+    styles: readStyles(parts.get("styles") ?? EMPTY),
+    label: listCounter(readLists(parts.get("numbering") ?? EMPTY)),
     mark: marks.mark,
   };
-  const body = readStory(part("document") ?? EMPTY, context);
+  const body = readStory(parts.get("document") ?? EMPTY, context);
   const notes = {
-    footnote: readStory(part("footnotes") ?? EMPTY, context).notes,
-    endnote: readStory(part("endnotes") ?? EMPTY, context).notes,
+    footnote: readStory(parts.get("footnotes") ?? EMPTY, context).notes,
+    endnote: readStory(parts.get("endnotes") ?? EMPTY, context).notes,
   };
   const noteBlocks = marks.used().flatMap(({ kind, id, mark }) => noteBlock(notes[kind].get(id) ?? [], mark));
   return assembleText("docx", [...joinBroken(body.blocks), ...noteBlocks], limits.textCharsMax);

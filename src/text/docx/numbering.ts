@@ -11,7 +11,7 @@ interface Level {
 export type Lists = ReadonlyMap<string, readonly Level[]>;
 
 /** The lists that numbering.xml defines. */
-export function readLists(xml: string): Lists {
+export function readLists(xml: string | Uint8Array): Lists {
   const abstracts = new Map<string, Level[]>();
   const lists = new Map<string, readonly Level[]>();
   let levels: Level[] = [];

@@ -38,7 +38,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** The paragraphs of one part of a Word file, in the order of the text. Throws UnreadableError. */
-export function readStory(xml: string, context: StoryContext): Story {
+export function readStory(xml: string | Uint8Array, context: StoryContext): Story {
   const blocks: Block[] = [];
   const notes = new Map<string, Block[]>();
   readXml(xml, storyHandlers(context, blocks, notes));

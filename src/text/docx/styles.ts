@@ -19,7 +19,7 @@ interface RawStyle {
 export type Styles = ReadonlyMap<string, Style>;
 
 /** The paragraph styles that styles.xml defines. */
-export function readStyles(xml: string): Styles {
+export function readStyles(xml: string | Uint8Array): Styles {
   const raw = new Map<string, RawStyle>();
   let style: RawStyle = { basedOn: "" };
   readXml(xml, {

@@ -23,6 +23,14 @@ const RULES: FlowRules = {
   notesInPlace: false,
 };
 
+/** Elements that need no end tag. */
+const UNENDED = new Set(
+  "p li dt dd td th tr thead tbody tfoot option optgroup colgroup col br img hr input meta link area base embed source track wbr path".split(
+    " ",
+  ),
+);
+const UNCLOSED_MAX = 5_000;
+
 /** Deep enough for any page that people made. */
 const DEPTH_MAX = 512;
 
@@ -36,7 +44,9 @@ interface HtmlNode {
 
 /** The text of an HTML page: its official text where it is marked, else its main part. Throws UnreadableError. */
 export function readHtml(bytes: Uint8Array, limits: TextLimits): DocumentText {
-  const $ = load(decode(bytes), { xml: { xmlMode: false, decodeEntities: true } });
+  const html = decode(bytes);
+  if (unclosed(html) > UNCLOSED_MAX) throw new UnreadableError("bestand is te diep genest", { retry: false });
+  const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
   const main = ["#broodtekst", "article", "main", "body"]
     .map((query) => $(query).first())
     .find((found) => found.length);
@@ -44,6 +54,18 @@ export function readHtml(bytes: Uint8Array, limits: TextLimits): DocumentText {
   const flow = createFlow(RULES);
   if (root !== undefined) walk(root, flow);
   return assembleText("html", flow.blocks(), limits.textCharsMax);
+}
+
+/** How many elements stay open that should be closed: the parser's time grows with the square of their depth. */
+function unclosed(html: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (UNENDED.has((name ?? "").toLowerCase())) continue;
+    open = Math.max(0, open + (slash === "" ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return most;
 }
 
 /** Tells the handlers a tree, without recursion: depth is the file's choice. */

@@ -13,10 +13,10 @@ const DEPTH_MAX = 512;
 const CHUNK_CHARS = 65_536;
 
 /**
- * Reads an XML text from start to end. Entities of a document type are not expanded.
+ * Reads an XML text, or UTF-8 bytes, from start to end. Entities of a document type are not expanded.
  * Throws UnreadableError for invalid XML (retry: the file may have been cut short) and for nesting without end.
  */
-export function readXml(xml: string, handlers: XmlHandlers): void {
+export function readXml(xml: string | Uint8Array, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
   parser.on("error", (cause) => {
@@ -33,6 +33,17 @@ export function readXml(xml: string, handlers: XmlHandlers): void {
   });
   parser.on("text", (text) => handlers.text(text));
   parser.on("cdata", (text) => handlers.text(text));
-  for (let at = 0; at < xml.length; at += CHUNK_CHARS) parser.write(xml.slice(at, at + CHUNK_CHARS));
+  for (const chunk of typeof xml === "string" ? slices(xml) : decoded(xml)) parser.write(chunk);
   parser.close();
+}
+
+function* slices(xml: string): Generator<string> {
+  for (let at = 0; at < xml.length; at += CHUNK_CHARS) yield xml.slice(at, at + CHUNK_CHARS);
+}
+
+/** UTF-8 piece by piece: the whole of it as one string would cost its size again. */
+function* decoded(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += CHUNK_CHARS)
+    yield decoder.decode(bytes.subarray(at, at + CHUNK_CHARS), { stream: true });
 }

@@ -1,0 +1,164 @@
+import { deflateRawSync, deflateSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTextReader, type TextReader } from "../../src/text/index.ts";
+import { buildDocx, p } from "../text/build-docx.ts";
+import { assemble, buildPdf, column, wrap } from "../text/build-pdf.ts";
+
+const WORDS =
+  "De commissie heeft kennisgenomen van de brief over de opvang van kinderen en vraagt de minister om een reactie. ";
+const signal = new AbortController().signal;
+let reader: TextReader;
+
+beforeAll(() => {
+  reader = createTextReader({ timeoutMs: 4_000, memoryMb: 200, unpackedBytesMax: 50_000_000 });
+});
+afterAll(() => reader[Symbol.asyncDispose]());
+
+function read(bytes: Uint8Array) {
+  return reader.read({ bytes, contentType: null }, signal);
+}
+
+/**
+ * The longest stretch that this thread worked without a turn of its event loop while the work ran, in milliseconds
+ * of its own processor time: other programs on the machine do not count.
+ */
+async function longestPause(work: () => Promise<unknown>): Promise<number> {
+  const busyMs = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  let longest = 0;
+  let last = busyMs();
+  const timer = setInterval(() => {
+    const now = busyMs();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 1);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+  return longest;
+}
+
+/** A zip with one entry of zeroes that unpacks to `bytes`. */
+function zipBomb(bytes: number): Uint8Array {
+  const name = Buffer.from("word/document.xml");
+  const packed = deflateRawSync(Buffer.alloc(bytes, 32));
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(20, 4);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(packed.length, 18);
+  header.writeUInt32LE(bytes, 22);
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, name, packed]);
+}
+
+const BOMBS: readonly (readonly [string, () => Uint8Array])[] = [
+  ["a PDF of 100,000 objects that are pages", () => buildManyPages(100_000)],
+  ["a PDF whose pages are their own children", () => pageLoop()],
+  ["a PDF stream that unpacks to 800 MB", () => hugeStream(800_000_000)],
+  ["a zip of 1:1000", () => zipBomb(400_000_000)],
+  ["200,000 nested elements of XML", () => Buffer.from(`<?xml version="1.0"?>${"<a>".repeat(200_000)}`)],
+  ["200,000 nested elements of HTML", () => Buffer.from(`<html><body>${"<div>".repeat(200_000)}x`)],
+  ["entities that grow", () => Buffer.from(billionLaughs())],
+  ["nested tables in a Word file", () => buildDocx({ body: "<w:tbl><w:tr><w:tc>".repeat(100_000) })],
+  ["a text of 200 MB", () => Buffer.alloc(200_000_000, "woord ")],
+];
+
+describe("a bomb ends in its limit, and only that document fails", () => {
+  it.each(BOMBS)(
+    "%s",
+    async (_, build) => {
+      const bytes = build();
+      const before = process.memoryUsage.rss();
+      const started = performance.now();
+      const pause = await longestPause(async () => {
+        await expect(read(bytes)).rejects.toMatchObject({ name: "UnreadableError" });
+      });
+      expect(performance.now() - started).toBeLessThan(8_000);
+      expect(process.memoryUsage.rss() - before).toBeLessThan(900_000_000);
+      expect(pause).toBeLessThan(50);
+      const good = await read(buildPdf([column(wrap(WORDS, 60), { x: 70, top: 700 })]));
+      expect(good.text).toContain("opvang van kinderen");
+    },
+    60_000,
+  );
+});
+
+describe("bytes at random", () => {
+  it("give a text or a reason, never a crash", async () => {
+    const seeds = [buildPdf([column(wrap(WORDS, 60), { x: 70, top: 700 })]), buildDocx({ body: p(WORDS) })];
+    for (let round = 0; round < 120; round += 1) {
+      const damaged = damage(seeds[round % 2]!, round);
+      const outcome = await read(damaged).catch((error: unknown) => error);
+      if (outcome instanceof Error) expect(outcome.name).toBe("UnreadableError");
+    }
+  }, 120_000);
+});
+
+describe("speed", () => {
+  it("reads 100 documents of ten pages within a minute, the main thread free", async () => {
+    const page = column(wrap(WORDS.repeat(28), 80), { x: 60, top: 780, pitch: 13 });
+    const bytes = buildPdf(Array.from({ length: 10 }, () => page));
+    const started = performance.now();
+    const pause = await longestPause(async () => {
+      for (let count = 0; count < 100; count += 1) await read(bytes);
+    });
+    const seconds = (performance.now() - started) / 1000;
+    console.log(`100 documents of ten pages: ${seconds.toFixed(1)} s; longest pause ${pause.toFixed(0)} ms`);
+    expect(seconds).toBeLessThan(60);
+    expect(pause).toBeLessThan(50);
+  }, 120_000);
+});
+
+/** The same damage for the same seed: cuts, and bytes changed. */
+function damage(bytes: Uint8Array, seed: number): Uint8Array {
+  let state = seed * 2_654_435_761 + 1;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state % below;
+  };
+  const copy = Uint8Array.from(seed % 3 === 0 ? bytes.subarray(0, next(bytes.length)) : bytes);
+  for (let count = 0; count < 12 && copy.length > 0; count += 1) copy[next(copy.length)] = next(256);
+  return copy;
+}
+
+function buildManyPages(count: number): Uint8Array {
+  const kids = Array.from({ length: count }, (_, index) => `${index + 3} 0 R`).join(" ");
+  const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>";
+  return assemble([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
+    ...Array.from({ length: count }, () => page),
+  ]);
+}
+
+function pageLoop(): Uint8Array {
+  return assemble([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 50 /Parent 2 0 R >>",
+  ]);
+}
+
+function hugeStream(bytes: number): Uint8Array {
+  return assemble([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>",
+    rawStream(deflateSync(Buffer.alloc(bytes, 32))),
+  ]);
+}
+
+function rawStream(packed: Buffer): string {
+  return `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed.toString("latin1")}\nendstream`;
+}
+
+function billionLaughs(): string {
+  const entities = Array.from({ length: 30 }, (_, index) =>
+    index === 0 ? '<!ENTITY e0 "ha">' : `<!ENTITY e${index} "${`&e${index - 1};`.repeat(10)}">`,
+  );
+  return `<?xml version="1.0"?><!DOCTYPE a [${entities.join("")}]><a>&e29;</a>`;
+}
