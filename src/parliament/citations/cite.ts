@@ -4,7 +4,7 @@ import type { Span } from "../text.ts";
 import { cleanText } from "./clean.ts";
 import { readHeading } from "./heading.ts";
 import { readKamerstuk } from "./kamerstuk.ts";
-import { isDigit } from "./lexis.ts";
+import { isDigit, mayFollowNumberWord } from "./lexis.ts";
 import { readNames } from "./names.ts";
 import { notePlaces } from "./notes.ts";
 import { readAppendixNumber, readByYear } from "./publications.ts";
@@ -15,6 +15,9 @@ import { readToken } from "./tokens.ts";
 
 /** How much of a sentence on either side of a citation can tell its role, in UTF-16 units. */
 const ROLE_REACH = 400;
+
+/** A text with more citations than this is no document; the rest is not read. */
+const CITATIONS = 50_000;
 
 /**
  * The citations in a text, in order of place: stukken, dossiers, Aanhangsel, Handelingen, Staatsblad, numbers of
@@ -38,14 +41,14 @@ export function cite(text: string, context: CitationContext = {}): Citation[] {
 /** One pass from digit to digit: every reference but those by name has digits in it. */
 function scanText(text: string, context: CitationContext): readonly Finding[] {
   const scan: Scan = { text, context, found: [], labelled: Number.NEGATIVE_INFINITY };
-  const { length } = text;
-  let at = 0;
-  for (;;) {
-    while (at < length && !isDigit(text.charCodeAt(at))) at += 1;
-    if (at >= length) break;
-    let end = at + 1;
-    while (end < length && isDigit(text.charCodeAt(end))) end += 1;
-    at = Math.max(end, read(scan, at, end) ?? end);
+  const digits = /\d+/g;
+  let from = 0;
+  while (scan.found.length < CITATIONS && digits.test(text)) {
+    const end = digits.lastIndex;
+    let at = end - 1;
+    while (at > from && isDigit(text.charCodeAt(at - 1))) at -= 1;
+    from = Math.max(end, end - at > 8 ? end : (read(scan, at, end) ?? end));
+    digits.lastIndex = from;
   }
   return scan.found;
 }
@@ -53,16 +56,23 @@ function scanText(text: string, context: CitationContext): readonly Finding[] {
 /** What stands at one run of digits: adds what it names and returns where to read on; null for nothing. */
 function read(scan: Scan, at: number, end: number): number | null {
   const length = end - at;
-  if (length > 8) return null;
   const token = length >= 4 ? readToken(scan, at, end) : null;
   if (token !== null) return token;
-  if (length === 2 || length === 5) {
+  if (mayBeginDossier(scan.text, end, length)) {
     const stuk = readHeading(scan, at) ?? readKamerstuk(scan, at);
     if (stuk !== null) return stuk;
   }
   if (length > 4) return null;
   const publication = length === 4 ? readByYear(scan, at) : null;
-  return publication ?? readAppendixNumber(scan, at) ?? readRelative(scan, at);
+  if (publication !== null || !mayFollowNumberWord(scan.text, at)) return publication;
+  return readAppendixNumber(scan, at) ?? readRelative(scan, at);
+}
+
+/** Cheap: five digits, or two with more digits within three units. */
+function mayBeginDossier(text: string, end: number, length: number): boolean {
+  if (length === 5) return true;
+  if (length !== 2) return false;
+  return [1, 2, 3].some((ahead) => isDigit(text.charCodeAt(end + ahead)));
 }
 
 /** The sentence around a place, or around the mark of the footnote that the place is in. */

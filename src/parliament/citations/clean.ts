@@ -1,6 +1,7 @@
 /** What a reader does not see: soft hyphens, zero-width spaces and joiners, byte order marks; and space after space. */
-const SUPERFLUOUS = /[\u00ad\u200b-\u200d\u2060\ufeff]|[^\S\n][^\S\n]/;
-const EACH = /[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[^\S\n])[^\S\n]+/g;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const SPACES = /[ \t\r\u00a0][ \t\r\u00a0]/;
+const EACH = /[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[ \t\r\u00a0])[ \t\r\u00a0]+/g;
 
 /** A text without what is superfluous, and where each of its units stood before. */
 export interface CleanText {
@@ -11,7 +12,7 @@ export interface CleanText {
 
 /** Takes invisible characters out, and of a run of spaces all but one; the text itself where it has none. */
 export function cleanText(text: string): CleanText {
-  if (!SUPERFLUOUS.test(text)) return { text, original: (at) => at };
+  if (!INVISIBLE.test(text) && !SPACES.test(text)) return { text, original: (at) => at };
   const pieces: string[] = [];
   /** For every piece: where it starts in the clean text, and in the original. */
   const starts: number[] = [];

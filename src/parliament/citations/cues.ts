@@ -1,3 +1,4 @@
+import type { WrittenDossier } from "./dossier.ts";
 import { DASH, GAP, isDigit, isWordUnit, NUMBER_WORD, testAt, YEARS } from "./lexis.ts";
 import type { Scan } from "./scan.ts";
 
@@ -38,11 +39,16 @@ const LINE_ENDS = /[^\S\n]{0,4}(?:\n|$)/y;
 const OPEN = /(?<=[([]\s{0,3})/y;
 const CLOSED = /\s{0,3}[)\]]/y;
 
-/** The cue for a dossier that stands from `start` to `end`. */
-export function cueFor(scan: Scan, start: number, end: number): Cue {
+/** The cue for a dossier as written. */
+export function cueFor(scan: Scan, { start, end, form }: WrittenDossier): Cue {
   const { text } = scan;
   if (testAt(LABEL, text, start)) return "label";
-  if (isGlued(text, start) || testAt(AMOUNT_BEFORE, text, start)) return "barred";
+  if (
+    isGlued(text, start) ||
+    (form !== "plain" && followsDigits(text, start)) ||
+    testAt(AMOUNT_BEFORE, text, start)
+  )
+    return "barred";
   if (testAt(RECORD, text, start)) return "record";
   if (goesOn(scan, start)) return "chain";
   if (testAt(OPEN, text, start) && testAt(CLOSED, text, end)) return "bracket";
@@ -55,6 +61,11 @@ export function isBracketed(text: string, start: number): boolean {
   return testAt(OPEN, text, start);
 }
 
+/** Whether brackets close just after `end`. */
+export function isClosed(text: string, end: number): boolean {
+  return testAt(CLOSED, text, end);
+}
+
 /** A digit, letter or joined sign just before makes the digits part of something else. */
 function isGlued(text: string, start: number): boolean {
   if (start === 0) return false;
@@ -64,12 +75,13 @@ function isGlued(text: string, start: number): boolean {
   const before = start > 1 ? text.charCodeAt(start - 2) : 32;
   if (/[.,:]/.test(sign)) return isDigit(before);
   if (/[-\u2010-\u2015/_=+#@&%]/.test(sign)) return isWordUnit(before) || sign === "_" || sign === "=";
-  return /\s/.test(sign) && isDigit(before) && !isListBefore(text, start);
+  return false;
 }
 
-/** `nr. 5 36 333` never occurs, `1 36 333` is an amount; a digit before a line break is a page number or footnote. */
-function isListBefore(text: string, start: number): boolean {
-  return text.charAt(start - 1) === "\n";
+/** `1 36 333` is an amount; digits before a line break are a page or a footnote. */
+function followsDigits(text: string, start: number): boolean {
+  const sign = text.charAt(start - 1);
+  return sign !== "\n" && /\s/.test(sign) && isDigit(text.charCodeAt(start - 2));
 }
 
 function goesOn(scan: Scan, start: number): boolean {

@@ -1,5 +1,5 @@
 import { dossierId, kamerstukId } from "../ids.ts";
-import { type Cue, cueFor, isBracketed } from "./cues.ts";
+import { type Cue, cueFor, isBracketed, isClosed } from "./cues.ts";
 import { isBudget, readDossier, type WrittenDossier } from "./dossier.ts";
 import { GAP, matchAt } from "./lexis.ts";
 import { type NumberList, skipPages } from "./numbers.ts";
@@ -21,7 +21,7 @@ const UNKNOWN = "staat niet in het archief";
 export function readKamerstuk(scan: Scan, at: number): number | null {
   const dossier = readDossier(scan.text, at);
   if (dossier === null) return null;
-  const cue = cueFor(scan, at, dossier.end);
+  const cue = cueFor(scan, dossier);
   if (cue === "barred") return null;
   const setting = { labelled: cue === "label" || cue === "chain", bracketed: isBracketed(scan.text, at) };
   if (cue === "record") return readMisnamed(scan, dossier);
@@ -44,7 +44,7 @@ function readGroup(scan: Scan, first: WrittenDossier, cue: Cue, setting: Setting
     const shared = readSeparate(scan.text, last, setting);
     if (shared !== null) return take(scan, stukFindings(scan, group, shared, setting), shared.end, setting);
   }
-  if (setting.labelled) {
+  if (setting.labelled || (setting.bracketed && group.length > 1 && isClosed(scan.text, last.end))) {
     const kept = group.length > 1 && hasJoinedNumber(scan.text, last) ? group.slice(0, -1) : group;
     const end = skipPages(scan.text, kept.at(-1)?.end ?? first.end);
     return take(

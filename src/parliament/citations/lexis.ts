@@ -23,7 +23,7 @@ export const ROMAN = "(?:XX(?:I{1,3}|IV|V)?|X(?:VI{0,3}|IV|IX|I{1,3})?|IX[AB]?|I
 /** `p. 12-14`, `blz. 3`, `pagina 7 e.v.`; nothing in it names a stuk. */
 export const PAGES =
   `(?:pagina['’]?s?|pag|pp|p|bladzijden|bladzijde|blz|bl|kolom|kol|noot|voetnoot)\\.?:?${GAP}` +
-  `\\d{1,5}(?:${GAP}(?:${DASH}|\\/|,|en|t\\/m|tot en met)${GAP}\\d{1,4}(?![\\d.]|\\s\\d{3}|${GAP}\\/))*(?:${GAP}(?:e\\.?\\s?v\\.?|ev|ff|vv)\\.?)?`;
+  `\\d{1,5}(?:${GAP}(?:${DASH}|\\/|,|en|t\\/m|tot en met)${GAP}\\d{1,4}(?![\\d.]|\\s\\d{3}|${GAP}\\/)){0,30}(?:${GAP}(?:e\\.?\\s?v\\.?|ev|ff|vv)\\.?)?`;
 
 export const MONTH =
   "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|" +
@@ -57,4 +57,20 @@ export function isDigit(code: number): boolean {
 export function isWordUnit(code: number): boolean {
   if (code < 128) return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
   return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+}
+
+/** Ends of the words that announce a number: `nr`, `nummer`, `letters`, `no`, `num`, `stuk`, `stukken`, `t.v.v`. */
+const WORD_ENDS = new Set(["nr", "er", "rs", "os", "no", "um", "uk", "en", "vv", ".v", " v"]);
+
+/** Cheap: whether the word before `at` can be one that announces a number. */
+export function mayFollowNumberWord(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && at - before <= 4 && isSpaceUnit(text.charCodeAt(before))) before -= 1;
+  const sign = text.charCodeAt(before);
+  if (sign === 46 || sign === 58 || sign === 40) before -= 1;
+  return before > 0 && WORD_ENDS.has(text.slice(before - 1, before + 1).toLowerCase());
+}
+
+function isSpaceUnit(code: number): boolean {
+  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
 }

@@ -1,5 +1,6 @@
 import type { CitationContext, NamedMotion } from "../citation.ts";
 import { sentenceAt } from "../sentence.ts";
+import type { Span } from "../text.ts";
 import { matchAt } from "./lexis.ts";
 import type { Finding } from "./scan.ts";
 
@@ -35,11 +36,11 @@ export function readNames(
   const { motionsBy } = context;
   if (motionsBy === undefined) return [];
   const found: Finding[] = [];
+  const around = sentenceWords(text);
   for (const { index, 0: word } of text.matchAll(MOTION)) {
     const named = readSurnames(text, index + word.length);
     if (named === null || hasNumber(text, certain, index, named.end)) continue;
-    const sentence = sentenceAt(text, index, named.end);
-    const motion = choose(motionsBy, named.spellings, text.slice(sentence.start, sentence.end));
+    const motion = choose(motionsBy, named.spellings, around(index, named.end));
     if (motion !== null) found.push({ ...motion, start: index, end: named.end });
   }
   return found;
@@ -83,15 +84,28 @@ function firstFrom(findings: readonly Finding[], at: number): Finding | undefine
   return findings[low];
 }
 
+/** The words of the sentence around a place; places in one sentence are looked up once. */
+function sentenceWords(text: string): (start: number, end: number) => ReadonlySet<string> {
+  let sentence: Span = { start: 0, end: 0 };
+  let words: ReadonlySet<string> = new Set();
+  return (start, end) => {
+    if (start < sentence.start || end > sentence.end) {
+      sentence = sentenceAt(text, start, end);
+      words = subjectWords(text.slice(sentence.start, sentence.end));
+    }
+    return words;
+  };
+}
+
 function choose(
   motionsBy: (surnames: readonly string[]) => readonly NamedMotion[],
   spellings: readonly (readonly string[])[],
-  sentence: string,
+  words: ReadonlySet<string>,
 ): { readonly id: string; readonly possible: string } | null {
   for (const surnames of spellings) {
     const candidates = motionsBy(surnames);
     if (candidates.length === 0) continue;
-    const best = mostAlike(candidates, subjectWords(sentence));
+    const best = mostAlike(candidates, words);
     return best === null ? null : { id: best.motion.id, possible: reason(surnames, best) };
   }
   return null;

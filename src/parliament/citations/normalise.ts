@@ -10,6 +10,8 @@ const LOOSE_DOSSIER =
 const APPENDIX = /^(?:ah|aanhangsel)\D{0,40}((?:19|20)\d\d)\D{0,3}((?:19|20)\d\d)\D{1,8}([1-9]\d{0,3})$/i;
 const DASHES = new RegExp(DASH, "g");
 const LONGEST = 1000;
+/** Spellings with words or signs of their own are short; longer is a link or a phrase. */
+const LONGEST_NUMBER = 60;
 
 /**
  * The canonical id for any spelling that people use in configuration or Slack: `36 600 XX, nr. 29`,
@@ -22,8 +24,11 @@ export function normaliseId(spelling: string, expected?: "dossier"): string | nu
     .replace(DASHES, "-")
     .trim();
   if (written.length === 0 || written.length > LONGEST) return null;
-  const id =
-    canonical(written) ?? appendix(written) ?? dossier(written) ?? stuk(written) ?? onlyCitation(written);
+  const short = written.length <= LONGEST_NUMBER;
+  const numbered = short
+    ? (canonical(written) ?? appendix(written) ?? dossier(written) ?? stuk(written))
+    : null;
+  const id = numbered ?? onlyCitation(written);
   return id !== null && expected === "dossier" ? asDossier(id) : id;
 }
 

@@ -16,6 +16,9 @@ export interface NumberList {
 /** A range longer than this names its ends only: it is more likely a mistake than sixty stukken. */
 const RANGE = 60;
 
+/** A list that has become longer than this no longer has its ranges filled in. */
+const LIST = 1000;
+
 const UNIT = `(?:%|‰|°|${GAP}(?:miljoen|miljard|mln|mld|duizend|procent|euro|andere|keer|maal|jaar|uur|dagen|weken|maanden|${MONTH}))`;
 const NUMBER = `[1-9]\\d{0,3}(?![\\dA-Za-zÀ-ɏ]|[.]\\d|,\\d\\d?(?!\\d)[^\\s]{0,1}%|${UNIT})`;
 const ITEM = new RegExp(`(${NUMBER}|[A-Z]{1,2}(?![A-Za-z0-9À-ɏ’']))`, "y");
@@ -100,7 +103,8 @@ function pushRange(text: string, first: WrittenNumber, numbers: WrittenNumber[])
     numbers.push(first);
     return first.end;
   }
-  for (const value of valuesBetween(first.value, last.value)) {
+  const values = numbers.length > LIST ? [first.value, last.value] : valuesBetween(first.value, last.value);
+  for (const value of values) {
     numbers.push({ value, start: first.start, end: last.end });
   }
   return last.end;

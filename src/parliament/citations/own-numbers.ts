@@ -23,7 +23,7 @@ const JOINED_AGAIN = new RegExp(
   `${GAP}(?:,|en|\\/)${GAP}${DASH}(?=[1-9]\\d{0,3}(?![\\dA-Za-z]|${DASH}))`,
   "iy",
 );
-const STUK = "(?:(?:op|onder|met|stuk|stukken|motie|moties|amendement|amendementen|brief)\\s{1,3}){0,2}";
+const STUK = "(?:(?:op|onder|met|was|stuk|stukken|motie|moties|amendement|amendementen|brief)\\s{1,3}){0,2}";
 const REMARK = "(?:\\s?\\([^()\\n\\d]{1,80}\\))?";
 const BETWEEN = `${GAP}(?:\\(?${YEARS}\\)?${GAP},?${GAP})?`;
 const ANNOUNCED = new RegExp(
@@ -35,7 +35,7 @@ const COMMA_NUMBER = new RegExp(
   `${GAP},${GAP}(?=[1-9]\\d{0,3}(?![\\dA-Za-zÀ-ɏ]|${GAP}${MONTH}|\\s\\d{3}(?!\\d)|[.:]\\d|${GAP}(?:\\/|${DASH})\\d{4}))`,
   "iy",
 );
-const COMMA_LETTER = new RegExp(`${GAP},${GAP}(?=[A-Z]{1,2}(?![A-Za-z0-9À-ɏ’']))`, "y");
+const COMMA_LETTER = new RegExp(`${GAP},${GAP}(?=[A-Z]{1,2}(?![A-Za-z0-9À-ɏ’'.]|-\\p{L}))`, "uy");
 const LETTER = /\s{0,3}([A-Z]{1,2})(?![A-Za-z0-9À-ɏ’'.]|\s[a-z])/y;
 const POLITE = /,?\s{0,4}U\s{1,3}[a-z]/y;
 const YEAR_NEXT = new RegExp(`${GAP},${GAP}(?:19[4-9]|20[0-4])\\d(?!\\d)`, "y");
@@ -93,7 +93,7 @@ function isTight(dash: string, dossier: WrittenDossier): boolean {
 
 function commaBefore(text: string, dossier: WrittenDossier, setting: Setting): RegExpExecArray | null {
   const at = dossier.end;
-  if ((setting.labelled || setting.bracketed) && !testAt(POLITE, text, at)) {
+  if ((setting.labelled || setting.bracketed || dossier.suffix !== null) && !testAt(POLITE, text, at)) {
     const letter = matchAt(COMMA_LETTER, text, at);
     if (letter !== null) return letter;
   }

@@ -20,6 +20,7 @@ const RECORD = new RegExp(
 const BULLETIN =
   /(?<=(?<![a-z])(St(?:aats)?bl(?:ad)?\.?|Stb\.?|Tractatenblad|Trb\.?)(?:\s{1,3}van\s{1,3}het\s{1,3}Koninkrijk(?:\s{1,3}der\s{1,3}Nederlanden)?)?\s{0,3}[,(:]?\s{0,3}(?:van\s{1,3}|jaargang\s{1,3})?)/iy;
 
+const SECOND_YEAR = new RegExp(`${GAP}(?:\\/|${DASH})`, "y");
 const YEARS_AT = new RegExp(YEARS, "iy");
 const YEAR_THEN_APPENDIX = new RegExp(`${YEARS}${GAP},?${GAP}Aanhangsel`, "iy");
 const TO_NUMBER = new RegExp(
@@ -63,6 +64,7 @@ export function readByYear(scan: Scan, at: number): number | null {
   const { text } = scan;
   const bulletin = matchAt(BULLETIN, text, at);
   if (bulletin !== null) return readBulletin(scan, at, /^s/i.test(bulletin[1] ?? "") ? "stb" : "trb");
+  if (!testAt(SECOND_YEAR, text, at + 4)) return null;
   const appendix = matchAt(APPENDIX, text, at);
   if (appendix !== null) return readAppendix(scan, at, chamberOf(appendix[1]));
   const record = matchAt(RECORD, text, at);
@@ -83,15 +85,20 @@ export function readAppendixNumber(scan: Scan, at: number): number | null {
 
 function readAppendix(scan: Scan, at: number, chamber: string): number | null {
   const { text } = scan;
-  const years = matchAt(YEARS_AT, text, at);
-  const key = years === null ? null : yearsKey(years[1] ?? "", years[2] ?? "");
-  const word = years === null ? null : matchAt(TO_NUMBER, text, at + years[0].length);
-  if (years === null || key === null || word === null) return null;
-  const list = readNumbers(text, at + years[0].length + word[0].length, /s[.:]?$/i.test(word[1] ?? ""));
-  if (list === null) return null;
-  const end = addAppendix(scan, list, `ah-${chamber}-${key}`, at, list.end);
-  const again = matchAt(APPENDIX_AGAIN, text, end);
-  return again === null ? end : (readAppendix(scan, end + again[0].search(/\d/), chamber) ?? end);
+  let end: number | null = null;
+  for (let start = at; ; ) {
+    const years = matchAt(YEARS_AT, text, start);
+    const key = years === null ? null : yearsKey(years[1] ?? "", years[2] ?? "");
+    const word = years === null ? null : matchAt(TO_NUMBER, text, start + years[0].length);
+    if (years === null || key === null || word === null) return end;
+    const from = start + years[0].length + word[0].length;
+    const list = readNumbers(text, from, /s[.:]?$/i.test(word[1] ?? ""));
+    if (list === null) return end;
+    end = addAppendix(scan, list, `ah-${chamber}-${key}`, start, list.end);
+    const again = matchAt(APPENDIX_AGAIN, text, end);
+    if (again === null) return end;
+    start = end + again[0].search(/\d/);
+  }
 }
 
 function addAppendix(scan: Scan, list: NumberList, prefix: string, at: number, end: number): number {

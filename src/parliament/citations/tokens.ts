@@ -37,11 +37,18 @@ const DEEPER = /[^\s<>"']{0,120}?kst-\d/iy;
  */
 export function readToken(scan: Scan, at: number, end: number): number | null {
   const length = end - at;
-  if (length === 4) return readChamberNumber(scan, at) ?? readBulletin(scan, at);
+  if (length === 4)
+    return readChamberNumber(scan, at) ?? (isJoined(scan.text, at) ? readBulletin(scan, at) : null);
   if (length === 5) return readStuk(scan, at) ?? readWebDossier(scan, at) ?? readSenatePledge(scan, at, end);
   if (length === 6) return readPledge(scan, at) ?? readUnformatted(scan, at);
   if (length === 7) return readUnformatted(scan, at);
   return length === 8 ? (readPublication(scan, at) ?? readUnformatted(scan, at)) : null;
+}
+
+/** Cheap: a dash before the digits, as in `stb-2024-15`. */
+function isJoined(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  return code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 32;
 }
 
 function readChamberNumber(scan: Scan, at: number): number | null {
