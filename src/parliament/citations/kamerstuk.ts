@@ -1,7 +1,7 @@
 import { dossierId, kamerstukId } from "../ids.ts";
 import { type Cue, cueFor, isBracketed, isClosed } from "./cues.ts";
 import { isBudget, readDossier, type WrittenDossier } from "./dossier.ts";
-import { GAP, matchAt } from "./lexis.ts";
+import { DASH, GAP, matchAt, testAt } from "./lexis.ts";
 import { type NumberList, skipPages } from "./numbers.ts";
 import { hasJoinedNumber, readOwnNumbers, readSeparate, type Setting } from "./own-numbers.ts";
 import { type Finding, isKnown, mayExist, type Scan } from "./scan.ts";
@@ -11,6 +11,7 @@ const GROUP = 60;
 const BARE_GROUP = 3;
 
 const JOIN = new RegExp(`${GAP}(?:,?${GAP}(?:en|alsmede|jo\\.|juncto)\\s{1,4}|\\/|,|&|\\+)${GAP}`, "iy");
+const GOES_ON = new RegExp(`${DASH}\\s?[A-Za-z0-9]`, "y");
 const UNKNOWN = "staat niet in het archief";
 
 /**
@@ -77,7 +78,9 @@ function standsAlone(scan: Scan, dossier: WrittenDossier, cue: Cue): boolean {
   const id = dossierId(dossier.number, dossier.suffix);
   if (dossier.kingdom || cue === "title") return mayExist(scan, id);
   if (cue === "bracket") return !isRoundAmount(dossier) && mayExist(scan, id);
-  if (dossier.suffix !== null) return isChapter(dossier) && mayExist(scan, id);
+  if (dossier.suffix !== null) {
+    return isChapter(dossier) && !testAt(GOES_ON, scan.text, dossier.end) && mayExist(scan, id);
+  }
   return cue === "alone" && dossier.form === "space" && !isRoundAmount(dossier);
 }
 

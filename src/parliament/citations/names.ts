@@ -127,7 +127,7 @@ function mostAlike(candidates: readonly NamedMotion[], words: ReadonlySet<string
 }
 
 function subjectWords(text: string): ReadonlySet<string> {
-  const words = text.match(/\p{Ll}[\p{L}-]{4,}/gu) ?? [];
+  const words = text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]{4,}/gu) ?? [];
   return new Set(words.map((word) => word.toLowerCase()).filter((word) => !COMMON.has(word)));
 }
 

@@ -71,7 +71,9 @@ function stuk(written: string): string | null {
 
 /** A link or a phrase that names one thing. A link to a document gives its zaak first: that is what has a life. */
 function onlyCitation(written: string): string | null {
-  const ids = [...new Set(cite(written).map(({ id }) => id))].filter((id) => !id.startsWith("rel:"));
+  const found = cite(written).filter(({ id }) => !id.startsWith("rel:"));
+  if (found.some(({ end }) => /^[-\d]/.test(written.slice(end)))) return null;
+  const ids = [...new Set(found.map(({ id }) => id))];
   const link = /^<?(?:https?:\/\/|www\.)/i.test(written) || /^[\w.-]+\.nl\//.test(written);
   return ids.length === 1 || link ? (ids[0] ?? null) : null;
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { cite } from "#parliament";
+
+/** Amounts, addresses, other numberings: digits that look like a stuk and are none. */
+const NONE: readonly string[] = [
+  "https://www.nrc.nl/nieuws/2024/02/36333-12-a456",
+  "https://example.nl/artikel/36333-12",
+  "Handelingen II 2003/04, p. 2901",
+  "Stcrt. 2024, 12345",
+  "Stcrt. 2024, nr. 12345",
+  "Staatscourant 2013, 35013",
+  "nr. 18 586",
+  "HR 5 januari 1990, nr. 18 586, NJ 1990/12",
+  "\u20ac 36.333",
+  "(\u20ac 36.333)",
+  "krijgt 32.000",
+  "Postbus 20301",
+  "Postbus 20301, 2500 EH",
+  "Postbus 20301 - 2500 EH",
+  "tel. 12345-6789",
+  "art. 12, nr. 5",
+  "in 2024 waren er 36 333 aanvragen",
+  "van 10 000 naar 12 500",
+  "circa 19 637 personen",
+  "vraag nr. 3",
+  "ISSN 0921-7371",
+  "blz. 36-333",
+  "36333 euro",
+  "tabel 12 345",
+  "nr. 36",
+  "Azi\u00eb is met 36 333, nr. 1 op de lijst",
+  "(12345, 67)",
+  "NEN-EN-ISO 14001-1",
+  "NEN 12831-1",
+  "ISBN 978-90-12345-67-8",
+  "p. 12345-50",
+  "tussen 10 500-12 000 euro",
+  "12.500-15.000",
+  "van 15 000-20 000",
+  "Wet van 12 345",
+  "Gelet op 36 333 (zegge)",
+  "uit 2023/24, 36 333 aanvragen",
+  "https://www.eerstekamer.nl/toezegging/t01234",
+  "blg-1123456",
+  "ECLI:NL:HR:2018:12345",
+  "BWBR0012345",
+  "L 12345/12",
+  "Verordening (EU) nr. 1303/2013",
+  "artikel 3, nr. 12",
+  "PbEU 2016, L 119",
+  "NJ 2016, 123",
+  "brief 2024D-43817",
+  "36600-XX-12345",
+  "tussen 12 345 en 23 456 huishoudens",
+  "in 2023 waren het er 19 637, in 2024 minder",
+  "circa 36.333 mensen (was 35.100)",
+  "06-36333123",
+  "het bedrag van € 36 600, nr. 1",
+];
+
+describe("cite: nothing to cite", () => {
+  it.each(NONE)("%j names nothing", (text) => {
+    expect(cite(text)).toEqual([]);
+  });
+});
