@@ -91,11 +91,15 @@ function questionName(snapshot: QuestionSnapshot, words: Words): { heading: stri
 function documentName(snapshot: DocumentSnapshot, words: Words): { heading: string; full: string } {
   const kind = kindName(snapshot.kind, words);
   const title = oneLine(snapshot.title, TITLE_MAX);
-  const repeats = small(title).startsWith(small(kind));
+  const repeats = firstWord(title) === firstWord(kind);
   return {
     heading: title === "" || repeats ? title || kind : `${kind} · ${title}`,
     full: words.documentNamed(kind, title === "" ? (shownId(snapshot) ?? "…") : title),
   };
+}
+
+function firstWord(text: string): string {
+  return /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? "";
 }
 
 /** What a kind of document is called in the language. */

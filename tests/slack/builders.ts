@@ -177,7 +177,7 @@ const motionSummary: MotionSummary = {
   requests: [
     {
       verb: "verzoekt de regering",
-      text: "uiterlijk 1 december 2024 met een plan te komen voor opvanglocaties met passende voorzieningen,",
+      text: "verzoekt de regering uiterlijk 1 december 2024 met een plan te komen voor opvanglocaties met passende voorzieningen,",
       start: 200,
       end: 295,
     },

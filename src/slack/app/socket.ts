@@ -15,7 +15,7 @@ type SocketClient = SocketModeReceiver["client"];
 
 const OPEN_MS = 5000;
 /** Slack greets at once; a socket without a greeting is not one. */
-const HELLO_MS = 8000;
+const HELLO_MS = 6000;
 
 /**
  * One connection in Socket Mode. It does not reconnect by itself: the library's own way leaves failures unhandled,

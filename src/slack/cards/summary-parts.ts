@@ -30,14 +30,11 @@ function motionParts(
   language: Language,
 ): readonly Part[] {
   const words = wordsOf(language);
-  const requests = summary.requests
-    .slice(0, 4)
-    .map((request, index) =>
-      part(
-        index === 0 ? 1 : 3,
-        richText(lines(plain(oneLine(request.verb, 120))), quoted(request, found, 600)),
-      ),
-    );
+  const requests = summary.requests.slice(0, 4).map((request, index) => {
+    const said = request.text.trimStart().toLowerCase().startsWith(request.verb.trim().toLowerCase());
+    const verb = said ? "" : oneLine(request.verb, 120);
+    return part(index === 0 ? 1 : 3, richText(lines(plain(verb)), quoted(request, found, 600)));
+  });
   const deadlines = summary.deadlines.slice(0, 3).map((deadline) => deadlineLine(deadline, language));
   return [
     ...requests,

@@ -20,6 +20,7 @@ export function wrapped(line: readonly Run[], width: number): Run[][] {
   for (const word of words) {
     const columns = columnsOf(word.text.trimEnd());
     if (used > 0 && used + columns > room) {
+      trimEnd(rows.at(-1));
       rows.push([]);
       used = 0;
     }
@@ -27,6 +28,12 @@ export function wrapped(line: readonly Run[], width: number): Run[][] {
     used += columnsOf(word.text);
   }
   return mark === null ? rows : rows.map((row) => [mark, ...row]);
+}
+
+/** The space at which a line was broken. */
+function trimEnd(row: Run[] | undefined): void {
+  const last = row?.pop();
+  if (last !== undefined) row?.push({ ...last, text: last.text.trimEnd() });
 }
 
 /** Words with the space behind them. */
