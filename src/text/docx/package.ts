@@ -1,8 +1,10 @@
-import { Unzip, UnzipInflate } from "fflate";
+import { unzipSync } from "fflate";
 import { UnreadableError } from "#parliament";
 
-const CHUNK_BYTES = 65_536;
 const PARTS = /^word\/(document|footnotes|endnotes|numbering|styles)\.xml$/;
+/** The mark of the list of contents, and how far before the end it may stand. */
+const CONTENTS = Buffer.from("PK\u0005\u0006", "latin1");
+const CONTENTS_BYTES_MAX = 65_557;
 
 /**
  * The parts of a Word file that hold text or shape it, unpacked, by name without folder: `document`, `footnotes`.
@@ -10,35 +12,30 @@ const PARTS = /^word\/(document|footnotes|endnotes|numbering|styles)\.xml$/;
  * when the zip is damaged, or when it is no Word file.
  */
 export function wordParts(bytes: Uint8Array, unpackedBytesMax: number): ReadonlyMap<string, Uint8Array> {
-  const parts = new Map<string, Uint8Array[]>();
-  const seen: string[] = [];
+  const names: string[] = [];
   let unpacked = 0;
-  const zip = new Unzip((file) => {
-    seen.push(file.name);
-    const name = PARTS.exec(file.name)?.[1];
-    if (name === undefined) return;
-    const chunks: Uint8Array[] = [];
-    parts.set(name, chunks);
-    file.ondata = (error, chunk) => {
-      if (error !== null) throw error;
-      unpacked += chunk.length;
-      if (unpacked > unpackedBytesMax)
-        throw new UnreadableError("bestand is uitgepakt te groot", { retry: false });
-      chunks.push(chunk);
-    };
-    file.start();
+  const files = unzip(bytes, (name, size) => {
+    names.push(name);
+    if (!PARTS.test(name)) return false;
+    unpacked += size;
+    if (unpacked > unpackedBytesMax)
+      throw new UnreadableError("bestand is uitgepakt te groot", { retry: false });
+    return true;
   });
-  zip.register(UnzipInflate);
-  pushAll(zip, bytes);
-  if (!parts.has("document")) throw notWord(seen);
-  return new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]));
+  const parts = new Map(Object.entries(files).map(([name, data]) => [PARTS.exec(name)?.[1] ?? "", data]));
+  if (!parts.has("document")) throw notWord(names);
+  return parts;
 }
 
-function pushAll(zip: Unzip, bytes: Uint8Array): void {
+/** Unpacks what is wanted. No part becomes larger than its entry in the list of contents says. */
+function unzip(
+  bytes: Uint8Array,
+  wanted: (name: string, size: number) => boolean,
+): Readonly<Record<string, Uint8Array>> {
+  if (!Buffer.from(bytes.subarray(-CONTENTS_BYTES_MAX)).includes(CONTENTS))
+    throw new UnreadableError("bestand is beschadigd", { retry: true });
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-      zip.push(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= bytes.length);
-    }
+    return unzipSync(bytes, { filter: ({ name, originalSize }) => wanted(name, originalSize) });
   } catch (cause) {
     if (cause instanceof UnreadableError) throw cause;
     throw new UnreadableError("bestand is beschadigd", { retry: true, cause });

@@ -12,6 +12,8 @@ export interface FlowRules {
   readonly headings: ReadonlySet<string>;
   /** Runs along too, but is a word of its own, whether or not the file has a space before it. */
   readonly apart: ReadonlySet<string>;
+  /** The number of an item, an article, a question: stands before the paragraph that follows. */
+  readonly labels: ReadonlySet<string>;
   /** Not part of the text. */
   skipped(name: string, attributes: Attributes): boolean;
   /** The mark of a note that begins here; null where none does. */
@@ -29,14 +31,16 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
   const notes: Block[] = [];
   const headings: string[] = [];
   let text = "";
+  let label = "";
   let skipped = 0;
   let note: { mark: string; text: string; depth: number } | null = null;
   let cells: Block[][] | null = null;
 
   function flush(): void {
-    const line = cleanLine(text);
+    const line = cleanLine(text) === "" ? "" : cleanLine(`${label} ${text}`);
     text = "";
     if (line === "") return;
+    label = "";
     (cells?.at(-1) ?? body).push({ text: line, role: headings.length > 0 ? "heading" : "text", page: 0 });
   }
 
@@ -65,6 +69,11 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
   }
 
   function closeBody(name: string): void {
+    if (rules.apart.has(name)) text += " ";
+    if (rules.labels.has(name)) {
+      label = `${label} ${text}`;
+      text = "";
+    }
     if (!rules.inline.has(name)) flush();
     if (headings.at(-1) === name) headings.pop();
     if (!ROWS.has(name)) return;
@@ -93,6 +102,9 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
       else note.text += piece;
     },
     blocks() {
+      flush();
+      text = label;
+      label = "";
       flush();
       return [...body, ...notes];
     },

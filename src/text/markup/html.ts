@@ -16,6 +16,7 @@ const RULES: FlowRules = {
     ),
   ),
   apart: new Set(),
+  labels: new Set(),
   headings: new Set(["h1", "h2", "h3", "h4", "h5", "h6", "title"]),
   skipped: (name, attributes) => SKIPPED.has(name) || attributes.hidden !== undefined,
   note: (name, attributes) =>

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_LIMITS } from "../../src/text/limits.ts";
+import { readText } from "../../src/text/read-text.ts";
+
+async function textOf(source: string | Uint8Array): Promise<string> {
+  return (await readText(typeof source === "string" ? Buffer.from(source) : source, DEFAULT_LIMITS)).text;
+}
+
+describe("official XML", () => {
+  const xml = `\uFEFF<?xml version="1.0"?><officiele-publicatie><metadata><meta content="weg"/></metadata><kamerstuk>
+    <dossier><dossiernummer><dossiernr>36 999</dossiernr><begrotingshoofdstuk>XX</begrotingshoofdstuk></dossiernummer><titel>Voorbeelden</titel></dossier>
+    <stuk><stuknr>Nr. <ondernummer kamer="2">12</ondernummer></stuknr><tekst>
+      <tussenkop>Inleiding</tussenkop>
+      <al>Zie <extref doc="kst-1">het stuk</extref>.<noot id="n1" nr="3"><noot.al>Kamerstuk 36 998, nr. 4.</noot.al></noot> Verder <nadruk type="cur">niets</nadruk>.</al>
+      <table><row><entry><al>Jaar</al></entry><entry><al>Aantal</al></entry></row></table>
+      <lijst><li><li.nr>a.</li.nr><al>eerste</al></li></lijst>
+    </tekst></stuk></kamerstuk></officiele-publicatie>`;
+
+  it("reads in the order of the document, notes at the end", async () => {
+    const read = await readText(Buffer.from(xml), DEFAULT_LIMITS);
+    expect(read.format).toBe("xml");
+    expect(read.text.split("\n\n")).toEqual([
+      "36 999 XX",
+      "Voorbeelden",
+      "Nr. 12",
+      "Inleiding",
+      "Zie het stuk [3]. Verder niets.",
+      "Jaar | Aantal",
+      "a. eerste",
+      "[3] Kamerstuk 36 998, nr. 4.",
+    ]);
+    expect(read.headings.map(({ start, end }) => read.text.slice(start, end))).toContain("Inleiding");
+  });
+});
+
+describe("debate record (VLOS)", () => {
+  it("reads speakers and what they say", async () => {
+    const xml = `\uFEFF<?xml version="1.0" encoding="utf-8"?><vlosCoreDocument xmlns="http://www.tweedekamer.nl/ggm/vergaderverslag/v1.0"><vergadering><activiteit><titel>Opvang</titel><woordvoerder><spreker soort="Tweede Kamerlid"><fractie>Partij</fractie><aanhef>De heer</aanhef> <verslagnaam>De Vries</verslagnaam></spreker><tekst><alinea><alineaitem>De heer De Vries (Partij):</alineaitem></alinea><alinea><alineaitem>Dank, voorzitter.</alineaitem></alinea></tekst></woordvoerder></activiteit></vergadering></vlosCoreDocument>`;
+    expect((await textOf(xml)).split("\n\n").slice(-2)).toEqual([
+      "De heer De Vries (Partij):",
+      "Dank, voorzitter.",
+    ]);
+  });
+});
+
+describe("HTML", () => {
+  it("reads the official text of a page, without its menus", async () => {
+    const html = `<!DOCTYPE html><html><head><title>Weg</title></head><body><nav>Menu</nav><div id="broodtekst"><h2>Motie</h2><p>De Kamer,<br>gehoord de <b>beraadslaging</b>&nbsp;&amp;</p><ul><li>een</ul></div><footer>Weg</footer></body></html>`;
+    expect(await textOf(html)).toBe("Motie\n\nDe Kamer, gehoord de beraadslaging &\n\neen");
+  });
+});
+
+describe("plain text", () => {
+  it("joins wrapped lines, and keeps the lines of a motion apart", async () => {
+    const wrapped =
+      "Dit is een zin die door een programma met de hand is afgebroken op\neen vaste breedte.\n\nTweede alinea.";
+    expect(await textOf(wrapped)).toBe(
+      "Dit is een zin die door een programma met de hand is afgebroken op een vaste breedte.\n\nTweede alinea.",
+    );
+    expect(await textOf("De Kamer,\nverzoekt de regering,\nen gaat over")).toContain("\n\n");
+  });
+
+  it("reads Windows-1252 where UTF-8 is impossible, and UTF-16 with its mark", async () => {
+    expect(await textOf(Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x80]))).toBe("café €");
+    expect(await textOf(Buffer.from("\uFEFFcafé", "utf16le"))).toBe("café");
+  });
+});
