@@ -5,7 +5,7 @@ export interface Clause extends Span {
   readonly verb: string | null;
 }
 
-const OPENING = /\bDe Kamer\s*[,;:]/;
+const OPENING = /\bDe Kamer\s*[,;:]\s*/;
 const CLOSING =
   /(?:\ben\s+)?\bgaat\s+(?:\p{L}+\s+)?(?:over\s+tot|verder\s+met)\s+de\s+orde\s+van\s+de\s+(?:dag|nacht)\b/iu;
 /** Where a motion's closing line is missing, these end it. */
@@ -82,7 +82,7 @@ export function clausesOf(text: string, body: Span): readonly Clause[] {
   const starts = clauseStarts(text, body);
   const clauses = starts.map(({ at, verb }, index) => ({
     start: at,
-    end: starts[index + 1]?.at ?? body.end,
+    end: starts[index + 1]?.seam ?? body.end,
     verb,
   }));
   const named = clauses.map((clause) => ({ ...clause, verb: withParticle(text, clause) }));
@@ -93,6 +93,8 @@ export function clausesOf(text: string, body: Span): readonly Clause[] {
 }
 
 interface Start {
+  /** Where the clause before ends: `en` and `voorts` stand between the two. */
+  readonly seam: number;
   readonly at: number;
   readonly verb: string | null;
 }
@@ -110,7 +112,8 @@ function clauseStarts(text: string, body: Span): readonly Start[] {
       text.slice(body.start + at, Math.min(body.end, body.start + at + 200)),
       sureSeam(inside, at),
     );
-    if (start !== null) out.push({ at: body.start + at + start.skip, verb: start.verb });
+    if (start !== null)
+      out.push({ seam: body.start + at, at: body.start + at + start.skip, verb: start.verb });
   }
   return out;
 }

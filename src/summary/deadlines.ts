@@ -15,7 +15,7 @@ const BEFORE =
 /** Words that say by when or how often something is asked. A vague `zo snel mogelijk` is none. */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:nog\\s+)?${BEFORE}\\s+(?:${DAY}|${MONTH}(?:\\s+\\d{4})?|\\d{4}\\b|${PART}${OF_YEAR}|${SEASON})`,
+    `\\b(?:nog\\s+)?${BEFORE}\\s+(?:${DAY}|${MONTH}(?:\\s+\\d{4})?|\\d{4}\\b|${PART}${OF_YEAR}|${SEASON})(?!\\p{L})`,
     "giu",
   ),
   new RegExp(`\\b(?:uiterlijk\\s+)?binnen\\s+(?:een\\s+termijn\\s+van\\s+)?${NUMBER}\\s+${UNIT}`, "giu"),
@@ -25,7 +25,7 @@ const PATTERNS: readonly RegExp[] = [
     "giu",
   ),
   new RegExp(`\\b(?:eind|medio|begin)\\s+(?:${MONTH}\\s+)?\\d{4}`, "giu"),
-  new RegExp(`\\bnog\\s+(?:dit|in\\s+\\d{4}|v[oó]{2}r)\\s*(?:kalenderjaar|jaar|kwartaal|${SEASON})?`, "giu"),
+  /\bnog\s+(?:dit\s+(?:kalenderjaar|jaar|kwartaal|najaar|voorjaar)|in\s+\d{4})\b/giu,
   /\b(?:twee|drie|vier)?(?:half)?jaarlijks\b|\b(?:maandelijks|wekelijks|periodiek)\b/giu,
   new RegExp(
     `\\b(?:per|ieder|elk|eens\\s+per|iedere|elke)\\s+(?:half\\s?jaar|${UNIT}|${NUMBER}\\s+${UNIT})\\b`,
@@ -43,7 +43,8 @@ export function deadlinesIn(text: string, request: Quote): MotionSummary["deadli
     for (const match of request.text.matchAll(pattern)) {
       const start = request.start + match.index;
       const before = request.text.slice(0, match.index);
-      if (isRate(before, match[0]) || isAttribute(before)) continue;
+      if (isRate(before, match[0]) || isAttribute(before, request.text.slice(match.index + match[0].length)))
+        continue;
       found.push(quoteOf(text, start, start + match[0].length));
     }
   }
@@ -58,8 +59,8 @@ function isRate(before: string, words: string): boolean {
 }
 
 /** `de voor het voorjaar aangekondigde notitie` says when that was announced. */
-function isAttribute(before: string): boolean {
-  return /(?:^|\s)(?:de|het|een|deze|dit|zijn|haar)\s+$/i.test(before);
+function isAttribute(before: string, after: string): boolean {
+  return /(?:^|\s)(?:de|het|een)\s+$/i.test(before) && /^\s+\p{Ll}+(?:de|te|en)\s/u.test(after);
 }
 
 function longest(quotes: readonly Quote[]): readonly Quote[] {

@@ -14,15 +14,8 @@ const RULES: FlowRules = {
     `nadruk extref intref inf sup sub ondernummer dossiernr begrotingshoofdstuk datum plaats noot voornaam achternaam
     verwijzing aanhef titulatuur verslagnaam a b i u em strong span tussenvoegsel`.split(/\s+/),
   ),
-  apart: new Set([
-    "begrotingshoofdstuk",
-    "ondernummer",
-    "achternaam",
-    "tussenvoegsel",
-    "li.nr",
-    "label",
-    "nr",
-  ]),
+  apart: new Set(["begrotingshoofdstuk", "ondernummer", "achternaam", "tussenvoegsel"]),
+  labels: new Set(["li.nr", "label", "nr"]),
   headings: new Set(["tussenkop", "kop", "titel", "h1", "h2", "h3", "h4", "h5", "h6", "onderwerp"]),
   skipped: (name) => SKIPPED.has(name),
   note: (name, attributes) => (name === "noot" ? (attributes.nr ?? attributes.id ?? "*") : null),

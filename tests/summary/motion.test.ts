@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { type MotionSummary, summarise } from "#summary";
+import { makeText } from "./make-text.ts";
+
+function motion(...paragraphs: readonly string[]): MotionSummary {
+  const summary = summarise("motion", makeText(...paragraphs));
+  if (summary.kind !== "motion") throw new Error(`read as ${summary.kind}`);
+  return summary;
+}
+
+const CLOSE = "en gaat over tot de orde van de dag.";
+
+/** The requests of a motion whose operative part is this, once on one line and once in paragraphs. */
+function requestsOf(...clauses: readonly string[]): readonly (readonly [string, string])[] {
+  const opening = ["De Kamer,", "gehoord de beraadslaging,", "overwegende dat de bomen groen zijn;"];
+  const flat = motion([...opening, ...clauses, CLOSE].join(" "));
+  const parted = motion(...opening, ...clauses, CLOSE);
+  const pairs = (of: MotionSummary) => of.requests.map(({ verb, text }) => [verb, text] as const);
+  expect(pairs(parted)).toEqual(pairs(flat));
+  expect(parted.considerations.map(({ text }) => text)).toEqual(["overwegende dat de bomen groen zijn"]);
+  return pairs(flat);
+}
+
+describe("requests", () => {
+  it.each<[string, readonly string[], readonly (readonly [string, string])[]]>([
+    [
+      "one",
+      ["verzoekt de regering de bomen te tellen,"],
+      [["verzoekt", "verzoekt de regering de bomen te tellen"]],
+    ],
+    [
+      "two, with a semicolon",
+      ["verzoekt de regering, bomen te planten;", "verzoekt de regering tevens, struiken te snoeien,"],
+      [
+        ["verzoekt", "verzoekt de regering, bomen te planten"],
+        ["verzoekt", "verzoekt de regering tevens, struiken te snoeien"],
+      ],
+    ],
+    [
+      "an opinion and a request",
+      ["spreekt als haar mening uit dat bomen nuttig zijn;", "verzoekt het kabinet dat te delen,"],
+      [
+        ["spreekt uit", "spreekt als haar mening uit dat bomen nuttig zijn"],
+        ["verzoekt", "verzoekt het kabinet dat te delen"],
+      ],
+    ],
+    [
+      "two acts tied by a comma and and",
+      ["roept de minister op bomen te planten,", "en verzoekt de regering de Kamer daarover te berichten,"],
+      [
+        ["roept op", "roept de minister op bomen te planten"],
+        ["verzoekt", "verzoekt de regering de Kamer daarover te berichten"],
+      ],
+    ],
+    [
+      "a clause that asks inside a request",
+      ["verzoekt de regering te regelen dat wie daarom vraagt, een boom krijgt,"],
+      [["verzoekt", "verzoekt de regering te regelen dat wie daarom vraagt, een boom krijgt"]],
+    ],
+    [
+      "a list inside a request",
+      ["verzoekt de regering: - bomen te planten; - struiken te snoeien; en - gras te maaien,"],
+      [["verzoekt", "verzoekt de regering: - bomen te planten; - struiken te snoeien; en - gras te maaien"]],
+    ],
+    [
+      "an order",
+      ["draagt het Presidium op een boom te planten,"],
+      [["draagt op", "draagt het Presidium op een boom te planten"]],
+    ],
+    [
+      "a question",
+      ["vraagt de regering bomen te tellen,"],
+      [["vraagt", "vraagt de regering bomen te tellen"]],
+    ],
+    [
+      "a verb that is not known",
+      ["bejubelt de boswachters in alle provincies,"],
+      [["bejubelt", "bejubelt de boswachters in alle provincies"]],
+    ],
+  ])("%s", (_, clauses, expected) => {
+    expect(requestsOf(...clauses)).toEqual(expected);
+  });
+
+  it("needs no considerations, and no space before the closing line", () => {
+    const { requests, considerations } = motion(
+      "De Kamer,gehoord de beraadslaging, verzoekt de minister bomen te planten,en gaat over tot de orde van de nacht. De voorzitter: Deze motie is voorgesteld door het lid De Wit. Zij krijgt nr. 12 (36999).",
+    );
+    expect(requests.map(({ text }) => text)).toEqual(["verzoekt de minister bomen te planten"]);
+    expect(considerations).toEqual([]);
+  });
+
+  it("an opening clause with more words is no consideration", () => {
+    const read = motion(
+      "De Kamer,",
+      "gehoord de beraadslaging over de bomen,",
+      "van mening dat bomen nuttig zijn;",
+      "gelet op artikel 5;",
+      "verzoekt de regering dat te erkennen,",
+      CLOSE,
+    );
+    expect(read.considerations.map(({ text }) => text)).toEqual([
+      "van mening dat bomen nuttig zijn",
+      "gelet op artikel 5",
+    ]);
+  });
+
+  it("a text without a request gives its first sentences", () => {
+    expect(
+      summarise("motion", makeText("Deze bladzijde is per abuis als motie aangeboden en bevat alleen dit."))
+        .kind,
+    ).toBe("other");
+  });
+});
+
+describe("signatories", () => {
+  const body = ["De Kamer,", "verzoekt de regering bomen te planten,"];
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      "as the chair says",
+      [
+        `${CLOSE} De voorzitter: Deze motie is voorgesteld door de leden De Wit, Van der Berg en Zwart c.s. Naar mij blijkt, wordt de indiening ervan voldoende ondersteund.`,
+      ],
+      ["De Wit", "Van der Berg", "Zwart"],
+    ],
+    [
+      "without a space after the name",
+      [`${CLOSE} De voorzitter: Deze motie is voorgesteld door het lid De Wit.Zij krijgt nr. 1.`],
+      ["De Wit"],
+    ],
+    [
+      "below the text",
+      [CLOSE, "De Wit", "Van der Berg-Zwart", "Kamerstuk"],
+      ["De Wit", "Van der Berg-Zwart", "Kamerstuk"],
+    ],
+    ["not what follows them", [CLOSE, "De Wit", "Deze motie is gewijzigd op 3 mei."], ["De Wit"]],
+  ])("%s", (_, end, expected) => {
+    expect(motion(...body, ...end).signatories).toEqual(expected);
+  });
+
+  it("of the title, where nothing else names them", () => {
+    const read = motion(
+      "GEWIJZIGDE MOTIE VAN DE LEDEN VAN DER BERG EN DE WIT",
+      "Voorgesteld 3 mei 2030",
+      ...body,
+    );
+    expect(read.signatories).toEqual(["Van der Berg", "De Wit"]);
+  });
+});
+
+describe("deadlines", () => {
+  it.each<[string, readonly (readonly [string, string | undefined])[]]>([
+    ["de Kamer uiterlijk 3 mei 2030 te berichten", [["uiterlijk 3 mei 2030", "2030-05-03"]]],
+    ["dit vóór december 2030 te doen", [["vóór december 2030", "2030-12-01"]]],
+    ["dit in het eerste kwartaal van 2030 te doen", [["in het eerste kwartaal van 2030", "2030-03-31"]]],
+    ["dit in de eerste helft van 2030 te doen", [["in de eerste helft van 2030", "2030-06-30"]]],
+    ["dit voor het einde van het jaar te doen", [["voor het einde van het jaar", undefined]]],
+    ["de Kamer voor het zomerreces te berichten", [["voor het zomerreces", undefined]]],
+    ["de Kamer binnen twee weken te berichten", [["binnen twee weken", undefined]]],
+    [
+      "de Kamer daar uiterlijk bij de Voorjaarsnota over te berichten",
+      [["uiterlijk bij de Voorjaarsnota", undefined]],
+    ],
+    [
+      "jaarlijks en per kwartaal te rapporteren",
+      [
+        ["jaarlijks", undefined],
+        ["per kwartaal", undefined],
+      ],
+    ],
+    ["in de voor het voorjaar van 2030 aangekondigde nota bomen te noemen", []],
+    ["afspraken te maken over het aantal te planten bomen per jaar", []],
+    ["dit zo snel mogelijk te doen", []],
+  ])("%s", (request, expected) => {
+    const { deadlines } = motion(`De Kamer, verzoekt de regering ${request}, ${CLOSE}`);
+    expect(deadlines.map(({ text, date }) => [text, date])).toEqual(expected);
+  });
+});
+
+describe("replaces", () => {
+  const body = ["De Kamer,", "verzoekt de regering bomen te planten,", CLOSE];
+  it.each<[string, string | undefined]>([
+    ["GEWIJZIGDE MOTIE VAN HET LID DE WIT TER VERVANGING VAN DIE GEDRUKT ONDER NR. 79", "79"],
+    ["Gewijzigde motie van het lid De Wit over bomen (t.v.v. 36999-79)", "kst-36999-79"],
+    ["MOTIE VAN HET LID DE WIT", undefined],
+  ])("%s", (title, expected) => {
+    expect(motion(title, ...body).replaces).toBe(expected);
+  });
+});
