@@ -1,6 +1,6 @@
 import type { Looked } from "./looked.ts";
 import { type FieldFound, fieldFound } from "./metadata.ts";
-import { nearOccurrences } from "./near.ts";
+import { nearPlaces } from "./near.ts";
 import type { PlanNode } from "./plan.ts";
 import type { Occurrence } from "./sighting.ts";
 import { hasTerm, termOccurrences } from "./term.ts";
@@ -14,7 +14,7 @@ export function holds(node: PlanNode, looked: Looked): boolean {
     case "term":
       return hasTerm(looked, node.term);
     case "near":
-      return nearOccurrences(node, looked).left.length > 0;
+      return nearPlaces(node, looked).left.length > 0;
     case "not":
       return !holds(node.node, looked);
     case "field":
@@ -32,7 +32,7 @@ export function findings(node: PlanNode, looked: Looked, limit: number): readonl
     case "term":
       return [{ type: "places", places: termOccurrences(looked, node.term, limit) }];
     case "near": {
-      const { left, right } = nearOccurrences(node, looked);
+      const { left, right } = nearPlaces(node, looked);
       return [left, right].map((places) => ({ type: "places", places: places.slice(0, limit) }));
     }
     case "not":

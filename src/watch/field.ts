@@ -1,5 +1,6 @@
 import { DOCUMENT_CLASSES } from "#parliament";
 import type { Token } from "./lexer.ts";
+import { nearest } from "./nearest.ts";
 import { FIELD_NAMES, type FieldName, QueryError, type QueryField } from "./query.ts";
 import { wordsOf } from "./words.ts";
 
@@ -58,30 +59,6 @@ function dossierOf(written: string, token: Token): string {
   }
   const suffix = parts[3] === undefined ? "" : `-${parts[3].toUpperCase()}`;
   return `dossier-${parts[1]}${parts[2]}${suffix}`;
-}
-
-/** The option that is at most two letters away, or begins alike; null where none is. */
-function nearest(name: string, options: readonly string[]): string | null {
-  const scored = options
-    .map((option) => ({ option, away: distance(name, option) }))
-    .sort((a, b) => a.away - b.away);
-  const best = scored[0];
-  if (best !== undefined && best.away <= 2 && best.away < name.length) return best.option;
-  return options.find((option) => name.length >= 3 && option.startsWith(name.slice(0, 3))) ?? null;
-}
-
-/** Letters to insert, remove or replace (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= Math.min(a.length, 30); i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, replaced));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 const DUTCH_FIELDS: Readonly<Record<string, FieldName>> = {

@@ -10,4 +10,5 @@ export {
   type QueryTerm,
   type QueryWord,
 } from "./query.ts";
+export { reviewWatches, type WatchWarning } from "./review.ts";
 export type { Evidence, Hit, Matcher, MatchInput, Watch, WatchTarget } from "./watch.ts";

@@ -1,3 +1,5 @@
+import type { NearPlaces } from "./near.ts";
+import type { PlanNear } from "./plan.ts";
 import type { Occurrence, Reading, Sightings } from "./sighting.ts";
 import type { Evidence, MatchInput } from "./watch.ts";
 
@@ -9,13 +11,22 @@ export interface Looked {
   readonly evidence: Map<number, Evidence>;
   /** Occurrences by number of a term. */
   readonly phrases: Map<number, readonly Occurrence[]>;
+  readonly near: Map<PlanNear, NearPlaces>;
   /** Readings by the position of their first and of their last word; made when they are first needed. */
   readingsFrom: ReadonlyMap<number, readonly Reading[]> | null;
   readingsTo: ReadonlyMap<number, readonly Reading[]> | null;
 }
 
 export function makeLooked(input: MatchInput, sightings: Sightings): Looked {
-  return { input, sightings, evidence: new Map(), phrases: new Map(), readingsFrom: null, readingsTo: null };
+  return {
+    input,
+    sightings,
+    evidence: new Map(),
+    phrases: new Map(),
+    near: new Map(),
+    readingsFrom: null,
+    readingsTo: null,
+  };
 }
 
 /** The readings that begin at a position. */

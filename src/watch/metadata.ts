@@ -1,8 +1,6 @@
-import type { PlanNode } from "./plan.ts";
+import type { PlanField } from "./plan.ts";
 import { acceptsName, namesIn, type Unit } from "./unit.ts";
 import type { MatchInput } from "./watch.ts";
-
-type Field = Extract<PlanNode, { readonly type: "field" }>;
 
 /** A value of the document that a field of the query asks for. */
 export interface FieldFound {
@@ -11,12 +9,12 @@ export interface FieldFound {
 }
 
 /** The value of the document that satisfies a field, or null. */
-export function fieldFound(node: Field, input: MatchInput): FieldFound | null {
+export function fieldFound(node: PlanField, input: MatchInput): FieldFound | null {
   const value = valueFor(node, input);
   return value === null ? null : { type: "value", value };
 }
 
-function valueFor(node: Field, input: MatchInput): string | null {
+function valueFor(node: PlanField, input: MatchInput): string | null {
   switch (node.field.field) {
     case "kind":
       return input.documentClass === node.field.value ? input.documentClass : null;

@@ -1,21 +1,23 @@
 import type { Looked } from "./looked.ts";
-import type { PlanNode } from "./plan.ts";
+import type { PlanNear, PlanNode } from "./plan.ts";
 import type { Occurrence } from "./sighting.ts";
 import { termOccurrences } from "./term.ts";
 
-type Near = Extract<PlanNode, { readonly type: "near" }>;
+/** The places of either side of a NEAR that have one of the other side near. */
+export interface NearPlaces {
+  readonly left: readonly Occurrence[];
+  readonly right: readonly Occurrence[];
+}
 
-/** The places of either side that have one of the other side near: at most `distance` words between them. */
-export function nearOccurrences(
-  node: Near,
-  looked: Looked,
-): { readonly left: readonly Occurrence[]; readonly right: readonly Occurrence[] } {
+/** Both sides' places with at most `distance` words between them; a place is not near one that it shares a word with. */
+export function nearPlaces(node: PlanNear, looked: Looked): NearPlaces {
+  const known = looked.near.get(node);
+  if (known !== undefined) return known;
   const left = places(node.left, looked);
   const right = places(node.right, looked);
-  return {
-    left: withNeighbour(left, right, node.distance),
-    right: withNeighbour(right, left, node.distance),
-  };
+  const found = { left: beside(left, right, node.distance), right: beside(right, left, node.distance) };
+  looked.near.set(node, found);
+  return found;
 }
 
 /** The places of a word, a phrase or a group of them with OR, in the order of the document. */
@@ -27,33 +29,28 @@ function places(node: PlanNode, looked: Looked): readonly Occurrence[] {
     .sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-/** Both lists are ordered: one walk along them is enough, since a place spans few words. */
-function withNeighbour(
+function beside(
   own: readonly Occurrence[],
   other: readonly Occurrence[],
   distance: number,
 ): readonly Occurrence[] {
-  const near: Occurrence[] = [];
-  let from = 0;
-  for (const place of own) {
-    while ((other[from]?.last ?? Number.POSITIVE_INFINITY) + distance + 1 < place.first - SPAN_MAX) from++;
-    for (let at = from; at < other.length; at++) {
-      const one = other[at];
-      if (one === undefined || one.first - place.last - 1 > distance) break;
-      if (isNear(place, one, distance)) {
-        near.push(place);
-        break;
-      }
-    }
-  }
-  return near;
+  const firsts = Int32Array.from(other, (place) => place.first).sort();
+  const lasts = Int32Array.from(other, (place) => place.last).sort();
+  return own.filter((place) => {
+    const after = firsts[countBelow(firsts, place.last + 1)] ?? Number.POSITIVE_INFINITY;
+    const before = lasts[countBelow(lasts, place.first) - 1] ?? Number.NEGATIVE_INFINITY;
+    return Math.min(after - place.last, place.first - before) - 1 <= distance;
+  });
 }
 
-/** Words of a phrase at most, more or less: places are ordered by their first word, and end in another order. */
-const SPAN_MAX = 40;
-
-/** Two places that share a word are one thing, and not near each other. */
-function isNear(a: Occurrence, b: Occurrence, distance: number): boolean {
-  const between = Math.max(a.first - b.last, b.first - a.last) - 1;
-  return between >= 0 && between <= distance;
+/** How many of the ordered numbers are smaller than the limit. */
+function countBelow(ordered: Int32Array, limit: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordered[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

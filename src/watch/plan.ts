@@ -11,10 +11,23 @@ export interface Plan {
 
 export type PlanNode =
   | { readonly type: "term"; readonly term: PlanTerm }
-  | { readonly type: "near"; readonly distance: number; readonly left: PlanNode; readonly right: PlanNode }
+  | PlanNear
   | { readonly type: "and" | "or"; readonly nodes: readonly PlanNode[] }
   | { readonly type: "not"; readonly node: PlanNode }
-  | { readonly type: "field"; readonly field: QueryField; readonly units: readonly Unit[] };
+  | PlanField;
+
+export interface PlanNear {
+  readonly type: "near";
+  readonly distance: number;
+  readonly left: PlanNode;
+  readonly right: PlanNode;
+}
+
+export interface PlanField {
+  readonly type: "field";
+  readonly field: QueryField;
+  readonly units: readonly Unit[];
+}
 
 /** Units that must follow each other. The text is searched for the anchor, and the others are looked for around it. */
 export interface PlanTerm {

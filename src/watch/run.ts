@@ -44,6 +44,7 @@ interface Word extends RunWord {
 }
 
 const BRACKETED_MAX = 30;
+/** More words than this with hyphens between them are no compound. */
 const JOINED_MAX = 8;
 
 /**
@@ -167,7 +168,8 @@ function foldBetween(text: string, start: number, end: number): string {
 
 function readingsOf(words: readonly Word[]): readonly RunReading[] {
   const read: RunReading[] = [];
-  if (words.length > 2 && words.length <= JOINED_MAX) addReadings(read, words, 0, words.length - 1);
+  if (words.length > JOINED_MAX) return read;
+  if (words.length > 2) addReadings(read, words, 0, words.length - 1);
   words.forEach((word, at) => {
     if (word.full !== word.plain) addReadings(read, words, at, at);
     if (at + 1 < words.length) addReadings(read, words, at, at + 1);

@@ -57,7 +57,7 @@ function matches(
   const folded = fold(written);
   switch (word.mode) {
     case "word":
-      return inflections(word.text).includes(folded);
+      return formsOf(word.text).includes(folded);
     case "exact":
       return folded === word.text;
     case "acronym":
@@ -65,8 +65,16 @@ function matches(
     case "prefix":
       return folded.startsWith(word.text);
     case "suffix":
-      return inflections(word.text).some((form) => folded.endsWith(form));
+      return formsOf(word.text).some((form) => folded.endsWith(form));
     default:
       return folded.includes(word.text);
   }
+}
+
+const forms = new Map<string, readonly string[]>();
+
+function formsOf(word: string): readonly string[] {
+  const known = forms.get(word) ?? inflections(word);
+  forms.set(word, known);
+  return known;
 }

@@ -1,0 +1,77 @@
+import { inflections } from "./inflect.ts";
+import type { QueryNode, QueryTerm, QueryWord } from "./query.ts";
+
+/**
+ * Whether every document that `one` finds is found by `other`, as far as can be told from the queries alone. True is
+ * certain; false means "not, or not seen".
+ */
+export function implies(one: QueryNode, other: QueryNode): boolean {
+  if (one.type === "or") return one.nodes.every((node) => implies(node, other));
+  if (other.type === "and") return other.nodes.every((node) => implies(one, node));
+  if (other.type === "or" && other.nodes.some((node) => implies(one, node))) return true;
+  if (one.type === "and") return one.nodes.some((node) => implies(node, other));
+  if (one.type === "near") return nearImplies(one, other);
+  if (one.type === "not") return other.type === "not" && implies(other.node, one.node);
+  if (one.type === "field")
+    return other.type === "field" && one.field === other.field && one.value === other.value;
+  return other.type === "term" && termImplies(one, other);
+}
+
+function nearImplies(one: Extract<QueryNode, { readonly type: "near" }>, other: QueryNode): boolean {
+  if (other.type !== "near") return implies(one.left, other) || implies(one.right, other);
+  if (one.distance > other.distance) return false;
+  const same = implies(one.left, other.left) && implies(one.right, other.right);
+  return same || (implies(one.left, other.right) && implies(one.right, other.left));
+}
+
+/** A phrase finds less than any stretch of it. */
+function termImplies(one: QueryTerm, other: QueryTerm): boolean {
+  return one.words.some((_, first) =>
+    other.words.every((word, at) => {
+      const own = one.words[first + at];
+      return own !== undefined && wordImplies(own, word);
+    }),
+  );
+}
+
+function wordImplies(one: QueryWord, other: QueryWord): boolean {
+  // Inflections begin alike: most pairs of words are told apart without them.
+  if (other.mode !== "infix" && other.mode !== "suffix" && one.text.charAt(0) !== other.text.charAt(0))
+    return false;
+  const forms = formsOf(one);
+  switch (other.mode) {
+    case "infix":
+      return forms.every((form) => form.includes(other.text));
+    case "prefix":
+      return (
+        one.mode !== "suffix" && one.mode !== "infix" && forms.every((form) => form.startsWith(other.text))
+      );
+    case "suffix":
+      return one.mode !== "prefix" && one.mode !== "infix" && forms.every((form) => endsInForm(form, other));
+    case "word":
+      return isWhole(one) && forms.every((form) => formsOf(other).includes(form));
+    case "exact":
+      return (one.mode === "exact" || one.mode === "acronym") && one.text === other.text;
+    case "acronym":
+      return one.mode === "acronym" && one.text === other.text;
+  }
+}
+
+function endsInForm(form: string, word: QueryWord): boolean {
+  return formsOf(word).some((ending) => form.endsWith(ending));
+}
+
+function isWhole(word: QueryWord): boolean {
+  return word.mode === "word" || word.mode === "exact" || word.mode === "acronym";
+}
+
+/** Comparing every watch with every other asks for the same forms again and again. */
+const FORMS = new WeakMap<QueryWord, readonly string[]>();
+
+function formsOf(word: QueryWord): readonly string[] {
+  const known = FORMS.get(word);
+  if (known !== undefined) return known;
+  const forms = word.mode === "word" || word.mode === "suffix" ? inflections(word.text) : [word.text];
+  FORMS.set(word, forms);
+  return forms;
+}

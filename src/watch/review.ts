@@ -1,0 +1,114 @@
+import { implies } from "./implication.ts";
+import { parseQuery } from "./parse.ts";
+import type { QueryNode } from "./query.ts";
+import { reviewSample } from "./review-sample.ts";
+import { reviewWords } from "./review-words.ts";
+import type { MatchInput, Watch } from "./watch.ts";
+
+/** Something about a watch that is allowed and probably not meant. */
+export interface WatchWarning {
+  /** Id of the watch. */
+  readonly watch: string;
+  /**
+   * `never`: it can hit nothing. `double`: another watch of the channel hits all that it hits. `broad`: it hits a large
+   * share of all documents. `word`: a word that was probably meant otherwise.
+   */
+  readonly type: "never" | "double" | "broad" | "word";
+  readonly message: string;
+}
+
+interface Reviewed {
+  readonly watch: Watch;
+  readonly wanted: QueryNode | null;
+  readonly unwanted: QueryNode | null;
+}
+
+/**
+ * What is probably wrong with watches that are formally right. In: the watches, and documents of the archive, if there
+ * are any, to try them on. Throws QueryError on a query that does not parse.
+ */
+export function reviewWatches(
+  watches: readonly Watch[],
+  sample: readonly MatchInput[] = [],
+): readonly WatchWarning[] {
+  const reviewed = watches.map((watch) => ({
+    watch,
+    wanted: watch.query === undefined ? null : parseQuery(watch.query).root,
+    unwanted: watch.not === undefined ? null : parseQuery(watch.not).root,
+  }));
+  return [
+    ...reviewed.flatMap(neverHits),
+    ...reviewed.flatMap((one, number) => isDouble(one, number, reviewed)),
+    ...reviewed.flatMap(({ watch, wanted }) => (wanted === null ? [] : reviewWords(watch, wanted))),
+    ...reviewSample(watches, sample),
+  ];
+}
+
+function neverHits({ watch, wanted, unwanted }: Reviewed): readonly WatchWarning[] {
+  if (wanted === null) return [];
+  const warn = (message: string): readonly WatchWarning[] => [{ watch: watch.id, type: "never", message }];
+  if (isContradictory(wanted))
+    return warn("the query can never hit: one part takes away what another asks for");
+  if (unwanted !== null && implies(wanted, unwanted)) {
+    return warn("the query can never hit: `not` takes away everything that it finds");
+  }
+  const kinds = watch.kinds ?? [];
+  const asked = kindsAsked(wanted);
+  if (kinds.length === 0 || asked === null || [...asked].some((kind) => kinds.includes(kind))) return [];
+  return warn(
+    `the query can never hit: it asks for ${[...asked].join(" or ")}, and \`kinds\` lets only ${kinds.join(", ")} through`,
+  );
+}
+
+function isContradictory(node: QueryNode): boolean {
+  if (node.type === "or") return node.nodes.every(isContradictory);
+  if (node.type !== "and") return false;
+  const wanted = node.nodes.filter((one) => one.type !== "not");
+  const unwanted = node.nodes.flatMap((one) => (one.type === "not" ? [one.node] : []));
+  const all: QueryNode = { ...node, nodes: wanted };
+  return (
+    wanted.some(isContradictory) || unwanted.some((one) => implies(all, one)) || kindsAsked(all)?.size === 0
+  );
+}
+
+/** The kinds of which a document must be one for the query to hold; null where any will do. */
+function kindsAsked(node: QueryNode): ReadonlySet<string> | null {
+  if (node.type === "field") return node.field === "kind" ? new Set([node.value]) : null;
+  if (node.type !== "and" && node.type !== "or") return null;
+  const sets = node.nodes.map(kindsAsked);
+  const known = sets.filter((set) => set !== null);
+  if (node.type === "or")
+    return known.length < sets.length ? null : new Set(known.flatMap((set) => [...set]));
+  const [first, ...others] = known;
+  return first === undefined
+    ? null
+    : new Set([...first].filter((kind) => others.every((set) => set.has(kind))));
+}
+
+/** Only watches on a query alone, in the same channel; of two that are the same the later one is told. */
+function isDouble(one: Reviewed, number: number, all: readonly Reviewed[]): readonly WatchWarning[] {
+  const other = all.find(
+    (that, at) => at !== number && coversAll(that, one) && (at < number || !coversAll(one, that)),
+  );
+  if (other === undefined) return [];
+  const same = coversAll(one, other);
+  const message = same
+    ? `the same as ${other.watch.id}: one of them is enough`
+    : `${other.watch.id} hits everything that this one hits, in the same channel`;
+  return [{ watch: one.watch.id, type: "double", message }];
+}
+
+function coversAll(wide: Reviewed, narrow: Reviewed): boolean {
+  if (wide.watch.channel !== narrow.watch.channel || !sameTargets(wide.watch, narrow.watch)) return false;
+  if (wide.watch.not !== undefined && wide.watch.not !== narrow.watch.not) return false;
+  const kinds = wide.watch.kinds ?? [];
+  const own = narrow.watch.kinds ?? [];
+  if (kinds.length > 0 && (own.length === 0 || own.some((kind) => !kinds.includes(kind)))) return false;
+  if (narrow.wanted === null) return wide.wanted === null;
+  return wide.wanted !== null && implies(narrow.wanted, wide.wanted);
+}
+
+function sameTargets(one: Watch, other: Watch): boolean {
+  const targets = ["motion", "dossier", "question", "promise", "document"] as const;
+  return targets.every((target) => one[target] === other[target]);
+}
