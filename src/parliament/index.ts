@@ -1,6 +1,6 @@
 export { assemble } from "./assembly/assemble.ts";
 export { RELATIONS } from "./assembly/relations.ts";
-export { touchedSubjects } from "./assembly/touched.ts";
+export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
 export type { Citation, CitationContext } from "./citation.ts";
 export { cite } from "./citations/cite.ts";
 export { normaliseId } from "./citations/normalise.ts";

@@ -1,4 +1,12 @@
-import { cite, fieldText, type SourceRecord, type SubjectId, sentenceAt, touchedSubjects } from "#parliament";
+import {
+  cite,
+  fieldText,
+  type RecordChange,
+  type SourceRecord,
+  type SubjectId,
+  sentenceAt,
+  touchedSubjects,
+} from "#parliament";
 import type { ArchiveTransaction, CitedPlace, RunCounts } from "./archive.ts";
 import { strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
@@ -12,8 +20,11 @@ export function savePage(
   mode: RevisionMode,
   context: PipelineContext,
 ): RunCounts {
-  const touched = new Set<SubjectId>();
-  const changed = batch.records.filter((record) => saveRecord(transaction, record, touched));
+  const changed = batch.records.flatMap((record) => saveRecord(transaction, record));
+  const touched = new Set(touchedSubjects(changed, transaction.graph));
+  for (const { after } of changed) {
+    if (after.kind === "document") for (const id of citeTitle(transaction, after)) touched.add(id);
+  }
   context.step("poll.records-saved");
   let events = 0;
   let posts = 0;
@@ -28,12 +39,9 @@ export function savePage(
   return { pages: 1, entries, changed: changed.length, events, posts, dropped: dropped.length, bytes };
 }
 
-function saveRecord(transaction: ArchiveTransaction, record: SourceRecord, touched: Set<SubjectId>): boolean {
+function saveRecord(transaction: ArchiveTransaction, record: SourceRecord): readonly RecordChange[] {
   const { before, changed } = transaction.saveRecord(record);
-  if (!changed) return false;
-  for (const id of touchedSubjects(before, record, transaction.graph)) touched.add(id);
-  if (record.kind === "document") for (const id of citeTitle(transaction, record)) touched.add(id);
-  return true;
+  return changed ? [{ before, after: record }] : [];
 }
 
 /** What a document's title cites is told to the cited: `(t.v.v. 36600-XX-29)` stands nowhere else. */

@@ -47,9 +47,10 @@ export function recordTable(database: Database): RecordTable {
     "DELETE FROM relations WHERE target = ? AND kind = ? AND via = ? AND id = ?",
   );
   const referring = database.prepare<[string, string, string], Row>(
-    `SELECT records.* FROM relations JOIN records ON records.kind = relations.kind AND records.id = relations.id
+    // CROSS JOIN keeps the order of the loops: the planner would rather walk through all records of the kind.
+    `SELECT records.* FROM relations CROSS JOIN records ON records.kind = relations.kind AND records.id = relations.id
      WHERE relations.target = ? AND relations.kind = ? AND relations.via = ? AND records.deleted = 0
-     ORDER BY records.id`,
+     ORDER BY relations.id`,
   );
   // While a new version waits to be read, what was read of the one before still stands.
   const reading = database.prepare<[string], Reading>(

@@ -1,8 +1,8 @@
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import BetterSqlite3 from "better-sqlite3";
 import { load } from "cheerio";
 import { createWorker, type PipelineContext } from "#pipeline";
@@ -18,9 +18,8 @@ const MOTIONS = 4_000;
  * and committed page by page; beside it the plainest program a user would write: cheerio, and one upsert a record.
  */
 export async function benchIngest(): Promise<readonly Measure[]> {
-  const parliament = new Worker(new URL("./parliament-thread.ts", import.meta.url), {
-    workerData: { motions: MOTIONS, year: new Date().getFullYear() },
-  });
+  const year = new Date().getFullYear();
+  const parliament = fork(join(import.meta.dirname, "parliament-child.ts"), [String(MOTIONS), String(year)]);
   const [{ url }] = (await once(parliament, "message")) as [{ url: string }];
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-bench-"));
   try {
@@ -43,7 +42,7 @@ export async function benchIngest(): Promise<readonly Measure[]> {
       { name: "resident memory after the feed", value: `${memory} MB (before: ${before} MB)` },
     ];
   } finally {
-    parliament.postMessage("end");
+    parliament.send("end");
     await once(parliament, "exit");
     rmSync(folder, { recursive: true });
   }

@@ -71,7 +71,7 @@ export function emptyWorld(): World {
         const before = graph.get(next.kind, next.id);
         if (before !== null && before.position > next.position) continue;
         records.set(`${next.kind}:${next.id}`, next);
-        for (const id of touchedSubjects(before, next, graph)) revise(id);
+        for (const id of touchedSubjects([{ before, after: next }], graph)) revise(id);
       }
     },
     read(document, reading, cites) {

@@ -14,7 +14,7 @@ import type {
 import { civilDate } from "../time.ts";
 import { actorsOf, byText, documentRef, documentsOf, dossierOf, titleOf, volgnummerOf } from "./parts.ts";
 import { zaakSubject } from "./touched.ts";
-import { decisionsOf, outcomeOf, tallyOf } from "./votes.ts";
+import { votesOn } from "./votes.ts";
 
 /**
  * A subject's snapshot from the records as they are now: the same for the same records, whatever their order of
@@ -34,8 +34,6 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
   const documents = documentsOf(zaak.id, graph);
   const dossier = zaakDossier(zaak, documents, graph);
   const ids = motionIds(zaak, documents, dossier);
-  const decisions = decisionsOf(zaak.id, graph);
-  const outcome = outcomeOf(zaak.id, graph);
   return {
     subject: "motion",
     key: zaak.id,
@@ -46,12 +44,7 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
     tabledOn: civilDate(fieldText(zaak, "gestartOp")),
     actors: actorsOf(graph.referring("zaakActor", "zaak", zaak.id)),
     appreciation: fieldText(zaak, "kabinetsappreciatie"),
-    decisions,
-    outcome,
-    tally: tallyOf(
-      decisions.find((decision) => decision.key === outcome?.decision),
-      graph,
-    ),
+    ...votesOn(zaak.id, graph),
     replaces: (zaak.refs.vervangenVanuit ?? []).map((key) => subjectRef(key, graph)).sort(byKey),
     replacedBy: graph
       .referring("zaak", "vervangenVanuit", zaak.id)

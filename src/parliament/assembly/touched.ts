@@ -1,21 +1,40 @@
 import { fieldText, type RecordGraph, type SourceRecord } from "../record.ts";
 import { type SubjectId, type SubjectKind, subjectId } from "../subject.ts";
 
+/** A record that changed: its version before, null when it is new, and the one that is stored now. */
+export interface RecordChange {
+  readonly before: SourceRecord | null;
+  readonly after: SourceRecord;
+}
+
 /**
- * The subjects whose snapshot may differ because a record changed.
- * @param before the record's version before, null when it is new: what it belonged to then is touched too
- * @param graph the records as they are now; a parent that was not seen yet simply ends the way up, and finds
- *   this record again when it arrives
+ * The subjects whose snapshot may differ because these records changed; what a record belonged to before is touched too.
+ * @param graph the records with all changes made. A parent that was not seen yet simply ends the way up, and finds
+ *   the record again when it arrives
  */
 export function touchedSubjects(
-  before: SourceRecord | null,
-  after: SourceRecord,
+  changes: readonly RecordChange[],
   graph: RecordGraph,
 ): ReadonlySet<SubjectId> {
-  const found = new Set<SubjectId>();
-  if (before !== null && !mattersTo(before, after)) return found;
-  for (const version of before === null ? [after] : [before, after]) climb(version, graph, found);
-  return found;
+  const climb: Climb = { graph, found: new Set(), visited: new Set() };
+  for (const { before, after } of changes) {
+    if (before !== null && !mattersTo(before, after)) continue;
+    if (before !== null) visit(before, climb);
+    climb.visited.delete(keyOf(after));
+    visit(after, climb);
+  }
+  return climb.found;
+}
+
+/** The way from records to subjects, for one page: nobody is visited twice. */
+interface Climb {
+  readonly graph: RecordGraph;
+  readonly found: Set<SubjectId>;
+  readonly visited: Set<string>;
+}
+
+function keyOf(record: SourceRecord): string {
+  return `${record.kind}:${record.id}`;
 }
 
 /** The kind of subject that a zaak is, or null for one that nobody follows as such. */
@@ -34,49 +53,39 @@ function mattersTo(before: SourceRecord, after: SourceRecord): boolean {
   );
 }
 
-function climb(record: SourceRecord, graph: RecordGraph, found: Set<SubjectId>): void {
-  const up = (kind: string, via: string) => {
-    for (const id of record.refs[via] ?? []) {
-      const parent = graph.get(kind, id);
-      if (parent !== null) climb(parent, graph, found);
-    }
-  };
-  const down = (kind: string, via: string) => {
-    for (const child of graph.referring(kind, via, record.id)) climb(child, graph, found);
-  };
-  switch (record.kind) {
-    case "zaak":
-      addZaak(record, graph, found);
-      break;
-    case "document":
-      addDocument(record, graph, found);
-      break;
-    case "documentVersie":
-    case "documentActor":
-      up("document", "document");
-      break;
-    case "zaakActor":
-    case "besluit":
-      up("zaak", "zaak");
-      break;
-    case "stemming":
-      up("besluit", "besluit");
-      break;
-    case "agendapunt":
-      down("besluit", "agendapunt");
-      break;
-    case "activiteit":
-      down("agendapunt", "activiteit");
-      break;
-    case "kamerstukdossier":
-      down("zaak", "kamerstukdossier");
-      down("document", "kamerstukdossier");
-      break;
+/** Which way leads from a record towards subjects: up to what it refers to, or down to what refers to it. */
+const WAYS: Readonly<Record<string, readonly (readonly ["up" | "down", kind: string, via: string])[]>> = {
+  documentVersie: [["up", "document", "document"]],
+  documentActor: [["up", "document", "document"]],
+  zaakActor: [["up", "zaak", "zaak"]],
+  besluit: [["up", "zaak", "zaak"]],
+  stemming: [["up", "besluit", "besluit"]],
+  agendapunt: [["down", "besluit", "agendapunt"]],
+  activiteit: [["down", "agendapunt", "activiteit"]],
+  kamerstukdossier: [
+    ["down", "zaak", "kamerstukdossier"],
+    ["down", "document", "kamerstukdossier"],
+  ],
+};
+
+function visit(record: SourceRecord, climb: Climb): void {
+  if (climb.visited.has(keyOf(record))) return;
+  climb.visited.add(keyOf(record));
+  if (record.kind === "zaak") addZaak(record, climb);
+  if (record.kind === "document") addDocument(record, climb);
+  for (const [direction, kind, via] of WAYS[record.kind] ?? []) {
+    const next =
+      direction === "up" ? parents(record, kind, via, climb) : climb.graph.referring(kind, via, record.id);
+    for (const other of next) visit(other, climb);
   }
 }
 
+function parents(record: SourceRecord, kind: string, via: string, { graph }: Climb): readonly SourceRecord[] {
+  return (record.refs[via] ?? []).flatMap((id) => graph.get(kind, id) ?? []);
+}
+
 /** The zaak itself, those that it replaces and that replace it, and the documents that show its title. */
-function addZaak(zaak: SourceRecord, graph: RecordGraph, found: Set<SubjectId>): void {
+function addZaak(zaak: SourceRecord, { graph, found }: Climb): void {
   const kind = zaakSubject(fieldText(zaak, "soort"));
   if (kind !== null) found.add(subjectId(kind, zaak.id));
   for (const document of graph.referring("document", "zaak", zaak.id))
@@ -92,7 +101,7 @@ function addZaak(zaak: SourceRecord, graph: RecordGraph, found: Set<SubjectId>):
 }
 
 /** The document itself, the zaken that it belongs to, and its attachments, which name it. */
-function addDocument(document: SourceRecord, graph: RecordGraph, found: Set<SubjectId>): void {
+function addDocument(document: SourceRecord, { graph, found }: Climb): void {
   found.add(subjectId("document", document.id));
   for (const id of document.refs.zaak ?? []) {
     const zaak = graph.get("zaak", id);

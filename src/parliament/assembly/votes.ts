@@ -8,9 +8,17 @@ const SEATS = 150;
 const SEATS_COMPLETE = 145;
 const RESULT = /^Stemmen - (.+)$/i;
 
-/** All decisions on a zaak, in order of meeting. */
-export function decisionsOf(zaak: string, graph: RecordGraph): readonly Decision[] {
-  return besluiten(zaak, graph).map(({ record, on }) => ({
+/** The decisions on a zaak, in order of meeting, and what they come to. */
+export function votesOn(
+  zaak: string,
+  graph: RecordGraph,
+): {
+  readonly decisions: readonly Decision[];
+  readonly outcome: Outcome | null;
+  readonly tally: Tally | null;
+} {
+  const dated = besluiten(zaak, graph);
+  const decisions = dated.map(({ record, on }) => ({
     key: record.id,
     kind: fieldText(record, "besluitSoort"),
     status: fieldText(record, "status"),
@@ -18,6 +26,9 @@ export function decisionsOf(zaak: string, graph: RecordGraph): readonly Decision
     text: fieldText(record, "besluitTekst"),
     on,
   }));
+  const outcome = outcomeOf(decisions);
+  const decisive = decisions.find((decision) => decision.key === outcome?.decision);
+  return { decisions, outcome, tally: decisive === undefined ? null : tallyOf(decisive, graph) };
 }
 
 /**
@@ -26,13 +37,12 @@ export function decisionsOf(zaak: string, graph: RecordGraph): readonly Decision
  * never the other way round, so the order in which they reach us does not matter. Proposals (`Voorstel`) are
  * placeholders before a vote.
  */
-export function outcomeOf(zaak: string, graph: RecordGraph): Outcome | null {
-  const outcomes = besluiten(zaak, graph).flatMap(({ record, on }) => {
-    const result = RESULT.exec(fieldText(record, "besluitSoort") ?? "")?.[1]
+function outcomeOf(decisions: readonly Decision[]): Outcome | null {
+  const outcomes = decisions.flatMap(({ key, kind, status, on }) => {
+    const result = RESULT.exec(kind ?? "")?.[1]
       ?.trim()
       .toLowerCase();
-    if (result === undefined || fieldText(record, "status") !== "Besluit") return [];
-    return [{ decision: record.id, result, on }];
+    return result === undefined || status !== "Besluit" ? [] : [{ decision: key, result, on }];
   });
   return outcomes.findLast((outcome) => isFinalResult(outcome.result)) ?? outcomes.at(-1) ?? null;
 }
@@ -79,8 +89,7 @@ function meetingDate(besluit: SourceRecord, graph: RecordGraph): string | null {
  * roll call, or where a row names a member, it counts one: the size beside it is still the party's.
  * A party or member that stands there twice counts once, by its newest row. `vergissing` does not change the result.
  */
-export function tallyOf(decision: Decision | undefined, graph: RecordGraph): Tally | null {
-  if (decision === undefined) return null;
+function tallyOf(decision: Decision, graph: RecordGraph): Tally | null {
   const rows = withoutDoubles(graph.referring("stemming", "besluit", decision.key));
   if (rows.length === 0) return null;
   const parties = new Map<string, PartyVote>();

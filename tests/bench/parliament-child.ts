@@ -1,15 +1,14 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { build, type Entity, startSmallParliament } from "#demo";
 
 /**
- * A small parliament in a thread of its own, so that serving the pages does not count as reading them.
- * `workerData.motions` motions, each with its dossier, document, actors, decision and votes: 25 records a motion.
+ * A small parliament in a process of its own, so that serving the pages does not count as reading them.
+ * Arguments: so many motions, each with its dossier, document, actors, decision and votes, 24 records a motion; the year.
  */
+const [motions = "0", year = "2026"] = process.argv.slice(2);
 const parliament = await startSmallParliament({ firstToken: 1_000 });
-const { motions, year } = workerData as { readonly motions: number; readonly year: number };
-for (let number = 0; number < motions; number += 1) parliament.publish(motion(number, year));
-parentPort?.postMessage({ url: parliament.url, head: parliament.head });
-parentPort?.on("message", () => void parliament.close().then(() => process.exit(0)));
+for (let number = 0; number < Number(motions); number += 1) parliament.publish(motion(number, Number(year)));
+process.send?.({ url: parliament.url });
+process.once("message", () => void parliament.close().then(() => process.exit(0)));
 
 function motion(number: number, inYear: number): readonly Entity[] {
   const id = (kind: string) => `${kind}-${number}`;

@@ -1,0 +1,32 @@
+import { cite } from "#parliament";
+import type { Measure } from "./measure.ts";
+
+const PROSE =
+  "De regering heeft in haar brief van 15 maart 2024 gemeld dat 25 gemeenten en alle provincies voldoende plekken " +
+  "voor de opvang van asielzoekers hebben gevonden, aldus de minister in het debat van vorige week. ";
+const FOOTNOTE =
+  "Kamerstukken II 2023/24, 36 333, nr. 12, p. 4; zie ook de motie op stuk nr. 29 (36 600 XX). ";
+const LENGTH = 8_000_000;
+
+/** Measures how fast citations are found, in MB of text a second on one core. */
+export async function benchCitations(): Promise<readonly Measure[]> {
+  const prose = PROSE.repeat(Math.ceil(LENGTH / PROSE.length));
+  const letter = PROSE.repeat(12) + FOOTNOTE;
+  const letters = letter.repeat(Math.ceil(LENGTH / letter.length));
+  const dense = FOOTNOTE.repeat(Math.ceil(LENGTH / 8 / FOOTNOTE.length));
+  return [
+    { name: "citations: prose without any", value: speedOf(prose) },
+    { name: "citations: letters with footnotes", value: speedOf(letters) },
+    { name: "citations: nothing but footnotes", value: speedOf(dense) },
+  ];
+}
+
+function speedOf(text: string): string {
+  const bytes = Buffer.byteLength(text);
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    cite(text);
+    return performance.now() - start;
+  });
+  return `${(bytes / 1000 / Math.min(...times)).toFixed(0)} MB/s`;
+}
