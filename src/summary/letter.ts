@@ -59,11 +59,15 @@ const PROMISES: readonly RegExp[] = [
 const PAST =
   /\b(?:heb|heeft|hebben|had|is|was)\b[^.]{0,120}\b(?:toegezegd|geïnformeerd|gestuurd|aangeboden|verzonden)\b|\bniet\s+toezeggen\b/i;
 
+/** What this very letter does is no promise. */
+const HEREBY =
+  /^(?:met|in|bij|door\s+middel\s+van)\s+deze\s+(?:brief|nota|voortgangsbrief|kamerbrief)\b|^(?:hierbij|hiermee|bijgevoegd|bijgaand)\b/i;
+
 function commitmentsOf(text: string, body: readonly Quote[]): readonly Quote[] {
   const out: Quote[] = [];
   for (const paragraph of body) {
     for (const sentence of sentencesOf(text, paragraph.start, paragraph.end)) {
-      if (!PROMISES.some((pattern) => pattern.test(sentence.text))) continue;
+      if (HEREBY.test(sentence.text) || !PROMISES.some((pattern) => pattern.test(sentence.text))) continue;
       const recalled =
         PAST.test(sentence.text) && !/\b(?:zal|zullen|informeer\s+ik|ontvangt)\b/i.test(sentence.text);
       if (!recalled) out.push(sentence);

@@ -19,7 +19,10 @@ export function treatedMotions(document: DocumentText): readonly TreatedMotion[]
   for (const motion of all) {
     const key = motion.id ?? motion.name ?? "";
     const known = best.get(key);
-    if (known === undefined || (known.fate === undefined && motion.fate !== undefined)) best.set(key, motion);
+    if (known === undefined || (known.fate === undefined && motion.fate !== undefined))
+      best.set(key, known?.name === undefined ? motion : { ...motion, name: known.name });
+    else if (known.name === undefined && motion.name !== undefined)
+      best.set(key, { ...known, name: motion.name });
   }
   return [...best.values()];
 }
@@ -34,16 +37,17 @@ function citedMotion(text: string, citation: Citation): readonly TreatedMotion[]
   return [
     treated(
       citation.id.startsWith("rel:") ? {} : { id: citation.id },
-      nameBefore(text, citation.start),
+      nameFor(sentence, citation.start),
       sentence,
     ),
   ];
 }
 
-function nameBefore(text: string, at: number): string | null {
-  const from = Math.max(0, at - 160);
-  const last = [...text.slice(from, at).matchAll(NAME)].at(-1);
-  return last?.[1] ?? null;
+/** The name in a sentence that a citation belongs to: the last before it; of a citation in a note any. */
+function nameFor(sentence: Quote, at: number): string | null {
+  const inside = at >= sentence.start && at < sentence.end;
+  const before = inside ? sentence.text.slice(0, at - sentence.start) : sentence.text;
+  return [...before.matchAll(NAME)].at(-1)?.[1] ?? null;
 }
 
 /** A motion by name only; not where its number stands in the same sentence. */

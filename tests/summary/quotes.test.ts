@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DOCUMENT_CLASSES } from "#parliament";
+import { summarise } from "#summary";
+import { makeText } from "./make-text.ts";
+
+const PIECES = [
+  "De Kamer,",
+  "gehoord de beraadslaging,",
+  "overwegende dat er bomen zijn;",
+  "verzoekt de regering uiterlijk 1 juli 2030 bomen te planten,",
+  "en gaat over tot de orde van de dag.",
+  "De Wit",
+  "Deze motie is voorgesteld door het lid De Wit. Zij krijgt nr. 3 (36999).",
+  "Vraag 1",
+  "Vraag 2 en 3: Hoeveel bomen zijn er?",
+  "Antwoord op vragen 1 t/m 3",
+  "Antwoord",
+  "Zie het antwoord op vraag 1.",
+  "Geachte voorzitter,",
+  "Ik zal uw Kamer voor de zomer informeren over de motie-Zwart c.s. [1], Kamerstuk 36 999, nr. 4.",
+  "[1] Kamerstuk 36 998, nr. 4.",
+  "# Kop",
+  "",
+  "  , ; ",
+  "De Minister van Bos en Water,",
+  "Dit is een gewone zin die lang genoeg is om te worden aangehaald.",
+];
+const paragraphs = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: "grapheme" })), {
+  maxLength: 25,
+});
+
+/** Every object inside a value that has a text and a place. */
+function quotesIn(value: unknown): readonly { text: string; start: number; end: number }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = "text" in value && "start" in value && "end" in value ? [value as never] : [];
+  return [...own, ...Object.values(value).flatMap(quotesIn)];
+}
+
+describe("quotes", () => {
+  it("are verbatim pieces of the text, at their place, whatever the document", () => {
+    fc.assert(
+      fc.property(paragraphs, fc.constantFrom(...DOCUMENT_CLASSES), (texts, documentClass) => {
+        const text = makeText(...texts);
+        for (const quote of quotesIn(summarise(documentClass, text))) {
+          expect(text.text.slice(quote.start, quote.end)).toBe(quote.text);
+          expect(quote.text).toBe(quote.text.trim());
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("take time in proportion to the text", () => {
+    const long = makeText(...Array.from({ length: 4_000 }, (_, index) => PIECES[index % PIECES.length]!));
+    for (const documentClass of ["motion", "answer", "letter", "other"] as const) {
+      const started = performance.now();
+      summarise(documentClass, long);
+      expect(performance.now() - started).toBeLessThan(3_000);
+    }
+  });
+});
