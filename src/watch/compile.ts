@@ -5,7 +5,7 @@ import { buildLexicon } from "./lexicon.ts";
 import { type Looked, makeLooked } from "./looked.ts";
 import { makePlanning, type Plan, planQuery } from "./plan.ts";
 import { type Finder, scan } from "./scan.ts";
-import { clearSightings, makeSightings, type Sightings } from "./sighting.ts";
+import { clearSightings, makeSightings, releaseSightings, type Sightings } from "./sighting.ts";
 import { buildTargets, type Targets, targetEvidence, wantsKind } from "./target.ts";
 import type { Evidence, Hit, Matcher, MatchInput, Watch } from "./watch.ts";
 
@@ -74,6 +74,7 @@ function matchInput(compiled: Compiled, input: MatchInput): readonly Hit[] {
     const terms = queryEvidence(compiled, number, looked, EVIDENCE_MAX - before.length);
     if (terms.length > 0) found.set(number, [...before, ...terms]);
   }
+  releaseSightings(sightings);
   return [...found.keys()]
     .sort((a, b) => a - b)
     .map((number) => hit(compiled, number, found.get(number) ?? []));

@@ -65,7 +65,7 @@ function stemsBeforeVowel(word: string): string[] {
 const UNSTRESSED = /[a-z]{2}(er|el|em|en|ig|it|or|et|aar|ik|us|is)$/;
 
 function voiced(stem: string): string[] {
-  if (/[aeiou]f$|[lr]f$/.test(stem)) return [`${stem.slice(0, -1)}v`];
+  if (/(?:[aeiou]|ij|[lr])f$/.test(stem)) return [`${stem.slice(0, -1)}v`];
   if (/[aeiouy]s$|ijs$|[lrn]s$/.test(stem) && !/(isch|ss)$/.test(stem))
     return [`${stem.slice(0, -1)}z`, stem];
   return [stem];
@@ -92,6 +92,8 @@ function withoutEn(word: string): string[] {
   if (word.endsWith("heden")) return [`${word.slice(0, -5)}heid`];
   const stem = word.slice(0, -2);
   if (/(ie|ee)$/.test(stem)) return [stem];
+  // `ouderen` are old, `ouders` have children; one of the first is an `oudere`.
+  if (word.endsWith("eren")) return [`${stem}e`];
   return [`${stem}e`, ...unvoweled(stem)];
 }
 

@@ -27,6 +27,8 @@ export const IRREGULAR: readonly (readonly [singular: string, ...plurals: string
   ["politieman", "politiemensen"],
   ["koopman", "kooplieden"],
   ["smid", "smeden"],
+  ["crisis", "crises"],
+  ["basis", "bases"],
   ["kleinood", "kleinodien"],
   ["motor", "motoren", "motors"],
 ];

@@ -5,6 +5,9 @@ import { readRun } from "./run.ts";
 import { addSighting, GAP, reserveWords, type Sightings } from "./sighting.ts";
 import { isCapital, type Unit } from "./unit.ts";
 
+/** UTF-16 units for which room is kept from one document to the next. */
+const KEPT_MAX = 1 << 21;
+
 /** What is looked for, ready to be looked for. */
 export interface Finder {
   readonly lexicon: Lexicon;
@@ -24,6 +27,7 @@ export function scan(finder: Finder, sightings: Sightings): void {
   sightings.textFirst = sightings.words + GAP;
   sightings.words = sightings.textFirst;
   scanSection(finder, sightings, sightings.text);
+  if (finder.units.length > KEPT_MAX) finder.units = new Uint16Array(0);
 }
 
 /**

@@ -49,6 +49,8 @@ export interface Occurrence {
 
 export const GAP = 1_000;
 const NONE = -1;
+/** Words or sightings for which room is kept from one document to the next. */
+const KEPT_MAX = 1 << 20;
 
 export function makeSightings(units: number): Sightings {
   return {
@@ -57,17 +59,23 @@ export function makeSightings(units: number): Sightings {
     titleWords: 0,
     textFirst: 0,
     words: 0,
-    starts: new Int32Array(4_096),
-    ends: new Int32Array(4_096),
     readings: [],
     count: 0,
-    at: new Int32Array(1_024),
-    following: new Int32Array(1_024),
+    ...makeRoom(),
     heads: new Int32Array(units),
     tails: new Int32Array(units),
     stamps: new Int32Array(units),
     stamp: 0,
     seen: [],
+  };
+}
+
+function makeRoom() {
+  return {
+    starts: new Int32Array(4_096),
+    ends: new Int32Array(4_096),
+    at: new Int32Array(1_024),
+    following: new Int32Array(1_024),
   };
 }
 
@@ -82,6 +90,13 @@ export function clearSightings(sightings: Sightings, title: string, text: string
   sightings.count = 0;
   sightings.stamp++;
   sightings.seen.length = 0;
+}
+
+/** Lets go of the document, and of room that only a very long one needs. */
+export function releaseSightings(sightings: Sightings): void {
+  clearSightings(sightings, "", "");
+  if (sightings.starts.length <= KEPT_MAX && sightings.at.length <= KEPT_MAX) return;
+  Object.assign(sightings, makeRoom());
 }
 
 /** Notes that a unit stands at a position or reading; twice in a row at the same place counts once. */

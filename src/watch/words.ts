@@ -1,5 +1,5 @@
 import { FOLD, fold, LETTER, SEVERAL } from "./fold.ts";
-import type { QueryWord, WordMode } from "./query.ts";
+import type { QueryWord } from "./query.ts";
 import { type Run, readRun } from "./run.ts";
 
 /** Ways to read a piece of a query: one sequence of words is enough. Empty where the piece has no letter or digit. */
@@ -53,21 +53,18 @@ function alternatives(text: string, run: Run): string[][] {
   return [plainWords(text, run), ...whole.map((reading) => [reading.text])];
 }
 
-function toWord(
-  word: string,
-  open: { readonly start: boolean; readonly end: boolean },
-  exact: boolean,
-): QueryWord {
-  return { mode: modeOf(word, open, exact), text: fold(word) };
+function toWord(word: string, open: Open, exact: boolean): QueryWord {
+  if (open.start) return { mode: open.end ? "infix" : "suffix", text: fold(word) };
+  if (open.end) return { mode: "prefix", text: fold(word) };
+  const acronym = ACRONYM.exec(word)?.[1];
+  if (acronym !== undefined) return { mode: "acronym", text: fold(acronym) };
+  return { mode: exact ? "exact" : "word", text: fold(word) };
 }
 
-function modeOf(
-  word: string,
-  open: { readonly start: boolean; readonly end: boolean },
-  exact: boolean,
-): WordMode {
-  if (open.start) return open.end ? "infix" : "suffix";
-  if (open.end) return "prefix";
-  if (/^\p{Lu}{2,4}$/u.test(word)) return "acronym";
-  return exact ? "exact" : "word";
+interface Open {
+  readonly start: boolean;
+  readonly end: boolean;
 }
+
+/** At most four capitals: COA, IND, AZCs. */
+const ACRONYM = /^(\p{Lu}{2,4})s?$/u;

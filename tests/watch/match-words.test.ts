@@ -31,6 +31,11 @@ describe("a word", () => {
     ["vergunninghouders", "Een vergunninghouder.", ["vergunninghouder"]],
     ["Yesilgoz", "Minister Yeşilgöz.", ["Yeşilgöz"]],
     ["Kostić", "Lid Kostic.", ["Kostic"]],
+    ["ouderen", "De ouder van het kind.", null],
+    ["jongeren", "Een jongere.", ["jongere"]],
+    ["bedrijf", "De bedrijven.", ["bedrijven"]],
+    ["crisis", "Twee crises.", ["crises"]],
+    ["model", "De modellen.", ["modellen"]],
     ["als", "Hij is al weg.", null],
     ["alles", "Met alle respect.", null],
   ])("%s in %s", (query, text, expected) => {
@@ -45,6 +50,7 @@ describe("an acronym", () => {
     ["COA", "De coalitie, het COA en COA-locaties.", ["COA", "COA"]],
     ["AMV", "De amv's, een amv en AMV.", ["amv's", "amv", "AMV"]],
     ["COA-locatie", "Een COA-locatie en een COA-gebouw.", ["COA-locatie"]],
+    ["AZCs", "Het azc en de AZC's.", ["azc", "AZC's"]],
     ["EU", "Het eu en de EU.", ["EU"]],
   ])("%s in %s", (query, text, expected) => {
     expect(words(query, text)).toEqual(expected);
