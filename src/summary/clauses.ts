@@ -71,7 +71,8 @@ const VERB = new RegExp(`^${LEAD}(${VERBS.map(([verb]) => verb).join("|")})\\b`,
 /** Behind a mere comma only these openings are sure to be the Kamer's own act. */
 const ADDRESSED =
   /^(?:en\s+)?(?:(?:verzoekt|vraagt|roept|draagt|nodigt|spoort)\s+(?:(?:voorts|tevens|daarom|derhalve|dan ook|nogmaals)\s+)?(?:de|het|haar|zijn|hem|alle)\s|spreekt\s+(?:\p{L}+\s+){0,6}uit\b|dringt\s+er\b|doet\s+een\s+beroep)/iu;
-const SUBJECT = /^\S+(?:\s+\S+)?\s+(?:de\s+Kamer|de\s+minister|de\s+regering)\s+(?:zich|u|het|haar)\b/iu;
+/** `…, vraagt de minister zich af` tells what somebody does, not what the Kamer asks. */
+const WONDERS = /^vraagt\s(?:\S+\s+){1,4}zich\b/i;
 
 /**
  * The clauses of a motion's body, in order, with what ties them to the next still on. A clause begins where a
@@ -138,7 +139,7 @@ function startAt(
   sure: boolean,
 ): { readonly skip: number; readonly verb: string | null } | null {
   const verb = VERB.exec(rest);
-  if (verb?.[1] !== undefined && !SUBJECT.test(rest)) {
+  if (verb?.[1] !== undefined && !WONDERS.test(rest)) {
     const skip = verb[0].length - verb[1].length;
     if (sure || ADDRESSED.test(rest) || ADDRESSED.test(rest.slice(skip))) return { skip, verb: verb[1] };
   }

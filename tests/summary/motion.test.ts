@@ -58,6 +58,18 @@ describe("requests", () => {
       [["verzoekt", "verzoekt de regering te regelen dat wie daarom vraagt, een boom krijgt"]],
     ],
     [
+      "a request to exert oneself, and who wonders",
+      [
+        "verzoekt de regering zich in te spannen voor bomen, vraagt de minister zich daarbij af te vragen waarom,",
+      ],
+      [
+        [
+          "verzoekt",
+          "verzoekt de regering zich in te spannen voor bomen, vraagt de minister zich daarbij af te vragen waarom",
+        ],
+      ],
+    ],
+    [
       "a list inside a request",
       ["verzoekt de regering: - bomen te planten; - struiken te snoeien; en - gras te maaien,"],
       [["verzoekt", "verzoekt de regering: - bomen te planten; - struiken te snoeien; en - gras te maaien"]],

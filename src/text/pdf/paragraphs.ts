@@ -56,7 +56,7 @@ function toBlock(paragraph: readonly Line[], usual: Usual, words: Vocabulary): B
 }
 
 function goesOn(previous: Line, line: Line, usual: Usual): boolean {
-  if (startsItem(line.text) || startsLabel(previous, line)) return false;
+  if (startsItem(line.text) || startsDash(previous, line) || startsLabel(previous, line)) return false;
   if (Math.abs(previous.size - line.size) > 0.12 * Math.max(previous.size, line.size)) return false;
   const sameBlock = previous.page === line.page && previous.group === line.group;
   if (!sameBlock) return goesOnElsewhere(previous, line);
@@ -85,7 +85,12 @@ function isShort(previous: Line, line: Line): boolean {
 }
 
 function startsItem(text: string): boolean {
-  return /^([•▪■●◦–—‒-]|\d{1,3}[.)]|\(?[a-z][.)]|[IVX]{1,5}\.) \S/.test(text);
+  return /^([•▪■●◦]|\d{1,3}[.)]|\(?[a-z][.)]|[IVX]{1,5}\.) \S/.test(text);
+}
+
+/** A dash begins an item of a list, but not in the middle of a sentence. */
+function startsDash(previous: Line, line: Line): boolean {
+  return /^[–—‒-] \S/.test(line.text) && /[.:;,?!]["”’)]*$/.test(previous.text);
 }
 
 /** `Besluit: ...` below the text of another label, or below another label. */
