@@ -30,6 +30,11 @@ const CONSIDERS = new RegExp(
   `^${LEAD}(?:gehoord|gelezen|gelet\\s+op|gezien|kennis\\s+(?:genomen|nemende)|in\\s+(?:overweging|aanmerking|herinnering)\\s+\\p{L}*nemende|van\\s+(?:mening|oordeel|opvatting)(?:\\s+zijnde)?|ervan\\s+(?:overtuigd|uitgaande)|overtuigd|bezorgd|verheugd|indachtig|\\p{Ll}{3,}ende\\b(?=\\s+(?:\\p{Ll}+\\s+){0,3}(?:dat|de|het|een|op|van|voor|in|aan|hoe|wat|of|deze|dit|artikel)\\b|,|\\s*:))`,
   "iu",
 );
+/** Behind a mere comma too. */
+const CONSIDERS_THAT = new RegExp(
+  `^${LEAD}(?:overwegende|constaterende|van (?:mening|oordeel))\\s+dat\\b`,
+  "iu",
+);
 /** The verbs with which the Kamer acts, each with the particle that belongs to it. */
 const VERBS: readonly (readonly [string, string])[] = [
   ["verzoekt", ""],
@@ -143,7 +148,7 @@ function startAt(
     const skip = verb[0].length - verb[1].length;
     if (sure || ADDRESSED.test(rest) || ADDRESSED.test(rest.slice(skip))) return { skip, verb: verb[1] };
   }
-  return sure && CONSIDERS.test(rest) ? { skip: 0, verb: null } : null;
+  return (sure ? CONSIDERS : CONSIDERS_THAT).test(rest) ? { skip: 0, verb: null } : null;
 }
 
 function withParticle(text: string, clause: Clause): string | null {

@@ -19,9 +19,8 @@ const QUESTION = new RegExp(
   `^vra(?:ag|gen)\\s+(?:(?:nr|nummers?)\\.?\\s*)?(${NUMBERS})\\s*(?:[:.)]|(?=\\s|$))\\s*`,
   "iu",
 );
-/** After the label of a question or an answer on the same line a sentence begins, not the rest of one. */
-const GOES_ON =
-  /^(?:van|is|was|zijn|heb|heeft|wordt|worden|stelt|vraagt|en|of|over|aan|te|verwezen|hierboven|hiervoor|gaf|gegeven|kan|zie)\b/;
+/** Behind a label without a colon a small letter shows that the label is the beginning of a sentence. */
+const GOES_ON = /^(?!zie\b|ja\b|nee\b|neen\b)\p{Ll}/u;
 
 /** The label that a paragraph begins with; null where it is text. */
 export function labelOf(paragraph: string): Label | null {
@@ -32,7 +31,7 @@ function match(kind: Label["kind"], pattern: RegExp, paragraph: string): Label |
   const found = pattern.exec(paragraph);
   if (found?.[1] === undefined) return null;
   const rest = paragraph.slice(found[0].length);
-  if (GOES_ON.test(rest)) return null;
+  if (!/[:.)]\s*$/.test(found[0]) && GOES_ON.test(rest)) return null;
   return { kind, numbers: numbersIn(found[1]), length: found[0].length };
 }
 

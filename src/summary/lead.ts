@@ -1,22 +1,43 @@
-import type { DocumentText } from "#parliament";
+import type { DocumentClass, DocumentText } from "#parliament";
 import { bodyParagraphs, sentencesOf } from "./quote.ts";
 import type { LeadSummary, Quote } from "./summary.ts";
 
 const SENTENCES = 3;
+const SENTENCES_MAX = 200;
 const SENTENCE_CHARS_MIN = 40;
 const LOOK_CHARS = 60_000;
 
-/** The first sentences of a document that are sentences: not its headings, addresses, numbers and labels. */
-export function summariseOther(document: DocumentText): LeadSummary {
+/** Sentences that matter most in a kind of document; they come before its first ones. */
+const TELLING: Readonly<Partial<Record<DocumentClass, RegExp>>> = {
+  postponement:
+    /\b(?:niet\s+binnen|uitstel|nadere\s+(?:afstemming|informatie)|zo\s+spoedig\s+mogelijk|ontvangt\s+u)\b/i,
+  question: /\?["”’»)\]]*$/,
+};
+/** What explains a document stands behind this line of its own. */
+const EXPLAINED: Readonly<Partial<Record<DocumentClass, RegExp>>> = { amendment: /^Toelichting\b.{0,20}$/i };
+
+/**
+ * The first sentences of a document that are sentences: not its headings, addresses, numbers and labels. Of a
+ * postponement those that give the reason and the new term, of questions the questions, of an amendment its explanation.
+ */
+export function summariseOther(documentClass: DocumentClass, document: DocumentText): LeadSummary {
+  const all = sentencesOfBody(document, EXPLAINED[documentClass]);
+  const telling = TELLING[documentClass];
+  const chosen = telling === undefined ? [] : all.filter((sentence) => telling.test(sentence.text));
+  return { kind: "other", lead: (chosen.length > 0 ? chosen : all).slice(0, SENTENCES) };
+}
+
+function sentencesOfBody(document: DocumentText, explained: RegExp | undefined): readonly Quote[] {
   const headings = new Set(document.headings.map((heading) => heading.start));
-  const lead: Quote[] = [];
-  for (const paragraph of bodyParagraphs(document)) {
-    if (lead.length >= SENTENCES || paragraph.start > LOOK_CHARS) break;
+  const paragraphs = bodyParagraphs(document);
+  const begin = explained === undefined ? -1 : paragraphs.findIndex(({ text }) => explained.test(text));
+  const out: Quote[] = [];
+  for (const paragraph of paragraphs.slice(begin + 1)) {
+    if (out.length >= SENTENCES_MAX || paragraph.start - (paragraphs[begin]?.start ?? 0) > LOOK_CHARS) break;
     if (headings.has(paragraph.start)) continue;
-    const sentences = sentencesOf(document.text, paragraph.start, paragraph.end).filter(isSentence);
-    lead.push(...sentences.slice(0, SENTENCES - lead.length));
+    out.push(...sentencesOf(document.text, paragraph.start, paragraph.end).filter(isSentence));
   }
-  return { kind: "other", lead };
+  return out;
 }
 
 /** Whether a quote is a sentence that says something: long enough, ended, and mostly small letters. */

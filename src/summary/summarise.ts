@@ -11,7 +11,7 @@ import type { Summary } from "./summary.ts";
  */
 export function summarise(documentClass: DocumentClass, text: DocumentText): Summary {
   const summary = ofClass(documentClass, text);
-  return summary === null || isEmpty(summary) ? summariseOther(text) : summary;
+  return summary === null || isEmpty(summary) ? summariseOther(documentClass, text) : summary;
 }
 
 function ofClass(documentClass: DocumentClass, text: DocumentText): Summary | null {

@@ -59,6 +59,8 @@ describe("pairs", () => {
     ["Antwoorden op de vragen 4 en 5", [4, 5]],
     ["Beantwoording vragen 4-6", [4, 5, 6]],
     ["ANTWOORD OP VRAAG 4.", [4]],
+    ["Antwoord op vraag 4 en vraag 5", [4, 5]],
+    ["Antwoord op de vragen 4, 5 & 6", [4, 5, 6]],
   ])("understands: %s", (label, numbers) => {
     expect(answer("Vraag 4", "Wat?", label, "Dat.").pairs[0]!.numbers).toEqual(numbers);
   });

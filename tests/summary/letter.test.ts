@@ -34,6 +34,9 @@ describe("a letter", () => {
       "Den Haag, 3 mei 2030",
       OPENING,
     );
+    expect(
+      letter("Den Haag, 3 mei 2030", OPENING, "De Staatssecretaris van Bos en Water, A.B. de Wit").sender,
+    ).toBe("Staatssecretaris van Bos en Water, A.B. de Wit");
     expect(read).toMatchObject({
       sender: "Minister van Bos en Water",
       date: "2030-05-03",

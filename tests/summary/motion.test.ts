@@ -101,6 +101,17 @@ describe("requests", () => {
     expect(considerations).toEqual([]);
   });
 
+  it("considerations with commas only", () => {
+    const read = motion(
+      "De Kamer, gehoord de beraadslaging, constaterende dat er bomen zijn, overwegende dat bomen groeien, verzoekt de regering ze te tellen, en gaat over tot de orde van de dag.",
+    );
+    expect(read.considerations.map(({ text }) => text)).toEqual([
+      "constaterende dat er bomen zijn",
+      "overwegende dat bomen groeien",
+    ]);
+    expect(read.requests.map(({ text }) => text)).toEqual(["verzoekt de regering ze te tellen"]);
+  });
+
   it("an opening clause with more words is no consideration", () => {
     const read = motion(
       "De Kamer,",
