@@ -10,12 +10,6 @@ export function quoteOf(text: string, start: number, end: number): Quote {
   return { text: text.slice(from, until), start: from, end: until };
 }
 
-/** A quote without these characters at its end. */
-export function withoutEnd(quote: Quote, pattern: RegExp): Quote {
-  const kept = quote.text.replace(pattern, "");
-  return { text: kept, start: quote.start, end: quote.start + kept.length };
-}
-
 /** The sentences of a stretch of text, in order. */
 export function sentencesOf(text: string, start: number, end: number): readonly Quote[] {
   const out: Quote[] = [];

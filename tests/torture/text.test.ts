@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -84,6 +85,20 @@ describe("a bomb ends in its limit, and only that document fails", () => {
   );
 });
 
+describe("128 MB of scans", () => {
+  it("are said to be one, the main thread free", async () => {
+    await using patient = createTextReader({ timeoutMs: 30_000 });
+    const bytes = scans(64, 2_000_000);
+    const pause = await longestPause(async () => {
+      await expect(patient.read({ bytes, contentType: null }, signal)).rejects.toMatchObject({
+        message: "bestand is een scan zonder tekst",
+      });
+    });
+    console.log(`${(bytes.length / 1e6).toFixed(0)} MB of scans: longest pause ${pause.toFixed(0)} ms`);
+    expect(pause).toBeLessThan(50);
+  }, 60_000);
+});
+
 describe("bytes at random", () => {
   it("give a text or a reason, never a crash", async () => {
     const seeds = [buildPdf([column(wrap(WORDS, 60), { x: 70, top: 700 })]), buildDocx({ body: p(WORDS) })];
@@ -129,6 +144,21 @@ function buildManyPages(count: number): Uint8Array {
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${count} >>`,
     ...Array.from({ length: count }, () => page),
+  ]);
+}
+
+/** Pages that are pictures: noise, as a scanner's output looks to a reader. */
+function scans(pages: number, bytesEach: number): Uint8Array {
+  const picture = randomBytes(bytesEach).toString("latin1");
+  const kids = Array.from({ length: pages }, (_, index) => `${index * 2 + 3} 0 R`).join(" ");
+  const dictionary = `/Type /XObject /Subtype /Image /Width 1000 /Height 1414 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode /Length ${picture.length}`;
+  return assemble([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
+    ...Array.from({ length: pages }, (_, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /I ${index * 2 + 4} 0 R >> >> >>`,
+      `<< ${dictionary} >>\nstream\n${picture}\nendstream`,
+    ]).flat(),
   ]);
 }
 

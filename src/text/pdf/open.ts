@@ -22,7 +22,7 @@ export interface PdfPage {
   readonly turned: string;
 }
 
-/** Every page's runs. Throws UnreadableError: no PDF, encrypted, too many pages. */
+/** Every page's runs; the bytes are used up. Throws UnreadableError: no PDF, encrypted, too many pages. */
 export async function readPages(bytes: Uint8Array, limits: TextLimits): Promise<readonly PdfPage[]> {
   const document = await openPdf(bytes);
   try {
@@ -40,8 +40,8 @@ export async function readPages(bytes: Uint8Array, limits: TextLimits): Promise<
 async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = await import("unpdf/pdfjs");
   try {
-    // A copy, because the library takes the buffer away from its owner.
-    const data = new Uint8Array(bytes);
+    // The library takes no Buffer, and it takes the array away from its owner: the worker has no more need of it.
+    const data = bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes);
     return await getDocument({ data, disableFontFace: true, verbosity: 0 }).promise;
   } catch (cause) {
     const name = cause instanceof Error ? cause.name : "";
