@@ -88,7 +88,7 @@ function withoutS(word: string): string[] {
 }
 
 function withoutEn(word: string): string[] {
-  if (word.length < 6 || !word.endsWith("en")) return [];
+  if (word.length < 5 || !word.endsWith("en")) return [];
   if (word.endsWith("heden")) return [`${word.slice(0, -5)}heid`];
   const stem = word.slice(0, -2);
   if (/(ie|ee)$/.test(stem)) return [stem];
@@ -112,5 +112,8 @@ function unvoweled(stem: string): string[] {
   if (base.endsWith(last)) return [base];
   const word = base + devoiced;
   const open = /(^|[^aeiouy])([aeou])$/.exec(base);
-  return open === null ? [word] : [word, `${base}${open[2]}${devoiced}`];
+  if (open === null) return [word];
+  // `taken` is of taak, `dagen` of dag: the short vowel is the exception.
+  const long = `${base}${open[2]}${devoiced}`;
+  return LENGTHENED.some((ending) => endsInWord(word, ending)) ? [word, long] : [long];
 }

@@ -41,6 +41,8 @@ interface Word extends RunWord {
   /** The whole word with its brackets, where `start` and `end` are those of the word without. */
   readonly outerStart: number;
   readonly outerEnd: number;
+  /** Figures at its end that may be the mark of a note: `opvang7`. */
+  readonly mark: number;
 }
 
 const BRACKETED_MAX = 30;
@@ -50,7 +52,8 @@ const JOINED_MAX = 8;
 /**
  * Reads the run that has its first letter at `start`. A bracket that stands against letters belongs to the word:
  * `(nood)opvang` is opvang and noodopvang. Words joined by a hyphen, also at the end of a line, are read apart and
- * as one: `opvang-⏎locaties`. Soft hyphens are seen through, and `'s` at the end is an ending.
+ * as one: `opvang-⏎locaties`. Soft hyphens are seen through, `'s` at the end is an ending, and figures there may be
+ * the mark of a note.
  */
 export function readRun(text: string, start: number): Run {
   const words: Word[] = [];
@@ -115,7 +118,20 @@ function readWord(text: string, start: number): Word {
   }
   // Of a word in pieces, `asielzoeker(s)centrum`, no stretch is the word without its brackets: it gets a reading.
   const own = pieces === 1 ? { start: plainStart, end: plainEnd } : { start, end: at };
-  return { full, plain, outerStart: start, outerEnd: at, ...own };
+  return { full, plain, outerStart: start, outerEnd: at, mark: markLength(text, at, full), ...own };
+}
+
+/** One or two figures after at least three letters. */
+function markLength(text: string, end: number, word: string): number {
+  const figures = NOTED.exec(word)?.[1]?.length ?? 0;
+  return figures > 0 && isFigure(text, end - 1) && isFigure(text, end - figures) ? figures : 0;
+}
+
+const NOTED = /^[^0-9]{3,}([0-9]{1,2})$/;
+
+function isFigure(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code < 58;
 }
 
 function lettersEnd(text: string, start: number): number {
@@ -172,9 +188,14 @@ function readingsOf(words: readonly Word[]): readonly RunReading[] {
   if (words.length > 2) addReadings(read, words, 0, words.length - 1);
   words.forEach((word, at) => {
     if (word.full !== word.plain) addReadings(read, words, at, at);
+    if (word.mark > 0) read.push({ text: word.full.slice(0, -word.mark), ...unmarked(word, at) });
     if (at + 1 < words.length) addReadings(read, words, at, at + 1);
   });
   return read;
+}
+
+function unmarked(word: Word, at: number) {
+  return { first: at, last: at, start: word.outerStart, end: word.outerEnd - word.mark };
 }
 
 /** The words from `first` to `last` as one, with what stands in brackets and without; not as one number of several. */

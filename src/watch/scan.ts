@@ -66,7 +66,7 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
         seen = FOLD[code] ?? SEPARATOR;
       }
     }
-    if (seen !== SEPARATOR && belongs(units, seen, start, at)) {
+    if (seen === SEPARATOR ? isMarked(units, start, at) : belongs(units, seen, start, at)) {
       at = scanRun(finder, sightings, text, start);
       continue;
     }
@@ -78,7 +78,8 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
     starts[position] = start;
     ends[position] = at;
     if (((flags & INSIDE) | (state & AT_END)) !== 0) {
-      scanWord(finder, sightings, text.slice(start, at), position);
+      const written = text.slice(start, at);
+      scanWord(finder, sightings, written, position, written);
       continue;
     }
     const bit = spread(hash) & filterMask;
@@ -95,6 +96,12 @@ function unitsOf(finder: Finder, text: string): Uint16Array {
   Buffer.from(buffer, 0, byteLength).write(text, "utf16le");
   finder.units[text.length] = 0;
   return finder.units;
+}
+
+/** Whether a word of letters ends in a figure: that may be the mark of a note. */
+function isMarked(units: Uint16Array, start: number, at: number): boolean {
+  const last = units[at - 1] ?? 0;
+  return last < 58 && last >= 48 && at > start && (units[start] ?? 0) >= 65;
 }
 
 /** Whether a character that is no plain letter makes a word, or belongs to the one that ends before it. */
@@ -115,7 +122,7 @@ function scanRun(finder: Finder, sightings: Sightings, text: string, start: numb
   const first = sightings.words;
   for (const word of run.words) {
     const written = text.slice(word.start, word.end);
-    scanWord(finder, sightings, written, addWord(sightings, word.start, word.end));
+    scanWord(finder, sightings, written, addWord(sightings, word.start, word.end), written);
   }
   for (const reading of run.readings) {
     const number = sightings.readings.push({
@@ -123,21 +130,21 @@ function scanRun(finder: Finder, sightings: Sightings, text: string, start: numb
       first: first + reading.first,
       last: first + reading.last,
     });
-    scanWord(finder, sightings, reading.text, ~(number - 1));
+    scanWord(finder, sightings, reading.text, ~(number - 1), text.slice(reading.start, reading.end));
   }
   return run.end;
 }
 
-/** Looks up one word that may have unseen characters in it. */
-function scanWord(finder: Finder, sightings: Sightings, written: string, at: number): void {
+/** Looks up one word that may have unseen characters in it. In: the word, where it is, and how it is written there. */
+function scanWord(finder: Finder, sightings: Sightings, word: string, at: number, written: string): void {
   const { foldedSymbols, next } = finder.automaton;
   finder.serial++;
   let state = finder.automaton.start;
   let folded = "";
-  for (let index = 0; index < written.length; index++) {
-    const seen = FOLD[written.charCodeAt(index)] ?? SEPARATOR;
+  for (let index = 0; index < word.length; index++) {
+    const seen = FOLD[word.charCodeAt(index)] ?? SEPARATOR;
     if (seen < LETTER && seen !== SEVERAL) continue;
-    const letters = seen === SEVERAL ? expansion(written.charCodeAt(index)) : String.fromCharCode(seen);
+    const letters = seen === SEVERAL ? expansion(word.charCodeAt(index)) : String.fromCharCode(seen);
     for (const letter of letters) {
       state = next[(state >>> 2) + (foldedSymbols[letter.charCodeAt(0)] ?? 0)] ?? 0;
       if ((state & INSIDE) !== 0) reportInside(finder, sightings, state, at);

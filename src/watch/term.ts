@@ -61,9 +61,12 @@ function neighbour(
   const { sightings } = looked;
   if (!isWord(sightings, position)) return null;
   const word = occurrenceAt(sightings, position);
-  const written = sourceOf(sightings, position).slice(word.start, word.end);
+  const source = sourceOf(sightings, position);
+  const written = source.slice(word.start, word.end);
   if (accepts(unit, fold(written), written)) return word;
-  return readings.find((reading) => accepts(unit, reading.text, reading.text)) ?? null;
+  return (
+    readings.find((reading) => accepts(unit, reading.text, source.slice(reading.start, reading.end))) ?? null
+  );
 }
 
 function isWord(sightings: Sightings, position: number): boolean {
