@@ -11,7 +11,7 @@ describe("official XML", () => {
     <dossier><dossiernummer><dossiernr>36 999</dossiernr><begrotingshoofdstuk>XX</begrotingshoofdstuk></dossiernummer><titel>Voorbeelden</titel></dossier>
     <stuk><stuknr>Nr. <ondernummer kamer="2">12</ondernummer></stuknr><tekst>
       <tussenkop>Inleiding</tussenkop>
-      <al>Zie <extref doc="kst-1">het stuk</extref>.<noot id="n1" nr="3"><noot.al>Kamerstuk 36 998, nr. 4.</noot.al></noot> Verder <nadruk type="cur">niets</nadruk>.</al>
+      <al>Zie <extref doc="kst-1">het stuk</extref>.<noot id="n1" type="voet"><noot.nr>3</noot.nr><noot.al>Kamerstuk 36 998, nr. 4.</noot.al></noot> Verder <nadruk type="cur">niets</nadruk>.</al>
       <table><row><entry><al>Jaar</al></entry><entry><al>Aantal</al></entry></row></table>
       <lijst><li><li.nr>a.</li.nr><al>eerste</al></li></lijst>
     </tekst></stuk></kamerstuk></officiele-publicatie>`;
@@ -47,6 +47,15 @@ describe("HTML", () => {
   it("reads the official text of a page, without its menus", async () => {
     const html = `<!DOCTYPE html><html><head><title>Weg</title></head><body><nav>Menu</nav><div id="broodtekst"><h2>Motie</h2><p>De Kamer,<br>gehoord de <b>beraadslaging</b>&nbsp;&amp;</p><ul><li>een</ul></div><footer>Weg</footer></body></html>`;
     expect(await textOf(html)).toBe("Motie\n\nDe Kamer, gehoord de beraadslaging &\n\neen");
+  });
+});
+
+describe("notes of HTML", () => {
+  it("are tied to their place by their number", async () => {
+    const html = `<html><body><p>Zie de motie.<a href="#noot-1"><sup>1</sup></a> Verder niets. <a href="#boven">Naar boven</a></p><div class="voet noot"><p><a href="#ref-1"><sup>1</sup></a> Kamerstuk 36 999, nr. 8.</p></div></body></html>`;
+    const read = await readText(Buffer.from(html), DEFAULT_LIMITS);
+    expect(read.text).toBe("Zie de motie [1]. Verder niets. Naar boven\n\n[1] Kamerstuk 36 999, nr. 8.");
+    expect(read.footnotes.map(({ mark }) => mark)).toEqual(["1"]);
   });
 });
 

@@ -54,6 +54,7 @@ function zipBomb(bytes: number, claimed = bytes): Uint8Array {
 
 const BOMBS: readonly (readonly [string, () => Uint8Array])[] = [
   ["a PDF of 100,000 objects that are pages", () => buildManyPages(100_000)],
+  ["a page of 100,000 words scattered", () => scattered(100_000)],
   ["a PDF whose pages are their own children", () => pageLoop()],
   ["a PDF stream that unpacks to 800 MB", () => hugeStream(800_000_000)],
   ["a zip of 1:1000", () => zipBomb(400_000_000)],
@@ -68,12 +69,13 @@ const BOMBS: readonly (readonly [string, () => Uint8Array])[] = [
 describe("a bomb ends in its limit, and only that document fails", () => {
   it.each(BOMBS)(
     "%s",
-    async (_, build) => {
+    async (name, build) => {
       const bytes = build();
       const before = process.memoryUsage.rss();
       const started = performance.now();
       const pause = await longestPause(async () => {
-        await expect(read(bytes)).rejects.toMatchObject({ name: "UnreadableError" });
+        const outcome = await read(bytes).catch((error: unknown) => error);
+        if (!name.startsWith("a page")) expect(outcome).toMatchObject({ name: "UnreadableError" });
       });
       expect(performance.now() - started).toBeLessThan(8_000);
       expect(process.memoryUsage.rss() - before).toBeLessThan(900_000_000);
@@ -160,6 +162,17 @@ function scans(pages: number, bytesEach: number): Uint8Array {
       `<< ${dictionary} >>\nstream\n${picture}\nendstream`,
     ]).flat(),
   ]);
+}
+
+/** Words all over one page, drawn in no order. */
+function scattered(count: number): Uint8Array {
+  const words = Array.from({ length: count }, (_, index) => ({
+    text: "woord",
+    x: (index * 7919) % 560,
+    y: (index * 104_729) % 800,
+    size: 4,
+  }));
+  return buildPdf([words]);
 }
 
 function pageLoop(): Uint8Array {

@@ -18,6 +18,8 @@ export interface FlowRules {
   skipped(name: string, attributes: Attributes): boolean;
   /** The mark of a note that begins here; null where none does. */
   note(name: string, attributes: Attributes): string | null;
+  /** A link to a note: where all that it shows is a number, that is the note's mark. */
+  reference(name: string, attributes: Attributes): boolean;
   /** Notes stand where they are called, so that their place gets the mark. */
   readonly notesInPlace: boolean;
 }
@@ -35,6 +37,7 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
   let skipped = 0;
   let note: { mark: string; text: string; depth: number } | null = null;
   let cells: Block[][] | null = null;
+  let reference: { readonly name: string; readonly at: number } | null = null;
 
   function flush(): void {
     const line = cleanLine(text) === "" ? "" : cleanLine(`${label} ${text}`);
@@ -53,6 +56,7 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
     if (!rules.inline.has(name)) flush();
     if (name === "br" || rules.apart.has(name)) text += " ";
     if (rules.headings.has(name)) headings.push(name);
+    if (rules.reference(name, attributes)) reference = { name, at: text.length };
     if (ROWS.has(name)) cells = [];
     if (CELLS.has(name)) cells?.push([]);
   }
@@ -61,14 +65,17 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
     if (note === null) return;
     note.depth -= 1;
     if (note.depth > 0) return;
-    const line = cleanLine(note.text);
-    if (line !== "")
-      notes.push({ text: `${noteMark(note.mark)} ${line}`, role: "note", mark: note.mark, page: 0 });
-    if (rules.notesInPlace) text += ` ${noteMark(note.mark)}`;
+    const block = noteBlock(note.mark, cleanLine(note.text), notes.length + 1);
+    if (block.text !== "") notes.push(block);
+    if (rules.notesInPlace && block.text !== "") text += ` ${noteMark(block.mark)}`;
     note = null;
   }
 
   function closeBody(name: string): void {
+    if (reference?.name === name) {
+      text = withMark(text, reference.at);
+      reference = null;
+    }
     if (rules.apart.has(name)) text += " ";
     if (rules.labels.has(name)) {
       label = `${label} ${text}`;
@@ -109,6 +116,19 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
       return [...body, ...notes];
     },
   };
+}
+
+/** A note: its mark is the one that the rules know, else the number before its text, else its place in the count. */
+function noteBlock(known: string, line: string, count: number): Block & { readonly mark: string } {
+  const own = /^(\d{1,3}|\*{1,3})[.)]?\s+/.exec(line);
+  const mark = known !== "" ? known : (own?.[1] ?? String(count));
+  const text = own?.[1] === mark ? line.slice(own[0].length) : line;
+  return { text: text === "" ? "" : `${noteMark(mark)} ${text}`, role: "note", mark, page: 0 };
+}
+
+function withMark(text: string, at: number): string {
+  const shown = /^\s*(\d{1,3}|\*{1,3})\s*$/.exec(text.slice(at))?.[1];
+  return shown === undefined ? text : `${text.slice(0, at)} ${noteMark(shown)}`;
 }
 
 function localName(qualified: string): string {

@@ -20,7 +20,8 @@ const RULES: FlowRules = {
   headings: new Set(["h1", "h2", "h3", "h4", "h5", "h6", "title"]),
   skipped: (name, attributes) => SKIPPED.has(name) || attributes.hidden !== undefined,
   note: (name, attributes) =>
-    /\b(voet|noot|footnote)\b/.test(attributes.class ?? "") && name === "div" ? "*" : null,
+    /\b(voet|noot|footnote)\b/.test(attributes.class ?? "") && name === "div" ? "" : null,
+  reference: (name, attributes) => name === "a" && (attributes.href ?? "").startsWith("#"),
   notesInPlace: false,
 };
 

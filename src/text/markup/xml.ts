@@ -18,10 +18,11 @@ const RULES: FlowRules = {
   labels: new Set(["li.nr", "label", "nr"]),
   headings: new Set(["tussenkop", "kop", "titel", "h1", "h2", "h3", "h4", "h5", "h6", "onderwerp"]),
   skipped: (name) => SKIPPED.has(name),
-  note: (name, attributes) => (name === "noot" ? (attributes.nr ?? attributes.id ?? "*") : null),
+  note: (name, attributes) => (name === "noot" ? (attributes.nr ?? "") : null),
+  reference: () => false,
   notesInPlace: true,
 };
-const SKIPPED = new Set(["metadata", "noot.nr", "noot.lijst", "plaatje", "script", "style"]);
+const SKIPPED = new Set(["metadata", "noot.lijst", "plaatje", "script", "style"]);
 
 /** The text of an XML file in document order, notes at its end. Throws UnreadableError. */
 export function readXmlText(bytes: Uint8Array, limits: TextLimits): DocumentText {

@@ -2,6 +2,8 @@ import type { Segment } from "./segments.ts";
 
 const SEGMENTS_MIN = 4;
 const DEPTH_MAX = 3;
+/** More left edges than that no page has that people made. */
+const CANDIDATES_MAX = 40;
 
 /** Where a page is cut into columns: right of `x` the right column begins. */
 export interface Gutter {
@@ -56,15 +58,16 @@ function usualIfFree(segments: readonly Segment[], usual: Gutter | null): Gutter
 /** Left edges that several segments share, or nearly. */
 function candidateEdges(segments: readonly Segment[]): readonly number[] {
   const edges = segments.map((segment) => segment.x0).sort((a, b) => a - b);
-  const out: number[] = [];
+  const out: { readonly x: number; readonly count: number }[] = [];
   for (let at = 0; at < edges.length; ) {
     const start = edges[at] ?? 0;
     let end = at;
     while (end < edges.length && (edges[end] ?? 0) - start < 4) end += 1;
-    if (end - at >= SEGMENTS_MIN && at > 0) out.push(start);
+    if (end - at >= SEGMENTS_MIN && at > 0) out.push({ x: start, count: end - at });
     at = end;
   }
-  return out;
+  const likely = out.sort((a, b) => b.count - a.count).slice(0, CANDIDATES_MAX);
+  return likely.map(({ x }) => x).sort((a, b) => a - b);
 }
 
 interface Cut {
