@@ -34,10 +34,19 @@ describe("official XML", () => {
 });
 
 describe("debate record (VLOS)", () => {
-  it("reads speakers and what they say", async () => {
-    const xml = `\uFEFF<?xml version="1.0" encoding="utf-8"?><vlosCoreDocument xmlns="http://www.tweedekamer.nl/ggm/vergaderverslag/v1.0"><vergadering><activiteit><titel>Opvang</titel><woordvoerder><spreker soort="Tweede Kamerlid"><fractie>Partij</fractie><aanhef>De heer</aanhef> <verslagnaam>De Vries</verslagnaam></spreker><tekst><alinea><alineaitem>De heer De Vries (Partij):</alineaitem></alinea><alinea><alineaitem>Dank, voorzitter.</alineaitem></alinea></tekst></woordvoerder></activiteit></vergadering></vlosCoreDocument>`;
-    expect((await textOf(xml)).split("\n\n").slice(-2)).toEqual([
+  const record = (first: string): string =>
+    `\uFEFF<?xml version="1.0" encoding="utf-8"?><vlosdocument xmlns="http://www.tweedekamer.nl/vlos2"><vergadering><titel>Opvang</titel><aanvangstijd>2030-05-03T10:15:00</aanvangstijd><woordvoerder><isvoorzitter>false</isvoorzitter><spreker soort="Tweede Kamerlid"><fractie>Partij</fractie> <aanhef>De heer</aanhef> <verslagnaam>De Vries</verslagnaam><achternaam>Vries</achternaam></spreker><tekst><alinea>${first}<alineaitem>Dank, voorzitter.</alineaitem></alinea></tekst></woordvoerder></vergadering></vlosdocument>`;
+
+  it("says once who speaks, and leaves out times and switches", async () => {
+    const named = "<alineaitem>De heer <nadruk>De Vries</nadruk> (Partij):</alineaitem>";
+    expect((await textOf(record(named))).split("\n\n")).toEqual([
+      "Opvang",
       "De heer De Vries (Partij):",
+      "Dank, voorzitter.",
+    ]);
+    expect((await textOf(record(""))).split("\n\n")).toEqual([
+      "Opvang",
+      "Partij De heer De Vries",
       "Dank, voorzitter.",
     ]);
   });

@@ -26,7 +26,25 @@ const SKIPPED = new Set(["metadata", "noot.lijst", "plaatje", "script", "style"]
 
 /** The text of an XML file in document order, notes at its end. Throws UnreadableError. */
 export function readXmlText(bytes: Uint8Array, limits: TextLimits): DocumentText {
-  const flow = createFlow(RULES);
-  readXml(decode(bytes), flow);
+  const xml = decode(bytes);
+  const flow = createFlow(/<[^>?!]*vlos/i.test(xml.slice(0, 2_000)) ? debateRules(xml) : RULES);
+  readXml(xml, flow);
   return assembleText("xml", flow.blocks(), limits.textCharsMax);
+}
+
+/** Times, switches and keys of a debate record (VLOS), and names in parts that stand there in full too. */
+const DEBATE_SKIPPED =
+  /^(?:.*tijd|.*tijdbegin|.*tijdeind|datum|sluiting|is[a-z]+|bronid|parlisid|category|afkorting|info|relaties?|sequeel|draadboekfragment|voortzetting|voornaam|achternaam|weergavenaam|functie|sprekers|uuid)$/;
+/** A paragraph that names its speaker, as the printed record does. */
+const NAMES_SPEAKER =
+  /<(?:\w+:)?alineaitem[^>]*>(?:\s|<[^>]{1,80}>){0,4}(?:De|Mevrouw|Minister|Staatssecretaris)\b[^:]{1,160}:/;
+
+/** Who speaks is said once: by the text, where it names its speakers, else by the element of the speaker. */
+function debateRules(xml: string): FlowRules {
+  const named = NAMES_SPEAKER.test(xml);
+  return {
+    ...RULES,
+    inline: new Set([...RULES.inline, "br", "verslagnaam", "fractie"]),
+    skipped: (name) => SKIPPED.has(name) || DEBATE_SKIPPED.test(name) || (named && name === "spreker"),
+  };
 }
