@@ -1,27 +1,39 @@
 import { inflections } from "./inflect.ts";
-import type { QueryNode, QueryTerm, QueryWord } from "./query.ts";
+import type { QueryNear, QueryNode, QueryTerm, QueryWord } from "./query.ts";
+
+/** Pairs of parts that are compared at most: nested groups have very many. */
+const STEPS_MAX = 20_000;
 
 /**
  * Whether every document that `one` finds is found by `other`, as far as can be told from the queries alone. True is
  * certain; false means "not, or not seen".
  */
 export function implies(one: QueryNode, other: QueryNode): boolean {
-  if (one.type === "or") return one.nodes.every((node) => implies(node, other));
-  if (other.type === "and") return other.nodes.every((node) => implies(one, node));
-  if (other.type === "or" && other.nodes.some((node) => implies(one, node))) return true;
-  if (one.type === "and") return one.nodes.some((node) => implies(node, other));
-  if (one.type === "near") return nearImplies(one, other);
-  if (one.type === "not") return other.type === "not" && implies(other.node, one.node);
+  return follows(one, other, { left: STEPS_MAX });
+}
+
+interface Budget {
+  left: number;
+}
+
+function follows(one: QueryNode, other: QueryNode, budget: Budget): boolean {
+  if (budget.left-- <= 0) return false;
+  if (one.type === "or") return one.nodes.every((node) => follows(node, other, budget));
+  if (other.type === "and") return other.nodes.every((node) => follows(one, node, budget));
+  if (other.type === "or" && other.nodes.some((node) => follows(one, node, budget))) return true;
+  if (one.type === "and") return one.nodes.some((node) => follows(node, other, budget));
+  if (one.type === "near") return followsNear(one, other, budget);
+  if (one.type === "not") return other.type === "not" && follows(other.node, one.node, budget);
   if (one.type === "field")
     return other.type === "field" && one.field === other.field && one.value === other.value;
   return other.type === "term" && termImplies(one, other);
 }
 
-function nearImplies(one: Extract<QueryNode, { readonly type: "near" }>, other: QueryNode): boolean {
-  if (other.type !== "near") return implies(one.left, other) || implies(one.right, other);
+function followsNear(one: QueryNear, other: QueryNode, budget: Budget): boolean {
+  if (other.type !== "near") return follows(one.left, other, budget) || follows(one.right, other, budget);
   if (one.distance > other.distance) return false;
-  const same = implies(one.left, other.left) && implies(one.right, other.right);
-  return same || (implies(one.left, other.right) && implies(one.right, other.left));
+  const same = follows(one.left, other.left, budget) && follows(one.right, other.right, budget);
+  return same || (follows(one.left, other.right, budget) && follows(one.right, other.left, budget));
 }
 
 /** A phrase finds less than any stretch of it. */

@@ -10,5 +10,6 @@ export {
   type QueryTerm,
   type QueryWord,
 } from "./query.ts";
-export { reviewWatches, type WatchWarning } from "./review.ts";
+export { reviewWatches } from "./review.ts";
+export type { WatchWarning } from "./warning.ts";
 export type { Evidence, Hit, Matcher, MatchInput, Watch, WatchTarget } from "./watch.ts";

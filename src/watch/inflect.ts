@@ -101,6 +101,7 @@ function withoutEn(word: string): string[] {
 function withoutE(word: string): string[] {
   if (word.length < 6) return [];
   if (/(end|ig|lijk|isch|eerd)e$/.test(word)) return [word.slice(0, -1)];
+  if (word.endsWith("iele")) return [`${word.slice(0, -2)}el`];
   return /(bar|zam|loz|al|el|iev)e$/.test(word) && word.length >= 7 ? unvoweled(word.slice(0, -1)) : [];
 }
 

@@ -1,4 +1,3 @@
-import type { NearPlaces } from "./near.ts";
 import type { PlanNear } from "./plan.ts";
 import type { Occurrence, Reading, Sightings } from "./sighting.ts";
 import type { Evidence, MatchInput } from "./watch.ts";
@@ -15,6 +14,12 @@ export interface Looked {
   /** Readings by the position of their first and of their last word; made when they are first needed. */
   readingsFrom: ReadonlyMap<number, readonly Reading[]> | null;
   readingsTo: ReadonlyMap<number, readonly Reading[]> | null;
+}
+
+/** The places of either side of a NEAR that have one of the other side near. */
+export interface NearPlaces {
+  readonly left: readonly Occurrence[];
+  readonly right: readonly Occurrence[];
 }
 
 export function makeLooked(input: MatchInput, sightings: Sightings): Looked {

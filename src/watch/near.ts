@@ -1,13 +1,7 @@
-import type { Looked } from "./looked.ts";
+import type { Looked, NearPlaces } from "./looked.ts";
 import type { PlanNear, PlanNode } from "./plan.ts";
 import type { Occurrence } from "./sighting.ts";
 import { termOccurrences } from "./term.ts";
-
-/** The places of either side of a NEAR that have one of the other side near. */
-export interface NearPlaces {
-  readonly left: readonly Occurrence[];
-  readonly right: readonly Occurrence[];
-}
 
 /** Both sides' places with at most `distance` words between them; a place is not near one that it shares a word with. */
 export function nearPlaces(node: PlanNear, looked: Looked): NearPlaces {

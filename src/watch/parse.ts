@@ -17,7 +17,8 @@ interface Cursor {
 
 /**
  * Reads a query: words, "phrases", prefix*, *suffix, *infix*, AND (also by standing together), OR, NOT, NEAR/n,
- * parentheses and the fields kind: from: party: committee: dossier:. NEAR binds strongest, then NOT, AND, OR.
+ * parentheses and the fields kind: from: party: committee: dossier:. NEAR binds strongest, then NOT, AND, OR. Words
+ * match their inflections, also in a phrase; a single word in quotes is taken as it stands.
  * Throws QueryError with the place and what was expected there.
  */
 export function parseQuery(source: string): Query {

@@ -3,9 +3,9 @@ import { fold } from "./fold.ts";
 import { inflections } from "./inflect.ts";
 import { lettersApart } from "./nearest.ts";
 import { parseQuery } from "./parse.ts";
-import type { WatchWarning } from "./review.ts";
 import { termsOf } from "./review-words.ts";
 import { namesIn } from "./unit.ts";
+import type { WatchWarning } from "./warning.ts";
 import type { MatchInput, Watch } from "./watch.ts";
 
 /** Fewer documents than this tell nothing about a share. */

@@ -1,5 +1,5 @@
 import type { QueryNode, QueryTerm } from "./query.ts";
-import type { WatchWarning } from "./review.ts";
+import type { WatchWarning } from "./warning.ts";
 import type { Watch } from "./watch.ts";
 
 /** Words that were probably meant as operators, and words with a star that stand nearly everywhere. */

@@ -56,6 +56,7 @@ describe("inflections", () => {
     ["jongeren", "jongere"],
     ["alleenreizende", "alleenreizend"],
     ["nationale", "nationaal"],
+    ["financiele", "financieel"],
   ])("of %s the singular %s", (word, singular) => {
     expect(inflections(word)).toContain(singular);
   });

@@ -90,3 +90,11 @@ describe("what a sample tells", () => {
     expect(warnings([{ query }], texts)).toEqual(expected);
   });
 });
+
+it("gives up on queries that are nested without end, and does not hang", () => {
+  const nested = Array.from({ length: 38 }, (_, number) => number).reduce(
+    (inner, number) => (number % 2 === 0 ? `(w${number} OR ${inner})` : `(w${number} AND ${inner})`),
+    "opvang",
+  );
+  expect(warnings([{ query: nested }, { query: nested.replace("opvang", "asiel") }])).toEqual([]);
+});
