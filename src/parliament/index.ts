@@ -1,7 +1,7 @@
 export { assemble } from "./assembly/assemble.ts";
 export { RELATIONS } from "./assembly/relations.ts";
 export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
-export type { Citation, CitationContext } from "./citation.ts";
+export type { Citation, CitationContext, NamedMotion } from "./citation.ts";
 export { cite } from "./citations/cite.ts";
 export { normaliseId } from "./citations/normalise.ts";
 export { apply, diff } from "./diff.ts";

@@ -73,6 +73,7 @@ function nextStartsSentence(text: string, at: number): boolean {
 
 /** The word before the stop at `mark`: known, an initial, with a stop inside, or the number of a list item. */
 function isAbbreviation(text: string, mark: number): boolean {
+  if (text.charCodeAt(mark - 1) === 46) return false;
   let from = mark;
   while (from > 0 && mark - from < 24 && isWordOrStop(text, from - 1)) from -= 1;
   const word = text.slice(from, mark);

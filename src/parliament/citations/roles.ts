@@ -1,10 +1,10 @@
 import type { CitationRole } from "../record.ts";
 
 const REPLACES =
-  /(?:\bt\.?\s?v\.?\s?v\.?|\bter\s+vervanging\s+van|\bvervang(?:t|en)\b|\bin\s+plaats\s+van)[^.;]{0,160}$/i;
+  /(?:\bt\.?\s?v\.?\s?v\.?|\bter\s+vervanging\s+van|\bvervang(?:t|en)\b|\bin\s+plaats\s+van)(?:[^.;]|\b(?:nrs?|c\.s|blz|st)\.){0,160}$/i;
 const TVV = /\bt\.?\s?v\.?\s?v\.?[^;]{0,60}$/i;
 const AMENDS =
-  /(?:\b(?:ter|tot|van|houdende)\s+wijziging\s+van|\bwijzig(?:t|en)\b|\bsubamendement\s+op)[^.;]{0,160}$/i;
+  /(?:\b(?:ter|tot|van|houdende)\s+wijziging\s+van|\bwijzig(?:t|en)\b|\bsubamendement\s+op)(?:[^.;]|\b(?:nrs?|c\.s|blz|st)\.){0,160}$/i;
 const EXECUTES =
   /\buitvoering\s+(?:(?:te\s+)?ge(?:ef|eft|ven|geven)\s+)?(?:aan|van)\b|\buitvoering\s+(?:ge(?:ef|eft|ven|geven)|te\s+geven)|\buitgevoerd\b|\bgevolg\s+(?:te\s+)?ge(?:ef|eft|ven|geven)|\bge(?:ef|eft|ven)\s+(?:\S+\s+){0,6}(?:uitvoering|gevolg|invulling)\b|\btegemoet(?:gekomen|\s+te\s+komen|komen)|\bkom\s+ik\s+tegemoet|\bafgedaan\b|\bafgehandeld\b|\binvulling\s+(?:aan|gegeven|te\s+geven)|\bconform\s+(?:de\s+)?(?:\S+\s+)?motie|\bvoldaan\s+aan\b|\bvoldoe(?:n|t)?\s+(?:ik|wij|aan)\b/gi;
 const NOT_YET = /\b(?:niet|geen|nooit|zonder|onvoldoende)\b[^.;,]{0,40}$/i;
