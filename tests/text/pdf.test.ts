@@ -103,6 +103,53 @@ describe("columns", () => {
   });
 });
 
+describe("the first page of an official publication", () => {
+  it("reads heading, body and names, though the heading reaches further than the body", async () => {
+    const considers =
+      "overwegende dat de bomen in de stad en in het buitengebied van oudsher een belangrijke rol spelen voor de gezondheid van mens en dier;";
+    const body = [
+      "De Kamer,",
+      "",
+      "gehoord de beraadslaging,",
+      "",
+      ...wrap(considers, 62),
+      "",
+      "en gaat over tot de orde van de dag.",
+      "",
+      "De Wit",
+      "Van der Berg",
+    ];
+    const lines = column(body, { x: 170, top: 560, size: 9 }).filter(({ text }) => text !== "");
+    const page = [
+      { text: "36 999", x: 60, y: 690, size: 11, bold: true },
+      {
+        text: "Vaststelling van de begrotingsstaten van het Ministerie van Bos (XX) voor het",
+        x: 170,
+        y: 690,
+        size: 11,
+        bold: true,
+      },
+      { text: "jaar 2030", x: 170, y: 676, size: 11, bold: true },
+      { text: "Nr. 12", x: 60, y: 640, size: 11, bold: true },
+      { text: "MOTIE VAN DE LEDEN DE WIT EN VAN DER BERG", x: 170, y: 640, size: 11, bold: true },
+      ...lines,
+      { text: "kst-36999-12", x: 60, y: 60, size: 6 },
+      { text: "Tweede Kamer, vergaderjaar 2029–2030, 36 999, nr. 12", x: 170, y: 44, size: 7 },
+      { text: "1", x: 530, y: 44, size: 7 },
+    ];
+    expect(await paragraphsOf([page])).toEqual([
+      "36 999 Vaststelling van de begrotingsstaten van het Ministerie van Bos (XX) voor het jaar 2030",
+      "Nr. 12 MOTIE VAN DE LEDEN DE WIT EN VAN DER BERG",
+      "De Kamer,",
+      "gehoord de beraadslaging,",
+      considers,
+      "en gaat over tot de orde van de dag.",
+      "De Wit",
+      "Van der Berg",
+    ]);
+  });
+});
+
 describe("what is not the text", () => {
   it("leaves out running headers, footers and page numbers, but no year at the edge", async () => {
     const pages = [1, 2, 3].map((number) => [

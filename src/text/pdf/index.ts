@@ -9,6 +9,7 @@ import { type Line, toLines } from "./lines.ts";
 import { noteBlocks, resolveMarks, splitNotes } from "./notes.ts";
 import { type PdfPage, readPages } from "./open.ts";
 import { toParagraphs, usualOf } from "./paragraphs.ts";
+import { withReach } from "./reach.ts";
 import { type Segment, toSegments } from "./segments.ts";
 
 /**
@@ -40,7 +41,7 @@ function pageBlocks(pages: readonly PdfPage[]): readonly Block[] {
   const notes = split.map((page) => noteBlocks(page, words).map((block) => resolved(block, known)));
   const turned = pages.map((page, index) => turnedBlock(page, index));
   return interleave(
-    toParagraphs(body, usual, words),
+    toParagraphs(withReach(body, usual.pitch), usual, words),
     notes.map((page, index) => [...page, ...(turned[index] ?? [])]),
   );
 }

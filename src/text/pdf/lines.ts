@@ -8,10 +8,12 @@ export interface Line {
   readonly y: number;
   readonly size: number;
   readonly font: string;
+  /** Pieces with wide gaps between them: more than one makes a row of a table, or a label and its text. */
+  readonly cells: number;
   readonly page: number;
   /** Lines of one group (a column, a margin) read on; a new group begins a new paragraph only where a rule says so. */
   readonly group: number;
-  /** Right edge of the group: how far a line could have reached. */
+  /** How far the line could have reached; at first the right edge of the group. */
   readonly reach: number;
 }
 
@@ -39,5 +41,6 @@ function rowLine(row: readonly Segment[], page: number, group: number, reach: nu
   const text = sorted.map((segment) => segment.text.trim()).join(" ");
   const x0 = sorted[0]?.x0 ?? 0;
   const x1 = Math.max(...sorted.map((segment) => segment.x1));
-  return { text, x0, x1, y: longest.y, size: longest.size, font: longest.font, page, group, reach };
+  const cells = sorted.length;
+  return { text, x0, x1, y: longest.y, size: longest.size, font: longest.font, cells, page, group, reach };
 }

@@ -57,6 +57,7 @@ function toBlock(paragraph: readonly Line[], usual: Usual, words: Vocabulary): B
 
 function goesOn(previous: Line, line: Line, usual: Usual): boolean {
   if (startsItem(line.text) || startsDash(previous, line) || startsLabel(previous, line)) return false;
+  if (startsRow(previous, line)) return false;
   if (Math.abs(previous.size - line.size) > 0.12 * Math.max(previous.size, line.size)) return false;
   const sameBlock = previous.page === line.page && previous.group === line.group;
   if (!sameBlock) return goesOnElsewhere(previous, line);
@@ -91,6 +92,11 @@ function startsItem(text: string): boolean {
 /** A dash begins an item of a list, but not in the middle of a sentence. */
 function startsDash(previous: Line, line: Line): boolean {
   return /^[–—‒-] \S/.test(line.text) && /[.:;,?!]["”’)]*$/.test(previous.text);
+}
+
+/** A row of a table below another, or below the last line of a cell. */
+function startsRow(previous: Line, line: Line): boolean {
+  return line.cells > 1 && (previous.cells > 1 || previous.x0 - line.x0 > line.size);
 }
 
 /** `Besluit: ...` below the text of another label, or below another label. */
