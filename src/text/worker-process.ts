@@ -85,7 +85,10 @@ export function ask(
     const done = (): void => {
       clearTimeout(timer);
       clearInterval(watch);
-      worker.removeListener("message", onReply).removeListener("exit", onExit);
+      worker
+        .removeListener("message", onReply)
+        .removeListener("exit", onExit)
+        .removeListener("error", onError);
       signal.removeEventListener("abort", onAbort);
     };
     const fail = (reason: Error): void => {
@@ -101,8 +104,9 @@ export function ask(
       if (killedBy === "SIGABRT" || killedBy === "SIGTRAP") lose(TOO_MUCH_MEMORY);
       else lose("lezen is afgebroken", true);
     };
+    const onError = (): void => lose("lezen is afgebroken", true);
     const onAbort = (): void => fail(signal.reason);
-    worker.on("message", onReply).on("exit", onExit);
+    worker.on("message", onReply).on("exit", onExit).on("error", onError);
     signal.addEventListener("abort", onAbort, { once: true });
     send(worker, { bytes: bytes.length, limits }, bytes);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DOCUMENT_CLASSES } from "#parliament";
 import { summarise } from "#summary";
 import { makeText } from "./make-text.ts";
+import { quotesIn } from "./quotes-in.ts";
 
 const PIECES = [
   "De Kamer,",
@@ -29,13 +30,6 @@ const PIECES = [
 const paragraphs = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: "grapheme" })), {
   maxLength: 25,
 });
-
-/** Every object inside a value that has a text and a place. */
-function quotesIn(value: unknown): readonly { text: string; start: number; end: number }[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = "text" in value && "start" in value && "end" in value ? [value as never] : [];
-  return [...own, ...Object.values(value).flatMap(quotesIn)];
-}
 
 describe("quotes", () => {
   it("are verbatim pieces of the text, at their place, whatever the document", () => {

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
-import type { DocumentText } from "#parliament";
+import { DOCUMENT_CLASSES, type DocumentText } from "#parliament";
 import { type AnswerSummary, type MotionSummary, summarise } from "#summary";
 import { createTextReader } from "#text";
+import { quotesIn } from "../summary/quotes-in.ts";
 import { pdfWords } from "./pdf-words.ts";
 import { filesIn, REAL } from "./real-data.ts";
 
@@ -90,6 +91,18 @@ describe.skipIf(REAL === null)("the real samples", () => {
     expect(summary.pairs.flatMap(({ questions }) => questions)).toHaveLength(asked.length);
     expect(summary.answeredBy).toMatch(/^Minister van Justitie en Veiligheid, /);
     expect(text.text).not.toMatch(/DOCPROPERTY|MERGEFORMAT|SECTIONPAGES/);
+  });
+
+  it("every quote of every sample, read as any kind, is a piece of the text at its place", async () => {
+    let count = 0;
+    for (const path of [...motions, ...answers, ...pdfs]) {
+      const text = await read(path);
+      for (const quote of DOCUMENT_CLASSES.flatMap((each) => quotesIn(summarise(each, text)))) {
+        expect(text.text.slice(quote.start, quote.end)).toBe(quote.text);
+        count += 1;
+      }
+    }
+    expect(count).toBeGreaterThan(500);
   });
 
   it.each(answers)("Word file %s keeps 99.5 % of its words, and its notes", async (path) => {
