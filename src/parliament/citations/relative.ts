@@ -1,7 +1,7 @@
 import { kamerstukId } from "../ids.ts";
 import { readDossier, type WrittenDossier } from "./dossier.ts";
 import { GAP, matchAt, NUMBER_WORD, testAt } from "./lexis.ts";
-import { type NumberList, readNumbers, type WrittenNumber } from "./numbers.ts";
+import { type NumberList, readList, readNumbers, type WrittenNumber } from "./numbers.ts";
 import type { Finding, Scan } from "./scan.ts";
 
 const AFTER_NUMBER_WORD = new RegExp(
@@ -37,11 +37,14 @@ export function readRelative(scan: Scan, at: number): number | null {
   const { text } = scan;
   const word = matchAt(AFTER_NUMBER_WORD, text, at)?.[1] ?? null;
   if (word === null && !testAt(WITHOUT_WORD, text, at)) return null;
-  const list = readNumbers(text, at, /s[.:]?$/i.test(word ?? "") || testAt(PLURAL, text, at), false);
+  const cued = word === null || testAt(CUE, text, at);
+  const plural = /s[.:]?$/i.test(word ?? "") || testAt(PLURAL, text, at);
+  const list = cued ? readNumbers(text, at, plural, false) : readList(text, at, plural);
   if (list === null) return null;
   const reversed = readDossierAfter(text, list.end);
   if (reversed !== null) return takeReversed(scan, list, reversed);
-  if (word !== null && !testAt(CUE, text, at)) return null;
+  // Passed over as a whole: reading such a list again from each of its numbers would take quadratic time.
+  if (!cued) return list.end;
   if (repeatsInBrackets(text, list)) return list.end;
   for (const number of list.numbers) scan.found.push(relative(scan, number));
   return list.end;
