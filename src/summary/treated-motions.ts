@@ -2,8 +2,15 @@ import { type Citation, cite, type DocumentText, sentenceAt } from "#parliament"
 import { quoteOf } from "./quote.ts";
 import type { Quote, TreatedMotion } from "./summary.ts";
 
-const NAME =
-  /\b[Mm]otie(?:\s*[-–]\s*|\s+(?:van\s+(?:het\s+lid|de\s+leden|de\s+heer|mevrouw)\s+)?)((?:(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[Tt]e[rn]|’t|'t|[Ee]l)\s+){0,3}\p{Lu}[\p{L}’'-]+(?:(?:\s*\/\s*|\s*,\s*|\s+en\s+|\s+|-)(?:(?:[Vv]an|[Dd]e[rn]?|[Tt]e[rn]|’t|[Ee]l)\s+){0,3}\p{Lu}[\p{L}’'-]+){0,8}(?:\s+c\.\s?s\.)?)/gu;
+const PARTICLE = "(?:(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[Tt]e[rn]|’t|'t|[Ee]l) ){0,3}";
+const ONE = `${PARTICLE}\\p{Lu}[\\p{L}’'-]+`;
+/** Capitals behind the word that are no name. */
+const NO_NAME =
+  "(?!(?:(?:De|Het|Deze|Dit) )?(?:Kamer|Handelingen|Tweede|Eerste|Staten|Voorzitter|Nr|Zij|Hij|Ik))";
+const NAME = new RegExp(
+  `\\b[Mm]otie(?: ?[-–] ?| (?:van (?:het lid|de leden|de heer|mevrouw) )?)${NO_NAME}(${ONE}(?:(?: ?/ ?| ?, ?| en | |-)${ONE}){0,8}(?: c\\. ?s\\.)?)`,
+  "gu",
+);
 const MOTION = /\bmotie/i;
 
 /**

@@ -57,6 +57,16 @@ describe("a letter", () => {
     ]);
   });
 
+  it("takes no other capital behind the word for a name", () => {
+    const read = letter(
+      ...HEAD,
+      "Motie",
+      "De Kamer,",
+      "De motie Kamerstuk over bomen en de motie De Wit/Zwart zijn besproken.",
+    );
+    expect(read.motions.map(({ name }) => name)).toEqual(["De Wit/Zwart"]);
+  });
+
   it("treats motions by number, also in a note, and by name, with what becomes of them", () => {
     const read = letter(
       ...HEAD,
