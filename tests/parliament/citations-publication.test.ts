@@ -81,6 +81,25 @@ const PUBLICATIONS: readonly (readonly [text: string, expected: string])[] = [
   ["Handelingen TK 2022-2023, nr. 84, item 12", "h-tk-20222023-84-12"],
   ["Handelingen EK 2022-2023, nr. 8, item 2", "h-ek-20222023-8-2"],
   ["Handelingen 2022-2023, nr. 84, item 12", "h-tk-20222023-84-12"],
+  ["(Handelingen II 2015/16, nr. 33, item 9)", "h-tk-20152016-33-9"],
+  ["Handelingen II 2015-2016, nr. 33, item 9, p. 12-15", "h-tk-20152016-33-9"],
+  ["Handelingen Tweede Kamer 2015-2016, nr. 33, item 9", "h-tk-20152016-33-9"],
+  ["Handelingen II 1998/99, nr. 33, p. 2212", "h-tk-19981999-33"],
+  ["Handelingen II 1999/00, nr. 33", "h-tk-19992000-33"],
+  ["Handelingen II 1999/2000, nr. 33", "h-tk-19992000-33"],
+  ["Handelingen I 2001/02, nr. 10, blz. 525", "h-ek-20012002-10"],
+  ["Handelingen 2007–2008, nr. 49, Tweede Kamer", "h-tk-20072008-49"],
+  ["Aanhangsel van de Handelingen II 2024/25, nr. 1600, vraag 3", "ah-tk-20242025-1600"],
+  ["Aanhangsel van de Handelingen, vergaderjaar 2024-2025, 1600", "ah-tk-20242025-1600"],
+  ["Aanhangsel Handelingen II 1999/2000, nr. 16", "ah-tk-19992000-16"],
+  [
+    "Zie Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 1823 en nr. 1824",
+    "ah-tk-20222023-1823 ah-tk-20222023-1824",
+  ],
+  ["zie antwoord 2 van Aanhangsel Handelingen II, 2024–2025, nr. 1600.", "ah-tk-20242025-1600"],
+  ["(ingezonden 12 maart 2024, nr. 2024Z04321)", "2024Z04321"],
+  ["T02615 en T02616", "T02615 T02616"],
+  ["(T03726)", "T03726"],
 ];
 
 describe("cite: publications and numbers", () => {

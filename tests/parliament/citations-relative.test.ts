@@ -38,6 +38,13 @@ const RELATIVE: readonly (readonly [text: string, expected: string])[] = [
     "19 637 Vreemdelingenbeleid\n\nNr. 3282 GEWIJZIGDE MOTIE VAN HET LID PODT C.S. TER VERVANGING VAN DIE GEDRUKT ONDER NR. 3185",
     "kst-19637-3282 rel:3185",
   ],
+  ["moties op de stukken nrs. 5 tot en met 8", "rel:5 rel:6 rel:7 rel:8"],
+  ["Zij krijgt nr. 36 (33972). De motie op stuk nr. 37 (33964)", "kst-33972-36 kst-33964-37"],
+  ["motie nr. 12 (19637)", "kst-19637-12"],
+  ["(t.v.v. nrs. 79 en 80)", "rel:79 rel:80"],
+  ["ter vervanging van nr. 12", "rel:12"],
+  ["ter vervanging van de motie op stuk nr. 12", "rel:12"],
+  ["GEWIJZIGD AMENDEMENT VAN HET LID X TER VERVANGING VAN DAT GEDRUKT ONDER NR. 9", "rel:9"],
 ];
 
 describe("cite: number before or without dossier", () => {

@@ -33,7 +33,7 @@ const GAP_OF_CHAIN = new RegExp(
   "i",
 );
 const AMOUNT_BEFORE =
-  /(?<=(?:[€$£]|\b(?:eur|euro|postbus|issn|isbn|nen|iso|iec|din|cpv|blz\.?|pagina|pag\.?|pp?\.|tel\.?|artikel|art\.|kvk|bsn|ecli\S{0,40}|stcrt\.?,?\s?\d{0,4},?|staatscourant,?\s?\d{0,4},?)(?:\s?nr\.?)?)\s{0,3})/iy;
+  /(?<=(?:[€$£]|\b(?:eur|euro|postbus|kenmerk|referentie|zaaknummer|issn|isbn|nen|iso|iec|din|cpv|blz\.?|pagina|pag\.?|pp?\.|tel\.?|artikel|art\.|kvk|bsn|ecli\S{0,40}|stcrt\.?,?\s?\d{0,4},?|staatscourant,?\s?\d{0,4},?)(?:\s?nr\.?)?)\s{0,3})/iy;
 const TITLE = new RegExp(`(?<=[^\\s] {1,3}${DASH} {1,3})`, "y");
 const LINE_ENDS = /[^\S\n]{0,4}(?:\n|$)/y;
 const OPEN = /(?<=[([]\s{0,3})/y;
@@ -56,9 +56,9 @@ export function cueFor(scan: Scan, { start, end, form }: WrittenDossier): Cue {
   return isAlone(text, start, end) ? "alone" : "none";
 }
 
-/** Whether the dossier is inside brackets that were opened just before it: `(19637, …`. */
+/** Whether brackets, or the text itself, open just before the dossier: `(19637, …`. */
 export function isBracketed(text: string, start: number): boolean {
-  return testAt(OPEN, text, start);
+  return testAt(OPEN, text, start) || (start < 4 && text.slice(0, start).trim() === "");
 }
 
 /** Whether brackets close just after `end`. */

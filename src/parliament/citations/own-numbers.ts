@@ -16,7 +16,7 @@ const JOINED = new RegExp(
   "y",
 );
 const JOINED_RANGE = new RegExp(
-  `${GAP}(?:t\\/m|tot\\s{1,3}en\\s{1,3}met)${GAP}(?=[1-9]\\d{0,3}(?![\\dA-Za-z]|${DASH}))`,
+  `${GAP}(?:t\\/m|tot\\s{1,3}en\\s{1,3}met|\\/)${GAP}(?=[1-9]\\d{0,3}(?![\\dA-Za-z]|${DASH}))`,
   "iy",
 );
 const JOINED_AGAIN = new RegExp(
