@@ -19,7 +19,7 @@ USER node
 VOLUME /app/state
 # A worker that is stuck, or that has lost its database, stops writing its heartbeat.
 HEALTHCHECK --interval=60s --timeout=10s --start-period=120s --retries=3 \
-  CMD ["node", "src/start.js", "health", "--state", "/app/state"]
+  CMD ["kamerwacht", "health", "--state", "/app/state"]
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "/app/src/start.js"]
+ENTRYPOINT ["kamerwacht"]
 CMD ["run"]

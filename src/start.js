@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4
+// The flag keeps V8 from holding on to 200 MB of young memory that one busy minute asked for.
 // Plain JavaScript of an old kind, so that a Node that cannot run the program can still say so.
 const found = process.versions.node;
 if (Number.parseInt(found, 10) < 24) {
@@ -7,5 +8,14 @@ if (Number.parseInt(found, 10) < 24) {
   );
   process.exitCode = 2;
 } else {
-  void import("./main.ts");
+  import("node:module")
+    .then((loader) => {
+      // What Node makes of the sources is kept in the temporary folder: the next start is faster and 25 MB smaller.
+      loader.enableCompileCache();
+      return import("./main.ts");
+    })
+    .catch((error) => {
+      process.exitCode = 1;
+      throw error;
+    });
 }

@@ -1,4 +1,4 @@
-import type { CitationRole } from "#parliament";
+import { type Citation, type CitationRole, sentenceAt } from "#parliament";
 import type { CitedPlace } from "./archive.ts";
 
 const STRENGTH: readonly CitationRole[] = ["executes", "replaces", "amends", "mentions"];
@@ -12,4 +12,14 @@ export function strongest(places: readonly CitedPlace[]): readonly CitedPlace[] 
       best.set(place.id, place);
   }
   return [...best.values()];
+}
+
+/** Where a text cites what, each with its sentence. What is only possible is no citation: missing is better than wrong. */
+export function placesOf(text: string, citations: readonly Citation[]): readonly CitedPlace[] {
+  return citations
+    .filter((citation) => citation.possible === undefined)
+    .map((citation) => {
+      const { start, end } = citation.sentence ?? sentenceAt(text, citation.start, citation.end);
+      return { id: citation.id, sentence: text.slice(start, end), role: citation.role };
+    });
 }

@@ -28,7 +28,7 @@ function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransacti
   return {
     documentClass: documentClass(snapshot.kind),
     text,
-    textCitations: text === null ? [] : cite(text.text, context),
+    textCitations: text === null ? [] : cite(text.text, { ...context, footnotes: text.footnotes }),
     titleCitations: cite(snapshot.title, context),
   };
 }

@@ -4,11 +4,10 @@ import {
   type RecordChange,
   type SourceRecord,
   type SubjectId,
-  sentenceAt,
   touchedSubjects,
 } from "#parliament";
-import type { ArchiveTransaction, CitedPlace, RunCounts } from "./archive.ts";
-import { strongest } from "./cited.ts";
+import type { ArchiveTransaction, RunCounts } from "./archive.ts";
+import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import type { PageBatch } from "./ports.ts";
 import { type RevisionMode, reviseSubject } from "./revise.ts";
@@ -47,10 +46,7 @@ function saveRecord(transaction: ArchiveTransaction, record: SourceRecord): read
 /** What a document's title cites is told to the cited: `(t.v.v. 36600-XX-29)` stands nowhere else. */
 function citeTitle(transaction: ArchiveTransaction, document: SourceRecord): readonly SubjectId[] {
   const title = fieldText(document, "onderwerp") ?? fieldText(document, "titel") ?? "";
-  const places: readonly CitedPlace[] = cite(title).map((citation) => {
-    const { start, end } = sentenceAt(title, citation.start, citation.end);
-    return { id: citation.id, sentence: title.slice(start, end), role: citation.role };
-  });
+  const places = placesOf(title, cite(title));
   const before = transaction.citedIds(document.id);
   if (places.length === 0 && before.length === 0) return [];
   transaction.saveCitations(document.id, "title", strongest(places));

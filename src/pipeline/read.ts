@@ -4,13 +4,12 @@ import {
   type DocumentText,
   SourceUnavailableError,
   type SubjectId,
-  sentenceAt,
   subjectId,
   UnexpectedShapeError,
   UnreadableError,
 } from "#parliament";
 import { type ArchiveTransaction, type DueFile, type FileOutcome, NO_COUNTS } from "./archive.ts";
-import { strongest } from "./cited.ts";
+import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import { citationContext } from "./match-input.ts";
 import type { Source, TextReader } from "./ports.ts";
@@ -112,10 +111,8 @@ function saveCitations(
   text: DocumentText,
 ): ReadonlySet<SubjectId> {
   const snapshot = transaction.subject(subjectId("document", document))?.snapshot ?? { dossier: null };
-  const places = cite(text.text, citationContext(snapshot, transaction)).map((citation) => {
-    const { start, end } = sentenceAt(text.text, citation.start, citation.end);
-    return { id: citation.id, sentence: text.text.slice(start, end), role: citation.role };
-  });
+  const context = { ...citationContext(snapshot, transaction), footnotes: text.footnotes };
+  const places = placesOf(text.text, cite(text.text, context));
   const before = transaction.citedIds(document);
   transaction.saveCitations(document, "text", strongest(places));
   const ids = new Set([...before, ...places.map((place) => place.id)]);

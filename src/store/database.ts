@@ -56,7 +56,7 @@ function configure(database: Database): void {
   database.pragma("foreign_keys = ON");
   database.pragma("trusted_schema = OFF");
   database.pragma("journal_size_limit = 67108864");
-  database.pragma("cache_size = -16000");
+  database.pragma("cache_size = -4000");
   assert.equal(database.pragma("synchronous", { simple: true }), 2, "synchronous must be FULL");
 }
 
