@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/torture/**/*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
     testTimeout: 590_000,
     maxWorkers: 2,
   },

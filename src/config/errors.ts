@@ -15,8 +15,13 @@ export class ConfigError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(problemLine).join("\n"));
-    this.problems = Object.freeze([...problems]);
+    // A value that is quoted may hold a line break; a problem is one line.
+    const lines = problems.map((problem) => ({
+      ...problem,
+      message: problem.message.replace(/\s*[\r\n]\s*/g, " "),
+    }));
+    super(lines.map(problemLine).join("\n"));
+    this.problems = Object.freeze(lines);
   }
 }
 
