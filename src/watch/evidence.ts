@@ -12,9 +12,10 @@ export function recordEvidence(type: Evidence["type"], text: string): Evidence {
   return { type, text, where: "record", start: 0, end: 0, sentence: "", sentenceStart: 0, page: null };
 }
 
-/** Evidence of a citation in the title or the text. */
+/** Evidence of a citation in the title or the text, in the sentence that the citation says it stands in. */
 export function citationEvidence(input: MatchInput, citation: Citation, where: "title" | "text"): Evidence {
-  return placed(input, "citation", where, citation);
+  const evidence = placed(input, "citation", where, citation, citation.sentence);
+  return citation.possible === undefined ? evidence : { ...evidence, possible: citation.possible };
 }
 
 /**
@@ -41,9 +42,15 @@ function ofPlace(looked: Looked, place: Occurrence): Evidence {
   return made;
 }
 
-function placed(input: MatchInput, type: Evidence["type"], where: "title" | "text", span: Span): Evidence {
+function placed(
+  input: MatchInput,
+  type: Evidence["type"],
+  where: "title" | "text",
+  span: Span,
+  known?: Span,
+): Evidence {
   const source = where === "title" ? input.title : (input.text?.text ?? "");
-  const sentence = sentenceAt(source, span.start, span.end);
+  const sentence = known ?? sentenceAt(source, span.start, span.end);
   return {
     type,
     text: source.slice(span.start, span.end),

@@ -51,11 +51,16 @@ export interface Evidence {
   /** Offsets in the title or the text; 0 and 0 for a record. */
   readonly start: number;
   readonly end: number;
-  /** The sentence around it, verbatim, and where that begins. Empty for a record. */
+  /**
+   * The sentence around it, verbatim, and where that begins; for a citation in a footnote the sentence with the note's
+   * mark. Empty for a record.
+   */
   readonly sentence: string;
   readonly sentenceStart: number;
   /** Page of the text, from 1; null where there are none. */
   readonly page: number | null;
+  /** On a citation that is not certain, such as a motion named by its proposers only: what speaks for it. */
+  readonly possible?: string;
 }
 
 export interface Hit {

@@ -1,4 +1,5 @@
 import type { Citation, CitationContext } from "../citation.ts";
+import type { CitationRole } from "../record.ts";
 import { sentenceAt } from "../sentence.ts";
 import type { Span } from "../text.ts";
 import { cleanText } from "./clean.ts";
@@ -9,7 +10,7 @@ import { readNames } from "./names.ts";
 import { notePlaces } from "./notes.ts";
 import { readAppendixNumber, readByYear } from "./publications.ts";
 import { readRelative } from "./relative.ts";
-import { roleOf } from "./roles.ts";
+import { mayTellRole, roleOf } from "./roles.ts";
 import type { Finding, Scan } from "./scan.ts";
 import { readToken } from "./tokens.ts";
 
@@ -75,25 +76,37 @@ function mayBeginDossier(text: string, end: number, length: number): boolean {
   return [1, 2, 3].some((ahead) => isDigit(text.charCodeAt(end + ahead)));
 }
 
+interface Sentence extends Span {
+  /** Nothing in it tells a role: whatever it cites it mentions. */
+  readonly plain: boolean;
+}
+
 /** The sentence around a place, or around the mark of the footnote that the place is in. */
-function sentencesOf(text: string, { footnotes = [] }: CitationContext): (place: Span) => Span {
+function sentencesOf(text: string, { footnotes = [] }: CitationContext): (place: Span) => Sentence {
   const placeOf = notePlaces(text, footnotes);
-  let last: Span = { start: 0, end: 0 };
+  let last: Sentence = { start: 0, end: 0, plain: true };
   return (place) => {
     const mark = placeOf(place.start);
     const { start, end } = mark === null ? place : { start: mark, end: mark + 1 };
-    if (start < last.start || end > last.end) last = sentenceAt(text, start, end);
+    if (start < last.start || end > last.end) {
+      const span = sentenceAt(text, start, end);
+      last = { ...span, plain: !mayTellRole(text.slice(span.start, span.end)) };
+    }
     return last;
   };
 }
 
-function citation(text: string, { id, start, end, possible }: Finding, sentence: Span): Citation {
-  const inside = sentence.start <= start && end <= sentence.end;
-  const before = text.slice(
-    Math.max(sentence.start, (inside ? start : sentence.end) - ROLE_REACH),
-    inside ? start : sentence.end,
-  );
-  const after = inside ? text.slice(end, Math.min(sentence.end, end + ROLE_REACH)) : "";
-  const found = { id, text: text.slice(start, end), start, end, role: roleOf(before, after), sentence };
+function citation(text: string, finding: Finding, { plain, ...sentence }: Sentence): Citation {
+  const { id, start, end, possible } = finding;
+  const role = plain ? "mentions" : roleIn(text, finding, sentence);
+  const found = { id, text: text.slice(start, end), start, end, role, sentence };
   return possible === undefined ? found : { ...found, possible };
+}
+
+/** In a footnote what the sentence with its mark says, all of it before the citation. */
+function roleIn(text: string, { start, end }: Span, sentence: Span): CitationRole {
+  const inside = sentence.start <= start && end <= sentence.end;
+  const until = inside ? start : sentence.end;
+  const before = text.slice(Math.max(sentence.start, until - ROLE_REACH), until);
+  return roleOf(before, inside ? text.slice(end, Math.min(sentence.end, end + ROLE_REACH)) : "");
 }

@@ -71,6 +71,7 @@ export function mayFollowNumberWord(text: string, at: number): boolean {
   return before > 0 && WORD_ENDS.has(text.slice(before - 1, before + 1).toLowerCase());
 }
 
-function isSpaceUnit(code: number): boolean {
+/** A space of any width, or a line end. */
+export function isSpaceUnit(code: number): boolean {
   return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
 }

@@ -1,4 +1,4 @@
-import { DASH, GAP, isDigit, matchAt, NUMBER_WORD, testAt, YEARS, yearsKey } from "./lexis.ts";
+import { DASH, GAP, isDigit, isSpaceUnit, matchAt, NUMBER_WORD, testAt, YEARS, yearsKey } from "./lexis.ts";
 import { type NumberList, readList, readNumbers, skipPages } from "./numbers.ts";
 import type { Scan } from "./scan.ts";
 
@@ -62,7 +62,7 @@ const FIRST_YEARS_WITH_ITEMS = "20102011";
  */
 export function readByYear(scan: Scan, at: number): number | null {
   const { text } = scan;
-  const bulletin = matchAt(BULLETIN, text, at);
+  const bulletin = mayFollowPaper(text, at) ? matchAt(BULLETIN, text, at) : null;
   if (bulletin !== null) return readBulletin(scan, at, /^s/i.test(bulletin[1] ?? "") ? "stb" : "trb");
   if (!testAt(SECOND_YEAR, text, at + 4)) return null;
   const appendix = matchAt(APPENDIX, text, at);
@@ -71,6 +71,15 @@ export function readByYear(scan: Scan, at: number): number | null {
   if (record !== null) return readRecord(scan, at, chamberOf(record[1]));
   return testAt(YEAR_THEN_APPENDIX, text, at) ? readAppendix(scan, at, "tk") : null;
 }
+
+/** Cheap: whether what stands before the year can be the end of `Stb.`, `Staatsblad van het Koninkrijk (`, `Trb. jaargang`. */
+function mayFollowPaper(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && at - before <= 4 && isSpaceUnit(text.charCodeAt(before))) before -= 1;
+  return PAPER_ENDS.has(text.charAt(before).toLowerCase());
+}
+
+const PAPER_ENDS = new Set([".", ",", "(", ":", "l", "d", "b", "k", "n", "g"]);
 
 /** `Aanhangsel Handelingen nr. 1600, vergaderjaar 2024-2025`: the number at `at` comes before the year. */
 export function readAppendixNumber(scan: Scan, at: number): number | null {
