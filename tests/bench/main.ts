@@ -1,8 +1,14 @@
+import { benchCitations } from "./citations.ts";
 import { benchIngest } from "./ingest.ts";
 import type { Measure } from "./measure.ts";
+import { benchTogether } from "./together.ts";
+import { benchWatch } from "./watch.ts";
 
 /** `npm run bench`: speed and memory as figures and ratios of one run, against what a user would pick instead. */
 const BENCHES: readonly (readonly [string, () => Promise<readonly Measure[]>])[] = [
+  ["Citations", benchCitations],
+  ["Watches", benchWatch],
+  ["A document", benchTogether],
   ["The feed", benchIngest],
 ];
 
