@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { type DocumentText, normaliseId, UnreadableError } from "#parliament";
+import type { Output } from "./output.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Types that a name tells; anything else is text, unless its first bytes say otherwise. */
+const TYPES: readonly (readonly [ending: RegExp, magic: string | null, contentType: string])[] = [
+  [/\.pdf$/i, "%PDF-", "application/pdf"],
+  [/\.docx$/i, "PK\u0003\u0004", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  [/\.xml$/i, null, "application/xml"],
+  [/\.html?$/i, null, "text/html"],
+];
+
+/**
+ * The text of a file, or of standard input for `-` or no name. Plain text is taken as it is, so that offsets count in
+ * the file itself. Null for a document that cannot be read, which is then said.
+ * @throws UsageError for a file that is not there
+ */
+export async function readDocumentFile(
+  file: string | undefined,
+  output: Output,
+): Promise<DocumentText | null> {
+  try {
+    return await documentOf(await bytesOf(file), file ?? "");
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    output.complain(`kamerwacht: ${file ?? "standard input"}: ${error.message}\n`);
+    return null;
+  }
+}
+
+/**
+ * The id of the dossier that an option names, in any spelling.
+ * @throws UsageError where it names none
+ */
+export function dossierOption(spelling: string): string {
+  const id = normaliseId(spelling, "dossier");
+  if (id?.startsWith("dossier-") !== true) {
+    throw new UsageError(
+      `--dossier: "${spelling}" is no dossier; write its number, such as 33964 or 36600-XX`,
+    );
+  }
+  return id;
+}
+
+async function bytesOf(file: string | undefined): Promise<Uint8Array> {
+  if (file === undefined || file === "-") return buffer(process.stdin);
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function documentOf(bytes: Uint8Array, name: string): Promise<DocumentText> {
+  const contentType = typeOf(bytes, name);
+  if (contentType === null) return plainText(bytes);
+  const { createTextReader } = await import("#text");
+  await using reader = createTextReader();
+  return await reader.read({ bytes, contentType }, new AbortController().signal);
+}
+
+/** A byte order mark stays: it counts in the offsets. */
+function plainText(bytes: Uint8Array): DocumentText {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return { format: "text", text, pages: [], paragraphs: [], headings: [], footnotes: [] };
+}
+
+function typeOf(bytes: Uint8Array, name: string): string | null {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  const type = TYPES.find(
+    ([ending, magic]) => ending.test(name) || (magic !== null && start.startsWith(magic)),
+  );
+  return type?.[2] ?? null;
+}
