@@ -29,7 +29,7 @@ export function summariseAnswer(document: DocumentText): AnswerSummary {
 }
 
 /** `uw brief van 5 juli 2024, nr. 2024Z11859`: the first number of a zaak, before the questions. */
-function zaakNumber(text: string): string | null {
+export function zaakNumber(text: string): string | null {
   const named = /(?:nr\.?|nummer|kenmerk|brief van[^.]{0,60}|ingezonden)\s*:?\s*(20\d{2}Z\d{5})\b/i.exec(
     text,
   )?.[1];

@@ -1,11 +1,25 @@
+export { recogniseClass } from "./recognise.ts";
 export { summarise } from "./summarise.ts";
 export type {
+  AmendmentSummary,
   AnswerPair,
   AnswerSummary,
+  BillSummary,
+  ConsultationSummary,
+  DebateSummary,
+  DecidedItem,
+  DecisionsSummary,
+  Exchange,
   LeadSummary,
   LetterSummary,
+  MemorandumSummary,
   MotionSummary,
+  PostponementSummary,
   Quote,
+  Speaker,
   Summary,
   TreatedMotion,
+  VotedItem,
+  VotesSummary,
 } from "./summary.ts";
+export { titleOf } from "./title.ts";

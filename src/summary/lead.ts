@@ -9,16 +9,14 @@ const LOOK_CHARS = 60_000;
 
 /** Sentences that matter most in a kind of document; they come before its first ones. */
 const TELLING: Readonly<Partial<Record<DocumentClass, RegExp>>> = {
-  postponement:
-    /\b(?:niet\s+binnen|uitstel|nadere\s+(?:afstemming|informatie)|zo\s+spoedig\s+mogelijk|ontvangt\s+u)\b/i,
   question: /\?["”’»)\]]*$/,
 };
 /** What explains a document stands behind this line of its own. */
 const EXPLAINED: Readonly<Partial<Record<DocumentClass, RegExp>>> = { amendment: /^Toelichting\b.{0,20}$/i };
 
 /**
- * The first sentences of a document that are sentences: not its headings, addresses, numbers and labels. Of a
- * postponement those that give the reason and the new term, of questions the questions, of an amendment its explanation.
+ * The first sentences of a document that are sentences: not its headings, addresses, numbers and labels. Of questions
+ * the questions, of an amendment without its usual form its explanation.
  */
 export function summariseOther(documentClass: DocumentClass, document: DocumentText): LeadSummary {
   const all = sentencesOfBody(document, EXPLAINED[documentClass]);

@@ -38,7 +38,8 @@ function trimmed(text: string, start: number, end: number): Quote {
 const REPLACES =
   /(?:ter\s+vervanging\s+van(?:\s+die(?:\s+gedrukt)?)?(?:\s+onder)?|t\.?\s?v\.?\s?v\.?)\s+(?:(?:de\s+motie\s+)?(?:kamerstuk\s+)?[\d\s.-]{5,8}(?:[-\s,]+[IVXA-Z]{1,5})?[-\s,]+)?(?:nr\.?\s*)?(\d{1,4})\b/i;
 
-function replacedBy(head: string): string | null {
+/** The id or number of what the head of a motion or amendment says it replaces; null where it says nothing. */
+export function replacedBy(head: string): string | null {
   const found = REPLACES.exec(head);
   if (found === null) return null;
   const named = cite(head).find(

@@ -19,7 +19,8 @@ export function signatoriesOf(text: string, body: Span): readonly string[] {
   return title === undefined ? [] : splitNames(title).map(fromCapitals);
 }
 
-function namesBelow(rest: string): readonly string[] {
+/** The names that stand on lines of their own at the beginning of `rest`. */
+export function namesBelow(rest: string): readonly string[] {
   const names: string[] = [];
   for (const line of rest.split("\n").map((each) => each.trim())) {
     if (line === "") continue;
@@ -29,7 +30,8 @@ function namesBelow(rest: string): readonly string[] {
   return names;
 }
 
-function splitNames(list: string): readonly string[] {
+/** `A, B en C c.s.` as its names. */
+export function splitNames(list: string): readonly string[] {
   return list
     .replace(/\bc\.\s?s\.?/gi, "")
     .split(/\s*,\s*(?:en\s+)?|\s+(?:en|EN)\s+|\s*\/\s*/)
@@ -40,7 +42,7 @@ function splitNames(list: string): readonly string[] {
 const PARTICLES = new Set("van de der den het ter ten te in el al".split(" "));
 
 /** `VAN DER PLAS` as `Van der Plas`: the first word and the name itself have a capital. */
-function fromCapitals(name: string): string {
+export function fromCapitals(name: string): string {
   const words = name.toLocaleLowerCase("nl").split(" ");
   return words.map((word, index) => (index > 0 && PARTICLES.has(word) ? word : capital(word))).join(" ");
 }

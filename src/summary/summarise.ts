@@ -1,27 +1,65 @@
 import type { DocumentClass, DocumentText } from "#parliament";
+import { summariseAmendment } from "./amendment.ts";
 import { summariseAnswer } from "./answer.ts";
+import { summariseBill, summariseMemorandum } from "./bill.ts";
+import { summariseConsultation } from "./consultation.ts";
+import { summariseDebate } from "./debate.ts";
+import { summariseDecisions } from "./decisions.ts";
 import { summariseOther } from "./lead.ts";
 import { summariseLetter } from "./letter.ts";
 import { summariseMotion } from "./motion.ts";
+import { summarisePostponement } from "./postponement.ts";
 import type { Summary } from "./summary.ts";
+import { summariseVotes } from "./votes.ts";
 
 /**
  * What a document says, in its own sentences; every quote is a verbatim piece of `text.text` with its place.
  * A document that does not have the form of its kind gives its opening sentences. Never throws.
  */
 export function summarise(documentClass: DocumentClass, text: DocumentText): Summary {
-  const summary = ofClass(documentClass, text);
+  const summary = SUMMARISERS[documentClass]?.(text) ?? null;
   return summary === null || isEmpty(summary) ? summariseOther(documentClass, text) : summary;
 }
 
-function ofClass(documentClass: DocumentClass, text: DocumentText): Summary | null {
-  if (documentClass === "motion") return summariseMotion(text);
-  if (documentClass === "answer") return summariseAnswer(text);
-  return documentClass === "letter" ? summariseLetter(text) : null;
-}
+const SUMMARISERS: Readonly<Partial<Record<DocumentClass, (text: DocumentText) => Summary>>> = {
+  motion: summariseMotion,
+  amendment: summariseAmendment,
+  answer: summariseAnswer,
+  postponement: summarisePostponement,
+  letter: summariseLetter,
+  consultation: summariseConsultation,
+  debate: summariseDebate,
+  decisions: summariseDecisions,
+  votes: summariseVotes,
+  bill: summariseBill,
+  memorandum: summariseMemorandum,
+};
 
 function isEmpty(summary: Summary): boolean {
-  if (summary.kind === "motion") return summary.requests.length === 0;
-  if (summary.kind === "answer") return summary.pairs.length === 0;
-  return summary.kind === "letter" && summary.opening === null && summary.motions.length === 0;
+  switch (summary.kind) {
+    case "motion":
+      return summary.requests.length === 0;
+    case "amendment":
+      return summary.changes.length === 0;
+    case "answer":
+      return summary.pairs.length === 0;
+    case "postponement":
+      return summary.reason === null;
+    case "letter":
+      return summary.opening === null && summary.motions.length === 0;
+    case "consultation":
+      return summary.exchanges.length === 0;
+    case "debate":
+      return summary.speakers.length === 0;
+    case "decisions":
+      return summary.items.length === 0;
+    case "votes":
+      return summary.votes.length === 0;
+    case "bill":
+      return summary.articles.length === 0;
+    case "memorandum":
+      return summary.opening.length === 0;
+    case "other":
+      return false;
+  }
 }

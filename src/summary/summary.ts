@@ -6,7 +6,19 @@ export interface Quote extends Span {
 }
 
 /** What a document says, in its own sentences. Every quote is a substring of the text. */
-export type Summary = MotionSummary | AnswerSummary | LetterSummary | LeadSummary;
+export type Summary =
+  | MotionSummary
+  | AmendmentSummary
+  | AnswerSummary
+  | PostponementSummary
+  | LetterSummary
+  | ConsultationSummary
+  | DebateSummary
+  | DecisionsSummary
+  | VotesSummary
+  | BillSummary
+  | MemorandumSummary
+  | LeadSummary;
 
 export interface MotionSummary {
   readonly kind: "motion";
@@ -57,6 +69,103 @@ export interface TreatedMotion {
   readonly sentence: Quote;
   /** What the sentence says becomes of it; absent where it does not say. */
   readonly fate?: "executed" | "adopted" | "rejected" | "underway";
+}
+
+export interface AmendmentSummary {
+  readonly kind: "amendment";
+  readonly signatories: readonly string[];
+  /** What is changed where, one quote for each numbered or loose part. */
+  readonly changes: readonly Quote[];
+  /** The first sentences of the explanation. */
+  readonly explanation: readonly Quote[];
+  /** As of a motion. */
+  readonly replaces?: string;
+}
+
+export interface PostponementSummary {
+  readonly kind: "postponement";
+  /** Number of the question's zaak, or null. */
+  readonly question: string | null;
+  readonly announcedBy: string | null;
+  /** The sentence that says why the term is not met. */
+  readonly reason: Quote | null;
+  /** The sentence that says when the answer comes; `date` where its words fix one. */
+  readonly term: (Quote & { readonly date?: string }) | null;
+}
+
+/** The report of a written consultation (schriftelijk overleg). */
+export interface ConsultationSummary {
+  readonly kind: "consultation";
+  readonly exchanges: readonly Exchange[];
+}
+
+export interface Exchange {
+  /** As the report names it: `GroenLinks-PvdA`. */
+  readonly party: string;
+  readonly question: Quote;
+  /** Null where the report holds no answer to it. */
+  readonly answer: Quote | null;
+}
+
+export interface DebateSummary {
+  readonly kind: "debate";
+  /** What the debate is about, as the chair announces it. */
+  readonly topic: Quote | null;
+  /** In the order of their first turn; the chair is left out. */
+  readonly speakers: readonly Speaker[];
+}
+
+export interface Speaker {
+  /** `De heer De Hoop`, `Minister De Jonge`. */
+  readonly speaker: string;
+  /** Null for those who speak for the government. */
+  readonly party: string | null;
+  /** The first sentences that say something. */
+  readonly said: readonly Quote[];
+  /** Where in the text this person speaks. */
+  readonly turns: readonly Span[];
+}
+
+export interface DecisionsSummary {
+  readonly kind: "decisions";
+  readonly items: readonly DecidedItem[];
+}
+
+export interface DecidedItem {
+  /** Number on the agenda. */
+  readonly number: number;
+  readonly title: Quote;
+  readonly decisions: readonly Quote[];
+}
+
+export interface VotesSummary {
+  readonly kind: "votes";
+  readonly votes: readonly VotedItem[];
+}
+
+export interface VotedItem {
+  /** The line or sentence that names what is voted on. */
+  readonly text: Quote;
+  /** Id of the stuk, where the line names it whole. */
+  readonly id?: string;
+  /** The sentence that says how the vote ended, where the document tells. */
+  readonly result: Quote | null;
+  readonly outcome: "aangenomen" | "verworpen" | "aangehouden" | "ingetrokken" | null;
+}
+
+export interface BillSummary {
+  readonly kind: "bill";
+  /** `dat het wenselijk is …`: why the law is made. */
+  readonly purpose: Quote | null;
+  /** The articles, each from its heading to the end of its first sentence. */
+  readonly articles: readonly Quote[];
+}
+
+export interface MemorandumSummary {
+  readonly kind: "memorandum";
+  /** The first sentences that say something. */
+  readonly opening: readonly Quote[];
+  readonly headings: readonly Quote[];
 }
 
 export interface LeadSummary {

@@ -32,14 +32,6 @@ describe("what any document begins with", () => {
 });
 
 describe("what tells most", () => {
-  it("of a postponement: why, and until when", () => {
-    const why =
-      "De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord vanwege nadere afstemming.";
-    expect(
-      lead("postponement", "Hierbij bericht ik u over de vragen van het lid De Wit over bomen.", why),
-    ).toEqual([why]);
-  });
-
   it("of questions: the questions", () => {
     const question = "Deelt u de mening dat er in de stad meer bomen moeten komen?";
     expect(

@@ -1,11 +1,21 @@
 import type { Language, WatchHit } from "#alert";
 import { displayId } from "#parliament";
-import type { LetterSummary, MotionSummary, Quote, Summary } from "#summary";
+import type {
+  AmendmentSummary,
+  BillSummary,
+  LetterSummary,
+  MotionSummary,
+  PostponementSummary,
+  Quote,
+  Summary,
+} from "#summary";
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
 import { longDate, type Words, wordsOf } from "../words/index.ts";
+import { summaryWordsOf } from "../words/summary-words.ts";
 import { answerParts } from "./answer-parts.ts";
+import { consultationParts, debateParts, decisionParts, voteParts } from "./kind-parts.ts";
 import { quoted } from "./marked.ts";
 
 /** What the document says, in its own sentences: the kind decides what comes first. Hit words are bold. */
@@ -17,10 +27,32 @@ export function summaryParts(
   if (summary === null) return [];
   const found = hits.flatMap((hit) => hit.evidence).filter((evidence) => evidence.where === "text");
   const words = wordsOf(language);
-  if (summary.kind === "motion") return motionParts(summary, found, language);
-  if (summary.kind === "answer") return answerParts(summary, found, words);
-  if (summary.kind === "letter") return letterParts(summary, found, words);
-  return quotes(summary.lead.slice(0, 2), words.begins, found, 3);
+  switch (summary.kind) {
+    case "motion":
+      return motionParts(summary, found, language);
+    case "amendment":
+      return amendmentParts(summary, found, language);
+    case "answer":
+      return answerParts(summary, found, words);
+    case "postponement":
+      return postponementParts(summary, found, language);
+    case "letter":
+      return letterParts(summary, found, words);
+    case "consultation":
+      return consultationParts(summary, found, language);
+    case "debate":
+      return debateParts(summary, found, language);
+    case "decisions":
+      return decisionParts(summary, found, language);
+    case "votes":
+      return voteParts(summary, found, language);
+    case "bill":
+      return billParts(summary, found, language);
+    case "memorandum":
+      return quotes(summary.opening.slice(0, 2), words.begins, found, 3);
+    case "other":
+      return quotes(summary.lead.slice(0, 2), words.begins, found, 3);
+  }
 }
 
 /** The requests of a motion and by when: the heart of its card. */
@@ -39,11 +71,14 @@ function motionParts(
   return [
     ...requests,
     ...(deadlines.length === 0 ? [] : [part(2, richText(lines(...deadlines)))]),
-    ...(summary.replaces === undefined
-      ? []
-      : [part(5, richText(lines(plain(words.replaces(oneLine(displayId(summary.replaces), 60))))))]),
+    ...(summary.replaces === undefined ? [] : [replacesLine(summary.replaces, language)]),
     ...quotes(summary.considerations.slice(0, 2), words.considers, found, 11),
   ];
+}
+
+function replacesLine(replaced: string, language: Language): Part {
+  const id = oneLine(displayId(replaced), 60);
+  return part(5, richText(lines(plain(wordsOf(language).replaces(id)))));
 }
 
 function deadlineLine(deadline: MotionSummary["deadlines"][number], language: Language): readonly Inline[] {
@@ -52,11 +87,61 @@ function deadlineLine(deadline: MotionSummary["deadlines"][number], language: La
   return [...bold(`${words.deadline}: `), ...plain(`${date}“${oneLine(deadline.text, 240)}”`)];
 }
 
+function amendmentParts(
+  summary: AmendmentSummary,
+  found: readonly Evidence[],
+  language: Language,
+): readonly Part[] {
+  const words = summaryWordsOf(language);
+  return [
+    ...quotes(hitFirst(summary.changes, found).slice(0, 3), words.changes, found, 1),
+    ...(summary.replaces === undefined ? [] : [replacesLine(summary.replaces, language)]),
+    ...quotes(summary.explanation.slice(0, 2), words.explanation, found, 3),
+  ];
+}
+
+function postponementParts(
+  summary: PostponementSummary,
+  found: readonly Evidence[],
+  language: Language,
+): readonly Part[] {
+  const words = summaryWordsOf(language);
+  const { reason, term } = summary;
+  const date = term?.date === undefined ? "" : ` · ${longDate(oneLine(term.date, 40), language)}`;
+  return [
+    ...(reason === null ? [] : quotes([reason], words.reason, found, 1)),
+    ...(term === null || term.start === reason?.start
+      ? []
+      : quotes([term], `${words.newTerm}${date}`, found, 1)),
+  ];
+}
+
+function billParts(summary: BillSummary, found: readonly Evidence[], language: Language): readonly Part[] {
+  const words = summaryWordsOf(language);
+  const hit = summary.articles.filter((article) => found.some((each) => isWithin(each, article)));
+  return [
+    ...(summary.purpose === null ? [] : quotes([summary.purpose], words.purpose, found, 1)),
+    ...hit.slice(0, 2).map((article) => part(2, richText(quoted(article, found, 400)))),
+    part(6, richText(lines(plain(words.articles(summary.articles.length))))),
+  ];
+}
+
+/** What was found stands first; else the order stays. */
+function hitFirst(all: readonly Quote[], found: readonly Evidence[]): readonly Quote[] {
+  const hit = (each: Quote) => (found.some((evidence) => isWithin(evidence, each)) ? 0 : 1);
+  return [...all].sort((a, b) => hit(a) - hit(b));
+}
+
+function isWithin(evidence: Evidence, span: Quote): boolean {
+  return evidence.start < span.end && evidence.end > span.start;
+}
+
 function letterParts(summary: LetterSummary, found: readonly Evidence[], words: Words): readonly Part[] {
-  const motions = summary.motions.slice(0, 3).map((motion) => motion.sentence);
+  const sentences = new Map(summary.motions.map(({ sentence }) => [sentence.start, sentence]));
+  const motions = hitFirst([...sentences.values()], found).slice(0, 3);
   return [
     ...quotes(motions, words.aboutMotions, found, 3),
-    ...quotes(summary.commitments.slice(0, 3), words.commitments, found, 3),
+    ...quotes(hitFirst(summary.commitments, found).slice(0, 3), words.commitments, found, 3),
     ...(summary.opening === null ? [] : quotes([summary.opening], words.begins, found, 7)),
   ];
 }

@@ -1,0 +1,61 @@
+import type { DocumentText } from "#parliament";
+import { isSentence } from "./lead.ts";
+import { bodyParagraphs, quoteOf, sentencesOf } from "./quote.ts";
+import type { BillSummary, MemorandumSummary, Quote } from "./summary.ts";
+
+const ARTICLES_MAX = 120;
+const HEADINGS_MAX = 80;
+const OPENING_SENTENCES = 3;
+const PURPOSE = /\bin overweging genomen hebben\s*[,:]?\s*(?=dat\b)/i;
+const ARTICLE = /^artikel\s+(?:[IVXLC]+[A-Z]?|\d+[a-z]{0,2}(?:\.\d+)?)\b/i;
+
+/** Why a law is made, and its articles. */
+export function summariseBill(document: DocumentText): BillSummary {
+  const paragraphs = bodyParagraphs(document);
+  return {
+    kind: "bill",
+    purpose: purposeOf(document.text, paragraphs),
+    articles: articlesOf(document.text, paragraphs),
+  };
+}
+
+function purposeOf(text: string, paragraphs: readonly Quote[]): Quote | null {
+  const holder = paragraphs.find((paragraph) => PURPOSE.test(paragraph.text));
+  const found = holder === undefined ? null : PURPOSE.exec(holder.text);
+  if (holder === undefined || found === null) return null;
+  const start = holder.start + found.index + found[0].length;
+  return sentencesOf(text, start, holder.end)[0] ?? null;
+}
+
+function articlesOf(text: string, paragraphs: readonly Quote[]): readonly Quote[] {
+  const out: Quote[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (!ARTICLE.test(paragraph.text)) continue;
+    const next = paragraphs[index + 1];
+    const isLabel = paragraph.text.length < 120 && !/[.:;]$/.test(paragraph.text);
+    const from = isLabel && next !== undefined && !ARTICLE.test(next.text) ? next : paragraph;
+    const sentence = sentencesOf(text, from.start, from.end)[0];
+    out.push(quoteOf(text, paragraph.start, sentence?.end ?? paragraph.end));
+    if (out.length >= ARTICLES_MAX) break;
+  }
+  return out;
+}
+
+/** How a memorandum begins, and what it goes through. */
+export function summariseMemorandum(document: DocumentText): MemorandumSummary {
+  const headings = new Set(document.headings.map((heading) => heading.start));
+  const paragraphs = bodyParagraphs(document);
+  const opening: Quote[] = [];
+  for (const paragraph of paragraphs.slice(0, 200)) {
+    if (headings.has(paragraph.start)) continue;
+    opening.push(...sentencesOf(document.text, paragraph.start, paragraph.end).filter(isSentence));
+    if (opening.length >= OPENING_SENTENCES) break;
+  }
+  return {
+    kind: "memorandum",
+    opening: opening.slice(0, OPENING_SENTENCES),
+    headings: paragraphs
+      .filter(({ start, text }) => headings.has(start) && /\p{Ll}{3}/u.test(text) && text.length < 200)
+      .slice(0, HEADINGS_MAX),
+  };
+}

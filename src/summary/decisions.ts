@@ -1,0 +1,38 @@
+import type { DocumentText } from "#parliament";
+import { bodyParagraphs, quoteOf } from "./quote.ts";
+import type { DecidedItem, DecisionsSummary, Quote } from "./summary.ts";
+
+const ITEMS_MAX = 250;
+const DECISIONS_MAX = 12;
+const ITEM = /^(\d{1,3})\.\s+Agendapunt:\s*/i;
+const DECISION = /(?:(?<=^(?:Noot:\s*)?)|(?<=\s))Besluit:\s*/g;
+/** The items of a list of decisions, each with what was decided. */
+export function summariseDecisions(document: DocumentText): DecisionsSummary {
+  const items: { number: number; title: Quote; decisions: Quote[] }[] = [];
+  for (const paragraph of bodyParagraphs(document)) {
+    const item = ITEM.exec(paragraph.text);
+    if (item !== null) {
+      if (items.length >= ITEMS_MAX) break;
+      const title = quoteOf(document.text, paragraph.start + item[0].length, paragraph.end);
+      items.push({ number: Number(item[1]), title, decisions: [] });
+    } else items.at(-1)?.decisions.push(...decisionsIn(document.text, paragraph));
+  }
+  return { kind: "decisions", items: items.filter(isWhole).map(bounded) };
+}
+
+/** A line may hold what was on the table and the decision about it. */
+function decisionsIn(text: string, paragraph: Quote): readonly Quote[] {
+  const starts = [...paragraph.text.matchAll(DECISION)];
+  return starts.map((match, index) => {
+    const end = starts[index + 1]?.index ?? paragraph.text.length;
+    return quoteOf(text, paragraph.start + match.index + match[0].length, paragraph.start + end);
+  });
+}
+
+function isWhole({ title }: { readonly title: Quote }): boolean {
+  return title.text !== "";
+}
+
+function bounded(item: DecidedItem): DecidedItem {
+  return { ...item, decisions: item.decisions.filter(({ text }) => text !== "").slice(0, DECISIONS_MAX) };
+}

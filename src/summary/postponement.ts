@@ -1,0 +1,52 @@
+import type { DocumentText } from "#parliament";
+import { zaakNumber } from "./answer.ts";
+import { deadlineDate } from "./dates.ts";
+import { signedBy } from "./officials.ts";
+import { bodyParagraphs, sentencesOf } from "./quote.ts";
+import type { PostponementSummary, Quote } from "./summary.ts";
+
+const LATE =
+  /\bniet\s+(?:meer\s+)?binnen\b[^.]{0,60}\b(?:termijn|weken)\b|\buitstel\b|\bmeer\s+tijd\b|\bniet\s+(?:tijdig|op\s+tijd)\b/i;
+const WHY =
+  /\b(?:reden|omdat|aangezien|doordat|wegens|vanwege|afstemming|(?:nadere\s+)?informatie|inwinnen|zorgvuldig\w*)\b/i;
+const WHEN =
+  /\b(?:ontvangt|ontvangen|tegemoet\s?zien|beantwoord\w*|toekomen|toegezonden|toezenden|sturen|streef|streven|verwacht)\b/i;
+const TERM =
+  /\b(?:zo\s+spoedig\s+mogelijk|zo\s+snel\s+mogelijk|spoedig|binnen\s+(?:\p{L}+|\d+)\s+(?:dagen|weken|maanden?)|uiterlijk|v[oó]{2}r\s|eind\s|begin\s|medio\s|in\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|na\s+(?:het|de)\s)/iu;
+const SENTENCES_MAX = 400;
+
+/** Why the answer to written questions comes later, and when. */
+export function summarisePostponement(document: DocumentText): PostponementSummary {
+  const { text } = document;
+  const sentences = bodyParagraphs(document)
+    .flatMap((paragraph) => sentencesOf(text, paragraph.start, paragraph.end))
+    .slice(0, SENTENCES_MAX);
+  const late = sentences.filter((sentence) => LATE.test(sentence.text));
+  const reason =
+    late.find((sentence) => WHY.test(sentence.text)) ?? reasonBeside(sentences, late[0]) ?? late[0] ?? null;
+  return {
+    kind: "postponement",
+    question: zaakNumber(text),
+    announcedBy: signedBy(text),
+    reason,
+    term: termOf(sentences, late),
+  };
+}
+
+/** The reason may stand in a sentence of its own, before or after the one that tells of the delay. */
+function reasonBeside(sentences: readonly Quote[], late: Quote | undefined): Quote | null {
+  if (late === undefined) return null;
+  const at = sentences.indexOf(late);
+  return (
+    [sentences[at + 1], sentences[at - 1]].find((each) => each !== undefined && WHY.test(each.text)) ?? null
+  );
+}
+
+function termOf(sentences: readonly Quote[], late: readonly Quote[]): PostponementSummary["term"] {
+  const promising = sentences.filter(({ text }) => WHEN.test(text) && TERM.test(text) && !text.endsWith("?"));
+  const chosen = promising.find((sentence) => !late.includes(sentence)) ?? promising[0];
+  if (chosen === undefined || late.length === 0) return null;
+  const stated = TERM.exec(chosen.text);
+  const date = deadlineDate(chosen.text.slice(stated?.index ?? 0));
+  return date === null ? chosen : { ...chosen, date };
+}
