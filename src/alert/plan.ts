@@ -130,10 +130,14 @@ function isTheSubject(hit: Hit): boolean {
   return hit.evidence.some((piece) => piece.type === "subject");
 }
 
-/** A motion's own document, and a document that cites it, are told by the motion's card and thread. */
+/**
+ * A motion's own document, and a document that cites it, are told by the motion's card and thread. One that only
+ * possibly cites it has no place there.
+ */
 function isToldElsewhere(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
   const watch = rules.watches.get(hit.watch);
   if (watch === undefined || !occasion.tellsItself(watch)) return false;
+  if (hit.evidence.every((piece) => piece.possible !== undefined)) return false;
   const followed = [watch.motion, watch.question];
   return hit.evidence.every(
     (piece) =>

@@ -51,5 +51,6 @@ export {
   type Tally,
   type ZaakRef,
 } from "./subject.ts";
+export { surnameKey } from "./surname.ts";
 export type { DocumentText, Footnote, Span } from "./text.ts";
 export { amsterdamToUtc, civilDate } from "./time.ts";

@@ -3,6 +3,7 @@ import type {
   CitationRole,
   DocumentFile,
   DocumentText,
+  NamedMotion,
   Novelty,
   RecordGraph,
   Snapshot,
@@ -27,6 +28,7 @@ interface SubjectArchive {
   subject(id: SubjectId): StoredSubject | null;
   saveSubject(subject: StoredSubject, at: string): void;
   subjectsWithId(publicId: string): readonly SubjectId[];
+  motionsBy(surnames: readonly string[]): readonly NamedMotion[];
   saveEvent(event: SubjectEvent): void;
   saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
   saveAlert(event: string, channel: string, watches: readonly string[]): void;
@@ -90,7 +92,8 @@ export interface Outbox {
   heldOfRun(run: number, channel: string): readonly StoredPost[];
   heads(): readonly StoredPost[];
   update(key: string, change: PostChange): void;
-  recoverSending(): number;
+  /** After a start: what was being sent may have arrived; what was put off may go at once, unless Slack set the time. */
+  recover(): void;
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
   parked(): readonly { readonly channel: string; readonly until: string; readonly reason: string }[];

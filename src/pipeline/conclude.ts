@@ -52,7 +52,9 @@ export function conclude(post: StoredPost, sending: Sending, context: PipelineCo
       log.info({ key: post.key, channel: post.channel, attempts: post.attempts + 1 }, "post sent");
       return "sent";
     case "refused": {
-      const waitMs = Math.max(sending.afterMs, backoffMs(post.attempts));
+      // What Slack says of its own limits is obeyed as it stands.
+      const grown = sending.reason === "ratelimited" ? 0 : backoffMs(post.attempts);
+      const waitMs = Math.max(sending.afterMs, grown);
       change(post, { state: "ready", notBefore: after(now, waitMs), lastError: sending.reason }, context);
       log.warn({ key: post.key, channel: post.channel, reason: sending.reason, waitMs }, "post put off");
       return "waiting";

@@ -15,6 +15,8 @@ export interface DeliveryResult {
   readonly dead: number;
   /** When the next post is due, epoch ms; null when none is open. */
   readonly nextAtMs: number | null;
+  /** Whether an unanswered post is being given the time to arrive. */
+  readonly settling: boolean;
 }
 
 /** Sends what is queued: one post in flight for each channel, in order, each exactly once. */
@@ -35,7 +37,7 @@ export function createDelivery(
 ): Delivery {
   /** When each channel was last posted to: not kept, a restart takes longer than the pause. */
   const lastSentMs = new Map<string, number>();
-  context.archive.transaction((transaction) => transaction.recoverSending());
+  context.archive.transaction((transaction) => transaction.recover());
 
   async function deliverDue(signal: AbortSignal): Promise<DeliveryResult> {
     const total = { sent: 0, dead: 0 };
@@ -43,8 +45,10 @@ export function createDelivery(
       const nowMs = context.clock().getTime();
       const heads = await openHeads(messenger, context, signal);
       const due = heads.filter((head) => dueAtMs(head, rules, lastSentMs) <= nowMs);
-      if (due.length === 0 || signal.aborted)
-        return { ...total, nextAtMs: earliest(heads, rules, lastSentMs, context) };
+      if (due.length === 0 || signal.aborted) {
+        const settling = heads.some((head) => head.state === "unknown");
+        return { ...total, nextAtMs: earliest(heads, rules, lastSentMs, context), settling };
+      }
       const outcomes = await Promise.all(due.map((post) => attend(post, messenger, context, signal)));
       for (const [index, outcome] of outcomes.entries()) {
         const channel = due[index]?.channel ?? "";

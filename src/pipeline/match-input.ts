@@ -1,4 +1,4 @@
-import { cite, type DocumentSnapshot, documentClass, type Snapshot } from "#parliament";
+import { cite, type DocumentSnapshot, documentClass, type NamedMotion, type Snapshot } from "#parliament";
 import type { MatchInput } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
 
@@ -23,7 +23,8 @@ export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction):
 }
 
 function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransaction): Partial<MatchInput> {
-  const context = citationContext(snapshot, transaction);
+  const named = { motionsBy: motionsBefore(snapshot.date, transaction) };
+  const context = { ...citationContext(snapshot, transaction), ...named };
   const text = snapshot.reading?.state === "read" ? transaction.text(snapshot.key) : null;
   return {
     documentClass: documentClass(snapshot.kind),
@@ -41,4 +42,25 @@ export function citationContext(
   // An id that we do not know may well exist: the archive goes back only so far.
   const exists = (id: string) => (transaction.subjectsWithId(id).length > 0 ? true : null);
   return snapshot.dossier === null ? { exists } : { dossier: snapshot.dossier.id, exists };
+}
+
+/**
+ * The motions that a text of a date (`2024-11-19`, null where it is not known) can mean by the names of their
+ * proposers. Each name is looked up once.
+ */
+export function motionsBefore(
+  date: string | null,
+  { motionsBy }: Pick<ArchiveTransaction, "motionsBy">,
+): (surnames: readonly string[]) => readonly NamedMotion[] {
+  const known = new Map<string, readonly NamedMotion[]>();
+  return (surnames) => {
+    const key = surnames.join("/");
+    const motions = known.get(key) ?? motionsBy(surnames).filter((motion) => isBefore(motion, date));
+    known.set(key, motions);
+    return motions;
+  };
+}
+
+function isBefore({ tabledOn }: NamedMotion, date: string | null): boolean {
+  return tabledOn === null || date === null || tabledOn <= date;
 }

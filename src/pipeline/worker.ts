@@ -39,7 +39,10 @@ export interface Worker {
 
 const DAY_MS = 86_400_000;
 const LOOP_MAX_MS = 30_000;
-const PATIENCE_MS = 30_000;
+/** In `once`: what may only be tried again later than this is left to the next run. */
+const PATIENCE_MS = 10_000;
+/** In `once`: after this much trouble the rest is left to the next run. */
+const ONCE_MAX_MS = 60_000;
 
 export function createWorker(parts: WorkerParts, context: PipelineContext): Worker {
   const delivery = createDelivery(parts.messenger, parts.delivery, context);
@@ -82,17 +85,30 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       failures.push(...(await history(source, signal)));
       await readDue(sources, parts.reader, context, signal);
     }
-    const total = { sent: 0, dead: 0 };
-    for (;;) {
-      const { sent, dead, nextAtMs } = await delivery.deliverDue(signal);
-      total.sent += sent;
-      total.dead += dead;
-      const waitMs = nextAtMs === null ? null : nextAtMs - context.clock().getTime();
-      if (waitMs === null || signal.aborted || waitMs > parts.delivery.settleMs + patienceMs) break;
-      await sleep(Math.max(waitMs, 10), undefined, { signal }).catch(ignoreAbort);
-    }
+    const total = await deliverAll(signal, patienceMs);
     const waiting = context.archive.transaction((transaction) => transaction.heads().length);
     return { failures, ...total, waiting };
+  }
+
+  /** Sends until nothing is open that may be sent soon; an unanswered post is given its time, within reason. */
+  async function deliverAll(
+    signal: AbortSignal,
+    patienceMs: number,
+  ): Promise<{ sent: number; dead: number }> {
+    const total = { sent: 0, dead: 0 };
+    const { settleMs } = parts.delivery;
+    const endMs = Date.now() + 2 * settleMs + ONCE_MAX_MS;
+    for (;;) {
+      const { sent, dead, nextAtMs, settling } = await delivery.deliverDue(signal);
+      total.sent += sent;
+      total.dead += dead;
+      if (nextAtMs === null || signal.aborted) return total;
+      const waitMs = nextAtMs - context.clock().getTime();
+      // The pace of one post a second is no reason to stop; trouble that lasts is.
+      const trouble = sent === 0 && Date.now() > endMs;
+      if (trouble || waitMs > (settling ? settleMs : 0) + patienceMs) return total;
+      await sleep(Math.max(waitMs, 10), undefined, { signal }).catch(ignoreAbort);
+    }
   }
 
   async function run(signal: AbortSignal): Promise<void> {

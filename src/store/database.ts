@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
+import { surnameKey } from "#parliament";
 
 export type Database = BetterSqlite3.Database;
 
@@ -84,6 +85,7 @@ const MIGRATIONS = join(import.meta.dirname, "migrations");
 /** Runs the numbered migrations that the database does not have yet, each in one transaction with its number. */
 function migrate(database: Database, file: string): void {
   const scripts = migrationScripts();
+  database.function("surname_key", { deterministic: true }, (name) => surnameKey(String(name)));
   const version = Number(database.pragma("user_version", { simple: true }));
   if (version > scripts.length) {
     throw new StoreError(

@@ -44,8 +44,8 @@ export interface OutboxTable {
   /** The oldest open post of every channel, in order of age. */
   heads(): readonly StoredPost[];
   update(key: string, change: PostChange): void;
-  /** After a start: what was being sent may have arrived. */
-  recoverSending(): number;
+  /** After a start: what was being sent may have arrived; what was put off may go at once, unless Slack set the time. */
+  recover(): void;
   countSentSince(since: string): number;
   countByState(): Readonly<Record<PostState, number>>;
   park(channel: string, until: string, reason: string, at: string): boolean;
@@ -124,7 +124,10 @@ export function outboxTable(database: Database): OutboxTable {
        SELECT min(seq) AS seq FROM outbox WHERE state IN ('ready', 'sending', 'unknown') GROUP BY channel
      ) AS head ON head.seq = outbox.seq ORDER BY outbox.seq`,
   );
-  const recover = database.prepare("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'");
+  const doubt = database.prepare("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'");
+  const hurry = database.prepare(
+    "UPDATE outbox SET not_before = NULL WHERE state = 'ready' AND last_error IS NOT 'ratelimited'",
+  );
   const counts = database.prepare<[], { state: PostState; n: number }>(
     "SELECT state, count(*) AS n FROM outbox GROUP BY state",
   );
@@ -182,7 +185,10 @@ export function outboxTable(database: Database): OutboxTable {
       const set = names.map((name) => `${COLUMNS[name]} = ?`).join(", ");
       database.prepare(`UPDATE outbox SET ${set} WHERE key = ?`).run(...values, key);
     },
-    recoverSending: () => recover.run().changes,
+    recover() {
+      doubt.run();
+      hurry.run();
+    },
     countSentSince: (since) => sentSince.get(since)?.n ?? 0,
     countByState() {
       const all = { ready: 0, sending: 0, unknown: 0, sent: 0, held: 0, superseded: 0, dead: 0 };

@@ -5,6 +5,7 @@ import { type Database, openDatabase, peekDatabase } from "./database.ts";
 import { type FileTable, fileTable } from "./files.ts";
 import { takeLease } from "./lease.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
+import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type RecordTable, recordTable } from "./records.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
@@ -12,6 +13,7 @@ import { type SubjectTable, subjectTable } from "./subjects.ts";
 /** Everything that may be written; only inside a transaction. */
 export type Transaction = Omit<RecordTable, "forget" | "save"> &
   SubjectTable &
+  Pick<MotionNameTable, "motionsBy"> &
   OutboxTable &
   FileTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
@@ -61,10 +63,12 @@ export function peekStore(folder: string): Store {
 
 function storeOn(database: Database, beforeClose: () => void): Store {
   const records = recordTable(database);
+  const names = motionNameTable(database);
   const tables: Transaction = {
     graph: records.graph,
     saveRecord: records.save,
-    ...subjectTable(database),
+    ...subjectTable(database, names),
+    motionsBy: names.motionsBy,
     ...outboxTable(database),
     ...fileTable(database),
     ...ledgerTable(database),

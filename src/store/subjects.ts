@@ -1,6 +1,7 @@
 import type { Novelty, Snapshot, SubjectEvent, SubjectId } from "#parliament";
 import type { Hit } from "#watch";
 import type { Database } from "./database.ts";
+import type { MotionNameTable } from "./motion-names.ts";
 
 /** A subject as the archive keeps it. */
 export interface StoredSubject {
@@ -29,7 +30,7 @@ interface Row {
   readonly snapshot: string;
 }
 
-export function subjectTable(database: Database): SubjectTable {
+export function subjectTable(database: Database, names: Pick<MotionNameTable, "saveNames">): SubjectTable {
   const find = database.prepare<[string], Row>(
     "SELECT id, revision, novelty, snapshot FROM subjects WHERE id = ?",
   );
@@ -61,17 +62,24 @@ export function subjectTable(database: Database): SubjectTable {
     for (const id of now) addId.run(id, subject.id);
   }
 
+  function saveNames({ id, snapshot }: StoredSubject, before: Snapshot | null): void {
+    const known = before !== null && JSON.stringify(before.actors) === JSON.stringify(snapshot.actors);
+    if (snapshot.subject === "motion" && !known) names.saveNames(id, snapshot);
+  }
+
   return {
     subject(id) {
       const row = find.get(id);
       return row === undefined ? null : { ...row, snapshot: JSON.parse(row.snapshot) as Snapshot };
     },
     saveSubject(subject, at) {
-      const before = find.get(subject.id);
-      const idsBefore = before === undefined ? [] : (JSON.parse(before.snapshot) as Snapshot).ids;
+      const row = find.get(subject.id);
+      const before = row === undefined ? null : (JSON.parse(row.snapshot) as Snapshot);
       save.run(subject.id, subject.revision, subject.novelty, at, at, JSON.stringify(subject.snapshot));
-      // What was withdrawn is still found by the numbers that it had.
-      if (!subject.snapshot.withdrawn) saveIds(subject, idsBefore);
+      // What was withdrawn is still found by the numbers and names that it had.
+      if (subject.snapshot.withdrawn) return;
+      saveIds(subject, before?.ids ?? []);
+      saveNames(subject, before);
     },
     subjectsWithId: (publicId) => withId.all(publicId).map((row) => row.subject),
     saveEvent(event) {

@@ -68,7 +68,8 @@ function cite(
   where: "title" | "text",
 ): void {
   const own = targets.subjects.get(citation.id) ?? [];
-  const dossier = dossierOf(citation.id);
+  // A motion that is only possibly meant says little about the dossier that it lies in.
+  const dossier = citation.possible === undefined ? dossierOf(citation.id) : null;
   const filed = dossier === null ? [] : (targets.dossiers.get(dossier) ?? []);
   let evidence: Evidence | null = null;
   for (const number of new Set([...own, ...filed])) {

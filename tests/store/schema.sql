@@ -63,6 +63,15 @@ CREATE TABLE lease (
   until TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE motion_names (
+  -- As surname_key() writes it, a function of the program.
+  surname TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  -- Whether the motion is called after this one first.
+  lead INTEGER NOT NULL CHECK (lead IN (0, 1)),
+  PRIMARY KEY (surname, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE oddities (
   source TEXT NOT NULL,
   what TEXT NOT NULL,
@@ -178,6 +187,8 @@ CREATE INDEX citations_by_document ON citations (document, place);
 CREATE INDEX events_by_subject ON events (subject, revision);
 
 CREATE INDEX files_due ON files (not_before) WHERE state = 'due';
+
+CREATE INDEX motion_names_by_subject ON motion_names (subject);
 
 CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
 
