@@ -79,6 +79,27 @@ describe("a followed motion", () => {
     );
   });
 
+  it("has a card for a letter that only possibly cites it, and no word of it in its thread", async () => {
+    const { source, messenger, once } = start({ watches: following });
+    source.queue(motionLife());
+    await once();
+    source.files.set("file:90001", "Ik geef uitvoering aan de motie-Een/Twee over opvang.");
+    source.queue([letter("90001")]);
+    await once();
+    const last = messenger.delivered.at(-1);
+    expect(messenger.delivered.map(({ kind, content }) => [kind, content.type])).toEqual([
+      ["card", "subject-card"],
+      ["card", "document-card"],
+    ]);
+    expect(last?.content.type === "document-card" && last.content.hits[0]?.evidence).toMatchObject([
+      {
+        type: "citation",
+        text: "motie-Een/Twee",
+        possible: expect.stringContaining("Een, Twee op 2024-11-19"),
+      },
+    ]);
+  });
+
   it("gets its card when a watch is added later, with the state so far and no old news", async () => {
     const made = start({ watches: [] });
     made.source.queue(motionLife());

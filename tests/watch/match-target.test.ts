@@ -38,6 +38,27 @@ describe("a watch on an id", () => {
   });
 });
 
+describe("a citation that is only possible", () => {
+  const possible = { ...citation("kst-36333-5", "motie-Een", 7), possible: "ingediend door Een" };
+  const document = { text: documentText("Zie de motie-Een."), textCitations: [possible] };
+
+  it("is evidence with its reserve, of the motion itself and not of its dossier", () => {
+    const hits = compileWatches([watch({ motion: "kst-36333-5" })]).match(input(document));
+    expect(hits[0]?.evidence).toMatchObject([{ text: "motie-Een", possible: "ingediend door Een" }]);
+    expect(types({ dossier: "dossier-36333" }, document)).toBeNull();
+  });
+});
+
+it("shows a citation of a footnote in the sentence with its mark", () => {
+  const text = "Ik voer de motie uit [1]. Meer niet.\n\nKamerstuk 36 333, nr. 5.";
+  const noted = { ...citation("kst-36333-5", "36 333, nr. 5", 48), sentence: { start: 0, end: 25 } };
+  const document = { text: documentText(text), textCitations: [noted] };
+  const hits = compileWatches([watch({ motion: "kst-36333-5" })]).match(input(document));
+  expect(hits[0]?.evidence).toMatchObject([
+    { start: 48, end: 61, sentence: "Ik voer de motie uit [1].", sentenceStart: 0 },
+  ]);
+});
+
 describe("a watch on a dossier", () => {
   it.each([
     ["dossier-36333", { dossier: "dossier-36333" }, ["dossier record dossier-36333"]],

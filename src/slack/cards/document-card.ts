@@ -14,7 +14,7 @@ import {
 import { allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { listed, longDate, type Words, wordsOf } from "../words/index.ts";
-import { hitParts, mattersLine } from "./hits.ts";
+import { hitName, hitParts, mattersLine } from "./hits.ts";
 import { summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
 
@@ -53,7 +53,7 @@ function sentence(name: string, card: Card, words: Words): string {
   return words.matched(
     name,
     listed(
-      card.hits.map((hit) => oneLine(hit.name, 80)),
+      card.hits.map((hit) => hitName(hit, words)),
       words,
     ),
   );

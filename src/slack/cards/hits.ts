@@ -32,9 +32,15 @@ export function hitParts(hits: readonly WatchHit[], language: Language): readonl
 /** `Raakt: Spreidingswet · Kwaliteitskader opvang`, or nothing without hits. */
 export function mattersLine(hits: readonly WatchHit[], words: Words): readonly Inline[] {
   if (hits.length === 0) return [];
-  const names = hits.slice(0, 6).map((hit) => oneLine(hit.name, 80));
+  const names = hits.slice(0, 6).map((hit) => hitName(hit, words));
   const more = hits.length > 6 ? ` · ${words.more(hits.length - 6)}` : "";
   return [...plain(`${words.matters}: `), ...bold(names.join(" · ")), ...plain(more)];
+}
+
+/** What a watch is called where it hits: with a reserve where nothing that it found is certain. */
+export function hitName(hit: WatchHit, words: Words): string {
+  const name = oneLine(hit.name, 80);
+  return isOnlyPossible(hit.evidence) ? words.possible(name) : name;
 }
 
 /** All evidence of the hits, grouped by watch and sentence, for those who ask why. */
@@ -59,10 +65,22 @@ function hitBlock(group: HitGroup, words: Words) {
   if (first.where === "record")
     return richText(section(names, plain(`: ${recordReason(first, words)}${more}`)));
   const place = first.where === "title" ? words.inTitle : first.page === null ? "" : words.page(first.page);
+  const aside = `${place === "" ? "" : ` · ${place}`}${reserve(group.evidence, words)}${more}`;
   return richText(
-    lines([...names, ...plain(`${place === "" ? "" : ` · ${place}`}${more}`)]),
+    lines([...names, ...plain(aside)]),
     quote(marked(first.sentence, first.sentenceStart, group.evidence, SENTENCE_MAX)),
   );
+}
+
+/** ` · mogelijk bedoeld: ingediend door …`, where nothing in the sentence is certain. */
+function reserve(evidence: readonly Evidence[], words: Words): string {
+  const reason = evidence[0]?.possible;
+  if (reason === undefined || !isOnlyPossible(evidence)) return "";
+  return ` · ${words.possibleBecause(oneLine(reason, 200))}`;
+}
+
+function isOnlyPossible(evidence: readonly Evidence[]): boolean {
+  return evidence.length > 0 && evidence.every((piece) => piece.possible !== undefined);
 }
 
 function recordReason(evidence: Evidence, words: Words): string {

@@ -82,6 +82,8 @@ export const en: typeof nl = {
   inDossier: (id) => `Dossier ${id}`,
   inTitle: "in the title",
   page: (page) => `p. ${page}`,
+  possible: (name) => `${name} (possibly)`,
+  possibleBecause: (reason) => `possibly meant: ${reason}`,
   moreHits: (count) => (count === 1 ? "1 more hit" : `${count} more hits`),
   moreWatches: (count) => (count === 1 ? "1 more rule hit" : `${count} more rules hit`),
   isSubject: (id) => `This is ${id}, which you follow`,

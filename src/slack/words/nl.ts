@@ -78,6 +78,8 @@ export const nl = {
   inDossier: (id: string) => `Dossier ${id}`,
   inTitle: "in de titel",
   page: (page: number) => `p. ${page}`,
+  possible: (name: string) => `${name} (mogelijk)`,
+  possibleBecause: (reason: string) => `mogelijk bedoeld: ${reason}`,
   moreHits: (count: number) => (count === 1 ? "nog 1 treffer" : `nog ${count} treffers`),
   moreWatches: (count: number) => (count === 1 ? "nog 1 regel geraakt" : `nog ${count} regels geraakt`),
   isSubject: (id: string) => `Dit is ${id}, dat u volgt`,
