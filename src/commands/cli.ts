@@ -8,6 +8,7 @@ import {
   type Invocation,
   secretsOf,
 } from "./invocation.ts";
+import type { MatchOptions } from "./match.ts";
 import { type Output, standardOutput } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -106,6 +107,33 @@ function createProgram(output: Output, perform: Perform): Command {
       perform(command.optsWithGlobals(), async ({ output }) => {
         const { citeFile } = await import("./cite.ts");
         return citeFile(file, dossier, output);
+      }),
+    );
+  program
+    .command("read")
+    .argument("[file]", "a text, PDF, DOCX, XML or HTML file; standard input when it is left out")
+    .description(
+      "what a document is and says: its kind, title, text, citations and summary, as one JSON object",
+    )
+    .option("--kind <kind>", "what kind it is, instead of what its text tells")
+    .option("--dossier <number>", "the dossier it belongs to, instead of the one that it names")
+    .action((file: string | undefined, options: { kind?: string; dossier?: string }, command: Command) =>
+      perform(command.optsWithGlobals(), async ({ output }) => {
+        const { readDocument } = await import("./read.ts");
+        return readDocument(file, options, output);
+      }),
+    );
+  program
+    .command("match")
+    .argument("[file]", "a text, PDF, DOCX, XML or HTML file; standard input when it is left out")
+    .description("which watches hit a document and why, one JSON object per line")
+    .option("--kind <kind>", "what kind it is, instead of what its text tells")
+    .option("--title <title>", "the title that it is published under")
+    .option("--dossier <number>", "the dossier it belongs to, instead of the one that it names")
+    .action((file: string | undefined, options: MatchOptions, command: Command) =>
+      perform(command.optsWithGlobals(), async ({ config, output }) => {
+        const { matchFile } = await import("./match.ts");
+        return matchFile(file, options, config(), output);
       }),
     );
   return program;

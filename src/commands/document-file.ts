@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { type DocumentText, normaliseId, UnreadableError } from "#parliament";
+import {
+  DOCUMENT_CLASSES,
+  type DocumentClass,
+  type DocumentText,
+  normaliseId,
+  UnreadableError,
+} from "#parliament";
 import type { Output } from "./output.ts";
+import { plainText } from "./plain-text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Types that a name tells; anything else is text, unless its first bytes say otherwise. */
@@ -44,6 +51,16 @@ export function dossierOption(spelling: string): string {
   return id;
 }
 
+/**
+ * The class of document that an option names.
+ * @throws UsageError where there is no such class
+ */
+export function kindOption(kind: string): DocumentClass {
+  const known = DOCUMENT_CLASSES.find((each) => each === kind);
+  if (known !== undefined) return known;
+  throw new UsageError(`--kind: "${kind}" is no kind; choose from ${DOCUMENT_CLASSES.join(", ")}`);
+}
+
 async function bytesOf(file: string | undefined): Promise<Uint8Array> {
   if (file === undefined || file === "-") return buffer(process.stdin);
   try {
@@ -55,16 +72,17 @@ async function bytesOf(file: string | undefined): Promise<Uint8Array> {
 
 async function documentOf(bytes: Uint8Array, name: string): Promise<DocumentText> {
   const contentType = typeOf(bytes, name);
-  if (contentType === null) return plainText(bytes);
+  if (contentType === null && isPlain(bytes)) return plainText(bytes);
   const { createTextReader } = await import("#text");
   await using reader = createTextReader();
   return await reader.read({ bytes, contentType }, new AbortController().signal);
 }
 
-/** A byte order mark stays: it counts in the offsets. */
-function plainText(bytes: Uint8Array): DocumentText {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return { format: "text", text, pages: [], paragraphs: [], headings: [], footnotes: [] };
+/** Whether bytes without a telling name are text: not markup, and without the control characters of other files. */
+function isPlain(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters betray a file that is not text
+  return !/^(?:\u00EF\u00BB\u00BF)?\s*<|^\{\\rtf|[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/.test(start);
 }
 
 function typeOf(bytes: Uint8Array, name: string): string | null {

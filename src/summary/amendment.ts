@@ -1,5 +1,5 @@
 import type { DocumentText } from "#parliament";
-import { isSentence } from "./lead.ts";
+import { isSentence, leadOf } from "./lead.ts";
 import { replacedBy } from "./motion.ts";
 import { bodyParagraphs, quoteOf, sentencesOf } from "./quote.ts";
 import { fromCapitals, namesBelow, splitNames } from "./signatories.ts";
@@ -23,6 +23,7 @@ export function summariseAmendment(document: DocumentText): AmendmentSummary {
   const replaces = replacedBy(head);
   return {
     kind: "amendment",
+    lead: leadOf("amendment", document),
     signatories: signatories(document, head, paragraphs.slice(explained + 1)),
     changes: proposes < 0 ? [] : changesOf(document.text, paragraphs.slice(proposes + 1, explained)),
     explanation: explanationOf(document.text, paragraphs.slice(explained + 1)),

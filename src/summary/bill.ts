@@ -1,11 +1,10 @@
 import type { DocumentText } from "#parliament";
-import { isSentence } from "./lead.ts";
+import { leadOf } from "./lead.ts";
 import { bodyParagraphs, quoteOf, sentencesOf } from "./quote.ts";
 import type { BillSummary, MemorandumSummary, Quote } from "./summary.ts";
 
 const ARTICLES_MAX = 120;
 const HEADINGS_MAX = 80;
-const OPENING_SENTENCES = 3;
 const PURPOSE = /\bin overweging genomen hebben\s*[,:]?\s*(?=dat\b)/i;
 const ARTICLE = /^artikel\s+(?:[IVXLC]+[A-Z]?|\d+[a-z]{0,2}(?:\.\d+)?)\b/i;
 
@@ -14,6 +13,7 @@ export function summariseBill(document: DocumentText): BillSummary {
   const paragraphs = bodyParagraphs(document);
   return {
     kind: "bill",
+    lead: leadOf("bill", document),
     purpose: purposeOf(document.text, paragraphs),
     articles: articlesOf(document.text, paragraphs),
   };
@@ -43,19 +43,12 @@ function articlesOf(text: string, paragraphs: readonly Quote[]): readonly Quote[
 
 /** How a memorandum begins, and what it goes through. */
 export function summariseMemorandum(document: DocumentText): MemorandumSummary {
-  const headings = new Set(document.headings.map((heading) => heading.start));
-  const paragraphs = bodyParagraphs(document);
-  const opening: Quote[] = [];
-  for (const paragraph of paragraphs.slice(0, 200)) {
-    if (headings.has(paragraph.start)) continue;
-    opening.push(...sentencesOf(document.text, paragraph.start, paragraph.end).filter(isSentence));
-    if (opening.length >= OPENING_SENTENCES) break;
-  }
+  const headings = document.headings.map(({ start, end }) => quoteOf(document.text, start, end));
   return {
     kind: "memorandum",
-    opening: opening.slice(0, OPENING_SENTENCES),
-    headings: paragraphs
-      .filter(({ start, text }) => headings.has(start) && /\p{Ll}{3}/u.test(text) && text.length < 200)
+    lead: leadOf("memorandum", document),
+    headings: headings
+      .filter(({ text }) => /\p{Ll}{3}/u.test(text) && text.length < 200)
       .slice(0, HEADINGS_MAX),
   };
 }

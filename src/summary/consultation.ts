@@ -1,4 +1,5 @@
 import type { DocumentText } from "#parliament";
+import { leadOf } from "./lead.ts";
 import { bodyParagraphs, quoteOf } from "./quote.ts";
 import type { ConsultationSummary, Exchange, Quote } from "./summary.ts";
 
@@ -48,6 +49,7 @@ export function summariseConsultation(document: DocumentText): ConsultationSumma
   const exchanges = told.size === 0 ? first : [...replied.filter(({ answer }) => answer !== null), ...first];
   return {
     kind: "consultation",
+    lead: leadOf("consultation", document),
     exchanges: exchanges.sort((a, b) => a.question.start - b.question.start).slice(0, EXCHANGES_MAX),
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentText, Span } from "#parliament";
-import { isSentence } from "./lead.ts";
+import { isSentence, leadOf } from "./lead.ts";
 import { bodyParagraphs, sentencesOf } from "./quote.ts";
 import type { DebateSummary, Quote, Speaker } from "./summary.ts";
 
@@ -26,6 +26,7 @@ export function summariseDebate(document: DocumentText): DebateSummary {
   const turns = turnsOf(paragraphs);
   return {
     kind: "debate",
+    lead: leadOf("debate", document),
     topic: topicOf(document.text, paragraphs),
     speakers: speakersOf(
       document.text,

@@ -1,4 +1,5 @@
 import type { DocumentText } from "#parliament";
+import { leadOf } from "./lead.ts";
 import { bodyParagraphs, quoteOf } from "./quote.ts";
 import type { DecidedItem, DecisionsSummary, Quote } from "./summary.ts";
 
@@ -17,7 +18,11 @@ export function summariseDecisions(document: DocumentText): DecisionsSummary {
       items.push({ number: Number(item[1]), title, decisions: [] });
     } else items.at(-1)?.decisions.push(...decisionsIn(document.text, paragraph));
   }
-  return { kind: "decisions", items: items.filter(isWhole).map(bounded) };
+  return {
+    kind: "decisions",
+    lead: leadOf("decisions", document),
+    items: items.filter(isWhole).map(bounded),
+  };
 }
 
 /** A line may hold what was on the table and the decision about it. */

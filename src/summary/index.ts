@@ -1,3 +1,4 @@
+export { ownDossier } from "./own-dossier.ts";
 export { recogniseClass } from "./recognise.ts";
 export { summarise } from "./summarise.ts";
 export type {

@@ -14,15 +14,20 @@ const TELLING: Readonly<Partial<Record<DocumentClass, RegExp>>> = {
 /** What explains a document stands behind this line of its own. */
 const EXPLAINED: Readonly<Partial<Record<DocumentClass, RegExp>>> = { amendment: /^Toelichting\b.{0,20}$/i };
 
+/** A document of which nothing more is known than how it begins. */
+export function summariseOther(documentClass: DocumentClass, document: DocumentText): LeadSummary {
+  return { kind: "other", lead: leadOf(documentClass, document) };
+}
+
 /**
  * The first sentences of a document that are sentences: not its headings, addresses, numbers and labels. Of questions
- * the questions, of an amendment without its usual form its explanation.
+ * the questions, of an amendment its explanation.
  */
-export function summariseOther(documentClass: DocumentClass, document: DocumentText): LeadSummary {
+export function leadOf(documentClass: DocumentClass, document: DocumentText): readonly Quote[] {
   const all = sentencesOfBody(document, EXPLAINED[documentClass]);
   const telling = TELLING[documentClass];
   const chosen = telling === undefined ? [] : all.filter((sentence) => telling.test(sentence.text));
-  return { kind: "other", lead: (chosen.length > 0 ? chosen : all).slice(0, SENTENCES) };
+  return (chosen.length > 0 ? chosen : all).slice(0, SENTENCES);
 }
 
 function sentencesOfBody(document: DocumentText, explained: RegExp | undefined): readonly Quote[] {

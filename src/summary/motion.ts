@@ -1,6 +1,8 @@
-import { cite, type DocumentText } from "#parliament";
+import { cite, type DocumentText, type Span } from "#parliament";
 import { clausesOf, motionBody } from "./clauses.ts";
+import { civilDateIn } from "./dates.ts";
 import { deadlinesIn } from "./deadlines.ts";
+import { ownDossier } from "./own-dossier.ts";
 import { quoteOf } from "./quote.ts";
 import { signatoriesOf } from "./signatories.ts";
 import type { MotionSummary, Quote } from "./summary.ts";
@@ -19,14 +21,31 @@ export function summariseMotion(document: DocumentText): MotionSummary {
     .filter((clause) => clause.verb === null)
     .map((clause) => trimmed(text, clause.start, clause.end));
   const replaces = replacedBy(text.slice(0, body.start));
+  const id = ownId(document, body);
+  const date = civilDateIn(
+    /\b(?:Voorgesteld|Ontvangen)\s+([^\n]{6,40})/.exec(text.slice(0, body.start))?.[1] ?? "",
+  );
   return {
     kind: "motion",
+    ...(id === null ? {} : { id }),
+    ...(date === null ? {} : { date }),
     signatories: signatoriesOf(text, body),
     considerations,
     requests,
     deadlines: requests.flatMap((request) => deadlinesIn(text, request)),
     ...(replaces === null ? {} : { replaces }),
   };
+}
+
+/** The dossier that the head or the chair names, with the number that stands there. */
+function ownId(document: DocumentText, body: Span): string | null {
+  const { text } = document;
+  const dossier = ownDossier(document);
+  const number =
+    /(?:^|\n)\s*Nr\.\s*(\d{1,4})\s*(?:\n|$)/.exec(text.slice(0, body.start))?.[1] ??
+    /\bkrijgt\s+nr\.\s*(\d{1,4})\b/.exec(text.slice(body.end))?.[1];
+  if (dossier === null || number === undefined) return null;
+  return `kst-${dossier.slice("dossier-".length)}-${number}`;
 }
 
 /** A clause as people quote it: without the comma or semicolon that ties it to the next. */

@@ -1,6 +1,7 @@
 import type { DocumentText } from "#parliament";
 import { zaakNumber } from "./answer.ts";
 import { deadlineDate } from "./dates.ts";
+import { leadOf } from "./lead.ts";
 import { signedBy } from "./officials.ts";
 import { bodyParagraphs, sentencesOf } from "./quote.ts";
 import type { PostponementSummary, Quote } from "./summary.ts";
@@ -26,6 +27,7 @@ export function summarisePostponement(document: DocumentText): PostponementSumma
     late.find((sentence) => WHY.test(sentence.text)) ?? reasonBeside(sentences, late[0]) ?? late[0] ?? null;
   return {
     kind: "postponement",
+    lead: leadOf("postponement", document),
     question: zaakNumber(text),
     announcedBy: signedBy(text),
     reason,

@@ -58,7 +58,7 @@ function isEmpty(summary: Summary): boolean {
     case "bill":
       return summary.articles.length === 0;
     case "memorandum":
-      return summary.opening.length === 0;
+      return summary.lead.length === 0;
     case "other":
       return false;
   }

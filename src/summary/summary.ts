@@ -22,6 +22,10 @@ export type Summary =
 
 export interface MotionSummary {
   readonly kind: "motion";
+  /** The motion's own id, where the text tells its dossier and number: `kst-36600-XX-29`. */
+  readonly id?: string;
+  /** Civil date on which it was tabled, where the text tells. */
+  readonly date?: string;
   readonly signatories: readonly string[];
   readonly considerations: readonly Quote[];
   /** The verb is the finite one with its particle: `verzoekt`, `roept op`, `spreekt uit`. */
@@ -71,7 +75,12 @@ export interface TreatedMotion {
   readonly fate?: "executed" | "adopted" | "rejected" | "underway";
 }
 
-export interface AmendmentSummary {
+interface Led {
+  /** The first sentences that say something. */
+  readonly lead: readonly Quote[];
+}
+
+export interface AmendmentSummary extends Led {
   readonly kind: "amendment";
   readonly signatories: readonly string[];
   /** What is changed where, one quote for each numbered or loose part. */
@@ -82,7 +91,7 @@ export interface AmendmentSummary {
   readonly replaces?: string;
 }
 
-export interface PostponementSummary {
+export interface PostponementSummary extends Led {
   readonly kind: "postponement";
   /** Number of the question's zaak, or null. */
   readonly question: string | null;
@@ -94,7 +103,7 @@ export interface PostponementSummary {
 }
 
 /** The report of a written consultation (schriftelijk overleg). */
-export interface ConsultationSummary {
+export interface ConsultationSummary extends Led {
   readonly kind: "consultation";
   readonly exchanges: readonly Exchange[];
 }
@@ -107,7 +116,7 @@ export interface Exchange {
   readonly answer: Quote | null;
 }
 
-export interface DebateSummary {
+export interface DebateSummary extends Led {
   readonly kind: "debate";
   /** What the debate is about, as the chair announces it. */
   readonly topic: Quote | null;
@@ -126,7 +135,7 @@ export interface Speaker {
   readonly turns: readonly Span[];
 }
 
-export interface DecisionsSummary {
+export interface DecisionsSummary extends Led {
   readonly kind: "decisions";
   readonly items: readonly DecidedItem[];
 }
@@ -138,7 +147,7 @@ export interface DecidedItem {
   readonly decisions: readonly Quote[];
 }
 
-export interface VotesSummary {
+export interface VotesSummary extends Led {
   readonly kind: "votes";
   readonly votes: readonly VotedItem[];
 }
@@ -153,7 +162,7 @@ export interface VotedItem {
   readonly outcome: "aangenomen" | "verworpen" | "aangehouden" | "ingetrokken" | null;
 }
 
-export interface BillSummary {
+export interface BillSummary extends Led {
   readonly kind: "bill";
   /** `dat het wenselijk is …`: why the law is made. */
   readonly purpose: Quote | null;
@@ -161,14 +170,11 @@ export interface BillSummary {
   readonly articles: readonly Quote[];
 }
 
-export interface MemorandumSummary {
+export interface MemorandumSummary extends Led {
   readonly kind: "memorandum";
-  /** The first sentences that say something. */
-  readonly opening: readonly Quote[];
   readonly headings: readonly Quote[];
 }
 
-export interface LeadSummary {
+export interface LeadSummary extends Led {
   readonly kind: "other";
-  readonly lead: readonly Quote[];
 }

@@ -1,6 +1,7 @@
 import type { DocumentClass, DocumentText } from "#parliament";
 import { labelOf } from "./labels.ts";
 import { bodyParagraphs } from "./quote.ts";
+import type { Quote } from "./summary.ts";
 
 const LOOK_PARAGRAPHS = 60;
 const TITLE_CHARS_MAX = 400;
@@ -33,7 +34,8 @@ const FRAME =
  * line that could be a title. Null where it has none. One line; white space is tidied, so it is no quote.
  */
 export function titleOf(document: DocumentText, documentClass: DocumentClass): string | null {
-  const paragraphs = bodyParagraphs(document).slice(0, LOOK_PARAGRAPHS);
+  const all = bodyParagraphs(document).slice(0, LOOK_PARAGRAPHS);
+  const paragraphs = documentClass === "motion" ? beforeBody(all) : all;
   const texts = paragraphs.map(({ text }) => text.replace(/\s+/g, " "));
   const headings = new Set(document.headings.map(({ start }) => start));
   const isHeading = (index: number) => headings.has(paragraphs[index]?.start ?? -1);
@@ -42,8 +44,14 @@ export function titleOf(document: DocumentText, documentClass: DocumentClass): s
     namedIn(texts, isHeading, documentClass) ??
     subjectIn(texts) ??
     texts.find((text, index) => isHeading(index) && couldBeTitle(text)) ??
-    texts.find(couldBeTitle);
+    texts.find((text) => couldBeTitle(text) && !/[.!?]$/.test(text));
   return found === undefined || found === null ? null : found.slice(0, TITLE_CHARS_MAX).toWellFormed();
+}
+
+/** A motion taken from a debate has no title, only its body. */
+function beforeBody(paragraphs: readonly Quote[]): readonly Quote[] {
+  const body = paragraphs.findIndex(({ text }) => /^De Kamer\s*[,;:]/.test(text));
+  return body < 0 ? paragraphs : paragraphs.slice(0, body);
 }
 
 function subjectIn(texts: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 import { cite, type DocumentText } from "#parliament";
+import { leadOf } from "./lead.ts";
 import { bodyParagraphs, sentencesOf } from "./quote.ts";
 import type { Quote, VotedItem, VotesSummary } from "./summary.ts";
 
@@ -31,7 +32,7 @@ export function summariseVotes(document: DocumentText): VotesSummary {
       open = votes.indexOf(told) + 1;
     }
   }
-  return { kind: "votes", votes: votes.map((vote) => withId(vote)) };
+  return { kind: "votes", lead: leadOf("votes", document), votes: votes.map((vote) => withId(vote)) };
 }
 
 function isItem(paragraph: string): boolean {

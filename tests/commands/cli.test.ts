@@ -41,7 +41,7 @@ describe("wrong use", () => {
   it("is not what help is", async () => {
     const { status, out } = await runCommand(["--help"]);
     expect(status).toBe(0);
-    for (const name of ["run", "once", "check", "status", "health", "demo", "cite"])
+    for (const name of ["run", "once", "check", "status", "health", "demo", "cite", "read"])
       expect(out).toContain(name);
   });
 

@@ -245,7 +245,7 @@ describe("a bill and its memorandum", () => {
       "# 2. Gevolgen",
       "De gevolgen voor gemeenten zijn naar verwachting beperkt.",
     );
-    expect(summary.opening[0]?.text).toMatch(/^Dit wetsvoorstel/);
+    expect(summary.lead[0]?.text).toMatch(/^Dit wetsvoorstel/);
     expect(summary.headings.map(({ text }) => text)).toEqual(["1. Inleiding", "2. Gevolgen"]);
   });
 });

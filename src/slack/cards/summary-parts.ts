@@ -49,7 +49,6 @@ export function summaryParts(
     case "bill":
       return billParts(summary, found, language);
     case "memorandum":
-      return quotes(summary.opening.slice(0, 2), words.begins, found, 3);
     case "other":
       return quotes(summary.lead.slice(0, 2), words.begins, found, 3);
   }

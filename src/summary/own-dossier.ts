@@ -1,0 +1,28 @@
+import { type DocumentText, dossierId } from "#parliament";
+import { bodyParagraphs } from "./quote.ts";
+
+const HEAD_PARAGRAPHS = 30;
+const HEAD_CHARS = 3_000;
+/** `36 600 XX`, alone or with the dossier's title behind it. */
+const DOSSIER =
+  /^(?:kamerstuk(?:ken)?\s+)?(\d{2}[ .\u00a0]?\d{3})(?:\s*\(R\d+\))?(?:[\s-]+([IVX]{1,5}[A-Z]?|[A-M]))?(?:\s*\(R\d+\))?(?=$|\s+\p{Lu}|\s*\n)/u;
+const NUMBER = /^(?:Nr\.?\s*\d{1,4}|[A-Z]{1,2})\b/;
+/** The chair's closing words in a debate: `Zij krijgt nr. 29 (33964).` */
+const CLOSING = /\bkrijgt\s+nr\.\s*\d{1,4}\s*\((\d{2} ?\d{3})(?:[\s-]([IVX]{1,5}[A-Z]?))?\)/;
+
+/** The dossier that a document says it belongs to, as `dossier-36600-XX`; null where its head names none. */
+export function ownDossier(document: DocumentText): string | null {
+  const head = bodyParagraphs(document)
+    .slice(0, HEAD_PARAGRAPHS)
+    .filter(({ start }) => start < HEAD_CHARS);
+  for (const [index, paragraph] of head.entries()) {
+    const found = DOSSIER.exec(paragraph.text);
+    if (found?.[1] === undefined) continue;
+    const numbered = head
+      .slice(index, index + 8)
+      .some(({ text }) => NUMBER.test(text) || /\nNr\./.test(text));
+    if (numbered) return dossierId(found[1], found[2] ?? null);
+  }
+  const closed = CLOSING.exec(document.text.slice(0, 20_000));
+  return closed?.[1] === undefined ? null : dossierId(closed[1], closed[2] ?? null);
+}
