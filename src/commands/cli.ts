@@ -1,14 +1,15 @@
 import { Command, CommanderError } from "commander";
 import { ConfigError } from "#config";
 import { hider } from "../logger.ts";
+import { addDocumentCommands } from "./document-commands.ts";
 import {
+  type Act,
   createInvocation,
   type Environment,
   type GlobalOptions,
-  type Invocation,
+  type Perform,
   secretsOf,
 } from "./invocation.ts";
-import type { MatchOptions } from "./match.ts";
 import { type Output, standardOutput } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -36,9 +37,6 @@ export async function runCommandLine(
     return failure(error, (text) => output.complain(hider(secretsOf(environment))(`${text}\n`)));
   }
 }
-
-type Act = (invocation: Invocation) => Promise<number> | number;
-type Perform = (options: GlobalOptions, act: Act) => Promise<void>;
 
 /** Each command is loaded when it is asked for: `check` need not wait for Slack and the database. */
 function createProgram(output: Output, perform: Perform): Command {
@@ -98,44 +96,7 @@ function createProgram(output: Output, perform: Perform): Command {
         return demo(log("stderr", "error"), { once: options.once === true, port: options.port, output });
       });
     });
-  program
-    .command("cite")
-    .argument("[file]", "a text, PDF, DOCX, XML or HTML file; standard input when it is left out")
-    .description("the citations in a text, one JSON object per line")
-    .option("--dossier <number>", "the dossier that numbers without one belong to, such as 33964")
-    .action((file: string | undefined, { dossier }: { dossier?: string }, command: Command) =>
-      perform(command.optsWithGlobals(), async ({ output }) => {
-        const { citeFile } = await import("./cite.ts");
-        return citeFile(file, dossier, output);
-      }),
-    );
-  program
-    .command("read")
-    .argument("[file]", "a text, PDF, DOCX, XML or HTML file; standard input when it is left out")
-    .description(
-      "what a document is and says: its kind, title, text, citations and summary, as one JSON object",
-    )
-    .option("--kind <kind>", "what kind it is, instead of what its text tells")
-    .option("--dossier <number>", "the dossier it belongs to, instead of the one that it names")
-    .action((file: string | undefined, options: { kind?: string; dossier?: string }, command: Command) =>
-      perform(command.optsWithGlobals(), async ({ output }) => {
-        const { readDocument } = await import("./read.ts");
-        return readDocument(file, options, output);
-      }),
-    );
-  program
-    .command("match")
-    .argument("[file]", "a text, PDF, DOCX, XML or HTML file; standard input when it is left out")
-    .description("which watches hit a document and why, one JSON object per line")
-    .option("--kind <kind>", "what kind it is, instead of what its text tells")
-    .option("--title <title>", "the title that it is published under")
-    .option("--dossier <number>", "the dossier it belongs to, instead of the one that it names")
-    .action((file: string | undefined, options: MatchOptions, command: Command) =>
-      perform(command.optsWithGlobals(), async ({ config, output }) => {
-        const { matchFile } = await import("./match.ts");
-        return matchFile(file, options, config(), output);
-      }),
-    );
+  addDocumentCommands(program, perform);
   return program;
 }
 

@@ -26,6 +26,11 @@ export interface Invocation {
   log(to: "stdout" | "stderr", usual?: "warn" | "error"): pino.Logger;
 }
 
+/** What a command does; gives the exit status. */
+export type Act = (invocation: Invocation) => Promise<number> | number;
+/** Does it, with the options that were given. */
+export type Perform = (options: GlobalOptions, act: Act) => Promise<void>;
+
 export function createInvocation(
   options: GlobalOptions,
   environment: Environment,
