@@ -6,7 +6,7 @@ import {
   type SubjectId,
   stepDate,
 } from "#parliament";
-import type { Summary } from "#summary";
+import type { Summary, TextChange } from "#summary";
 import type { Hit, Watch } from "#watch";
 import type { DocumentCard, Language, Post, PostContent, SubjectCard, WatchHit } from "./post.ts";
 
@@ -27,8 +27,13 @@ export interface Occasion {
   readonly summary: Summary | null;
   /** Cards that the subject has, by channel. */
   readonly cards: readonly ExistingCard[];
-  /** Cards of the documents that belong to a motion or question: its life goes on in their threads. */
-  readonly documentCards: readonly ExistingCard[];
+  /** What a document's text changes against the version before, where both are known. */
+  readonly change: TextChange | null;
+  /**
+   * Cards of the documents that belong to a motion or question: its life goes on in their threads. Of a document the
+   * cards of the motions and questions that it belongs to: that its text is another is told there too.
+   */
+  readonly relatedCards: readonly ExistingCard[];
   /** Whether the thing that a watch follows is known, so that its own thread tells who cites it. */
   readonly tellsItself: (watch: Watch) => boolean;
 }
@@ -85,7 +90,7 @@ function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
     const known = occasion.revision > 1;
     return [fresh, ...(known ? replies(occasion, fresh, rules) : [])];
   });
-  const others = occasion.documentCards.filter((card) => !following.has(card.channel));
+  const others = occasion.relatedCards.filter((card) => !following.has(card.channel));
   return [...posts, ...others.flatMap((card) => replies(occasion, card, rules))];
 }
 
@@ -96,10 +101,12 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
     (hit) => isNews(hit, occasion, rules) && !isToldElsewhere(hit, occasion, rules),
   );
   const wanted = byChannel(hits, rules);
+  const { events } = occasion;
+  const layoutOnly = events.length > 0 && events.every(({ type }) => isLayoutOnly(type, occasion));
   const existing = occasion.cards.flatMap((card) => {
     const content = documentCard(occasion, wanted.get(card.channel) ?? [], rules);
     const telling = replies(occasion, card, rules);
-    return wanted.has(card.channel) ? [...telling, edit(occasion, card, content)] : telling;
+    return wanted.has(card.channel) && !layoutOnly ? [...telling, edit(occasion, card, content)] : telling;
   });
   const channels = [...wanted].filter(
     ([channel]) => !occasion.cards.some((card) => card.channel === channel),
@@ -114,7 +121,17 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
       occasion.novelty === "old" && !followed,
     ),
   );
-  return [...existing, ...fresh];
+  const own = new Set([...occasion.cards, ...fresh].map(({ channel }) => channel));
+  return [...existing, ...fresh, ...elsewhere(occasion, own, rules)];
+}
+
+/** A new text is also told under the motion or question that it belongs to, where the document has no card itself. */
+function elsewhere(occasion: Occasion, own: ReadonlySet<string>, rules: AlertRules): readonly Post[] {
+  const revised = { ...occasion, events: occasion.events.filter(({ type }) => type === "document.revised") };
+  const channels = new Map(occasion.relatedCards.map((card) => [card.channel, card]));
+  return [...channels.values()]
+    .filter(({ channel }) => !own.has(channel))
+    .flatMap((card) => replies(revised, card, rules));
 }
 
 /** A document from before we began is told only to who follows that very document. */
@@ -182,7 +199,7 @@ function edit(occasion: Occasion, card: ExistingCard, content: PostContent): Pos
 function replies(occasion: Occasion, card: ExistingCard, rules: AlertRules): readonly Post[] {
   if (occasion.silent) return [];
   return occasion.events
-    .filter((event) => SAID.has(event.type))
+    .filter((event) => SAID.has(event.type) && !isLayoutOnly(event.type, occasion))
     .map((event) => ({
       key: `reply/${event.id}/${card.channel}`,
       kind: "reply" as const,
@@ -198,9 +215,15 @@ function replies(occasion: Occasion, card: ExistingCard, rules: AlertRules): rea
         snapshot: event.snapshot,
         previous: event.previous,
         changes: event.changes,
+        ...(event.type === "document.revised" && occasion.change !== null ? { change: occasion.change } : {}),
         hits: [],
       },
     }));
+}
+
+/** Where only the layout of a text is another, nothing happened. */
+function isLayoutOnly(type: EventType, { change }: Occasion): boolean {
+  return type === "document.revised" && change?.changed === false;
 }
 
 function subjectCard(occasion: Occasion, hits: readonly WatchHit[], rules: AlertRules): SubjectCard {

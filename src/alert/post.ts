@@ -1,5 +1,5 @@
 import type { EventType, Novelty, Snapshot } from "#parliament";
-import type { Summary } from "#summary";
+import type { Summary, TextChange } from "#summary";
 import type { Evidence } from "#watch";
 
 export type Language = "nl" | "en";
@@ -62,6 +62,8 @@ export interface EventReply {
   readonly snapshot: Snapshot;
   readonly previous: Snapshot | null;
   readonly changes: Readonly<Record<string, unknown>>;
+  /** What a new version of a document's text changes, where the one before is known. */
+  readonly change?: TextChange;
   readonly hits: readonly WatchHit[];
 }
 

@@ -134,21 +134,18 @@ function documentEvent(field: string, previous: DocumentSnapshot, next: Document
     case "withdrawn":
       return next.withdrawn ? "document.withdrawn" : "document.changed";
     case "reading":
-      return next.reading?.state === "unreadable" ? "document.unreadable" : "document.read";
-    case "file":
-      return isRevision(previous, next) ? "document.revised" : "document.changed";
+      return readingEvent(previous, next);
     default:
       return "document.changed";
   }
 }
 
-function isRevision(previous: DocumentSnapshot, next: DocumentSnapshot): boolean {
-  if (previous.file === null || next.file === null) return false;
-  return (
-    previous.file.version !== next.file.version &&
-    previous.file.version !== null &&
-    next.file.version !== null
-  );
+/** A new file says nothing by itself: that the text is another is known once it was read. */
+function readingEvent(previous: DocumentSnapshot, next: DocumentSnapshot): EventType {
+  if (next.reading?.state !== "read")
+    return next.reading === null ? "document.changed" : "document.unreadable";
+  const isOther = previous.reading?.state === "read" && previous.reading.textHash !== next.reading.textHash;
+  return isOther ? "document.revised" : "document.read";
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

@@ -8,6 +8,7 @@ import {
   UnexpectedShapeError,
   UnreadableError,
 } from "#parliament";
+import { compareTexts, type TextChange, withoutLayout } from "#summary";
 import { type ArchiveTransaction, type DueFile, type FileOutcome, NO_COUNTS } from "./archive.ts";
 import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
@@ -87,7 +88,7 @@ function isTheirs(error: unknown): error is Error {
 function saveReading(file: DueFile, text: DocumentText, context: PipelineContext): void {
   const now = context.clock();
   const at = now.toISOString();
-  const textHash = createHash("sha256").update(text.text).digest("hex").slice(0, 16);
+  const textHash = createHash("sha256").update(withoutLayout(text.text)).digest("hex").slice(0, 16);
   const counts = context.archive.transaction((transaction) => {
     const outcome = {
       state: "read",
@@ -96,13 +97,26 @@ function saveReading(file: DueFile, text: DocumentText, context: PipelineContext
       lastError: null,
       reason: null,
     } as const;
+    const change = changeSince(transaction, file.document, text, textHash);
     transaction.saveFileOutcome(file.document, { ...outcome, textHash, at });
     transaction.saveText(file.document, text, at);
     const cited = saveCitations(transaction, file.document, text);
     context.step("read.saved");
-    return reviseAround(transaction, file, cited, textHash, context);
+    return reviseAround(transaction, file, { cited, refresh: textHash, change }, context);
   });
   context.log.info({ document: file.document, characters: text.text.length, ...counts }, "document read");
+}
+
+/** What a text changes against the one that was read before; null where that one is not kept, or is the same. */
+function changeSince(
+  transaction: ArchiveTransaction,
+  document: string,
+  text: DocumentText,
+  textHash: string,
+): TextChange | null {
+  const known = transaction.graph.reading(document)?.textHash ?? null;
+  const before = known === null || known === textHash ? null : transaction.text(document);
+  return before === null ? null : compareTexts(before, text);
 }
 
 function saveCitations(
@@ -120,33 +134,35 @@ function saveCitations(
   return new Set(subjects.filter((id) => !id.startsWith("document:")));
 }
 
+/** What reading a document, or failing to, brings to those around it. */
+interface Read {
+  readonly cited: ReadonlySet<SubjectId>;
+  /** A word for the key of cards that must be looked at again. */
+  readonly refresh: string;
+  readonly change: TextChange | null;
+}
+
 /** The document itself, the subjects that it cites, and those that it belongs to: their cards show what it says. */
 function reviseAround(
   transaction: ArchiveTransaction,
   file: DueFile,
-  cited: ReadonlySet<SubjectId>,
-  textHash: string,
+  { cited, refresh, change }: Read,
   context: PipelineContext,
 ): { readonly events: number; readonly posts: number } {
   const id = subjectId("document", file.document);
   const silent = transaction.subject(id)?.novelty === "baseline";
   const mode: RevisionMode = { silent, source: file.source, run: file.run, now: context.clock() };
   const total = { events: 0, posts: 0 };
-  const revise = (subject: SubjectId, refresh?: string) => {
-    const revision = reviseSubject(
-      transaction,
-      subject,
-      refresh === undefined ? mode : { ...mode, refresh },
-      context,
-    );
+  const revise = (subject: SubjectId, more: Pick<RevisionMode, "refresh" | "change"> = {}) => {
+    const revision = reviseSubject(transaction, subject, { ...mode, ...more }, context);
     total.events += revision.events;
     total.posts += revision.posts;
   };
   for (const subject of cited) revise(subject);
-  revise(id);
+  revise(id, change === null ? {} : { change });
   for (const zaak of transaction.graph.get("document", file.document)?.refs.zaak ?? []) {
     for (const kind of ["motion", "question"] as const) {
-      if (transaction.subject(subjectId(kind, zaak)) !== null) revise(subjectId(kind, zaak), textHash);
+      if (transaction.subject(subjectId(kind, zaak)) !== null) revise(subjectId(kind, zaak), { refresh });
     }
   }
   if (file.run !== null) transaction.countRun(file.run, { ...NO_COUNTS, ...total });
@@ -156,22 +172,27 @@ function reviseAround(
 function saveFailure(file: DueFile, error: Error, context: PipelineContext): keyof ReadResult {
   const now = context.clock();
   const wait = error instanceof UnreadableError && !error.retry ? undefined : WAITS_MS[file.attempts];
-  const base = {
-    attempts: file.attempts + 1,
-    lastError: error.message,
-    textHash: null,
-    at: now.toISOString(),
-  };
-  const outcome: FileOutcome =
-    wait === undefined
-      ? { ...base, state: "unreadable", notBefore: null, reason: reasonOf(error) }
-      : { ...base, state: "due", notBefore: new Date(now.getTime() + wait).toISOString(), reason: null };
+  const base = { attempts: file.attempts + 1, lastError: error.message, at: now.toISOString() };
+  const again = wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
   context.archive.transaction((transaction) => {
+    // What was read of the version before still stands while this one may come yet.
+    const known = transaction.graph.reading(file.document);
+    const outcome: FileOutcome =
+      again === null
+        ? { ...base, state: "unreadable", notBefore: null, textHash: null, reason: reasonOf(error) }
+        : {
+            ...base,
+            state: "due",
+            notBefore: again,
+            textHash: known?.textHash ?? null,
+            reason: known?.reason ?? null,
+          };
     transaction.saveFileOutcome(file.document, outcome);
-    if (wait === undefined) reviseAround(transaction, file, new Set(), "unreadable", context);
+    if (wait === undefined)
+      reviseAround(transaction, file, { cited: new Set(), refresh: "unreadable", change: null }, context);
   });
   context.log.warn(
-    { document: file.document, attempts: base.attempts, again: outcome.notBefore, err: error },
+    { document: file.document, attempts: base.attempts, again, err: error },
     "document not read",
   );
   return wait === undefined ? "unreadable" : "later";

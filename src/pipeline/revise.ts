@@ -12,7 +12,7 @@ import {
   type SubjectId,
   subjectId,
 } from "#parliament";
-import { type Summary, summarise } from "#summary";
+import { type Summary, summarise, type TextChange } from "#summary";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction, StoredPost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
@@ -32,6 +32,8 @@ export interface RevisionMode {
   readonly now: Date;
   /** Set where the card must be looked at again although the snapshot may be the same: what for, as a word in its key. */
   readonly refresh?: string;
+  /** What the text of a document that was just read changes against the version before. */
+  readonly change?: TextChange;
 }
 
 const NOTHING: Revision = { events: 0, posts: 0 };
@@ -126,7 +128,8 @@ function tell(
       hits,
       summary: summaryOf(snapshot, transaction),
       cards,
-      documentCards: documentCards(snapshot, transaction),
+      change: mode.change ?? null,
+      relatedCards: relatedCards(snapshot, transaction),
       tellsItself: (watch) =>
         [watch.motion, watch.question].some((target) => target !== undefined && isKnown(transaction, target)),
     },
@@ -155,10 +158,13 @@ function isKnown(transaction: ArchiveTransaction, publicId: string): boolean {
   return transaction.subjectsWithId(publicId).some((subject) => !subject.startsWith("document:"));
 }
 
-/** The cards of the documents of a motion or question. */
-function documentCards(snapshot: Snapshot, transaction: ArchiveTransaction): readonly StoredPost[] {
-  if (snapshot.subject === "document") return [];
-  return snapshot.documents.flatMap((document) => transaction.cardsOf(subjectId("document", document.key)));
+/** The cards of the documents of a motion or question; of a document those of the motions and questions it belongs to. */
+function relatedCards(snapshot: Snapshot, transaction: ArchiveTransaction): readonly StoredPost[] {
+  const related =
+    snapshot.subject === "document"
+      ? snapshot.zaken.flatMap(({ key }) => [subjectId("motion", key), subjectId("question", key)])
+      : snapshot.documents.map(({ key }) => subjectId("document", key));
+  return related.flatMap((id) => transaction.cardsOf(id));
 }
 
 /** What the document says, or for a motion or question its own document, where that was read. */

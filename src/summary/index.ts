@@ -1,3 +1,4 @@
+export { type ChangedPassage, compareTexts, type TextChange, withoutLayout } from "./compare.ts";
 export { ownDossier } from "./own-dossier.ts";
 export { recogniseClass } from "./recognise.ts";
 export { summarise } from "./summarise.ts";

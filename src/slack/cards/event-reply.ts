@@ -12,18 +12,23 @@ import {
   richText,
 } from "../blocks.ts";
 import { citedNow, factsOf, latestOf } from "../facts.ts";
-import { pageButtons, pagesOfDocument } from "../pages.ts";
+import { pageButtons, pagesOf, pagesOfDocument } from "../pages.ts";
 import { oneLine } from "../text.ts";
 import { longDate, sentenceOf, wordsOf } from "../words/index.ts";
 import { mentions } from "./document-card.ts";
 import { mattersLine } from "./hits.ts";
 import { votesPart } from "./motion-parts.ts";
+import { revisionParts, revisionSentence } from "./revision-parts.ts";
 
 /** One step in a subject's life, in one sentence under its card, with the proof. */
 export function eventComposition(reply: EventReply): Composition {
   const { language } = reply;
   const words = wordsOf(language);
-  const said = sentenceOf(reply.event, factsOf(reply), language);
+  const facts = factsOf(reply);
+  const said =
+    reply.change === undefined
+      ? sentenceOf(reply.event, facts, language)
+      : revisionSentence(reply.change, facts.name, language);
   const date = longDate(oneLine(reply.on, 40), language);
   return {
     sentence: said.full,
@@ -49,8 +54,13 @@ function hasOtherWatches(reply: EventReply): boolean {
 }
 
 function proof(reply: EventReply): readonly Part[] {
-  const { snapshot, event } = reply;
+  const { snapshot, event, change } = reply;
   const words = wordsOf(reply.language);
+  if (change !== undefined)
+    return [
+      ...revisionParts(change, reply.language),
+      part(2, actions(pageButtons(pagesOf(snapshot), words))),
+    ];
   const counted = event === "motion.voted" || event === "motion.tallied" || event === "motion.corrected";
   if (counted && snapshot.subject === "motion") return votesPart(snapshot.tally, words);
   const citing = event === "motion.cited" || event === "motion.executed" ? citedNow(reply) : null;
