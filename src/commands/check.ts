@@ -1,7 +1,10 @@
+import { relative } from "node:path";
 import type { Config } from "#config";
 import { displayId, type Link, linksOf } from "#parliament";
-import { compileWatches, type Watch } from "#watch";
+import { compileWatches, reviewWatches, type Watch, type WatchWarning } from "#watch";
+import { openArchive } from "./archive.ts";
 import type { Output } from "./output.ts";
+import { sampleOf } from "./sample.ts";
 
 const FIELDS = ["motion", "dossier", "question", "promise", "document"] as const;
 type Field = (typeof FIELDS)[number];
@@ -13,20 +16,45 @@ interface Target {
 }
 
 /**
- * Shows what each watch of a valid configuration resolves to.
- * @returns the exit status
+ * Shows what each watch of a valid configuration resolves to, and warns of what is allowed and probably not meant: a
+ * watch that can never hit, is double, hits a large share of the newest documents of the archive, or has a word that
+ * just misses. Warnings go to standard error, as data into the line of their watch.
+ * @returns the exit status: 0, whatever it warns of
  */
 export function check(config: Config, output: Output, json: boolean): number {
   // Compiled as the worker does it: what passes here also starts there.
   const { watches } = compileWatches(config.watches);
+  const warnings = warningsOf(config, output);
   if (json) {
-    for (const watch of watches) output.print(JSON.stringify({ ...watch, targets: targetsOf(watch) }));
+    for (const watch of watches) output.print(JSON.stringify(asData(watch, warnings)));
     return 0;
   }
   const words = WORDS[config.language];
   output.print(words.valid(config.file, watches.length, config.watchFiles.length));
   for (const watch of watches) output.print(`\n${paragraph(watch, words)}`);
+  for (const warning of warnings) output.complain(`${lineOf(warning, config)}\n`);
   return 0;
+}
+
+function warningsOf(config: Config, output: Output): readonly WatchWarning[] {
+  using archive = openArchive(config.stateFolder, output);
+  return reviewWatches(config.watches, archive === null ? [] : sampleOf(archive));
+}
+
+function asData(watch: Watch, warnings: readonly WatchWarning[]) {
+  const own = warnings.filter((warning) => warning.watch === watch.id);
+  return {
+    ...watch,
+    targets: targetsOf(watch),
+    warnings: own.map(({ type, message }) => ({ type, message })),
+  };
+}
+
+/** `config/watches/azc.yaml: warning: azc: hits 40 of 300 documents (13%)` */
+function lineOf({ watch, message }: WatchWarning, { watchFiles }: Config): string {
+  const file = watchFiles.find(({ watches }) => watches.includes(watch))?.file ?? "";
+  const near = relative(process.cwd(), file);
+  return `${near.startsWith("..") ? file : near}: warning: ${watch}: ${message}`;
 }
 
 function targetsOf(watch: Watch): readonly Target[] {

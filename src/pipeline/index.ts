@@ -1,5 +1,6 @@
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
 export { notify } from "./health.ts";
+export { matchInput } from "./match-input.ts";
 export type {
   Batch,
   BatchCounts,

@@ -38,6 +38,8 @@ export interface FileTable {
   saveFileOutcome(document: string, outcome: FileOutcome): void;
   saveText(document: string, text: DocumentText, at: string): void;
   text(document: string): DocumentText | null;
+  /** Documents of which a text is kept, the last read first. */
+  newestTexts(limit: number): readonly string[];
   /** Forgets texts read before this moment; what was found in them stays. */
   pruneTexts(before: string): number;
   /** What a title or text cites, in place of what it cited before. */
@@ -71,6 +73,9 @@ export function fileTable(database: Database): FileTable {
     "INSERT OR REPLACE INTO texts (document, read_at, text) VALUES (?, ?, ?)",
   );
   const text = database.prepare<[string], { text: string }>("SELECT text FROM texts WHERE document = ?");
+  const newest = database.prepare<[number], { document: string }>(
+    "SELECT document FROM texts ORDER BY read_at DESC, document LIMIT ?",
+  );
   const prune = database.prepare("DELETE FROM texts WHERE read_at < ?");
   const clear = database.prepare("DELETE FROM citations WHERE document = ? AND place = ?");
   const add = database.prepare(
@@ -114,6 +119,7 @@ export function fileTable(database: Database): FileTable {
       const row = text.get(document);
       return row === undefined ? null : (JSON.parse(row.text) as DocumentText);
     },
+    newestTexts: (limit) => newest.all(limit).map((row) => row.document),
     pruneTexts: (before) => prune.run(before).changes,
     saveCitations(document, place, citations) {
       clear.run(document, place);

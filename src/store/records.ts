@@ -11,6 +11,8 @@ export interface SavedRecord {
 export interface RecordTable {
   save(record: SourceRecord): SavedRecord;
   readonly graph: RecordGraph;
+  /** Ids of documents, those that were first seen last before the others. */
+  newestDocuments(limit: number): readonly string[];
   /** Forgets what was remembered since the last call: at the end of a transaction. */
   forget(): void;
 }
@@ -51,6 +53,10 @@ export function recordTable(database: Database): RecordTable {
     `SELECT records.* FROM relations CROSS JOIN records ON records.kind = relations.kind AND records.id = relations.id
      WHERE relations.target = ? AND relations.kind = ? AND relations.via = ? AND records.deleted = 0
      ORDER BY relations.id`,
+  );
+  const newest = database.prepare<[number], { id: string }>(
+    // The plus keeps the planner from sorting all documents: the newest are near the end.
+    "SELECT id FROM records WHERE +kind = 'document' AND deleted = 0 ORDER BY record DESC LIMIT ?",
   );
   // While a new version waits to be read, what was read of the one before still stands.
   const reading = database.prepare<[string], Reading>(
@@ -120,6 +126,7 @@ export function recordTable(database: Database): RecordTable {
 
   return {
     save,
+    newestDocuments: (limit) => newest.all(limit).map((row) => row.id),
     forget: () => memory.clear(),
     graph: {
       get,

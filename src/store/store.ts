@@ -67,6 +67,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
   const tables: Transaction = {
     graph: records.graph,
     saveRecord: records.save,
+    newestDocuments: records.newestDocuments,
     ...subjectTable(database, names),
     motionsBy: names.motionsBy,
     ...outboxTable(database),

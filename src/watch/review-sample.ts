@@ -12,6 +12,8 @@ import type { MatchInput, Watch } from "./watch.ts";
 const SAMPLE_LEAST = 20;
 const BROAD_SHARE = 0.1;
 const LETTERS_LEAST = 5;
+/** Each word is compared with all words of the sample: of more words than this that takes too long. */
+const WORDS_MAX = 2_000;
 
 type Entry = readonly [word: string, count: number];
 /** In how many documents each folded word stands. */
@@ -54,9 +56,11 @@ function nearMisses(watches: readonly Watch[], vocabulary: Vocabulary): readonly
   const messages = new Map<string, string | null>();
   return watches.flatMap(({ id, query }) =>
     wholeWords(query).flatMap((word) => {
-      const message = messages.has(word) ? messages.get(word) : nearMiss(word, vocabulary);
-      messages.set(word, message ?? null);
-      return message === null || message === undefined ? [] : [{ watch: id, type: "word" as const, message }];
+      const known = messages.get(word);
+      if (known === undefined && messages.size >= WORDS_MAX) return [];
+      const message = known === undefined ? nearMiss(word, vocabulary) : known;
+      messages.set(word, message);
+      return message === null ? [] : [{ watch: id, type: "word" as const, message }];
     }),
   );
 }

@@ -12,6 +12,9 @@ interface Reviewed {
   readonly unwanted: QueryNode | null;
 }
 
+/** Each watch is compared with every other: of more than this that takes too long. */
+const COMPARED_MAX = 3_000;
+
 /**
  * What is probably wrong with watches that are formally right. In: the watches, and documents of the archive, if there
  * are any, to try them on. Throws QueryError on a query that does not parse.
@@ -76,6 +79,7 @@ function kindsAsked(node: QueryNode): ReadonlySet<string> | null {
 
 /** Only watches on a query alone, in the same channel; of two that are the same the later one is told. */
 function isDouble(one: Reviewed, number: number, all: readonly Reviewed[]): readonly WatchWarning[] {
+  if (all.length > COMPARED_MAX) return [];
   const other = all.find(
     (that, at) => at !== number && coversAll(that, one) && (at < number || !coversAll(one, that)),
   );

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { assemble, subjectId } from "#parliament";
+import { openStore, type Transaction } from "#store";
+import { record } from "../parliament/world.ts";
+import { runCommand } from "./run-command.ts";
+
+/** A configuration in a folder of its own, with an archive of documents of these titles and texts. */
+function configWith(queries: Readonly<Record<string, string>>, documents: readonly Document[] = []): string {
+  const path = mkdtempSync(join(tmpdir(), "kamerwacht-check-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  mkdirSync(join(path, "watches"));
+  const watches = Object.entries(queries).map(([id, query]) => `  - { id: ${id}, name: ${id}, ${query} }\n`);
+  writeFileSync(join(path, "watches", "w.yaml"), `channel: "#c"\nwatches:\n${watches.join("")}`);
+  writeFileSync(join(path, "k.yaml"), "state: state\nwatches: watches/*.yaml\n");
+  if (documents.length > 0) saveDocuments(join(path, "state"), documents);
+  return join(path, "k.yaml");
+}
+
+const AT = "2024-11-20T12:00:00.000Z";
+
+interface Document {
+  readonly title: string;
+  readonly text?: string;
+}
+
+function saveDocuments(folder: string, documents: readonly Document[]): void {
+  using store = openStore(folder);
+  store.transaction((transaction) => {
+    for (const [number, { title, text }] of documents.entries()) {
+      const key = `document-${number}`;
+      transaction.saveRecord(
+        record("document", key, { fields: { soort: "Brief regering", onderwerp: title } }),
+      );
+      if (text !== undefined) saveText(transaction, key, text);
+      const id = subjectId("document", key);
+      const snapshot = assemble(id, transaction.graph);
+      if (snapshot === null) throw new Error("no document");
+      transaction.saveSubject({ id, revision: 1, novelty: "new", snapshot }, AT);
+    }
+  });
+}
+
+function saveText(transaction: Transaction, key: string, text: string): void {
+  const plain = { format: "text", pages: [], paragraphs: [], headings: [], footnotes: [] } as const;
+  const outcome = { attempts: 1, notBefore: null, lastError: null, textHash: "x", reason: null };
+  transaction.queueFile(key, "s", { url: key, contentType: null, bytes: null, version: null }, null);
+  transaction.saveFileOutcome(key, { ...outcome, state: "read", at: AT });
+  transaction.saveText(key, { ...plain, text }, AT);
+}
+
+async function warnings(file: string): Promise<readonly (string | undefined)[]> {
+  const { status, out, err } = await runCommand(["--config", file, "check"]);
+  expect(status).toBe(0);
+  expect(out).toContain("is in orde");
+  return err
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => /w\.yaml: warning: (.*)$/.exec(line)?.[1]);
+}
+
+describe("check warns", () => {
+  it("of what can never hit, of what is double, and of a word that was meant as an operator", async () => {
+    const file = configWith({
+      nooit: "query: azc NOT azc",
+      niets: "query: azc, not: azc",
+      soort: "query: 'kind:letter azc', kinds: [motion]",
+      breed: "query: spreidingswet OR spreidingsplan",
+      smal: "query: spreidingswet",
+      of: "query: noodopvang of kind",
+    });
+    expect(await warnings(file)).toEqual([
+      "nooit: the query can never hit: one part takes away what another asks for",
+      "niets: the query can never hit: `not` takes away everything that it finds",
+      "soort: the query can never hit: it asks for letter, and `kinds` lets only motion through",
+      "smal: breed hits everything that this one hits, in the same channel",
+      "of: of is looked for as a word; OR was probably meant, in capitals",
+    ]);
+  });
+
+  it("of a share of the archive, and of words that just miss, by the texts that are kept", async () => {
+    const documents = Array.from({ length: 60 }, (_, number) => ({
+      title: "Brief",
+      text: number < 20 ? "De kinderopvang is duur." : "De wachtlijsten zijn lang.",
+    }));
+    const file = configWith({ lang: "query: lang", mis: "query: opvang" }, documents);
+    expect(await warnings(file)).toEqual([
+      "lang: hits 40 of 60 documents (67%)",
+      "mis: opvang stands more often inside other words (kinderopvang): *opvang finds those too",
+    ]);
+  });
+
+  it("by the titles where there are few texts", async () => {
+    const documents = Array.from({ length: 40 }, (_, number) => ({
+      title: `Brief ${number} over de opvang`,
+    }));
+    expect(await warnings(configWith({ a: "query: opvang" }, documents))).toEqual([
+      "a: hits 40 of 40 documents (100%)",
+    ]);
+  });
+
+  it("as data in the line of the watch, and of nothing where all is well", async () => {
+    const file = configWith({ nooit: "query: azc NOT azc", goed: "query: noodopvang" });
+    const { status, out, err } = await runCommand(["--config", file, "check", "--json"]);
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id, warnings }) => [id, warnings.map(({ type }: { type: string }) => type)])).toEqual(
+      [
+        ["nooit", ["never"]],
+        ["goed", []],
+      ],
+    );
+  });
+});
