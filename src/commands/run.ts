@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Config } from "#config";
 import { type Log, notify } from "#pipeline";
 import { type App, createApp } from "../app.ts";
+import { giveBackMemory } from "./memory.ts";
 import { startSlack } from "./slack-app.ts";
 import { watchFiles } from "./watch-files.ts";
 
@@ -43,11 +44,13 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
   heartbeat(app, config);
   const files = watchFiles(config, () => reload(app, log, options), log);
   const slack = startSlack(config, app, log);
+  const memory = giveBackMemory();
   log.info({ watches: config.watches.length, slack: config.secrets.botToken !== null }, "started");
   try {
     await app.worker.run(stop.signal);
   } finally {
     clearInterval(beat);
+    memory.stop();
     files.close();
     await slack?.stop();
     await app[Symbol.asyncDispose]();
