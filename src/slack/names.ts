@@ -23,6 +23,8 @@ export interface Name {
   readonly heading: string;
   /** The heading with the number, short enough to stand above a card. */
   readonly top: string;
+  /** The number, where the heading does not hold it. */
+  readonly number: string | null;
   /** In a sentence, with the number: `Motie-Van Nispen over opvanglocaties (36600-XX-29)`. */
   readonly full: string;
 }
@@ -30,9 +32,9 @@ export interface Name {
 export function nameOf(snapshot: Snapshot, language: Language): Name {
   const { heading, full } = bareName(snapshot, wordsOf(language));
   const number = shownId(snapshot);
-  if (number === null || heading.includes(number)) return { heading, top: heading, full };
+  if (number === null || heading.includes(number)) return { heading, top: heading, number: null, full };
   const top = `${cut(heading, HEADER_MAX - number.length - 3)} · ${number}`;
-  return { heading, top, full: `${full} (${number})` };
+  return { heading, top, number, full: `${full} (${number})` };
 }
 
 /** The most official id as people write it, or null. */

@@ -1,7 +1,14 @@
 import type { DocumentCard, EventReply, PostContent, SubjectCard, WatchHit } from "#alert";
 import type { CitingDocument, DocumentSnapshot, MotionSnapshot, QuestionSnapshot } from "#parliament";
 import type { Renderable } from "#slack";
-import type { AnswerSummary, LetterSummary, MotionSummary } from "#summary";
+import type {
+  AnswerSummary,
+  DebateSummary,
+  LetterSummary,
+  MotionSummary,
+  PostponementSummary,
+  TextChange,
+} from "#summary";
 import type { Evidence } from "#watch";
 
 /** Snapshots and posts written for these tests: made-up cases in the form that the Chamber uses. */
@@ -225,6 +232,45 @@ const letterSummary: LetterSummary = {
         end: 381,
       },
     },
+  ],
+};
+
+export const debateSummary: DebateSummary = {
+  kind: "debate",
+  lead: [],
+  topic: { text: "Aan de orde is het debat over de opvang van kinderen.", start: 0, end: 53 },
+  speakers: [
+    { speaker: "Mevrouw Kröger", party: "GroenLinks-PvdA", said: [], turns: [{ start: 90, end: 400 }] },
+    { speaker: "Minister Faber", party: null, said: [], turns: [{ start: 400, end: 500 }] },
+  ],
+};
+
+export const postponementSummary: PostponementSummary = {
+  kind: "postponement",
+  lead: [],
+  question: "2024Z18231",
+  announcedBy: "Minister van Asiel en Migratie",
+  reason: { text: "De vragen kunnen niet binnen de termijn worden beantwoord.", start: 0, end: 58 },
+  term: {
+    text: "Ik streef ernaar dat op 25 december 2024 te doen.",
+    start: 60,
+    end: 109,
+    date: "2024-12-25",
+  },
+};
+
+export const textChange: TextChange = {
+  changed: true,
+  wordsAdded: 1,
+  wordsRemoved: 2,
+  passagesTotal: 3,
+  passages: [
+    {
+      now: { text: SENTENCE, start: 100, end: 100 + SENTENCE.length },
+      added: [{ start: 154, end: 169 }],
+      was: "Het kwaliteitskader voor de opvang van kinderen wordt in de zomer vastgesteld.",
+    },
+    { now: null, added: [], was: "Daarna volgt het onderzoek." },
   ],
 };
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { PostContent, WatchHit } from "#alert";
 import { EVENT_TYPES, type Snapshot } from "#parliament";
 import type { Renderable } from "#slack";
-import type { Summary } from "#summary";
 import type { Evidence } from "#watch";
+import { hostileChanges, hostileSummaries } from "./hostile-summaries.ts";
 
 /** Pieces that have hurt before: markup, mentions, direction, invisible and broken characters, JSON's own signs. */
 const PIECES = [
@@ -168,7 +168,7 @@ const documents: fc.Arbitrary<Snapshot> = fc.record({
     }),
   ),
 });
-const snapshots = fc.oneof(motions, questions, documents);
+export const hostileSnapshots = fc.oneof(motions, questions, documents);
 
 const offset = fc.integer({ min: -50, max: 400 });
 const evidence: fc.Arbitrary<Evidence> = fc.record({
@@ -190,54 +190,22 @@ const hits: fc.Arbitrary<readonly WatchHit[]> = many(
   }),
 );
 
-const quote = fc.record({ text, start: offset, end: offset });
-const summaries: fc.Arbitrary<Summary> = fc.oneof(
-  fc.record({
-    kind: fc.constant("motion" as const),
-    signatories: many(text),
-    considerations: many(quote),
-    requests: many(fc.record({ verb: text, text, start: offset, end: offset })),
-    deadlines: many(fc.record({ text, start: offset, end: offset, date })),
-    replaces: id,
-  }),
-  fc.record({
-    kind: fc.constant("answer" as const),
-    question: maybe(id),
-    answeredBy: maybe(text),
-    pairs: many(
-      fc.record({
-        numbers: many(fc.nat()),
-        question: maybe(quote),
-        answer: quote,
-        questions: many(fc.record({ number: fc.nat(), text, start: offset, end: offset })),
-        refersTo: many(fc.nat()),
-      }),
-    ),
-  }),
-  fc.record({
-    kind: fc.constant("letter" as const),
-    sender: maybe(text),
-    date: maybe(date),
-    opening: maybe(quote),
-    commitments: many(quote),
-    motions: many(fc.record({ id, name: text, sentence: quote })),
-  }),
-  fc.record({ kind: fc.constant("other" as const), lead: many(quote) }),
-);
+const ingredients = { text, id, date, offset };
+export const summaries = hostileSummaries(ingredients);
 
 const language = fc.constantFrom("nl" as const, "en" as const);
 const contents: fc.Arbitrary<PostContent> = fc.oneof(
   fc.record({
     type: fc.constant("subject-card" as const),
     language,
-    snapshot: snapshots,
+    snapshot: hostileSnapshots,
     summary: maybe(summaries),
     hits,
   }),
   fc.record({
     type: fc.constant("document-card" as const),
     language,
-    snapshot: snapshots,
+    snapshot: hostileSnapshots,
     novelty: fc.constantFrom("new" as const, "late" as const, "old" as const, "known" as const),
     summary: maybe(summaries),
     hits,
@@ -247,9 +215,20 @@ const contents: fc.Arbitrary<PostContent> = fc.oneof(
     language,
     event: fc.constantFrom(...EVENT_TYPES),
     on: date,
-    snapshot: snapshots,
-    previous: maybe(snapshots),
+    snapshot: hostileSnapshots,
+    previous: maybe(hostileSnapshots),
     changes: fc.dictionary(text, fc.anything({ maxDepth: 1 }), { maxKeys: 4 }),
+    hits,
+  }),
+  fc.record({
+    type: fc.constant("event-reply" as const),
+    language,
+    event: fc.constant("document.revised" as const),
+    on: date,
+    snapshot: hostileSnapshots,
+    previous: maybe(hostileSnapshots),
+    changes: fc.constant({}),
+    change: hostileChanges(ingredients),
     hits,
   }),
   fc.record({

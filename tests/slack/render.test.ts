@@ -7,6 +7,7 @@ import {
   adopted,
   answerSummary,
   citing,
+  debateSummary,
   document,
   documentCard,
   eventReply,
@@ -14,10 +15,12 @@ import {
   hit,
   motion,
   post,
+  postponementSummary,
   question,
   record,
   subjectCard,
   tallied,
+  textChange,
 } from "./builders.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
@@ -57,6 +60,20 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       language,
       snapshot: document({ reading: { state: "unreadable", textHash: null, reason: "het bestand is leeg" } }),
       summary: null,
+    }),
+    debate: documentCard({ language, snapshot: document({ kind: "Stenogram" }), summary: debateSummary }),
+    postponement: documentCard({
+      language,
+      snapshot: document({ kind: "Mededeling (uitstel antwoord)", title: "Kinderen in de noodopvang" }),
+      summary: postponementSummary,
+    }),
+    "reply-revised": eventReply({
+      language,
+      event: "document.revised",
+      on: "2025-01-15",
+      snapshot: document(),
+      previous: document(),
+      change: textChange,
     }),
     "reply-voted": eventReply({ language }),
     "reply-tallied": eventReply({

@@ -11,6 +11,7 @@ import {
   richText,
   smallPrint,
 } from "../blocks.ts";
+import { headlineOf } from "../headline.ts";
 import { allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { listed, longDate, type Words, wordsOf } from "../words/index.ts";
@@ -26,7 +27,7 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
   return {
     sentence: sentence(name.full, card, words),
     parts: [
-      part(0, header(name.top)),
+      part(0, header(headlineOf(snapshot, card.summary, language))),
       part(
         0,
         richText(

@@ -24,6 +24,25 @@ export interface SummaryWords {
   readonly now: string;
   readonly gone: string;
   readonly morePassages: (count: number) => string;
+  readonly headline: HeadlineWords;
+}
+
+type Fate = "executed" | "rejected" | "adopted" | "underway";
+
+/** The one fact behind a document's name, in a few words. */
+interface HeadlineWords {
+  readonly changes: (count: number) => string;
+  readonly answered: (count: number) => string;
+  readonly answerBy: (date: string) => string;
+  readonly asked: (questions: number, parties: number) => string;
+  readonly speakers: (count: number) => string;
+  readonly items: (count: number) => string;
+  readonly voted: (adopted: number, rejected: number) => string;
+  readonly articles: (count: number) => string;
+  /** `name` is how the letter names the one motion, without the word. */
+  readonly fates: Readonly<Record<Fate, (count: number, name: string | null) => string>>;
+  readonly treats: (count: number) => string;
+  readonly promises: (count: number) => string;
 }
 
 /** The words for summaries in a language. */
@@ -63,6 +82,25 @@ const WORDS: Readonly<Record<Language, SummaryWords>> = {
     now: "Nu",
     gone: "Vervallen",
     morePassages: (more) => `en nog ${count(more, "gewijzigde passage", "gewijzigde passages")}`,
+    headline: {
+      changes: (many) => count(many, "wijziging", "wijzigingen"),
+      answered: (many) => `${count(many, "vraag", "vragen")} beantwoord`,
+      answerBy: (date) => `antwoord uiterlijk ${date}`,
+      asked: (questions, parties) =>
+        `${count(questions, "vraag", "vragen")} van ${count(parties, "fractie", "fracties")}`,
+      speakers: (many) => count(many, "spreker", "sprekers"),
+      items: (many) => count(many, "agendapunt", "agendapunten"),
+      voted: (adopted, rejected) => `${adopted} aangenomen, ${rejected} verworpen`,
+      articles: (many) => count(many, "artikel", "artikelen"),
+      fates: {
+        executed: (many, name) => fate(many, name, "uitgevoerd genoemd"),
+        rejected: (many, name) => fate(many, name, "niet uitgevoerd of ontraden"),
+        adopted: (many, name) => fate(many, name, "overgenomen"),
+        underway: (many, name) => fate(many, name, "in uitvoering"),
+      },
+      treats: (many) => `over ${count(many, "motie", "moties")}`,
+      promises: (many) => `${count(many, "toezegging of voornemen", "toezeggingen en voornemens")}`,
+    },
   },
   en: {
     changes: "Changes",
@@ -95,11 +133,39 @@ const WORDS: Readonly<Record<Language, SummaryWords>> = {
     now: "Now",
     gone: "Removed",
     morePassages: (more) => `and ${count(more, "more changed passage", "more changed passages")}`,
+    headline: {
+      changes: (many) => count(many, "change", "changes"),
+      answered: (many) => `${count(many, "question", "questions")} answered`,
+      answerBy: (date) => `answer by ${date}`,
+      asked: (questions, parties) =>
+        `${count(questions, "question", "questions")} from ${count(parties, "party", "parties")}`,
+      speakers: (many) => count(many, "speaker", "speakers"),
+      items: (many) => count(many, "item", "items"),
+      voted: (adopted, rejected) => `${adopted} adopted, ${rejected} rejected`,
+      articles: (many) => count(many, "article", "articles"),
+      fates: {
+        executed: (many, name) => fateEn(many, name, "called executed"),
+        rejected: (many, name) => fateEn(many, name, "not carried out, or advised against"),
+        adopted: (many, name) => fateEn(many, name, "taken over"),
+        underway: (many, name) => fateEn(many, name, "being carried out"),
+      },
+      treats: (many) => `on ${count(many, "motion", "motions")}`,
+      promises: (many) => count(many, "commitment or intention", "commitments and intentions"),
+    },
   },
 };
 
 function count(many: number, one: string, more: string): string {
   return `${many} ${many === 1 ? one : more}`;
+}
+
+/** `motie-Ceder c.s. uitgevoerd genoemd`, `3 moties overgenomen` */
+function fate(many: number, name: string | null, said: string): string {
+  return `${many > 1 ? `${many} moties` : name === null ? "motie" : `motie-${name}`} ${said}`;
+}
+
+function fateEn(many: number, name: string | null, said: string): string {
+  return `${many > 1 ? `${many} motions` : name === null ? "motion" : `motion by ${name}`} ${said}`;
 }
 
 /** `12 woorden erbij, 4 eruit` */

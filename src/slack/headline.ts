@@ -1,0 +1,97 @@
+import type { Language } from "#alert";
+import type { Snapshot } from "#parliament";
+import type { LetterSummary, Summary } from "#summary";
+import { verdictOf } from "./facts.ts";
+import { nameOf } from "./names.ts";
+import { oneLine } from "./text.ts";
+import { longDate, verdictIn, wordsOf } from "./words/index.ts";
+import { summaryWordsOf } from "./words/summary-words.ts";
+
+const HEADLINE_MAX = 150;
+/** A name shorter than this says too little: then what the document holds gives way. */
+const NAME_MIN = 70;
+const GIST_MAX = 70;
+
+/**
+ * A line that is enough: what a thing is called, the one fact about it that matters most, and its number; at most 150
+ * UTF-16 units, cut between words. Never empty.
+ */
+export function headlineOf(snapshot: Snapshot, summary: Summary | null, language: Language): string {
+  const { heading, number } = nameOf(snapshot, language);
+  const gist = oneLine(gistOf(snapshot, summary, language) ?? "", GIST_MAX);
+  const tail = number === null ? "" : ` · ${number}`;
+  const room = HEADLINE_MAX - tail.length;
+  const fits = gist !== "" && (heading.length <= NAME_MIN || room - gist.length - 3 >= NAME_MIN);
+  const name = cutBetweenWords(heading, room - (fits ? gist.length + 3 : 0));
+  return `${name === "" ? "Document" : name}${fits ? ` · ${gist}` : ""}${tail}`;
+}
+
+/** At most `max` UTF-16 units; where something is left out it ends behind a word, if there is one, with `…`. */
+export function cutBetweenWords(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const head = text.slice(0, Math.max(0, max - 1));
+  const space = text.charAt(head.length) === " " ? head.length : head.lastIndexOf(" ");
+  const kept = space > 0 ? head.slice(0, space).replace(/[\s·,:;(–-]+$/, "") : "";
+  return `${kept === "" ? head.toWellFormed().replace(/\ufffd$/, "") : kept}…`;
+}
+
+function gistOf(snapshot: Snapshot, summary: Summary | null, language: Language): string | null {
+  if (snapshot.withdrawn) return null;
+  if (snapshot.subject === "motion") {
+    const verdict = verdictOf(snapshot, language);
+    return verdict === null ? null : verdictIn(language, verdict);
+  }
+  if (snapshot.subject === "question") return wordsOf(language).states[snapshot.state];
+  return summary === null ? null : saidBy(summary, language);
+}
+
+/** The one fact of a summary. */
+function saidBy(summary: Summary, language: Language): string | null {
+  const words = summaryWordsOf(language).headline;
+  switch (summary.kind) {
+    case "motion":
+      return summary.deadlines[0]?.text ?? null;
+    case "amendment":
+      return words.changes(summary.changes.length);
+    case "answer":
+      return words.answered(new Set(summary.pairs.flatMap(({ numbers }) => numbers)).size);
+    case "postponement":
+      return summary.term?.date === undefined ? null : words.answerBy(longDate(summary.term.date, language));
+    case "letter":
+      return saidByLetter(summary, language);
+    case "consultation":
+      return words.asked(summary.exchanges.length, new Set(summary.exchanges.map(({ party }) => party)).size);
+    case "debate":
+      return words.speakers(summary.speakers.length);
+    case "decisions":
+      return words.items(summary.items.length);
+    case "votes":
+      return saidByVotes(
+        summary.votes.filter(({ outcome }) => outcome === "aangenomen").length,
+        summary.votes.filter(({ outcome }) => outcome === "verworpen").length,
+        language,
+      );
+    case "bill":
+      return words.articles(summary.articles.length);
+    case "memorandum":
+    case "other":
+      return null;
+  }
+}
+
+function saidByVotes(adopted: number, rejected: number, language: Language): string | null {
+  return adopted + rejected === 0 ? null : summaryWordsOf(language).headline.voted(adopted, rejected);
+}
+
+/** What becomes of the motions that a letter treats, else what it promises. */
+function saidByLetter({ motions, commitments }: LetterSummary, language: Language): string | null {
+  const words = summaryWordsOf(language).headline;
+  for (const fate of ["executed", "rejected", "adopted", "underway"] as const) {
+    const treated = motions.filter((motion) => motion.fate === fate);
+    const [first] = treated;
+    if (first === undefined) continue;
+    return words.fates[fate](treated.length, first.name === undefined ? null : oneLine(first.name, 40));
+  }
+  if (motions.length > 0) return words.treats(motions.length);
+  return commitments.length > 0 ? words.promises(commitments.length) : null;
+}
