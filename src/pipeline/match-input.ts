@@ -44,21 +44,12 @@ export function citationContext(
   return snapshot.dossier === null ? { exists } : { dossier: snapshot.dossier.id, exists };
 }
 
-/**
- * The motions that a text of a date (`2024-11-19`, null where it is not known) can mean by the names of their
- * proposers. Each name is looked up once.
- */
-export function motionsBefore(
+/** The motions that a text of a date (`2024-11-19`, null where it is not known) can mean by their proposers' names. */
+function motionsBefore(
   date: string | null,
   { motionsBy }: Pick<ArchiveTransaction, "motionsBy">,
 ): (surnames: readonly string[]) => readonly NamedMotion[] {
-  const known = new Map<string, readonly NamedMotion[]>();
-  return (surnames) => {
-    const key = surnames.join("/");
-    const motions = known.get(key) ?? motionsBy(surnames).filter((motion) => isBefore(motion, date));
-    known.set(key, motions);
-    return motions;
-  };
+  return (surnames) => motionsBy(surnames).filter((motion) => isBefore(motion, date));
 }
 
 function isBefore({ tabledOn }: NamedMotion, date: string | null): boolean {

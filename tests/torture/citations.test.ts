@@ -88,8 +88,14 @@ function repeated(unit: string, length: number): string {
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 }
 
+/** As many motions by the same people as the archive gives at most. */
+const MOTIONS = Array.from({ length: 300 }, (_, number) => ({
+  id: `kst-36333-${number}`,
+  title: `Motie over de opvang van kinderen in plaats ${"abcdefgh".repeat(1 + (number % 9))}`,
+  tabledOn: null,
+}));
 const CONTEXT = {
-  motionsBy: () => [{ id: "kst-36333-5", title: "over opvang", tabledOn: null }],
+  motionsBy: () => MOTIONS,
   exists: (id: string) => (id.endsWith("5") ? true : id.endsWith("9") ? false : null),
 };
 
@@ -149,6 +155,7 @@ describe("cite: linear time", () => {
     "2022-2023, nr. 5; ",
     "2024, 15; ",
     "motie-Aa Bb-Cc ",
+    "Zie de motie-Aa/Bb over opvang. ",
     "geef a b c d 36333-5 ",
     "was nr. 1 (36333) ",
     "p. 1, ",

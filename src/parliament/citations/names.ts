@@ -37,10 +37,11 @@ export function readNames(
   if (motionsBy === undefined) return [];
   const found: Finding[] = [];
   const around = sentenceWords(text);
+  const chooseIn = chooser(motionsBy);
   for (const { index, 0: word } of text.matchAll(MOTION)) {
     const named = readSurnames(text, index + word.length);
     if (named === null || hasNumber(text, certain, index, named.end)) continue;
-    const motion = choose(motionsBy, named.spellings, around(index, named.end));
+    const motion = chooseIn(named.spellings, around(index, named.end));
     if (motion !== null) found.push({ ...motion, start: index, end: named.end });
   }
   return found;
@@ -97,13 +98,56 @@ function sentenceWords(text: string): (start: number, end: number) => ReadonlySe
   };
 }
 
-function choose(
+interface Chosen {
+  readonly id: string;
+  readonly possible: string;
+}
+
+interface Candidate {
+  readonly motion: NamedMotion;
+  /** The words of its title. */
+  readonly words: readonly string[];
+}
+
+type Spellings = Named["spellings"];
+
+/**
+ * Chooses for names in a sentence. Names are looked up once, and chosen for once in a sentence: a text that repeats
+ * them does not pay for it.
+ */
+function chooser(
   motionsBy: (surnames: readonly string[]) => readonly NamedMotion[],
-  spellings: readonly (readonly string[])[],
+): (spellings: Spellings, words: ReadonlySet<string>) => Chosen | null {
+  const known = new Map<string, readonly Candidate[]>();
+  const candidatesFor = (surnames: readonly string[]) => {
+    const key = surnames.join("/");
+    const candidates = known.get(key) ?? motionsBy(surnames).map(candidate);
+    known.set(key, candidates);
+    return candidates;
+  };
+  let sentence: ReadonlySet<string> | null = null;
+  const chosen = new Map<string, Chosen | null>();
+  return (spellings, words) => {
+    if (words !== sentence) chosen.clear();
+    sentence = words;
+    const key = spellings[0]?.join("/") ?? "";
+    const choice = chosen.get(key) ?? (chosen.has(key) ? null : choose(spellings, candidatesFor, words));
+    chosen.set(key, choice);
+    return choice;
+  };
+}
+
+function candidate(motion: NamedMotion): Candidate {
+  return { motion, words: [...subjectWords(motion.title)] };
+}
+
+function choose(
+  spellings: Spellings,
+  candidatesFor: (surnames: readonly string[]) => readonly Candidate[],
   words: ReadonlySet<string>,
-): { readonly id: string; readonly possible: string } | null {
+): Chosen | null {
   for (const surnames of spellings) {
-    const candidates = motionsBy(surnames);
+    const candidates = candidatesFor(surnames);
     if (candidates.length === 0) continue;
     const best = mostAlike(candidates, words);
     return best === null ? null : { id: best.motion.id, possible: reason(surnames, best) };
@@ -117,9 +161,9 @@ interface Likeness {
 }
 
 /** The candidate that shares the most words; null where two share as many. */
-function mostAlike(candidates: readonly NamedMotion[], words: ReadonlySet<string>): Likeness | null {
+function mostAlike(candidates: readonly Candidate[], words: ReadonlySet<string>): Likeness | null {
   const ranked = candidates
-    .map((motion) => ({ motion, shared: [...subjectWords(motion.title)].filter((word) => words.has(word)) }))
+    .map(({ motion, words: own }) => ({ motion, shared: own.filter((word) => words.has(word)) }))
     .sort((one, other) => other.shared.length - one.shared.length);
   const [first, second] = ranked;
   if (first === undefined) return null;
