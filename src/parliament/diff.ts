@@ -1,5 +1,6 @@
 import { isFinalResult } from "./assembly/votes.ts";
 import { EVENT_TYPES, type EventType, type Step } from "./event.ts";
+import { promiseEvent, promiseStart } from "./promise-steps.ts";
 import type { DocumentSnapshot, MotionSnapshot, QuestionSnapshot, Snapshot } from "./subject.ts";
 
 /**
@@ -22,6 +23,7 @@ export function apply(previous: Snapshot | null, steps: readonly Step[]): Snapsh
 const FIRST: Readonly<Record<Snapshot["subject"], EventType>> = {
   motion: "motion.tabled",
   question: "question.asked",
+  promise: "promise.made",
   document: "document.published",
 };
 
@@ -32,6 +34,8 @@ function startOf(next: Snapshot): Snapshot {
       return { ...next, ...MOTION_START };
     case "question":
       return { ...next, state: "open", withdrawn: false };
+    case "promise":
+      return promiseStart(next);
     case "document":
       return { ...next, reading: null, withdrawn: false };
   }
@@ -61,6 +65,7 @@ function changeSteps(previous: Snapshot, next: Snapshot): readonly Step[] {
 function eventOf(field: string, previous: Snapshot, next: Snapshot): EventType {
   if (next.subject === "motion" && previous.subject === "motion") return motionEvent(field, previous, next);
   if (next.subject === "question" && previous.subject === "question") return questionEvent(field, next);
+  if (next.subject === "promise" && previous.subject === "promise") return promiseEvent(field, previous, next);
   if (next.subject === "document" && previous.subject === "document")
     return documentEvent(field, previous, next);
   throw new TypeError(`a ${previous.subject} cannot become a ${next.subject}`);

@@ -42,6 +42,7 @@ export {
   type MotionSnapshot,
   type Outcome,
   type PartyVote,
+  type PromiseSnapshot,
   type QuestionSnapshot,
   type Snapshot,
   type SubjectId,

@@ -28,6 +28,8 @@ export function ownDate(snapshot: Snapshot): string | null {
       return snapshot.tabledOn;
     case "question":
       return snapshot.askedOn;
+    case "promise":
+      return snapshot.madeOn;
     case "document":
       return snapshot.date;
   }
@@ -54,7 +56,7 @@ export function stepDate(type: string, snapshot: Snapshot, at: Date): string {
   const told =
     snapshot.subject === "motion" && /voted|held|corrected/.test(type)
       ? snapshot.outcome?.on
-      : /tabled|asked|published/.test(type)
+      : /tabled|asked|made|published/.test(type)
         ? ownDate(snapshot)
         : null;
   return told ?? civilDate(at.toISOString()) ?? at.toISOString().slice(0, 10);

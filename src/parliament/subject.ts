@@ -1,11 +1,11 @@
 /** What people follow, assembled from records. */
-export type SubjectKind = "motion" | "question" | "document";
+export type SubjectKind = "motion" | "question" | "promise" | "document";
 
 /** A subject's state at one moment: plain JSON, equal for equal records whatever their order of arrival. */
-export type Snapshot = MotionSnapshot | QuestionSnapshot | DocumentSnapshot;
+export type Snapshot = MotionSnapshot | QuestionSnapshot | PromiseSnapshot | DocumentSnapshot;
 
 interface SnapshotBase {
-  /** The id of the record that the subject hangs on: a zaak's for motions and questions, a document's for documents. */
+  /** The id of the record that the subject hangs on: a zaak's for motions and questions, its own for others. */
   readonly key: string;
   /** Every public id, the most official first: `kst-36600-XX-29`, `2024Z18231`, `2024D43817`. */
   readonly ids: readonly string[];
@@ -39,6 +39,28 @@ export interface QuestionSnapshot extends SnapshotBase {
   readonly dueOn: string | null;
   readonly state: "open" | "postponed" | "answered" | "withdrawn";
   readonly documents: readonly DocumentRef[];
+}
+
+/** A pledge to the Chamber (toezegging). Its title is what was pledged. */
+export interface PromiseSnapshot extends SnapshotBase {
+  readonly subject: "promise";
+  readonly madeOn: string | null;
+  readonly ministry: string | null;
+  /** Where it was made. */
+  readonly meeting: MeetingRef | null;
+  /** The day by which it is to be kept (datumNakoming); null where that is not known. */
+  readonly dueOn: string | null;
+  /** As published: `Openstaand`, `Voldaan`, `Deels Voldaan`, `Vervallen` … */
+  readonly status: string | null;
+  /** Numbers of the letters that keep it: `2025D01234`. */
+  readonly letters: readonly string[];
+  /** Other pledges, in both directions (isHerhalingVan, isAanvullingOp, isWijzigingVan). */
+  readonly repeats: readonly SubjectRef[];
+  readonly repeatedBy: readonly SubjectRef[];
+  readonly supplements: readonly SubjectRef[];
+  readonly supplementedBy: readonly SubjectRef[];
+  readonly amends: readonly SubjectRef[];
+  readonly amendedBy: readonly SubjectRef[];
 }
 
 export interface DocumentSnapshot extends SnapshotBase {
@@ -113,6 +135,16 @@ export interface PartyVote {
 export interface SubjectRef {
   readonly key: string;
   readonly id: string | null;
+}
+
+export interface MeetingRef {
+  readonly key: string;
+  /** `2024A05766` */
+  readonly number: string | null;
+  /** As published: `Commissiedebat`, `Stemmingen` … */
+  readonly kind: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
 }
 
 export interface ZaakRef {

@@ -52,3 +52,21 @@ describe("cite: number before or without dossier", () => {
     expect(ids(text)).toBe(sorted(expected));
   });
 });
+
+describe("cite: a number whose dossier the text names elsewhere", () => {
+  it.each([
+    ["Zij krijgt nr. 36 (33972). De motie op stuk nr. 36 ontraad ik.", ["kst-33972-36", "kst-33972-36"]],
+    ["De motie op stuk nr. 36 ontraad ik. Zie Kamerstuk 33972, nr. 36.", ["kst-33972-36", "kst-33972-36"]],
+    [
+      "Zij krijgt nr. 36 (33972). Zij krijgt nr. 36 (33964). De motie op stuk nr. 36.",
+      ["kst-33972-36", "kst-33964-36", "rel:36"],
+    ],
+    [
+      "Zij krijgt nr. 36 (33972), nr. 36 (33964) en nr. 36 (33972). De motie op stuk nr. 36.",
+      ["kst-33972-36", "kst-33964-36", "kst-33972-36", "rel:36"],
+    ],
+    ["Zij krijgt nr. 36 (33972). De motie op stuk nr. 37.", ["kst-33972-36", "rel:37"]],
+  ])("%j", (text, expected) => {
+    expect(cite(text).map(({ id }) => id)).toEqual(expected);
+  });
+});

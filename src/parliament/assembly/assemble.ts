@@ -13,6 +13,7 @@ import type {
 } from "../subject.ts";
 import { civilDate } from "../time.ts";
 import { actorsOf, byText, documentRef, documentsOf, dossierOf, titleOf, volgnummerOf } from "./parts.ts";
+import { assemblePromise } from "./promise.ts";
 import { zaakSubject } from "./touched.ts";
 import { votesOn } from "./votes.ts";
 
@@ -23,12 +24,16 @@ import { votesOn } from "./votes.ts";
 export function assemble(id: SubjectId, graph: RecordGraph): Snapshot | null {
   const kind = id.slice(0, id.indexOf(":"));
   const key = id.slice(id.indexOf(":") + 1);
-  const record = graph.get(kind === "document" ? "document" : "zaak", key);
+  const record = graph.get(RECORD_OF[kind] ?? "zaak", key);
   if (record === null) return null;
   if (kind === "document") return assembleDocument(record, graph);
+  if (kind === "promise") return assemblePromise(record, graph);
   if (!record.deleted && zaakSubject(fieldText(record, "soort")) !== kind) return null;
   return kind === "motion" ? assembleMotion(record, graph) : assembleQuestion(record, graph);
 }
+
+/** The kind of record that a kind of subject hangs on, where it is no zaak. */
+const RECORD_OF: Readonly<Record<string, string>> = { document: "document", promise: "toezegging" };
 
 function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot {
   const documents = documentsOf(zaak.id, graph);

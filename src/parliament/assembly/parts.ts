@@ -1,6 +1,6 @@
 import { dossierId } from "../ids.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
-import type { Actor, DocumentRef, DossierRef } from "../subject.ts";
+import type { Actor, DocumentRef, DossierRef, MeetingRef } from "../subject.ts";
 import { civilDate } from "../time.ts";
 
 /** Compares two strings by code unit: the same on every machine, unlike a comparison by locale. */
@@ -30,6 +30,20 @@ export function documentRef(record: SourceRecord): DocumentRef {
     kind: fieldText(record, "soort") ?? "",
     title: titleOf(record),
     date: civilDate(fieldText(record, "datum")),
+  };
+}
+
+/** A meeting by its key, or only by its number while it is not known; null where neither is there. */
+export function meetingRef(key: string | null, number: string | null, graph: RecordGraph): MeetingRef | null {
+  if (key === null && number === null) return null;
+  const found = key === null ? null : graph.get("activiteit", key);
+  const meeting = found === null || found.deleted ? null : found;
+  return {
+    key: key ?? "",
+    number: (meeting === null ? null : fieldText(meeting, "nummer")) ?? number,
+    kind: meeting === null ? null : fieldText(meeting, "soort"),
+    title: meeting === null ? null : fieldText(meeting, "onderwerp"),
+    date: meeting === null ? null : civilDate(fieldText(meeting, "datum")),
   };
 }
 

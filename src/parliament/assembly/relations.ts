@@ -11,4 +11,13 @@ export const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   besluit: ["zaak", "agendapunt"],
   stemming: ["besluit"],
   agendapunt: ["activiteit"],
+  toezegging: [
+    "activiteit",
+    "toegezegdAan",
+    "toegezegdAanFractie",
+    "toegezegdAanPersoon",
+    "isHerhalingVan",
+    "isAanvullingOp",
+    "isWijzigingVan",
+  ],
 };

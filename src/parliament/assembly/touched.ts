@@ -1,5 +1,6 @@
 import { fieldText, type RecordGraph, type SourceRecord } from "../record.ts";
 import { type SubjectId, type SubjectKind, subjectId } from "../subject.ts";
+import { PROMISE_RELATIONS } from "./promise.ts";
 
 /** A record that changed: its version before, null when it is new, and the one that is stored now. */
 export interface RecordChange {
@@ -43,10 +44,19 @@ export function zaakSubject(soort: string | null): SubjectKind | null {
   return soort === "Schriftelijke vragen" ? "question" : null;
 }
 
-/** A dossier is touched by every new document in it; only its identity concerns the subjects filed there. */
+/**
+ * What of a record concerns the subjects that only show its name. A dossier, for one, changes with every new document
+ * in it.
+ */
+const IDENTITY: Readonly<Record<string, readonly string[]>> = {
+  kamerstukdossier: ["nummer", "toevoeging", "titel"],
+  persoon: ["roepnaam", "tussenvoegsel", "achternaam"],
+  fractie: ["afkorting", "naamNl"],
+};
+
 function mattersTo(before: SourceRecord, after: SourceRecord): boolean {
-  if (after.kind !== "kamerstukdossier") return true;
-  const identity = ["nummer", "toevoeging", "titel"];
+  const identity = IDENTITY[after.kind];
+  if (identity === undefined) return true;
   return (
     before.deleted !== after.deleted ||
     identity.some((name) => fieldText(before, name) !== fieldText(after, name))
@@ -61,7 +71,18 @@ const WAYS: Readonly<Record<string, readonly (readonly ["up" | "down", kind: str
   besluit: [["up", "zaak", "zaak"]],
   stemming: [["up", "besluit", "besluit"]],
   agendapunt: [["down", "besluit", "agendapunt"]],
-  activiteit: [["down", "agendapunt", "activiteit"]],
+  activiteit: [
+    ["down", "agendapunt", "activiteit"],
+    ["down", "toezegging", "activiteit"],
+  ],
+  persoon: [
+    ["down", "toezegging", "toegezegdAanPersoon"],
+    ["down", "toezegging", "toegezegdAan"],
+  ],
+  fractie: [
+    ["down", "toezegging", "toegezegdAanFractie"],
+    ["down", "toezegging", "toegezegdAan"],
+  ],
   kamerstukdossier: [
     ["down", "zaak", "kamerstukdossier"],
     ["down", "document", "kamerstukdossier"],
@@ -73,6 +94,7 @@ function visit(record: SourceRecord, climb: Climb): void {
   climb.visited.add(keyOf(record));
   if (record.kind === "zaak") addZaak(record, climb);
   if (record.kind === "document") addDocument(record, climb);
+  if (record.kind === "toezegging") addPromise(record, climb);
   for (const [direction, kind, via] of WAYS[record.kind] ?? []) {
     const next =
       direction === "up" ? parents(record, kind, via, climb) : climb.graph.referring(kind, via, record.id);
@@ -110,5 +132,17 @@ function addDocument(document: SourceRecord, { graph, found }: Climb): void {
   }
   for (const attachment of graph.referring("document", "bronDocument", document.id)) {
     found.add(subjectId("document", attachment.id));
+  }
+}
+
+/** The pledge itself, and those that it names or that name it. */
+function addPromise(promise: SourceRecord, { graph, found }: Climb): void {
+  found.add(subjectId("promise", promise.id));
+  for (const via of PROMISE_RELATIONS) {
+    const others = [
+      ...(promise.refs[via] ?? []),
+      ...graph.referring("toezegging", via, promise.id).map(({ id }) => id),
+    ];
+    for (const id of others) found.add(subjectId("promise", id));
   }
 }

@@ -12,6 +12,7 @@ import { readAppendixNumber, readByYear } from "./publications.ts";
 import { readRelative } from "./relative.ts";
 import { mayTellRole, roleOf } from "./roles.ts";
 import type { Finding, Scan } from "./scan.ts";
+import { settleRelative } from "./settle.ts";
 import { readToken } from "./tokens.ts";
 
 /** How much of a sentence on either side of a citation can tell its role, in UTF-16 units. */
@@ -23,11 +24,12 @@ const CITATIONS = 50_000;
 /**
  * The citations in a text, in order of place: stukken, dossiers, Aanhangsel, Handelingen, Staatsblad, numbers of
  * documents, zaken, activities and pledges, in all the spellings of the note on the web and citations, section 3.
- * A number without a dossier takes that of the context, else its id is `rel:916`. Takes time linear in the text.
+ * A number without a dossier takes that of the context, else that of the stuk of this number that the text names in
+ * full, if there is one; else its id is `rel:916`. Takes time linear in the text.
  */
 export function cite(text: string, context: CitationContext = {}): Citation[] {
   const clean = cleanText(text);
-  const numbered = scanText(clean.text, context);
+  const numbered = settleRelative(scanText(clean.text, context));
   const named = readNames(clean.text, context, numbered);
   const found = named.length === 0 ? numbered : [...numbered, ...named].sort((a, b) => a.start - b.start);
   if (found.length === 0) return [];
