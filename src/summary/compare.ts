@@ -26,6 +26,7 @@ export interface ChangedPassage {
 
 const PASSAGES_MAX = 10;
 const PASSAGE_CHARS_MAX = 900;
+const DIFFERING_CHARS_MAX = 200_000;
 interface Word extends Span {
   readonly word: string;
 }
@@ -35,8 +36,14 @@ interface Word extends Span {
  * that differ. Takes time linear in the texts, and bounded in what differs: very different texts are one change.
  */
 export function compareTexts(before: DocumentText, after: DocumentText): TextChange {
-  const [old, young] = differing(before, after);
-  if (squeezed(old) === squeezed(young)) return UNCHANGED;
+  const all = { old: keyed(before), young: keyed(after) };
+  const gone = unmatched(all.old, all.young);
+  const fresh = unmatched(all.young, all.old);
+  if (keysOf(gone) === keysOf(fresh)) return UNCHANGED;
+  if (keysOf(gone).length + keysOf(fresh).length > DIFFERING_CHARS_MAX)
+    return rewritten(before, after, gone, fresh);
+  const old = wordsOf(before.text, gone);
+  const young = wordsOf(after.text, fresh);
   const edits = editsBetween(
     old.map(({ word }) => word),
     young.map(({ word }) => word),
@@ -53,6 +60,36 @@ export function compareTexts(before: DocumentText, after: DocumentText): TextCha
     passages: passages.slice(0, PASSAGES_MAX),
     passagesTotal: passages.length,
   };
+}
+
+/** Too much is another to compare word by word: all of it is one passage, of which the beginning is shown. */
+function rewritten(
+  before: DocumentText,
+  after: DocumentText,
+  gone: readonly Keyed[],
+  fresh: readonly Keyed[],
+): TextChange {
+  const [first] = fresh;
+  const [last] = gone;
+  const now = first === undefined ? null : sentences(after.text, beginning(first));
+  const was = last === undefined ? null : sentences(before.text, beginning(last)).text;
+  const count = (text: string, spans: readonly Span[]) =>
+    spans.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/\S+/g)?.length ?? 0), 0);
+  return {
+    changed: true,
+    wordsAdded: count(after.text, fresh),
+    wordsRemoved: count(before.text, gone),
+    passages: [{ now, added: [], was }],
+    passagesTotal: 1,
+  };
+}
+
+function beginning({ start }: Span): Span {
+  return { start, end: start + 1 };
+}
+
+function keysOf(paragraphs: readonly Keyed[]): string {
+  return paragraphs.map(({ key }) => key).join("");
 }
 
 /** The words of a text without its layout, for telling versions apart. */
@@ -72,13 +109,6 @@ const LAYOUT = /[\s\u00ad\u200b\u2010\u2011-]+/g;
 
 function squeezed(words: readonly Word[]): string {
   return withoutLayout(words.map(({ word }) => word).join(""));
-}
-
-/** The words of the paragraphs that the other text does not have, on either side. */
-function differing(before: DocumentText, after: DocumentText): readonly [readonly Word[], readonly Word[]] {
-  const old = keyed(before);
-  const young = keyed(after);
-  return [wordsOf(before.text, unmatched(old, young)), wordsOf(after.text, unmatched(young, old))];
 }
 
 interface Keyed extends Span {

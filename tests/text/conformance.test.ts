@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { DOCUMENT_CLASSES, type DocumentText } from "#parliament";
-import { type AnswerSummary, type MotionSummary, summarise } from "#summary";
+import {
+  type AnswerSummary,
+  type DebateSummary,
+  type DecisionsSummary,
+  type MotionSummary,
+  recogniseClass,
+  summarise,
+} from "#summary";
 import { createTextReader } from "#text";
 import { quotesIn } from "../summary/quotes-in.ts";
 import { pdfWords } from "./pdf-words.ts";
@@ -77,7 +84,11 @@ describe.skipIf(REAL === null)("the real samples", () => {
   it("the motion as official XML", async () => {
     const path = join(REAL ?? "", "officielebekendmakingen/kst-36045-299.xml");
     const summary = await motionOf(path);
-    expect(summary.signatories).toEqual(["Dassen", "Piri"]);
+    expect(summary).toMatchObject({
+      id: "kst-36045-299",
+      date: "2026-07-02",
+      signatories: ["Dassen", "Piri"],
+    });
     expect(summary.requests.map(({ verb }) => verb)).toEqual(["verzoekt"]);
     expect(summary.requests[0]?.text).toMatch(/^verzoekt de regering .*-fonds$/);
     expect((await read(path)).text).toMatch(/36 045[\s\S]*Nr\. 299[\s\S]*Voorgesteld 2 juli 2026/);
@@ -91,6 +102,40 @@ describe.skipIf(REAL === null)("the real samples", () => {
     expect(summary.pairs.flatMap(({ questions }) => questions)).toHaveLength(asked.length);
     expect(summary.answeredBy).toMatch(/^Minister van Justitie en Veiligheid, /);
     expect(text.text).not.toMatch(/DOCPROPERTY|MERGEFORMAT|SECTIONPAGES/);
+  });
+
+  it.each(pdfs.filter((path) => path.includes("besluitenlijst")))(
+    "list %s: every item and every decision",
+    async (path) => {
+      const text = await read(path);
+      expect(recogniseClass(text)).toBe("decisions");
+      const { items } = summarise("decisions", text) as DecisionsSummary;
+      const numbers = [...text.text.matchAll(/^(\d+)\. Agendapunt:/gm)].map((match) => Number(match[1]));
+      expect(numbers.length).toBeGreaterThan(30);
+      expect(items.map(({ number }) => number)).toEqual(numbers);
+      const decided = text.text.match(/\bBesluit: /g) ?? [];
+      expect(items.flatMap(({ decisions }) => decisions)).toHaveLength(decided.length);
+    },
+  );
+
+  it.each(pdfs.filter((path) => path.includes("stenogram")))(
+    "record %s: everybody who speaks",
+    async (path) => {
+      const text = await read(path);
+      expect(recogniseClass(text)).toBe("debate");
+      const { speakers, topic } = summarise("debate", text) as DebateSummary;
+      const labels = text.text.match(/^(?:De heer|Mevrouw|Minister|Staatssecretaris) [^:\n]{2,60}:$/gm) ?? [];
+      expect(topic?.text).toMatch(/^Aan de orde is /);
+      expect(
+        speakers.map(({ speaker, party }) => `${speaker}${party === null ? "" : ` (${party})`}:`).sort(),
+      ).toEqual([...new Set(labels)].sort());
+      expect(speakers.flatMap(({ turns }) => turns)).toHaveLength(labels.length);
+    },
+  );
+
+  it("every sample is recognised for what it is", async () => {
+    for (const path of motions) expect(recogniseClass(await read(path))).toBe("motion");
+    for (const path of answers) expect(recogniseClass(await read(path))).toBe("answer");
   });
 
   it("every quote of every sample, read as any kind, is a piece of the text at its place", async () => {

@@ -10,7 +10,7 @@ import type {
 } from "#summary";
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
-import { oneLine } from "../text.ts";
+import { capital, oneLine } from "../text.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { summaryWordsOf } from "../words/summary-words.ts";
 import { marked, quoted } from "./marked.ts";
@@ -138,7 +138,7 @@ export function voteParts(
           index === 0 ? 1 : 3,
           richText(
             quoted(vote.text, found, QUOTE_MAX),
-            ...(vote.outcome === null ? [] : [lines(bold(wordsOf(language).result(vote.outcome)))]),
+            ...(vote.outcome === null ? [] : [lines(bold(capital(wordsOf(language).result(vote.outcome))))]),
             ...(vote.result === null ? [] : [quoted(vote.result, found, QUOTE_MAX)]),
           ),
         ),

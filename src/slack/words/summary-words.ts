@@ -10,12 +10,10 @@ export interface SummaryWords {
   readonly asks: (party: string) => string;
   readonly noAnswer: string;
   readonly exchanges: (hit: number, total: number) => string;
-  readonly speaks: string;
   readonly speakers: (total: number) => string;
   readonly item: (number: number) => string;
   readonly decision: string;
   readonly items: (total: number) => string;
-  readonly votes: string;
   readonly votesTotal: (total: number, adopted: number, rejected: number) => string;
   readonly purpose: string;
   readonly articles: (total: number) => string;
@@ -61,12 +59,10 @@ const WORDS: Readonly<Record<Language, SummaryWords>> = {
     noAnswer: "Nog geen antwoord in dit verslag",
     exchanges: (hit, total) =>
       `${hit > 1 ? `nog ${count(hit - 1, "vraag", "vragen")} geraakt · ` : ""}${count(total, "vraag", "vragen")} in totaal`,
-    speaks: "Wie zegt er iets over",
     speakers: (total) => `${count(total, "spreker", "sprekers")} in totaal`,
     item: (number) => `Agendapunt ${number}`,
     decision: "Besluit",
     items: (total) => `${count(total, "agendapunt", "agendapunten")} in totaal`,
-    votes: "Stemmingen",
     votesTotal: (total, adopted, rejected) =>
       [
         `${count(total, "stemming", "stemmingen")} in totaal`,
@@ -112,12 +108,10 @@ const WORDS: Readonly<Record<Language, SummaryWords>> = {
     noAnswer: "No answer in this report yet",
     exchanges: (hit, total) =>
       `${hit > 1 ? `${count(hit - 1, "more question", "more questions")} hit · ` : ""}${count(total, "question", "questions")} in all`,
-    speaks: "Who says something about it",
     speakers: (total) => `${count(total, "speaker", "speakers")} in all`,
     item: (number) => `Item ${number}`,
     decision: "Decision",
     items: (total) => `${count(total, "item", "items")} in all`,
-    votes: "Votes",
     votesTotal: (total, adopted, rejected) =>
       [
         `${count(total, "vote", "votes")} in all`,
