@@ -1,21 +1,21 @@
 import { displayId } from "#parliament";
 import type { HoldCard, Language, Post, PostContent } from "./post.ts";
 
-const SHOWN = 50;
-
 /**
  * The one card that stands for the document cards of a channel which one run holds back.
- * @param held the contents of the posts that are held, the oldest first
+ * @param shown the contents of the first posts that are held
+ * @param total how many are held
  */
 export function holdPost(
   run: number,
   channel: string,
-  held: readonly PostContent[],
+  shown: readonly PostContent[],
+  total: number,
   reason: HoldCard["reason"],
   language: Language,
 ): Post {
   return {
-    key: `hold/${run}/${channel}`,
+    key: holdKey(run, channel),
     kind: "card",
     channel,
     parent: null,
@@ -24,11 +24,16 @@ export function holdPost(
     content: {
       type: "hold-card",
       language,
-      held: held.flatMap(heldItem).slice(0, SHOWN),
-      total: held.length,
+      held: shown.flatMap(heldItem),
+      total,
       reason,
     },
   };
+}
+
+/** The key of the hold card of a run in a channel. */
+export function holdKey(run: number, channel: string): string {
+  return `hold/${run}/${channel}`;
 }
 
 function heldItem(content: PostContent): HoldCard["held"] {

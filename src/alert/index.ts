@@ -1,4 +1,4 @@
-export { holdPost } from "./hold.ts";
+export { holdKey, holdPost } from "./hold.ts";
 export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./plan.ts";
 export type {
   DocumentCard,

@@ -64,9 +64,23 @@ const SAID: ReadonlySet<EventType> = new Set([
   "question.answered",
   "question.overdue",
   "question.withdrawn",
+  "promise.repeated",
+  "promise.partly-fulfilled",
+  "promise.fulfilled",
+  "promise.lapsed",
+  "promise.overdue",
+  "promise.withdrawn",
   "document.revised",
   "document.withdrawn",
 ] as const);
+
+/** What a pledge comes to or is due is told however it changes; what stands around it is not. */
+const SAID_OF_PROMISES = ["status", "dueOn", "title", "supplementedBy", "amendedBy", "withdrawn"];
+
+function isSaid({ type, changes }: SubjectEvent): boolean {
+  if (type === "promise.changed") return SAID_OF_PROMISES.some((field) => field in changes);
+  return SAID.has(type);
+}
 
 /**
  * The posts that follow from one change of one subject. Pure; the same occasion gives the same posts, with keys that
@@ -78,7 +92,7 @@ export function planPosts(occasion: Occasion, rules: AlertRules): readonly Post[
     : followedPosts(occasion, rules);
 }
 
-/** A followed motion or question: one card for each channel, its steps in the thread. */
+/** A followed motion, question or pledge: one card for each channel, its steps in the thread. */
 function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
   const following = byChannel(occasion.hits.filter(isTheSubject), rules);
   const posts = [...following].flatMap(([channel, hits]) => {
@@ -199,7 +213,7 @@ function edit(occasion: Occasion, card: ExistingCard, content: PostContent): Pos
 function replies(occasion: Occasion, card: ExistingCard, rules: AlertRules): readonly Post[] {
   if (occasion.silent) return [];
   return occasion.events
-    .filter((event) => SAID.has(event.type) && !isLayoutOnly(event.type, occasion))
+    .filter((event) => isSaid(event) && !isLayoutOnly(event.type, occasion))
     .map((event) => ({
       key: `reply/${event.id}/${card.channel}`,
       kind: "reply" as const,

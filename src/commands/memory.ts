@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 
 const LOOK_MS = 20_000;
 /** An idle worker needs less than this; above it there is something to give back. */
-const RESIDENT_BYTES_MAX = 145 * 1_048_576;
+const RESIDENT_BYTES_MAX = 120 * 1_048_576;
 
 type Collect = (options: { type: "major"; execution: "sync"; flavor: "last-resort" }) => void;
 

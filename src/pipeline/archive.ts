@@ -87,9 +87,11 @@ export interface Outbox {
   lastContent(card: string): PostContent | null;
   rewrite(key: string, content: PostContent): boolean;
   supersedeEdits(card: string): void;
-  cardsOfRun(run: number, channel: string): number;
-  holdCardsOfRun(run: number, channel: string): readonly StoredPost[];
-  heldOfRun(run: number, channel: string): readonly StoredPost[];
+  floodsOf(
+    run: number,
+  ): readonly { readonly channel: string; readonly cards: number; readonly held: number }[];
+  holdCards(run: number, channel: string): number;
+  heldCards(run: number, channel: string, limit: number): readonly PostContent[];
   heads(): readonly StoredPost[];
   update(key: string, change: PostChange): void;
   /** After a start: what was being sent may have arrived; what was put off may go at once, unless Slack set the time. */

@@ -10,6 +10,7 @@ import type { ArchiveTransaction, RunCounts } from "./archive.ts";
 import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import type { PageBatch } from "./ports.ts";
+import { guardFlood } from "./queue.ts";
 import { type RevisionMode, reviseSubject } from "./revise.ts";
 
 /** Stores a page's records and revises every subject that they touch, in the caller's transaction. */
@@ -32,6 +33,7 @@ export function savePage(
     events += revision.events;
     posts += revision.posts;
   }
+  if (mode.run !== null) guardFlood(transaction, mode.run, mode.now, context);
   context.step("poll.subjects-revised");
   countOddities(transaction, batch, mode);
   const { entries, dropped, bytes } = batch.counts;

@@ -1,4 +1,4 @@
-import { holdPost, type Post } from "#alert";
+import { holdKey, holdPost, type Post } from "#alert";
 import type { SubjectEvent, SubjectId } from "#parliament";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
@@ -20,7 +20,6 @@ export function queuePosts(
   transaction: ArchiveTransaction,
   posts: readonly Post[],
   occurrence: Occurrence,
-  context: PipelineContext,
 ): number {
   const at = occurrence.now.toISOString();
   let queued = 0;
@@ -33,7 +32,6 @@ export function queuePosts(
     queued += 1;
     saveAlert(transaction, post, occurrence);
   }
-  guardFlood(transaction, posts, occurrence, context);
   return queued;
 }
 
@@ -67,28 +65,34 @@ function saveAlert(transaction: ArchiveTransaction, post: Post, occurrence: Occu
   );
 }
 
+/** So many titles stand on a hold card. */
+const TITLES_SHOWN = 50;
+
 /**
- * The flood guard: more document cards for one channel in one run than a person can read are held, those of the run
- * that were not sent yet too, and one card says so. Old documents that come past for the first time are always held.
+ * The flood guard, once for each page or document that a run brings: more document cards for one channel than a person
+ * can read are held, those of the run that were not sent yet too, and one card says so. Old documents that come past
+ * for the first time are held from the start.
  */
-function guardFlood(
+export function guardFlood(
   transaction: ArchiveTransaction,
-  posts: readonly Post[],
-  occurrence: Occurrence,
+  run: number,
+  now: Date,
   context: PipelineContext,
 ): void {
-  const { run } = occurrence;
-  if (run === null) return;
   const { holdAbove, rules } = context.watching();
-  const cards = posts.filter((post) => post.kind === "card" && post.content.type === "document-card");
-  for (const channel of new Set(cards.map((post) => post.channel))) {
-    const flood = transaction.cardsOfRun(run, channel) > holdAbove;
-    if (flood) transaction.holdCardsOfRun(run, channel);
-    const held = transaction.heldOfRun(run, channel).map((post) => post.content);
-    if (held.length === 0) continue;
-    const post = holdPost(run, channel, held, flood ? "flood" : "old", rules.language);
-    queueHoldCard(transaction, post, held.length, occurrence.now.toISOString());
+  for (const { channel, cards, held } of transaction.floodsOf(run)) {
+    const flood = cards > holdAbove;
+    const total = held + (flood ? transaction.holdCards(run, channel) : 0);
+    if (total === 0 || total === heldBefore(transaction, run, channel)) continue;
+    const shown = transaction.heldCards(run, channel, TITLES_SHOWN);
+    const post = holdPost(run, channel, shown, total, flood ? "flood" : "old", rules.language);
+    queueHoldCard(transaction, post, total, now.toISOString());
   }
+}
+
+function heldBefore(transaction: ArchiveTransaction, run: number, channel: string): number {
+  const content = transaction.lastContent(holdKey(run, channel));
+  return content?.type === "hold-card" ? content.total : 0;
 }
 
 function queueHoldCard(transaction: ArchiveTransaction, post: Post, total: number, at: string): void {

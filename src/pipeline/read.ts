@@ -14,6 +14,7 @@ import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import { citationContext } from "./match-input.ts";
 import type { Source, TextReader } from "./ports.ts";
+import { guardFlood } from "./queue.ts";
 import { type RevisionMode, reviseSubject } from "./revise.ts";
 
 const MINUTE_MS = 60_000;
@@ -165,7 +166,10 @@ function reviseAround(
       if (transaction.subject(subjectId(kind, zaak)) !== null) revise(subjectId(kind, zaak), { refresh });
     }
   }
-  if (file.run !== null) transaction.countRun(file.run, { ...NO_COUNTS, ...total });
+  if (file.run !== null) {
+    guardFlood(transaction, file.run, mode.now, context);
+    transaction.countRun(file.run, { ...NO_COUNTS, ...total });
+  }
   return total;
 }
 

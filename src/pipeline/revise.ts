@@ -10,6 +10,7 @@ import {
   type Snapshot,
   type SubjectEvent,
   type SubjectId,
+  type SubjectKind,
   subjectId,
 } from "#parliament";
 import { type Summary, summarise, type TextChange } from "#summary";
@@ -17,6 +18,7 @@ import type { Hit } from "#watch";
 import type { ArchiveTransaction, StoredPost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { matchInput } from "./match-input.ts";
+import { ownDocuments } from "./own-documents.ts";
 import { queuePosts } from "./queue.ts";
 
 export interface Revision {
@@ -135,7 +137,7 @@ function tell(
     },
     rules,
   );
-  return queuePosts(transaction, posts, { subject: id, events, hits, run: mode.run, now: mode.now }, context);
+  return queuePosts(transaction, posts, { subject: id, events, hits, run: mode.run, now: mode.now });
 }
 
 /** A tombstone has lost its numbers and titles: what watched it before still does. */
@@ -163,7 +165,7 @@ function relatedCards(snapshot: Snapshot, transaction: ArchiveTransaction): read
   const related =
     snapshot.subject === "document"
       ? snapshot.zaken.flatMap(({ key }) => [subjectId("motion", key), subjectId("question", key)])
-      : snapshot.documents.map(({ key }) => subjectId("document", key));
+      : ownDocuments(snapshot).map(({ key }) => subjectId("document", key));
   return related.flatMap((id) => transaction.cardsOf(id));
 }
 
@@ -172,8 +174,8 @@ function summaryOf(snapshot: Snapshot, transaction: ArchiveTransaction): Summary
   const own =
     snapshot.subject === "document"
       ? [{ key: snapshot.key, kind: snapshot.kind }]
-      : snapshot.documents.filter((document) =>
-          SUMMARISED[snapshot.subject].has(documentClass(document.kind)),
+      : ownDocuments(snapshot).filter((document) =>
+          SUMMARISED[snapshot.subject]?.has(documentClass(document.kind)),
         );
   for (const document of own.toReversed()) {
     const text = transaction.text(document.key);
@@ -182,7 +184,7 @@ function summaryOf(snapshot: Snapshot, transaction: ArchiveTransaction): Summary
   return null;
 }
 
-const SUMMARISED = {
-  motion: new Set<string>(["motion", "amendment"]),
-  question: new Set<string>(["answer"]),
-} as const;
+const SUMMARISED: Readonly<Partial<Record<SubjectKind, ReadonlySet<string>>>> = {
+  motion: new Set(["motion", "amendment"]),
+  question: new Set(["answer"]),
+};

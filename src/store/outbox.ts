@@ -25,6 +25,12 @@ export interface StoredPost {
   readonly channelId: string | null;
 }
 
+export interface RunFlood {
+  readonly channel: string;
+  readonly cards: number;
+  readonly held: number;
+}
+
 export interface OutboxTable {
   /** Queues a post; false where its key is there already. */
   enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
@@ -37,10 +43,12 @@ export interface OutboxTable {
   lastContent(card: string): PostContent | null;
   /** Edits of a card that were not attempted are overtaken by a newer one. */
   supersedeEdits(card: string): void;
-  /** How many document cards for a channel one run has queued, and those not sent yet become held. */
-  cardsOfRun(run: number, channel: string): number;
-  holdCardsOfRun(run: number, channel: string): readonly StoredPost[];
-  heldOfRun(run: number, channel: string): readonly StoredPost[];
+  /** The channels for which a run has queued document cards, and how many. */
+  floodsOf(run: number): readonly RunFlood[];
+  /** Holds the document cards of a run that were not attempted yet. Returns how many. */
+  holdCards(run: number, channel: string): number;
+  /** The first held document cards of a run. */
+  heldCards(run: number, channel: string, limit: number): readonly PostContent[];
   /** The oldest open post of every channel, in order of age. */
   heads(): readonly StoredPost[];
   update(key: string, change: PostChange): void;
@@ -92,8 +100,8 @@ type Row = Readonly<Record<string, string | number | null>>;
 
 export function outboxTable(database: Database): OutboxTable {
   const insert = database.prepare(
-    `INSERT OR IGNORE INTO outbox (key, kind, channel, parent, subject, broadcast, content, state, created_at, run)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR IGNORE INTO outbox (key, kind, channel, parent, subject, broadcast, type, content, state, created_at, run)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const byKey = database.prepare<[string], Row>("SELECT * FROM outbox WHERE key = ?");
   const cards = database.prepare<[string], Row>(
@@ -108,16 +116,17 @@ export function outboxTable(database: Database): OutboxTable {
   const supersede = database.prepare(
     `UPDATE outbox SET state = 'superseded' WHERE parent = ? AND kind = 'edit' AND state = 'ready' AND attempts = 0`,
   );
-  const ofRun =
-    "run = ? AND channel = ? AND kind = 'card' AND json_extract(content, '$.type') = 'document-card'";
-  const countRun = database.prepare<[number, string], { n: number }>(
-    `SELECT count(*) AS n FROM outbox WHERE ${ofRun}`,
+  const floods = database.prepare<[number], RunFlood>(
+    `SELECT channel, count(*) AS cards, sum(state = 'held') AS held FROM outbox
+     WHERE run = ? AND type = 'document-card' AND kind = 'card' GROUP BY channel`,
   );
-  const holdRun = database.prepare<[number, string], Row>(
-    `UPDATE outbox SET state = 'held' WHERE ${ofRun} AND state = 'ready' AND attempts = 0 RETURNING *`,
+  const holdRun = database.prepare<[number, string]>(
+    `UPDATE outbox SET state = 'held' WHERE run = ? AND channel = ? AND type = 'document-card' AND kind = 'card'
+       AND state = 'ready' AND attempts = 0`,
   );
-  const heldRun = database.prepare<[number, string], Row>(
-    `SELECT * FROM outbox WHERE ${ofRun} AND state = 'held' ORDER BY seq`,
+  const heldRun = database.prepare<[number, string, number], { content: string }>(
+    `SELECT content FROM outbox WHERE run = ? AND channel = ? AND type = 'document-card' AND kind = 'card'
+       AND state = 'held' ORDER BY seq LIMIT ?`,
   );
   const heads = database.prepare<[], Row>(
     `SELECT outbox.* FROM outbox JOIN (
@@ -157,6 +166,7 @@ export function outboxTable(database: Database): OutboxTable {
           post.parent,
           subject,
           broadcast,
+          post.content.type,
           content,
           state,
           at,
@@ -172,9 +182,10 @@ export function outboxTable(database: Database): OutboxTable {
       return row === undefined ? null : (JSON.parse(row.content) as PostContent);
     },
     supersedeEdits: (card) => void supersede.run(card),
-    cardsOfRun: (run, channel) => countRun.get(run, channel)?.n ?? 0,
-    holdCardsOfRun: (run, channel) => holdRun.all(run, channel).map(mustPost),
-    heldOfRun: (run, channel) => heldRun.all(run, channel).map(mustPost),
+    floodsOf: (run) => floods.all(run),
+    holdCards: (run, channel) => holdRun.run(run, channel).changes,
+    heldCards: (run, channel, limit) =>
+      heldRun.all(run, channel, limit).map((row) => JSON.parse(row.content) as PostContent),
     heads: () => heads.all().map(mustPost),
     update(key, change) {
       const names = Object.keys(change) as (keyof PostChange)[];

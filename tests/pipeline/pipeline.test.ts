@@ -219,6 +219,31 @@ describe("what comes past again", () => {
     expect(store.totals().events).toBe(events);
   });
 
+  it("posts nothing when 25,000 old records come past unchanged", async () => {
+    const { source, messenger, store, once } = start({ watches: [watch("opvang", { query: "opvang" })] });
+    const old = [...Array(25_000).keys()].map((number) =>
+      record("document", `oud-${number}`, {
+        fields: {
+          soort: "Brief regering",
+          onderwerp: `Brief ${number} over opvang`,
+          datum: "2011-05-05T00:00:00",
+        },
+      }),
+    );
+    const pages = (position: number) =>
+      [...Array(100).keys()].map((page) =>
+        old.slice(page * 250, page * 250 + 250).map((one) => ({ ...one, position })),
+      );
+    source.queue(...pages(1));
+    await once();
+    const posted = messenger.delivered.length;
+    const events = store.totals().events;
+    source.queue(...pages(2));
+    await once();
+    expect(messenger.delivered).toHaveLength(posted);
+    expect(store.totals().events).toBe(events);
+  });
+
   it("posts nothing for an older version of a record", async () => {
     const { source, messenger, once } = start({ watches: following });
     source.queue(motionLife().map((one) => ({ ...one, position: 5 })));

@@ -89,6 +89,8 @@ CREATE TABLE outbox (
   parent TEXT,
   subject TEXT,
   broadcast INTEGER NOT NULL CHECK (broadcast IN (0, 1)),
+  -- What kind of contents: document-card, subject-card, event-reply ...
+  type TEXT NOT NULL,
   content TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('ready', 'sending', 'unknown', 'sent', 'held', 'superseded', 'dead')),
   attempts INTEGER NOT NULL DEFAULT 0,
@@ -192,7 +194,7 @@ CREATE INDEX motion_names_by_subject ON motion_names (subject);
 
 CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
 
-CREATE INDEX outbox_by_run ON outbox (run, channel) WHERE run IS NOT NULL;
+CREATE INDEX outbox_by_run ON outbox (run, channel, type, state) WHERE run IS NOT NULL;
 
 CREATE INDEX outbox_by_subject ON outbox (subject) WHERE subject IS NOT NULL;
 

@@ -73,6 +73,8 @@ CREATE TABLE outbox (
   parent TEXT,
   subject TEXT,
   broadcast INTEGER NOT NULL CHECK (broadcast IN (0, 1)),
+  -- What kind of contents: document-card, subject-card, event-reply ...
+  type TEXT NOT NULL,
   content TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('ready', 'sending', 'unknown', 'sent', 'held', 'superseded', 'dead')),
   attempts INTEGER NOT NULL DEFAULT 0,
@@ -91,7 +93,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
 CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
 CREATE INDEX outbox_by_subject ON outbox (subject) WHERE subject IS NOT NULL;
-CREATE INDEX outbox_by_run ON outbox (run, channel) WHERE run IS NOT NULL;
+CREATE INDEX outbox_by_run ON outbox (run, channel, type, state) WHERE run IS NOT NULL;
 
 -- Channels, or with '*' the whole app, that may not be posted to for now.
 CREATE TABLE parked (
