@@ -13,7 +13,7 @@ import {
   type Worker,
 } from "#pipeline";
 import { openStore, type Store } from "#store";
-import { compileWatches, type Watch } from "#watch";
+import { compileWatches, type Matcher, type Watch } from "#watch";
 
 export const NOW = new Date("2024-11-20T12:00:00Z");
 
@@ -142,12 +142,18 @@ export function bench(options: BenchOptions): Bench {
   const messenger = options.messenger ?? fakeMessenger();
   const steps: StepLabel[] = [];
   const bench_ = { store, source, messenger, now: NOW, watches: options.watches, steps };
+  let last: { readonly watches: readonly Watch[]; readonly matcher: Matcher } | null = null;
+  const compiled = () => {
+    if (last?.watches !== bench_.watches)
+      last = { watches: bench_.watches, matcher: compileWatches(bench_.watches) };
+    return last.matcher;
+  };
   const silentLog = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const context: PipelineContext = {
     archive: store,
     clock: () => bench_.now,
     watching: () => ({
-      matcher: compileWatches(bench_.watches),
+      matcher: compiled(),
       rules: {
         language: options.language ?? "nl",
         broadcast: new Set(options.broadcast ?? ["motion.voted", "motion.executed"]),
