@@ -2,6 +2,7 @@ import { documentClass, type Snapshot, type SubjectId, subjectId } from "#parlia
 import type { WatchTarget } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
+import { ownDocuments } from "./own-documents.ts";
 import { reviseSubject } from "./revise.ts";
 
 /** Whose text a card of the followed thing quotes. */
@@ -23,7 +24,7 @@ export function welcomeFollowed(source: string, context: PipelineContext): numbe
 }
 
 function followedIds(watch: WatchTarget): readonly string[] {
-  return [watch.motion, watch.question, watch.document].filter((id) => id !== undefined);
+  return [watch.motion, watch.question, watch.promise, watch.document].filter((id) => id !== undefined);
 }
 
 function welcome(
@@ -45,12 +46,13 @@ function welcome(
 }
 
 function follows(watch: WatchTarget, snapshot: Snapshot): boolean {
-  const targets = snapshot.subject === "document" ? [watch.document] : [watch.motion, watch.question];
+  const targets =
+    snapshot.subject === "document" ? [watch.document] : [watch.motion, watch.question, watch.promise];
   return targets.some((target) => target !== undefined && snapshot.ids.includes(target));
 }
 
 function readOwnDocuments(transaction: ArchiveTransaction, snapshot: Snapshot, source: string): void {
-  const own = snapshot.subject === "document" ? [snapshot] : snapshot.documents;
+  const own = snapshot.subject === "document" ? [snapshot] : ownDocuments(snapshot);
   for (const { key, kind } of own) {
     const document = transaction.subject(subjectId("document", key))?.snapshot;
     if (document?.subject !== "document" || document.file === null || document.reading !== null) continue;

@@ -3,6 +3,7 @@ import type { Composition } from "./blocks.ts";
 import { documentComposition } from "./cards/document-card.ts";
 import { eventComposition } from "./cards/event-reply.ts";
 import { holdComposition, noticeComposition } from "./cards/messages.ts";
+import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
 
 /** What a post says, as a sentence and parts in reading order; not yet fitted to a message. */
@@ -29,6 +30,8 @@ function cardComposition(card: SubjectCard | DocumentCard): Composition {
       return motionComposition({ ...view, snapshot });
     case "question":
       return questionComposition({ ...view, snapshot });
+    case "promise":
+      return promiseComposition({ ...view, snapshot });
     case "document":
       return documentComposition({ ...view, snapshot });
   }

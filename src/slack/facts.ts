@@ -1,9 +1,18 @@
 import type { EventReply, Language } from "#alert";
-import { type CitingDocument, displayId, type MotionSnapshot, type Snapshot } from "#parliament";
-import { documentLabel, nameOf, PROPOSERS, people } from "./names.ts";
+import {
+  type CitingDocument,
+  displayId,
+  type MotionSnapshot,
+  type PromiseSnapshot,
+  type Snapshot,
+  type SubjectRef,
+} from "#parliament";
+import { documentLabel, idsIn, MAKERS, nameOf, PROPOSERS, people } from "./names.ts";
 import { own } from "./own.ts";
 import { oneLine } from "./text.ts";
 import { type Facts, listed, longDate, type Verdict, wordsOf } from "./words/index.ts";
+import { promiseWordsOf } from "./words/promise-words.ts";
+import type { PromiseFacts } from "./words/said.ts";
 
 /** What the sentence of a step needs to know, taken from the snapshots around it. All texts are harmless. */
 export function factsOf(reply: EventReply): Facts {
@@ -12,12 +21,13 @@ export function factsOf(reply: EventReply): Facts {
   const motion = snapshot.subject === "motion" ? snapshot : null;
   const earlier = previous?.subject === "motion" ? previous : null;
   const question = snapshot.subject === "question" ? snapshot : null;
+  const dueOn = snapshot.subject === "promise" ? snapshot.dueOn : (question?.dueOn ?? null);
   const citing = citedNow(reply);
   return {
     name: nameOf(snapshot, language).full,
     on: longDate(reply.on, language),
-    by: people(snapshot.actors, PROPOSERS, words),
-    dueOn: question?.dueOn == null ? null : longDate(question.dueOn, language),
+    by: people(snapshot.actors, snapshot.subject === "promise" ? MAKERS : PROPOSERS, words),
+    dueOn: dueOn === null ? null : longDate(dueOn, language),
     askedOn: question?.askedOn == null ? null : longDate(question.askedOn, language),
     appreciation: motion?.appreciation == null ? null : oneLine(motion.appreciation, 120),
     verdict: motion === null ? null : verdictOf(motion, language),
@@ -27,6 +37,20 @@ export function factsOf(reply: EventReply): Facts {
     reason: reasonOf(snapshot),
     changed: changedFields(reply.changes, language),
     removed: snapshot.withdrawn,
+    promise: snapshot.subject === "promise" ? promiseFacts(snapshot, reply) : null,
+  };
+}
+
+function promiseFacts(promise: PromiseSnapshot, { changes, language }: EventReply): PromiseFacts {
+  const letters = promise.letters.map((number) => oneLine(displayId(number), 60));
+  const ids = (refs: readonly SubjectRef[]) => (refs.length === 0 ? null : idsIn(refs, language));
+  return {
+    status: promise.status === null ? null : oneLine(promiseWordsOf(language).status(promise.status), 80),
+    letters: letters.length === 0 ? null : listed(letters, wordsOf(language)),
+    repeatedIn: ids(promise.repeatedBy),
+    supplementedIn: ids(promise.supplementedBy),
+    amendedIn: ids(promise.amendedBy),
+    changed: new Set(Object.keys(changes)),
   };
 }
 

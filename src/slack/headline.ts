@@ -5,6 +5,7 @@ import { verdictOf } from "./facts.ts";
 import { nameOf } from "./names.ts";
 import { oneLine } from "./text.ts";
 import { longDate, verdictIn, wordsOf } from "./words/index.ts";
+import { promiseWordsOf } from "./words/promise-words.ts";
 import { summaryWordsOf } from "./words/summary-words.ts";
 
 const HEADLINE_MAX = 150;
@@ -42,6 +43,7 @@ function gistOf(snapshot: Snapshot, summary: Summary | null, language: Language)
     return verdict === null ? null : verdictIn(language, verdict);
   }
   if (snapshot.subject === "question") return wordsOf(language).states[snapshot.state];
+  if (snapshot.subject === "promise") return promiseWordsOf(language).status(snapshot.status);
   return summary === null ? null : saidBy(summary, language);
 }
 

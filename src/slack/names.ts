@@ -7,15 +7,20 @@ import {
   displayId,
   documentClass,
   type MotionSnapshot,
+  type PromiseSnapshot,
   type QuestionSnapshot,
   type Snapshot,
+  type SubjectRef,
 } from "#parliament";
 import { own } from "./own.ts";
 import { capital, cut, oneLine, small } from "./text.ts";
 import { listed, longDate, type Words, wordsOf } from "./words/index.ts";
+import { promiseWordsOf } from "./words/promise-words.ts";
 
 const TITLE_MAX = 240;
 const HEADER_MAX = 150;
+/** A pledge has no title but its whole text. */
+const PLEDGE_MAX = 120;
 
 /** What a subject is called. All harmless. */
 export interface Name {
@@ -30,7 +35,7 @@ export interface Name {
 }
 
 export function nameOf(snapshot: Snapshot, language: Language): Name {
-  const { heading, full } = bareName(snapshot, wordsOf(language));
+  const { heading, full } = bareName(snapshot, language);
   const number = shownId(snapshot);
   if (number === null || heading.includes(number)) return { heading, top: heading, number: null, full };
   const top = `${cut(heading, HEADER_MAX - number.length - 3)} · ${number}`;
@@ -56,9 +61,11 @@ export function dossierLine(snapshot: Snapshot, words: Words): string {
   return dossier.title === null ? id : `${id} · ${oneLine(dossier.title, 200)}`;
 }
 
-function bareName(snapshot: Snapshot, words: Words): { heading: string; full: string } {
+function bareName(snapshot: Snapshot, language: Language): { heading: string; full: string } {
+  const words = wordsOf(language);
   if (snapshot.subject === "motion") return motionName(snapshot, words);
   if (snapshot.subject === "question") return questionName(snapshot, words);
+  if (snapshot.subject === "promise") return promiseName(snapshot, language);
   return documentName(snapshot, words);
 }
 
@@ -88,6 +95,12 @@ function motionName(snapshot: MotionSnapshot, words: Words): { heading: string; 
 function questionName(snapshot: QuestionSnapshot, words: Words): { heading: string; full: string } {
   const title = oneLine(snapshot.title, TITLE_MAX);
   return { heading: `${words.questions} · ${title}`, full: words.questionsNamed(title) };
+}
+
+function promiseName(snapshot: PromiseSnapshot, language: Language): { heading: string; full: string } {
+  const words = promiseWordsOf(language);
+  const text = oneLine(snapshot.title, PLEDGE_MAX) || (shownId(snapshot) ?? "…");
+  return { heading: `${words.heading} · ${text}`, full: words.named(text) };
 }
 
 function documentName(snapshot: DocumentSnapshot, words: Words): { heading: string; full: string } {
@@ -132,7 +145,15 @@ function personName(actor: Actor): string {
   return actor.party === null ? name : `${name} (${oneLine(actor.party, 40)})`;
 }
 
+/** `36600-XX-35 en TZ202501-003` */
+export function idsIn(refs: readonly SubjectRef[], language: Language): string {
+  const ids = refs.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
+  return listed(ids, wordsOf(language));
+}
+
 /** Who tables or signs. */
 export const PROPOSERS = /indiener|ondertekenaar/i;
+/** Who makes a pledge. */
+export const MAKERS = /^toegezegd door$/i;
 /** To whom something is addressed. */
 export const ADDRESSEES = /gericht aan/i;

@@ -1,12 +1,27 @@
 import type { Button } from "@slack/types";
-import { type DocumentRef, documentClass, type Link, linksOf, type Snapshot } from "#parliament";
+import {
+  type DocumentRef,
+  documentClass,
+  type Link,
+  linksOf,
+  type PromiseSnapshot,
+  type Snapshot,
+} from "#parliament";
 import { linkButton } from "./blocks.ts";
 import type { Words } from "./words/index.ts";
 
 /** Where a subject can be read. */
 export function pagesOf(snapshot: Snapshot): readonly Link[] {
+  if (snapshot.subject === "promise") return pagesOfPromise(snapshot);
   const kind = snapshot.subject === "document" ? documentClass(snapshot.kind) : snapshot.subject;
   return linksOf(snapshot.ids, kind);
+}
+
+/** A pledge has no page of its own: the newest letter that keeps it, or else the meeting in which it was made. */
+function pagesOfPromise({ letters, meeting }: PromiseSnapshot): readonly Link[] {
+  const letter = letters.at(-1);
+  if (letter !== undefined) return linksOf([letter], "letter");
+  return meeting?.number == null ? [] : linksOf([meeting.number], "meeting");
 }
 
 /** Where a document can be read that a snapshot refers to. */

@@ -168,7 +168,25 @@ const documents: fc.Arbitrary<Snapshot> = fc.record({
     }),
   ),
 });
-export const hostileSnapshots = fc.oneof(motions, questions, documents);
+const pledges: fc.Arbitrary<Snapshot> = fc.record({
+  ...base,
+  subject: fc.constant("promise" as const),
+  madeOn: maybe(date),
+  ministry: maybe(text),
+  meeting: maybe(
+    fc.record({ key: text, number: maybe(id), kind: maybe(text), title: maybe(text), date: maybe(date) }),
+  ),
+  dueOn: maybe(date),
+  status: maybe(text),
+  letters: many(id),
+  repeats: many(fc.record({ key: text, id: maybe(id) })),
+  repeatedBy: many(fc.record({ key: text, id: maybe(id) })),
+  supplements: many(fc.record({ key: text, id: maybe(id) })),
+  supplementedBy: many(fc.record({ key: text, id: maybe(id) })),
+  amends: many(fc.record({ key: text, id: maybe(id) })),
+  amendedBy: many(fc.record({ key: text, id: maybe(id) })),
+});
+export const hostileSnapshots = fc.oneof(motions, questions, pledges, documents);
 
 const offset = fc.integer({ min: -50, max: 400 });
 const evidence: fc.Arbitrary<Evidence> = fc.record({

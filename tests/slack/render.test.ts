@@ -22,9 +22,11 @@ import {
   tallied,
   textChange,
 } from "./builders.ts";
+import { kept, promise } from "./pledge-builders.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 const following = [hit("Noodopvang", [record("subject", "kv-tk-2024Z18231")])];
+const pledged = [hit("Kwaliteitskader", [record("subject", "TZ202412-116")])];
 const answerHits = [
   hit("Kwaliteitskader opvang", [evidence("kwaliteitskader"), evidence("opvang")], "@S0123ABC"),
   hit("Spreidingswet", [evidence("opvang")]),
@@ -47,6 +49,25 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       snapshot: motion({ replacedBy: [{ key: "m2", id: "kst-36600-XX-35" }] }),
     }),
     question: subjectCard({ language, snapshot: question(), summary: null, hits: following }),
+    promise: subjectCard({ language, snapshot: promise(kept), summary: null, hits: pledged }),
+    "reply-promise-due": eventReply({
+      language,
+      event: "promise.changed",
+      on: "2025-02-20",
+      snapshot: promise({ dueOn: "2025-06-01" }),
+      previous: promise(),
+      changes: { dueOn: "2025-06-01" },
+      hits: pledged,
+    }),
+    "reply-promise-lapsed": eventReply({
+      language,
+      event: "promise.lapsed",
+      on: "2025-07-01",
+      snapshot: promise({ status: "Vervallen" }),
+      previous: promise(),
+      changes: { status: "Vervallen" },
+      hits: pledged,
+    }),
     letter: documentCard({ language }),
     "answer-late": documentCard({
       language,
@@ -129,7 +150,8 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
 describe("sentences", () => {
   const snapshotOf = (event: EventType) => {
     if (event.startsWith("question")) return question();
-    return event.startsWith("document") || event.startsWith("promise")
+    if (event.startsWith("promise")) return promise(kept);
+    return event.startsWith("document")
       ? document({ reading: { state: "unreadable", textHash: null, reason: "het bestand is leeg" } })
       : motion({ ...tallied, citedBy: [citing()], replacedBy: [{ key: "m", id: "kst-36600-XX-35" }] });
   };

@@ -2,6 +2,7 @@ import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
 import type { nl } from "./nl.ts";
+import { enPromiseEvents } from "./promise-words.ts";
 import type { Facts, Said, Verdict } from "./said.ts";
 
 /** Everything that cards, commands and messages say in English; quotations stay Dutch. */
@@ -134,6 +135,10 @@ export const en: typeof nl = {
     date: "date",
     zaken: "cases",
     reading: "text",
+    status: "status",
+    ministry: "ministry",
+    meeting: "meeting",
+    letters: "letters",
   },
 
   whyTitle: "Why this message?",
@@ -231,6 +236,7 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
   }),
   "question.withdrawn": (f) => were(f, f.removed ? "removed by the source" : "withdrawn"),
   "question.changed": (f) => were(f, changed(f)),
+  ...enPromiseEvents,
   "promise.overdue": (f) => ({
     bare: "Overdue: the promise has not been kept yet.",
     full: `${f.name} is overdue: the promise has not been kept yet.`,

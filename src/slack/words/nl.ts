@@ -1,6 +1,7 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { nlPromiseEvents } from "./promise-words.ts";
 import type { Facts, Said, Verdict } from "./said.ts";
 
 /** Everything that cards, commands and messages say in Dutch. */
@@ -132,6 +133,10 @@ export const nl = {
     date: "datum",
     zaken: "zaken",
     reading: "tekst",
+    status: "status",
+    ministry: "ministerie",
+    meeting: "vergadering",
+    letters: "brieven",
   } as Readonly<Record<string, string>>,
 
   whyTitle: "Waarom dit bericht?",
@@ -207,6 +212,7 @@ export const nlEvents: Sentences = {
     are(f, `over de termijn${f.dueOn === null ? "" : `: een antwoord werd verwacht vóór ${f.dueOn}`}`),
   "question.withdrawn": (f) => are(f, f.removed ? "verwijderd door de bron" : "ingetrokken"),
   "question.changed": (f) => are(f, changed(f)),
+  ...nlPromiseEvents,
   "promise.overdue": (f) => is(f, "over de termijn: de toezegging is nog niet nagekomen"),
   "document.published": (f) => is(f, "gepubliceerd"),
   "document.revised": (f) => is(f, "vervangen door een nieuwe versie"),

@@ -27,6 +27,19 @@ export interface Facts {
   /** Names of fields that changed, in words. */
   readonly changed: string | null;
   readonly removed: boolean;
+  /** Of a pledge. */
+  readonly promise: PromiseFacts | null;
+}
+
+export interface PromiseFacts {
+  readonly status: string | null;
+  /** `2025D01234 en 2025D02345` */
+  readonly letters: string | null;
+  readonly repeatedIn: string | null;
+  readonly supplementedIn: string | null;
+  readonly amendedIn: string | null;
+  /** The fields that changed. */
+  readonly changed: ReadonlySet<string>;
 }
 
 export interface Verdict {

@@ -1,0 +1,104 @@
+import type { Language } from "#alert";
+import { displayId, type PromiseSnapshot, type SubjectRef } from "#parliament";
+import {
+  bold,
+  type Composition,
+  header,
+  lines,
+  part,
+  plain,
+  quote,
+  richText,
+  smallPrint,
+} from "../blocks.ts";
+import { allIds, idsIn, MAKERS, nameOf, people } from "../names.ts";
+import { oneLine } from "../text.ts";
+import { listed, longDate, wordsOf } from "../words/index.ts";
+import { promiseWordsOf } from "../words/promise-words.ts";
+import { mattersLine } from "./hits.ts";
+import type { CardView } from "./view.ts";
+
+const TEXT_MAX = 1_500;
+
+/** The lasting card of a followed pledge. */
+export function promiseComposition(card: CardView<PromiseSnapshot>): Composition {
+  const { language, snapshot: promise } = card;
+  const words = wordsOf(language);
+  const ours = promiseWordsOf(language);
+  const name = nameOf(promise, language);
+  const due = promise.dueOn === null ? null : longDate(promise.dueOn, language);
+  return {
+    sentence: promise.withdrawn
+      ? words.isNow(name.full, words.removed.toLowerCase())
+      : ours.now(name.full, statusIn(promise, language), due),
+    parts: [
+      part(0, header(name.top)),
+      part(0, richText(lines(bold(promiseStanding(promise, language)), mattersLine(card.hits, words)))),
+      part(1, richText(quote(plain(oneLine(promise.title, TEXT_MAX))))),
+      part(1, richText(lines(...circumstances(promise, language).map(plain)))),
+      part(2, richText(lines(...relatedLines(promise, language).map((line) => plain(`● ${line}`))))),
+      part(2, smallPrint(allIds(promise), oneLine(promise.ministry ?? "", 200))),
+    ],
+  };
+}
+
+/** `Openstaand · gedaan op 18 december 2024 · termijn 1 maart 2025` */
+export function promiseStanding(promise: PromiseSnapshot, language: Language): string {
+  const ours = promiseWordsOf(language);
+  const pieces = [
+    promise.withdrawn ? wordsOf(language).removed : null,
+    statusIn(promise, language),
+    promise.madeOn === null ? null : ours.madeOn(longDate(promise.madeOn, language)),
+    promise.dueOn === null ? ours.noDue : ours.due(longDate(promise.dueOn, language)),
+  ];
+  return pieces.filter((piece) => piece !== null).join(" · ");
+}
+
+function statusIn({ status }: PromiseSnapshot, language: Language): string {
+  return oneLine(promiseWordsOf(language).status(status), 80);
+}
+
+/** Who made it, to whom, and where. */
+function circumstances(promise: PromiseSnapshot, language: Language): readonly string[] {
+  const words = wordsOf(language);
+  const ours = promiseWordsOf(language);
+  const by = people(promise.actors, MAKERS, words);
+  const to = people(promise.actors, RECIPIENTS, words);
+  const meeting = meetingLabel(promise, language);
+  return [
+    by === null ? "" : ours.madeBy(by),
+    to === null ? "" : ours.madeTo(to),
+    meeting === "" ? "" : ours.madeIn(meeting),
+  ];
+}
+
+const RECIPIENTS = /^toegezegd aan$/i;
+
+function meetingLabel({ meeting }: PromiseSnapshot, language: Language): string {
+  if (meeting === null) return "";
+  const named = [meeting.kind, meeting.title].filter((piece) => piece !== null).join(" ");
+  const pieces = [
+    oneLine(named, 200),
+    meeting.date === null ? "" : longDate(meeting.date, language),
+    oneLine(meeting.number ?? "", 40),
+  ];
+  return pieces.filter((piece) => piece !== "").join(" · ");
+}
+
+function relatedLines(promise: PromiseSnapshot, language: Language): readonly string[] {
+  const words = wordsOf(language);
+  const ours = promiseWordsOf(language);
+  const letters = promise.letters.map((number) => oneLine(displayId(number), 60));
+  const others: readonly (readonly [readonly SubjectRef[], (ids: string) => string])[] = [
+    [promise.repeats, ours.repeats],
+    [promise.repeatedBy, ours.repeatedIn],
+    [promise.supplements, ours.supplements],
+    [promise.supplementedBy, ours.supplementedIn],
+    [promise.amends, ours.amends],
+    [promise.amendedBy, ours.amendedIn],
+  ];
+  return [
+    ...(letters.length === 0 ? [] : [ours.letters(letters.length, listed(letters, words))]),
+    ...others.flatMap(([refs, say]) => (refs.length === 0 ? [] : [say(idsIn(refs, language))])),
+  ];
+}
