@@ -186,5 +186,5 @@ function summaryOf(snapshot: Snapshot, transaction: ArchiveTransaction): Summary
 
 const SUMMARISED: Readonly<Partial<Record<SubjectKind, ReadonlySet<string>>>> = {
   motion: new Set(["motion", "amendment"]),
-  question: new Set(["answer"]),
+  question: new Set(["answer", "postponement"]),
 };

@@ -8,11 +8,12 @@ import type {
   PostponementSummary,
   Quote,
   Summary,
+  TreatedMotion,
 } from "#summary";
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, richText } from "../blocks.ts";
-import { oneLine } from "../text.ts";
-import { longDate, type Words, wordsOf } from "../words/index.ts";
+import { capital, oneLine } from "../text.ts";
+import { longDate, wordsOf } from "../words/index.ts";
 import { summaryWordsOf } from "../words/summary-words.ts";
 import { answerParts } from "./answer-parts.ts";
 import { consultationParts, debateParts, decisionParts, voteParts } from "./kind-parts.ts";
@@ -37,7 +38,7 @@ export function summaryParts(
     case "postponement":
       return postponementParts(summary, found, language);
     case "letter":
-      return letterParts(summary, found, words);
+      return letterParts(summary, found, language);
     case "consultation":
       return consultationParts(summary, found, language);
     case "debate":
@@ -135,14 +136,45 @@ function isWithin(evidence: Evidence, span: Quote): boolean {
   return evidence.start < span.end && evidence.end > span.start;
 }
 
-function letterParts(summary: LetterSummary, found: readonly Evidence[], words: Words): readonly Part[] {
-  const sentences = new Map(summary.motions.map(({ sentence }) => [sentence.start, sentence]));
-  const motions = hitFirst([...sentences.values()], found).slice(0, 3);
+function letterParts(
+  summary: LetterSummary,
+  found: readonly Evidence[],
+  language: Language,
+): readonly Part[] {
+  const words = wordsOf(language);
   return [
-    ...quotes(motions, words.aboutMotions, found, 3),
+    ...motionsPart(summary, found, language),
     ...quotes(hitFirst(summary.commitments, found).slice(0, 3), words.commitments, found, 3),
     ...(summary.opening === null ? [] : quotes([summary.opening], words.begins, found, 7)),
   ];
+}
+
+/** The motions that a letter treats, each with what the letter says becomes of it, and the sentence. */
+function motionsPart(
+  { motions }: LetterSummary,
+  found: readonly Evidence[],
+  language: Language,
+): readonly Part[] {
+  const sentences = [...new Map(motions.map(({ sentence }) => [sentence.start, sentence])).values()];
+  const shown = hitFirst(sentences, found).slice(0, 3);
+  if (shown.length === 0) return [];
+  const told = shown.flatMap((sentence) => {
+    const own = motions.filter((motion) => motion.sentence.start === sentence.start);
+    return [
+      lines(...own.slice(0, 4).map((motion) => fateLine(motion, language))),
+      quoted(sentence, found, 400),
+    ];
+  });
+  return [part(3, richText(lines(bold(wordsOf(language).aboutMotions)), ...told))];
+}
+
+function fateLine({ fate, name, id }: TreatedMotion, language: Language): readonly Inline[] {
+  if (fate === undefined) return [];
+  const said = summaryWordsOf(language).headline.fates[fate](
+    1,
+    name === undefined ? null : oneLine(name, 60),
+  );
+  return plain(`${capital(said)}${id === undefined ? "" : ` (${oneLine(displayId(id), 60)})`}`);
 }
 
 function quotes(
