@@ -22,7 +22,7 @@ const CUES: readonly (readonly [DocumentClass, (look: Look) => boolean])[] = [
     "decisions",
     ({ head, text }) => /\bbesluitenlijst van de\b/i.test(head) && /^\d{1,3}\.\s+Agendapunt:/m.test(text),
   ],
-  ["consultation", ({ head }) => /\bverslag van een (?:nader )?schriftelijk overleg\b/i.test(head)],
+  ["consultation", ({ head }) => CONSULTATION.test(head)],
   ["postponement", ({ text, paragraphs }) => isPostponement(text, paragraphs)],
   ["answer", (look) => isAnswer(look)],
   ["votes", ({ head, text }) => isVotes(head, text)],
@@ -35,6 +35,8 @@ const CUES: readonly (readonly [DocumentClass, (look: Look) => boolean])[] = [
   ["letter", ({ head, text }) => isLetter(head, text)],
 ];
 
+/** A line of its own: letters speak of such reports too. */
+const CONSULTATION = /^\s*(?:inbreng\s+)?verslag van een (?:nader\s+)?schriftelijk overleg\b/im;
 const MEMORANDUM =
   /^\s*(?:(?:TWEEDE|DERDE|VIERDE|VIJFDE)\s+)?(?:NOTA NAAR AANLEIDING VAN HET|NOTA VAN (?:WIJZIGING|VERBETERING|TOELICHTING)|MEMORIE VAN (?:TOELICHTING|ANTWOORD)|NADERE MEMORIE|NADER RAPPORT|ADVIES AFDELING ADVISERING)\b/im;
 
@@ -55,9 +57,16 @@ export function recogniseClass(document: DocumentText): DocumentClass {
 const LATE =
   /\bniet\s+(?:meer\s+)?binnen\s+(?:de|het)\s+(?:gebruikelijke|gestelde|daarvoor gestelde|voorgeschreven|reguliere)\b|\buitstel\w*\s+(?:van\s+)?(?:de\s+)?(?:beantwoording|antwoord)\b/i;
 
+const POSTPONEMENT_CHARS_MAX = 15_000;
+
 /** The questions may be listed, but nothing answers them. */
 function isPostponement(text: string, paragraphs: Paragraphs): boolean {
-  return LATE.test(text.slice(0, 20_000)) && /\bvragen\b/i.test(text) && !hasLabels(paragraphs, "answer");
+  return (
+    text.length < POSTPONEMENT_CHARS_MAX &&
+    LATE.test(text) &&
+    /\bvragen\b/i.test(text) &&
+    !hasLabels(paragraphs, "answer")
+  );
 }
 
 function isAnswer({ paragraphs, head }: Look): boolean {
