@@ -99,12 +99,13 @@ const CONTEXT = {
   exists: (id: string) => (id.endsWith("5") ? true : id.endsWith("9") ? false : null),
 };
 
-/** The fastest of three, in ms. */
+/** Processor time in ms, the least of three: a machine that is busy with something else must not fail the test. */
 function timeOf(text: string): number {
   const times = [1, 2, 3].map(() => {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     cite(text, CONTEXT);
-    return performance.now() - start;
+    const { user, system } = process.threadCpuUsage(start);
+    return (user + system) / 1_000;
   });
   return Math.min(...times);
 }
@@ -131,10 +132,23 @@ describe("cite: any text", () => {
 
   it("reads a megabyte without spaces, digits without end, brackets without end", () => {
     for (const unit of ["x", "7", "(", "36333", "\ud800", "nr.", "Kamerstukken", "\u00ad", " ", "."]) {
-      const start = performance.now();
-      cite(repeated(unit, 1_000_000), CONTEXT);
-      expect(performance.now() - start, unit).toBeLessThan(5_000);
+      expect(timeOf(repeated(unit, 1_000_000)), unit).toBeLessThan(5_000);
     }
+  });
+});
+
+describe("cite: made to be hard", () => {
+  it.each([
+    ["200,000 digits", "36333".repeat(40_000)],
+    ["brackets in brackets", `${"(".repeat(200_000)}36 333${")".repeat(200_000)}`],
+    ["numbers in brackets in brackets", `${"(36 333, nr. 1 ".repeat(20_000)}${")".repeat(20_000)}`],
+    [
+      "nr. 1, 2, 3, …",
+      `Kamerstuk 36 333, nr. ${Array.from({ length: 60_000 }, (_, number) => number).join(", ")}`,
+    ],
+    ["bytes", Array.from({ length: 400_000 }, (_, at) => String.fromCharCode((at * 7_919) % 256)).join("")],
+  ])("%s", (_name, text) => {
+    expect(timeOf(text)).toBeLessThan(2_000);
   });
 });
 
