@@ -63,7 +63,10 @@ export function statusReport(store: Store, now: Date): StatusReport {
     const runs = transaction.runsSince(since);
     const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0);
     const cursors = transaction.cursorTimes();
-    const sources = transaction.newestRuns().map((run) => {
+    const runsNow = transaction
+      .newestRuns()
+      .filter((run) => run.stream !== "begin" || run.status !== "unchanged");
+    const sources = runsNow.map((run) => {
       const cursor = cursors.find((row) => row.source === run.source && row.stream === run.stream);
       return sourceStatus(run, cursor?.cursor ?? null, historyShare(transaction.stretch(run.source)), now);
     });

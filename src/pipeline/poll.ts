@@ -5,6 +5,9 @@ import { notePoll } from "./health.ts";
 import { savePage } from "./page.ts";
 import type { Batch, FailureBatch, PageBatch, Source } from "./ports.ts";
 
+/** The stream under which the ledger keeps how a source began. */
+const BEGIN = "begin";
+
 /** What one poll of a source came to. */
 export interface PollResult {
   readonly pages: number;
@@ -61,8 +64,11 @@ async function beginSource(source: Source, context: PipelineContext, signal: Abo
   if (Object.keys(known).length > 0) return;
   const { cursors, history } = await source.begin(context.watching().historySince, signal);
   context.archive.transaction((transaction) => {
-    transaction.saveCursors(source.name, cursors, context.clock().toISOString());
+    const at = context.clock().toISOString();
+    transaction.saveCursors(source.name, cursors, at);
     if (history !== null) transaction.saveStretch(source.name, history);
+    // In the ledger too, so that an earlier failure to begin does not stand there as the last word.
+    transaction.finishRun(transaction.startRun(source.name, BEGIN, "poll", at), "unchanged", null, at);
   });
   context.log.info({ source: source.name, cursors, history }, "source begun");
 }
@@ -179,7 +185,7 @@ async function guarded(work: () => Promise<void>): Promise<Error | null> {
 }
 
 function failedResult(source: Source, error: Error, context: PipelineContext): PollResult {
-  const run = startRun(source, "begin", { kind: "poll", silent: false }, context);
-  fail(source, { type: "failure", stream: "begin", error }, run, context);
-  return { ...NO_COUNTS, pages: 0, changed: 0, posts: 0, failures: [{ stream: "begin", error }] };
+  const run = startRun(source, BEGIN, { kind: "poll", silent: false }, context);
+  fail(source, { type: "failure", stream: BEGIN, error }, run, context);
+  return { ...NO_COUNTS, pages: 0, changed: 0, posts: 0, failures: [{ stream: BEGIN, error }] };
 }

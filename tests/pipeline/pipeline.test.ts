@@ -294,9 +294,9 @@ describe("trouble with a source", () => {
     const result = await once();
     expect(result.failures).toHaveLength(1);
     expect(messenger.delivered).toHaveLength(1);
-    expect(store.transaction((transaction) => transaction.newestRuns())).toMatchObject([
-      { status, error: error.message },
-    ]);
+    expect(
+      store.transaction((transaction) => transaction.lastRuns("gegevensmagazijn", "*", 1)),
+    ).toMatchObject([{ status, error: error.message }]);
   });
 
   it("is told to the operators once, and its end too", async () => {
