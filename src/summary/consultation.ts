@@ -8,6 +8,9 @@ const ANSWER_PARAGRAPHS_MAX = 6;
 /** `De leden van de VVD-fractie`, `het lid Omtzigt`: who asks. */
 const OPENING_PARTY =
   /^(?:(?:[IVX]+|[A-Z]|\d{1,2})[.)]?\s+)?(?:(?:Inbreng|Vragen en opmerkingen|Inleidende (?:vragen en )?opmerkingen|Antwoord(?:en)?|Reactie|Beantwoording)\b[^.?]{0,90}?\b(?:van|aan)\s+)?(?:de\s+)?(?:leden|fractie)\s+(?:van\s+)?de\s+(.{2,50}?)[-\s–]?fractie\b/iu;
+/** `De leden van de fracties van Groen en het Blauw vragen`. */
+const OPENING_FRACTIONS =
+  /^(?:[^.?]{0,60}\bvan\s+)?(?:[Dd]e\s+)?[Ll]eden\s+van\s+de\s+fracties?(?:\s+van\s+|-)(?:de\s+|het\s+)?(\p{Lu}[\p{L}\d-]*(?:(?:\s*,\s*|\s+en\s+)(?:de\s+|het\s+)?\p{Lu}[\p{L}\d-]*)*)/u;
 const OPENING_MEMBER =
   /^(?:(?:Inbreng|Vragen en opmerkingen)\b[^.?]{0,40}?\bvan\s+)?het\s+lid\s+((?:(?:van|de|der|den)\s+){0,2}\p{Lu}[\p{L}-]+)/iu;
 const ASKS =
@@ -66,7 +69,10 @@ function withParties(document: DocumentText): readonly Paragraph[] {
       replyPart = true;
       party = null;
     }
-    const named = (OPENING_PARTY.exec(quote.text) ?? OPENING_MEMBER.exec(quote.text))?.[1]?.trim() ?? null;
+    const named =
+      (OPENING_PARTY.exec(quote.text) ??
+        OPENING_FRACTIONS.exec(quote.text) ??
+        OPENING_MEMBER.exec(quote.text))?.[1]?.trim() ?? null;
     if (named !== null) party = named;
     const heading = headings.has(quote.start) || (isShort && named !== null);
     const asks = !heading && party !== null && isQuestion(quote.text, named !== null);

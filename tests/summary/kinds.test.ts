@@ -126,6 +126,15 @@ describe("the report of a written consultation", () => {
     ]);
   });
 
+  it.each([
+    ["De leden van de fracties van Groen en het Blauw vragen of dat klopt?", "Groen en het Blauw"],
+    ["De leden van de fractie van Groen-Blauw vragen of dat klopt?", "Groen-Blauw"],
+    ["Het lid Van der Berg vraagt of dat klopt?", "Van der Berg"],
+  ])("names who asks: %s", (text, party) => {
+    const { exchanges } = summaryOf("consultation", text, "Antwoord", "Ja.");
+    expect(exchanges).toMatchObject([{ party, question: { text }, answer: { text: "Ja." } }]);
+  });
+
   it("gives the questions alone where there is no reply yet", () => {
     const { exchanges } = summaryOf(
       "consultation",
