@@ -48,13 +48,20 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
   const delivery = createDelivery(parts.messenger, parts.delivery, context);
   const sources = parts.sources.map((scheduled) => scheduled.source);
 
+  const polling = new Set<string>();
+
+  /** One poll of a source at a time: the clock may strike while the first one still runs. */
   async function pollAndWelcome(source: Source, signal: AbortSignal): Promise<readonly string[]> {
+    if (polling.has(source.name)) return [];
+    polling.add(source.name);
     try {
       const { failures } = await pollSource(source, context, signal);
       welcomeFollowed(source.name, context);
       return failures.map(({ stream, error }) => `${source.name} ${stream}: ${error.message}`);
     } catch (error) {
       return [fault(source, error)];
+    } finally {
+      polling.delete(source.name);
     }
   }
 
@@ -128,7 +135,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       },
     }));
     entries.push({ name: "texts", schedule: "43 3 * * *", run: async () => pruneTexts() });
-    const timetable = startTimetable(entries, parts.timezone);
+    const timetable = startTimetable(entries, parts.timezone, context.log);
     await Promise.all([
       ...sources.map((source) => startUp(source, wake, signal)),
       reading.every(async () => {
