@@ -133,6 +133,7 @@ export interface BenchOptions {
   readonly language?: Language;
   readonly step?: (label: StepLabel) => void;
   readonly settleMs?: number;
+  readonly schedule?: string;
 }
 
 /** The real pipeline and a real store between a fake source and a fake messenger. */
@@ -179,7 +180,7 @@ export function bench(options: BenchOptions): Bench {
   };
   const worker = createWorker(
     {
-      sources: [{ source, schedule: "* * * * *" }],
+      sources: [{ source, schedule: options.schedule ?? "* * * * *" }],
       reader,
       messenger,
       delivery: { settleMs: options.settleMs ?? 0, pauseMs: 0 },

@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import { record } from "../parliament/world.ts";
+import { bench, watch } from "./harness.ts";
+
+const open: Disposable[] = [];
+afterEach(() => {
+  for (const store of open.splice(0)) store[Symbol.dispose]();
+});
+
+describe("the worker by the clock", () => {
+  it("polls at its start and at its times, delivers what comes, and stops when it is told to", async () => {
+    const made = bench({ watches: [watch("opvang", { query: "opvang" })], schedule: "* * * * * *" });
+    open.push(made.store);
+    made.now = new Date();
+    const today = made.now.toISOString().slice(0, 10);
+    const letter = (id: string) =>
+      record("document", id, {
+        fields: { soort: "Brief regering", onderwerp: "Brief over opvang", datum: `${today}T00:00:00` },
+      });
+    made.source.queue([letter("a")]);
+    const stop = new AbortController();
+    const running = made.worker.run(stop.signal);
+    await waitFor(() => made.messenger.delivered.length === 1);
+    made.source.queue([letter("b")]);
+    await waitFor(() => made.messenger.delivered.length === 2);
+    stop.abort();
+    await running;
+    expect(made.messenger.delivered.map((message) => message.kind)).toEqual(["card", "card"]);
+  });
+});
+
+async function waitFor(done: () => boolean): Promise<void> {
+  const endMs = performance.now() + 8_000;
+  while (!done() && performance.now() < endMs) await sleep(20);
+  expect(done()).toBe(true);
+}
