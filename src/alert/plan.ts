@@ -1,4 +1,5 @@
 import {
+  civilDate,
   type EventType,
   type Novelty,
   type Snapshot,
@@ -77,9 +78,16 @@ const SAID: ReadonlySet<EventType> = new Set([
 /** What a pledge comes to or is due is told however it changes; what stands around it is not. */
 const SAID_OF_PROMISES = ["status", "dueOn", "title", "supplementedBy", "amendedBy", "withdrawn"];
 
-function isSaid({ type, changes }: SubjectEvent): boolean {
+function isSaid({ type, changes, snapshot, at }: SubjectEvent): boolean {
+  if (type === "motion.scheduled") return isAhead(snapshot, at);
   if (type === "promise.changed") return SAID_OF_PROMISES.some((field) => field in changes);
   return SAID.has(type);
+}
+
+/** That a vote was once on an agenda is no news. */
+function isAhead(snapshot: Snapshot, at: string): boolean {
+  const day = snapshot.subject === "motion" ? snapshot.scheduledOn : null;
+  return day !== null && day >= (civilDate(at) ?? at);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isFinalResult } from "./assembly/votes.ts";
 import { EVENT_TYPES, type EventType, type Step } from "./event.ts";
+import { meetingEvent, meetingStart } from "./meeting-steps.ts";
 import { promiseEvent, promiseStart } from "./promise-steps.ts";
 import type { DocumentSnapshot, MotionSnapshot, QuestionSnapshot, Snapshot } from "./subject.ts";
 
@@ -24,6 +25,7 @@ const FIRST: Readonly<Record<Snapshot["subject"], EventType>> = {
   motion: "motion.tabled",
   question: "question.asked",
   promise: "promise.made",
+  meeting: "meeting.planned",
   document: "document.published",
 };
 
@@ -36,6 +38,8 @@ function startOf(next: Snapshot): Snapshot {
       return { ...next, state: "open", withdrawn: false };
     case "promise":
       return promiseStart(next);
+    case "meeting":
+      return meetingStart(next);
     case "document":
       return { ...next, reading: null, withdrawn: false };
   }
@@ -44,6 +48,7 @@ function startOf(next: Snapshot): Snapshot {
 const MOTION_START = {
   appreciation: null,
   outcome: null,
+  scheduledOn: null,
   tally: null,
   replacedBy: [],
   citedBy: [],
@@ -65,7 +70,10 @@ function changeSteps(previous: Snapshot, next: Snapshot): readonly Step[] {
 function eventOf(field: string, previous: Snapshot, next: Snapshot): EventType {
   if (next.subject === "motion" && previous.subject === "motion") return motionEvent(field, previous, next);
   if (next.subject === "question" && previous.subject === "question") return questionEvent(field, next);
-  if (next.subject === "promise" && previous.subject === "promise") return promiseEvent(field, previous, next);
+  if (next.subject === "promise" && previous.subject === "promise")
+    return promiseEvent(field, previous, next);
+  if (next.subject === "meeting" && previous.subject === "meeting")
+    return meetingEvent(field, previous, next);
   if (next.subject === "document" && previous.subject === "document")
     return documentEvent(field, previous, next);
   throw new TypeError(`a ${previous.subject} cannot become a ${next.subject}`);
@@ -81,6 +89,8 @@ function motionEvent(field: string, previous: MotionSnapshot, next: MotionSnapsh
         : "motion.changed";
     case "appreciation":
       return isAppreciation(next.appreciation) ? "motion.appreciated" : "motion.changed";
+    case "scheduledOn":
+      return next.scheduledOn === null ? "motion.changed" : "motion.scheduled";
     case "replacedBy":
       return next.replacedBy.length > previous.replacedBy.length ? "motion.replaced" : "motion.changed";
     case "citedBy":

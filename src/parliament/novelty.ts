@@ -30,6 +30,7 @@ export function ownDate(snapshot: Snapshot): string | null {
       return snapshot.askedOn;
     case "promise":
       return snapshot.madeOn;
+    case "meeting":
     case "document":
       return snapshot.date;
   }
@@ -56,7 +57,7 @@ export function stepDate(type: string, snapshot: Snapshot, at: Date): string {
   const told =
     snapshot.subject === "motion" && /voted|held|corrected/.test(type)
       ? snapshot.outcome?.on
-      : /tabled|asked|made|published/.test(type)
+      : /tabled|asked|made|planned|published/.test(type)
         ? ownDate(snapshot)
         : null;
   return told ?? civilDate(at.toISOString()) ?? at.toISOString().slice(0, 10);

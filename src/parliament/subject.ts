@@ -1,8 +1,13 @@
 /** What people follow, assembled from records. */
-export type SubjectKind = "motion" | "question" | "promise" | "document";
+export type SubjectKind = "motion" | "question" | "promise" | "meeting" | "document";
 
 /** A subject's state at one moment: plain JSON, equal for equal records whatever their order of arrival. */
-export type Snapshot = MotionSnapshot | QuestionSnapshot | PromiseSnapshot | DocumentSnapshot;
+export type Snapshot =
+  | MotionSnapshot
+  | QuestionSnapshot
+  | PromiseSnapshot
+  | MeetingSnapshot
+  | DocumentSnapshot;
 
 interface SnapshotBase {
   /** The id of the record that the subject hangs on: a zaak's for motions and questions, its own for others. */
@@ -25,6 +30,8 @@ export interface MotionSnapshot extends SnapshotBase {
   readonly appreciation: string | null;
   readonly decisions: readonly Decision[];
   readonly outcome: Outcome | null;
+  /** The day of the meeting in which it is to be voted on, while it is on that agenda. */
+  readonly scheduledOn: string | null;
   readonly tally: Tally | null;
   readonly replaces: readonly SubjectRef[];
   readonly replacedBy: readonly SubjectRef[];
@@ -61,6 +68,35 @@ export interface PromiseSnapshot extends SnapshotBase {
   readonly supplementedBy: readonly SubjectRef[];
   readonly amends: readonly SubjectRef[];
   readonly amendedBy: readonly SubjectRef[];
+}
+
+/** A meeting of the Chamber or of a committee (activiteit). */
+export interface MeetingSnapshot extends SnapshotBase {
+  readonly subject: "meeting";
+  /** As published: `Commissiedebat`, `Stemmingen` … */
+  readonly kind: string;
+  readonly date: string | null;
+  /** How exact the date is, as published: `Dag`, `Weeknummer` … */
+  readonly dateKind: string | null;
+  /** UTC ISO. */
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string | null;
+  /** Not public. */
+  readonly closed: boolean;
+  /** As published: `Gepland`, `Uitgevoerd`, `Verplaatst`, `Geannuleerd` … */
+  readonly status: string | null;
+  readonly agenda: readonly AgendaItem[];
+  readonly movedFrom: MeetingRef | null;
+  readonly movedTo: readonly MeetingRef[];
+}
+
+export interface AgendaItem {
+  readonly key: string;
+  readonly number: string | null;
+  readonly title: string;
+  /** Keys of the zaken that are decided on. */
+  readonly zaken: readonly string[];
 }
 
 export interface DocumentSnapshot extends SnapshotBase {

@@ -109,6 +109,8 @@ function tell(
   context: PipelineContext,
 ): number {
   const { id, revision, novelty, snapshot } = stored;
+  // Nobody follows a meeting: it is told by the agenda, and by what is decided there.
+  if (snapshot.subject === "meeting") return 0;
   const cards = transaction.cardsOf(id);
   if (mode.silent && cards.length === 0) return 0;
   const { matcher, rules } = context.watching();

@@ -2,6 +2,7 @@ import type { DocumentCard, PostContent, SubjectCard } from "#alert";
 import type { Composition } from "./blocks.ts";
 import { documentComposition } from "./cards/document-card.ts";
 import { eventComposition } from "./cards/event-reply.ts";
+import { meetingComposition } from "./cards/meeting-card.ts";
 import { holdComposition, noticeComposition } from "./cards/messages.ts";
 import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
@@ -32,6 +33,8 @@ function cardComposition(card: SubjectCard | DocumentCard): Composition {
       return questionComposition({ ...view, snapshot });
     case "promise":
       return promiseComposition({ ...view, snapshot });
+    case "meeting":
+      return meetingComposition({ ...view, snapshot });
     case "document":
       return documentComposition({ ...view, snapshot });
   }

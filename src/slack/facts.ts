@@ -32,6 +32,8 @@ export function factsOf(reply: EventReply): Facts {
     appreciation: motion?.appreciation == null ? null : oneLine(motion.appreciation, 120),
     verdict: motion === null ? null : verdictOf(motion, language),
     earlier: earlier === null ? null : verdictOf(earlier, language),
+    scheduledOn: motion?.scheduledOn == null ? null : longDate(motion.scheduledOn, language),
+    movedTo: movedTo(snapshot, language),
     replacedBy: motion === null ? null : replacements(motion, language),
     citing: citing === null ? null : documentLabel(citing, language),
     reason: reasonOf(snapshot),
@@ -39,6 +41,13 @@ export function factsOf(reply: EventReply): Facts {
     removed: snapshot.withdrawn,
     promise: snapshot.subject === "promise" ? promiseFacts(snapshot, reply) : null,
   };
+}
+
+/** The day of the meeting that comes instead, or that this one itself is on now. */
+function movedTo(snapshot: Snapshot, language: Language): string | null {
+  if (snapshot.subject !== "meeting") return null;
+  const date = snapshot.movedTo.at(-1)?.date ?? (snapshot.movedTo.length > 0 ? null : snapshot.date);
+  return date === null ? null : longDate(date, language);
 }
 
 function promiseFacts(promise: PromiseSnapshot, { changes, language }: EventReply): PromiseFacts {

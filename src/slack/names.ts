@@ -6,6 +6,7 @@ import {
   type DocumentSnapshot,
   displayId,
   documentClass,
+  type MeetingSnapshot,
   type MotionSnapshot,
   type PromiseSnapshot,
   type QuestionSnapshot,
@@ -15,6 +16,7 @@ import {
 import { own } from "./own.ts";
 import { capital, cut, oneLine, small } from "./text.ts";
 import { listed, longDate, type Words, wordsOf } from "./words/index.ts";
+import { meetingWordsOf } from "./words/meeting-words.ts";
 import { promiseWordsOf } from "./words/promise-words.ts";
 
 const TITLE_MAX = 240;
@@ -66,6 +68,7 @@ function bareName(snapshot: Snapshot, language: Language): { heading: string; fu
   if (snapshot.subject === "motion") return motionName(snapshot, words);
   if (snapshot.subject === "question") return questionName(snapshot, words);
   if (snapshot.subject === "promise") return promiseName(snapshot, language);
+  if (snapshot.subject === "meeting") return meetingName(snapshot, language);
   return documentName(snapshot, words);
 }
 
@@ -101,6 +104,15 @@ function promiseName(snapshot: PromiseSnapshot, language: Language): { heading: 
   const words = promiseWordsOf(language);
   const text = oneLine(snapshot.title, PLEDGE_MAX) || (shownId(snapshot) ?? "…");
   return { heading: `${words.heading} · ${text}`, full: words.named(text) };
+}
+
+function meetingName(snapshot: MeetingSnapshot, language: Language): { heading: string; full: string } {
+  const kind = oneLine(snapshot.kind, 60);
+  const title = oneLine(snapshot.title, TITLE_MAX);
+  const pieces = small(title).startsWith(small(kind)) ? [title] : [kind, title];
+  const name = pieces.filter((piece) => piece !== "").join(" · ") || (shownId(snapshot) ?? "…");
+  const on = snapshot.date === null ? null : longDate(snapshot.date, language);
+  return { heading: name, full: meetingWordsOf(language).named(name, on) };
 }
 
 function documentName(snapshot: DocumentSnapshot, words: Words): { heading: string; full: string } {

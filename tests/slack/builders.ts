@@ -34,6 +34,7 @@ export function motion(over: Partial<MotionSnapshot> = {}): MotionSnapshot {
     appreciation: null,
     decisions: [],
     outcome: null,
+    scheduledOn: null,
     tally: null,
     replaces: [],
     replacedBy: [],

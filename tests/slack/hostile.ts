@@ -80,7 +80,7 @@ const base = {
       name: text,
       party: maybe(text),
       role: fc.oneof(
-        fc.constantFrom("Indiener", "Medeindiener", "Gericht aan", "Eerste ondertekenaar"),
+        fc.constantFrom("Indiener", "Medeindiener", "Gericht aan", "Eerste ondertekenaar", "Toegezegd door"),
         text,
       ),
     }),
@@ -119,6 +119,7 @@ const motions: fc.Arbitrary<Snapshot> = fc.record({
       on: maybe(date),
     }),
   ),
+  scheduledOn: maybe(date),
   tally: maybe(
     fc.record({
       decision,
@@ -168,14 +169,13 @@ const documents: fc.Arbitrary<Snapshot> = fc.record({
     }),
   ),
 });
+const meetingRef = { key: text, number: maybe(id), kind: maybe(text), title: maybe(text), date: maybe(date) };
 const pledges: fc.Arbitrary<Snapshot> = fc.record({
   ...base,
   subject: fc.constant("promise" as const),
   madeOn: maybe(date),
   ministry: maybe(text),
-  meeting: maybe(
-    fc.record({ key: text, number: maybe(id), kind: maybe(text), title: maybe(text), date: maybe(date) }),
-  ),
+  meeting: maybe(fc.record(meetingRef)),
   dueOn: maybe(date),
   status: maybe(text),
   letters: many(id),
@@ -186,7 +186,22 @@ const pledges: fc.Arbitrary<Snapshot> = fc.record({
   amends: many(fc.record({ key: text, id: maybe(id) })),
   amendedBy: many(fc.record({ key: text, id: maybe(id) })),
 });
-export const hostileSnapshots = fc.oneof(motions, questions, pledges, documents);
+const meetings: fc.Arbitrary<Snapshot> = fc.record({
+  ...base,
+  subject: fc.constant("meeting" as const),
+  kind: fc.oneof(fc.constant("Stemmingen"), text),
+  date: maybe(date),
+  dateKind: maybe(text),
+  startsAt: maybe(fc.oneof(fc.constant("2024-12-03T14:00:00.000Z"), text)),
+  endsAt: maybe(text),
+  place: maybe(text),
+  closed: fc.boolean(),
+  status: maybe(fc.oneof(fc.constantFrom("Gepland", "Verplaatst"), text)),
+  agenda: many(fc.record({ key: text, number: maybe(text), title: text, zaken: many(text) }), 30),
+  movedFrom: maybe(fc.record(meetingRef)),
+  movedTo: many(fc.record(meetingRef)),
+});
+export const hostileSnapshots = fc.oneof(motions, questions, pledges, meetings, documents);
 
 const offset = fc.integer({ min: -50, max: 400 });
 const evidence: fc.Arbitrary<Evidence> = fc.record({

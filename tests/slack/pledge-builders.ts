@@ -1,4 +1,4 @@
-import type { PromiseSnapshot } from "#parliament";
+import type { MeetingSnapshot, PromiseSnapshot } from "#parliament";
 
 /** A pledge written for these tests: a made-up case in the form that the Chamber uses. */
 export function promise(over: Partial<PromiseSnapshot> = {}): PromiseSnapshot {
@@ -44,3 +44,38 @@ export const kept: Partial<PromiseSnapshot> = {
   repeatedBy: [{ key: "toezegging-2", id: "TZ202501-003" }],
   amendedBy: [{ key: "toezegging-3", id: null }],
 };
+
+/** A meeting for votes, made up. */
+export function meeting(over: Partial<MeetingSnapshot> = {}): MeetingSnapshot {
+  return {
+    subject: "meeting",
+    key: "activiteit-2",
+    ids: ["2024A07000"],
+    title: "Stemmingen",
+    dossier: null,
+    actors: [],
+    withdrawn: false,
+    kind: "Stemmingen",
+    date: "2024-12-03",
+    dateKind: "Dag",
+    startsAt: "2024-12-03T14:00:00.000Z",
+    endsAt: null,
+    place: "Plenaire zaal",
+    closed: false,
+    status: "Verplaatst",
+    agenda: [
+      { key: "punt-1", number: "2024P00001", title: "Stemmingen over moties bij de begroting", zaken: ["z"] },
+    ],
+    movedFrom: null,
+    movedTo: [
+      {
+        key: "activiteit-3",
+        number: "2024A07001",
+        kind: "Stemmingen",
+        title: "Stemmingen",
+        date: "2024-12-10",
+      },
+    ],
+    ...over,
+  };
+}

@@ -22,7 +22,7 @@ import {
   tallied,
   textChange,
 } from "./builders.ts";
-import { kept, promise } from "./pledge-builders.ts";
+import { kept, meeting, promise } from "./pledge-builders.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 const following = [hit("Noodopvang", [record("subject", "kv-tk-2024Z18231")])];
@@ -37,6 +37,8 @@ const overdue = { snapshot: question(), previous: question(), hits: following, o
 function kinds(language: Language): Readonly<Record<string, Renderable>> {
   const contents: Readonly<Record<string, PostContent>> = {
     "motion-tabled": subjectCard({ language }),
+    "motion-scheduled": subjectCard({ language, snapshot: motion({ scheduledOn: "2024-12-03" }) }),
+    meeting: subjectCard({ language, snapshot: meeting(), summary: null, hits: [] }),
     "motion-executed": subjectCard({
       language,
       snapshot: motion({
@@ -151,9 +153,15 @@ describe("sentences", () => {
   const snapshotOf = (event: EventType) => {
     if (event.startsWith("question")) return question();
     if (event.startsWith("promise")) return promise(kept);
+    if (event.startsWith("meeting")) return meeting();
     return event.startsWith("document")
       ? document({ reading: { state: "unreadable", textHash: null, reason: "het bestand is leeg" } })
-      : motion({ ...tallied, citedBy: [citing()], replacedBy: [{ key: "m", id: "kst-36600-XX-35" }] });
+      : motion({
+          ...tallied,
+          scheduledOn: "2024-12-03",
+          citedBy: [citing()],
+          replacedBy: [{ key: "m", id: "kst-36600-XX-35" }],
+        });
   };
 
   it("has one for every step in both languages, bare and standing alone", async () => {

@@ -12,6 +12,7 @@ import type {
   ZaakRef,
 } from "../subject.ts";
 import { civilDate } from "../time.ts";
+import { assembleMeeting } from "./meeting.ts";
 import { actorsOf, byText, documentRef, documentsOf, dossierOf, titleOf, volgnummerOf } from "./parts.ts";
 import { assemblePromise } from "./promise.ts";
 import { zaakSubject } from "./touched.ts";
@@ -28,12 +29,17 @@ export function assemble(id: SubjectId, graph: RecordGraph): Snapshot | null {
   if (record === null) return null;
   if (kind === "document") return assembleDocument(record, graph);
   if (kind === "promise") return assemblePromise(record, graph);
+  if (kind === "meeting") return assembleMeeting(record, graph);
   if (!record.deleted && zaakSubject(fieldText(record, "soort")) !== kind) return null;
   return kind === "motion" ? assembleMotion(record, graph) : assembleQuestion(record, graph);
 }
 
 /** The kind of record that a kind of subject hangs on, where it is no zaak. */
-const RECORD_OF: Readonly<Record<string, string>> = { document: "document", promise: "toezegging" };
+const RECORD_OF: Readonly<Record<string, string>> = {
+  document: "document",
+  promise: "toezegging",
+  meeting: "activiteit",
+};
 
 function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot {
   const documents = documentsOf(zaak.id, graph);

@@ -11,6 +11,7 @@ export const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   besluit: ["zaak", "agendapunt"],
   stemming: ["besluit"],
   agendapunt: ["activiteit"],
+  activiteit: ["vervangenVanuit"],
   toezegging: [
     "activiteit",
     "toegezegdAan",

@@ -1,4 +1,4 @@
-import { fieldText, type RecordGraph, type SourceRecord } from "../record.ts";
+import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import { type SubjectId, type SubjectKind, subjectId } from "../subject.ts";
 import { PROMISE_RELATIONS } from "./promise.ts";
 
@@ -22,6 +22,7 @@ export function touchedSubjects(
     if (before !== null && !mattersTo(before, after)) continue;
     if (before !== null) visit(before, climb);
     climb.visited.delete(keyOf(after));
+    if (after.kind === "besluit") addMeetings(before, after, climb);
     visit(after, climb);
   }
   return climb.found;
@@ -95,6 +96,8 @@ function visit(record: SourceRecord, climb: Climb): void {
   if (record.kind === "zaak") addZaak(record, climb);
   if (record.kind === "document") addDocument(record, climb);
   if (record.kind === "toezegging") addPromise(record, climb);
+  if (record.kind === "agendapunt") addMeeting(refOf(record, "activiteit"), climb);
+  if (record.kind === "activiteit") addMoved(record, climb);
   for (const [direction, kind, via] of WAYS[record.kind] ?? []) {
     const next =
       direction === "up" ? parents(record, kind, via, climb) : climb.graph.referring(kind, via, record.id);
@@ -145,4 +148,31 @@ function addPromise(promise: SourceRecord, { graph, found }: Climb): void {
     ];
     for (const id of others) found.add(subjectId("promise", id));
   }
+}
+
+/** The meeting itself, and those that it was moved from or to. */
+function addMoved(meeting: SourceRecord, climb: Climb): void {
+  addMeeting(meeting.id, climb);
+  for (const id of meeting.refs.vervangenVanuit ?? []) addMeeting(id, climb);
+  for (const next of climb.graph.referring("activiteit", "vervangenVanuit", meeting.id))
+    addMeeting(next.id, climb);
+}
+
+/**
+ * The meetings on whose agenda a decision puts a zaak, or did before. Only the decision's own change leads there: the
+ * many votes on it do not concern the agenda.
+ */
+function addMeetings(before: SourceRecord | null, after: SourceRecord, climb: Climb): void {
+  const places = [before, after]
+    .filter((one) => one !== null)
+    .map((one) => JSON.stringify([one.deleted, one.refs]));
+  if (places.length === 2 && places[0] === places[1]) return;
+  for (const item of [before, after].map((one) => (one === null ? null : refOf(one, "agendapunt")))) {
+    const found = item === null ? null : climb.graph.get("agendapunt", item);
+    if (found !== null) addMeeting(refOf(found, "activiteit"), climb);
+  }
+}
+
+function addMeeting(id: string | null, { found }: Climb): void {
+  if (id !== null) found.add(subjectId("meeting", id));
 }

@@ -1,3 +1,4 @@
+import { meetingState } from "../meeting-steps.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type { Decision, Outcome, PartyVote, Tally } from "../subject.ts";
 import { civilDate } from "../time.ts";
@@ -15,6 +16,7 @@ export function votesOn(
 ): {
   readonly decisions: readonly Decision[];
   readonly outcome: Outcome | null;
+  readonly scheduledOn: string | null;
   readonly tally: Tally | null;
 } {
   const dated = besluiten(zaak, graph);
@@ -28,7 +30,28 @@ export function votesOn(
   }));
   const outcome = outcomeOf(decisions);
   const decisive = decisions.find((decision) => decision.key === outcome?.decision);
-  return { decisions, outcome, tally: decisive === undefined ? null : tallyOf(decisive, graph) };
+  return {
+    decisions,
+    outcome,
+    scheduledOn: scheduledOn(dated, outcome),
+    tally: decisive === undefined ? null : tallyOf(decisive, graph),
+  };
+}
+
+/**
+ * The last day for which a vote is on the agenda: a proposal in a meeting for votes that goes on. Once the matter has
+ * ended, or was put off on that day, nothing is scheduled any more.
+ */
+function scheduledOn(dated: readonly DatedBesluit[], outcome: Outcome | null): string | null {
+  if (outcome !== null && isFinalResult(outcome.result)) return null;
+  const days = dated.flatMap(({ record, meeting, on }) => {
+    if (on === null || meeting === null || meeting.deleted) return [];
+    if (fieldText(record, "status") === "Besluit" || fieldText(meeting, "soort") !== "Stemmingen") return [];
+    const state = meetingState(fieldText(meeting, "status"));
+    return state === "moved" || state === "cancelled" ? [] : [on];
+  });
+  const last = days.at(-1) ?? null;
+  return last !== null && last > (outcome?.on ?? "") ? last : null;
 }
 
 /**
@@ -57,13 +80,14 @@ export function isFinalResult(result: string): boolean {
 
 interface DatedBesluit {
   readonly record: SourceRecord;
+  readonly meeting: SourceRecord | null;
   readonly on: string | null;
 }
 
 function besluiten(zaak: string, graph: RecordGraph): readonly DatedBesluit[] {
   return graph
     .referring("besluit", "zaak", zaak)
-    .map((record) => ({ record, on: meetingDate(record, graph) }))
+    .map((record) => dated(record, meetingOf(record, graph)))
     .sort(
       (a, b) =>
         byText(dayOf(a), dayOf(b)) ||
@@ -77,11 +101,14 @@ function dayOf({ record, on }: DatedBesluit): string {
   return on ?? civilDate(record.updatedAt) ?? "";
 }
 
-function meetingDate(besluit: SourceRecord, graph: RecordGraph): string | null {
+function dated(record: SourceRecord, meeting: SourceRecord | null): DatedBesluit {
+  return { record, meeting, on: meeting === null ? null : civilDate(fieldText(meeting, "datum")) };
+}
+
+function meetingOf(besluit: SourceRecord, graph: RecordGraph): SourceRecord | null {
   const agendapunt = refOf(besluit, "agendapunt");
   const item = agendapunt === null ? null : graph.get("agendapunt", agendapunt);
-  const meeting = item === null ? null : graph.get("activiteit", refOf(item, "activiteit") ?? "");
-  return meeting === null ? null : civilDate(fieldText(meeting, "datum"));
+  return item === null ? null : graph.get("activiteit", refOf(item, "activiteit") ?? "");
 }
 
 /**

@@ -5,6 +5,7 @@ import { latestOf, verdictOf } from "../facts.ts";
 import { documentLabel } from "../names.ts";
 import { capital, oneLine } from "../text.ts";
 import { listed, longDate, type Verdict, verdictIn, type Words, wordsOf } from "../words/index.ts";
+import { meetingWordsOf } from "../words/meeting-words.ts";
 
 /** `Aangenomen met 83 tegen 67 stemmen (handopsteken) · 26 november 2024`: where the motion stands. */
 export function standing(motion: MotionSnapshot, language: Language): string {
@@ -16,6 +17,9 @@ export function standing(motion: MotionSnapshot, language: Language): string {
     replaced.length > 0 ? words.replacedBy(listed(replaced, words)) : null,
     verdict === null ? `${words.tabled}, ${words.noVoteYet}` : capital(verdictIn(language, verdict)),
     motion.outcome?.on == null ? null : longDate(motion.outcome.on, language),
+    motion.scheduledOn === null
+      ? null
+      : meetingWordsOf(language).voteOn(longDate(motion.scheduledOn, language)),
     motion.citedBy.some((citing) => citing.role === "executes") ? words.executedShort : null,
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
@@ -49,7 +53,10 @@ export function progressPart(motion: MotionSnapshot, language: Language): Part {
 
 function voteText(motion: MotionSnapshot, verdict: Verdict | null, language: Language): string {
   const words = wordsOf(language);
-  if (verdict === null) return words.noVoteYet;
+  if (verdict === null)
+    return motion.scheduledOn === null
+      ? words.noVoteYet
+      : meetingWordsOf(language).voteOn(longDate(motion.scheduledOn, language));
   const counts = verdict.counts === null ? null : words.counts(verdict.counts);
   const on = motion.outcome?.on == null ? null : longDate(motion.outcome.on, language);
   return [words.result(verdict.result), counts, on].filter((piece) => piece !== null).join(", ");

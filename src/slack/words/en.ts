@@ -1,6 +1,7 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { enMeetingEvents } from "./meeting-words.ts";
 import type { nl } from "./nl.ts";
 import { enPromiseEvents } from "./promise-words.ts";
 import type { Facts, Said, Verdict } from "./said.ts";
@@ -139,6 +140,11 @@ export const en: typeof nl = {
     ministry: "ministry",
     meeting: "meeting",
     letters: "letters",
+    startsAt: "time",
+    endsAt: "time",
+    place: "place",
+    agenda: "agenda",
+    scheduledOn: "day of the vote",
   },
 
   whyTitle: "Why this message?",
@@ -237,6 +243,7 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
   "question.withdrawn": (f) => were(f, f.removed ? "removed by the source" : "withdrawn"),
   "question.changed": (f) => were(f, changed(f)),
   ...enPromiseEvents,
+  ...enMeetingEvents,
   "promise.overdue": (f) => ({
     bare: "Overdue: the promise has not been kept yet.",
     full: `${f.name} is overdue: the promise has not been kept yet.`,

@@ -1,6 +1,7 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { nlMeetingEvents } from "./meeting-words.ts";
 import { nlPromiseEvents } from "./promise-words.ts";
 import type { Facts, Said, Verdict } from "./said.ts";
 
@@ -137,6 +138,11 @@ export const nl = {
     ministry: "ministerie",
     meeting: "vergadering",
     letters: "brieven",
+    startsAt: "tijd",
+    endsAt: "tijd",
+    place: "plaats",
+    agenda: "agenda",
+    scheduledOn: "dag van de stemming",
   } as Readonly<Record<string, string>>,
 
   whyTitle: "Waarom dit bericht?",
@@ -213,6 +219,7 @@ export const nlEvents: Sentences = {
   "question.withdrawn": (f) => are(f, f.removed ? "verwijderd door de bron" : "ingetrokken"),
   "question.changed": (f) => are(f, changed(f)),
   ...nlPromiseEvents,
+  ...nlMeetingEvents,
   "promise.overdue": (f) => is(f, "over de termijn: de toezegging is nog niet nagekomen"),
   "document.published": (f) => is(f, "gepubliceerd"),
   "document.revised": (f) => is(f, "vervangen door een nieuwe versie"),

@@ -66,7 +66,7 @@ const en: PromiseWords = {
   madeBy: (who) => `Pledged by ${who}`,
   madeTo: (who) => `To: ${who}`,
   madeIn: (meeting) => `In: ${meeting}`,
-  letters: (count, numbers) => `${count === 1 ? "Letter" : "Letters"} that fulfil it: ${numbers}`,
+  letters: (count, numbers) => `${count === 1 ? "Letter" : "Letters"} about its fulfilment: ${numbers}`,
   repeats: (ids) => `Repeats ${ids}`,
   repeatedIn: (ids) => `Repeated in ${ids}`,
   supplements: (ids) => `Adds to ${ids}`,

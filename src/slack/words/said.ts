@@ -19,6 +19,10 @@ export interface Facts {
   readonly verdict: Verdict | null;
   /** The verdict that was told before, where this one corrects it. */
   readonly earlier: Verdict | null;
+  /** The day of the vote that is on an agenda. */
+  readonly scheduledOn: string | null;
+  /** The day that a meeting was moved to. */
+  readonly movedTo: string | null;
   /** `36600-XX-35` */
   readonly replacedBy: string | null;
   /** `Kamerbrief van 14 januari 2025` */
