@@ -1,5 +1,12 @@
 import type { Config } from "#config";
-import { cite, DOCUMENT_CLASSES, type DocumentClass, type DocumentText, type NamedMotion } from "#parliament";
+import {
+  type CitationContext,
+  cite,
+  DOCUMENT_CLASSES,
+  type DocumentClass,
+  type DocumentText,
+} from "#parliament";
+import type { Store } from "#store";
 import { ownDossier, recogniseClass } from "#summary";
 import { compileWatches, type Evidence, type Hit, type MatchInput } from "#watch";
 import { openArchive } from "./archive.ts";
@@ -33,9 +40,7 @@ export async function matchFile(
   if (document === null) return 1;
   const known = { ...options, kind, dossier: dossier ?? ownDossier(document) };
   using archive = openArchive(config.stateFolder, output);
-  const motionsBy = (surnames: readonly string[]) =>
-    archive?.transaction((transaction) => transaction.motionsBy(surnames)) ?? [];
-  const inputs = inputsOf(document, known, motionsBy);
+  const inputs = inputsOf(document, known, archive === null ? {} : archiveContext(archive));
   const hits = new Map(inputs.toReversed().flatMap((input) => match(input).map((hit) => [hit.watch, hit])));
   for (const { id } of config.watches) {
     const hit = hits.get(id);
@@ -44,15 +49,24 @@ export async function matchFile(
   return 0;
 }
 
+/** What the archive knows of stukken and proposers. An id that it does not know may well exist. */
+function archiveContext(archive: Store): CitationContext {
+  return {
+    exists: (id) =>
+      archive.transaction((transaction) => transaction.subjectsWithId(id).length > 0) ? true : null,
+    motionsBy: (surnames) => archive.transaction((transaction) => transaction.motionsBy(surnames)),
+  };
+}
+
 /** The document as what it is. Where nobody knows what that is, as all that it can be: then no watch is too narrow. */
 function inputsOf(
   document: DocumentText,
   known: { readonly kind: DocumentClass | null; readonly title?: string; readonly dossier: string | null },
-  motionsBy: (surnames: readonly string[]) => readonly NamedMotion[],
+  archive: CitationContext,
 ): readonly MatchInput[] {
   const kind = known.kind ?? recogniseClass(document);
   const title = known.title ?? "";
-  const context = { motionsBy, ...(known.dossier === null ? {} : { dossier: known.dossier }) };
+  const context = { ...archive, ...(known.dossier === null ? {} : { dossier: known.dossier }) };
   const input: MatchInput = {
     subject: { kind: "document", ids: [] },
     dossier: known.dossier,
