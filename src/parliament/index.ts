@@ -1,9 +1,16 @@
 export { assemble } from "./assembly/assemble.ts";
 export { RELATIONS } from "./assembly/relations.ts";
 export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
+export { publicHolidays } from "./calendar/holidays.ts";
+export { questionDueOn } from "./calendar/question-term.ts";
+export { isRecess, nextRecess, RECESSES, type Recess } from "./calendar/recess.ts";
+export { prinsjesdag, vergaderjaar } from "./calendar/sitting-year.ts";
+export { addWorkingDays, isWorkingDay } from "./calendar/working-days.ts";
 export type { Citation, CitationContext, NamedMotion } from "./citation.ts";
 export { cite } from "./citations/cite.ts";
 export { normaliseId } from "./citations/normalise.ts";
+export { type DeadlineEvent, deadlineEvents, type OpenDeadline } from "./deadlines/events.ts";
+export { parseDeadlines } from "./deadlines/parse.ts";
 export { apply, diff } from "./diff.ts";
 export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
 export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";
