@@ -19,7 +19,7 @@ export function settle(post: StoredPost, lookup: Lookup, context: PipelineContex
   const { clock, log } = context;
   switch (lookup.state) {
     case "found":
-      change(post, sentChange(lookup, clock()), context);
+      markSent(post, lookup, clock(), context);
       log.info({ key: post.key, channel: post.channel }, "unanswered post found");
       return "sent";
     case "absent":
@@ -48,7 +48,7 @@ export function conclude(post: StoredPost, sending: Sending, context: PipelineCo
   const now = clock();
   switch (sending.state) {
     case "sent":
-      change(post, sentChange(sending, now), context);
+      markSent(post, sending, now, context);
       log.info({ key: post.key, channel: post.channel, attempts: post.attempts + 1 }, "post sent");
       return "sent";
     case "refused": {
@@ -96,7 +96,7 @@ function reject(
 
 /** Once more in the plain form; rejected then too, it is laid aside and the operators are told. */
 function rejectMessage(post: StoredPost, reason: string, now: Date, context: PipelineContext): Outcome {
-  if (!post.plain && post.kind !== "edit") {
+  if (!post.plain) {
     change(post, { state: "ready", plain: true, lastError: reason }, context);
     return "waiting";
   }
@@ -123,17 +123,23 @@ const DEAD = {
     `Slack rejected one message for ${channel} (${reason}); it was laid aside.`,
 } as const;
 
-function sentChange(
-  answer: { readonly ts: string; readonly channelId: string | null },
+/** A channel that takes a message is not parked any more: should it be again, that is news again. */
+function markSent(
+  post: StoredPost,
+  { ts, channelId }: { readonly ts: string; readonly channelId: string | null },
   now: Date,
-): PostChange {
-  return {
-    state: "sent",
-    ts: answer.ts,
-    channelId: answer.channelId,
-    sentAt: now.toISOString(),
-    lastError: null,
-  };
+  context: PipelineContext,
+): void {
+  context.archive.transaction((transaction) => {
+    transaction.update(post.key, {
+      state: "sent",
+      ts,
+      channelId,
+      sentAt: now.toISOString(),
+      lastError: null,
+    });
+    transaction.unpark(post.channel);
+  });
 }
 
 /** Marks a post, in a commit of its own. */

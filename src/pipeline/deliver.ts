@@ -1,7 +1,7 @@
 import type { StoredPost } from "./archive.ts";
 import { APP, APP_PARKED_MS, after, change, conclude, type Outcome, settle } from "./conclude.ts";
 import type { PipelineContext } from "./context.ts";
-import type { Messenger, Outgoing } from "./ports.ts";
+import type { Lookup, Messenger, Outgoing, Sending } from "./ports.ts";
 
 export interface DeliveryRules {
   /** How long an unanswered post may still arrive, before it is looked up. */
@@ -37,19 +37,22 @@ export function createDelivery(
 ): Delivery {
   /** When each channel was last posted to: not kept, a restart takes longer than the pause. */
   const lastSentMs = new Map<string, number>();
+  /** Until when Slack wants to hear nothing at all. */
+  let quietUntilMs = 0;
   context.archive.transaction((transaction) => transaction.recover());
 
   async function deliverDue(signal: AbortSignal): Promise<DeliveryResult> {
     const total = { sent: 0, dead: 0 };
     for (;;) {
       const nowMs = context.clock().getTime();
-      const heads = await openHeads(messenger, context, signal);
-      const due = heads.filter((head) => dueAtMs(head, rules, lastSentMs) <= nowMs);
+      const { heads, isAppParked } = openPosts();
+      const due = heads.filter((head) => head.dueAtMs <= nowMs).map((head) => head.post);
       if (due.length === 0 || signal.aborted) {
-        const settling = heads.some((head) => head.state === "unknown");
-        return { ...total, nextAtMs: earliest(heads, rules, lastSentMs, context), settling };
+        const nextAtMs = heads.length === 0 ? null : Math.min(...heads.map((head) => head.dueAtMs));
+        return { ...total, nextAtMs, settling: heads.some((head) => head.post.state === "unknown") };
       }
-      const outcomes = await Promise.all(due.map((post) => attend(post, messenger, context, signal)));
+      if (isAppParked && !(await mayGoOn(messenger, context, signal))) continue;
+      const outcomes = await Promise.all(due.map((post) => attend(post, signal)));
       for (const [index, outcome] of outcomes.entries()) {
         const channel = due[index]?.channel ?? "";
         if (outcome !== "waiting") lastSentMs.set(channel, context.clock().getTime());
@@ -58,33 +61,87 @@ export function createDelivery(
     }
   }
 
+  /** The oldest open post of every channel, with when it may be tried. */
+  function openPosts(): { readonly heads: readonly Head[]; readonly isAppParked: boolean } {
+    const { posts, parked } = context.archive.transaction((transaction) => ({
+      posts: transaction.heads(),
+      parked: new Map(transaction.parked().map(({ channel, until }) => [channel, Date.parse(until)])),
+    }));
+    const parkedMs = (channel: string) => Math.max(parked.get(channel) ?? 0, parked.get(APP) ?? 0);
+    const heads = posts.map((post) => {
+      const last = lastSentMs.get(post.channel);
+      const pacedMs = last === undefined ? 0 : last + rules.pauseMs;
+      const dueAtMs = Math.max(waitedForMs(post, rules), pacedMs, parkedMs(post.channel), quietUntilMs);
+      return { post, dueAtMs };
+    });
+    return { heads, isAppParked: parked.has(APP) };
+  }
+
+  async function attend(post: StoredPost, signal: AbortSignal): Promise<Outcome> {
+    const parent =
+      post.parent === null
+        ? null
+        : context.archive.transaction((transaction) => transaction.post(post.parent ?? ""));
+    if (post.kind === "edit" && parent?.state !== "sent") return drop(post, context);
+    const outgoing = outgoingOf(post, parent?.ts ?? null);
+    if (post.state === "unknown" && post.kind !== "edit") {
+      const lookup = await find(post, outgoing, signal);
+      context.step("deliver.looked-up");
+      return settle(post, lookup, context);
+    }
+    claim(post, context);
+    context.step("deliver.claimed");
+    const sending = await send(post, outgoing, signal);
+    context.step("deliver.sent");
+    if (sending.state === "refused" && sending.scope === "all")
+      quietUntilMs = Math.max(quietUntilMs, context.clock().getTime() + sending.afterMs);
+    const outcome = conclude(post, sending, context);
+    context.step("deliver.marked");
+    return outcome;
+  }
+
+  /** A fault of ours may come before or after the message left: it is in doubt, and one that does so always is laid aside. */
+  async function send(post: StoredPost, outgoing: Outgoing, signal: AbortSignal): Promise<Sending> {
+    try {
+      return await messenger.send(outgoing, signal);
+    } catch (error) {
+      const reason = faultOf(error);
+      context.log.error(
+        { key: post.key, channel: post.channel, err: error },
+        "sending ended by a fault of ours",
+      );
+      return post.attempts + 1 < FAULTS_MAX
+        ? { state: "unknown", reason }
+        : { state: "rejected", scope: "message", reason };
+    }
+  }
+
+  async function find(post: StoredPost, outgoing: Outgoing, signal: AbortSignal): Promise<Lookup> {
+    try {
+      return await messenger.find(outgoing, new Date(post.firstAttemptAt ?? 0), signal);
+    } catch (error) {
+      context.log.error(
+        { key: post.key, channel: post.channel, err: error },
+        "lookup ended by a fault of ours",
+      );
+      return { state: "later", afterMs: FAULT_WAIT_MS, reason: faultOf(error) };
+    }
+  }
+
   return { deliverDue };
 }
 
-/** The oldest open post of every channel that may be posted to. */
-async function openHeads(
-  messenger: Messenger,
-  context: PipelineContext,
-  signal: AbortSignal,
-): Promise<readonly StoredPost[]> {
-  const now = context.clock();
-  const parked = new Map(
-    context.archive
-      .transaction((transaction) => transaction.parked())
-      .filter((row) => row.until > now.toISOString())
-      .map((row) => [row.channel, row]),
-  );
-  if (parked.has(APP)) return [];
-  if (isAppParked(context) && !(await mayGoOn(messenger, context, signal))) return [];
-  return context.archive
-    .transaction((transaction) => transaction.heads())
-    .filter((head) => !parked.has(head.channel));
+interface Head {
+  readonly post: StoredPost;
+  readonly dueAtMs: number;
 }
 
-function isAppParked(context: PipelineContext): boolean {
-  return context.archive
-    .transaction((transaction) => transaction.parked())
-    .some((row) => row.channel === APP);
+/** After so many attempts that ended by a fault of ours a post is rejected; it was looked up in between. */
+const FAULTS_MAX = 3;
+const FAULT_WAIT_MS = 60_000;
+
+function faultOf(error: unknown): string {
+  return `fault: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** After the app was refused as a whole: asks whether it may speak again before any post is tried. */
@@ -103,55 +160,14 @@ async function mayGoOn(
   return ok;
 }
 
-function dueAtMs(post: StoredPost, rules: DeliveryRules, lastSentMs: ReadonlyMap<string, number>): number {
+/** Until when a post was put off, or is given the time to arrive. */
+function waitedForMs(post: StoredPost, rules: DeliveryRules): number {
   const notBefore = post.notBefore === null ? 0 : Date.parse(post.notBefore);
-  const last = lastSentMs.get(post.channel);
-  const paced = last === undefined ? 0 : last + rules.pauseMs;
   const settled =
     post.state === "unknown" && post.lastAttemptAt !== null
       ? Date.parse(post.lastAttemptAt) + rules.settleMs
       : 0;
-  return Math.max(notBefore, paced, settled);
-}
-
-function earliest(
-  heads: readonly StoredPost[],
-  rules: DeliveryRules,
-  lastSentMs: ReadonlyMap<string, number>,
-  context: PipelineContext,
-): number | null {
-  const times = heads.map((head) => dueAtMs(head, rules, lastSentMs));
-  const parked = context.archive.transaction((transaction) =>
-    transaction.heads().length === 0 ? [] : transaction.parked().map((row) => Date.parse(row.until)),
-  );
-  const all = [...times, ...parked];
-  return all.length === 0 ? null : Math.min(...all);
-}
-
-async function attend(
-  post: StoredPost,
-  messenger: Messenger,
-  context: PipelineContext,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const parent =
-    post.parent === null
-      ? null
-      : context.archive.transaction((transaction) => transaction.post(post.parent ?? ""));
-  if (post.kind === "edit" && parent?.state !== "sent") return drop(post, context);
-  const outgoing = outgoingOf(post, parent?.ts ?? null);
-  if (post.state === "unknown" && post.kind !== "edit") {
-    const lookup = await messenger.find(outgoing, new Date(post.firstAttemptAt ?? 0), signal);
-    context.step("deliver.looked-up");
-    return settle(post, lookup, context);
-  }
-  claim(post, context);
-  context.step("deliver.claimed");
-  const sending = await messenger.send(outgoing, signal);
-  context.step("deliver.sent");
-  const outcome = conclude(post, sending, context);
-  context.step("deliver.marked");
-  return outcome;
+  return Math.max(notBefore, settled);
 }
 
 /** A card that never came has nothing to edit. */
