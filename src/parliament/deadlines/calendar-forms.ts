@@ -153,19 +153,24 @@ function rankOf(found: Found, last: number): number {
   return word === "laatste" ? last : ["eerste", "tweede", "derde", "vierde"].indexOf(word) + 1;
 }
 
-/** The period in the year that the words name; in the first year in which it is not over where they name none. */
+/**
+ * The period in the year that the words name. Where they name none: the first that is not over, or that has not begun
+ * where all must be done before it.
+ */
 export function inYear(
   found: Found,
   reference: string | null,
   period: (year: number) => Period,
 ): Period | null {
-  const { year, which } = found.groups;
+  const { year, which, limit, part } = found.groups;
   if (year !== undefined) return period(Number(year));
   if (reference === null) return null;
   const current = yearOf(reference);
   if (which !== undefined && /^volgend/i.test(which)) return period(current + 1);
   const now = period(current);
-  return now.until >= reference || /^(?:dit|het)$/i.test(which ?? "") ? now : period(current + 1);
+  if (/^(?:dit|het)$/i.test(which ?? "")) return now;
+  const ahead = limitOf(limit) === "before" && !namesEnd(part);
+  return (ahead ? now.from > reference : now.until >= reference) ? now : period(current + 1);
 }
 
 function readYear(found: Found): Reading | null {

@@ -20,7 +20,7 @@ const ATTRIBUTE = /^\s+(?:\p{Ll}+[dt]e|(?:be|ver|ont|ge|(?:aan|toe|voor|in|uit|a
 /** In these `per jaar` and `voor 2025` count things or money; they ask for nothing in time. */
 const COUNTED =
   /(?<!\p{L})(?:woningen|plekken|plaatsen|euro|keer|maal|aantal|aantallen|dagen|uren|personen|mensen|miljoen|miljard|procent|kosten|bedrag|budget)\s(?:\p{L}+\s){0,4}$/iu;
-const AMOUNT_BEFORE = /(?:\d\s?(?:euro|miljoen|miljard|procent|%)?|[%€])\s(?:\p{L}+\s){0,2}$/iu;
+const AMOUNT_BEFORE = /(?:\d\s?(?:euro|miljoen|miljard|procent|%)|€\s?[\d.,]{1,15})\s(?:\p{L}+\s){0,2}$/iu;
 const AMOUNT_AFTER =
   /^\s+(?:(?:ruim|circa|ongeveer|zo'n|bijna|meer\s+dan)\s+)?(?:[€\d]|(?:duizenden|honderden|tientallen|miljoenen|miljarden)(?!\p{L}))/iu;
 const BUDGETED =

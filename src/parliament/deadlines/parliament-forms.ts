@@ -39,7 +39,7 @@ export const PARLIAMENT_FORMS: readonly Form[] = [
   },
   {
     pattern: pattern(
-      `${LIMIT}(?:(?:het|de)${S}einde?${S}van${S})?(?<the>${THE})?(?<coming>${COMING}${S})?(?:(?:half)?jaarlijkse${S})?${MEETING}${END}`,
+      `(?:${LIMIT}|nog${S})(?:(?:het|de)${S}einde?${S}van${S})?(?<the>${THE})?(?<coming>${COMING}${S})?(?:(?:half)?jaarlijkse${S})?${MEETING}${END}`,
     ),
     read: readMeeting,
   },
@@ -134,13 +134,19 @@ function seasonOf(name: string, year: number): Period {
 function readPaper(found: Found, { reference }: DeadlineContext): Reading | null {
   const { paper = "", limit = "", year } = found.groups;
   if (/^(?:per|gedurende)\s/i.test(limit)) return null;
-  const name = paper.toLowerCase();
+  const word = paper.toLowerCase();
+  const name = word === "begroting" && /\sbehandeling\s/i.test(found.words) ? "begrotingsbehandeling" : word;
   const fixed = /^(?:prinsjesdag|miljoenennota|verantwoordingsdag)$/.test(name);
   // The budget of a year is presented in the year before; so is the Miljoenennota that bears its number.
   const ahead = year !== undefined && /begroting|miljoenennota|belastingplan/.test(name) ? 1 : 0;
-  const period = inYear(found, reference, (at) => paperPeriod(name, at - ahead));
+  // Before a paper that has no fixed day is before the last on which it may come: nothing is overdue by a guess.
+  const isBefore = limitOf(limit) === "before";
+  const period = inYear(found, reference, (at) => {
+    const window = paperPeriod(name, at - ahead);
+    return isBefore ? onDay(window.until) : window;
+  });
   const read = reading(found, "event", period, fixed ? "certain" : "estimated");
-  return { ...read, weak: read.weak && !(name === "prinsjesdag" && limitOf(limit) === "before") };
+  return { ...read, weak: read.weak && !(name === "prinsjesdag" && isBefore) };
 }
 
 /** When a paper is due: by law (Comptabiliteitswet 2016) 1 June and 1 December for the two notas, the rest by custom. */
@@ -165,6 +171,7 @@ function readMeeting(found: Found): Reading | null {
   if (kind === "after" || /^per\s/i.test(limit)) return null;
   const strong = isStrong(limit);
   const definite = !/^een\b/i.test(the) && /debat|overleg|behandeling|stemmingen|periode/i.test(meeting);
-  if (coming === undefined && !strong && !(kind === "before" && definite)) return null;
+  const isTerm = /periode/i.test(meeting) && /^de(?:ze)?\b/i.test(the);
+  if (coming === undefined && !strong && !isTerm && !(kind === "before" && definite)) return null;
   return undated("event", !strong);
 }
