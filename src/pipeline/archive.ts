@@ -20,7 +20,7 @@ export interface Archive {
   transaction<T>(work: (transaction: ArchiveTransaction) => T): T;
 }
 
-export type ArchiveTransaction = SubjectArchive & FileArchive & Outbox & Ledger;
+export type ArchiveTransaction = SubjectArchive & FileArchive & Wishes & Outbox & Ledger;
 
 interface SubjectArchive {
   readonly graph: RecordGraph;
@@ -39,6 +39,20 @@ interface StoredSubject {
   readonly revision: number;
   readonly novelty: Novelty;
   readonly snapshot: Snapshot;
+}
+
+/** Records that others refer to and that were never seen. */
+interface Wishes {
+  want(record: { readonly id: string; readonly kind: string }, source: string, at: string): boolean;
+  wanted(source: string, now: string, limit: number): readonly WantedRecord[];
+  wantLater(id: string, attempts: number, notBefore: string): void;
+  unwant(id: string): void;
+}
+
+export interface WantedRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly attempts: number;
 }
 
 interface FileArchive {

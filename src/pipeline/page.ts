@@ -9,6 +9,7 @@ import {
 import type { ArchiveTransaction, RunCounts } from "./archive.ts";
 import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
+import { noteMissing } from "./note-missing.ts";
 import type { PageBatch } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
 import { type RevisionMode, reviseSubject } from "./revise.ts";
@@ -24,6 +25,14 @@ export function savePage(
   const touched = new Set(touchedSubjects(changed, transaction.graph));
   for (const { after } of changed) {
     if (after.kind === "document") for (const id of citeTitle(transaction, after)) touched.add(id);
+  }
+  if (!mode.silent) {
+    noteMissing(
+      transaction,
+      changed.map(({ after }) => after),
+      mode.source,
+      mode.now,
+    );
   }
   context.step("poll.records-saved");
   let events = 0;

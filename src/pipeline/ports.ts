@@ -51,6 +51,8 @@ export interface Source {
   past(stretch: Stretch, signal: AbortSignal): AsyncIterable<Batch>;
   /** The bytes of a record's file. Throws SourceUnavailableError, or UnreadableError where it is too large or gone. */
   file(file: RecordFile, signal: AbortSignal): Promise<FetchedFile>;
+  /** One record by its id, as it is now; null where there is none. Only for sources that can. */
+  lookUp?(id: string, signal: AbortSignal): Promise<SourceRecord | null>;
 }
 
 export interface Stretch {

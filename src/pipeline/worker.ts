@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PipelineContext } from "./context.ts";
 import { createDelivery, type DeliveryRules } from "./deliver.ts";
+import { lookUpMissing } from "./missing.ts";
 import { pollSource, readHistory } from "./poll.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { readDue } from "./read.ts";
@@ -56,6 +57,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     polling.add(source.name);
     try {
       const { failures } = await pollSource(source, context, signal);
+      if (failures.length === 0) await lookUpMissing(source, context, signal);
       welcomeFollowed(source.name, context);
       return failures.map(({ stream, error }) => `${source.name} ${stream}: ${error.message}`);
     } catch (error) {

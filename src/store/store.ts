@@ -9,6 +9,7 @@ import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type RecordTable, recordTable } from "./records.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
+import { type WantedTable, wantedTable } from "./wanted.ts";
 
 /** Everything that may be written; only inside a transaction. */
 export type Transaction = Omit<RecordTable, "forget" | "save"> &
@@ -16,6 +17,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   Pick<MotionNameTable, "motionsBy"> &
   OutboxTable &
   FileTable &
+  WantedTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
 export interface StoreTotals {
@@ -72,6 +74,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     motionsBy: names.motionsBy,
     ...outboxTable(database),
     ...fileTable(database),
+    ...wantedTable(database),
     ...ledgerTable(database),
   };
   const bootId = randomUUID();

@@ -1,4 +1,4 @@
-import type { Novelty, Snapshot, SubjectEvent, SubjectId } from "#parliament";
+import type { MeetingSnapshot, Novelty, Snapshot, SubjectEvent, SubjectId, SubjectKind } from "#parliament";
 import type { Hit } from "#watch";
 import type { Database } from "./database.ts";
 import type { MotionNameTable } from "./motion-names.ts";
@@ -17,6 +17,10 @@ export interface SubjectTable {
   saveSubject(subject: StoredSubject, at: string): void;
   /** Subjects that bear a public id. */
   subjectsWithId(publicId: string): readonly SubjectId[];
+  /** Subjects of a kind, those that began last first. Looks through all of the kind. */
+  newestSubjects(kind: SubjectKind, limit: number): readonly Snapshot[];
+  /** Meetings on a civil date or later, in order of time. Looks through all meetings. */
+  meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
   saveEvent(event: SubjectEvent): void;
   saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
   countHitsSince(since: string): number;
@@ -46,6 +50,14 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
   );
   const addEvent = database.prepare(
     "INSERT INTO events (id, subject, revision, type, at, novelty, changes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const newest = database.prepare<[string, string, number], { snapshot: string }>(
+    `SELECT snapshot FROM subjects WHERE id >= ? AND id < ?
+     ORDER BY coalesce(snapshot ->> '$.tabledOn', snapshot ->> '$.askedOn', snapshot ->> '$.madeOn') DESC, id LIMIT ?`,
+  );
+  const meetings = database.prepare<[string, number], { snapshot: string }>(
+    `SELECT snapshot FROM subjects WHERE id >= 'meeting:' AND id < 'meeting;' AND snapshot ->> '$.date' >= ?
+     ORDER BY snapshot ->> '$.date', snapshot ->> '$.startsAt', id LIMIT ?`,
   );
   const addHit = database.prepare(
     `INSERT INTO hits (subject, watch, evidence, at) VALUES (?, ?, ?, ?)
@@ -81,6 +93,10 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
       saveIds(subject, before?.ids ?? []);
       saveNames(subject, before);
     },
+    newestSubjects: (kind, limit) =>
+      newest.all(`${kind}:`, `${kind};`, limit).map((row) => JSON.parse(row.snapshot) as Snapshot),
+    meetingsFrom: (date, limit) =>
+      meetings.all(date, limit).map((row) => JSON.parse(row.snapshot) as MeetingSnapshot),
     subjectsWithId: (publicId) => withId.all(publicId).map((row) => row.subject),
     saveEvent(event) {
       addEvent.run(

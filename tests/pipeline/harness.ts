@@ -75,15 +75,20 @@ export function fakeMessenger(): FakeMessenger {
 export interface FakeSource extends Source {
   queue(...batches: readonly (readonly SourceRecord[] | Error)[]): void;
   readonly files: Map<string, string | Error>;
+  /** What can be looked up by id. */
+  readonly entities: Map<string, SourceRecord>;
 }
 
 export function fakeSource(name = "gegevensmagazijn"): FakeSource {
   let waiting: (readonly SourceRecord[] | Error)[] = [];
   let position = 0;
   const files = new Map<string, string | Error>();
+  const entities = new Map<string, SourceRecord>();
   return {
     name,
     files,
+    entities,
+    lookUp: async (id) => entities.get(id) ?? null,
     queue: (...batches) => void waiting.push(...batches),
     begin: async () => ({ cursors: { "*": "0" }, history: null }),
     async *poll(): AsyncIterable<Batch> {

@@ -127,6 +127,29 @@ describe("a followed motion", () => {
   });
 });
 
+describe("a record that refers to one that no page has brought", () => {
+  it("waits for it, and is told once that was looked up", async () => {
+    const made = start({ watches: following });
+    const [dossier, zaak] = motionLife();
+    made.source.queue(motionLife().filter(isOutcome));
+    await made.once();
+    expect(made.messenger.delivered).toEqual([]);
+    for (const one of [dossier, zaak])
+      if (one !== undefined) made.source.entities.set(one.id, { ...one, position: 0 });
+    made.now = new Date(NOW.getTime() + 61 * 60_000);
+    await made.once();
+    expect(made.messenger.delivered.map((message) => message.content)).toMatchObject([
+      {
+        type: "subject-card",
+        snapshot: { ids: ["kst-36600-XX-29", "2024Z18231"], outcome: { result: "aangenomen" } },
+      },
+    ]);
+    made.source.queue(motionLife());
+    await made.once();
+    expect(made.messenger.delivered.filter((message) => message.kind === "card")).toHaveLength(1);
+  });
+});
+
 describe("a followed document", () => {
   it("has its card though it is from before we began, and tells when it is withdrawn", async () => {
     const made = start({ watches: [] });

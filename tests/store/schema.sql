@@ -184,6 +184,15 @@ CREATE TABLE texts (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE wanted (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  source TEXT NOT NULL,
+  since TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  not_before TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX citations_by_document ON citations (document, place);
 
 CREATE INDEX events_by_subject ON events (subject, revision);

@@ -3,6 +3,7 @@ import type { Source } from "../source.ts";
 import { begin } from "./begin.ts";
 import { pagesOf } from "./feed.ts";
 import { fetchFile } from "./file.ts";
+import { lookUp } from "./lookup.ts";
 import { createPoll, past } from "./poll.ts";
 import { SOURCE_NAME } from "./record.ts";
 
@@ -36,12 +37,14 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
     bytesMax: options.fileBytesMax ?? FILE_BYTES_MAX,
     deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
   };
+  const pageDeadlineMs = options.pageDeadlineMs ?? PAGE_DEADLINE_MS;
   return {
     name: SOURCE_NAME,
     begin: (since, signal) => begin(readPage, since, signal),
     poll: createPoll(readPage),
     past: (stretch, signal) => past(readPage, stretch, signal),
     file: (file, signal) => fetchFile(http, base, limits, file, signal),
+    lookUp: (id, signal) => lookUp(http, base, pageDeadlineMs, id, signal),
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
 }
