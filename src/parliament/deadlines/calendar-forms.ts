@@ -8,6 +8,7 @@ import {
   weekday,
   yearOf,
 } from "../calendar/civil.ts";
+import { prinsjesdag, vergaderjaar } from "../calendar/sitting-year.ts";
 import type { Certainty, Deadline, DeadlineContext } from "./deadline.ts";
 import { type Form, type Found, type Reading, undated } from "./form.ts";
 import { isStrong, LIMIT, limited, limitOf, namesEnd, PART, partOf, pattern } from "./limit.ts";
@@ -52,7 +53,7 @@ export const CALENDAR_FORMS: readonly Form[] = [
   },
   {
     pattern: pattern(
-      `(?:${LIMIT}|nog${S})?${PART}?(?<which>dit|deze|volgende?|komende?|aankomende?|(?:het|de)(?:${S}(?:huidige|lopende|volgende|komende|nieuwe))?)${S}(?<unit>(?:kalender)?jaar|kwartaal|maand|week)${END}`,
+      `(?:${LIMIT}|nog${S})?${PART}?(?<which>dit|deze|volgende?|komende?|aankomende?|(?:het|de)(?:${S}(?:huidige|lopende|volgende|komende|nieuwe))?)${S}(?<unit>(?:kalender|vergader)?jaar|kwartaal|maand|week)${END}`,
     ),
     read: readNamed,
   },
@@ -179,7 +180,7 @@ function readYear(found: Found): Reading | null {
   if (alone !== undefined) return reading(found, "period", period, "certain");
   if (
     found.groups.part === undefined &&
-    !/uiterlijk|later|laatst|v[oó]{2}r|tegen|\bnog\s+in/iu.test(limit ?? "")
+    !/uiterlijk|later|laatst|v[oó]{2}r|tegen|\bper\b|ingang|\bnog\s+in/iu.test(limit ?? "")
   )
     return null;
   return reading(found, "period", period, "certain");
@@ -200,12 +201,17 @@ function namedPeriod(which: string, unit: string, reference: string): Period {
   const next = /volgend|nieuw/i.test(which) ? 1 : 0;
   const year = yearOf(reference);
   const month = monthOf(reference);
+  if (unit === "vergaderjaar") return sittingYear(Number(vergaderjaar(reference).slice(0, 4)) + next);
   if (unit.endsWith("jaar")) return months(year + next, 1, 12);
   if (unit === "maand") return months(year, month + next, month + next);
   const last = (Math.ceil(month / 3) + next) * 3;
   if (unit === "kwartaal") return months(year, last - 2, last);
   const monday = addDays(reference, -((weekday(reference) + 6) % 7) + next * 7);
   return { from: monday, until: addDays(monday, 6) };
+}
+
+function sittingYear(first: number): Period {
+  return { from: prinsjesdag(first), until: addDays(prinsjesdag(first + 1), -1) };
 }
 
 /** `komend jaar` is not always the next calendar year: within a year is what it surely says. */

@@ -15,7 +15,7 @@ const STRENGTH = `(?:(?:nog|liefst|direct|meteen|kort|vlak|ruim|ergens|bijvoorbe
 /** The words that say how a time is meant, with the space behind them; group `limit`. */
 export const LIMIT = `(?<limit>${STRENGTH}?(?:(?:tot${S})?${AT_LATEST}(?:${S}(?:${BEFORE}|${AFTER}|${PLACE}|per|binnen|tegen|aan))?|${BEFORE}|${AFTER}|${PLACE}|tegen|per|met${S}ingang${S}van)${S})`;
 /** A piece of the period that follows, with the space behind it; group `part`. */
-export const PART = `(?<part>(?:(?:het|de)${S})?(?:einde?|begin|medio|midden|half|halverwege|(?:in${S})?de${S}loop)(?:${S}van)?${S})`;
+export const PART = `(?<part>(?:(?:aan${S})?(?:het|de)${S})?(?:einde?|begin|medio|midden|half|halverwege|(?:in${S})?de${S}loop)(?:${S}van)?${S})`;
 
 /** A pattern for all of a text: these words, whole. */
 export function pattern(source: string): RegExp {

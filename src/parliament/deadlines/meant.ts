@@ -35,7 +35,7 @@ export function isMeant(text: string, phrase: Span, reading: Reading): boolean {
   const words = text.slice(phrase.start, phrase.end);
   const before = text.slice(Math.max(0, phrase.start - REACH), phrase.start).replace(BEFORE_CLAUSE, "");
   const after = text.slice(phrase.end, phrase.end + REACH).replace(AFTER_CLAUSE, "");
-  if (NEGATED.test(before) || isAttribute(before, after) || /^\s+(?:jl|j\.l|ongeldig)/iu.test(after))
+  if (NEGATED.test(before) || isAttribute(before, after) || /^\s+(?:jl|j\.l|jongstleden)/iu.test(after))
     return false;
   if (isPast(before, after)) return false;
   if (TOLD.test(after) && !/uiterlijk|binnen/i.test(words)) return false;

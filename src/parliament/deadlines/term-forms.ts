@@ -37,6 +37,10 @@ export const TERM_FORMS: readonly Form[] = [
     read: readEach,
   },
   {
+    pattern: pattern(`(?:ieder|elk)${S}(?:voorjaar|najaar)${END}`),
+    read: (_, context) => recurring({ count: 1, unit: "year" }, context),
+  },
+  {
     pattern: pattern(`(?:periodiek|met${S}enige${S}regelmaat|op${S}gezette${S}tijden)${END}`),
     read: readPeriodic,
   },
