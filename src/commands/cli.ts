@@ -10,6 +10,7 @@ import {
   type Perform,
   secretsOf,
 } from "./invocation.ts";
+import { addListCommands } from "./list-commands.ts";
 import { type Output, standardOutput } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -97,6 +98,7 @@ function createProgram(output: Output, perform: Perform): Command {
       });
     });
   addDocumentCommands(program, perform);
+  addListCommands(program, perform);
   return program;
 }
 

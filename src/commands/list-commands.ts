@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import type { Perform } from "./invocation.ts";
+import type { AgendaOptions } from "./lists/agenda.ts";
+import type { ListOptions } from "./lists/list.ts";
+
+const LISTS = [
+  ["motions", "motion", "the followed motions and where they stand"],
+  ["questions", "question", "the followed written questions, their term and their answers"],
+  ["promises", "promise", "the followed pledges, when they are due and what became of them"],
+] as const;
+const LIMIT = "at most so many";
+const CSV = "comma-separated values, for a spreadsheet";
+
+/** Adds the commands that list what is followed: `motions`, `questions`, `promises` and `agenda`. */
+export function addListCommands(program: Command, perform: Perform): void {
+  for (const [name, kind, description] of LISTS) {
+    program
+      .command(name)
+      .description(description)
+      .option("--all", "everything in the archive, the newest first, not only what is followed")
+      .option("--limit <number>", `${LIMIT}; 50 with --all`)
+      .option("--csv", CSV)
+      .action((options: ListOptions, command: Command) =>
+        perform(command.optsWithGlobals(), async ({ config, output, json }) => {
+          const { list } = await import("./lists/list.ts");
+          return list(kind, options, config(), output, json);
+        }),
+      );
+  }
+  program
+    .command("agenda")
+    .description("meetings ahead that deal with what is followed, and days by which something is due")
+    .option("--all", "every meeting")
+    .option("--limit <number>", LIMIT)
+    .option("--csv", CSV)
+    .option("--ics", "a calendar")
+    .action((options: AgendaOptions, command: Command) =>
+      perform(command.optsWithGlobals(), async ({ config, output, json }) => {
+        const { agenda } = await import("./lists/agenda.ts");
+        return agenda(options, config(), output, json, new Date());
+      }),
+    );
+}

@@ -1,0 +1,54 @@
+import type { Config } from "#config";
+import { displayId } from "#parliament";
+import type { Column, Row } from "./row.ts";
+
+interface AgendaWords {
+  readonly calendar: string;
+  readonly nothing: string;
+  readonly due: Readonly<Record<"question" | "promise", string>>;
+  readonly heads: readonly [date: string, time: string, kind: string, about: string, title: string];
+  about(subjects: string): string;
+}
+
+/** What the agenda says in a language. */
+export function agendaWords(language: Config["language"]): AgendaWords {
+  return WORDS[language];
+}
+
+/** The agenda as a table; times are those of Amsterdam. */
+export function agendaColumns(language: Config["language"]): readonly Column<Row>[] {
+  const [date, time, kind, about, title] = WORDS[language].heads;
+  return [
+    { head: date, cell: (row) => String(row.date ?? "") },
+    {
+      head: time,
+      cell: (row) => (typeof row.startsAt === "string" ? TIME.format(new Date(row.startsAt)) : ""),
+    },
+    { head: kind, cell: (row) => String(row.kind ?? "") },
+    {
+      head: about,
+      cell: (row) =>
+        Array.isArray(row.subjects) ? row.subjects.map((id) => displayId(String(id))).join(" ") : "",
+    },
+    { head: title, cell: (row) => String(row.title ?? "") },
+  ];
+}
+
+const TIME = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: "Europe/Amsterdam" });
+
+const WORDS: Readonly<Record<Config["language"], AgendaWords>> = {
+  nl: {
+    calendar: "Kamerwacht",
+    nothing: "Niets op de agenda van wat u volgt. Met --all staan alle vergaderingen erop.",
+    due: { question: "Termijn Kamervragen", promise: "Termijn toezegging" },
+    heads: ["Datum", "Tijd", "Soort", "Gaat over", "Onderwerp"],
+    about: (subjects) => `Gaat over wat u volgt: ${subjects}`,
+  },
+  en: {
+    calendar: "Kamerwacht",
+    nothing: "Nothing ahead of what you follow. With --all every meeting is listed.",
+    due: { question: "Answer due", promise: "Pledge due" },
+    heads: ["Date", "Time", "Kind", "About", "Subject"],
+    about: (subjects) => `About what you follow: ${subjects}`,
+  },
+};

@@ -1,0 +1,248 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { loadConfig } from "#config";
+import { assemble, type SourceRecord, touchedSubjects } from "#parliament";
+import { openStore } from "#store";
+import { agenda } from "../../src/commands/lists/agenda.ts";
+import { csvOf } from "../../src/commands/lists/csv.ts";
+import { icsOf } from "../../src/commands/lists/ics.ts";
+import { motionLife, record } from "../parliament/world.ts";
+import { runCommand } from "./run-command.ts";
+
+const NOW = new Date("2024-11-20T12:00:00Z");
+const WATCHES = `channel: "#c"
+watches:
+  - { id: motie, name: Motie, motion: 36600-XX-29 }
+  - { id: nogmaals, name: Nogmaals, motion: 2024Z18231 }
+  - { id: weg, name: Weg, motion: 36600-XX-99 }
+  - { id: vragen, name: Vragen, question: 2024Z11859 }
+  - { id: belofte, name: Belofte, promise: TZ202411-116 }
+  - { id: begroting, name: Begroting, dossier: 36600-XX }
+`;
+const RECORDS: readonly SourceRecord[] = [
+  ...motionLife(),
+  record("zaak", "zaak-9", {
+    fields: {
+      soort: "Schriftelijke vragen",
+      nummer: "2024Z11859",
+      onderwerp: 'Vragen over "noodopvang", en meer',
+      gestartOp: "2024-11-13T00:00:00",
+      termijn: "2024-12-05T00:00:00",
+    },
+  }),
+  record("toezegging", "toezegging-1", {
+    fields: {
+      nummer: "TZ202411-116",
+      tekst: "Een brief.",
+      status: "Openstaand",
+      datumNakoming: "2024-12-01T00:00:00",
+      functie: "Minister van Opvang",
+    },
+  }),
+  record("activiteit", "debat", {
+    fields: {
+      soort: "Commissiedebat",
+      nummer: "2024A09000",
+      onderwerp: "Iets anders",
+      datum: "2024-11-21T00:00:00",
+    },
+  }),
+  record("activiteit", "stemmingen", {
+    fields: {
+      soort: "Stemmingen",
+      nummer: "2024A09001",
+      onderwerp: "Stemmingen; moties, en meer",
+      datum: "2024-12-10T00:00:00",
+      aanvangstijd: "2024-12-10T15:00:00",
+      eindtijd: "2024-12-10T16:30:00",
+      locatie: "Plenaire zaal",
+      status: "Gepland",
+    },
+  }),
+  record("agendapunt", "punt", { refs: { activiteit: ["stemmingen"] } }),
+  record("besluit", "voorstel", {
+    fields: { status: "Voorstel" },
+    refs: { zaak: ["zaak-1"], agendapunt: ["punt"] },
+  }),
+];
+
+function folder(records: readonly SourceRecord[] = RECORDS): string {
+  const path = mkdtempSync(join(tmpdir(), "kamerwacht-lists-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  mkdirSync(join(path, "watches"));
+  mkdirSync(join(path, "state"));
+  writeFileSync(join(path, "k.yaml"), "state: state\nwatches: watches/*.yaml\n");
+  writeFileSync(join(path, "watches", "w.yaml"), WATCHES);
+  if (records.length > 0) fill(join(path, "state"), records);
+  return path;
+}
+
+function fill(state: string, records: readonly SourceRecord[]): void {
+  using store = openStore(state);
+  store.transaction((transaction) => {
+    const changes = records.map((after) => ({ before: null, after }));
+    for (const one of records) transaction.saveRecord(one);
+    for (const id of touchedSubjects(changes, transaction.graph)) {
+      const snapshot = assemble(id, transaction.graph);
+      if (snapshot !== null)
+        transaction.saveSubject({ id, revision: 1, novelty: "baseline", snapshot }, NOW.toISOString());
+    }
+  });
+}
+
+async function run(path: string, ...words: readonly string[]): Promise<string> {
+  const { status, out, err } = await runCommand(["--config", join(path, "k.yaml"), ...words]);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  return out;
+}
+
+function ahead(path: string, options: Parameters<typeof agenda>[0], json = false): string {
+  let out = "";
+  const write = (text: string) => {
+    out += text;
+  };
+  const output = { write, print: (line: string) => write(`${line}\n`), complain: write };
+  agenda(options, loadConfig(join(path, "k.yaml"), {}), output, json, NOW);
+  return out;
+}
+
+const objects = (text: string) =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+describe("the lists", () => {
+  it("tell where the followed motions stand, each once, and which are not known", async () => {
+    const path = folder();
+    expect(objects(await run(path, "motions", "--json"))).toMatchObject([
+      {
+        id: "kst-36600-XX-29",
+        by: ["A. Een (Groen)", "B. Twee (Blauw)"],
+        outcome: "aangenomen",
+        votedOn: "2024-12-03",
+        for: 83,
+        against: 67,
+        known: true,
+        watches: ["motie", "nogmaals"],
+      },
+      { id: "kst-36600-XX-99", known: false, outcome: null, watches: ["weg"] },
+    ]);
+    expect(await run(path, "motions")).toBe(
+      [
+        "Nummer       Stand                    Stemmen  Datum       Uitgevoerd in  Titel",
+        "36600-XX-29  aangenomen               83–67    2024-12-03                 Motie van de leden Een en Twee over opvang",
+        "36600-XX-99  nog niet in het archief",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("tell of questions and pledges when they are due", async () => {
+    const path = folder();
+    expect(objects(await run(path, "questions", "--json"))).toMatchObject([
+      { id: "kv-tk-2024Z11859", askedOn: "2024-11-13", dueOn: "2024-12-05", state: "open", answers: [] },
+    ]);
+    expect(objects(await run(path, "promises", "--json"))).toMatchObject([
+      { id: "TZ202411-116", by: ["Minister van Opvang"], dueOn: "2024-12-01", status: "Openstaand" },
+    ]);
+    expect(await run(path, "promises")).toContain("Openstaand");
+  });
+
+  it("give CSV", async () => {
+    const [head, first] = (await run(folder(), "questions", "--csv")).split("\r\n");
+    expect(head).toBe("id,title,by,to,askedOn,dueOn,state,answers,withdrawn,known,watches");
+    expect(first).toBe(
+      'kv-tk-2024Z11859,"Vragen over ""noodopvang"", en meer",,,2024-11-13,2024-12-05,open,,false,true,vragen',
+    );
+  });
+
+  it("list the whole archive, up to a limit", async () => {
+    const path = folder([
+      ...RECORDS,
+      record("zaak", "zaak-2", {
+        fields: { soort: "Motie", nummer: "2025Z00001", gestartOp: "2025-01-01T00:00:00" },
+      }),
+    ]);
+    const all = objects(await run(path, "motions", "--all", "--json"));
+    expect(all.map(({ id, watches }) => [id, watches])).toEqual([
+      ["2025Z00001", []],
+      ["kst-36600-XX-29", ["motie", "nogmaals"]],
+    ]);
+    expect(objects(await run(path, "motions", "--all", "--json", "--limit", "1"))).toHaveLength(1);
+  });
+
+  it("say what is followed also where there is no archive yet", async () => {
+    expect(await run(folder([]), "motions")).toContain("36600-XX-99  nog niet in het archief");
+  });
+
+  it.each([
+    [["motions", "--csv", "--json"], "choose one form"],
+    [["agenda", "--csv", "--ics"], "choose one form"],
+    [["motions", "--limit", "0"], "--limit is a whole number"],
+  ])("refuse %o", async (words, message) => {
+    const { status, err } = await runCommand(["--config", join(folder([]), "k.yaml"), ...words]);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
+describe("the agenda", () => {
+  it("tells what is ahead of what is followed, deadlines too, in order of time", () => {
+    const path = folder();
+    const both = ["kst-36600-XX-29", "dossier-36600-XX"];
+    expect(objects(ahead(path, {}, true)).map(({ type, date, subjects }) => [type, date, subjects])).toEqual([
+      ["meeting", "2024-11-26", both],
+      ["deadline", "2024-12-01", ["TZ202411-116"]],
+      ["meeting", "2024-12-03", both],
+      ["deadline", "2024-12-05", ["kv-tk-2024Z11859"]],
+      ["meeting", "2024-12-10", both],
+    ]);
+    expect(ahead(path, {})).toContain("2024-12-10  15:00  Stemmingen");
+    expect(objects(ahead(path, { all: true }, true)).map(({ id }) => id)).toContain("2024A09000");
+  });
+
+  it("gives a calendar in UTC with stable ids", () => {
+    const text = ahead(folder(), { ics: true });
+    expect(text).toContain(
+      [
+        "BEGIN:VEVENT",
+        "UID:meeting-stemmingen@kamerwacht",
+        "DTSTAMP:20241120T120000Z",
+        "DTSTART:20241210T140000Z",
+        "DTEND:20241210T153000Z",
+        "SUMMARY:Stemmingen\\; moties\\, en meer",
+        "DESCRIPTION:Gaat over wat u volgt: 36600-XX-29\\, 36600-XX",
+        "LOCATION:Plenaire zaal",
+      ].join("\r\n"),
+    );
+    expect(text).toContain(
+      "UID:promise-toezegging-1@kamerwacht\r\nDTSTAMP:20241120T120000Z\r\nDTSTART;VALUE=DATE:20241201",
+    );
+    expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
+  });
+});
+
+describe("the forms", () => {
+  it("quote what CSV must quote, and mark what a spreadsheet would calculate", () => {
+    expect(
+      csvOf(
+        ["a", "b"],
+        [
+          { a: 'x"y\nz', b: ["1", "2"] },
+          { a: "=1+1", b: null },
+        ],
+      ),
+    ).toBe('a,b\r\n"x""y\nz",1 2\r\n\'=1+1,\r\n');
+  });
+
+  it("fold long lines of a calendar between characters, and drop what steers", () => {
+    const summary = `é${"é\u0000".repeat(60)}\nb`;
+    const event = { uid: "u", start: "2024-12-01", end: null, description: "", place: null, url: null };
+    const text = icsOf("K", [{ ...event, summary }], NOW);
+    for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll("\r\n ", "")).toContain(`SUMMARY:${"é".repeat(61)}\\nb\r\n`);
+  });
+});
