@@ -233,6 +233,8 @@ describe("letters and pledges", () => {
     ["Ik rapporteer jaarlijks vóór 1 mei aan uw Kamer.", ["jaarlijks", "vóór 1 mei"]],
     ["De staatssecretaris heeft toegezegd de brief voor de zomer te sturen.", ["voor de zomer"]],
     ["Ik informeer u voor de zomer van 2025 en daarna jaarlijks.", ["voor de zomer van 2025", "jaarlijks"]],
+    ["Zou u de Kamer uiterlijk 1 maart kunnen informeren?", ["uiterlijk 1 maart"]],
+    ["verzoekt de regering de Kamer per brief bij de Voorjaarsnota te informeren", ["bij de Voorjaarsnota"]],
     ["Dat gebeurt niet later dan 1 april 2025.", ["niet later dan 1 april 2025"]],
     ["Lukt dat niet, uiterlijk 1 april 2025 volgt een brief.", ["uiterlijk 1 april 2025"]],
     ["De wet treedt per 1 januari 2026 in werking.", ["per 1 januari 2026"]],
@@ -334,6 +336,8 @@ describe("any text", () => {
     ["\n\n"],
     ["per 1 "],
     ["a"],
+    ["zou uiterlijk mei "],
+    ["€ 1 mei jaarlijks "],
     ["uiterlijk voor 12 december 2024, jaarlijks te komen "],
   ])("takes time in proportion to its length: %j", (piece) => {
     const short = timeOf(piece.repeat(Math.ceil(20_000 / piece.length)));

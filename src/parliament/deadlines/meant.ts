@@ -26,7 +26,7 @@ const AMOUNT_AFTER =
 const BUDGETED =
   /(?<!\p{L})\p{L}*(?:begroting|raming|ramingen|budget|middelen|plan|plannen|bedrag|cijfers|prognose|agenda|programma|doel|doelen|doelstelling|ambitie|visie|vaststelling|artikel|uitgaven|dekking)\s+$/iu;
 const ATTACHED =
-  /(?<!\p{L})(?:bijlagen?|toelichting|advies|amendement\p{L}*|brief|motie|moties|behandeling|debat|passage|maatregelen|bedragen|middelen|uitgetrokken|aangekondigd|opgenomen|gemeld)\s+$/iu;
+  /(?<!\p{L})(?:bijlagen?|toelichting|advies|amendement\p{L}*|motie|moties|passage|uitgetrokken|aangekondigd|opgenomen|gemeld)\s+$/iu;
 const REPORTS =
   /(?<!\p{L})(?:rapport|inform|bericht|update|terugkoppel|monitor|publi|evalu|toets|actualis|overleg|gesprek|stand\s+van\s+zaken)/iu;
 
@@ -57,12 +57,14 @@ function isAttribute(before: string, after: string): boolean {
 
 /** Told in the past, between the commas that the phrase stands in. */
 function isPast(before: string, after: string): boolean {
-  const part = `${before.slice(before.lastIndexOf(",") + 1)} | ${after.split(",", 1)[0] ?? ""}`;
+  const part = `${before.slice(before.lastIndexOf(",") + 1)} ${after.split(",", 1)[0] ?? ""}`;
   if (PAST_ALWAYS.test(part)) return true;
   return (
     PAST_FINITE.test(part) &&
     !INFINITIVE.test(part) &&
-    !/(?<!\p{L})(?:verzoekt|zal|zullen)(?!\p{L})/iu.test(part)
+    !/(?<!\p{L})(?:verzoekt|zal|zullen|zou(?:den)?\s(?:[^,]{0,120}\s)?(?:kunnen|willen))(?!\p{L})/iu.test(
+      part,
+    )
   );
 }
 
