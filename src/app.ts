@@ -34,6 +34,8 @@ export interface Replacements {
   readonly reader?: TextReader & Partial<AsyncDisposable>;
   readonly step?: (label: StepLabel) => void;
   readonly pauseMs?: number;
+  /** The line for the operators, every morning. */
+  readonly morning?: (store: Store) => string;
 }
 
 const DAY_MS = 86_400_000;
@@ -52,6 +54,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   const reader = replacements.reader ?? createTextReader();
   const terminal = replacements.messenger === undefined && config.secrets.botToken === null;
   const messenger = replacements.messenger ?? createMessenger(config);
+  const { morning } = replacements;
   const context: PipelineContext = {
     archive: store,
     clock,
@@ -70,6 +73,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
       },
       timezone: config.timezone,
       textDays: config.textHistory?.days ?? 0,
+      ...(morning === undefined ? {} : { morning: () => morning(store) }),
     },
     context,
   );

@@ -5,6 +5,7 @@ import { type Log, notify } from "#pipeline";
 import { type App, createApp } from "../app.ts";
 import { giveBackMemory } from "./memory.ts";
 import { startSlack } from "./slack-app.ts";
+import { completenessLine, statusReport } from "./status.ts";
 import { watchFiles } from "./watch-files.ts";
 
 const RENEW_MS = 10_000;
@@ -22,7 +23,9 @@ export interface RunOptions {
  * @returns the exit status
  */
 export async function run(config: Config, log: Log, options: RunOptions): Promise<number> {
-  const app = createApp(config, log);
+  const app = createApp(config, log, {
+    morning: (store) => completenessLine(statusReport(store, new Date())),
+  });
   try {
     app.store.lock(new Date());
   } catch (error) {

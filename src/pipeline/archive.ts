@@ -153,6 +153,11 @@ interface Ledger {
   /** Ends what is still marked as running, for a source or for all: after a fault or a crash. */
   closeRuns(source: string | null, error: string, at: string): void;
   lastRuns(source: string, stream: string, limit: number): readonly { readonly status: string }[];
+  /** When the source last brought something; null when it never did. */
+  movedAt(source: string): string | null;
+  note(name: string): string | null;
+  /** Remembers a small thing; null forgets it. */
+  setNote(name: string, value: string | null): void;
   cursors(source: string): Cursors;
   saveCursors(source: string, cursors: Readonly<Record<string, string | null>>, at: string): void;
   stretch(source: string): (Stretch & { readonly done: boolean }) | null;

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PipelineContext } from "./context.ts";
 import { createDelivery, type DeliveryRules } from "./deliver.ts";
+import { notify } from "./health.ts";
 import { lookUpMissing } from "./missing.ts";
 import { pollSource, readHistory } from "./poll.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { readDue } from "./read.ts";
 import { startTimetable, type TimetableEntry } from "./schedule.ts";
+import { watchSilence } from "./silence.ts";
 import { welcomeFollowed } from "./welcome.ts";
 
 export interface WorkerParts {
@@ -16,6 +18,8 @@ export interface WorkerParts {
   readonly timezone: string;
   /** How long full texts are kept. */
   readonly textDays: number;
+  /** What the operators read every morning: that all is well, and what was seen. */
+  readonly morning?: () => string;
 }
 
 export interface ScheduledSource {
@@ -136,6 +140,12 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
         wake();
       },
     }));
+    entries.push({
+      name: "silence",
+      schedule: "*/15 * * * *",
+      run: async () => watchSilence(sources, context),
+    });
+    if (parts.morning !== undefined) entries.push(morningEntry(parts.morning, context));
     entries.push({ name: "texts", schedule: "43 3 * * *", run: async () => pruneTexts() });
     const timetable = startTimetable(entries, parts.timezone, context.log);
     await Promise.all([
@@ -168,6 +178,20 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
   }
 
   return { once, run };
+}
+
+/** Silence must not look like a broken bot: every morning one line says what was seen. */
+function morningEntry(text: () => string, context: PipelineContext): TimetableEntry {
+  return {
+    name: "morning",
+    schedule: "30 8 * * *",
+    run: async () => {
+      const line = text();
+      context.archive.transaction((transaction) =>
+        notify(transaction, "info", line, context.clock(), context),
+      );
+    },
+  };
 }
 
 interface Loop {

@@ -46,6 +46,11 @@ export interface LedgerTable {
   /** The newest run of every stream of every source. */
   newestRuns(): readonly Run[];
   runsSince(since: string): readonly Run[];
+  /** When the source last brought something; null when it never did. */
+  movedAt(source: string): string | null;
+  note(name: string): string | null;
+  /** Remembers a small thing; null forgets it. */
+  setNote(name: string, value: string | null): void;
   cursors(source: string): Readonly<Record<string, string>>;
   saveCursors(source: string, cursors: Readonly<Record<string, string | null>>, at: string): void;
   cursorTimes(): readonly {
@@ -101,6 +106,12 @@ export function ledgerTable(database: Database): LedgerTable {
   const cursors = database.prepare<[string], { stream: string; cursor: string }>(
     "SELECT stream, cursor FROM cursors WHERE source = ?",
   );
+  const moved = database.prepare<[string], { at: string | null }>(
+    "SELECT max(moved_at) AS at FROM cursors WHERE source = ?",
+  );
+  const note = database.prepare<[string], { value: string }>("SELECT value FROM notes WHERE name = ?");
+  const setNote = database.prepare("INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)");
+  const dropNote = database.prepare("DELETE FROM notes WHERE name = ?");
   const saveCursor = database.prepare(
     `INSERT INTO cursors (source, stream, cursor, moved_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (source, stream) DO UPDATE SET cursor = excluded.cursor, moved_at = excluded.moved_at
@@ -139,6 +150,12 @@ export function ledgerTable(database: Database): LedgerTable {
     lastRuns: (source, stream, limit) => last.all(source, stream, limit),
     newestRuns: () => newest.all(),
     runsSince: (at) => since.all(at),
+    movedAt: (source) => moved.get(source)?.at ?? null,
+    note: (name) => note.get(name)?.value ?? null,
+    setNote(name, value) {
+      if (value === null) dropNote.run(name);
+      else setNote.run(name, value);
+    },
     cursors: (source) => Object.fromEntries(cursors.all(source).map((row) => [row.stream, row.cursor])),
     saveCursors(source, moved, at) {
       for (const [stream, cursor] of Object.entries(moved)) {

@@ -121,6 +121,7 @@ export interface Bench {
   readonly source: FakeSource;
   readonly messenger: FakeMessenger;
   readonly worker: Worker;
+  readonly context: PipelineContext;
   now: Date;
   /** Watches may be changed between steps. */
   watches: readonly Watch[];
@@ -194,7 +195,7 @@ export function bench(options: BenchOptions): Bench {
     },
     context,
   );
-  return Object.assign(bench_, { worker, once: () => worker.once(new AbortController().signal) });
+  return Object.assign(bench_, { worker, context, once: () => worker.once(new AbortController().signal) });
 }
 
 export function watch(id: string, change: Partial<Watch> = {}): Watch {

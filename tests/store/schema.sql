@@ -72,6 +72,11 @@ CREATE TABLE motion_names (
   PRIMARY KEY (surname, subject)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE notes (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE oddities (
   source TEXT NOT NULL,
   what TEXT NOT NULL,

@@ -1,0 +1,74 @@
+import { civilDate, isRecess, isWorkingDay } from "#parliament";
+import type { ArchiveTransaction } from "./archive.ts";
+import type { PipelineContext } from "./context.ts";
+import { notify } from "./health.ts";
+
+const HOUR_MS = 3_600_000;
+/** The Chamber publishes all through a working day: from nine to six, so long without anything is odd. */
+const OPENS = 9;
+const CLOSES = 18;
+const SILENT_HOURS = 3;
+
+/**
+ * Tells the operators once when a source answers but has brought nothing for three hours of a working day, and once
+ * when it does again: a source that has gone stale looks just like a day without news.
+ */
+export function watchSilence(sources: readonly { readonly name: string }[], context: PipelineContext): void {
+  const now = context.clock();
+  context.archive.transaction((transaction) => {
+    for (const { name } of sources) look(transaction, name, now, context);
+  });
+}
+
+function look(transaction: ArchiveTransaction, source: string, now: Date, context: PipelineContext): void {
+  const movedAt = transaction.movedAt(source);
+  if (movedAt === null) return;
+  const note = `silent/${source}`;
+  const told = transaction.note(note);
+  const { language } = context.watching().rules;
+  if (told !== null && told !== movedAt) {
+    transaction.setNote(note, null);
+    notify(transaction, "resolved", WORDS[language].recovered(source), now, context);
+  } else if (told === null && silentHours(new Date(movedAt), now) >= SILENT_HOURS) {
+    transaction.setNote(note, movedAt);
+    notify(transaction, "warning", WORDS[language].silent(source, new Date(movedAt)), now, context);
+  }
+}
+
+/** Hours of this working day that have passed since then; 0 outside of it and in recess. */
+function silentHours(since: Date, now: Date): number {
+  const today = civilDate(now.toISOString());
+  if (today === null || !isWorkingDay(today) || isRecess(today)) return 0;
+  const hour = clockHour(now);
+  if (hour < OPENS || hour >= CLOSES) return 0;
+  return Math.min(hour - OPENS, (now.getTime() - since.getTime()) / HOUR_MS);
+}
+
+const CLOCK = new Intl.DateTimeFormat("nl-NL", {
+  timeZone: "Europe/Amsterdam",
+  day: "numeric",
+  month: "long",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The hour in Amsterdam with its fraction: 13.5 is half past one. */
+function clockHour(at: Date): number {
+  const part = (type: string) =>
+    Number(CLOCK.formatToParts(at).find((each) => each.type === type)?.value ?? 0);
+  return part("hour") + part("minute") / 60;
+}
+
+const WORDS = {
+  nl: {
+    silent: (source: string, since: Date) =>
+      `De bron ${source} antwoordt, maar heeft sinds ${CLOCK.format(since)} niets nieuws gebracht. Op een werkdag is dat ongewoon; berichten kunnen later komen.`,
+    recovered: (source: string) => `De bron ${source} brengt weer nieuws.`,
+  },
+  en: {
+    silent: (source: string, since: Date) =>
+      `The source ${source} answers, but has brought nothing new since ${CLOCK.format(since)}. On a working day that is odd; messages may come later.`,
+    recovered: (source: string) => `The source ${source} brings news again.`,
+  },
+} as const;
