@@ -52,7 +52,10 @@ function movedTo(snapshot: Snapshot, language: Language): string | null {
 
 function promiseFacts(promise: PromiseSnapshot, { changes, language }: EventReply): PromiseFacts {
   const letters = promise.letters.map((number) => oneLine(displayId(number), 60));
-  const ids = (refs: readonly SubjectRef[]) => (refs.length === 0 ? null : idsIn(refs, language));
+  const ids = (refs: readonly SubjectRef[]) => {
+    const named = refs.filter(({ id }) => id !== null);
+    return named.length === 0 ? null : idsIn(named, language);
+  };
   return {
     status: promise.status === null ? null : oneLine(promiseWordsOf(language).status(promise.status), 80),
     letters: letters.length === 0 ? null : listed(letters, wordsOf(language)),

@@ -99,6 +99,9 @@ function relatedLines(promise: PromiseSnapshot, language: Language): readonly st
   ];
   return [
     ...(letters.length === 0 ? [] : [ours.letters(letters.length, listed(letters, words))]),
-    ...others.flatMap(([refs, say]) => (refs.length === 0 ? [] : [say(idsIn(refs, language))])),
+    ...others.flatMap(([refs, say]) => {
+      const named = refs.filter(({ id }) => id !== null);
+      return named.length === 0 ? [] : [say(idsIn(named, language))];
+    }),
   ];
 }

@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { SourceRecord } from "#parliament";
+import { motionLife, record } from "../parliament/world.ts";
+import { type Bench, bench, FOLLOWED, watch } from "./harness.ts";
+
+const open: Disposable[] = [];
+afterEach(() => {
+  for (const store of open.splice(0)) store[Symbol.dispose]();
+});
+
+function start(...args: Parameters<typeof bench>): Bench {
+  const made = bench(...args);
+  open.push(made.store);
+  return made;
+}
+
+/** What was delivered by this page: kind of message, and of a reply its event. */
+async function news(made: Bench, ...records: readonly SourceRecord[]): Promise<readonly string[]> {
+  const before = made.messenger.delivered.length;
+  made.source.queue(records);
+  await made.once();
+  return made.messenger.delivered
+    .slice(before)
+    .map(({ kind, content }) => (content.type === "event-reply" ? content.event : kind));
+}
+
+describe("a followed pledge", () => {
+  const pledge = (position: number, fields: SourceRecord["fields"] = {}) =>
+    record("toezegging", "toezegging-1", {
+      position,
+      fields: {
+        nummer: "TZ202411-116",
+        tekst: "De minister stuurt een brief over opvang.",
+        status: "Openstaand",
+        datumNakoming: "2025-03-01T00:00:00",
+        aanmaakdatum: "2024-11-19T00:00:00",
+        ...fields,
+      },
+    });
+  const following = [watch("belofte", { promise: "TZ202411-116" }), watch("opvang", { query: "opvang" })];
+
+  it("has one card, and its thread tells what becomes of it, each thing once", async () => {
+    const made = start({ watches: following });
+    expect(await news(made, pledge(1))).toEqual(["card"]);
+    expect(await news(made, pledge(2, { ministerie: "Opvang" }))).toEqual([]);
+    expect(await news(made, pledge(3, { datumNakoming: "2025-06-01T00:00:00" }))).toEqual([
+      "promise.changed",
+    ]);
+    const again = record("toezegging", "toezegging-2", {
+      fields: { nummer: "TZ202411-200" },
+      refs: { isHerhalingVan: ["toezegging-1"] },
+    });
+    expect(await news(made, again)).toEqual(["promise.repeated"]);
+    const kept = {
+      status: "Voldaan",
+      kamerbriefNakoming: "2025D00001",
+      datumNakoming: "2025-06-01T00:00:00",
+    };
+    expect(await news(made, pledge(4, kept), pledge(4, kept))).toEqual(["promise.fulfilled"]);
+    expect(await news(made, { ...pledge(5), deleted: true, fields: {} })).toEqual(["promise.withdrawn"]);
+    const [card, ...others] = made.messenger.delivered.filter(({ kind }) => kind === "card");
+    expect(others).toEqual([]);
+    expect(card?.content).toMatchObject({
+      type: "subject-card",
+      snapshot: { status: "Voldaan", withdrawn: true },
+    });
+  });
+
+  it("that is known already gets its card when somebody begins to follow it", async () => {
+    const made = start({ watches: [] });
+    expect(await news(made, pledge(1, { status: "Vervallen" }))).toEqual([]);
+    made.watches = following;
+    expect(await news(made)).toEqual(["card"]);
+    expect(await news(made)).toEqual([]);
+  });
+});
+
+describe("a vote on the agenda", () => {
+  const open_ = motionLife().filter(
+    ({ id, kind }) => id !== "besluit-3" && id !== "besluit-2" && kind !== "stemming",
+  );
+  const proposal = (datum: string, position = 1) => [
+    record("activiteit", "stemmingen", { position, fields: { soort: "Stemmingen", datum } }),
+    record("agendapunt", "punt", { refs: { activiteit: ["stemmingen"] } }),
+    record("besluit", "voorstel", {
+      fields: { status: "Voorstel" },
+      refs: { zaak: ["zaak-1"], agendapunt: ["punt"] },
+    }),
+  ];
+
+  it("is told in the motion's thread, and told again when it is moved", async () => {
+    const made = start({ watches: [watch("motie", { motion: FOLLOWED })] });
+    expect(await news(made, ...open_)).toEqual(["card"]);
+    expect(await news(made, ...proposal("2024-11-26T00:00:00"))).toEqual(["motion.scheduled"]);
+    expect(await news(made, ...proposal("2024-12-03T00:00:00", 2))).toEqual(["motion.scheduled"]);
+    expect(await news(made, ...proposal("2024-12-03T00:00:00", 3))).toEqual([]);
+  });
+
+  it("is no news when its day is past", async () => {
+    const made = start({ watches: [watch("motie", { motion: FOLLOWED })] });
+    await news(made, ...open_);
+    expect(await news(made, ...proposal("2024-11-19T00:00:00"))).toEqual([]);
+  });
+});
