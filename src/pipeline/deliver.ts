@@ -51,7 +51,11 @@ export function createDelivery(
         const nextAtMs = heads.length === 0 ? null : Math.min(...heads.map((head) => head.dueAtMs));
         return { ...total, nextAtMs, settling: heads.some((head) => head.post.state === "unknown") };
       }
-      if (isAppParked && !(await mayGoOn(messenger, context, signal))) continue;
+      if (isAppParked) {
+        // What was read before the question may be out of date after it.
+        await askWhetherToGoOn(messenger, context, signal);
+        continue;
+      }
       const outcomes = await Promise.all(due.map((post) => attend(post, signal)));
       for (const [index, outcome] of outcomes.entries()) {
         const channel = due[index]?.channel ?? "";
@@ -145,11 +149,11 @@ function faultOf(error: unknown): string {
 }
 
 /** After the app was refused as a whole: asks whether it may speak again before any post is tried. */
-async function mayGoOn(
+async function askWhetherToGoOn(
   messenger: Messenger,
   context: PipelineContext,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<void> {
   const { ok, reason } = await messenger.probe(signal);
   const now = context.clock();
   context.archive.transaction((transaction) => {
@@ -157,7 +161,6 @@ async function mayGoOn(
     else transaction.park(APP, after(now, APP_PARKED_MS), reason ?? "", now.toISOString());
   });
   if (ok) context.log.info({}, "the app may post again");
-  return ok;
 }
 
 /** Until when a post was put off, or is given the time to arrive. */
