@@ -124,6 +124,26 @@ describe("a motion", () => {
     }
   });
 
+  it.each([
+    ["a motion in the same dossier", { soort: "Motie (gewijzigd/nader)" }, ["zaak-2"], "kst-36600-XX-31"],
+    ["a motion that is filed nowhere yet", { soort: "Motie" }, ["zaak-2"], "2024D50000"],
+    ["a letter", { soort: "Brief regering" }, ["zaak-2"], null],
+    ["a document of several zaken", { soort: "Motie" }, ["zaak-2", "zaak-3"], null],
+    ["a document of its own", { soort: "Motie" }, ["zaak-1"], null],
+  ])("is replaced by what says so in its title: %s", (name, fields, zaken, id) => {
+    const world = worldOf([
+      ...motionLife(),
+      record("document", "document-2", {
+        fields: { documentNummer: "2024D50000", volgnummer: "31", ...fields },
+        refs: { zaak: zaken, ...(name.includes("same dossier") ? { kamerstukdossier: ["dossier-1"] } : {}) },
+      }),
+    ]);
+    const citing = { document: "document-2", sentence: "(t.v.v. 36600-XX-29)", role: "replaces" as const };
+    world.read("document-2", { state: "read", textHash: "x", reason: null }, { "kst-36600-XX-29": citing });
+    expect(motion(world).replacedBy).toEqual(id === null ? [] : [{ key: "zaak-2", id }]);
+    expect(types(world).includes("motion.replaced")).toBe(id !== null);
+  });
+
   it("says that it is withdrawn when its record is, and comes back when that does", () => {
     const world = worldOf([...motionLife()]);
     const zaak = motionLife().find((one) => one.id === "zaak-1") ?? record("zaak", "zaak-1");

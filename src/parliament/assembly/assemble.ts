@@ -1,5 +1,5 @@
 import { aanhangselId, kamerstukId, parseId } from "../ids.ts";
-import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
+import { type Citing, fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type {
   CitingDocument,
   DocumentSnapshot,
@@ -45,6 +45,7 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
   const documents = documentsOf(zaak.id, graph);
   const dossier = zaakDossier(zaak, documents, graph);
   const ids = motionIds(zaak, documents, dossier);
+  const citing = graph.citing(ids);
   return {
     subject: "motion",
     key: zaak.id,
@@ -57,11 +58,9 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
     appreciation: fieldText(zaak, "kabinetsappreciatie"),
     ...votesOn(zaak.id, graph),
     replaces: (zaak.refs.vervangenVanuit ?? []).map((key) => subjectRef(key, graph)).sort(byKey),
-    replacedBy: graph
-      .referring("zaak", "vervangenVanuit", zaak.id)
-      .map((other) => subjectRef(other.id, graph)),
+    replacedBy: replacements(zaak, { documents, dossier, citing }, graph),
     documents: documents.map(documentRef),
-    citedBy: citingDocuments(ids, documents, graph),
+    citedBy: citingDocuments(citing, documents, graph),
     withdrawn: zaak.deleted,
   };
 }
@@ -116,15 +115,56 @@ function subjectRef(key: string, graph: RecordGraph): SubjectRef {
   return { key, id: motionIds(zaak, documents, zaakDossier(zaak, documents, graph))[0] ?? null };
 }
 
-/** The documents that cite one of these ids, less the subject's own. */
+/** What is known of a motion when others are looked for that take its place. */
+interface Replaced {
+  readonly documents: readonly SourceRecord[];
+  readonly dossier: DossierRef | null;
+  readonly citing: readonly Citing[];
+}
+
+/**
+ * The motions that take this one's place: by their zaak or, where that does not say so, by their document, which does
+ * (`t.v.v. 36600-XX-29`). Of the latter only what the document itself tells is used: no later record changes it.
+ */
+function replacements(
+  zaak: SourceRecord,
+  { documents, dossier, citing }: Replaced,
+  graph: RecordGraph,
+): readonly SubjectRef[] {
+  const refs = graph.referring("zaak", "vervangenVanuit", zaak.id).map(({ id }) => subjectRef(id, graph));
+  const own = new Set([zaak.id, ...refs.map(({ key }) => key)]);
+  const told = citing
+    .filter(({ role, document }) => role === "replaces" && documents.every(({ id }) => id !== document))
+    .flatMap(({ document }) => replacing(graph.get("document", document), dossier, graph));
+  for (const ref of told) {
+    if (!own.has(ref.key)) refs.push(ref);
+    own.add(ref.key);
+  }
+  return refs.sort(byKey);
+}
+
+/** The motion that a document is, where it is one and says of which zaak. */
+function replacing(
+  document: SourceRecord | null,
+  dossier: DossierRef | null,
+  graph: RecordGraph,
+): readonly SubjectRef[] {
+  const [key, ...others] = document?.refs.zaak ?? [];
+  if (document === null || document.deleted || key === undefined || others.length > 0) return [];
+  if (!/^(motie|amendement)/i.test(fieldText(document, "soort") ?? "")) return [];
+  const isFiledHere = dossier !== null && dossierOf(document, graph)?.id === dossier.id;
+  const [id] = isFiledHere ? stukId(dossier, volgnummerOf(document)) : [];
+  return [{ key, id: id ?? fieldText(document, "documentNummer") }];
+}
+
+/** The documents that cite it, less its own. */
 function citingDocuments(
-  ids: readonly string[],
+  citations: readonly Citing[],
   own: readonly SourceRecord[],
   graph: RecordGraph,
 ): readonly CitingDocument[] {
   const ownKeys = new Set(own.map((document) => document.id));
-  return graph
-    .citing(ids)
+  return citations
     .filter((citing) => !ownKeys.has(citing.document))
     .flatMap((citing) => {
       const document = graph.get("document", citing.document);
