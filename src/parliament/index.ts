@@ -27,6 +27,7 @@ export {
 export { type Link, linksOf } from "./links.ts";
 export { type MeetingState, meetingState } from "./meeting-steps.ts";
 export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
+export { promiseProgress } from "./promise-status.ts";
 export {
   type CitationRole,
   type Citing,

@@ -29,6 +29,7 @@ interface SubjectArchive {
   saveSubject(subject: StoredSubject, at: string): void;
   subjectsWithId(publicId: string): readonly SubjectId[];
   motionsBy(surnames: readonly string[]): readonly NamedMotion[];
+  hasEvent(id: string): boolean;
   saveEvent(event: SubjectEvent): void;
   saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
   saveAlert(event: string, channel: string, watches: readonly string[]): void;
@@ -58,6 +59,7 @@ export interface WantedRecord {
 interface FileArchive {
   queueFile(document: string, source: string, file: DocumentFile, run: number | null): boolean;
   dueFiles(now: string, limit: number): readonly DueFile[];
+  isDue(file: Pick<DueFile, "document" | "url" | "bytes" | "version">): boolean;
   nextFileAt(): string | null;
   saveFileOutcome(document: string, outcome: FileOutcome): void;
   saveText(document: string, text: DocumentText, at: string): void;
@@ -73,6 +75,7 @@ export interface DueFile {
   readonly url: string;
   readonly contentType: string | null;
   readonly bytes: number | null;
+  readonly version: string | null;
   readonly attempts: number;
   readonly run: number | null;
 }
@@ -98,6 +101,8 @@ export interface Outbox {
   enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
   post(key: string): StoredPost | null;
   cardsOf(subject: SubjectId): readonly StoredPost[];
+  /** Followed subjects that have a card of their own. */
+  subjectsWithCard(): readonly SubjectId[];
   lastContent(card: string): PostContent | null;
   rewrite(key: string, content: PostContent): boolean;
   supersedeEdits(card: string): void;
@@ -120,6 +125,7 @@ export interface StoredPost extends Omit<Post, "held"> {
   readonly attempts: number;
   readonly plain: boolean;
   readonly mayBeDouble: boolean;
+  readonly createdAt: string;
   readonly firstAttemptAt: string | null;
   readonly lastAttemptAt: string | null;
   readonly notBefore: string | null;

@@ -95,8 +95,8 @@ function queueReading(
     transaction.queueFile(snapshot.key, mode.source, snapshot.file, mode.run);
 }
 
-/** The hits of a subject and the posts that follow. Returns how many were queued. */
-function tell(
+/** The hits of a subject and the posts that follow, in the caller's transaction. Returns how many were queued. */
+export function tell(
   transaction: ArchiveTransaction,
   stored: {
     readonly id: SubjectId;

@@ -6,6 +6,7 @@ import { lookUpMissing } from "./missing.ts";
 import { pollSource, readHistory } from "./poll.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { readDue } from "./read.ts";
+import { remindOverdue } from "./remind.ts";
 import { startTimetable, type TimetableEntry } from "./schedule.ts";
 import { watchSilence } from "./silence.ts";
 import { welcomeFollowed } from "./welcome.ts";
@@ -98,6 +99,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       failures.push(...(await history(source, signal)));
       await readDue(sources, parts.reader, context, signal);
     }
+    remindOverdue(context);
     const total = await deliverAll(signal, patienceMs);
     const waiting = context.archive.transaction((transaction) => transaction.heads().length);
     return { failures, ...total, waiting };
@@ -131,6 +133,9 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       reading.wake();
       delivering.wake();
     };
+    const deadlines = () => {
+      if (remindOverdue(context) > 0) delivering.wake();
+    };
     const entries: TimetableEntry[] = parts.sources.map(({ source, schedule }) => ({
       name: source.name,
       schedule,
@@ -140,6 +145,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
         wake();
       },
     }));
+    entries.push({ name: "deadlines", schedule: "5 8 * * *", run: async () => deadlines() });
     entries.push({
       name: "silence",
       schedule: "*/15 * * * *",

@@ -33,6 +33,8 @@ export interface FileTable {
   /** Queues a file for reading, again where its version or size changed; false where it is known as it is. */
   queueFile(document: string, source: string, file: DocumentFile, run: number | null): boolean;
   dueFiles(now: string, limit: number): readonly DueFile[];
+  /** Whether this very version of a file still waits: another one may have come while it was fetched. */
+  isDue(file: Pick<DueFile, "document" | "url" | "bytes" | "version">): boolean;
   /** When the next file is due, or null when none waits. */
   nextFileAt(): string | null;
   saveFileOutcome(document: string, outcome: FileOutcome): void;
@@ -61,6 +63,9 @@ export function fileTable(database: Database): FileTable {
   const due = database.prepare<[string, number], DueFile>(
     `SELECT document, source, url, content_type AS contentType, bytes, version, attempts, run FROM files
      WHERE state = 'due' AND (not_before IS NULL OR not_before <= ?) ORDER BY not_before, document LIMIT ?`,
+  );
+  const stillDue = database.prepare<[string, string, number | null, string | null]>(
+    "SELECT 1 FROM files WHERE document = ? AND state = 'due' AND url = ? AND bytes IS ? AND version IS ?",
   );
   const next = database.prepare<[], { at: string | null; n: number }>(
     "SELECT min(coalesce(not_before, '')) AS at, count(*) AS n FROM files WHERE state = 'due'",
@@ -106,6 +111,7 @@ export function fileTable(database: Database): FileTable {
       return true;
     },
     dueFiles: (now, limit) => due.all(now, limit),
+    isDue: ({ document, url, bytes, version }) => stillDue.get(document, url, bytes, version) !== undefined,
     nextFileAt() {
       const row = next.get();
       return row === undefined || row.n === 0 ? null : (row.at ?? "");

@@ -17,6 +17,7 @@ export interface StoredPost {
   readonly attempts: number;
   readonly plain: boolean;
   readonly mayBeDouble: boolean;
+  readonly createdAt: string;
   readonly firstAttemptAt: string | null;
   readonly lastAttemptAt: string | null;
   readonly notBefore: string | null;
@@ -37,6 +38,8 @@ export interface OutboxTable {
   post(key: string): StoredPost | null;
   /** The card of a subject in a channel, or of all channels. */
   cardsOf(subject: SubjectId): readonly StoredPost[];
+  /** Followed subjects that have a card of their own. */
+  subjectsWithCard(): readonly SubjectId[];
   /** Replaces what a post says that was never attempted; false where it was. */
   rewrite(key: string, content: PostContent): boolean;
   /** What a card says by its newest edit, sent or not; null when there is no such card. */
@@ -107,6 +110,9 @@ export function outboxTable(database: Database): OutboxTable {
   const cards = database.prepare<[string], Row>(
     "SELECT * FROM outbox WHERE subject = ? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
   );
+  const withCard = database.prepare<[], { subject: SubjectId }>(
+    "SELECT DISTINCT subject FROM outbox WHERE type = 'subject-card' AND kind = 'card' AND subject IS NOT NULL ORDER BY subject",
+  );
   const rewrite = database.prepare(
     "UPDATE outbox SET content = ? WHERE key = ? AND state IN ('ready', 'held') AND attempts = 0",
   );
@@ -123,6 +129,10 @@ export function outboxTable(database: Database): OutboxTable {
   const holdRun = database.prepare<[number, string]>(
     `UPDATE outbox SET state = 'held' WHERE run = ? AND channel = ? AND type = 'document-card' AND kind = 'card'
        AND state = 'ready' AND attempts = 0`,
+  );
+  const holdReplies = database.prepare<[number, string]>(
+    `UPDATE outbox SET state = 'held' WHERE kind = 'reply' AND state = 'ready' AND attempts = 0 AND parent IN (
+       SELECT key FROM outbox WHERE run = ? AND channel = ? AND type = 'document-card' AND state = 'held')`,
   );
   const heldRun = database.prepare<[number, string, number], { content: string }>(
     `SELECT content FROM outbox WHERE run = ? AND channel = ? AND type = 'document-card' AND kind = 'card'
@@ -175,6 +185,7 @@ export function outboxTable(database: Database): OutboxTable {
       );
     },
     post: (key) => toPost(byKey.get(key)),
+    subjectsWithCard: () => withCard.all().map((row) => row.subject),
     cardsOf: (subject) => cards.all(subject).map(mustPost),
     rewrite: (key, content) => rewrite.run(JSON.stringify(content), key).changes === 1,
     lastContent(card) {
@@ -183,7 +194,11 @@ export function outboxTable(database: Database): OutboxTable {
     },
     supersedeEdits: (card) => void supersede.run(card),
     floodsOf: (run) => floods.all(run),
-    holdCards: (run, channel) => holdRun.run(run, channel).changes,
+    holdCards(run, channel) {
+      const cards = holdRun.run(run, channel).changes;
+      if (cards > 0) holdReplies.run(run, channel);
+      return cards;
+    },
     heldCards: (run, channel, limit) =>
       heldRun.all(run, channel, limit).map((row) => JSON.parse(row.content) as PostContent),
     heads: () => heads.all().map(mustPost),
@@ -229,6 +244,7 @@ function mustPost(row: Row): StoredPost {
     attempts: Number(row.attempts),
     plain: row.plain === 1,
     mayBeDouble: row.may_be_double === 1,
+    createdAt: String(row.created_at),
     firstAttemptAt: row.first_attempt_at as string | null,
     lastAttemptAt: row.last_attempt_at as string | null,
     notBefore: row.not_before as string | null,

@@ -21,6 +21,7 @@ export interface SubjectTable {
   newestSubjects(kind: SubjectKind, limit: number): readonly Snapshot[];
   /** Meetings on a civil date or later, in order of time. Looks through all meetings. */
   meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
+  hasEvent(id: string): boolean;
   saveEvent(event: SubjectEvent): void;
   saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
   countHitsSince(since: string): number;
@@ -48,6 +49,7 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
   const withId = database.prepare<[string], { subject: SubjectId }>(
     "SELECT subject FROM subject_ids WHERE public_id = ? ORDER BY subject",
   );
+  const hasEvent = database.prepare<[string]>("SELECT 1 FROM events WHERE id = ?");
   const addEvent = database.prepare(
     "INSERT INTO events (id, subject, revision, type, at, novelty, changes) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
@@ -98,6 +100,7 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
     meetingsFrom: (date, limit) =>
       meetings.all(date, limit).map((row) => JSON.parse(row.snapshot) as MeetingSnapshot),
     subjectsWithId: (publicId) => withId.all(publicId).map((row) => row.subject),
+    hasEvent: (id) => hasEvent.get(id) !== undefined,
     saveEvent(event) {
       addEvent.run(
         event.id,
