@@ -68,7 +68,7 @@ async function readOne(
     context.step("read.fetched");
     const text = await reader.read(fetched, signal);
     context.step("read.extracted");
-    saveReading(file, text, context);
+    if (!saveReading(file, text, context)) return "later";
     context.step("read.committed");
     return "read";
   } catch (error) {
@@ -86,11 +86,13 @@ function isTheirs(error: unknown): error is Error {
   );
 }
 
-function saveReading(file: DueFile, text: DocumentText, context: PipelineContext): void {
+/** False where another version came while this one was read: that one is due now. */
+function saveReading(file: DueFile, text: DocumentText, context: PipelineContext): boolean {
   const now = context.clock();
   const at = now.toISOString();
   const textHash = createHash("sha256").update(withoutLayout(text.text)).digest("hex").slice(0, 16);
   const counts = context.archive.transaction((transaction) => {
+    if (!transaction.isDue(file)) return null;
     const outcome = {
       state: "read",
       attempts: file.attempts + 1,
@@ -105,7 +107,9 @@ function saveReading(file: DueFile, text: DocumentText, context: PipelineContext
     context.step("read.saved");
     return reviseAround(transaction, file, { cited, refresh: textHash, change }, context);
   });
+  if (counts === null) return false;
   context.log.info({ document: file.document, characters: text.text.length, ...counts }, "document read");
+  return true;
 }
 
 /** What a text changes against the one that was read before; null where that one is not kept, or is the same. */
@@ -178,7 +182,8 @@ function saveFailure(file: DueFile, error: Error, context: PipelineContext): key
   const wait = error instanceof UnreadableError && !error.retry ? undefined : WAITS_MS[file.attempts];
   const base = { attempts: file.attempts + 1, lastError: error.message, at: now.toISOString() };
   const again = wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
-  context.archive.transaction((transaction) => {
+  const isDue = context.archive.transaction((transaction) => {
+    if (!transaction.isDue(file)) return false;
     // What was read of the version before still stands while this one may come yet.
     const known = transaction.graph.reading(file.document);
     const outcome: FileOutcome =
@@ -194,7 +199,9 @@ function saveFailure(file: DueFile, error: Error, context: PipelineContext): key
     transaction.saveFileOutcome(file.document, outcome);
     if (wait === undefined)
       reviseAround(transaction, file, { cited: new Set(), refresh: "unreadable", change: null }, context);
+    return true;
   });
+  if (!isDue) return "later";
   context.log.warn(
     { document: file.document, attempts: base.attempts, again, err: error },
     "document not read",
