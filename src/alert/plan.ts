@@ -60,6 +60,7 @@ const SAID: ReadonlySet<EventType> = new Set([
   "motion.replaced",
   "motion.cited",
   "motion.executed",
+  "motion.overdue",
   "motion.withdrawn",
   "question.postponed",
   "question.answered",

@@ -11,6 +11,7 @@ export const EVENT_TYPES = [
   "motion.replaced",
   "motion.cited",
   "motion.executed",
+  "motion.overdue",
   "motion.withdrawn",
   "motion.changed",
   "question.asked",

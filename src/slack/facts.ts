@@ -21,7 +21,10 @@ export function factsOf(reply: EventReply): Facts {
   const motion = snapshot.subject === "motion" ? snapshot : null;
   const earlier = previous?.subject === "motion" ? previous : null;
   const question = snapshot.subject === "question" ? snapshot : null;
-  const dueOn = snapshot.subject === "promise" ? snapshot.dueOn : (question?.dueOn ?? null);
+  // A deadline that passed names its own day: it may come from a rule or from the text.
+  const passed = reply.changes.dueOn;
+  const ownDue = snapshot.subject === "promise" ? snapshot.dueOn : (question?.dueOn ?? null);
+  const dueOn = typeof passed === "string" ? passed : ownDue;
   const citing = citedNow(reply);
   return {
     name: nameOf(snapshot, language).full,

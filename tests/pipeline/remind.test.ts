@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SourceRecord } from "#parliament";
-import { record } from "../parliament/world.ts";
-import { bench, watch } from "./harness.ts";
+import { motionLife, record } from "../parliament/world.ts";
+import { bench, FOLLOWED, watch } from "./harness.ts";
 
 const open: Disposable[] = [];
 afterEach(() => {
@@ -92,6 +92,51 @@ describe("a followed question without an answer", () => {
 
   it("that was overdue when its card came, is not told so in its thread", async () => {
     expect(await told([["2025-02-06", question()], ["2025-02-07"]])).toEqual([]);
+  });
+});
+
+describe("a followed motion that names a day", () => {
+  const motion = motionLife().map((one) =>
+    one.id === "document-1"
+      ? { ...one, file: { url: "file:motie", contentType: "text/plain", bytes: 10 } }
+      : one,
+  );
+  const text = [
+    "De Kamer,",
+    "gehoord de beraadslaging,",
+    "verzoekt de regering uiterlijk 15 december 2024 met een plan te komen,",
+    "en gaat over tot de orde van de dag.",
+  ].join("\n\n");
+  const letter = record("document", "brief", {
+    fields: { soort: "Brief regering", documentNummer: "2024D50000", datum: "2024-12-12T00:00:00" },
+    file: { url: "file:brief", contentType: "text/plain", bytes: 10 },
+  });
+
+  async function followed(executed: boolean): Promise<readonly string[]> {
+    const made = bench({ watches: [watch("motie", { motion: FOLLOWED })] });
+    open.push(made.store);
+    made.source.files.set("file:motie", text);
+    made.source.files.set(
+      "file:brief",
+      "Met deze brief geef ik uitvoering aan de motie (Kamerstuk 36 600 XX, nr. 29).",
+    );
+    made.source.queue(motion);
+    for (const day of ["2024-12-05", "2024-12-12", "2024-12-15", "2024-12-16", "2024-12-17"]) {
+      made.now = new Date(`${day}T09:00:00Z`);
+      if (executed && day === "2024-12-12") made.source.queue([letter]);
+      await made.once();
+    }
+    return made.messenger.delivered.flatMap(({ content }) =>
+      content.type === "event-reply" ? [`${content.event} ${content.on}`] : [],
+    );
+  }
+
+  it("is overdue when that has passed and nobody says that it was carried out", async () => {
+    expect(await followed(false)).toEqual(["motion.overdue 2024-12-16"]);
+  });
+
+  it("is not when a letter says so", async () => {
+    expect(await followed(true)).toEqual(["motion.executed 2024-12-12"]);
   });
 });
 

@@ -224,6 +224,10 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
     bare: `Called executed in ${f.citing ?? "another document"}.`,
     full: `${f.citing ?? "Another document"} calls ${small(f.name)} executed.`,
   }),
+  "motion.overdue": (f) => ({
+    bare: `Deadline passed${f.dueOn === null ? "" : ` on ${f.dueOn}`}; no document calls the motion executed.`,
+    full: `The deadline of ${small(f.name)} passed${f.dueOn === null ? "" : ` on ${f.dueOn}`}; no document calls it executed.`,
+  }),
   "motion.withdrawn": (f) => was(f, f.removed ? "removed by the source" : "withdrawn"),
   "motion.changed": (f) => was(f, changed(f)),
   "question.asked": (f) =>

@@ -202,6 +202,10 @@ export const nlEvents: Sentences = {
     bare: `Genoemd als uitgevoerd in ${f.citing ?? "een ander stuk"}.`,
     full: `${f.citing ?? "Een ander stuk"} noemt ${small(f.name)} als uitgevoerd.`,
   }),
+  "motion.overdue": (f) => ({
+    bare: `Termijn verstreken${f.dueOn === null ? "" : ` op ${f.dueOn}`}; geen stuk noemt de motie als uitgevoerd.`,
+    full: `De termijn van ${small(f.name)} is verstreken${f.dueOn === null ? "" : ` op ${f.dueOn}`}; geen stuk noemt haar als uitgevoerd.`,
+  }),
   "motion.withdrawn": (f) => is(f, f.removed ? "verwijderd door de bron" : "ingetrokken"),
   "motion.changed": (f) => is(f, changed(f)),
   "question.asked": (f) =>
