@@ -16,8 +16,16 @@ import type { Cursors, Stretch } from "./ports.ts";
 
 /** Where everything is kept. Poll, read and deliver meet here and nowhere else. */
 export interface Archive {
-  /** All of `work` is kept or nothing; it cannot wait. */
+  /**
+   * All of `work` is kept or nothing; it cannot wait. Throws an error with the name `StoreError` where nothing can be
+   * kept any more: the disk is full or fails, or another process has taken over.
+   */
   transaction<T>(work: (transaction: ArchiveTransaction) => T): T;
+}
+
+/** Nothing can be kept any more: to go on would be to forget what was done. */
+export function isArchiveLost(error: unknown): boolean {
+  return error instanceof Error && error.name === "StoreError";
 }
 
 export type ArchiveTransaction = SubjectArchive & FileArchive & Wishes & Outbox & Ledger;

@@ -21,6 +21,8 @@ export interface DeliveryResult {
 
 /** Sends what is queued: one post in flight for each channel, in order, each exactly once. */
 export interface Delivery {
+  /** To be called once before anything is sent: what was being sent when the last process ended is in doubt. */
+  recover(): void;
   /** Sends what is due now, until nothing is. */
   deliverDue(signal: AbortSignal): Promise<DeliveryResult>;
 }
@@ -39,7 +41,10 @@ export function createDelivery(
   const lastSentMs = new Map<string, number>();
   /** Until when Slack wants to hear nothing at all. */
   let quietUntilMs = 0;
-  context.archive.transaction((transaction) => transaction.recover());
+
+  function recover(): void {
+    context.archive.transaction((transaction) => transaction.recover());
+  }
 
   async function deliverDue(signal: AbortSignal): Promise<DeliveryResult> {
     const total = { sent: 0, dead: 0 };
@@ -132,7 +137,7 @@ export function createDelivery(
     }
   }
 
-  return { deliverDue };
+  return { recover, deliverDue };
 }
 
 interface Head {

@@ -87,7 +87,7 @@ async function readBatches(
 ): Promise<PollResult> {
   const runs = new Map<string, number>();
   let result: PollResult = { pages: 0, changed: 0, posts: 0, failures: [] };
-  for await (const batch of batches) {
+  for await (const batch of untilAborted(batches, signal)) {
     context.step("poll.page-received");
     const run = runs.get(batch.stream) ?? startRun(source, batch.stream, reading, context);
     runs.set(batch.stream, run);
@@ -109,6 +109,21 @@ async function readBatches(
   }
   for (const [stream, run] of runs) finish(source, stream, run, context);
   return result;
+}
+
+/** The batches up to an abort, which ends them like any other end. */
+async function* untilAborted(batches: AsyncIterable<Batch>, signal: AbortSignal): AsyncGenerator<Batch> {
+  try {
+    yield* batches;
+  } catch (error) {
+    if (!isAbort(error, signal)) throw error;
+  }
+}
+
+/** Whether an error says no more than that we were told to stop. */
+export function isAbort(error: unknown, signal: AbortSignal): boolean {
+  if (!signal.aborted) return false;
+  return error === signal.reason || (error instanceof Error && error.name === "AbortError");
 }
 
 function startRun(source: Source, stream: string, reading: Reading, context: PipelineContext): number {
@@ -159,8 +174,9 @@ function finish(source: Source, stream: string, run: number, context: PipelineCo
   const counts = context.archive.transaction((transaction) => {
     const now = context.clock();
     const seen = transaction.runCounts(run);
-    transaction.finishRun(run, seen.changed > 0 ? "changed" : "unchanged", null, now.toISOString());
+    // Before the run is finished: a finished idle run takes the place of the one before, which tells what was told.
     notePoll(transaction, { source: source.name, stream, error: null, now }, context);
+    transaction.finishRun(run, seen.changed > 0 ? "changed" : "unchanged", null, now.toISOString());
     return seen;
   });
   const level = counts.entries > 0 ? "info" : "debug";

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isArchiveLost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { createDelivery, type DeliveryRules } from "./deliver.ts";
 import { notify } from "./health.ts";
 import { lookUpMissing } from "./missing.ts";
-import { pollSource, readHistory } from "./poll.ts";
+import { isAbort, pollSource, readHistory } from "./poll.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { readDue } from "./read.ts";
 import { remindOverdue } from "./remind.ts";
@@ -55,6 +56,17 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
   const sources = parts.sources.map((scheduled) => scheduled.source);
 
   const polling = new Set<string>();
+  let begun = false;
+
+  /** Takes up what the last process left: not before this one has the database for itself. */
+  function begin(): void {
+    if (begun) return;
+    begun = true;
+    delivery.recover();
+    context.archive.transaction((transaction) =>
+      transaction.closeRuns(null, "the program ended before the run did", context.clock().toISOString()),
+    );
+  }
 
   /** One poll of a source at a time: the clock may strike while the first one still runs. */
   async function pollAndWelcome(source: Source, signal: AbortSignal): Promise<readonly string[]> {
@@ -66,7 +78,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       welcomeFollowed(source.name, context);
       return failures.map(({ stream, error }) => `${source.name} ${stream}: ${error.message}`);
     } catch (error) {
-      return [fault(source, error)];
+      return endedBy(error, source, signal);
     } finally {
       polling.delete(source.name);
     }
@@ -78,21 +90,24 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       welcomeFollowed(source.name, context);
       return failures.map(({ error }) => `${source.name} history: ${error.message}`);
     } catch (error) {
-      return [fault(source, error)];
+      return endedBy(error, source, signal);
     }
   }
 
-  /** Our own mistake: said, and the run closed; the other sources and the deliveries go on. */
-  function fault(source: Source, error: unknown): string {
+  /** Our own mistake: said, and the run closed; the other sources and the deliveries go on. An abort is none. */
+  function endedBy(error: unknown, source: Source, signal: AbortSignal): readonly string[] {
+    if (isArchiveLost(error)) throw error;
+    if (isAbort(error, signal)) return [];
     const message = error instanceof Error ? error.message : String(error);
     context.log.error({ source: source.name, err: error }, "poll ended by a fault of ours");
     context.archive.transaction((transaction) =>
       transaction.closeRuns(source.name, message, context.clock().toISOString()),
     );
-    return `${source.name}: ${message}`;
+    return [`${source.name}: ${message}`];
   }
 
   async function once(signal: AbortSignal, patienceMs = PATIENCE_MS): Promise<OnceResult> {
+    begin();
     const failures: string[] = [];
     for (const source of sources) {
       failures.push(...(await pollAndWelcome(source, signal)));
@@ -126,17 +141,41 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     }
   }
 
-  async function run(signal: AbortSignal): Promise<void> {
+  /** Where the archive is lost to one part of the work the others end too, and that is thrown. */
+  async function run(untilAborted: AbortSignal): Promise<void> {
+    begin();
+    const ending = new AbortController();
+    const signal = AbortSignal.any([untilAborted, ending.signal]);
+    const works = new Set<Promise<void>>();
+    const ended: unknown[] = [];
+    const attend = async (work: Promise<void>) => {
+      works.add(work);
+      await work.catch((error: unknown) => {
+        ended.push(error);
+        ending.abort();
+      });
+    };
     const reading = createLoop(signal);
     const delivering = createLoop(signal);
     const wake = () => {
       reading.wake();
       delivering.wake();
     };
-    const deadlines = () => {
-      if (remindOverdue(context) > 0) delivering.wake();
-    };
-    const entries: TimetableEntry[] = parts.sources.map(({ source, schedule }) => ({
+    const entries = timetableEntries(wake, signal).map((entry) => ({
+      ...entry,
+      run: () => attend(survived(entry.run())),
+    }));
+    const timetable = startTimetable(entries, parts.timezone, context.log);
+    for (const source of sources) void attend(startUp(source, wake, signal));
+    void attend(reading.every(() => readAndWake(delivering, signal)));
+    await attend(delivering.every(() => deliver(signal)));
+    await timetable.stop();
+    await Promise.allSettled(works);
+    if (ended.length > 0) throw ended[0];
+  }
+
+  function timetableEntries(wake: () => void, signal: AbortSignal): readonly TimetableEntry[] {
+    const polls = parts.sources.map(({ source, schedule }) => ({
       name: source.name,
       schedule,
       run: async () => {
@@ -145,28 +184,37 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
         wake();
       },
     }));
-    entries.push({ name: "deadlines", schedule: "5 8 * * *", run: async () => deadlines() });
-    entries.push({
-      name: "silence",
-      schedule: "*/15 * * * *",
-      run: async () => watchSilence(sources, context),
-    });
-    if (parts.morning !== undefined) entries.push(morningEntry(parts.morning, context));
-    entries.push({ name: "texts", schedule: "43 3 * * *", run: async () => pruneTexts() });
-    const timetable = startTimetable(entries, parts.timezone, context.log);
-    await Promise.all([
-      ...sources.map((source) => startUp(source, wake, signal)),
-      reading.every(async () => {
-        const { read, unreadable } = await readDue(sources, parts.reader, context, signal);
-        if (read + unreadable > 0) delivering.wake();
-        return LOOP_MAX_MS;
-      }),
-      delivering.every(async () => {
-        const { nextAtMs } = await delivery.deliverDue(signal);
-        return nextAtMs === null ? LOOP_MAX_MS : nextAtMs - context.clock().getTime();
-      }),
-    ]);
-    await timetable.stop();
+    const deadlines = async () => {
+      if (remindOverdue(context) > 0) wake();
+    };
+    return [
+      ...polls,
+      { name: "deadlines", schedule: "5 8 * * *", run: deadlines },
+      { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(sources, context) },
+      ...(parts.morning === undefined ? [] : [morningEntry(parts.morning, context)]),
+      { name: "texts", schedule: "43 3 * * *", run: async () => pruneTexts() },
+    ];
+  }
+
+  /** What goes wrong at one time of the timetable is said, and the next one comes; but not without an archive. */
+  async function survived(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      if (isArchiveLost(error)) throw error;
+      context.log.error({ err: error }, "an entry of the timetable ended by a fault of ours");
+    }
+  }
+
+  async function readAndWake(delivering: Loop, signal: AbortSignal): Promise<number> {
+    const { read, unreadable } = await readDue(sources, parts.reader, context, signal);
+    if (read + unreadable > 0) delivering.wake();
+    return LOOP_MAX_MS;
+  }
+
+  async function deliver(signal: AbortSignal): Promise<number> {
+    const { nextAtMs } = await delivery.deliverDue(signal);
+    return nextAtMs === null ? LOOP_MAX_MS : nextAtMs - context.clock().getTime();
   }
 
   /** At the start, without waiting for the clock: what is new, then what is left of the history. */

@@ -74,6 +74,15 @@ function isSqliteError(error: unknown): error is SqliteError {
   return error instanceof BetterSqlite3.SqliteError;
 }
 
+/** What no later attempt of this process can mend: the disk is full or fails, or the file is damaged or gone. */
+export function lostDatabase(error: unknown): StoreError | null {
+  if (!isSqliteError(error) || !/^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(error.code))
+    return null;
+  return new StoreError(`the database can no longer be used: ${error.message} (${error.code})`, {
+    cause: error,
+  });
+}
+
 function explain(error: SqliteError, file: string): StoreError {
   const what =
     error.code === "SQLITE_NOTADB" ? "is not a Kamerwacht database" : `cannot be used: ${error.message}`;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { type Database, openDatabase, peekDatabase } from "./database.ts";
+import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type FileTable, fileTable } from "./files.ts";
 import { takeLease } from "./lease.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
@@ -89,9 +89,15 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     totals: () => totals(database),
     [Symbol.dispose]() {
       if (!database.open) return;
-      lease?.release();
-      beforeClose();
-      database.close();
+      try {
+        lease?.release();
+        beforeClose();
+      } catch (error) {
+        // On a disk that is full or fails neither can be done: the lease runs out, and the next start tidies up.
+        if (lostDatabase(error) === null) throw error;
+      } finally {
+        database.close();
+      }
     },
   };
 }
@@ -110,6 +116,8 @@ function runTransaction<T>(
       return result;
     });
     return database.readonly ? transaction.deferred() : transaction.immediate();
+  } catch (error) {
+    throw lostDatabase(error) ?? error;
   } finally {
     records.forget();
   }
