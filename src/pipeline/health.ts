@@ -13,7 +13,10 @@ export interface PollNote {
   readonly now: Date;
 }
 
-/** Tells the operators once that a stream fails again and again, and once that it recovered. In the caller's transaction. */
+/**
+ * Tells the operators once that a stream fails again and again, and once that it recovered, in the caller's transaction:
+ * of a failure after its run was finished, of a success before. The newest run is the one that it is about.
+ */
 export function notePoll(transaction: ArchiveTransaction, note: PollNote, context: PipelineContext): void {
   const statuses = transaction.lastRuns(note.source, note.stream, FAILURES_TOLD + 1).map((run) => run.status);
   const failing = (status: string | undefined) => status === "failed" || status === "unavailable";
