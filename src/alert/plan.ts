@@ -72,6 +72,8 @@ const SAID: ReadonlySet<EventType> = new Set([
   "promise.lapsed",
   "promise.overdue",
   "promise.withdrawn",
+  "dossier.closed",
+  "dossier.withdrawn",
   "document.revised",
   "document.withdrawn",
 ] as const);
@@ -81,6 +83,7 @@ const SAID_OF_PROMISES = ["status", "dueOn", "title", "supplementedBy", "amended
 
 function isSaid({ type, changes, snapshot, at }: SubjectEvent): boolean {
   if (type === "motion.scheduled") return isAhead(snapshot, at);
+  if (type === "dossier.changed") return changes.closed === false;
   if (type === "promise.changed") return SAID_OF_PROMISES.some((field) => field in changes);
   return SAID.has(type);
 }
@@ -103,7 +106,10 @@ export function planPosts(occasion: Occasion, rules: AlertRules): readonly Post[
 
 /** A followed motion, question or pledge: one card for each channel, its steps in the thread. */
 function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
-  const following = byChannel(occasion.hits.filter(isTheSubject), rules);
+  const following = byChannel(
+    occasion.hits.filter((hit) => isTheFollowed(hit, occasion)),
+    rules,
+  );
   const posts = [...following].flatMap(([channel, hits]) => {
     const content = subjectCard(occasion, hits, rules);
     const card = occasion.cards.find((existing) => existing.channel === channel);
@@ -164,6 +170,13 @@ function isNews(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
 
 function isFollowedDocument(hit: Hit, rules: AlertRules): boolean {
   return rules.watches.get(hit.watch)?.document !== undefined && isTheSubject(hit);
+}
+
+/** A dossier is followed by who follows what is filed in it. */
+function isTheFollowed(hit: Hit, { snapshot }: Occasion): boolean {
+  return snapshot.subject === "dossier"
+    ? hit.evidence.some((piece) => piece.type === "dossier")
+    : isTheSubject(hit);
 }
 
 function isTheSubject(hit: Hit): boolean {

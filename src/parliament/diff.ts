@@ -1,4 +1,5 @@
 import { isFinalResult } from "./assembly/votes.ts";
+import { dossierEvent, dossierStart } from "./dossier-steps.ts";
 import { EVENT_TYPES, type EventType, type Step } from "./event.ts";
 import { meetingEvent, meetingStart } from "./meeting-steps.ts";
 import { promiseEvent, promiseStart } from "./promise-steps.ts";
@@ -26,6 +27,7 @@ const FIRST: Readonly<Record<Snapshot["subject"], EventType>> = {
   question: "question.asked",
   promise: "promise.made",
   meeting: "meeting.planned",
+  dossier: "dossier.opened",
   document: "document.published",
 };
 
@@ -40,6 +42,8 @@ function startOf(next: Snapshot): Snapshot {
       return promiseStart(next);
     case "meeting":
       return meetingStart(next);
+    case "dossier":
+      return dossierStart(next);
     case "document":
       return { ...next, reading: null, withdrawn: false };
   }
@@ -74,6 +78,8 @@ function eventOf(field: string, previous: Snapshot, next: Snapshot): EventType {
     return promiseEvent(field, previous, next);
   if (next.subject === "meeting" && previous.subject === "meeting")
     return meetingEvent(field, previous, next);
+  if (next.subject === "dossier" && previous.subject === "dossier")
+    return dossierEvent(field, previous, next);
   if (next.subject === "document" && previous.subject === "document")
     return documentEvent(field, previous, next);
   throw new TypeError(`a ${previous.subject} cannot become a ${next.subject}`);

@@ -48,6 +48,7 @@ export {
   type DocumentRef,
   type DocumentSnapshot,
   type DossierRef,
+  type DossierSnapshot,
   type MeetingRef,
   type MeetingSnapshot,
   type MotionSnapshot,

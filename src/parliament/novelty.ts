@@ -30,6 +30,8 @@ export function ownDate(snapshot: Snapshot): string | null {
       return snapshot.askedOn;
     case "promise":
       return snapshot.madeOn;
+    case "dossier":
+      return null;
     case "meeting":
     case "document":
       return snapshot.date;

@@ -1,5 +1,5 @@
 /** What people follow, assembled from records. */
-export type SubjectKind = "motion" | "question" | "promise" | "meeting" | "document";
+export type SubjectKind = "motion" | "question" | "promise" | "meeting" | "dossier" | "document";
 
 /** A subject's state at one moment: plain JSON, equal for equal records whatever their order of arrival. */
 export type Snapshot =
@@ -7,6 +7,7 @@ export type Snapshot =
   | QuestionSnapshot
   | PromiseSnapshot
   | MeetingSnapshot
+  | DossierSnapshot
   | DocumentSnapshot;
 
 interface SnapshotBase {
@@ -89,6 +90,18 @@ export interface MeetingSnapshot extends SnapshotBase {
   readonly agenda: readonly AgendaItem[];
   readonly movedFrom: MeetingRef | null;
   readonly movedTo: readonly MeetingRef[];
+}
+
+/** A dossier of Kamerstukken. */
+export interface DossierSnapshot extends SnapshotBase {
+  readonly subject: "dossier";
+  /** `36600` */
+  readonly number: string | null;
+  /** `XX`; as published. */
+  readonly suffix: string | null;
+  readonly closed: boolean | null;
+  /** The highest number of a stuk in it, null while there is none. */
+  readonly highestNumber: number | null;
 }
 
 export interface AgendaItem {

@@ -113,6 +113,8 @@ export function tell(
   if (snapshot.subject === "meeting") return 0;
   const cards = transaction.cardsOf(id);
   if (mode.silent && cards.length === 0) return 0;
+  // The documents of a dossier are the news; its own card comes when somebody begins to follow it.
+  if (snapshot.subject === "dossier" && cards.length === 0 && mode.refresh !== "welcome") return 0;
   const { matcher, rules } = context.watching();
   const hits = hitsOf(
     transaction,

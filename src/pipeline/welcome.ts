@@ -24,7 +24,9 @@ export function welcomeFollowed(source: string, context: PipelineContext): numbe
 }
 
 function followedIds(watch: WatchTarget): readonly string[] {
-  return [watch.motion, watch.question, watch.promise, watch.document].filter((id) => id !== undefined);
+  return [watch.motion, watch.dossier, watch.question, watch.promise, watch.document].filter(
+    (id) => id !== undefined,
+  );
 }
 
 function welcome(
@@ -46,8 +48,13 @@ function welcome(
 }
 
 function follows(watch: WatchTarget, snapshot: Snapshot): boolean {
+  const others = [watch.motion, watch.question, watch.promise];
   const targets =
-    snapshot.subject === "document" ? [watch.document] : [watch.motion, watch.question, watch.promise];
+    snapshot.subject === "document"
+      ? [watch.document]
+      : snapshot.subject === "dossier"
+        ? [watch.dossier]
+        : others;
   return targets.some((target) => target !== undefined && snapshot.ids.includes(target));
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentCard, PostContent, SubjectCard } from "#alert";
 import type { Composition } from "./blocks.ts";
 import { documentComposition } from "./cards/document-card.ts";
+import { dossierComposition } from "./cards/dossier-card.ts";
 import { eventComposition } from "./cards/event-reply.ts";
 import { meetingComposition } from "./cards/meeting-card.ts";
 import { holdComposition, noticeComposition } from "./cards/messages.ts";
@@ -33,6 +34,8 @@ function cardComposition(card: SubjectCard | DocumentCard): Composition {
       return questionComposition({ ...view, snapshot });
     case "promise":
       return promiseComposition({ ...view, snapshot });
+    case "dossier":
+      return dossierComposition({ ...view, snapshot });
     case "meeting":
       return meetingComposition({ ...view, snapshot });
     case "document":

@@ -42,6 +42,7 @@ export function factsOf(reply: EventReply): Facts {
     reason: reasonOf(snapshot),
     changed: changedFields(reply.changes, language),
     removed: snapshot.withdrawn,
+    reopened: snapshot.subject === "dossier" && reply.changes.closed === false,
     promise: snapshot.subject === "promise" ? promiseFacts(snapshot, reply) : null,
   };
 }

@@ -4,6 +4,7 @@ import {
   type CitingDocument,
   type DocumentRef,
   type DocumentSnapshot,
+  type DossierSnapshot,
   displayId,
   documentClass,
   type MeetingSnapshot,
@@ -15,6 +16,7 @@ import {
 } from "#parliament";
 import { own } from "./own.ts";
 import { capital, cut, oneLine, small } from "./text.ts";
+import { dossierWordsOf } from "./words/dossier-words.ts";
 import { listed, longDate, type Words, wordsOf } from "./words/index.ts";
 import { meetingWordsOf } from "./words/meeting-words.ts";
 import { promiseWordsOf } from "./words/promise-words.ts";
@@ -68,6 +70,7 @@ function bareName(snapshot: Snapshot, language: Language): { heading: string; fu
   if (snapshot.subject === "motion") return motionName(snapshot, words);
   if (snapshot.subject === "question") return questionName(snapshot, words);
   if (snapshot.subject === "promise") return promiseName(snapshot, language);
+  if (snapshot.subject === "dossier") return dossierName(snapshot, language);
   if (snapshot.subject === "meeting") return meetingName(snapshot, language);
   return documentName(snapshot, words);
 }
@@ -113,6 +116,12 @@ function meetingName(snapshot: MeetingSnapshot, language: Language): { heading: 
   const name = pieces.filter((piece) => piece !== "").join(" · ") || (shownId(snapshot) ?? "…");
   const on = snapshot.date === null ? null : longDate(snapshot.date, language);
   return { heading: name, full: meetingWordsOf(language).named(name, on) };
+}
+
+function dossierName(snapshot: DossierSnapshot, language: Language): { heading: string; full: string } {
+  const words = dossierWordsOf(language);
+  const title = oneLine(snapshot.title, TITLE_MAX) || (shownId(snapshot) ?? "…");
+  return { heading: `${words.heading} · ${title}`, full: words.named(title) };
 }
 
 function documentName(snapshot: DocumentSnapshot, words: Words): { heading: string; full: string } {

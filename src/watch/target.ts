@@ -36,7 +36,8 @@ export function targetEvidence(
   const dossiers = new Set([input.dossier, ...input.subject.ids.map(dossierOf)].filter((id) => id !== null));
   for (const id of dossiers) {
     for (const number of targets.dossiers.get(id) ?? []) {
-      if (wantsKind(watches[number], input)) add(found, number, recordEvidence("dossier", id));
+      const isItself = input.subject.kind === "dossier";
+      if (isItself || wantsKind(watches[number], input)) add(found, number, recordEvidence("dossier", id));
     }
   }
   for (const citation of input.titleCitations) cite(found, targets, watches, input, citation, "title");

@@ -127,7 +127,7 @@ describe("the story", () => {
   });
 
   it("tells what is missing at the end, and what is too much", async () => {
-    expect(unexpectedOutcome(slack)).toContain("#spreidingswet: 0 berichten in plaats van 1");
+    expect(unexpectedOutcome(slack)).toContain("#spreidingswet: 0 berichten in plaats van 2");
     const post = async (channel: string, text: string, more: Record<string, string> = {}) => {
       const body = new URLSearchParams({ channel, text, ...more });
       const headers = { authorization: "Bearer xoxb-demo" };
@@ -135,13 +135,16 @@ describe("the story", () => {
       return (await response.json()) as { ts: string };
     };
     for (const { channel, cards } of expectedCards) {
-      const [card, ...replies] = cards;
-      const { ts } = await post(channel, `… ${card!.textIncludes.toUpperCase()} …`);
-      for (const { textIncludes } of replies) await post(channel, `… ${textIncludes} …`, { thread_ts: ts });
+      let thread = "";
+      for (const { kind, textIncludes } of cards) {
+        const text = `… ${textIncludes.toUpperCase()} …`;
+        if (kind === "card") thread = (await post(channel, text)).ts;
+        else await post(channel, text, { thread_ts: thread });
+      }
     }
     expect(unexpectedOutcome(slack)).toEqual([]);
     await post("spreidingswet", "Nog iets");
-    expect(unexpectedOutcome(slack)).toEqual(["#spreidingswet: 2 berichten in plaats van 1"]);
+    expect(unexpectedOutcome(slack)).toEqual(["#spreidingswet: 3 berichten in plaats van 2"]);
   });
 
   it("breaks Slack and mends it", async () => {

@@ -102,3 +102,39 @@ describe("a vote on the agenda", () => {
     expect(await news(made, ...proposal("2024-11-19T00:00:00"))).toEqual([]);
   });
 });
+
+describe("a followed dossier", () => {
+  const dossier = (hoogsteVolgnummer: string, position: number, more: SourceRecord["fields"] = {}) =>
+    record("kamerstukdossier", "dossier-1", {
+      position,
+      fields: { nummer: "36600", toevoeging: "XX", titel: "Begroting", hoogsteVolgnummer, ...more },
+    });
+  const letter = record("document", "brief-1", {
+    fields: {
+      soort: "Brief regering",
+      documentNummer: "2024D50000",
+      onderwerp: "Stand van zaken",
+      datum: "2024-11-20T00:00:00",
+      volgnummer: "30",
+    },
+    refs: { kamerstukdossier: ["dossier-1"] },
+  });
+
+  it("has one card of its own, kept up to date in silence; each new document has its card", async () => {
+    const made = start({ watches: [watch("begroting", { dossier: "dossier-36600-XX", kinds: ["letter"] })] });
+    expect(await news(made, dossier("29", 1))).toEqual(["card"]);
+    expect(await news(made, dossier("30", 2), letter)).toEqual(["card"]);
+    const [card, document] = made.messenger.delivered;
+    expect(card?.content).toMatchObject({ snapshot: { subject: "dossier", highestNumber: 30 } });
+    expect(document?.content).toMatchObject({ type: "document-card" });
+    expect(await news(made, dossier("30", 3, { afgesloten: "true" }))).toEqual(["dossier.closed"]);
+    expect(await news(made, dossier("30", 4, { afgesloten: "false" }))).toEqual(["dossier.changed"]);
+    expect(await news(made, dossier("30", 5, { afgesloten: "false" }))).toEqual([]);
+  });
+
+  it("has no card where a query only finds its title", async () => {
+    const made = start({ watches: [watch("woorden", { query: "begroting" })] });
+    expect(await news(made, dossier("29", 1))).toEqual([]);
+    expect(await news(made, dossier("30", 2))).toEqual([]);
+  });
+});

@@ -186,6 +186,14 @@ const pledges: fc.Arbitrary<Snapshot> = fc.record({
   amends: many(fc.record({ key: text, id: maybe(id) })),
   amendedBy: many(fc.record({ key: text, id: maybe(id) })),
 });
+const dossiers: fc.Arbitrary<Snapshot> = fc.record({
+  ...base,
+  subject: fc.constant("dossier" as const),
+  number: maybe(text),
+  suffix: maybe(text),
+  closed: maybe(fc.boolean()),
+  highestNumber: maybe(fc.nat()),
+});
 const meetings: fc.Arbitrary<Snapshot> = fc.record({
   ...base,
   subject: fc.constant("meeting" as const),
@@ -201,7 +209,7 @@ const meetings: fc.Arbitrary<Snapshot> = fc.record({
   movedFrom: maybe(fc.record(meetingRef)),
   movedTo: many(fc.record(meetingRef)),
 });
-export const hostileSnapshots = fc.oneof(motions, questions, pledges, meetings, documents);
+export const hostileSnapshots = fc.oneof(motions, questions, pledges, meetings, dossiers, documents);
 
 const offset = fc.integer({ min: -50, max: 400 });
 const evidence: fc.Arbitrary<Evidence> = fc.record({

@@ -1,4 +1,4 @@
-import type { MeetingSnapshot, PromiseSnapshot } from "#parliament";
+import type { DossierSnapshot, MeetingSnapshot, PromiseSnapshot } from "#parliament";
 
 /** A pledge written for these tests: a made-up case in the form that the Chamber uses. */
 export function promise(over: Partial<PromiseSnapshot> = {}): PromiseSnapshot {
@@ -76,6 +76,24 @@ export function meeting(over: Partial<MeetingSnapshot> = {}): MeetingSnapshot {
         date: "2024-12-10",
       },
     ],
+    ...over,
+  };
+}
+
+/** A dossier, made up. */
+export function dossier(over: Partial<DossierSnapshot> = {}): DossierSnapshot {
+  return {
+    subject: "dossier",
+    key: "dossier-1",
+    ids: ["dossier-36600-XX"],
+    title: "Vaststelling van de begrotingsstaten van het Ministerie van Asiel en Migratie",
+    dossier: null,
+    actors: [],
+    withdrawn: false,
+    number: "36600",
+    suffix: "XX",
+    closed: false,
+    highestNumber: 29,
     ...over,
   };
 }

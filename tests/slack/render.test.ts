@@ -22,7 +22,7 @@ import {
   tallied,
   textChange,
 } from "./builders.ts";
-import { kept, meeting, promise } from "./pledge-builders.ts";
+import { dossier, kept, meeting, promise } from "./pledge-builders.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 const following = [hit("Noodopvang", [record("subject", "kv-tk-2024Z18231")])];
@@ -38,6 +38,12 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
   const contents: Readonly<Record<string, PostContent>> = {
     "motion-tabled": subjectCard({ language }),
     "motion-scheduled": subjectCard({ language, snapshot: motion({ scheduledOn: "2024-12-03" }) }),
+    dossier: subjectCard({
+      language,
+      snapshot: dossier(),
+      summary: null,
+      hits: [hit("Begroting", [record("dossier", "dossier-36600-XX")])],
+    }),
     meeting: subjectCard({ language, snapshot: meeting(), summary: null, hits: [] }),
     "motion-executed": subjectCard({
       language,
@@ -154,6 +160,7 @@ describe("sentences", () => {
     if (event.startsWith("question")) return question();
     if (event.startsWith("promise")) return promise(kept);
     if (event.startsWith("meeting")) return meeting();
+    if (event.startsWith("dossier")) return dossier({ closed: true });
     return event.startsWith("document")
       ? document({ reading: { state: "unreadable", textHash: null, reason: "het bestand is leeg" } })
       : motion({

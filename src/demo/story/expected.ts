@@ -24,7 +24,10 @@ export const expectedCards: readonly ExpectedChannel[] = [
     ["reply", "88 voor, 62 tegen"],
     ["reply", "Kamerbrief van"],
   ]),
-  expected("spreidingswet", [["card", "Spreidingswet"]]),
+  expected("spreidingswet", [
+    ["card", "Het dossier “"],
+    ["card", "Spreidingswet"],
+  ]),
 ];
 
 /** What is missing or too much, one Dutch line each; empty when the story ended as it should. */

@@ -12,6 +12,7 @@ import type {
   ZaakRef,
 } from "../subject.ts";
 import { civilDate } from "../time.ts";
+import { assembleDossier } from "./dossier.ts";
 import { assembleMeeting } from "./meeting.ts";
 import { actorsOf, byText, documentRef, documentsOf, dossierOf, titleOf, volgnummerOf } from "./parts.ts";
 import { assemblePromise } from "./promise.ts";
@@ -30,6 +31,7 @@ export function assemble(id: SubjectId, graph: RecordGraph): Snapshot | null {
   if (kind === "document") return assembleDocument(record, graph);
   if (kind === "promise") return assemblePromise(record, graph);
   if (kind === "meeting") return assembleMeeting(record, graph);
+  if (kind === "dossier") return assembleDossier(record);
   if (!record.deleted && zaakSubject(fieldText(record, "soort")) !== kind) return null;
   return kind === "motion" ? assembleMotion(record, graph) : assembleQuestion(record, graph);
 }
@@ -39,6 +41,7 @@ const RECORD_OF: Readonly<Record<string, string>> = {
   document: "document",
   promise: "toezegging",
   meeting: "activiteit",
+  dossier: "kamerstukdossier",
 };
 
 function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot {

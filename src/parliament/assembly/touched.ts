@@ -19,6 +19,7 @@ export function touchedSubjects(
 ): ReadonlySet<SubjectId> {
   const climb: Climb = { graph, found: new Set(), visited: new Set() };
   for (const { before, after } of changes) {
+    if (after.kind === "kamerstukdossier") climb.found.add(subjectId("dossier", after.id));
     if (before !== null && !mattersTo(before, after)) continue;
     if (before !== null) visit(before, climb);
     climb.visited.delete(keyOf(after));

@@ -1,6 +1,8 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { enDossierEvents } from "./dossier-words.ts";
+import { enFields } from "./field-words.ts";
 import { enMeetingEvents } from "./meeting-words.ts";
 import type { nl } from "./nl.ts";
 import { enPromiseEvents } from "./promise-words.ts";
@@ -136,15 +138,7 @@ export const en: typeof nl = {
     date: "date",
     zaken: "cases",
     reading: "text",
-    status: "status",
-    ministry: "ministry",
-    meeting: "meeting",
-    letters: "letters",
-    startsAt: "time",
-    endsAt: "time",
-    place: "place",
-    agenda: "agenda",
-    scheduledOn: "day of the vote",
+    ...enFields,
   },
 
   whyTitle: "Why this message?",
@@ -248,6 +242,7 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
   "question.changed": (f) => were(f, changed(f)),
   ...enPromiseEvents,
   ...enMeetingEvents,
+  ...enDossierEvents,
   "promise.overdue": (f) => ({
     bare: "Overdue: the promise has not been kept yet.",
     full: `${f.name} is overdue: the promise has not been kept yet.`,

@@ -1,6 +1,8 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { nlDossierEvents } from "./dossier-words.ts";
+import { nlFields } from "./field-words.ts";
 import { nlMeetingEvents } from "./meeting-words.ts";
 import { nlPromiseEvents } from "./promise-words.ts";
 import type { Facts, Said, Verdict } from "./said.ts";
@@ -134,15 +136,7 @@ export const nl = {
     date: "datum",
     zaken: "zaken",
     reading: "tekst",
-    status: "status",
-    ministry: "ministerie",
-    meeting: "vergadering",
-    letters: "brieven",
-    startsAt: "tijd",
-    endsAt: "tijd",
-    place: "plaats",
-    agenda: "agenda",
-    scheduledOn: "dag van de stemming",
+    ...nlFields,
   } as Readonly<Record<string, string>>,
 
   whyTitle: "Waarom dit bericht?",
@@ -224,6 +218,7 @@ export const nlEvents: Sentences = {
   "question.changed": (f) => are(f, changed(f)),
   ...nlPromiseEvents,
   ...nlMeetingEvents,
+  ...nlDossierEvents,
   "promise.overdue": (f) => is(f, "over de termijn: de toezegging is nog niet nagekomen"),
   "document.published": (f) => is(f, "gepubliceerd"),
   "document.revised": (f) => is(f, "vervangen door een nieuwe versie"),

@@ -31,6 +31,8 @@ export interface Facts {
   /** Names of fields that changed, in words. */
   readonly changed: string | null;
   readonly removed: boolean;
+  /** A dossier that was closed is open again. */
+  readonly reopened: boolean;
   /** Of a pledge. */
   readonly promise: PromiseFacts | null;
 }

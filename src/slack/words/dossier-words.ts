@@ -1,0 +1,70 @@
+import type { Language } from "#alert";
+import type { EventType } from "#parliament";
+import { capital } from "../text.ts";
+import type { Facts, Said } from "./said.ts";
+
+/** What cards say about a dossier. */
+export interface DossierWords {
+  readonly heading: string;
+  named(title: string): string;
+  readonly open: string;
+  readonly closed: string;
+  upTo(number: number): string;
+  now(name: string, standing: string): string;
+  readonly follows: string;
+}
+
+type DossierEvent = Extract<EventType, `dossier.${string}`>;
+
+/** The words about dossiers in a language. */
+export function dossierWordsOf(language: Language): DossierWords {
+  return language === "en" ? en : nl;
+}
+
+const nl: DossierWords = {
+  heading: "Dossier",
+  named: (title) => `Het dossier “${title}”`,
+  open: "Open",
+  closed: "Afgesloten",
+  upTo: (number) => `stukken tot en met nr. ${number}`,
+  now: (name, standing) => `${name} wordt gevolgd: ${standing}.`,
+  follows: "Elk nieuw stuk in dit dossier krijgt een eigen bericht.",
+};
+
+const en: DossierWords = {
+  heading: "Dossier",
+  named: (title) => `The dossier “${title}”`,
+  open: "Open",
+  closed: "Closed",
+  upTo: (number) => `documents up to no. ${number}`,
+  now: (name, standing) => `${name} is followed: ${standing}.`,
+  follows: "Every new document in this dossier gets a message of its own.",
+};
+
+/** One sentence for every step of a dossier, in Dutch. */
+export const nlDossierEvents: Readonly<Record<DossierEvent, (facts: Facts) => Said>> = {
+  "dossier.opened": (f) => said(f, "geopend", "is"),
+  "dossier.document-added": (f) => said(f, "aangevuld met een nieuw stuk", "is"),
+  "dossier.closed": (f) => said(f, "afgesloten", "is"),
+  "dossier.withdrawn": (f) => said(f, "verwijderd door de bron", "is"),
+  "dossier.changed": (f) =>
+    said(f, f.reopened ? "weer geopend" : `gewijzigd in de gegevens van de Kamer${what(f)}`, "is"),
+};
+
+/** One sentence for every step of a dossier, in English. */
+export const enDossierEvents: Readonly<Record<DossierEvent, (facts: Facts) => Said>> = {
+  "dossier.opened": (f) => said(f, "opened", "was"),
+  "dossier.document-added": (f) => said(f, "extended by a new document", "was"),
+  "dossier.closed": (f) => said(f, "closed", "was"),
+  "dossier.withdrawn": (f) => said(f, "removed by the source", "was"),
+  "dossier.changed": (f) =>
+    said(f, f.reopened ? "opened again" : `changed in the data of the House${what(f)}`, "was"),
+};
+
+function what({ changed }: Facts): string {
+  return changed === null ? "" : `: ${changed}`;
+}
+
+function said(f: Facts, predicate: string, verb: string): Said {
+  return { bare: `${capital(predicate)}.`, full: `${f.name} ${verb} ${predicate}.` };
+}
