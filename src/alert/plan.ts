@@ -81,11 +81,15 @@ const SAID: ReadonlySet<EventType> = new Set([
 /** What a pledge comes to or is due is told however it changes; what stands around it is not. */
 const SAID_OF_PROMISES = ["status", "dueOn", "title", "supplementedBy", "amendedBy", "withdrawn"];
 
-function isSaid({ type, changes, snapshot, at }: SubjectEvent): boolean {
+function isSaid({ type, changes, snapshot, previous, at }: SubjectEvent): boolean {
   if (type === "motion.scheduled") return isAhead(snapshot, at);
-  if (type === "dossier.changed") return changes.closed === false;
+  if (type === "dossier.changed") return isReopened(changes, previous);
   if (type === "promise.changed") return SAID_OF_PROMISES.some((field) => field in changes);
   return SAID.has(type);
+}
+
+function isReopened(changes: SubjectEvent["changes"], previous: Snapshot | null): boolean {
+  return changes.closed === false && previous?.subject === "dossier" && previous.closed === true;
 }
 
 /** That a vote was once on an agenda is no news. */

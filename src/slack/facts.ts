@@ -42,7 +42,7 @@ export function factsOf(reply: EventReply): Facts {
     reason: reasonOf(snapshot),
     changed: changedFields(reply.changes, language),
     removed: snapshot.withdrawn,
-    reopened: snapshot.subject === "dossier" && reply.changes.closed === false,
+    reopened: previous?.subject === "dossier" && previous.closed === true && reply.changes.closed === false,
     promise: snapshot.subject === "promise" ? promiseFacts(snapshot, reply) : null,
   };
 }
