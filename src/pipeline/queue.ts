@@ -47,12 +47,20 @@ function queueMessage(
   return transaction.enqueue({ ...post, held }, occurrence.subject, occurrence.run, at);
 }
 
-function queueEdit(transaction: ArchiveTransaction, post: Post, occurrence: Occurrence, at: string): boolean {
+function queueEdit(
+  transaction: ArchiveTransaction,
+  post: Post,
+  { subject, run }: { readonly subject: SubjectId | null; readonly run: number | null },
+  at: string,
+): boolean {
   const card = post.parent ?? "";
   if (JSON.stringify(transaction.lastContent(card)) === JSON.stringify(post.content)) return false;
   if (transaction.rewrite(card, post.content)) return true;
   transaction.supersedeEdits(card);
-  return transaction.enqueue(post, occurrence.subject, occurrence.run, at);
+  // One revision may be shown anew more than once: when a text comes, for a watch that is new, and then as before.
+  let key = post.key;
+  for (let times = 2; transaction.post(key) !== null; times += 1) key = `${post.key}/${times}`;
+  return transaction.enqueue({ ...post, key }, subject, run, at);
 }
 
 function saveAlert(transaction: ArchiveTransaction, post: Post, occurrence: Occurrence): void {
@@ -96,12 +104,7 @@ function heldBefore(transaction: ArchiveTransaction, run: number, channel: strin
 }
 
 function queueHoldCard(transaction: ArchiveTransaction, post: Post, total: number, at: string): void {
-  if (transaction.enqueue(post, null, null, at) || transaction.rewrite(post.key, post.content)) return;
-  transaction.supersedeEdits(post.key);
-  transaction.enqueue(
-    { ...post, key: `edit/${post.key}/${total}`, kind: "edit", parent: post.key },
-    null,
-    null,
-    at,
-  );
+  if (transaction.enqueue(post, null, null, at)) return;
+  const edit: Post = { ...post, key: `edit/${post.key}/${total}`, kind: "edit", parent: post.key };
+  queueEdit(transaction, edit, { subject: null, run: null }, at);
 }
