@@ -42,7 +42,10 @@ export interface FileTable {
   text(document: string): DocumentText | null;
   /** Documents of which a text is kept, the last read first. */
   newestTexts(limit: number): readonly string[];
-  /** Forgets texts read before this moment; what was found in them stays. */
+  /**
+   * Forgets texts read before this moment; what was found in them stays. A text that a card quotes is kept: the card
+   * is made anew from it whenever something around it changes.
+   */
   pruneTexts(before: string): number;
   /** What a title or text cites, in place of what it cited before. */
   saveCitations(document: string, place: "title" | "text", citations: readonly CitedPlace[]): void;
@@ -81,7 +84,14 @@ export function fileTable(database: Database): FileTable {
   const newest = database.prepare<[number], { document: string }>(
     "SELECT document FROM texts ORDER BY read_at DESC, document LIMIT ?",
   );
-  const prune = database.prepare("DELETE FROM texts WHERE read_at < ?");
+  const prune = database.prepare(
+    `DELETE FROM texts WHERE read_at < ? AND document NOT IN (
+       SELECT substr(subject, 10) FROM outbox WHERE kind = 'card' AND subject LIKE 'document:%'
+       UNION SELECT relations.id FROM outbox
+         JOIN relations ON relations.target = substr(subject, instr(subject, ':') + 1)
+           AND relations.kind = 'document' AND relations.via = 'zaak'
+         WHERE outbox.kind = 'card' AND subject NOT LIKE 'document:%')`,
+  );
   const clear = database.prepare("DELETE FROM citations WHERE document = ? AND place = ?");
   const add = database.prepare(
     "INSERT OR REPLACE INTO citations (public_id, document, place, sentence, role) VALUES (?, ?, ?, ?, ?)",
