@@ -17,9 +17,18 @@ export async function once(
   const stop = new AbortController();
   const end = () => stop.abort();
   process.once("SIGTERM", end).once("SIGINT", end);
-  const renewal = setInterval(() => app.store.renewLock(new Date()), 10_000);
+  let lost: unknown = null;
+  const renewal = setInterval(() => {
+    try {
+      app.store.renewLock(new Date());
+    } catch (error) {
+      lost = error;
+      stop.abort();
+    }
+  }, 10_000);
   try {
     const result = await app.worker.once(stop.signal);
+    if (lost !== null) throw lost;
     output.print(json ? JSON.stringify(result) : sentence(result));
     return result.failures.length + result.dead + result.waiting > 0 ? 1 : 0;
   } finally {

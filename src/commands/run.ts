@@ -59,7 +59,7 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
     await app[Symbol.asyncDispose]();
     log.info({}, "stopped");
   }
-  return status;
+  return Math.max(status, Number(process.exitCode ?? 0));
 }
 
 /** Aborts on the first signal; a last resort ends the process where something hangs. */
