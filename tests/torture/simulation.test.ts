@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "./simulation/oracle.ts";
+import { play } from "./simulation/simulation.ts";
+
+/** `SIMULATION_SEED=123` plays that one alone, `SIMULATION_SEEDS=5000` so many. */
+const only = process.env.SIMULATION_SEED;
+const count = Number(process.env.SIMULATION_SEEDS ?? 300);
+const seeds = only === undefined ? [...Array(count).keys()] : [Number(only)];
+
+describe("whatever goes wrong, Slack shows in the end what happened, each once", () => {
+  it(`in ${seeds.length} simulated worlds`, async () => {
+    const failures: string[] = [];
+    let messages = 0;
+    let crashes = 0;
+    for (const seed of seeds) {
+      using played = await play(seed);
+      messages += played.slack.messages.length;
+      crashes += played.crashes;
+      const faults = judge(played);
+      if (faults.length > 0)
+        failures.push([`seed ${seed}:`, ...faults, ...(only === undefined ? [] : played.trace)].join("\n  "));
+    }
+    console.log(`${seeds.length} worlds, ${messages} messages, ${crashes} crashes`);
+    expect(failures).toEqual([]);
+  });
+
+  it("the same seed plays the same world", async () => {
+    using one = await play(4);
+    using other = await play(4);
+    expect(one.fingerprint).toBe(other.fingerprint);
+  });
+});

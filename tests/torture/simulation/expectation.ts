@@ -1,0 +1,159 @@
+import type { EventType, Snapshot, SubjectId } from "#parliament";
+import { matchInput } from "#pipeline";
+import { compileWatches, type Hit, type Watch } from "#watch";
+import type { ArchiveTransaction } from "../../../src/pipeline/archive.ts";
+import { emptyKnowledge, type Revised } from "./knowledge.ts";
+import type { Kept } from "./simulation.ts";
+
+/** A card that must stand in a channel, with what it must say in the end. */
+export interface ExpectedCard {
+  readonly key: string;
+  readonly channel: string;
+  /** Old: nobody is shown it without asking. */
+  readonly old: boolean;
+  snapshot: Snapshot;
+  watches: readonly string[];
+}
+
+export interface ExpectedReply {
+  readonly key: string;
+  readonly channel: string;
+  readonly parent: string;
+}
+
+/** What must stand in Slack, in order of coming about. */
+export interface Expectation {
+  readonly cards: ReadonlyMap<string, ExpectedCard>;
+  readonly replies: ReadonlyMap<string, ExpectedReply>;
+  /** Every record that was kept, in its last version. */
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+const SAID: ReadonlySet<EventType> = new Set<EventType>([
+  "motion.appreciated",
+  "motion.held",
+  "motion.voted",
+  "motion.tallied",
+  "motion.corrected",
+  "motion.cited",
+  "motion.executed",
+  "motion.withdrawn",
+  "document.revised",
+  "document.withdrawn",
+]);
+
+/** Retells what was kept by the rules for people, without the program's own way of doing it. */
+export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expectation {
+  const knowledge = emptyKnowledge();
+  const matcher = compileWatches(watches);
+  const rules = new Map(watches.map((watch) => [watch.id, watch]));
+  const cards = new Map<string, ExpectedCard>();
+  const replies = new Map<string, ExpectedReply>();
+
+  function cardOf(id: SubjectId, channel: string): ExpectedCard | undefined {
+    return cards.get(`card/${id}/${channel}`);
+  }
+
+  function cardsOf(id: SubjectId): readonly ExpectedCard[] {
+    return [...cards.values()].filter(({ key }) => key.startsWith(`card/${id}/`));
+  }
+
+  function say(revised: Revised, card: ExpectedCard): void {
+    for (const { type } of revised.steps) {
+      if (!SAID.has(type) || (type === "document.revised" && revised.layoutOnly)) continue;
+      const key = `reply/${revised.id}@${revised.revision}/${type}/${card.channel}`;
+      if (!replies.has(key)) replies.set(key, { key, channel: card.channel, parent: card.key });
+    }
+  }
+
+  /** Makes the card or brings it up to date; true when it was there. */
+  function show(revised: Revised, channel: string, hits: readonly Hit[]): boolean {
+    const known = cardOf(revised.id, channel);
+    const { snapshot, previous } = revised;
+    const shown =
+      snapshot.withdrawn && previous?.withdrawn === false ? { ...previous, withdrawn: true } : snapshot;
+    const own = hits.filter(({ watch }) => rules.get(watch)?.channel === channel).map(({ watch }) => watch);
+    if (known !== undefined) Object.assign(known, { snapshot: shown, watches: own });
+    else {
+      const key = `card/${revised.id}/${channel}`;
+      const old = revised.novelty === "old" && snapshot.subject === "document";
+      cards.set(key, { key, channel, old, snapshot: shown, watches: own });
+    }
+    return known !== undefined;
+  }
+
+  function hitsOf({ snapshot, previous }: Revised): readonly Hit[] {
+    const looked = snapshot.withdrawn ? (previous ?? snapshot) : snapshot;
+    return matcher.match(matchInput(looked, knowledge.view as ArchiveTransaction));
+  }
+
+  function channelsOf(hits: readonly Hit[]): ReadonlySet<string> {
+    return new Set(hits.flatMap(({ watch }) => rules.get(watch)?.channel ?? []));
+  }
+
+  function tellMotion(revised: Revised, silent: boolean): void {
+    const hits = hitsOf(revised).filter(({ evidence }) => evidence.some(({ type }) => type === "subject"));
+    const channels = channelsOf(hits);
+    for (const channel of channels) {
+      if (silent && cardOf(revised.id, channel) === undefined) continue;
+      const known = show(revised, channel, hits);
+      if (!silent && (known || revised.revision > 1)) say(revised, cardOf(revised.id, channel)!);
+    }
+    if (silent || revised.snapshot.subject !== "motion") return;
+    for (const { key } of revised.snapshot.documents)
+      for (const card of cardsOf(`document:${key}`)) if (!channels.has(card.channel)) say(revised, card);
+  }
+
+  function tellDocument(revised: Revised, silent: boolean): void {
+    if (silent || revised.snapshot.subject !== "document") return;
+    const known = cardsOf(revised.id);
+    for (const card of known) say(revised, card);
+    const hits = revised.novelty === "baseline" ? [] : hitsOf(revised).filter((hit) => !isToldByMotion(hit));
+    const layoutOnly = revised.layoutOnly && revised.steps.every(({ type }) => type === "document.revised");
+    for (const channel of channelsOf(hits)) {
+      const has = cardOf(revised.id, channel) !== undefined;
+      if (has ? !layoutOnly : !revised.snapshot.withdrawn) show(revised, channel, hits);
+    }
+    const told = new Set(cardsOf(revised.id).map(({ channel }) => channel));
+    const news = { ...revised, steps: revised.steps.filter(({ type }) => type === "document.revised") };
+    for (const { key } of revised.snapshot.withdrawn ? [] : revised.snapshot.zaken)
+      for (const card of cardsOf(`motion:${key}`)) if (!told.has(card.channel)) say(news, card);
+  }
+
+  /** Who is a motion's own document or cites it is told by the motion, once that is known. */
+  function isToldByMotion({ watch, evidence }: Hit): boolean {
+    const motion = rules.get(watch)?.motion;
+    if (motion === undefined || evidence.some(({ type }) => type === "term")) return false;
+    return knowledge.view.subjectsWithId(motion).some((id) => id.startsWith("motion:"));
+  }
+
+  function tell(revised: Revised, silent: boolean): void {
+    if (revised.id.startsWith("motion:")) tellMotion(revised, silent);
+    else tellDocument(revised, silent);
+  }
+
+  /** Every followed motion that is known has its card, whenever it became known. */
+  function welcome(): void {
+    for (const { motion } of watches) {
+      for (const id of motion === undefined ? [] : knowledge.view.subjectsWithId(motion)) {
+        const subject = knowledge.subject(id);
+        if (subject === null || subject.snapshot.withdrawn || !id.startsWith("motion:")) continue;
+        tellMotion({ ...subject, previous: subject.snapshot, steps: [] }, false);
+      }
+    }
+  }
+
+  for (const one of kept) {
+    const now = new Date(one.at);
+    if (one.type === "welcome") welcome();
+    else if (one.type === "page")
+      for (const revised of knowledge.page(one.records, one.silent, now)) tell(revised, one.silent);
+    else {
+      // What only history says is no news, to those whom it cites neither.
+      const silent = knowledge.subject(`document:${one.document}`)?.novelty === "baseline";
+      for (const revised of knowledge.reading(one.document, one.text, one.reason, now)) tell(revised, silent);
+    }
+  }
+  const positions = new Map([...knowledge.records].map(([key, { position }]) => [key, position]));
+  return { cards, replies, positions };
+}

@@ -1,0 +1,147 @@
+import type { StoredPost } from "#store";
+import { type Expectation, type ExpectedCard, expect } from "./expectation.ts";
+import { WATCHES } from "./happenings.ts";
+import type { Played } from "./simulation.ts";
+import type { Message } from "./slack.ts";
+
+/** What is wrong with how a seed ended, each in a sentence; nothing where all is as it must be. */
+export function judge(played: Played): readonly string[] {
+  const expectation = expect(played.kept, WATCHES);
+  const posts = (key: string) => played.store.transaction((transaction) => transaction.post(key));
+  return [
+    ...unread(played, expectation),
+    ...doubles(played.slack.messages),
+    ...missing(played, expectation, posts),
+    ...uncalledFor(played, expectation),
+    ...outOfPlace(played, expectation, posts),
+    ...outdated(played, expectation),
+    ...unheld(played),
+    ...open(played),
+    ...chatter(played.slack.messages),
+  ];
+}
+
+type Posts = (key: string) => StoredPost | null;
+
+/** Every record was taken in, in its newest version, and every file of a new document was read. */
+function unread({ parliament }: Played, { positions }: Expectation): readonly string[] {
+  return [...parliament.published].flatMap(([key, { position }]) => {
+    const seen = positions.get(key);
+    return seen === position ? [] : [`${key} was published at ${position} and is known as of ${seen}`];
+  });
+}
+
+/** Nothing stands there twice, unless it says so itself. */
+function doubles(messages: readonly Message[]): readonly string[] {
+  const seen = new Set<string>();
+  return messages.flatMap(({ key, marked }) => {
+    if (seen.has(key) && !marked) return [`${key} stands there twice`];
+    seen.add(key);
+    return [];
+  });
+}
+
+function missing({ slack }: Played, { cards, replies }: Expectation, posts: Posts): readonly string[] {
+  const visible = new Set(slack.messages.map(({ key }) => key));
+  return [...cards.values(), ...replies.values()].flatMap((expected) => {
+    if (visible.has(expected.key)) return "old" in expected && expected.old ? [`${expected.key} is old`] : [];
+    const state = posts(expected.key)?.state ?? "not there";
+    if (state === "dead" && (slack.rejections.get(expected.key) ?? 0) >= 2) return [];
+    if (state === "held" && mayBeHeld(expected.key, posts)) return [];
+    return [`${expected.key} is not to be seen: ${state}`];
+  });
+}
+
+/** Cards of documents may be held, and what hangs under them. */
+function mayBeHeld(key: string, posts: Posts): boolean {
+  if (key.startsWith("card/document:")) return true;
+  const parent = posts(key)?.parent ?? null;
+  return parent !== null && posts(parent)?.state === "held";
+}
+
+function uncalledFor({ slack }: Played, { cards, replies }: Expectation): readonly string[] {
+  return slack.messages.flatMap(({ key }) =>
+    cards.has(key) || replies.has(key) || /^(notice|hold)\//.test(key) ? [] : [`nobody asked for ${key}`],
+  );
+}
+
+/** Replies stand under their card, in the order of what happened. */
+function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): readonly string[] {
+  const order = [...replies.keys()];
+  const last = new Map<string, number>();
+  return slack.messages.flatMap(({ key, parent, marked }) => {
+    const expected = replies.get(key);
+    if (expected === undefined || marked) return [];
+    const orphan = posts(expected.parent)?.state === "dead";
+    if (orphan ? parent !== null : parent !== expected.parent) return [`${key} stands under ${parent}`];
+    const before = last.get(expected.parent) ?? -1;
+    last.set(expected.parent, order.indexOf(key));
+    return before > order.indexOf(key) ? [`${key} came after ${order[before]}`] : [];
+  });
+}
+
+/** Every card says in the end how things stand, unless Slack would not take the change. */
+function outdated({ slack }: Played, { cards }: Expectation): readonly string[] {
+  const refused = new Set([...slack.rejections.keys()].map(cardOfEdit));
+  return [...cards.values()].flatMap((card) => {
+    if (refused.has(card.key)) return [];
+    // Of a card that stands there twice one is known, and changed.
+    const faults = slack.messages
+      .filter(({ key }) => key === card.key)
+      .map((message) => saysWrong(message, card));
+    return faults.find((wrong) => wrong.length === 0) ?? faults[0] ?? [];
+  });
+}
+
+function saysWrong({ key, content }: Message, card: ExpectedCard): readonly string[] {
+  if (content.type !== "subject-card" && content.type !== "document-card") return [`${key} is no card`];
+  const watches = content.hits.map(({ watch }) => watch).join();
+  const [says, must] = [content.snapshot, card.snapshot].map((snapshot) => JSON.stringify(snapshot));
+  return [
+    ...(says === must ? [] : [`${key} says ${says} and not ${must}`]),
+    ...(watches === card.watches.join() ? [] : [`${key} names ${watches} and not ${card.watches}`]),
+  ];
+}
+
+/** `edit/motion:zaak-29@3+welcome/#kanaal` changes `card/motion:zaak-29/#kanaal`. */
+function cardOfEdit(key: string): string {
+  return key.replace(/^edit\/(.*?)@[^/]*\/(#\w+).*$/, "card/$1/$2");
+}
+
+/** Whatever is held, one card for each run and channel says how much. */
+function unheld({ store, slack }: Played): readonly string[] {
+  return store.transaction((transaction) =>
+    transaction.runsSince("").flatMap(({ run }) =>
+      transaction.floodsOf(run).flatMap(({ channel, held }) => {
+        const card = slack.messages.find(({ key }) => key === `hold/${run}/${channel}`);
+        if (held === 0) return card === undefined ? [] : [`${card.key} says of nothing that it is held`];
+        const total = card?.content.type === "hold-card" ? card.content.total : null;
+        const excused = [...slack.rejections.keys()].some((key) => key.includes(`hold/${run}/${channel}`));
+        return total === held || excused ? [] : [`${held} are held in ${channel}, and it says ${total}`];
+      }),
+    ),
+  );
+}
+
+/** When all goes well nothing stays open. */
+function open({ store }: Played): readonly string[] {
+  const { heads, running, due } = store.transaction((transaction) => ({
+    heads: transaction.heads().map(({ key, state }) => `${key} is still ${state}`),
+    running: transaction.newestRuns().filter(({ status }) => status === "running"),
+    due: transaction.countFiles().due,
+  }));
+  return [
+    ...heads,
+    ...running.map(({ stream }) => `a run of ${stream} never ended`),
+    ...(due === 0 ? [] : [`${due} files were never read`]),
+  ];
+}
+
+/** The operators hear of a source only that it fails and then that it does not, in turn. */
+function chatter(messages: readonly Message[]): readonly string[] {
+  const levels = messages.flatMap(({ content }) =>
+    content.type === "notice" && content.text.startsWith("De bron") ? [content.level] : [],
+  );
+  const told = levels.filter((level) => level === "resolved").length;
+  return told > levels.length - told ? [`${told} times a source is read again: ${levels.join()}`] : [];
+}

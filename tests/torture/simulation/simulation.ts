@@ -1,0 +1,300 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type SourceRecord, UnreadableError } from "#parliament";
+import { createWorker, type Log, type PipelineContext, type StepLabel } from "#pipeline";
+import { openStore, type Store } from "#store";
+import { compileWatches } from "#watch";
+import { createDelivery } from "../../../src/pipeline/deliver.ts";
+import { pollSource, readHistory } from "../../../src/pipeline/poll.ts";
+import { readDue } from "../../../src/pipeline/read.ts";
+import { welcomeFollowed } from "../../../src/pipeline/welcome.ts";
+import { NOW } from "../../pipeline/harness.ts";
+import { planHappenings, publishHistory, WATCHES } from "./happenings.ts";
+import { textOf } from "./knowledge.ts";
+import { type SimulatedParliament, simulateParliament } from "./parliament.ts";
+import { createRandom, type Random } from "./random.ts";
+import { SETTLE_MS, type SimulatedSlack, simulateSlack } from "./slack.ts";
+import { createTime, type Life, type VirtualTime } from "./time.ts";
+
+/** What the program kept, in order: the truth that the oracle retells. */
+export type Kept = { readonly at: string } & (
+  | { readonly type: "page"; readonly records: readonly SourceRecord[]; readonly silent: boolean }
+  | {
+      readonly type: "reading";
+      readonly document: string;
+      readonly text: string | null;
+      readonly reason: string;
+    }
+  | { readonly type: "welcome" }
+);
+
+/** What one seed came to. */
+export interface Played extends Disposable {
+  readonly store: Store;
+  readonly slack: SimulatedSlack;
+  readonly parliament: SimulatedParliament;
+  readonly kept: readonly Kept[];
+  readonly crashes: number;
+  /** Everything that happened, as a fingerprint: the same for the same seed. */
+  readonly fingerprint: string;
+  /** The last things that happened. */
+  readonly trace: readonly string[];
+}
+
+const HOUR_MS = 3_600_000;
+const STORM_MS = 12 * HOUR_MS;
+/** After the storm: longer than the longest wait for a file, a channel, or an answer. */
+const HEALING_MS = 120 * HOUR_MS;
+
+class CrashError extends Error {
+  override readonly name = "CrashError";
+}
+
+/** Plays one seed: half a day of happenings and troubles, then days in which all goes well. */
+export async function play(seed: number): Promise<Played> {
+  const random = createRandom(seed);
+  const time = createTime(NOW);
+  const program = createProgram(random, time);
+  publishHistory({ random, time, parliament: program.parliament });
+  program.begin();
+  planHappenings({ random, time, parliament: program.parliament }, STORM_MS);
+  const healsAtMs = NOW.getTime() + STORM_MS;
+  while (await time.step(healsAtMs)) program.check();
+  program.heal();
+  while (await time.step(healsAtMs + HEALING_MS)) program.check();
+  return program.played();
+}
+
+interface Program {
+  readonly parliament: SimulatedParliament;
+  begin(): void;
+  /** Throws where the program came to a fault that is not a crash of ours. */
+  check(): void;
+  heal(): void;
+  played(): Played;
+}
+
+function createProgram(random: Random, time: VirtualTime): Program {
+  const trouble = random.pick([0, 0.1, 0.3, 0.6]);
+  const crashRate = random.pick([0, 0.002, 0.01, 0.03]);
+  const holdAbove = random.pick([4, 20]);
+  const onePass = random.chance(0.3);
+  const folder = random.chance(0.05) ? mkdtempSync(join(tmpdir(), "kamerwacht-simulation-")) : null;
+  const kept: Kept[] = [];
+  const trace: string[] = [];
+  const fingerprint = createHash("sha256");
+  const slack = simulateSlack(random, time, { rate: trouble, unsearchable: random.chance(0.1) });
+  let historyUntil = 0;
+  let historyRead = false;
+  const parliament = simulateParliament(random, time, {
+    rate: trouble,
+    historyUntil: () => historyUntil,
+    historyRead: () => keep({ type: "welcome" }),
+  });
+  let store = openStore(folder ?? ":memory:");
+  let healed = false;
+  let crashes = 0;
+  let fault: unknown = null;
+
+  function note(line: string): void {
+    const full = `${time.now().toISOString()} ${line}`;
+    fingerprint.update(full);
+    trace.push(full);
+    if (trace.length > 60) trace.shift();
+  }
+
+  type Unkept<T> = T extends unknown ? Omit<T, "at"> : never;
+  function keep(what: Unkept<Kept>): void {
+    kept.push({ ...what, at: time.now().toISOString() } as Kept);
+  }
+
+  function takeNote(label: StepLabel): void {
+    const { lastPage, lastFile } = parliament;
+    if (label === "poll.committed") {
+      keep({ type: "page", records: lastPage.records, silent: lastPage.silent });
+      historyRead ||= lastPage.last;
+    }
+    if (label === "read.committed") {
+      const document = documentOf(lastFile);
+      keep({ type: "reading", document, text: parliament.files.get(lastFile) ?? "", reason: "" });
+    }
+  }
+
+  function step(label: StepLabel, life: Life): void {
+    if (life.dead) throw new CrashError(label);
+    note(label);
+    takeNote(label);
+    if (healed || !random.chance(crashRate)) {
+      if (label === "poll.finished" && historyRead) keep({ type: "welcome" });
+      return;
+    }
+    life.dead = true;
+    crashes += 1;
+    time.after(random.between(1, 600) * 1_000, live);
+    throw new CrashError(label);
+  }
+
+  function logOf(life: Life): Log {
+    const write = (fields: object, message: string) => {
+      if (life.dead) return;
+      const { key = "", document = "", reason = "" } = fields as Record<string, string>;
+      note(`${message} ${key}${document} ${reason}`);
+    };
+    const warn = (fields: object, message: string) => {
+      write(fields, message);
+      const { document = "", again, err } = fields as { document?: string; again?: string; err?: Error };
+      if (message !== "document not read" || again !== null) return;
+      const reason = err instanceof UnreadableError ? err.message : "bestand kon niet worden opgehaald";
+      keep({ type: "reading", document, text: null, reason });
+    };
+    return { debug: write, info: write, warn, error: write };
+  }
+
+  function contextOf(life: Life): PipelineContext {
+    return {
+      archive: {
+        transaction(work) {
+          if (life.dead) throw new CrashError("transaction");
+          return store.transaction(work);
+        },
+      },
+      clock: time.now,
+      watching: () => ({
+        matcher: MATCHER,
+        rules: { language: "nl", broadcast: new Set(), watches: RULES },
+        opsChannel: "#ops",
+        holdAbove,
+        historySince: null,
+      }),
+      log: logOf(life),
+      step: (label) => step(label, life),
+    };
+  }
+
+  /** From a start to the next crash, if there is one. */
+  function live(): void {
+    if (folder !== null && crashes > 0) {
+      store[Symbol.dispose]();
+      store = openStore(folder);
+    }
+    note("started");
+    const life: Life = { dead: false };
+    const loops = onePass ? onePassLoops(life) : threeLoops(life);
+    for (const loop of loops) {
+      loop.catch((error: unknown) => {
+        if (!life.dead || !(error instanceof CrashError)) fault ??= error;
+      });
+    }
+  }
+
+  /** As `kamerwacht once` does, again and again. */
+  function onePassLoops(life: Life): readonly Promise<void>[] {
+    const context = contextOf(life);
+    const worker = createWorker(
+      {
+        sources: [{ source: parliament.source(life), schedule: "* * * * *" }],
+        reader: READER,
+        messenger: slack.messenger(life),
+        delivery: DELIVERY,
+        timezone: "Europe/Amsterdam",
+        textDays: 90,
+      },
+      context,
+    );
+    const once = async () => void (await worker.once(new AbortController().signal, Number.NEGATIVE_INFINITY));
+    return [again(once, life, () => (healed ? 3 * HOUR_MS : 5 * 60_000))];
+  }
+
+  /** As `kamerwacht run` does: poll, read and deliver beside each other. */
+  function threeLoops(life: Life): readonly Promise<void>[] {
+    const context = contextOf(life);
+    const { signal } = new AbortController();
+    const source = parliament.source(life);
+    const delivery = createDelivery(slack.messenger(life), DELIVERY, context);
+    delivery.recover();
+    closeRuns(context);
+    let nextAtMs: number | null = null;
+    const poll = async () => {
+      await pollSource(source, context, signal);
+      welcomeFollowed(source.name, context);
+      await readHistory(source, context, signal);
+      welcomeFollowed(source.name, context);
+    };
+    const read = async () => void (await readDue([source], READER, context, signal));
+    const deliver = async () => {
+      nextAtMs = (await delivery.deliverDue(signal)).nextAtMs;
+    };
+    const idleMs = () => (healed ? 3 * HOUR_MS : 5 * 60_000);
+    return [
+      again(poll, life, idleMs),
+      again(read, life, idleMs),
+      again(deliver, life, () =>
+        Math.min(Math.max((nextAtMs ?? Infinity) - time.now().getTime(), 20), idleMs()),
+      ),
+    ];
+  }
+
+  async function again(work: () => Promise<void>, life: Life, waitMs: () => number): Promise<void> {
+    for (;;) {
+      await work();
+      await time.sleep(waitMs(), life);
+    }
+  }
+
+  return {
+    parliament,
+    begin() {
+      historyUntil = parliament.published.size;
+      historyRead = historyUntil === 0;
+      live();
+    },
+    check() {
+      if (fault !== null) throw fault;
+    },
+    heal() {
+      note("healed");
+      healed = true;
+      slack.heal();
+      parliament.heal();
+    },
+    played: () => ({
+      store,
+      slack,
+      parliament,
+      kept,
+      crashes,
+      fingerprint: fingerprint.digest("hex"),
+      trace,
+      [Symbol.dispose]() {
+        store[Symbol.dispose]();
+        if (folder !== null) rmSync(folder, { recursive: true });
+      },
+    }),
+  };
+}
+
+/** As the worker does when it begins. */
+function closeRuns({ archive, clock }: PipelineContext): void {
+  archive.transaction((transaction) => transaction.closeRuns(null, "crashed", clock().toISOString()));
+}
+
+const MATCHER = compileWatches(WATCHES);
+const RULES = new Map(WATCHES.map((watch) => [watch.id, watch]));
+const DELIVERY = { settleMs: SETTLE_MS, pauseMs: 1_050 };
+const READER = {
+  async read({ bytes }: { readonly bytes: Uint8Array }) {
+    const text = new TextDecoder().decode(bytes);
+    if (text === "SCAN") throw new UnreadableError("bestand is een scan zonder tekst", { retry: false });
+    return textOf(text);
+  },
+};
+
+/** `file:motie-29` belongs to the document `stuk-29`, `file:brief-3-2` to `brief-3`. */
+function documentOf(url: string): string {
+  return url
+    .replace(/^file:/, "")
+    .replace(/^motie-/, "stuk-")
+    .replace(/^(brief-\d+)-\d+$/, "$1");
+}

@@ -1,0 +1,138 @@
+import type { PostContent } from "#alert";
+import type { Lookup, Messenger, Outgoing, Sending } from "#pipeline";
+import type { Random } from "./random.ts";
+import type { Life, VirtualTime } from "./time.ts";
+
+export const SETTLE_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+/** A message as it stands in Slack. */
+export interface Message {
+  readonly key: string;
+  readonly kind: "card" | "reply";
+  readonly channel: string;
+  readonly parent: string | null;
+  readonly ts: string;
+  /** It says of itself that it may stand there twice. */
+  readonly marked: boolean;
+  content: PostContent;
+}
+
+export interface SimulatedSlack {
+  readonly messages: readonly Message[];
+  /** How often each post was rejected for what it is. */
+  readonly rejections: ReadonlyMap<string, number>;
+  /** The messenger of one life of the program. */
+  messenger(life: Life): Messenger;
+  /** From now on all goes well. */
+  heal(): void;
+}
+
+export interface SlackTrouble {
+  /** The chance that an attempt goes wrong. */
+  readonly rate: number;
+  /** Whether Slack may refuse to be searched for good. */
+  readonly unsearchable: boolean;
+}
+
+type Fate = "sent" | "answer lost" | "refused" | "not applied" | "applied later" | "rejected";
+
+/** A Slack that answers by chance, and keeps to the one promise that delivery builds on: late is within the settle time. */
+export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackTrouble): SimulatedSlack {
+  const messages: Message[] = [];
+  const rejections = new Map<string, number>();
+  /** Posts whose full form is not accepted; true where the plain form is not either. */
+  const poison = new Map<string, boolean>();
+  const outages = new Map<string, number>();
+  let rate = trouble.rate;
+
+  function isOut(what: string): boolean {
+    return rate > 0 && (outages.get(what) ?? 0) > time.now().getTime();
+  }
+
+  function breakDown(): void {
+    const what = random.pick(["#kanaal", "#tweede", "app", "search"]);
+    const minutes = what === "app" ? random.between(1, 20) : random.between(1, 180);
+    outages.set(what, time.now().getTime() + minutes * MINUTE_MS);
+  }
+
+  function fateOf(post: Outgoing): Fate {
+    if (rate === 0) return "sent";
+    if (!poison.has(post.key) && random.chance(rate / 15)) poison.set(post.key, random.chance(0.3));
+    if (poison.has(post.key) && (!post.plain || poison.get(post.key))) return "rejected";
+    if (!random.chance(rate)) return "sent";
+    return random.pick(["answer lost", "refused", "not applied", "applied later"]);
+  }
+
+  function apply(post: Outgoing): Sending {
+    if (post.kind === "edit") {
+      const card = messages.find((message) => message.ts === post.target);
+      if (card === undefined) return { state: "rejected", scope: "message", reason: "message_not_found" };
+      card.content = post.content;
+      return { state: "sent", ts: card.ts, channelId: post.channel };
+    }
+    const { key, kind, channel, content } = post;
+    const parent = messages.find((message) => message.ts === post.target)?.key ?? null;
+    const ts = `${1_700_000_000 + messages.length}.000100`;
+    messages.push({ key, kind, channel, parent, ts, marked: post.mayBeDouble, content });
+    return { state: "sent", ts, channelId: channel };
+  }
+
+  async function send(post: Outgoing, life: Life): Promise<Sending> {
+    if (rate > 0 && random.chance(rate / 40)) breakDown();
+    const answerMs = random.between(30, 4_000);
+    if (isOut("app")) return answer({ state: "rejected", scope: "app", reason: "token_revoked" });
+    if (isOut(post.channel)) return answer({ state: "rejected", scope: "channel", reason: "is_archived" });
+    const fate = fateOf(post);
+    let applied: Sending = { state: "unknown", reason: "timeout" };
+    const lateMs = fate === "applied later" ? answerMs + random.between(1, SETTLE_MS - 10_000) : answerMs / 2;
+    if (fate === "sent" || fate === "answer lost" || fate === "applied later")
+      time.after(lateMs, () => {
+        applied = apply(post);
+      });
+    await time.sleep(answerMs, life);
+    if (fate === "sent") return applied;
+    if (fate === "rejected") {
+      rejections.set(post.key, (rejections.get(post.key) ?? 0) + 1);
+      return { state: "rejected", scope: "message", reason: "invalid_blocks" };
+    }
+    if (fate === "refused") {
+      const afterMs = random.between(1, 90) * 1_000;
+      return { state: "refused", afterMs, reason: "ratelimited", scope: random.pick(["channel", "all"]) };
+    }
+    return { state: "unknown", reason: "timeout" };
+
+    async function answer(sending: Sending): Promise<Sending> {
+      await time.sleep(answerMs, life);
+      return sending;
+    }
+  }
+
+  async function find(post: Outgoing, life: Life): Promise<Lookup> {
+    await time.sleep(random.between(30, 2_000), life);
+    if (isOut("app") || isOut("search"))
+      return { state: "later", afterMs: random.between(1, 60) * 1_000, reason: "service_unavailable" };
+    if (trouble.unsearchable && rate > 0 && random.chance(0.3))
+      return { state: "impossible", reason: "missing_scope" };
+    const found = messages.find((message) => message.key === post.key);
+    return found === undefined
+      ? { state: "absent" }
+      : { state: "found", ts: found.ts, channelId: found.channel };
+  }
+
+  return {
+    messages,
+    rejections,
+    messenger: (life) => ({
+      send: (post) => send(post, life),
+      find: (post) => find(post, life),
+      async probe() {
+        await time.sleep(random.between(30, 1_000), life);
+        return isOut("app") ? { ok: false, reason: "token_revoked" } : { ok: true, reason: null };
+      },
+    }),
+    heal() {
+      rate = 0;
+    },
+  };
+}
