@@ -5,6 +5,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { surnameKey } from "#parliament";
 
 export type Database = BetterSqlite3.Database;
+export type Statement = BetterSqlite3.Statement;
 
 /** The database cannot be used as it is; `message` says why and what to do. */
 export class StoreError extends Error {

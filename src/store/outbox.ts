@@ -1,6 +1,6 @@
 import type { Post, PostContent } from "#alert";
 import type { SubjectId } from "#parliament";
-import type { Database } from "./database.ts";
+import type { Database, Statement } from "./database.ts";
 
 export type PostState = "ready" | "sending" | "unknown" | "sent" | "held" | "superseded" | "dead";
 
@@ -143,6 +143,8 @@ export function outboxTable(database: Database): OutboxTable {
        SELECT min(seq) AS seq FROM outbox WHERE state IN ('ready', 'sending', 'unknown') GROUP BY channel
      ) AS head ON head.seq = outbox.seq ORDER BY outbox.seq`,
   );
+  /** By the columns that they set, of which there are few ways: a statement made anew each time is memory until long after. */
+  const updates = new Map<string, Statement>();
   const doubt = database.prepare("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'");
   const hurry = database.prepare(
     "UPDATE outbox SET not_before = NULL WHERE state = 'ready' AND last_error IS NOT 'ratelimited'",
@@ -209,7 +211,9 @@ export function outboxTable(database: Database): OutboxTable {
         return typeof value === "boolean" ? Number(value) : (value ?? null);
       });
       const set = names.map((name) => `${COLUMNS[name]} = ?`).join(", ");
-      database.prepare(`UPDATE outbox SET ${set} WHERE key = ?`).run(...values, key);
+      const statement = updates.get(set) ?? database.prepare(`UPDATE outbox SET ${set} WHERE key = ?`);
+      updates.set(set, statement);
+      statement.run(...values, key);
     },
     recover() {
       doubt.run();
