@@ -14,23 +14,28 @@ export interface PollNote {
 }
 
 /**
- * Tells the operators once that a stream fails again and again, and once that it recovered, in the caller's transaction:
- * of a failure after its run was finished, of a success before. The newest run is the one that it is about.
+ * Tells the operators once that a stream fails again and again, and once that it recovered. To be called when the run
+ * was finished, in the same transaction.
  */
 export function notePoll(transaction: ArchiveTransaction, note: PollNote, context: PipelineContext): void {
-  const statuses = transaction.lastRuns(note.source, note.stream, FAILURES_TOLD + 1).map((run) => run.status);
-  const failing = (status: string | undefined) => status === "failed" || status === "unavailable";
-  const { rules } = context.watching();
-  if (note.error !== null) {
-    const told = statuses.slice(0, FAILURES_TOLD).every(failing) && statuses.length >= FAILURES_TOLD;
-    if (told && !failing(statuses[FAILURES_TOLD]))
-      notify(transaction, "warning", WORDS[rules.language].failing(note), note.now, context);
-    return;
+  const words = WORDS[context.watching().rules.language];
+  const told = `failing/${note.source}/${note.stream}`;
+  const isTold = transaction.note(told) !== null;
+  if (note.error === null && isTold) {
+    transaction.setNote(told, null);
+    notify(transaction, "resolved", words.recovered(note), note.now, context);
   }
-  const before = statuses.slice(1);
-  if (before.length >= FAILURES_TOLD && before.slice(0, FAILURES_TOLD).every(failing)) {
-    notify(transaction, "resolved", WORDS[rules.language].recovered(note), note.now, context);
-  }
+  if (note.error === null || isTold || !failsAgain(transaction, note)) return;
+  transaction.setNote(told, note.now.toISOString());
+  notify(transaction, "warning", words.failing(note), note.now, context);
+}
+
+function failsAgain(transaction: ArchiveTransaction, { source, stream }: PollNote): boolean {
+  const runs = transaction.lastRuns(source, stream, FAILURES_TOLD);
+  return (
+    runs.length === FAILURES_TOLD &&
+    runs.every(({ status }) => status === "failed" || status === "unavailable")
+  );
 }
 
 /** Queues a message to the operators, in the caller's transaction. */

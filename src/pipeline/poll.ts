@@ -174,9 +174,8 @@ function finish(source: Source, stream: string, run: number, context: PipelineCo
   const counts = context.archive.transaction((transaction) => {
     const now = context.clock();
     const seen = transaction.runCounts(run);
-    // Before the run is finished: a finished idle run takes the place of the one before, which tells what was told.
-    notePoll(transaction, { source: source.name, stream, error: null, now }, context);
     transaction.finishRun(run, seen.changed > 0 ? "changed" : "unchanged", null, now.toISOString());
+    notePoll(transaction, { source: source.name, stream, error: null, now }, context);
     return seen;
   });
   const level = counts.entries > 0 ? "info" : "debug";
