@@ -96,7 +96,9 @@ async function ingest(url: string, folder: string, again = false): Promise<Timin
   const { failures } = await worker.once(new AbortController().signal);
   const ms = performance.now() - start;
   if (failures.length > 0) throw new Error(failures.join("; "));
-  const entries = store.transaction((transaction) => transaction.lastRuns("gegevensmagazijn", "*", 1)[0]?.entries ?? 0);
+  const entries = store.transaction(
+    (transaction) => transaction.lastRuns("gegevensmagazijn", "*", 1)[0]?.entries ?? 0,
+  );
   await source[Symbol.asyncDispose]();
   store[Symbol.dispose]();
   if (entries === 0 || (again && entries < MOTIONS)) throw new Error("nothing was read");
