@@ -1,7 +1,5 @@
 const MONTHS =
   "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
-/** The words for a month, for use in an expression. */
-export const MONTH = `(?:${MONTHS.join("|")})`;
 
 /** `16 mei 2024` as `2024-05-16`; null where no such day is named. */
 export function civilDateIn(text: string): string | null {
