@@ -342,8 +342,8 @@ describe("any text", () => {
   ])("takes time in proportion to its length: %j", (piece) => {
     const short = timeOf(piece.repeat(Math.ceil(20_000 / piece.length)));
     const long = timeOf(piece.repeat(Math.ceil(160_000 / piece.length)));
-    // Eight times the text; a square would take sixty-four times as long.
-    expect(long).toBeLessThan(24 * Math.max(short, 15));
+    // Eight times the text; a square would take sixty-four times as long, and minutes. The rest is for a busy machine.
+    expect(long).toBeLessThan(32 * Math.max(short, 60));
   });
 });
 
