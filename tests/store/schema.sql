@@ -210,7 +210,7 @@ CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
 
 CREATE INDEX outbox_by_run ON outbox (run, channel, type, state) WHERE run IS NOT NULL;
 
-CREATE INDEX outbox_by_subject ON outbox (subject) WHERE subject IS NOT NULL;
+CREATE INDEX outbox_by_subject ON outbox (subject) WHERE kind = 'card';
 
 CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
 

@@ -92,7 +92,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
 CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
-CREATE INDEX outbox_by_subject ON outbox (subject) WHERE subject IS NOT NULL;
+CREATE INDEX outbox_by_subject ON outbox (subject) WHERE kind = 'card';
 CREATE INDEX outbox_by_run ON outbox (run, channel, type, state) WHERE run IS NOT NULL;
 
 -- Channels, or with '*' the whole app, that may not be posted to for now.
