@@ -197,14 +197,15 @@ function createProgram(random: Random, time: VirtualTime): Program {
         sources: [{ source: parliament.source(life), schedule: "* * * * *" }],
         reader: READER,
         messenger: slack.messenger(life),
-        delivery: DELIVERY,
+        // Virtual time stands still within one pass: with a pause it would send one post for each channel.
+        delivery: { ...DELIVERY, pauseMs: 0 },
         timezone: "Europe/Amsterdam",
         textDays: 90,
       },
       context,
     );
     const once = async () => void (await worker.once(new AbortController().signal, Number.NEGATIVE_INFINITY));
-    return [again(once, life, () => (healed ? 3 * HOUR_MS : 5 * 60_000))];
+    return [again(once, life, () => (healed ? 6 * HOUR_MS : 8 * 60_000))];
   }
 
   /** As `kamerwacht run` does: poll, read and deliver beside each other. */
@@ -226,7 +227,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
     const deliver = async () => {
       nextAtMs = (await delivery.deliverDue(signal)).nextAtMs;
     };
-    const idleMs = () => (healed ? 3 * HOUR_MS : 5 * 60_000);
+    const idleMs = () => (healed ? 6 * HOUR_MS : 8 * 60_000);
     return [
       again(poll, life, idleMs),
       again(read, life, idleMs),
