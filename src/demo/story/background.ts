@@ -1,6 +1,6 @@
 import { daysFrom } from "../clock.ts";
 import { build, type Entity } from "../parliament/entity.ts";
-import { MEMBERS, MINISTER, PARTIES } from "./cast.ts";
+import { MEMBERS, MINISTER, PARTIES, PLEDGE_NUMBER } from "./cast.ts";
 import { dayField, hourField, number, vergaderjaar } from "./dates.ts";
 
 /** Title of the dossier that the motion stands in. */
@@ -93,6 +93,22 @@ export function law(at: Date): readonly Entity[] {
   ];
 }
 
+/** The pledge that the story follows, as it stands. */
+export function pledgeRecord(at: Date, status: string): Entity {
+  return build.toezegging("toezegging", {
+    activiteit: "debat",
+    nummer: PLEDGE_NUMBER,
+    activiteitNummer: number("A", at, 11),
+    naam: MINISTER.name,
+    functie: MINISTER.office,
+    status,
+    datumNakoming: dayField(daysFrom(at, 300)),
+    ministerie: "Asiel en Migratie",
+    tekst: "De minister informeert de Kamer over de inrichting van locaties.",
+    aanmaakdatum: dayField(at),
+  });
+}
+
 /** A debate with its pledge, meeting and report: kinds that the feed writes in a form of their own. */
 export function pledge(at: Date): readonly Entity[] {
   return [
@@ -111,18 +127,7 @@ export function pledge(at: Date): readonly Entity[] {
       voortouwnaam: "vaste commissie voor Asiel en Migratie",
       voortouwcommissie: "commissie-am",
     }),
-    build.toezegging("toezegging", {
-      activiteit: "debat",
-      nummer: `TZ${dayField(at).slice(0, 7).replace("-", "")}-900`,
-      activiteitNummer: number("A", at, 11),
-      naam: MINISTER.name,
-      functie: MINISTER.office,
-      status: "Openstaand",
-      datumNakoming: dayField(daysFrom(at, 300)),
-      ministerie: "Asiel en Migratie",
-      tekst: "De minister informeert de Kamer over de inrichting van locaties.",
-      aanmaakdatum: dayField(at),
-    }),
+    pledgeRecord(at, "Openstaand"),
     build.vergadering("vergadering", {
       soort: "Commissie",
       titel: "Opvang van asielzoekers",

@@ -34,3 +34,6 @@ export const MINISTER = {
   name: "P. Proefman",
   office: "minister van Asiel en Migratie",
 } as const;
+
+/** The pledge that the story follows. */
+export const PLEDGE_NUMBER = "TZ202601-900";

@@ -1,3 +1,5 @@
+import { PLEDGE_NUMBER } from "./cast.ts";
+
 /** The channels of the story, as a small Slack wants them. */
 export const demoChannels = ["kamerwacht-ops", "kind-in-azc", "spreidingswet"] as const;
 
@@ -45,6 +47,9 @@ watches:
   - id: noodopvang-kinderen
     name: Kinderen in de noodopvang
     query: noodopvang AND (kind OR kinderen)
+  - id: toezegging-locaties
+    name: Toezegging over de inrichting van locaties
+    promise: ${PLEDGE_NUMBER}
 `;
 
 const SPREIDINGSWET = `channel: "#spreidingswet"

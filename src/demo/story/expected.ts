@@ -23,6 +23,8 @@ export const expectedCards: readonly ExpectedChannel[] = [
     ["reply", "is aangenomen"],
     ["reply", "88 voor, 62 tegen"],
     ["reply", "Kamerbrief van"],
+    ["card", "De toezegging “De minister informeert de Kamer"],
+    ["reply", "is vervallen"],
   ]),
   expected("spreidingswet", [
     ["card", "Het dossier “"],

@@ -19,11 +19,16 @@ export function publishHistory(parliament: SmallParliament, now: Date): void {
   parliament.publish(foundations(now), daysFrom(now, -640));
   parliament.publish(oldRecords(), daysFrom(now, -600));
   parliament.publish(law(daysFrom(now, -400)), daysFrom(now, -400));
-  parliament.publish(pledge(daysFrom(now, -200)), daysFrom(now, -200));
+  parliament.publish(pledge(pledgedAt(now)), pledgedAt(now));
   parliament.publish(questions(now), daysFrom(now, ASKED_DAYS, 16));
   parliament.publish(motion(now), daysFrom(now, TABLED_DAYS, 21));
   parliament.publish([motionZaak(now, "Oordeel Kamer")], daysFrom(now, TABLED_DAYS, 23));
   parliament.publish(votingList(now), daysFrom(now, -1, 17));
+}
+
+/** When the followed pledge was made. */
+export function pledgedAt(now: Date): Date {
+  return daysFrom(now, -200);
 }
 
 /** When the written questions were asked. */

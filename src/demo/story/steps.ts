@@ -2,9 +2,10 @@ import { build, type Entity } from "../parliament/entity.ts";
 import type { SmallParliament } from "../parliament/small-parliament.ts";
 import type { SmallSlack } from "../slack/small-slack.ts";
 import { OLD_RECORDS, oldRecordIds } from "./archive.ts";
+import { pledgeRecord } from "./background.ts";
 import { MEMBERS, MINISTER, PARTIES } from "./cast.ts";
 import { dayField, number, vergaderjaar } from "./dates.ts";
-import { askedAt, questionNumber, questionZaak } from "./history.ts";
+import { askedAt, pledgedAt, questionNumber, questionZaak } from "./history.ts";
 import { noise, noiseToRemove } from "./noise.ts";
 import { answerFile, letterFile, QUESTION_TOPIC } from "./texts.ts";
 
@@ -33,6 +34,11 @@ export const storySteps: readonly StoryStep[] = [
     name: "tally",
     title: "De volgende ochtend: de stemverhouding per fractie, 88 tegen 62.",
     play: ({ parliament, now }) => parliament.publish(tally(), now),
+  },
+  {
+    name: "pledge",
+    title: "Een gevolgde toezegging vervalt, zonder dat zij is nagekomen.",
+    play: ({ parliament, now }) => parliament.publish([pledgeRecord(pledgedAt(now), "Vervallen")], now),
   },
   {
     name: "slack-down",
