@@ -24,10 +24,15 @@ export function judge(played: Played): readonly string[] {
 type Posts = (key: string) => StoredPost | null;
 
 /** Every record was taken in, in its newest version, and every file of a new document was read. */
-function unread({ parliament }: Played, { positions }: Expectation): readonly string[] {
-  return [...parliament.published].flatMap(([key, { position }]) => {
+function unread({ parliament, kept }: Played, { positions }: Expectation): readonly string[] {
+  const read = new Map(kept.flatMap((one) => (one.type === "reading" ? [[one.document, one.text]] : [])));
+  return [...parliament.published].flatMap(([key, { id, position, file }]) => {
     const seen = positions.get(key);
-    return seen === position ? [] : [`${key} was published at ${position} and is known as of ${seen}`];
+    if (seen !== position) return [`${key} was published at ${position} and is known as of ${seen}`];
+    const content = parliament.files.get(file?.url ?? "");
+    if (!id.startsWith("brief-") || content === undefined) return [];
+    const text = content === "SCAN" ? null : content;
+    return read.get(id) === text ? [] : [`${key} was not read in its newest version`];
   });
 }
 
