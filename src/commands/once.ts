@@ -30,7 +30,9 @@ export async function once(
     const result = await app.worker.once(stop.signal);
     if (lost !== null) throw lost;
     output.print(json ? JSON.stringify(result) : sentence(result));
-    return result.failures.length + result.dead + result.waiting > 0 ? 1 : 0;
+    // Stopped halfway is not done, whatever was delivered.
+    const undone = result.failures.length + result.dead + result.waiting;
+    return undone > 0 || stop.signal.aborted ? 1 : 0;
   } finally {
     clearInterval(renewal);
     process.off("SIGTERM", end).off("SIGINT", end);
