@@ -26,13 +26,20 @@ function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransacti
   const named = { motionsBy: motionsBefore(snapshot.date, transaction) };
   const context = { ...citationContext(snapshot, transaction), ...named };
   const text = snapshot.reading?.state === "read" ? transaction.text(snapshot.key) : null;
+  const kind = documentClass(snapshot.kind);
   return {
-    documentClass: documentClass(snapshot.kind),
+    documentClass: kind,
     text,
     textCitations: text === null ? [] : cite(text.text, { ...context, footnotes: text.footnotes }),
-    titleCitations: cite(snapshot.title, context),
+    // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.
+    titleCitations: cite(
+      snapshot.title,
+      NAMES_ITSELF.has(kind) ? citationContext(snapshot, transaction) : context,
+    ),
   };
 }
+
+const NAMES_ITSELF: ReadonlySet<string> = new Set(["motion", "amendment"]);
 
 /** What a document's surroundings tell about the citations in it. */
 export function citationContext(
