@@ -62,4 +62,27 @@ export interface Source extends AsyncDisposable {
   file(file: RecordFile, signal: AbortSignal): Promise<FetchedFile>;
   /** One record by its id, as it is now; null where there is none. Only for sources that can. */
   lookUp?(id: string, signal: AbortSignal): Promise<SourceRecord | null>;
+  /** Everything about the thing that bears a public id, `kst-36600-XX-29`; none where it is not known here. */
+  lookUpNumber?(publicId: string, signal: AbortSignal): Promise<readonly SourceRecord[]>;
+  /** Holds the source against what this program expects of it, one finding for each expectation. Never throws. */
+  examine?(signal: AbortSignal): AsyncIterable<Finding>;
+  /** One page of each kind that it has, and one file of each kind, as they came. */
+  samples?(signal: AbortSignal): AsyncIterable<Sample>;
+}
+
+/** Whether one expectation of a source holds, in a sentence for the operator. */
+export interface Finding {
+  readonly what: string;
+  readonly state: "as-expected" | "drifted" | "unavailable";
+  /** What was found instead, and what to do; null where all is well. */
+  readonly detail: string | null;
+}
+
+/** Bytes as a source sent them, with where and what. */
+export interface Sample {
+  /** `document-page`, `motion-list`: becomes the name of a file. */
+  readonly name: string;
+  readonly url: string;
+  readonly contentType: string | null;
+  readonly bytes: Uint8Array;
 }
