@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { PostContent } from "#alert";
 import type { Snapshot } from "#parliament";
+import { ACTIONS } from "./actions.ts";
 import { actionButton, actions, type Composition, type Part, part, smallPrint } from "./blocks.ts";
 import { composed } from "./compose.ts";
 import { fitted } from "./fitted.ts";
@@ -23,9 +24,6 @@ export interface RenderedMessage {
   readonly text: string;
   readonly blocks: KnownBlock[];
 }
-
-/** The action id of the button that asks why. */
-export const WHY_ACTION = "why";
 
 const TEXT_MAX = 900;
 const MESSAGE_MAX = 10_000;
@@ -75,7 +73,7 @@ function buttons(post: Renderable, words: Words) {
   const askable = fitsButton(post.key) && hitsOf(post.content) > 0;
   return actions([
     ...pageButtons(pagesOf(snapshot), words),
-    ...(askable ? [actionButton(words.buttonWhy, WHY_ACTION, post.key)] : []),
+    ...(askable ? [actionButton(words.buttonWhy, ACTIONS.why, post.key)] : []),
   ]);
 }
 

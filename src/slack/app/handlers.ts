@@ -1,6 +1,6 @@
 import type { App, SlackAction } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import { WHY_ACTION } from "../render.ts";
+import { ACTIONS, OPEN_PREFIX } from "../actions.ts";
 import { wordsOf } from "../words/index.ts";
 import type { SlackAppOptions } from "./app.ts";
 import { helpText } from "./help.ts";
@@ -111,9 +111,9 @@ export function register(app: App, handlers: Handlers, identity: Identity, clien
       id,
       async () => {
         await settle(ack(), handlers);
-        if (action.startsWith("open-")) return;
+        if (action.startsWith(OPEN_PREFIX)) return;
         const reply =
-          action === WHY_ACTION && value !== null
+          action === ACTIONS.why && value !== null
             ? await handlers.why(value, async (view) => {
                 await client.views.open({ trigger_id: trigger, view });
               })
