@@ -24,6 +24,8 @@ export function holdPost(
     content: {
       type: "hold-card",
       language,
+      run,
+      channel,
       held: shown.flatMap(heldItem),
       total,
       reason,

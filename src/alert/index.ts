@@ -1,13 +1,25 @@
 export { holdKey, holdPost } from "./hold.ts";
 export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./plan.ts";
 export type {
+  CardDeadline,
+  Claim,
+  Density,
+  DigestCard,
+  DigestDeadline,
+  DigestLine,
+  DigestMeeting,
   DocumentCard,
   EventReply,
+  GroupCard,
+  GroupLine,
   HoldCard,
   Language,
   Notice,
+  PointerCard,
   Post,
   PostContent,
   SubjectCard,
+  VoteLine,
+  VotingDayCard,
   WatchHit,
 } from "./post.ts";

@@ -1,4 +1,4 @@
-import type { EventType, Novelty, Snapshot } from "#parliament";
+import type { DossierRef, EventType, Novelty, Snapshot } from "#parliament";
 import type { Summary, TextChange } from "#summary";
 import type { Evidence } from "#watch";
 
@@ -23,7 +23,19 @@ export interface Post {
 }
 
 /** What a post says, as data; how it looks is for the messenger. Plain JSON, frozen when it is queued. */
-export type PostContent = SubjectCard | DocumentCard | EventReply | HoldCard | Notice;
+export type PostContent =
+  | SubjectCard
+  | DocumentCard
+  | EventReply
+  | PointerCard
+  | GroupCard
+  | VotingDayCard
+  | DigestCard
+  | HoldCard
+  | Notice;
+
+/** How much a card says; where it is absent, all. `compact`: what it is, where it stands, and the links. */
+export type Density = "full" | "compact";
 
 /** A watch that led here, with why. */
 export interface WatchHit {
@@ -33,6 +45,24 @@ export interface WatchHit {
   readonly evidence: readonly Evidence[];
 }
 
+/** Who took a subject up, so that others need not. */
+export interface Claim {
+  /** `U0123ABCD`, as Slack names the user. */
+  readonly userId: string;
+  /** UTC ISO. */
+  readonly at: string;
+  readonly note: string | null;
+}
+
+/** The next term that is open, or the last one that passed. */
+export interface CardDeadline {
+  /** Civil date. */
+  readonly on: string;
+  /** As the document words it; null where the data says it. */
+  readonly text: string | null;
+  readonly state: "ahead" | "passed";
+}
+
 /** The lasting card of a followed motion or question. */
 export interface SubjectCard {
   readonly type: "subject-card";
@@ -40,6 +70,9 @@ export interface SubjectCard {
   readonly snapshot: Snapshot;
   readonly summary: Summary | null;
   readonly hits: readonly WatchHit[];
+  readonly density?: Density;
+  readonly claim?: Claim;
+  readonly deadline?: CardDeadline | null;
 }
 
 /** The card of a document that a watch hits. */
@@ -50,6 +83,9 @@ export interface DocumentCard {
   readonly novelty: Novelty;
   readonly summary: Summary | null;
   readonly hits: readonly WatchHit[];
+  readonly density?: Density;
+  readonly claim?: Claim;
+  readonly deadline?: CardDeadline | null;
 }
 
 /** One step in the life of a subject, said in its thread. */
@@ -67,10 +103,110 @@ export interface EventReply {
   readonly hits: readonly WatchHit[];
 }
 
+/** What a second card of a thing becomes, once it turns out to have had one already. */
+export interface PointerCard {
+  readonly type: "pointer-card";
+  readonly language: Language;
+  readonly title: string;
+  readonly id: string;
+}
+
+/** Several documents of one dossier within minutes, as one message. */
+export interface GroupCard {
+  readonly type: "group-card";
+  readonly language: Language;
+  readonly dossier: DossierRef | null;
+  /** The newest last; fewer than `total` where they are too many. */
+  readonly documents: readonly GroupLine[];
+  readonly total: number;
+  readonly hits: readonly WatchHit[];
+}
+
+export interface GroupLine {
+  readonly id: string | null;
+  readonly title: string;
+  /** As published: `Brief regering`. */
+  readonly kind: string;
+  /** Civil date. */
+  readonly date: string | null;
+  readonly url: string | null;
+  /** Names of the watches that it hits. */
+  readonly watches: readonly string[];
+}
+
+/** The head of the thread of a day's votes, edited as they come. */
+export interface VotingDayCard {
+  readonly type: "voting-day-card";
+  readonly language: Language;
+  /** Civil date. */
+  readonly on: string;
+  /** The followed ones first. */
+  readonly votes: readonly VoteLine[];
+}
+
+export interface VoteLine {
+  readonly id: string | null;
+  readonly title: string;
+  /** As published: `aangenomen`; null while there is none. */
+  readonly result: string | null;
+  /** Seats; null while they are not known. */
+  readonly for: number | null;
+  readonly against: number | null;
+  readonly followed: boolean;
+  readonly url: string | null;
+}
+
+/** What happened and what is to come, daily or weekly. Dates are civil and inclusive. */
+export interface DigestCard {
+  readonly type: "digest-card";
+  readonly language: Language;
+  readonly every: "day" | "week";
+  readonly from: string;
+  readonly until: string;
+  /** What came in, with or without a card of its own. */
+  readonly happened: readonly DigestLine[];
+  /** Threads in which something was said. */
+  readonly moved: readonly DigestLine[];
+  readonly deadlines: readonly DigestDeadline[];
+  readonly agenda: readonly DigestMeeting[];
+  /** Documents that were seen, came near, and were deliberately not posted. */
+  readonly unposted: number;
+}
+
+export interface DigestLine {
+  /** Civil date. */
+  readonly on: string;
+  readonly id: string | null;
+  readonly title: string;
+  /** What happened, as a sentence. */
+  readonly text: string;
+}
+
+export interface DigestDeadline {
+  /** Civil date. */
+  readonly on: string;
+  readonly id: string | null;
+  readonly title: string;
+  readonly overdue: boolean;
+}
+
+export interface DigestMeeting {
+  /** Civil date. */
+  readonly on: string;
+  /** `14:00`, in Amsterdam. */
+  readonly time: string | null;
+  readonly title: string;
+  /** As published: `Commissiedebat`. */
+  readonly kind: string;
+}
+
 /** Many posts at once for one channel: held, and said to be. */
 export interface HoldCard {
   readonly type: "hold-card";
   readonly language: Language;
+  /** The run and the channel that they were held in: the buttons name them. */
+  readonly run: number;
+  readonly channel: string;
   readonly held: readonly {
     readonly title: string;
     readonly id: string;

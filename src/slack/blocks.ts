@@ -5,6 +5,7 @@ import type {
   HeaderBlock,
   KnownBlock,
   RichTextBlock,
+  RichTextLink,
   RichTextQuote,
   RichTextSection,
   RichTextText,
@@ -13,8 +14,8 @@ import type {
 } from "@slack/types";
 import { bracketless, inert, oneLine } from "./text.ts";
 
-/** What may stand in a line of rich text: text, or a mention that the configuration asks for. */
-export type Inline = RichTextText | RichTextUserMention | RichTextUsergroupMention;
+/** What may stand in a line of rich text: text, a link to a page of ours, or a mention that somebody of ours asks for. */
+export type Inline = RichTextText | RichTextLink | RichTextUserMention | RichTextUsergroupMention;
 
 /** Blocks that belong together, and how soon they may be left out when a message grows too long: 0 is never. */
 export interface Part {
@@ -37,6 +38,22 @@ export function plain(text: string): Inline[] {
 export function bold(text: string): Inline[] {
   const safe = inert(text);
   return safe === "" ? [] : [{ type: "text", text: safe, style: { bold: true } }];
+}
+
+/** Text that opens a web page; plain text where there is no address, or none that a reader can be sent to. */
+export function link(text: string, url: string | null): Inline[] {
+  const safe = inert(text);
+  if (safe === "" || url === null || !isPage(url)) return plain(text);
+  return [{ type: "link", url, text: safe }];
+}
+
+/** https, a host of the web, and nothing that hides where it leads. */
+function isPage(url: string): boolean {
+  return (
+    /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]*)?$/.test(
+      url,
+    ) && url.length <= 2000
+  );
 }
 
 /** A mention of a user (`@U…`, `@W…`) or a user group (`@S…`); anything else is no mention. */

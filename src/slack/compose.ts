@@ -1,12 +1,15 @@
 import type { DocumentCard, PostContent, SubjectCard } from "#alert";
 import type { Composition } from "./blocks.ts";
+import { digestComposition } from "./cards/digest-card.ts";
 import { documentComposition } from "./cards/document-card.ts";
 import { dossierComposition } from "./cards/dossier-card.ts";
 import { eventComposition } from "./cards/event-reply.ts";
+import { groupComposition } from "./cards/group-card.ts";
 import { meetingComposition } from "./cards/meeting-card.ts";
-import { holdComposition, noticeComposition } from "./cards/messages.ts";
+import { holdComposition, noticeComposition, pointerComposition } from "./cards/messages.ts";
 import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
+import { votingDayComposition } from "./cards/voting-day-card.ts";
 
 /** What a post says, as a sentence and parts in reading order; not yet fitted to a message. */
 export function composed(content: PostContent): Composition {
@@ -16,6 +19,14 @@ export function composed(content: PostContent): Composition {
       return cardComposition(content);
     case "event-reply":
       return eventComposition(content);
+    case "pointer-card":
+      return pointerComposition(content);
+    case "group-card":
+      return groupComposition(content);
+    case "voting-day-card":
+      return votingDayComposition(content);
+    case "digest-card":
+      return digestComposition(content);
     case "hold-card":
       return holdComposition(content);
     case "notice":

@@ -139,7 +139,7 @@ function firstWord(text: string): string {
 }
 
 /** What a kind of document is called in the language. */
-function kindName(published: string, words: Words): string {
+export function kindName(published: string, words: Words): string {
   const kind = oneLine(published, 80) || "Document";
   return own(words.kinds, kind) ?? words.kind(kind, documentClass(kind));
 }

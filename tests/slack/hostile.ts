@@ -275,6 +275,8 @@ const contents: fc.Arbitrary<PostContent> = fc.oneof(
   fc.record({
     type: fc.constant("hold-card" as const),
     language,
+    run: fc.nat(),
+    channel: text,
     held: many(fc.record({ title: text, id, watches: many(text) }), 30),
     total: fc.nat(),
     reason: fc.constantFrom("flood" as const, "old" as const),

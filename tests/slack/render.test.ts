@@ -123,6 +123,8 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
     hold: {
       type: "hold-card",
       language,
+      run: 12,
+      channel: "#kind-in-azc",
       total: 34,
       reason: "flood",
       held: [
@@ -321,8 +323,10 @@ describe("a long message", () => {
       id: `2025D0${1000 + index}`,
       watches: ["A"],
     }));
+    const place = { run: 12, channel: "#kind-in-azc" };
     const text = shown(
-      renderPost(post({ type: "hold-card", language: "nl", total: 34, reason: "flood", held })).blocks,
+      renderPost(post({ type: "hold-card", language: "nl", total: 34, reason: "flood", held, ...place }))
+        .blocks,
     );
     expect(text).toContain("Stuk 19");
     expect(text).toMatch(/en nog 14$/);

@@ -1,8 +1,9 @@
-import type { HoldCard, Notice } from "#alert";
+import type { HoldCard, Notice, PointerCard } from "#alert";
 import { displayId } from "#parliament";
 import { bold, type Composition, header, lines, part, plain, richText } from "../blocks.ts";
 import { cut, oneLine, paragraphs } from "../text.ts";
 import { wordsOf } from "../words/index.ts";
+import { overviewWordsOf } from "../words/overview-words.ts";
 
 const ROWS_MAX = 20;
 
@@ -36,6 +37,22 @@ function heldRow(held: HoldCard["held"][number]) {
     ...bold(oneLine(displayId(held.id), 40)),
     ...plain(watches === "" ? "" : ` · ${watches}`),
   ];
+}
+
+/** What stands where a second card of the same thing stood. */
+export function pointerComposition(card: PointerCard): Composition {
+  const words = overviewWordsOf(card.language);
+  const id = oneLine(displayId(card.id), 60);
+  const title = oneLine(card.title, 240) || id || "…";
+  return {
+    sentence: words.pointer(`“${title}”${id === "" || title === id ? "" : ` (${id})`}`),
+    parts: [
+      part(
+        0,
+        richText(lines([...bold(title), ...plain(title === id ? "" : `  ${id}`)], plain(words.pointerWhere))),
+      ),
+    ],
+  };
 }
 
 /** A message to those who run the service. */

@@ -1,4 +1,5 @@
 import type { PostContent } from "#alert";
+import { composed } from "../compose.ts";
 import type { Messenger, Outgoing, Sending } from "../delivery/port.ts";
 import { nameOf } from "../names.ts";
 import { renderPost } from "../render.ts";
@@ -57,7 +58,8 @@ function leadOf(post: Outgoing, titles: ReadonlyMap<string, string>): string | n
 function titleOf(content: PostContent): string {
   if ("snapshot" in content) return oneLine(nameOf(content.snapshot, content.language).heading, 120);
   const words = wordsOf(content.language);
-  return content.type === "hold-card" ? words.heldTitle(content.total) : words.levels[content.level];
+  if (content.type === "notice") return words.levels[content.level];
+  return oneLine(composed(content).sentence, 120);
 }
 
 /** Timestamps in Slack's form, each later than the one before. */

@@ -68,16 +68,26 @@ function blockLines(block: KnownBlock): Run[][] {
 }
 
 function groupLines(group: RichTextSection | RichTextQuote): Run[][] {
-  const rows = split(group.elements.map(inlineRun));
+  const rows = split(group.elements.flatMap(inlineRuns));
   return group.type === "rich_text_quote" ? rows.map((row) => [QUOTE, ...row]) : rows;
 }
 
-function inlineRun(inline: RichTextElement): Run {
-  if (inline.type === "text")
-    return { text: inline.text, look: inline.style?.bold === true ? "bold" : "plain" };
-  if (inline.type === "user") return { text: `@${inline.user_id}`, look: "link" };
-  if (inline.type === "usergroup") return { text: `@${inline.usergroup_id}`, look: "link" };
-  return { text: "", look: "plain" };
+function inlineRuns(inline: RichTextElement): Run[] {
+  switch (inline.type) {
+    case "text":
+      return [{ text: inline.text, look: inline.style?.bold === true ? "bold" : "plain" }];
+    case "link":
+      return [
+        { text: `${inline.text ?? ""} `, look: "plain" },
+        { text: inline.url, look: "link" },
+      ];
+    case "user":
+      return [{ text: `@${inline.user_id}`, look: "link" }];
+    case "usergroup":
+      return [{ text: `@${inline.usergroup_id}`, look: "link" }];
+    default:
+      return [];
+  }
 }
 
 /** One line becomes several where its text has newlines. */

@@ -35,6 +35,34 @@ export function longDate(civil: string, language: Language): string {
   return Number.isNaN(date.getTime()) ? oneLine(civil, 40) : LONG[language].format(date);
 }
 
+/** The same, short and without the year where `year` is false: `26 nov 2024`, `26 nov`. */
+export function shortDate(civil: string, language: Language, year = true): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(civil);
+  const date = new Date(`${match?.[0] ?? ""}T00:00:00Z`);
+  if (match === null || Number.isNaN(date.getTime())) return oneLine(civil, 40);
+  const short = SHORT[language].format(date);
+  return year ? `${short} ${match[1]}` : short;
+}
+
+/** `18 tot en met 24 november 2024`; a single day where both are the same. */
+export function dateRange(from: string, until: string, language: Language): string {
+  const end = longDate(until, language);
+  if (from.slice(0, 10) === until.slice(0, 10)) return end;
+  const to = language === "en" ? "to" : "tot en met";
+  const [year, month] = [0, 1].map((index) => from.split("-")[index] === until.split("-")[index]);
+  const begin = longDate(from, language);
+  if (year !== true) return `${begin} ${to} ${end}`;
+  return `${begin
+    .split(" ")
+    .slice(0, month === true ? 1 : 2)
+    .join(" ")} ${to} ${end}`;
+}
+
+const SHORT: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nl: new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "short", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }),
+};
+
 const LONG: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   nl: new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }),
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),

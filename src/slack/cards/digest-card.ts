@@ -1,0 +1,127 @@
+import type { DigestCard, DigestDeadline, DigestLine, DigestMeeting, Language } from "#alert";
+import { displayId } from "#parliament";
+import {
+  bold,
+  type Composition,
+  header,
+  type Inline,
+  lines,
+  type Part,
+  part,
+  plain,
+  richText,
+  smallPrint,
+} from "../blocks.ts";
+import { oneLine } from "../text.ts";
+import { dateRange, shortDate, wordsOf } from "../words/index.ts";
+import { overviewWordsOf } from "../words/overview-words.ts";
+
+const ROWS_MAX = 12;
+
+/** What a channel's readers missed, and what is to come: deadlines, events, threads, the agenda, the unposted. */
+export function digestComposition(card: DigestCard): Composition {
+  const { language } = card;
+  const ours = overviewWordsOf(language);
+  const range = dateRange(card.from, card.until, language);
+  const title = ours.digestTitle(card.every);
+  const counts = countsOf(card);
+  return {
+    sentence: ours.digest(title, range, counts),
+    parts: [
+      part(0, header(`${title} · ${range}`)),
+      part(0, richText(lines(bold(counts)))),
+      ...section(
+        1,
+        ours.deadlines,
+        card.deadlines.map((each) => deadlineRow(each, language)),
+        language,
+      ),
+      ...section(
+        2,
+        ours.happened,
+        card.happened.map((each) => digestRow(each, language)),
+        language,
+      ),
+      ...section(
+        3,
+        ours.moved,
+        card.moved.map((each) => digestRow(each, language)),
+        language,
+      ),
+      ...section(
+        4,
+        ours.agenda,
+        card.agenda.map((each) => meetingRow(each, language)),
+        language,
+      ),
+      part(0, card.unposted > 0 ? smallPrint(ours.unposted(card.unposted)) : null),
+    ],
+  };
+}
+
+function countsOf(card: DigestCard): string {
+  const ours = overviewWordsOf(card.language);
+  const counts = [
+    card.deadlines.length === 0 ? null : ours.deadlineCount(card.deadlines.length),
+    card.happened.length === 0 ? null : ours.happenedCount(card.happened.length),
+    card.moved.length === 0 ? null : ours.movedCount(card.moved.length),
+    card.agenda.length === 0 ? null : ours.meetingCount(card.agenda.length),
+  ].filter((piece) => piece !== null);
+  return counts.length === 0 ? ours.nothing : counts.join(", ");
+}
+
+function section(
+  rank: number,
+  title: string,
+  rows: readonly (readonly Inline[])[],
+  language: Language,
+): readonly Part[] {
+  if (rows.length === 0) return [];
+  const rest = rows.length - ROWS_MAX;
+  return [
+    part(
+      rank,
+      richText(
+        lines(bold(title), ...rows.slice(0, ROWS_MAX), rest > 0 ? plain(wordsOf(language).more(rest)) : []),
+      ),
+    ),
+  ];
+}
+
+/** `● 1 dec  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
+function deadlineRow(deadline: DigestDeadline, language: Language): readonly Inline[] {
+  const date = shortDate(deadline.on, language);
+  const ours = overviewWordsOf(language);
+  return [
+    ...plain(`${deadline.overdue ? "●" : "○"} `),
+    ...bold(deadline.overdue ? ours.overdueSince(date) : date),
+    ...plain(`  ${named(deadline.title, deadline.id)}`),
+  ];
+}
+
+/** `26 nov  Motie-Van Nispen · opvanglocaties  36600-XX-29: Aangenomen met 83 tegen 67 stemmen.` */
+function digestRow(line: DigestLine, language: Language): readonly Inline[] {
+  const text = oneLine(line.text, 240);
+  return [
+    ...plain("● "),
+    ...bold(shortDate(line.on, language, false)),
+    ...plain(`  ${named(line.title, line.id)}${text === "" ? "" : ` · ${text}`}`),
+  ];
+}
+
+function meetingRow(meeting: DigestMeeting, language: Language): readonly Inline[] {
+  const time = meeting.time === null ? "" : ` ${overviewWordsOf(language).at(oneLine(meeting.time, 20))}`;
+  const kind = oneLine(meeting.kind, 60);
+  const title = oneLine(meeting.title, 160);
+  return [
+    ...plain("● "),
+    ...bold(`${shortDate(meeting.on, language, false)}${time}`),
+    ...plain(`  ${[kind, title].filter((piece) => piece !== "").join(" · ")}`),
+  ];
+}
+
+function named(title: string, id: string | null): string {
+  const number = id === null ? "" : oneLine(displayId(id), 40);
+  const name = oneLine(title, 140) || number || "…";
+  return number === "" || name.includes(number) ? name : `${name}  ${number}`;
+}

@@ -1,0 +1,97 @@
+import type { Language, VoteLine, VotingDayCard } from "#alert";
+import { displayId } from "#parliament";
+import {
+  bold,
+  type Composition,
+  header,
+  type Inline,
+  lines,
+  link,
+  type Part,
+  part,
+  plain,
+  richText,
+} from "../blocks.ts";
+import { capital, oneLine } from "../text.ts";
+import { longDate, wordsOf } from "../words/index.ts";
+import { overviewWordsOf } from "../words/overview-words.ts";
+
+const FOLLOWED_MAX = 15;
+const OTHERS_MAX = 15;
+
+/** The votes of a day: what is followed first, each with how it ended. */
+export function votingDayComposition(card: VotingDayCard): Composition {
+  const { language, votes } = card;
+  const ours = overviewWordsOf(language);
+  const date = longDate(card.on, language);
+  const followed = votes.filter((vote) => vote.followed);
+  const others = votes.filter((vote) => !vote.followed);
+  const counts = countsOf(votes, language);
+  const begun = votes.some(({ result }) => result !== null);
+  return {
+    sentence: begun
+      ? ours.votesSoFar(date, counts, followed.length)
+      : ours.votesAhead(date, votes.length, followed.length),
+    parts: [
+      part(0, header(`${ours.votes} · ${date}`)),
+      part(0, richText(lines(bold(counts)))),
+      ...section(1, others.length === 0 ? null : ours.followedVotes, followed, FOLLOWED_MAX, language),
+      ...section(3, followed.length === 0 ? null : ours.otherVotes, others, OTHERS_MAX, language),
+    ],
+  };
+}
+
+/** `7 aangenomen · 3 verworpen · 2 nog zonder uitslag` */
+function countsOf(votes: readonly VoteLine[], language: Language): string {
+  const ours = overviewWordsOf(language);
+  const results = Map.groupBy(votes, ({ result }) => (result === null ? null : oneLine(result, 40)));
+  const known = [...results]
+    .flatMap(([result, all]) => (result === null ? [] : [{ result, count: all.length }]))
+    .sort((a, b) => b.count - a.count || (a.result < b.result ? -1 : 1))
+    .slice(0, 6)
+    .map(({ result, count }) => ours.resultCount(count, result));
+  const open = results.get(null)?.length ?? 0;
+  return [...known, ...(open > 0 || known.length === 0 ? [ours.noResultCount(open)] : [])].join(" · ");
+}
+
+function section(
+  rank: number,
+  title: string | null,
+  votes: readonly VoteLine[],
+  max: number,
+  language: Language,
+): readonly Part[] {
+  if (votes.length === 0) return [];
+  const rest = votes.length - max;
+  const rows = votes.slice(0, max).map((vote) => voteRow(vote, language));
+  return [
+    part(
+      rank,
+      richText(
+        lines(
+          title === null ? [] : bold(title),
+          ...rows,
+          rest > 0 ? plain(wordsOf(language).more(rest)) : [],
+        ),
+      ),
+    ),
+  ];
+}
+
+/** `● Aangenomen 83–67  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
+function voteRow(vote: VoteLine, language: Language): readonly Inline[] {
+  const ours = overviewWordsOf(language);
+  const id = vote.id === null ? "" : oneLine(displayId(vote.id), 40);
+  const title = oneLine(vote.title, 140) || id || "…";
+  const counted = vote.for !== null && vote.against !== null ? ` ${vote.for}–${vote.against}` : "";
+  const result = vote.result === null ? null : oneLine(vote.result, 40) || null;
+  return [
+    ...plain(result === null ? "○ " : "● "),
+    ...(result === null
+      ? plain(capital(ours.noResult))
+      : [...bold(capital(ours.result(result))), ...plain(counted)]),
+    ...plain("  "),
+    ...link(title, vote.url),
+    ...plain(id === "" || title.includes(id) ? "" : `  ${id}`),
+  ];
+}
