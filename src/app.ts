@@ -103,6 +103,7 @@ function watchingOf(config: Config, now: Date): Watching {
     },
     opsChannel: config.slack.opsChannel,
     holdAbove: config.slack.holdAbove,
+    recesses: config.recesses,
     historySince: config.history === null ? null : new Date(now.getTime() - config.history.days * DAY_MS),
   };
 }

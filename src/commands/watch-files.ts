@@ -9,7 +9,9 @@ const QUIET_MS = 500;
 /** Calls `changed` after the configuration or a watch file changed, was added or removed. */
 export function watchFiles(config: Config, changed: () => void, log: Log): { close(): void } {
   const folders = new Set(
-    [config.file, ...config.watchFiles.map((file) => file.file)].map((file) => dirname(file)),
+    [config.file, config.recessFile ?? config.file, ...config.watchFiles.map((file) => file.file)].map(
+      (file) => dirname(file),
+    ),
   );
   let timer: NodeJS.Timeout | undefined;
   const watchers: FSWatcher[] = [];

@@ -1,4 +1,4 @@
-import type { EventType } from "#parliament";
+import type { EventType, Recess } from "#parliament";
 import type { Watch } from "#watch";
 
 /** Everything that the program was told: checked, with its defaults, deeply frozen. */
@@ -15,6 +15,10 @@ export interface Config {
   readonly history: Duration | null;
   /** How long full texts are kept; null for not at all. */
   readonly textHistory: Duration | null;
+  /** When the Tweede Kamer does not sit. */
+  readonly recesses: readonly Recess[];
+  /** The file that they stand in, absolute; null for the built-in calendar. */
+  readonly recessFile: string | null;
   readonly sources: SourcesConfig;
   readonly slack: SlackConfig;
   /** Of all files, in the order of the files' names; ids are unique. */

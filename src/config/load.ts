@@ -1,8 +1,10 @@
 import { dirname, resolve } from "node:path";
+import { RECESSES } from "#parliament";
 import { checkFile } from "./check-file.ts";
 import type { Config } from "./config.ts";
 import { ConfigError, type Problem } from "./errors.ts";
 import { mainFileSchema } from "./main-file.ts";
+import { loadRecesses } from "./recess-file.ts";
 import { type Environment, readEnvironment } from "./secrets.ts";
 import { loadWatchFiles } from "./watch-files.ts";
 import { readYaml } from "./yaml-file.ts";
@@ -22,7 +24,13 @@ export function loadConfig(
   const yaml = readYaml(file, true);
   const main = checkFile(yaml, mainFileSchema);
   const watching = loadWatchFiles(yaml);
-  const problems = inOrder([...main.problems, ...watching.problems, ...environmentProblems]);
+  const { calendar, problems: recessProblems } = loadRecesses(yaml);
+  const problems = inOrder([
+    ...main.problems,
+    ...recessProblems,
+    ...watching.problems,
+    ...environmentProblems,
+  ]);
   if (main.value === null || problems.length > 0) throw new ConfigError(problems);
   const { language, timezone, state, history, textHistory, sources, slack } = main.value;
   const config: Config = {
@@ -33,6 +41,8 @@ export function loadConfig(
     stateFolder: overrides.state === undefined ? resolve(dirname(file), state) : resolve(overrides.state),
     history,
     textHistory,
+    recesses: calendar?.recesses ?? RECESSES,
+    recessFile: calendar?.file ?? null,
     sources: { ...sources, contact: sources.contact ?? null },
     slack: { ...slack, apiUrl },
     watches: watching.watches,

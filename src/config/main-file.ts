@@ -72,6 +72,9 @@ export const mainFileSchema = section({
   textHistory: text(DURATION, readDuration)
     .prefault("90 days")
     .describe("How long full texts are kept for search and replay."),
+  recess: text("a file, relative to this one", readFile)
+    .optional()
+    .describe("The file of the recess calendar, relative to this file; a built-in one without it."),
   sources: sourcesSchema.prefault({}),
   slack: slackSchema.prefault({}),
   watches: oneOrMore(WATCHES, 100).describe(
@@ -93,6 +96,11 @@ function readContact(value: string): string {
   if (/^[^\s@()]+@[^\s@()]+\.[^\s@()]+$/.test(value)) return value;
   if (!/^https?:\/\/[^\s()]+$/.test(value)) throw new ValueError(`${quoted(value)} is not ${CONTACT}`);
   return readUrl(value);
+}
+
+function readFile(value: string): string {
+  if (value.trim() === "" || value.includes("\0")) throw new ValueError("is not the name of a file");
+  return value;
 }
 
 function readFolder(value: string): string {

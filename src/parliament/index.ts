@@ -3,7 +3,7 @@ export { RELATIONS } from "./assembly/relations.ts";
 export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
 export { publicHolidays } from "./calendar/holidays.ts";
 export { questionDueOn } from "./calendar/question-term.ts";
-export { isRecess, nextRecess, RECESSES, type Recess } from "./calendar/recess.ts";
+export { isRecess, nextRecess, RECESS_NAMES, RECESSES, type Recess } from "./calendar/recess.ts";
 export { prinsjesdag, vergaderjaar } from "./calendar/sitting-year.ts";
 export { addWorkingDays, isWorkingDay } from "./calendar/working-days.ts";
 export type { Citation, CitationContext, NamedMotion } from "./citation.ts";

@@ -1,4 +1,5 @@
 import type { AlertRules } from "#alert";
+import type { Recess } from "#parliament";
 import type { Matcher } from "#watch";
 import type { Archive } from "./archive.ts";
 
@@ -21,6 +22,8 @@ export interface Watching {
   readonly historySince: Date | null;
   /** More document cards than this for one channel in one run are held. */
   readonly holdAbove: number;
+  /** When the Chamber does not sit; where absent the built-in calendar. */
+  readonly recesses?: readonly Recess[];
 }
 
 export interface Log {

@@ -1,4 +1,4 @@
-import { civilDate, isRecess, isWorkingDay } from "#parliament";
+import { civilDate, isRecess, isWorkingDay, type Recess } from "#parliament";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { notify } from "./health.ts";
@@ -25,20 +25,21 @@ function look(transaction: ArchiveTransaction, source: string, now: Date, contex
   if (movedAt === null) return;
   const note = `silent/${source}`;
   const told = transaction.note(note);
-  const { language } = context.watching().rules;
+  const { rules, recesses } = context.watching();
+  const { language } = rules;
   if (told !== null && told !== movedAt) {
     transaction.setNote(note, null);
     notify(transaction, "resolved", WORDS[language].recovered(source), now, context);
-  } else if (told === null && silentHours(new Date(movedAt), now) >= SILENT_HOURS) {
+  } else if (told === null && silentHours(new Date(movedAt), now, recesses) >= SILENT_HOURS) {
     transaction.setNote(note, movedAt);
     notify(transaction, "warning", WORDS[language].silent(source, new Date(movedAt)), now, context);
   }
 }
 
 /** Hours of this working day that have passed since then; 0 outside of it and in recess. */
-function silentHours(since: Date, now: Date): number {
+function silentHours(since: Date, now: Date, recesses: readonly Recess[] | undefined): number {
   const today = civilDate(now.toISOString());
-  if (today === null || !isWorkingDay(today) || isRecess(today)) return 0;
+  if (today === null || !isWorkingDay(today) || isRecess(today, recesses)) return 0;
   const hour = clockHour(now);
   if (hour < OPENS || hour >= CLOSES) return 0;
   return Math.min(hour - OPENS, (now.getTime() - since.getTime()) / HOUR_MS);

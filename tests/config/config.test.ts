@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ConfigError, loadConfig } from "#config";
+import { RECESSES } from "#parliament";
 import { jsonSchemas } from "../../src/config/json-schema.ts";
 import { folderWith, load, MAIN, problemsOf } from "./files.ts";
 
@@ -20,6 +21,8 @@ describe("the configuration", () => {
       timezone: "Europe/Amsterdam",
       history: { text: "30 months", days: 913 },
       textHistory: { text: "90 days", days: 90 },
+      recesses: RECESSES,
+      recessFile: null,
       sources: {
         contact: null,
         gegevensmagazijn: {

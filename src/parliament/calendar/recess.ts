@@ -1,10 +1,13 @@
-export type RecessName =
-  | "voorjaarsreces"
-  | "meireces"
-  | "zomerreces"
-  | "herfstreces"
-  | "kerstreces"
-  | "verkiezingsreces";
+export const RECESS_NAMES = [
+  "voorjaarsreces",
+  "meireces",
+  "zomerreces",
+  "herfstreces",
+  "kerstreces",
+  "verkiezingsreces",
+] as const;
+
+export type RecessName = (typeof RECESS_NAMES)[number];
 
 /** A stretch without sittings of the Tweede Kamer, both its ends in it. */
 export interface Recess {
@@ -16,7 +19,7 @@ export interface Recess {
 }
 
 /**
- * The recesses, in order. Announced are those that https://www.tweedekamer.nl/debat_en_vergadering/recessen listed
+ * The recesses, in order, where the configuration names no calendar of its own. Announced are those that https://www.tweedekamer.nl/debat_en_vergadering/recessen listed
  * from meireces 2023 to zomerreces 2024. The others could not be checked against it. They are estimates from the
  * pattern that these show: from the Friday before the school holidays of the middle of the country to the Monday
  * after; two weeks and a half in May, eight and a half in summer from the first Friday of July, three and a half at
