@@ -14,6 +14,16 @@ export interface Exchange {
   readonly dispatcher: Dispatcher;
   readonly guard: AddressGuard;
   readonly signal: AbortSignal;
+  /** What is sent and received is added here. */
+  readonly traffic: Traffic;
+}
+
+/** What a client has asked of its source so far. */
+export interface Traffic {
+  /** Redirects and further tries are requests too. */
+  requests: number;
+  /** Of the bodies, as sent. */
+  bytes: number;
 }
 
 export interface HttpAnswer {
@@ -54,6 +64,7 @@ async function respond(exchanging: Exchange, url: URL): Promise<Dispatcher.Respo
   const { headers, dispatcher, signal } = exchanging;
   try {
     exchanging.guard.check(url);
+    exchanging.traffic.requests += 1;
     // The deadline is the caller's signal; undici's own timeouts are off.
     return await request(url, { headers, dispatcher, signal, headersTimeout: 0, bodyTimeout: 0 });
   } catch (error) {
@@ -85,18 +96,25 @@ function answerOf(exchanging: Exchange, response: Dispatcher.ResponseData, url: 
 }
 
 async function* bodyOf(
-  { bytesMax, tooLarge, signal }: Exchange,
+  { bytesMax, tooLarge, signal, traffic }: Exchange,
   response: Dispatcher.ResponseData,
   url: URL,
 ): AsyncGenerator<Uint8Array> {
   const announced = Number(headerOf(response, "content-length") ?? 0);
   if (announced > bytesMax) throw tooLarge(announced);
-  const sent = capped(response.body, bytesMax, tooLarge);
+  const sent = capped(counted(response.body, traffic), bytesMax, tooLarge);
   try {
     yield* capped(unpacked(sent, headerOf(response, "content-encoding"), url), bytesMax, tooLarge);
   } catch (error) {
     signal.throwIfAborted();
     throw isOurs(error) ? error : networkError(url, error);
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, traffic: Traffic): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    traffic.bytes += chunk.byteLength;
+    yield chunk;
   }
 }
 

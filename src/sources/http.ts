@@ -2,7 +2,7 @@ import { Agent } from "undici";
 import { SourceUnavailableError } from "#parliament";
 import { type AddressGuard, addressGuard, isLoopback } from "./address-guard.ts";
 import { guardedConnector } from "./connector.ts";
-import { type Exchange, exchange, type HttpAnswer } from "./exchange.ts";
+import { type Exchange, exchange, type HttpAnswer, type Traffic } from "./exchange.ts";
 import { createLane } from "./lane.ts";
 import { HttpStatusError, type RetryPolicy, realSleep, retryAfterMs, retrying, type Sleep } from "./retry.ts";
 
@@ -29,6 +29,20 @@ interface HttpRequest {
   readonly bytesMax: number;
   /** The error for a body that is larger. */
   readonly tooLarge: (bytes: number) => Error;
+  /** Of the version that we have: where it is still that one, the answer is a 304 without a body. */
+  readonly validators?: Validators | null;
+}
+
+/** By what an answer can be told from a later version of itself. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** What a client did since it was made. */
+export interface HttpStats extends Readonly<Traffic> {
+  /** Of the requests, those that repeat one that failed. */
+  readonly retries: number;
 }
 
 /** The polite client of one source. */
@@ -39,11 +53,15 @@ export interface HttpClient {
    * UnexpectedShapeError (an address or redirect that is refused), the signal's reason, and whatever `read` throws.
    */
   get<T>(request: HttpRequest, read: (answer: HttpAnswer) => Promise<T>, signal: AbortSignal): Promise<T>;
+  stats(): HttpStats;
+  /** The source asks for longer pauses than ours, ms; ten seconds is what we grant at most. */
+  slowDown(pauseMs: number): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 const PAUSE_MS = 100;
 const TRIES_MAX = 3;
+const PAUSE_MAX_MS = 10_000;
 
 /** In: the source's base URL, which decides what the address guard allows, and the name that we give ourselves. */
 export function createHttpClient(base: URL, userAgent: string, options: HttpOptions = {}): HttpClient {
@@ -51,10 +69,16 @@ export function createHttpClient(base: URL, userAgent: string, options: HttpOpti
   const agent = new Agent({ connect: guardedConnector(guard), allowH2: false, connections: 2 });
   const sleep = options.sleep ?? realSleep;
   const policy = { triesMax: options.triesMax ?? TRIES_MAX, sleep, random: options.random ?? Math.random };
-  const lane = createLane(options.pauseMs ?? (isLoopback(base) ? 0 : PAUSE_MS), sleep);
+  let pauseMs = options.pauseMs ?? (isLoopback(base) ? 0 : PAUSE_MS);
+  const lane = createLane(() => pauseMs, sleep);
+  const traffic = { requests: 0, bytes: 0, retries: 0 };
   return {
     get: (request, read, signal) =>
-      lane.run(() => send({ request, agent, guard, userAgent }, read, policy, signal), signal),
+      lane.run(() => send({ request, agent, guard, userAgent, traffic }, read, policy, signal), signal),
+    stats: () => ({ ...traffic }),
+    slowDown(askedMs) {
+      pauseMs = Math.max(pauseMs, Math.min(askedMs, PAUSE_MAX_MS));
+    },
     [Symbol.asyncDispose]: () => agent.destroy(),
   };
 }
@@ -64,6 +88,14 @@ interface Sending {
   readonly agent: Agent;
   readonly guard: AddressGuard;
   readonly userAgent: string;
+  readonly traffic: Traffic & { retries: number };
+}
+
+/** What an answer says of its version, to ask for a later one with; null where it says nothing. */
+export function validatorsOf(answer: HttpAnswer): Validators | null {
+  const etag = answer.header("etag");
+  const lastModified = answer.header("last-modified");
+  return etag === null && lastModified === null ? null : { etag, lastModified };
 }
 
 async function send<T>(
@@ -79,8 +111,14 @@ async function send<T>(
   });
   const timer = setTimeout(() => deadline.abort(late), deadlineMs);
   const both = AbortSignal.any([signal, deadline.signal]);
+  let tries = 0;
+  const attempt = () => {
+    if (tries > 0) sending.traffic.retries += 1;
+    tries += 1;
+    return exchange(exchangeOf(sending, both), refuseBusy(read));
+  };
   try {
-    return await retrying(() => exchange(exchangeOf(sending, both), refuseBusy(read)), policy, both);
+    return await retrying(attempt, policy, both);
   } catch (error) {
     signal.throwIfAborted();
     throw error;
@@ -89,14 +127,17 @@ async function send<T>(
   }
 }
 
-function exchangeOf({ request, agent, guard, userAgent }: Sending, signal: AbortSignal): Exchange {
-  const { url, bytesMax, tooLarge } = request;
+function exchangeOf(sending: Sending, signal: AbortSignal): Exchange {
+  const { request, agent, guard, userAgent, traffic } = sending;
+  const { url, bytesMax, tooLarge, validators } = request;
   const headers = {
     "user-agent": userAgent,
     accept: request.accept,
     "accept-encoding": request.compressed ? "gzip" : "identity",
+    ...(validators?.etag ? { "if-none-match": validators.etag } : {}),
+    ...(validators?.lastModified ? { "if-modified-since": validators.lastModified } : {}),
   };
-  return { url, headers, bytesMax, tooLarge, dispatcher: agent, guard, signal };
+  return { url, headers, bytesMax, tooLarge, dispatcher: agent, guard, signal, traffic };
 }
 
 function refuseBusy<T>(read: (answer: HttpAnswer) => Promise<T>): (answer: HttpAnswer) => Promise<T> {

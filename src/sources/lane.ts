@@ -6,8 +6,11 @@ export interface Lane {
   run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T>;
 }
 
-/** A lane for the requests to one source. In: the pause in ms between the end of one and the start of the next. */
-export function createLane(pauseMs: number, sleep: Sleep): Lane {
+/**
+ * A lane for the requests to one source. In: the pause in ms between the end of one and the start of the next, asked
+ * for after each.
+ */
+export function createLane(pause: () => number, sleep: Sleep): Lane {
   let free: Promise<void> = Promise.resolve();
   return {
     run: async (task, signal) => {
@@ -24,6 +27,7 @@ export function createLane(pauseMs: number, sleep: Sleep): Lane {
       try {
         return await task();
       } finally {
+        const pauseMs = pause();
         if (pauseMs === 0) resolve();
         else
           void sleep(pauseMs, signal)

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
-import { createHttpClient, type HttpClient, type HttpOptions } from "../../src/sources/http.ts";
+import { createHttpClient, type HttpClient, type HttpOptions, validatorsOf } from "../../src/sources/http.ts";
 import { type FeedServer, feedServer } from "./feed-server.ts";
 
 let server: FeedServer;
@@ -40,15 +40,16 @@ function status(code: number, headers: Record<string, string> = {}, body: string
   return (response: ServerResponse) => void response.writeHead(code, headers).end(body);
 }
 
+const REQUEST = {
+  accept: "application/atom+xml",
+  compressed: true,
+  deadlineMs: 5_000,
+  bytesMax: 1_000,
+  tooLarge: (bytes: number) => new UnexpectedShapeError(`too large: ${bytes}`),
+};
+
 function get(signal = new AbortController().signal, deadlineMs = 5_000, bytesMax = 1_000): Promise<string> {
-  const request = {
-    url: new URL(`${server.url}/Feed`),
-    accept: "application/atom+xml",
-    compressed: true,
-    deadlineMs,
-    bytesMax,
-    tooLarge: (bytes: number) => new UnexpectedShapeError(`too large: ${bytes}`),
-  };
+  const request = { ...REQUEST, url: new URL(`${server.url}/Feed`), deadlineMs, bytesMax };
   return client.get(
     request,
     async (answer) => {
@@ -233,6 +234,32 @@ describe("the polite client", () => {
     await expect(second).rejects.toBe(reason);
     answers(status(200, {}, "ok"));
     expect(await get()).toBe("200 ok");
+  });
+
+  it("asks for another version only, and leaves the answer that there is none to the reader", async () => {
+    let asked: unknown;
+    server.answer = (request, response) => {
+      asked = request.headers;
+      response.writeHead(request.headers["if-none-match"] === '"v1"' ? 304 : 200, {
+        etag: '"v1"',
+        "last-modified": "Tue, 24 Nov 2026 20:00:00 GMT",
+      });
+      response.end();
+      return true;
+    };
+    const request = { ...REQUEST, url: new URL(`${server.url}/Feed`) };
+    const never = new AbortController().signal;
+    const validators = await client.get(request, async (answer) => validatorsOf(answer), never);
+    expect(validators).toEqual({ etag: '"v1"', lastModified: "Tue, 24 Nov 2026 20:00:00 GMT" });
+    const read = async ({ status }: { readonly status: number }) => status;
+    expect(await client.get({ ...request, validators }, read, never)).toBe(304);
+    expect(asked).toMatchObject({ "if-modified-since": "Tue, 24 Nov 2026 20:00:00 GMT" });
+  });
+
+  it("counts what it did", async () => {
+    answers(status(503), status(302, { location: "/elsewhere" }), status(200, {}, "four"));
+    expect(await get()).toBe("200 four");
+    expect(client.stats()).toEqual({ requests: 3, retries: 1, bytes: 4 });
   });
 
   it("says that nothing listens", async () => {

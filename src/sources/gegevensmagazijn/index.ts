@@ -1,8 +1,8 @@
+import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import type { Source } from "../source.ts";
 import { begin } from "./begin.ts";
 import { pagesOf } from "./feed.ts";
-import { fetchFile } from "./file.ts";
 import { lookUp } from "./lookup.ts";
 import { createPoll, past } from "./poll.ts";
 import { SOURCE_NAME } from "./record.ts";

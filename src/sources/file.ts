@@ -1,6 +1,6 @@
 import { type RecordFile, SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
-import type { HttpAnswer, HttpClient } from "../http.ts";
-import type { FetchedFile } from "../source.ts";
+import type { HttpAnswer, HttpClient } from "./http.ts";
+import type { FetchedFile } from "./source.ts";
 
 export interface FileLimits {
   readonly bytesMax: number;
@@ -8,7 +8,7 @@ export interface FileLimits {
 }
 
 /**
- * The bytes of a record's file. In: the client, the feed's base URL, limits, the file as its record names it.
+ * The bytes of a record's file. In: the client, the base URL of the source, limits, the file as its record names it.
  * Throws UnreadableError (too large, not there, a web page in its place, an address or redirect that is refused) with
  * the reason in Dutch, and SourceUnavailableError (no answer, cut short).
  */
@@ -36,7 +36,7 @@ export async function fetchFile(
   }
 }
 
-/** Only what lies with the feed itself is fetched, and in the feed's own scheme. */
+/** Only what lies with the source itself is fetched, and in its own scheme. */
 function ownUrl(address: string, base: string): URL {
   const own = new URL(base);
   const url = URL.parse(address);
