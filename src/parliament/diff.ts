@@ -131,11 +131,12 @@ function isAppreciation(value: string | null): boolean {
   return value !== null && !/^(geen|niet beschikbaar|nog )/i.test(value);
 }
 
+/** A letter may name the motion in its title first, and say in its text that it was carried out. */
 function citedEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType {
-  const known = new Set(previous.citedBy.map((citing) => citing.key));
-  const added = next.citedBy.filter((citing) => !known.has(citing.key));
-  if (added.some((citing) => citing.role === "executes")) return "motion.executed";
-  return added.length > 0 ? "motion.cited" : "motion.changed";
+  const known = new Map(previous.citedBy.map(({ key, role }) => [key, role]));
+  const executes = next.citedBy.some(({ key, role }) => role === "executes" && known.get(key) !== "executes");
+  if (executes) return "motion.executed";
+  return next.citedBy.some(({ key }) => !known.has(key)) ? "motion.cited" : "motion.changed";
 }
 
 function questionEvent(field: string, next: QuestionSnapshot): EventType {

@@ -200,6 +200,25 @@ describe("the steps of a motion's life", () => {
     ).toEqual(["brief-1", "brief-2"]);
   });
 
+  it("tell that a letter carries the motion out when its text says so after its title named it", () => {
+    const world = worldOf([...motionLife()]);
+    const onderwerp = "Reactie op de motie (Kamerstuk 36600-XX, nr. 29)";
+    world.add(record("document", "brief-1", { fields: { soort: "Brief regering", onderwerp } }));
+    const citing = { document: "brief-1", sentence: "De motie is uitgevoerd.", role: "executes" as const };
+    world.read("brief-1", { state: "read", textHash: "x", reason: null }, { "kst-36600-XX-29": citing });
+    expect(types(world).slice(-2)).toEqual(["motion.cited", "motion.executed"]);
+  });
+
+  it("tell no tally while the row of a party of three is still to come", () => {
+    const small = { actorFractie: "Grijs", soort: "Tegen" };
+    const rows = motionLife().map((one) =>
+      one.id === "stemming-Grijs" ? { ...one, fields: { ...small, fractieGrootte: "7" } } : one,
+    );
+    const world = worldOf(rows);
+    expect(motion(world).tally).toMatchObject({ for: 83, against: 64, complete: false });
+    expect(types(world)).not.toContain("motion.tallied");
+  });
+
   it("give nothing for records that come past unchanged", () => {
     const world = worldOf([...motionLife()]);
     const before = world.steps.length;

@@ -1,8 +1,11 @@
 import {
   assemble,
   type Citing,
+  cite,
   diff,
+  fieldText,
   type Reading,
+  type RecordChange,
   type RecordGraph,
   type Snapshot,
   type SourceRecord,
@@ -10,6 +13,7 @@ import {
   type SubjectId,
   touchedSubjects,
 } from "#parliament";
+import { placesOf, strongest } from "../../src/pipeline/cited.ts";
 
 /** A record with one line for each deviation from the plainest one. */
 export function record(kind: string, id: string, change: Partial<SourceRecord> = {}): SourceRecord {
@@ -28,62 +32,114 @@ export function record(kind: string, id: string, change: Partial<SourceRecord> =
   };
 }
 
+/** One change of one subject: the steps between two snapshots. */
+export interface Chapter {
+  readonly subject: SubjectId;
+  readonly previous: Snapshot | null;
+  readonly next: Snapshot;
+  readonly steps: readonly Step[];
+}
+
 /** An archive in memory that does what the pipeline does with records, and nothing else. */
 export interface World {
   readonly graph: RecordGraph;
   readonly snapshots: ReadonlyMap<SubjectId, Snapshot>;
+  /** Every change of every subject, in order. */
+  readonly chapters: readonly Chapter[];
   /** Every step that was taken, in order. */
   readonly steps: readonly (Step & { readonly subject: SubjectId })[];
+  /** Records that come one by one. */
   add(...records: readonly SourceRecord[]): void;
+  /** Records that come together: what they touch is revised when all are there. */
+  page(...records: readonly SourceRecord[]): void;
+  /** A document's text, with what it cites by public id. */
   read(document: string, reading: Reading, cites: Readonly<Record<string, Citing>>): void;
 }
 
 export function emptyWorld(): World {
   const records = new Map<string, SourceRecord>();
+  const referrers = new Map<string, Map<string, SourceRecord>>();
   const readings = new Map<string, Reading>();
-  const citations = new Map<string, Citing[]>();
+  const citations = new Map<string, Record<"text" | "title", ReadonlyMap<string, Citing>>>();
   const snapshots = new Map<SubjectId, Snapshot>();
-  const steps: (Step & { readonly subject: SubjectId })[] = [];
+  const chapters: Chapter[] = [];
   const graph: RecordGraph = {
     get: (kind, id) => records.get(`${kind}:${id}`) ?? null,
     referring: (kind, via, id) =>
-      [...records.values()]
-        .filter((found) => found.kind === kind && !found.deleted && (found.refs[via] ?? []).includes(id))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+      [...(referrers.get(`${kind}/${via}/${id}`)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
     reading: (document) => readings.get(document) ?? null,
-    citing: (ids) => ids.flatMap((id) => citations.get(id) ?? []),
+    citing: (ids) =>
+      [...citations]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, { text, title }]) => {
+          const found = [text, title].flatMap((place) => ids.flatMap((id) => place.get(id) ?? []));
+          return found.slice(0, 1);
+        }),
   };
+
+  function save(next: SourceRecord): readonly RecordChange[] {
+    const before = graph.get(next.kind, next.id);
+    if (before !== null && before.position > next.position) return [];
+    for (const place of before === null ? [] : placesOfRefs(before)) referrers.get(place)?.delete(before!.id);
+    records.set(`${next.kind}:${next.id}`, next);
+    for (const place of next.deleted ? [] : placesOfRefs(next))
+      referrers.set(place, (referrers.get(place) ?? new Map()).set(next.id, next));
+    return [{ before, after: next }];
+  }
+
+  function cites(document: string, place: "text" | "title", found: ReadonlyMap<string, Citing>): SubjectId[] {
+    const known = citations.get(document) ?? { text: new Map(), title: new Map() };
+    citations.set(document, { ...known, [place]: found });
+    const ids = new Set([...known.text.keys(), ...known.title.keys(), ...found.keys()]);
+    if (ids.size === 0) return [];
+    return [...snapshots].filter(([, { ids: own }]) => own.some((id) => ids.has(id))).map(([id]) => id);
+  }
+
+  function citeTitle(document: SourceRecord): readonly SubjectId[] {
+    const title = fieldText(document, "onderwerp") ?? fieldText(document, "titel") ?? "";
+    const places = strongest(placesOf(title, cite(title)));
+    const found = places.map(({ id, ...place }) => [id, { document: document.id, ...place }] as const);
+    return cites(document.id, "title", new Map(found));
+  }
 
   function revise(id: SubjectId): void {
     const next = assemble(id, graph);
     if (next === null) return;
     const previous = snapshots.get(id) ?? null;
-    for (const step of diff(previous, next)) steps.push({ ...step, subject: id });
+    const steps = diff(previous, next);
+    if (steps.length > 0) chapters.push({ subject: id, previous, next, steps });
     snapshots.set(id, next);
+  }
+
+  function page(...added: readonly SourceRecord[]): void {
+    const changes = added.flatMap(save);
+    const touched = new Set(touchedSubjects(changes, graph));
+    for (const { after } of changes)
+      if (after.kind === "document") for (const id of citeTitle(after)) touched.add(id);
+    for (const id of touched) revise(id);
   }
 
   return {
     graph,
     snapshots,
-    steps,
-    add(...added) {
-      for (const next of added) {
-        const before = graph.get(next.kind, next.id);
-        if (before !== null && before.position > next.position) continue;
-        records.set(`${next.kind}:${next.id}`, next);
-        for (const id of touchedSubjects([{ before, after: next }], graph)) revise(id);
-      }
+    chapters,
+    get steps() {
+      return chapters.flatMap(({ subject, steps }) => steps.map((step) => ({ ...step, subject })));
     },
-    read(document, reading, cites) {
+    add(...added) {
+      for (const next of added) page(next);
+    },
+    page,
+    read(document, reading, found) {
       readings.set(document, reading);
-      for (const [id, citing] of Object.entries(cites))
-        citations.set(id, [...(citations.get(id) ?? []), citing]);
-      revise(`document:${document}`);
-      for (const [id, snapshot] of snapshots) {
-        if (snapshot.ids.some((own) => own in cites)) revise(id);
-      }
+      const cited = cites(document, "text", new Map(Object.entries(found)));
+      for (const id of new Set([...cited, `document:${document}` as const])) revise(id);
     },
   };
+}
+
+function placesOfRefs({ kind, refs }: SourceRecord): readonly string[] {
+  return Object.entries(refs).flatMap(([via, ids]) => ids.map((id) => `${kind}/${via}/${id}`));
 }
 
 const PARTIES: readonly (readonly [string, number, "Voor" | "Tegen"])[] = [
