@@ -11,7 +11,7 @@ import {
   type Worker,
 } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
-import { createGegevensmagazijn } from "#sources";
+import { createGegevensmagazijn, type Source } from "#sources";
 import { openStore, type Store } from "#store";
 import { createTextReader } from "#text";
 import { compileWatches } from "#watch";
@@ -108,7 +108,8 @@ function watchingOf(config: Config, now: Date): Watching {
   };
 }
 
-function createSources(config: Config): readonly ScheduledSource[] {
+/** The sources that are switched on. To be disposed of one by one when done. */
+export function createSources(config: Config): readonly (ScheduledSource & { readonly source: Source })[] {
   const { gegevensmagazijn, contact } = config.sources;
   const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
   if (!gegevensmagazijn.enabled) return [];

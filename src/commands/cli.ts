@@ -85,6 +85,25 @@ function createProgram(output: Output, perform: Perform): Command {
     const { health } = await import("./health.ts");
     return health(stateFolder(), output, new Date());
   });
+  add(
+    "doctor",
+    "configuration, database, every source and Slack: what works, what does not, what to do",
+    async ({ config, output, json }) => {
+      const { doctor } = await import("./doctor.ts");
+      return doctor(config(), output, json, new Date());
+    },
+  );
+  program
+    .command("record")
+    .description("one page of each kind and one file of each kind of every source, as they came")
+    .requiredOption("--out <folder>", "where to; it is made where it is not there")
+    .action((_options, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { out: string }>();
+      return perform(options, async ({ config, output, json }) => {
+        const { record } = await import("./record.ts");
+        return record(config(), options.out, output, json, new Date());
+      });
+    });
   program
     .command("demo")
     .description("the whole story, offline: a small parliament, a small Slack, and this program between them")

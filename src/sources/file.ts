@@ -1,4 +1,5 @@
 import { type RecordFile, SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
+import { gather } from "./gather.ts";
 import type { HttpAnswer, HttpClient } from "./http.ts";
 import type { FetchedFile } from "./source.ts";
 
@@ -63,19 +64,6 @@ async function readFile(answer: HttpAnswer, file: RecordFile): Promise<FetchedFi
   assertWhole(bytes, answer, file);
   assertNoWebPage(bytes, contentType, file);
   return { bytes, contentType: isVague(contentType) ? (file.contentType ?? contentType) : contentType };
-}
-
-/** The chunks in one array that owns its memory, so that it can be handed to a worker. */
-async function gather(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const part of parts) chunks.push(part);
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }
 
 function assertWhole(bytes: Uint8Array, answer: HttpAnswer, file: RecordFile): void {

@@ -18,7 +18,8 @@ export interface HttpOptions {
   readonly random?: () => number;
 }
 
-interface HttpRequest {
+/** One thing to ask for. */
+export interface HttpRequest {
   readonly url: URL;
   readonly accept: string;
   /** Ask for a compressed answer. */

@@ -1,3 +1,3 @@
 export { createGegevensmagazijn, type GegevensmagazijnOptions } from "./gegevensmagazijn/index.ts";
 export type { HttpOptions } from "./http.ts";
-export type { Source } from "./source.ts";
+export type { Finding, Sample, Source } from "./source.ts";

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDeadlines, type Recess } from "#parliament";
@@ -356,7 +356,7 @@ function timeOf(text: string): number {
   return Math.min(...times);
 }
 
-describe.skipIf(REAL === undefined)("real motions", () => {
+describe.skipIf(REAL === undefined || !existsSync(`${REAL}/moties`))("real motions", () => {
   /** How many a person sees in each, dated or recurring, and how many words for soon; all others have none. */
   const SEEN: Readonly<Record<string, readonly [number, number]>> = {
     "kst-32847-1146": [0, 1],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
 import { describe, expect, it } from "vitest";
@@ -8,11 +8,12 @@ import { createPageReader, parseEntity } from "../../src/sources/gegevensmagazij
 /** The folder with real samples; without it there is nothing to hold the parser against. */
 const FOLDER = process.env.KAMERWACHT_REAL_DATA;
 const BASE = "https://gegevensmagazijn.tweedekamer.nl/SyncFeed/2.0";
-const samples = FOLDER === undefined ? [] : readdirSync(join(FOLDER, "gegevensmagazijn"));
+const OWN = join(FOLDER ?? "", "gegevensmagazijn");
+const samples = FOLDER === undefined || !existsSync(OWN) ? [] : readdirSync(OWN);
 const xml = samples.filter((name) => name.startsWith("syncfeed_") && name.endsWith(".xml"));
 
 function contentOf(name: string): Buffer {
-  return readFileSync(join(FOLDER ?? "", "gegevensmagazijn", name));
+  return readFileSync(join(OWN, name));
 }
 
 function recordsOf(bytes: Buffer): readonly SourceRecord[] {
@@ -42,7 +43,7 @@ function elementsOf(
   }));
 }
 
-describe.skipIf(FOLDER === undefined)("real samples of the SyncFeed", () => {
+describe.skipIf(xml.length === 0)("real samples of the SyncFeed", () => {
   it.each(xml)("%s: every field of the page is in the record", (name) => {
     const bytes = contentOf(name);
     const records = recordsOf(bytes);

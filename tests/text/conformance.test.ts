@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
@@ -14,7 +14,7 @@ import {
 import { createTextReader } from "#text";
 import { quotesIn } from "../summary/quotes-in.ts";
 import { pdfWords } from "./pdf-words.ts";
-import { filesIn, REAL } from "./real-data.ts";
+import { filesIn, REAL, recordedFiles } from "./real-data.ts";
 
 const reader = createTextReader();
 afterAll(() => reader[Symbol.asyncDispose]());
@@ -81,8 +81,9 @@ describe.skipIf(REAL === null)("the real samples", () => {
     },
   );
 
-  it("the motion as official XML", async () => {
-    const path = join(REAL ?? "", "officielebekendmakingen/kst-36045-299.xml");
+  const official = join(REAL ?? "", "officielebekendmakingen/kst-36045-299.xml");
+  it.skipIf(!existsSync(official))("the motion as official XML", async () => {
+    const path = official;
     const summary = await motionOf(path);
     expect(summary).toMatchObject({
       id: "kst-36045-299",
@@ -138,16 +139,17 @@ describe.skipIf(REAL === null)("the real samples", () => {
     for (const path of answers) expect(recogniseClass(await read(path))).toBe("answer");
   });
 
+  const samples = [...motions, ...answers, ...pdfs, ...recordedFiles()];
   it("every quote of every sample, read as any kind, is a piece of the text at its place", async () => {
     let count = 0;
-    for (const path of [...motions, ...answers, ...pdfs]) {
+    for (const path of samples) {
       const text = await read(path);
       for (const quote of DOCUMENT_CLASSES.flatMap((each) => quotesIn(summarise(each, text)))) {
         expect(text.text.slice(quote.start, quote.end)).toBe(quote.text);
         count += 1;
       }
     }
-    expect(count).toBeGreaterThan(500);
+    expect(count).toBeGreaterThan(motions.length > 0 ? 500 : 0);
   });
 
   it.each(answers)("Word file %s keeps 99.5 % of its words, and its notes", async (path) => {

@@ -1,5 +1,5 @@
 import { UnexpectedShapeError } from "#parliament";
-import type { HttpAnswer, HttpClient } from "../http.ts";
+import type { HttpAnswer, HttpClient, HttpRequest } from "../http.ts";
 import { createPageReader, type FeedPage } from "./page.ts";
 
 /** Asks for the page of everything, or of one category, after a position. */
@@ -14,14 +14,7 @@ const PAGE_BYTES_MAX = 16 * 1024 * 1024;
  */
 export function pagesOf(http: HttpClient, base: string, deadlineMs: number): ReadPage {
   return async (after, category, signal) => {
-    const request = {
-      url: pageUrl(base, after, category),
-      accept: "application/atom+xml, application/xml;q=0.9",
-      compressed: true,
-      deadlineMs: category === null ? deadlineMs : deadlineMs / 2,
-      bytesMax: PAGE_BYTES_MAX,
-      tooLarge: () => new UnexpectedShapeError(`a page of the feed is larger than ${PAGE_BYTES_MAX} bytes`),
-    };
+    const request = pageRequest(base, after, category, deadlineMs);
     const page = await http.get(request, (answer) => readPage(answer, base), signal);
     if (page.last !== null && page.last <= after) {
       throw new UnexpectedShapeError(`the feed does not go on after position ${after}`, {
@@ -29,6 +22,23 @@ export function pagesOf(http: HttpClient, base: string, deadlineMs: number): Rea
       });
     }
     return page;
+  };
+}
+
+/** What asks for one page, as `pagesOf` says. */
+export function pageRequest(
+  base: string,
+  after: number,
+  category: string | null,
+  deadlineMs: number,
+): HttpRequest {
+  return {
+    url: pageUrl(base, after, category),
+    accept: "application/atom+xml, application/xml;q=0.9",
+    compressed: true,
+    deadlineMs: category === null ? deadlineMs : deadlineMs / 2,
+    bytesMax: PAGE_BYTES_MAX,
+    tooLarge: () => new UnexpectedShapeError(`a page of the feed is larger than ${PAGE_BYTES_MAX} bytes`),
   };
 }
 

@@ -2,10 +2,12 @@ import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import type { Source } from "../source.ts";
 import { begin } from "./begin.ts";
+import { examine, type Ways } from "./examine.ts";
 import { pagesOf } from "./feed.ts";
 import { lookUp } from "./lookup.ts";
-import { createPoll, past } from "./poll.ts";
+import { ALL, createPoll, past } from "./poll.ts";
 import { SOURCE_NAME } from "./record.ts";
+import { samples } from "./samples.ts";
 
 export interface GegevensmagazijnOptions {
   /** The base of the SyncFeed: `https://gegevensmagazijn.tweedekamer.nl/SyncFeed/2.0`. */
@@ -38,13 +40,21 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
     deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
   };
   const pageDeadlineMs = options.pageDeadlineMs ?? PAGE_DEADLINE_MS;
+  const ways: Ways = {
+    readPage,
+    head: async (signal) => Number((await begin(readPage, null, signal)).cursors[ALL]),
+    file: (file, signal) => fetchFile(http, base, limits, file, signal),
+    lookUp: (id, signal) => lookUp(http, base, pageDeadlineMs, id, signal),
+  };
   return {
     name: SOURCE_NAME,
     begin: (since, signal) => begin(readPage, since, signal),
     poll: createPoll(readPage),
     past: (stretch, signal) => past(readPage, stretch, signal),
-    file: (file, signal) => fetchFile(http, base, limits, file, signal),
-    lookUp: (id, signal) => lookUp(http, base, pageDeadlineMs, id, signal),
+    file: ways.file,
+    lookUp: ways.lookUp,
+    examine: (signal) => examine(ways, signal),
+    samples: (signal) => samples(http, base, pageDeadlineMs, ways, signal),
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
 }

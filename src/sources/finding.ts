@@ -1,0 +1,41 @@
+import { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
+import type { Finding } from "./source.ts";
+
+/** What is expected, and a test of it: null where all is well, or what was found instead. */
+export interface Expectation {
+  readonly what: string;
+  readonly test: (signal: AbortSignal) => Promise<string | null>;
+}
+
+/**
+ * Tests expectations one after the other. What a test throws of a source becomes its finding; the first that cannot
+ * be reached does not end the rest. Throws only what is a fault of ours, and the signal's reason.
+ */
+export async function* examined(
+  expectations: Iterable<Expectation> | AsyncIterable<Expectation>,
+  signal: AbortSignal,
+): AsyncGenerator<Finding> {
+  for await (const { what, test } of expectations) {
+    signal.throwIfAborted();
+    try {
+      const found = await test(signal);
+      yield { what, state: found === null ? "as-expected" : "drifted", detail: found };
+    } catch (error) {
+      signal.throwIfAborted();
+      yield { what, state: stateOf(error), detail: detailOf(error) };
+    }
+  }
+}
+
+function stateOf(error: unknown): Finding["state"] {
+  if (error instanceof SourceUnavailableError) return "unavailable";
+  if (error instanceof UnexpectedShapeError || error instanceof UnreadableError) return "drifted";
+  throw error;
+}
+
+function detailOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  const more = cause instanceof Error ? cause.message : typeof cause === "string" ? cause : "";
+  return more === "" ? error.message : `${error.message} (${more})`;
+}

@@ -1,0 +1,186 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  build,
+  makePdf,
+  publishHistory,
+  type SmallParliament,
+  type SmallSlack,
+  startSmallParliament,
+  startSmallSlack,
+} from "#demo";
+import { runCommand } from "./run-command.ts";
+
+let folder: string;
+let parliament: SmallParliament;
+let slack: SmallSlack;
+const NOW = new Date("2026-11-25T10:00:00Z");
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "kamerwacht-doctor-"));
+  parliament = await startSmallParliament();
+  publishHistory(parliament, NOW);
+  const file = { contentType: "application/pdf", bytes: makePdf([]) };
+  parliament.publish(
+    [build.document("brief", { soort: "Brief regering", documentNummer: "2026D00001", file })],
+    NOW,
+  );
+  slack = await startSmallSlack({
+    channels: ["ops", "kanaal", { name: "oud", archived: true }, { name: "vreemd", member: false }],
+  });
+});
+afterEach(async () => {
+  await parliament.close();
+  await slack.close();
+  rmSync(folder, { recursive: true });
+});
+
+function configFile(channels: readonly string[] = ["#kanaal"]): string {
+  mkdirSync(join(folder, "watches"), { recursive: true });
+  const watches = channels.map(
+    (channel, index) => `  - { id: w${index}, name: W, query: opvang, channel: "${channel}" }\n`,
+  );
+  writeFileSync(join(folder, "watches", "a.yaml"), `watches:\n${watches.join("")}`);
+  writeFileSync(
+    join(folder, "kamerwacht.yaml"),
+    `state: state
+sources:
+  contact: beheer@voorbeeld.nl
+  gegevensmagazijn: { url: "${parliament.url}" }
+  tweedekamer: { enabled: false }
+  officielebekendmakingen: { enabled: false }
+slack: { opsChannel: "#ops" }
+watches: watches/*.yaml
+`,
+  );
+  return join(folder, "kamerwacht.yaml");
+}
+
+interface Diagnosis {
+  readonly part: string;
+  readonly what: string;
+  readonly state: string;
+  readonly detail: string | null;
+}
+
+async function diagnose(
+  channels?: readonly string[],
+  environment: Readonly<Record<string, string>> = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+  },
+): Promise<{
+  readonly status: number;
+  readonly bad: readonly Diagnosis[];
+  readonly all: readonly Diagnosis[];
+}> {
+  const { status, out } = await runCommand(
+    ["--config", configFile(channels), "--json", "doctor"],
+    environment,
+  );
+  const all = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Diagnosis);
+  return { status, all, bad: all.filter(({ state }) => state === "bad") };
+}
+
+/** What has not happened yet before the story begins. */
+const ABSENT = /^(Stemming|DocumentActor|DocumentVersie):/;
+
+describe("doctor", () => {
+  it("finds nothing wrong with Slack and a feed as they should be, but what the feed does not have", async () => {
+    const { bad, all } = await diagnose();
+    expect(bad.filter(({ what }) => !ABSENT.test(what))).toEqual([]);
+    const good = all.filter(({ state }) => state === "good").map(({ what }) => what);
+    expect(good).toContain("Document: velden en relaties zijn de bekende");
+    expect(good).toContain("één entiteit is op te vragen met haar id");
+    expect(good).toContain("kanaal #kanaal");
+  });
+
+  it("tells a category of which nothing came, of those that it needs", async () => {
+    const { bad } = await diagnose();
+    expect(bad.find(({ what }) => what.startsWith("Stemming:"))?.detail).toContain("niets van deze soort");
+    expect(bad.some(({ what }) => what.startsWith("Commissie:"))).toBe(false);
+  });
+
+  it("names a field that is new, and what is nowhere filled", async () => {
+    const head = Date.now();
+    parliament.fail({ on: "feed", category: "Toezegging", how: "body", body: pledgePage(head) });
+    const { bad } = await diagnose();
+    const { detail } = bad.find(({ what }) => what.startsWith("Toezegging:")) ?? {};
+    expect(detail).toContain("onbekend veld: toezegging.prioriteit");
+    expect(detail).toContain("nergens gevuld: tekst");
+  });
+
+  it("goes on where one category is away", async () => {
+    parliament.fail({ on: "feed", category: "Zaak", how: "error" });
+    const { status, bad } = await diagnose();
+    expect(status).toBe(1);
+    expect(bad.find(({ what }) => what.startsWith("Zaak:"))?.detail).toContain("niet bereikbaar");
+  });
+
+  it.each([
+    ["#nergens", "bestaat niet"],
+    ["#oud", "gearchiveerd"],
+    ["#vreemd", "/invite @Kamerwacht"],
+  ])("says of the channel %s what to do", async (channel, words) => {
+    const { bad } = await diagnose([channel]);
+    expect(bad.find(({ what }) => what === `kanaal ${channel}`)?.detail).toContain(words);
+  });
+
+  it("says that a token is not accepted, and shows none", async () => {
+    const token = "xoxb-not-this-one";
+    const { status, bad, all } = await diagnose(undefined, {
+      SLACK_BOT_TOKEN: token,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    expect(status).toBe(1);
+    expect(bad.find(({ part }) => part === "Slack")?.detail).toContain("invalid_auth");
+    expect(JSON.stringify(all)).not.toContain(token);
+  });
+
+  it("prints plain lines for people", async () => {
+    const { out } = await runCommand(["--config", configFile(), "doctor"]);
+    expect(out).toMatch(/^Configuratie\n {2}goed +1 regels? in 1 bestand/);
+    expect(out).toContain("Zonder SLACK_BOT_TOKEN");
+  });
+});
+
+/** A page with one pledge as a later schema might have it. */
+function pledgePage(position: number): string {
+  return `<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>x</title>
+    <category term="toezegging"/><link rel="next" href="https://x/Feed?skiptoken=${position}"/>
+    <content><toezegging xmlns="http://www.tweedekamer.nl/xsd/tkData/v1-0" id="00000000-0000-4000-8000-000000000001"
+      bijgewerkt="2026-11-25T10:00:00"><nummer>TZ202611-001</nummer><status>Openstaand</status>
+      <prioriteit>hoog</prioriteit></toezegging></content></entry></feed>`;
+}
+
+describe("record", () => {
+  it("saves a page of each category and a file, with where and when", async () => {
+    const out = join(folder, "opgenomen");
+    const { status } = await runCommand(["--config", configFile(), "record", "--out", out]);
+    expect(status).toBe(0);
+    const names = readdirSync(join(out, "gegevensmagazijn"));
+    expect(names.filter((name) => name.startsWith("syncfeed_")).length).toBe(16);
+    expect(names.some((name) => name.startsWith("bestand_") && name.endsWith(".pdf"))).toBe(true);
+    const lines = readFileSync(join(out, "opgenomen.jsonl"), "utf8").trim().split("\n");
+    expect(lines).toHaveLength(names.length);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      source: "gegevensmagazijn",
+      bytes: expect.any(Number),
+    });
+    expect(Date.parse(JSON.parse(lines[0] ?? "").at)).not.toBeNaN();
+  });
+
+  it("says which source could not be recorded", async () => {
+    const file = configFile();
+    parliament.fail({ on: "feed", how: "html" });
+    const { status, err } = await runCommand(["--config", file, "record", "--out", join(folder, "niets")]);
+    expect(status).toBe(1);
+    expect(err).toContain("gegevensmagazijn");
+  });
+});
