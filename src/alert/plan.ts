@@ -1,5 +1,4 @@
 import {
-  civilDate,
   type EventType,
   type Novelty,
   type Snapshot,
@@ -9,7 +8,16 @@ import {
 } from "#parliament";
 import type { Summary, TextChange } from "#summary";
 import type { Hit, Watch } from "#watch";
-import type { DocumentCard, Language, Post, PostContent, SubjectCard, WatchHit } from "./post.ts";
+import type {
+  CardDeadline,
+  DocumentCard,
+  Language,
+  Post,
+  PostContent,
+  SubjectCard,
+  WatchHit,
+} from "./post.ts";
+import { isSaid } from "./said.ts";
 
 /** One change of one subject, with what is known of it. */
 export interface Occasion {
@@ -26,6 +34,8 @@ export interface Occasion {
   readonly novelty: Novelty;
   readonly hits: readonly Hit[];
   readonly summary: Summary | null;
+  /** The next term that is open, or the last that passed; null where there is none. */
+  readonly deadline: CardDeadline | null;
   /** Cards that the subject has, by channel. */
   readonly cards: readonly ExistingCard[];
   /** What a document's text changes against the version before, where both are known. */
@@ -48,54 +58,6 @@ export interface AlertRules {
   readonly language: Language;
   readonly broadcast: ReadonlySet<EventType>;
   readonly watches: ReadonlyMap<string, Watch>;
-}
-
-/** The steps that are said in a thread; others only change the card. */
-const SAID: ReadonlySet<EventType> = new Set([
-  "motion.appreciated",
-  "motion.held",
-  "motion.voted",
-  "motion.tallied",
-  "motion.corrected",
-  "motion.replaced",
-  "motion.cited",
-  "motion.executed",
-  "motion.overdue",
-  "motion.withdrawn",
-  "question.postponed",
-  "question.answered",
-  "question.overdue",
-  "question.withdrawn",
-  "promise.repeated",
-  "promise.partly-fulfilled",
-  "promise.fulfilled",
-  "promise.lapsed",
-  "promise.overdue",
-  "promise.withdrawn",
-  "dossier.closed",
-  "dossier.withdrawn",
-  "document.revised",
-  "document.withdrawn",
-] as const);
-
-/** What a pledge comes to or is due is told however it changes; what stands around it is not. */
-const SAID_OF_PROMISES = ["status", "dueOn", "title", "supplementedBy", "amendedBy", "withdrawn"];
-
-function isSaid({ type, changes, snapshot, previous, at }: SubjectEvent): boolean {
-  if (type === "motion.scheduled") return isAhead(snapshot, at);
-  if (type === "dossier.changed") return isReopened(changes, previous);
-  if (type === "promise.changed") return SAID_OF_PROMISES.some((field) => field in changes);
-  return SAID.has(type);
-}
-
-function isReopened(changes: SubjectEvent["changes"], previous: Snapshot | null): boolean {
-  return changes.closed === false && previous?.subject === "dossier" && previous.closed === true;
-}
-
-/** That a vote was once on an agenda is no news. */
-function isAhead(snapshot: Snapshot, at: string): boolean {
-  const day = snapshot.subject === "motion" ? snapshot.scheduledOn : null;
-  return day !== null && day >= (civilDate(at) ?? at);
 }
 
 /**
@@ -267,13 +229,14 @@ function isLayoutOnly(type: EventType, { change }: Occasion): boolean {
 }
 
 function subjectCard(occasion: Occasion, hits: readonly WatchHit[], rules: AlertRules): SubjectCard {
-  const { snapshot, summary } = occasion;
+  const { snapshot, summary, deadline } = occasion;
   return {
     type: "subject-card",
     language: rules.language,
     snapshot: shown(occasion, snapshot),
     summary,
     hits,
+    ...(deadline === null ? {} : { deadline }),
   };
 }
 

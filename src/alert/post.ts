@@ -61,6 +61,8 @@ export interface CardDeadline {
   /** As the document words it; null where the data says it. */
   readonly text: string | null;
   readonly state: "ahead" | "passed";
+  /** Present where the day follows from custom, a guess or an estimated recess. */
+  readonly estimated?: true;
 }
 
 /** The lasting card of a followed motion or question. */

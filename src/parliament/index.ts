@@ -1,6 +1,7 @@
 export { assemble } from "./assembly/assemble.ts";
 export { RELATIONS } from "./assembly/relations.ts";
 export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
+export { addDays } from "./calendar/civil.ts";
 export { publicHolidays } from "./calendar/holidays.ts";
 export { questionDueOn } from "./calendar/question-term.ts";
 export { isRecess, nextRecess, RECESS_NAMES, RECESSES, type Recess } from "./calendar/recess.ts";
@@ -11,6 +12,7 @@ export { cite } from "./citations/cite.ts";
 export { normaliseId } from "./citations/normalise.ts";
 export { type DeadlineEvent, deadlineEvents, type OpenDeadline } from "./deadlines/events.ts";
 export { parseDeadlines } from "./deadlines/parse.ts";
+export { type Term, termsOf, termToShow } from "./deadlines/terms.ts";
 export { apply, diff } from "./diff.ts";
 export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
 export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";

@@ -1,99 +1,90 @@
 import {
+  addDays,
   civilDate,
-  type EventType,
-  type MotionSnapshot,
-  promiseProgress,
-  type QuestionSnapshot,
-  questionDueOn,
-  type Snapshot,
+  type DeadlineEvent,
+  deadlineEvents,
   type SubjectEvent,
   type SubjectId,
+  type SubjectKind,
+  type Term,
 } from "#parliament";
-import type { ArchiveTransaction } from "./archive.ts";
+import type { ArchiveTransaction, StoredPost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { summaryOf, tell } from "./revise.ts";
+import { openTerms } from "./terms.ts";
+
+/** So many days before its term a thing is due soon: a week, but three days of the three weeks that questions have. */
+const SOON_DAYS: Readonly<Partial<Record<SubjectKind, number>>> = { motion: 7, promise: 7, question: 3 };
 
 /**
- * Deadlines that pass without an event are events too: a followed question without an answer, a pledge that was not
- * kept, a motion that names a day and that no document calls carried out. Each is told once for the day on which it was due, and again only when that day was moved. What was overdue
- * already when its card came stands on the card and is not told. Returns how many posts were queued.
+ * Deadlines that come near or pass without an event are events too: of a followed question without an answer, of a
+ * pledge that was not kept, of an adopted motion that names a term and that no document calls carried out. Each is told
+ * once for its day, and again only when that day was moved. What was so already when the card came stands on the card
+ * and is not told. Returns how many posts were queued.
  */
-export function remindOverdue(context: PipelineContext): number {
+export function remindOfTerms(context: PipelineContext): number {
   return context.archive.transaction((transaction) =>
     transaction.subjectsWithCard().reduce((posts, id) => posts + remind(transaction, id, context), 0),
   );
 }
 
 function remind(transaction: ArchiveTransaction, id: SubjectId, context: PipelineContext): number {
-  const now = context.clock();
   const stored = transaction.subject(id);
-  const due = stored === null ? null : openDeadline(stored.snapshot, transaction);
-  if (stored === null || due === null || (civilDate(now.toISOString()) ?? "") <= due.on) return 0;
-  const eventId = `${id}/overdue/${due.on}`;
-  if (transaction.hasEvent(eventId)) return 0;
-  const event: SubjectEvent = {
-    id: eventId,
-    type: due.type,
-    subject: id,
-    revision: stored.revision,
-    changes: { dueOn: due.on },
-    at: now.toISOString(),
-    novelty: "known",
-    snapshot: stored.snapshot,
-    previous: stored.snapshot,
-  };
-  transaction.saveEvent(event);
-  const cameLate = transaction.cardsOf(id).every((card) => (civilDate(card.createdAt) ?? "") > due.on);
-  if (cameLate) return 0;
-  const mode = { silent: false, source: "clock", run: null, now, refresh: `overdue-${due.on}` };
-  return tell(transaction, stored, [event], mode, context);
+  const soonDays = stored === null ? undefined : SOON_DAYS[stored.snapshot.subject];
+  if (stored === null || soonDays === undefined) return 0;
+  const now = context.clock();
+  const { snapshot } = stored;
+  const terms = openTerms(snapshot, summaryOf(snapshot, transaction), now, context.watching().recesses);
+  const open = terms.map(({ until }) => ({ key: id, until, soonDays }));
+  const fresh = deadlineEvents(open, now, []).filter(
+    (event) => !transaction.hasEvent(eventId(event)) && !beganNear(event, terms, soonDays),
+  );
+  const events = fresh.map((event): SubjectEvent => {
+    const term = terms.find(({ until }) => until === event.until);
+    return {
+      id: eventId(event),
+      type: `${snapshot.subject as "motion" | "question" | "promise"}.${event.type}`,
+      subject: id,
+      revision: stored.revision,
+      changes: {
+        dueOn: event.until,
+        ...(term?.text == null ? {} : { term: term.text }),
+        ...(term?.certainty === "estimated" ? { estimated: true } : {}),
+      },
+      at: now.toISOString(),
+      novelty: "known",
+      snapshot,
+      previous: snapshot,
+    };
+  });
+  for (const event of events) transaction.saveEvent(event);
+  const cards = transaction.cardsOf(id);
+  const told = events.filter((_, index) => !wasSoAt(cards, fresh[index], soonDays));
+  const last = told.at(-1);
+  if (last === undefined) return 0;
+  const refresh = last.id.slice(id.length + 1).replace("/", "-");
+  return tell(
+    transaction,
+    stored,
+    told,
+    { silent: false, source: "clock", run: null, now, refresh },
+    context,
+  );
 }
 
-interface OpenTerm {
-  readonly type: EventType;
-  /** The last civil date that is in time. */
-  readonly on: string;
+function eventId({ key, type, until }: DeadlineEvent): string {
+  return `${key}/${type}/${until}`;
 }
 
-/** The day by which something is still to come, or null: nothing is, or no day is known. */
-function openDeadline(snapshot: Snapshot, transaction: ArchiveTransaction): OpenTerm | null {
-  if (snapshot.withdrawn) return null;
-  if (snapshot.subject === "promise") {
-    const isOpen = promiseProgress(snapshot.status) === "open";
-    return isOpen && snapshot.dueOn !== null ? { type: "promise.overdue", on: snapshot.dueOn } : null;
-  }
-  if (snapshot.subject === "motion") {
-    const on = motionDue(snapshot, transaction);
-    return on === null ? null : { type: "motion.overdue", on };
-  }
-  if (snapshot.subject !== "question") return null;
-  const on = questionDue(snapshot);
-  return on === null ? null : { type: "question.overdue", on };
+/** A term that is short from the start is not told to be near: that it began was told just now. */
+function beganNear({ type, until }: DeadlineEvent, terms: readonly Term[], soonDays: number): boolean {
+  const since = terms.find((term) => term.until === until)?.since ?? null;
+  return type === "due-soon" && since !== null && since >= addDays(until, -soonDays);
 }
 
-/**
- * The first day that an adopted motion itself names for what it asks, while no document says that it was carried out.
- * Only plain days count: of "before the summer" nobody can say when it has passed.
- */
-function motionDue(motion: MotionSnapshot, transaction: ArchiveTransaction): string | null {
-  if (motion.outcome?.result !== "aangenomen") return null;
-  if (motion.citedBy.some((citing) => citing.role === "executes")) return null;
-  const summary = summaryOf(motion, transaction);
-  if (summary?.kind !== "motion") return null;
-  const days = summary.deadlines
-    .flatMap(({ date }) => date ?? [])
-    .filter((day) => day > (motion.tabledOn ?? ""));
-  return days.sort()[0] ?? null;
-}
-
-/**
- * The term in the data where there is one, or else that of the Rules of Procedure with the days of recess left out;
- * the later of the two once it was postponed, because the data then still hold the first.
- */
-function questionDue({ state, askedOn, dueOn }: QuestionSnapshot): string | null {
-  if (state !== "open" && state !== "postponed") return null;
-  if (askedOn === null) return dueOn;
-  const rule = questionDueOn(askedOn, { postponed: state === "postponed" }).indulgedUntil;
-  if (state === "open") return dueOn ?? rule;
-  return dueOn !== null && dueOn > rule ? dueOn : rule;
+/** Whether the deadline stood so already when every card came. */
+function wasSoAt(cards: readonly StoredPost[], event: DeadlineEvent | undefined, soonDays: number): boolean {
+  if (event === undefined) return false;
+  const from = addDays(event.until, event.type === "overdue" ? 1 : -soonDays);
+  return cards.every((card) => (civilDate(card.createdAt) ?? "") >= from);
 }

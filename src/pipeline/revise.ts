@@ -20,6 +20,7 @@ import type { PipelineContext } from "./context.ts";
 import { matchInput } from "./match-input.ts";
 import { ownDocuments } from "./own-documents.ts";
 import { queuePosts } from "./queue.ts";
+import { openTerms, shownDeadline } from "./terms.ts";
 
 export interface Revision {
   readonly events: number;
@@ -115,7 +116,8 @@ export function tell(
   if (mode.silent && cards.length === 0) return 0;
   // The documents of a dossier are the news; its own card comes when somebody begins to follow it.
   if (snapshot.subject === "dossier" && cards.length === 0 && mode.refresh !== "welcome") return 0;
-  const { matcher, rules } = context.watching();
+  const { matcher, rules, recesses } = context.watching();
+  const summary = summaryOf(snapshot, transaction);
   const hits = hitsOf(
     transaction,
     stored,
@@ -132,7 +134,8 @@ export function tell(
       silent: mode.silent,
       novelty,
       hits,
-      summary: summaryOf(snapshot, transaction),
+      summary,
+      deadline: shownDeadline(openTerms(snapshot, summary, mode.now, recesses), mode.now),
       cards,
       change: mode.change ?? null,
       relatedCards: relatedCards(snapshot, transaction),

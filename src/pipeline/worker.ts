@@ -7,7 +7,7 @@ import { lookUpMissing } from "./missing.ts";
 import { isAbort, pollSource, readHistory } from "./poll.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { readDue } from "./read.ts";
-import { remindOverdue } from "./remind.ts";
+import { remindOfTerms } from "./remind.ts";
 import { startTimetable, type TimetableEntry } from "./schedule.ts";
 import { watchSilence } from "./silence.ts";
 import { welcomeFollowed } from "./welcome.ts";
@@ -114,7 +114,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       failures.push(...(await history(source, signal)));
       await readDue(sources, parts.reader, context, signal);
     }
-    remindOverdue(context);
+    remindOfTerms(context);
     const total = await deliverAll(signal, patienceMs);
     const waiting = context.archive.transaction((transaction) => transaction.heads().length);
     return { failures, ...total, waiting };
@@ -185,7 +185,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       },
     }));
     const deadlines = async () => {
-      if (remindOverdue(context) > 0) wake();
+      if (remindOfTerms(context) > 0) wake();
     };
     return [
       ...polls,

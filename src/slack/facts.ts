@@ -31,6 +31,8 @@ export function factsOf(reply: EventReply): Facts {
     on: longDate(reply.on, language),
     by: people(snapshot.actors, snapshot.subject === "promise" ? MAKERS : PROPOSERS, words),
     dueOn: dueOn === null ? null : longDate(dueOn, language),
+    term: typeof reply.changes.term === "string" ? oneLine(reply.changes.term, 80) : null,
+    estimated: reply.changes.estimated === true,
     askedOn: question?.askedOn == null ? null : longDate(question.askedOn, language),
     appreciation: motion?.appreciation == null ? null : oneLine(motion.appreciation, 120),
     verdict: motion === null ? null : verdictOf(motion, language),

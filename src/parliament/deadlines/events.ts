@@ -9,6 +9,8 @@ export interface OpenDeadline {
   readonly key: string;
   /** The last civil date that is in time; null where it is not known, and nothing is ever said. */
   readonly until: string | null;
+  /** So many days before it is `due-soon`; a week where it is not given. */
+  readonly soonDays?: number;
 }
 
 /** What is to be said, or was, of one deadline as it stood. */
@@ -19,7 +21,7 @@ export interface DeadlineEvent {
 }
 
 /**
- * What is to be said of the deadlines at `now` and has not been said: `due-soon` from seven days before, up to the day
+ * What is to be said of the deadlines at `now` and has not been said: `due-soon` from some days before, up to the day
  * itself; `overdue` from the day after. Each once for a deadline as it stands: one that moves to another day is
  * another. Of one that is found when it has passed only `overdue` is said. Days are Amsterdam's.
  * The caller leaves out what is met, and decides what silence past an estimated day is worth.
@@ -33,8 +35,8 @@ export function deadlineEvents(
   if (today === null) return [];
   const known = new Set(said.map(identity));
   const out: DeadlineEvent[] = [];
-  for (const { key, until } of deadlines) {
-    const type = until === null ? null : typeAt(until, today);
+  for (const { key, until, soonDays = SOON_DAYS } of deadlines) {
+    const type = until === null ? null : typeAt(until, today, soonDays);
     if (until === null || type === null) continue;
     const event: DeadlineEvent = { key, type, until };
     if (known.has(identity(event))) continue;
@@ -44,9 +46,9 @@ export function deadlineEvents(
   return out;
 }
 
-function typeAt(until: string, today: string): DeadlineEvent["type"] | null {
+function typeAt(until: string, today: string, soonDays: number): DeadlineEvent["type"] | null {
   if (today > until) return "overdue";
-  return today >= addDays(until, -SOON_DAYS) ? "due-soon" : null;
+  return today >= addDays(until, -soonDays) ? "due-soon" : null;
 }
 
 function identity({ key, type, until }: DeadlineEvent): string {

@@ -1,7 +1,7 @@
-import { addDays, addMonths } from "../calendar/civil.ts";
 import { addWorkingDays } from "../calendar/working-days.ts";
 import type { DeadlineContext, Interval } from "./deadline.ts";
 import { type Form, type Found, type Reading, undated } from "./form.ts";
+import { laterBy } from "./interval.ts";
 import { pattern } from "./limit.ts";
 import { END, intervalOf, NUMBER, numberOf, S, UNIT } from "./words.ts";
 
@@ -63,7 +63,7 @@ function readTerm(found: Found, { reference }: DeadlineContext): Reading | null 
   if (reference === null || (base !== undefined && !OWN_DAY.test(base))) return undated("relative", weak);
   const until = /^werkdag/i.test(unit)
     ? addWorkingDays(reference, Math.ceil(number))
-    : later(reference, intervalOf(number, unit));
+    : laterBy(reference, intervalOf(number, unit));
   // A motion's term counts from its adoption, days or weeks after the date on the paper.
   return { kind: "relative", range: { from: reference, until }, certainty: "estimated", every: null, weak };
 }
@@ -105,12 +105,6 @@ function readPeriodic(): Reading {
 
 /** The first time is one interval after the document, which is a guess. */
 function recurring(every: Interval, { reference }: DeadlineContext): Reading {
-  const range = reference === null ? null : { from: reference, until: later(reference, every) };
+  const range = reference === null ? null : { from: reference, until: laterBy(reference, every) };
   return { kind: "recurring", range, certainty: range === null ? "unknown" : "estimated", every, weak: true };
-}
-
-function later(date: string, { count, unit }: Interval): string {
-  if (unit === "day") return addDays(date, count);
-  if (unit === "week") return addDays(date, 7 * count);
-  return addMonths(date, unit === "month" ? count : 12 * count);
 }

@@ -1,6 +1,7 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { enDeadlineEvents } from "./deadline-words.ts";
 import { enDossierEvents } from "./dossier-words.ts";
 import { enFields } from "./field-words.ts";
 import { enMeetingEvents } from "./meeting-words.ts";
@@ -218,10 +219,6 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
     bare: `Called executed in ${f.citing ?? "another document"}.`,
     full: `${f.citing ?? "Another document"} calls ${small(f.name)} executed.`,
   }),
-  "motion.overdue": (f) => ({
-    bare: `Deadline passed${f.dueOn === null ? "" : ` on ${f.dueOn}`}; no document calls the motion executed.`,
-    full: `The deadline of ${small(f.name)} passed${f.dueOn === null ? "" : ` on ${f.dueOn}`}; no document calls it executed.`,
-  }),
   "motion.withdrawn": (f) => was(f, f.removed ? "removed by the source" : "withdrawn"),
   "motion.changed": (f) => was(f, changed(f)),
   "question.asked": (f) =>
@@ -234,19 +231,12 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
     full: `${f.name} will be answered later: a postponement was announced.`,
   }),
   "question.answered": (f) => were(f, "answered"),
-  "question.overdue": (f) => ({
-    bare: `Overdue${f.dueOn === null ? "" : `: an answer was due before ${f.dueOn}`}.`,
-    full: `${f.name} are overdue${f.dueOn === null ? "" : `: an answer was due before ${f.dueOn}`}.`,
-  }),
   "question.withdrawn": (f) => were(f, f.removed ? "removed by the source" : "withdrawn"),
   "question.changed": (f) => were(f, changed(f)),
   ...enPromiseEvents,
   ...enMeetingEvents,
   ...enDossierEvents,
-  "promise.overdue": (f) => ({
-    bare: "Overdue: the promise has not been kept yet.",
-    full: `${f.name} is overdue: the promise has not been kept yet.`,
-  }),
+  ...enDeadlineEvents,
   "document.published": (f) => was(f, "published"),
   "document.revised": (f) => was(f, "replaced by a new version"),
   "document.read": (f) => was(f, "read: the text is available now"),

@@ -1,6 +1,7 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { nlDeadlineEvents } from "./deadline-words.ts";
 import { nlDossierEvents } from "./dossier-words.ts";
 import { nlFields } from "./field-words.ts";
 import { nlMeetingEvents } from "./meeting-words.ts";
@@ -196,10 +197,6 @@ export const nlEvents: Sentences = {
     bare: `Genoemd als uitgevoerd in ${f.citing ?? "een ander stuk"}.`,
     full: `${f.citing ?? "Een ander stuk"} noemt ${small(f.name)} als uitgevoerd.`,
   }),
-  "motion.overdue": (f) => ({
-    bare: `Termijn verstreken${f.dueOn === null ? "" : ` op ${f.dueOn}`}; geen stuk noemt de motie als uitgevoerd.`,
-    full: `De termijn van ${small(f.name)} is verstreken${f.dueOn === null ? "" : ` op ${f.dueOn}`}; geen stuk noemt haar als uitgevoerd.`,
-  }),
   "motion.withdrawn": (f) => is(f, f.removed ? "verwijderd door de bron" : "ingetrokken"),
   "motion.changed": (f) => is(f, changed(f)),
   "question.asked": (f) =>
@@ -212,14 +209,12 @@ export const nlEvents: Sentences = {
     full: `${f.name} krijgen later antwoord: er is uitstel gemeld.`,
   }),
   "question.answered": (f) => are(f, "beantwoord"),
-  "question.overdue": (f) =>
-    are(f, `over de termijn${f.dueOn === null ? "" : `: een antwoord werd verwacht vóór ${f.dueOn}`}`),
   "question.withdrawn": (f) => are(f, f.removed ? "verwijderd door de bron" : "ingetrokken"),
   "question.changed": (f) => are(f, changed(f)),
   ...nlPromiseEvents,
   ...nlMeetingEvents,
   ...nlDossierEvents,
-  "promise.overdue": (f) => is(f, "over de termijn: de toezegging is nog niet nagekomen"),
+  ...nlDeadlineEvents,
   "document.published": (f) => is(f, "gepubliceerd"),
   "document.revised": (f) => is(f, "vervangen door een nieuwe versie"),
   "document.read": (f) => is(f, "gelezen: de tekst is nu beschikbaar"),

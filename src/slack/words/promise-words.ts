@@ -26,7 +26,10 @@ export interface PromiseWords {
   amendedIn(ids: string): string;
 }
 
-export type PromiseEvent = Exclude<Extract<EventType, `promise.${string}`>, "promise.overdue">;
+export type PromiseEvent = Exclude<
+  Extract<EventType, `promise.${string}`>,
+  "promise.overdue" | "promise.due-soon"
+>;
 
 /** The words about pledges in a language. */
 export function promiseWordsOf(language: Language): PromiseWords {

@@ -14,6 +14,10 @@ export interface Facts {
   /** `Van Nispen (SP) en Dijk (SP)` */
   readonly by: string | null;
   readonly dueOn: string | null;
+  /** The words of the document that set it: `voor het zomerreces`. */
+  readonly term: string | null;
+  /** It follows from custom, a guess or an estimated recess. */
+  readonly estimated: boolean;
   readonly askedOn: string | null;
   readonly appreciation: string | null;
   readonly verdict: Verdict | null;

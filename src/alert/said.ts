@@ -1,0 +1,53 @@
+import { civilDate, type EventType, type Snapshot, type SubjectEvent } from "#parliament";
+
+/** The steps that are said in a thread; others only change the card. */
+const SAID: ReadonlySet<EventType> = new Set([
+  "motion.appreciated",
+  "motion.held",
+  "motion.voted",
+  "motion.tallied",
+  "motion.corrected",
+  "motion.replaced",
+  "motion.cited",
+  "motion.executed",
+  "motion.due-soon",
+  "motion.overdue",
+  "motion.withdrawn",
+  "question.postponed",
+  "question.answered",
+  "question.due-soon",
+  "question.overdue",
+  "question.withdrawn",
+  "promise.repeated",
+  "promise.partly-fulfilled",
+  "promise.fulfilled",
+  "promise.lapsed",
+  "promise.due-soon",
+  "promise.overdue",
+  "promise.withdrawn",
+  "dossier.closed",
+  "dossier.withdrawn",
+  "document.revised",
+  "document.withdrawn",
+] as const);
+
+/** What a pledge comes to or is due is told however it changes; what stands around it is not. */
+const SAID_OF_PROMISES = ["status", "dueOn", "title", "supplementedBy", "amendedBy", "withdrawn"];
+
+/** Whether a step is said in the thread of its card. */
+export function isSaid({ type, changes, snapshot, previous, at }: SubjectEvent): boolean {
+  if (type === "motion.scheduled") return isAhead(snapshot, at);
+  if (type === "dossier.changed") return isReopened(changes, previous);
+  if (type === "promise.changed") return SAID_OF_PROMISES.some((field) => field in changes);
+  return SAID.has(type);
+}
+
+function isReopened(changes: SubjectEvent["changes"], previous: Snapshot | null): boolean {
+  return changes.closed === false && previous?.subject === "dossier" && previous.closed === true;
+}
+
+/** That a vote was once on an agenda is no news. */
+function isAhead(snapshot: Snapshot, at: string): boolean {
+  const day = snapshot.subject === "motion" ? snapshot.scheduledOn : null;
+  return day !== null && day >= (civilDate(at) ?? at);
+}
