@@ -138,6 +138,7 @@ export function motionArrivals(): readonly Arrival[] {
     ...vote("stemming-double", "Groen", 25, "Voor", null),
     ...replacement(2, 31, { vervangenVanuit: ["zaak-1"] }, "Gewijzigde motie (t.v.v. 36600-XX-29)"),
     ...replacement(3, 33, {}, "Nader gewijzigde motie (t.v.v. 36600-XX-31)"),
+    text("document-3", "kst-36600-XX-31", "mentions"),
     ...letter("brief-1", "Reactie op de motie op stuk 36600-XX-29"),
     text("brief-1", "kst-36600-XX-29", "executes"),
     ...letter("brief-2", "Stand van zaken", null, { onderwerp: "Stand van zaken (2)" }),

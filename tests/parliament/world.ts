@@ -73,7 +73,7 @@ export function emptyWorld(): World {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([, { text, title }]) => {
           const found = [text, title].flatMap((place) => ids.flatMap((id) => place.get(id) ?? []));
-          return found.slice(0, 1);
+          return found.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)).slice(0, 1);
         }),
   };
 
@@ -137,6 +137,9 @@ export function emptyWorld(): World {
     },
   };
 }
+
+/** What says most comes first. */
+const ROLES = ["executes", "replaces", "amends", "mentions"];
 
 function placesOfRefs({ kind, refs }: SourceRecord): readonly string[] {
   return Object.entries(refs).flatMap(([via, ids]) => ids.map((id) => `${kind}/${via}/${id}`));

@@ -60,7 +60,8 @@ export function emptyKnowledge(): Knowledge {
     reading: (document) => readings.get(document) ?? null,
     citing: (ids) =>
       [...places].sort(byKey).flatMap(([document, { title, text }]) => {
-        const found = [...[...text].sort(byId), ...[...title].sort(byId)].find(({ id }) => ids.includes(id));
+        const all = [...[...text].sort(byId), ...[...title].sort(byId)].filter(({ id }) => ids.includes(id));
+        const [found] = all.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
         return found === undefined ? [] : [{ document, sentence: found.sentence, role: found.role }];
       }),
   };
@@ -148,6 +149,9 @@ export function emptyKnowledge(): Knowledge {
     },
   };
 }
+
+/** What says most comes first. */
+const ROLES = ["executes", "replaces", "amends", "mentions"];
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
