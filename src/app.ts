@@ -22,6 +22,7 @@ export interface App extends AsyncDisposable {
   readonly worker: Worker;
   readonly messenger: Messenger;
   readonly context: PipelineContext;
+  readonly sources: readonly { readonly source: Pick<Source, "name" | "stats"> }[];
   /** Takes over the watches and the settings of alerts of a newer configuration; the rest needs a restart. */
   follow(config: Config): void;
 }
@@ -82,6 +83,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     worker,
     messenger,
     context,
+    sources,
     follow(next) {
       watching = watchingOf(next, clock());
     },

@@ -4,6 +4,7 @@ import type { Config } from "#config";
 import { type Log, notify } from "#pipeline";
 import { type App, createApp } from "../app.ts";
 import { giveBackMemory } from "./memory.ts";
+import type { Metrics } from "./metrics.ts";
 import { startSlack } from "./slack-app.ts";
 import { completenessLine, statusReport } from "./status.ts";
 import { watchFiles } from "./watch-files.ts";
@@ -48,6 +49,7 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
   const files = watchFiles(config, () => reload(app, log, options), log);
   const slack = startSlack(config, app, log);
   const memory = giveBackMemory();
+  const metrics = await metricsOf(config, app, log);
   log.info({ watches: config.watches.length, slack: config.secrets.botToken !== null }, "started");
   try {
     await app.worker.run(stop.signal);
@@ -55,11 +57,24 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
     clearInterval(beat);
     memory.stop();
     files.close();
+    await metrics?.close();
     await slack?.stop();
     await app[Symbol.asyncDispose]();
     log.info({}, "stopped");
   }
   return Math.max(status, Number(process.exitCode ?? 0));
+}
+
+/** Loaded where it is asked for only. A port that is taken is said, and does not keep the worker from its work. */
+async function metricsOf(config: Config, app: App, log: Log): Promise<Metrics | null> {
+  if (config.metrics === null) return null;
+  const { serveMetrics } = await import("./metrics.ts");
+  try {
+    return await serveMetrics(config.metrics, app, log);
+  } catch (error) {
+    log.error({ err: error }, "metrics are not served");
+    return null;
+  }
 }
 
 /** Aborts on the first signal; a last resort ends the process where something hangs. */

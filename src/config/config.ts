@@ -21,6 +21,8 @@ export interface Config {
   readonly recessFile: string | null;
   readonly sources: SourcesConfig;
   readonly slack: SlackConfig;
+  /** Where `/metrics` is served; null for nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   /** Of all files, in the order of the files' names; ids are unique. */
   readonly watches: readonly Watch[];
   /** Shows as `[secret]` wherever it is printed. */

@@ -32,7 +32,7 @@ export function loadConfig(
     ...environmentProblems,
   ]);
   if (main.value === null || problems.length > 0) throw new ConfigError(problems);
-  const { language, timezone, state, history, textHistory, sources, slack } = main.value;
+  const { language, timezone, state, history, textHistory, sources, slack, metrics } = main.value;
   const config: Config = {
     file: resolve(file),
     watchFiles: watching.files,
@@ -45,6 +45,7 @@ export function loadConfig(
     recessFile: calendar?.file ?? null,
     sources: { ...sources, contact: sources.contact ?? null },
     slack: { ...slack, apiUrl },
+    metrics: metrics ?? null,
     watches: watching.watches,
     secrets,
   };

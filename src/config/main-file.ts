@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { EVENT_TYPES } from "#parliament";
 import { count, list, oneOf, oneOrMore, section, text, yesOrNo } from "./schema.ts";
 import {
@@ -59,6 +60,15 @@ const slackSchema = section({
     .describe("How long a post that Slack did not answer may still arrive."),
 });
 
+const metricsSchema = section({
+  port: count(0, 65_535).describe("The port of /metrics, in the form of Prometheus."),
+  host: text("an address of this machine, such as 127.0.0.1", readHost)
+    .prefault("127.0.0.1")
+    .describe(
+      "0.0.0.0 to be read from other machines: nothing secret stands there, but nobody is asked who they are.",
+    ),
+});
+
 /** The main file as it is written. */
 export const mainFileSchema = section({
   language: oneOf(["nl", "en"]).default("nl").describe("The language of cards, commands and messages."),
@@ -77,6 +87,9 @@ export const mainFileSchema = section({
     .describe("The file of the recess calendar, relative to this file; a built-in one without it."),
   sources: sourcesSchema.prefault({}),
   slack: slackSchema.prefault({}),
+  metrics: metricsSchema
+    .optional()
+    .describe("Where a monitoring system reads how the worker does; off when left out."),
   watches: oneOrMore(WATCHES, 100).describe(
     "The files of watches, relative to this file; * stands for any part of a name.",
   ),
@@ -100,6 +113,12 @@ function readContact(value: string): string {
 
 function readFile(value: string): string {
   if (value.trim() === "" || value.includes("\0")) throw new ValueError("is not the name of a file");
+  return value;
+}
+
+function readHost(value: string): string {
+  if (isIP(value) === 0 && value !== "localhost")
+    throw new ValueError(`${quoted(value)} is not an address of this machine, such as 127.0.0.1 or 0.0.0.0`);
   return value;
 }
 

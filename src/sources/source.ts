@@ -68,6 +68,16 @@ export interface Source extends AsyncDisposable {
   examine?(signal: AbortSignal): AsyncIterable<Finding>;
   /** One page of each kind that it has, and one file of each kind, as they came. */
   samples?(signal: AbortSignal): AsyncIterable<Sample>;
+  /** What its requests came to since it was made. */
+  stats?(): SourceStats;
+}
+
+/** What a source's requests came to since the program started. */
+export interface SourceStats {
+  readonly requests: number;
+  readonly bytes: number;
+  /** Of the requests, those that repeat one that failed. */
+  readonly retries: number;
 }
 
 /** Whether one expectation of a source holds, in a sentence for the operator. */

@@ -55,6 +55,7 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
     lookUp: ways.lookUp,
     examine: (signal) => examine(ways, signal),
     samples: (signal) => samples(http, base, pageDeadlineMs, ways, signal),
+    stats: () => http.stats(),
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
 }
