@@ -14,7 +14,8 @@ import { createSlackMessenger, createTerminalMessenger } from "#slack";
 import { createGegevensmagazijn, type Source } from "#sources";
 import { openStore, type Store } from "#store";
 import { createTextReader } from "#text";
-import { compileWatches } from "#watch";
+import { compileWatches, type Watch } from "#watch";
+import { watchesInForce } from "./rules.ts";
 
 /** Everything that the program consists of. */
 export interface App extends AsyncDisposable {
@@ -25,6 +26,8 @@ export interface App extends AsyncDisposable {
   readonly sources: readonly { readonly source: Pick<Source, "name" | "stats"> }[];
   /** Takes over the watches and the settings of alerts of a newer configuration; the rest needs a restart. */
   follow(config: Config): void;
+  /** Takes over what was decided about rules in Slack, and gives what is newly followed its card. */
+  rulesChanged(): void;
 }
 
 /** What tests and the demo put in place of the real thing. */
@@ -50,7 +53,12 @@ const SLACK_PAUSE_MS = 1_050;
 export function createApp(config: Config, log: Log, replacements: Replacements = {}): App {
   const clock = replacements.clock ?? (() => new Date());
   const store = openStore(config.stateFolder);
-  let watching = watchingOf(config, clock());
+  let followed = config;
+  const watchingNow = () => {
+    const proposals = store.transaction((transaction) => transaction.proposals());
+    return watchingOf(followed, watchesInForce(followed.watches, proposals), clock());
+  };
+  let watching = watchingNow();
   const sources = replacements.sources ?? createSources(config);
   const reader = replacements.reader ?? createTextReader();
   const terminal = replacements.messenger === undefined && config.secrets.botToken === null;
@@ -85,7 +93,12 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     context,
     sources,
     follow(next) {
-      watching = watchingOf(next, clock());
+      followed = next;
+      watching = watchingNow();
+    },
+    rulesChanged() {
+      watching = watchingNow();
+      worker.welcome();
     },
     async [Symbol.asyncDispose]() {
       await reader[Symbol.asyncDispose]?.();
@@ -95,13 +108,13 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   };
 }
 
-function watchingOf(config: Config, now: Date): Watching {
+function watchingOf(config: Config, watches: readonly Watch[], now: Date): Watching {
   return {
-    matcher: compileWatches(config.watches),
+    matcher: compileWatches(watches),
     rules: {
       language: config.language,
       broadcast: new Set(config.slack.broadcast),
-      watches: new Map(config.watches.map((watch) => [watch.id, watch])),
+      watches: new Map(watches.map((watch) => [watch.id, watch])),
     },
     opsChannel: config.slack.opsChannel,
     holdAbove: config.slack.holdAbove,

@@ -3,6 +3,7 @@ export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./
 export type {
   CardDeadline,
   Claim,
+  ClaimReply,
   Density,
   DigestCard,
   DigestDeadline,

@@ -27,6 +27,7 @@ export type PostContent =
   | SubjectCard
   | DocumentCard
   | EventReply
+  | ClaimReply
   | PointerCard
   | GroupCard
   | VotingDayCard
@@ -103,6 +104,15 @@ export interface EventReply {
   /** What a new version of a document's text changes, where the one before is known. */
   readonly change?: TextChange;
   readonly hits: readonly WatchHit[];
+}
+
+/** Said in a card's thread: that somebody took it up, or lets go of it again. */
+export interface ClaimReply {
+  readonly type: "claim-reply";
+  readonly language: Language;
+  readonly snapshot: Snapshot;
+  readonly claim: Claim;
+  readonly released: boolean;
 }
 
 /** What a second card of a thing becomes, once it turns out to have had one already. */

@@ -1,4 +1,4 @@
-import type { Post, PostContent } from "#alert";
+import type { Claim, Post, PostContent } from "#alert";
 import type {
   CitationRole,
   DocumentFile,
@@ -28,7 +28,7 @@ export function isArchiveLost(error: unknown): boolean {
   return error instanceof Error && error.name === "StoreError";
 }
 
-export type ArchiveTransaction = SubjectArchive & FileArchive & Wishes & Outbox & Ledger;
+export type ArchiveTransaction = SubjectArchive & FileArchive & Wishes & Outbox & Choices & Ledger;
 
 interface SubjectArchive {
   readonly graph: RecordGraph;
@@ -126,6 +126,26 @@ export interface Outbox {
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
   parked(): readonly { readonly channel: string; readonly until: string; readonly reason: string }[];
+}
+
+/** What people decided in Slack about what they hear. */
+interface Choices {
+  /** Until when a channel wants to hear nothing of this: UTC ISO, or `change`: until something changes. Or null. */
+  mutedUntil(
+    channel: string,
+    subject: SubjectId,
+    watches: readonly string[],
+    now: string,
+  ): string | "change" | null;
+  unmute(channel: string, target: SubjectId): boolean;
+  claimOf(card: string): Claim | null;
+  saveClaim(card: string, claim: Claim): void;
+  releaseClaim(card: string): boolean;
+  subjectOf(card: string): SubjectId | null;
+  /** Lays a post aside that its channel does not want to hear. */
+  silence(key: string): void;
+  /** Lets such a post go after all, as it is now; false where it was not laid aside. */
+  unsilence(key: string, content: PostContent): boolean;
 }
 
 export interface StoredPost extends Omit<Post, "held"> {

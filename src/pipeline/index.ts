@@ -1,3 +1,4 @@
+export { claimCard, releaseCard } from "./choices.ts";
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
 export { notify } from "./health.ts";
 export { matchInput } from "./match-input.ts";

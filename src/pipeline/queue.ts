@@ -2,7 +2,9 @@ import { holdKey, holdPost, type Post } from "#alert";
 import type { SubjectEvent, SubjectId } from "#parliament";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
+import { isMuted, withClaim } from "./choices.ts";
 import type { PipelineContext } from "./context.ts";
+import { queueEdit } from "./queue-edit.ts";
 
 export interface Occurrence {
   readonly subject: SubjectId;
@@ -23,7 +25,11 @@ export function queuePosts(
 ): number {
   const at = occurrence.now.toISOString();
   let queued = 0;
-  for (const post of posts) {
+  for (const planned of posts) {
+    const post = {
+      ...planned,
+      content: withClaim(transaction, planned.content, planned.parent ?? planned.key),
+    };
     const done =
       post.kind === "edit"
         ? queueEdit(transaction, post, occurrence, at)
@@ -44,23 +50,15 @@ function queueMessage(
   const parent = post.parent === null ? null : transaction.post(post.parent);
   // Who was spared the card is spared what hangs under it, until a human lets both go.
   const held = post.held || parent?.state === "held";
-  return transaction.enqueue({ ...post, held }, occurrence.subject, occurrence.run, at);
-}
-
-function queueEdit(
-  transaction: ArchiveTransaction,
-  post: Post,
-  { subject, run }: { readonly subject: SubjectId | null; readonly run: number | null },
-  at: string,
-): boolean {
-  const card = post.parent ?? "";
-  if (JSON.stringify(transaction.lastContent(card)) === JSON.stringify(post.content)) return false;
-  if (transaction.rewrite(card, post.content)) return true;
-  transaction.supersedeEdits(card);
-  // One revision may be shown anew more than once: when a text comes, for a watch that is new, and then as before.
-  let key = post.key;
-  for (let times = 2; transaction.post(key) !== null; times += 1) key = `${post.key}/${times}`;
-  return transaction.enqueue({ ...post, key }, subject, run, at);
+  if (isMuted(transaction, post, occurrence)) {
+    // Kept in the outbox and laid aside: it was seen, and deliberately not posted.
+    if (transaction.enqueue(post, occurrence.subject, occurrence.run, at)) transaction.silence(post.key);
+    return false;
+  }
+  return (
+    transaction.enqueue({ ...post, held }, occurrence.subject, occurrence.run, at) ||
+    transaction.unsilence(post.key, post.content)
+  );
 }
 
 function saveAlert(transaction: ArchiveTransaction, post: Post, occurrence: Occurrence): void {

@@ -42,6 +42,10 @@ export interface Worker {
   /** A post that may only be tried again later than `patienceMs` (and the settling time) is left to the next run. */
   once(signal: AbortSignal, patienceMs?: number): Promise<OnceResult>;
   run(signal: AbortSignal): Promise<void>;
+  /** Gives what is newly followed its card, and lets what is queued go at once. */
+  welcome(): void;
+  /** There is something new to send: the waiting ends. */
+  wake(): void;
 }
 
 const DAY_MS = 86_400_000;
@@ -57,6 +61,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
 
   const polling = new Set<string>();
   let begun = false;
+  let wakeAll = () => {};
 
   /** Takes up what the last process left: not before this one has the database for itself. */
   function begin(): void {
@@ -161,6 +166,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       reading.wake();
       delivering.wake();
     };
+    wakeAll = wake;
     const entries = timetableEntries(wake, signal).map((entry) => ({
       ...entry,
       run: () => attend(survived(entry.run())),
@@ -231,7 +237,15 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     if (texts > 0) context.log.info({ texts }, "old texts forgotten");
   }
 
-  return { once, run };
+  return {
+    once,
+    run,
+    welcome() {
+      for (const source of sources) welcomeFollowed(source.name, context);
+      wakeAll();
+    },
+    wake: () => wakeAll(),
+  };
 }
 
 /** Silence must not look like a broken bot: every morning one line says what was seen. */

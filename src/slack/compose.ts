@@ -1,5 +1,6 @@
 import type { DocumentCard, PostContent, SubjectCard } from "#alert";
 import type { Composition } from "./blocks.ts";
+import { claimComposition } from "./cards/claim-reply.ts";
 import { digestComposition } from "./cards/digest-card.ts";
 import { documentComposition } from "./cards/document-card.ts";
 import { dossierComposition } from "./cards/dossier-card.ts";
@@ -19,6 +20,8 @@ export function composed(content: PostContent): Composition {
       return cardComposition(content);
     case "event-reply":
       return eventComposition(content);
+    case "claim-reply":
+      return claimComposition(content);
     case "pointer-card":
       return pointerComposition(content);
     case "group-card":

@@ -1,3 +1,4 @@
+export type { Mute, MuteTarget, Proposal, Suggestion } from "./choices.ts";
 export { StoreError } from "./database.ts";
 export type { Run } from "./ledger.ts";
 export type { StoredPost } from "./outbox.ts";

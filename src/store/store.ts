@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type FileTable, fileTable } from "./files.ts";
 import { takeLease } from "./lease.ts";
@@ -18,6 +19,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   OutboxTable &
   FileTable &
   WantedTable &
+  ChoiceTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
 export interface StoreTotals {
@@ -75,6 +77,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     ...outboxTable(database),
     ...fileTable(database),
     ...wantedTable(database),
+    ...choiceTable(database),
     ...ledgerTable(database),
   };
   const bootId = randomUUID();

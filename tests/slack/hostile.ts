@@ -273,6 +273,17 @@ const contents: fc.Arbitrary<PostContent> = fc.oneof(
     hits,
   }),
   fc.record({
+    type: fc.constant("claim-reply" as const),
+    language,
+    snapshot: hostileSnapshots,
+    claim: fc.record({
+      userId: fc.oneof(fc.constantFrom("U0123ABC", "<!channel>", "S0123ABC"), text),
+      at: text,
+      note: maybe(text),
+    }),
+    released: fc.boolean(),
+  }),
+  fc.record({
     type: fc.constant("hold-card" as const),
     language,
     run: fc.nat(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Language, PostContent } from "#alert";
+import type { ClaimReply, Language, PostContent } from "#alert";
 import { EVENT_TYPES, type EventType } from "#parliament";
 import { type Renderable, renderPost, validateMessage } from "#slack";
 import type { LetterSummary } from "#summary";
@@ -120,6 +120,8 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       previous: motion(tallied),
     }),
     "reply-overdue": eventReply({ language, event: "question.overdue", ...overdue }),
+    "reply-claimed": claimReply(language, "ik bel de indiener <!channel>"),
+    "reply-released": { ...claimReply(language, null), released: true },
     hold: {
       type: "hold-card",
       language,
@@ -145,6 +147,11 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
     "letter-double": post(documentCard({ language }), { mayBeDouble: true }),
     "letter-plain": post(documentCard({ language }), { plain: true, mayBeDouble: true }),
   };
+}
+
+function claimReply(language: Language, note: string | null): ClaimReply {
+  const claim = { userId: "U0BEZOEKER", at: "2025-01-15T09:00:00.000Z", note };
+  return { type: "claim-reply", language, snapshot: motion(tallied), claim, released: false };
 }
 
 describe.each(LANGUAGES)("messages in %s", (language) => {

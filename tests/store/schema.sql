@@ -14,6 +14,13 @@ CREATE TABLE citations (
   PRIMARY KEY (public_id, document, place)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE claims (
+  card TEXT PRIMARY KEY,
+  user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE cursors (
   source TEXT NOT NULL,
   stream TEXT NOT NULL,
@@ -57,6 +64,15 @@ CREATE TABLE hits (
   PRIMARY KEY (subject, watch)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE irrelevants (
+  card TEXT NOT NULL,
+  user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  -- [{"watch":"","not":""}]
+  suggestions TEXT NOT NULL,
+  PRIMARY KEY (card, user)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lease (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   owner TEXT NOT NULL,
@@ -70,6 +86,17 @@ CREATE TABLE motion_names (
   -- Whether the motion is called after this one first.
   lead INTEGER NOT NULL CHECK (lead IN (0, 1)),
   PRIMARY KEY (surname, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mutes (
+  channel TEXT NOT NULL,
+  -- A subject (motion:…) or a watch (watch:spreidingswet).
+  target TEXT NOT NULL,
+  -- UTC; null: until something changes.
+  until TEXT,
+  user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (channel, target)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE notes (
@@ -117,6 +144,15 @@ CREATE TABLE parked (
   until TEXT NOT NULL,
   reason TEXT NOT NULL,
   since TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proposals (
+  id TEXT PRIMARY KEY,
+  -- As in a file, with its channel.
+  watch TEXT NOT NULL,
+  user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  in_force INTEGER NOT NULL CHECK (in_force IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE records (
