@@ -43,9 +43,11 @@ function stringFaults(path: readonly string[], value: string): string[] {
   ];
 }
 
-/** Only those may be mentioned whom the configuration names. */
+/** Only those may be mentioned whom the configuration names, and the user who took a card up. */
 function mentionFaults(blocks: readonly unknown[], post: Renderable): string[] {
-  const asked = "hits" in post.content ? post.content.hits.map((hit) => hit.mention) : [];
+  const named = "hits" in post.content ? post.content.hits.map((hit) => hit.mention) : [];
+  const claim = "claim" in post.content ? post.content.claim : undefined;
+  const asked = claim !== undefined && /^[UW]/.test(claim.userId) ? [...named, claim.userId] : named;
   return blocks
     .flatMap((block) => stringsOf(block))
     .filter(([path]) => /^(user|usergroup|channel)_id$/.test(path.at(-1) ?? ""))

@@ -8,7 +8,7 @@ const NOTE_MAX = 600;
 /** That somebody took a card up, with what they say about it, or lets go of it. */
 export function claimComposition({ language, snapshot, claim, released }: ClaimReply): Composition {
   const words = WORDS[language];
-  const who = mention(claim.userId);
+  const who = /^[UW]/.test(claim.userId) ? mention(claim.userId) : [];
   const note = oneLine(claim.note ?? "", NOTE_MAX);
   const said = released ? words.released : words.claimed;
   return {
