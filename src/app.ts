@@ -115,6 +115,10 @@ function watchingOf(config: Config, watches: readonly Watch[], now: Date): Watch
       language: config.language,
       broadcast: new Set(config.slack.broadcast),
       watches: new Map(watches.map((watch) => [watch.id, watch])),
+      channels: new Map(
+        config.watchFiles.flatMap(({ channel, ...rules }) => (channel === null ? [] : [[channel, rules]])),
+      ),
+      timezone: config.timezone,
     },
     opsChannel: config.slack.opsChannel,
     holdAbove: config.slack.holdAbove,

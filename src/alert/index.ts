@@ -1,4 +1,6 @@
+export type { ChannelRules, DigestTime, Quiet } from "./channel-rules.ts";
 export { holdKey, holdPost } from "./hold.ts";
+export { AMSTERDAM, localTime } from "./local-time.ts";
 export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./plan.ts";
 export type {
   CardDeadline,
@@ -24,3 +26,4 @@ export type {
   VotingDayCard,
   WatchHit,
 } from "./post.ts";
+export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";

@@ -8,15 +8,9 @@ import {
 } from "#parliament";
 import type { Summary, TextChange } from "#summary";
 import type { Hit, Watch } from "#watch";
-import type {
-  CardDeadline,
-  DocumentCard,
-  Language,
-  Post,
-  PostContent,
-  SubjectCard,
-  WatchHit,
-} from "./post.ts";
+import type { ChannelRules } from "./channel-rules.ts";
+import { documentCard, subjectCard } from "./contents.ts";
+import type { CardDeadline, Language, Post, PostContent, WatchHit } from "./post.ts";
 import { isSaid } from "./said.ts";
 
 /** One change of one subject, with what is known of it. */
@@ -58,6 +52,10 @@ export interface AlertRules {
   readonly language: Language;
   readonly broadcast: ReadonlySet<EventType>;
   readonly watches: ReadonlyMap<string, Watch>;
+  /** By channel, where it wants something otherwise than usual. */
+  readonly channels?: ReadonlyMap<string, ChannelRules>;
+  /** IANA name of the zone in which times are meant; Amsterdam where it is absent. */
+  readonly timezone?: string;
 }
 
 /**
@@ -77,7 +75,7 @@ function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
     rules,
   );
   const posts = [...following].flatMap(([channel, hits]) => {
-    const content = subjectCard(occasion, hits, rules);
+    const content = subjectCard(occasion, channel, hits, rules);
     const card = occasion.cards.find((existing) => existing.channel === channel);
     if (card !== undefined) return [...replies(occasion, card, rules), edit(occasion, card, content)];
     if (occasion.silent) return [];
@@ -99,7 +97,7 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
   const { events } = occasion;
   const layoutOnly = events.length > 0 && events.every(({ type }) => isLayoutOnly(type, occasion));
   const existing = occasion.cards.flatMap((card) => {
-    const content = documentCard(occasion, wanted.get(card.channel) ?? [], rules);
+    const content = documentCard(occasion, card.channel, wanted.get(card.channel) ?? [], rules);
     const telling = replies(occasion, card, rules);
     return wanted.has(card.channel) && !layoutOnly ? [...telling, edit(occasion, card, content)] : telling;
   });
@@ -112,7 +110,7 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
     newCard(
       occasion,
       channel,
-      documentCard(occasion, watchHits, rules),
+      documentCard(occasion, channel, watchHits, rules),
       occasion.novelty === "old" && !followed,
     ),
   );
@@ -226,35 +224,4 @@ function replies(occasion: Occasion, card: ExistingCard, rules: AlertRules): rea
 /** Where only the layout of a text is another, nothing happened. */
 function isLayoutOnly(type: EventType, { change }: Occasion): boolean {
   return type === "document.revised" && change?.changed === false;
-}
-
-function subjectCard(occasion: Occasion, hits: readonly WatchHit[], rules: AlertRules): SubjectCard {
-  const { snapshot, summary, deadline } = occasion;
-  return {
-    type: "subject-card",
-    language: rules.language,
-    snapshot: shown(occasion, snapshot),
-    summary,
-    hits,
-    ...(deadline === null ? {} : { deadline }),
-  };
-}
-
-function documentCard(occasion: Occasion, hits: readonly WatchHit[], rules: AlertRules): DocumentCard {
-  const { snapshot, novelty, summary } = occasion;
-  return {
-    type: "document-card",
-    language: rules.language,
-    snapshot: shown(occasion, snapshot),
-    novelty,
-    summary,
-    hits,
-  };
-}
-
-/** A tombstone has no contents: the card keeps what stood there, and says that it was withdrawn. */
-function shown(occasion: Occasion, snapshot: Snapshot): Snapshot {
-  const before = occasion.events[0]?.previous ?? null;
-  if (!snapshot.withdrawn || before === null || before.withdrawn) return snapshot;
-  return { ...before, withdrawn: true };
 }

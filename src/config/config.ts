@@ -41,6 +41,9 @@ export interface WatchFile {
   /** The channel of the watches that name none; null where each names its own. */
   readonly channel: string | null;
   readonly digest: Digest | null;
+  readonly quiet: Quiet | null;
+  /** How much the cards in the channel say. */
+  readonly density: "full" | "compact";
   /** Ids of its watches. */
   readonly watches: readonly string[];
 }
@@ -52,6 +55,14 @@ export interface Digest {
   readonly weekday: number | null;
   readonly hour: number;
   readonly minute: number;
+}
+
+/** When the posts of a channel wait, in the time zone of the configuration; those that are broadcast do not. */
+export interface Quiet {
+  /** In minutes since midnight; over midnight where it ends before it begins. Null for no hours of the day. */
+  readonly hours: { readonly from: number; readonly until: number } | null;
+  /** All of Saturday and Sunday. */
+  readonly weekend: boolean;
 }
 
 export interface SourcesConfig {

@@ -3,6 +3,7 @@ export type {
   Digest,
   Duration,
   FeedConfig,
+  Quiet,
   Secrets,
   SlackConfig,
   SourceConfig,

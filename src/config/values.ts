@@ -1,4 +1,4 @@
-import type { Digest, Duration } from "./config.ts";
+import type { Digest, Duration, Quiet } from "./config.ts";
 import { cronFault } from "./cron.ts";
 import { didYouMean, quoted } from "./wording.ts";
 
@@ -43,6 +43,29 @@ export function readDigest(text: string): Digest | null {
     hour: Number(hour),
     minute: Number(minute),
   };
+}
+
+export const QUIET = '"none", hours such as "22:00-07:00", "weekend", or both: "22:00-07:00 weekend"';
+
+/** `22:00-07:00`, `weekend`, or both; null for `none`. */
+export function readQuiet(text: string): Quiet | null {
+  if (text === "none") return null;
+  const clock = "([01]\\d|2[0-3]):([0-5]\\d)";
+  const match = new RegExp(`^(?:${clock}-${clock})?(?:(?:^|(?<=\\d) )(weekend))?$`).exec(text);
+  if (match === null || text === "") throw new ValueError(`${quoted(text)} is not ${QUIET}`);
+  const [, fromHour, fromMinute, untilHour, untilMinute, weekend] = match;
+  const from = minutes(fromHour, fromMinute);
+  const until = minutes(untilHour, untilMinute);
+  const hours = from === null || until === null ? null : { from, until };
+  if (hours !== null && from === until)
+    throw new ValueError(
+      `${quoted(text)} begins and ends at the same time: leave it out, or write other hours`,
+    );
+  return { hours, weekend: weekend !== undefined };
+}
+
+function minutes(hour: string | undefined, minute: string | undefined): number | null {
+  return hour === undefined || minute === undefined ? null : Number(hour) * 60 + Number(minute);
 }
 
 export const SCHEDULE = 'a cron expression in quotes, such as "*/10 7-23 * * *"';

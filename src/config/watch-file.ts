@@ -7,9 +7,11 @@ import {
   CHANNEL,
   DIGEST,
   MENTION,
+  QUIET,
   readChannel,
   readDigest,
   readMention,
+  readQuiet,
   readSlug,
   SLUG,
   ValueError,
@@ -43,6 +45,10 @@ export type WatchInput = z.output<typeof watchSchema>;
 export const watchFileSchema = section({
   channel: text(CHANNEL, readChannel).optional().describe("Where the hits of these watches go."),
   digest: text(DIGEST, readDigest).prefault("none").describe("When the channel gets a summary."),
+  quiet: text(QUIET, readQuiet)
+    .prefault("none")
+    .describe("When posts wait until it is over; what is broadcast does not wait."),
+  density: oneOf(["full", "compact"]).default("full").describe("How much the cards in the channel say."),
   watches: list(completeWatch(), "a list of watches", WATCHES_MAX).describe("What to watch."),
 });
 

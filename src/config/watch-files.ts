@@ -113,19 +113,22 @@ function place({ file, line, column }: Problem): string {
   return `${file}:${line}:${column}`;
 }
 
-/** A channel has one digest, whichever file tells. */
+/** A channel has one digest, one quiet time and one density, whichever file tells. */
 function sameChannels(loaded: readonly Loaded[]): readonly Problem[] {
+  return (["digest", "quiet", "density"] as const).flatMap((key) => sameSetting(loaded, key));
+}
+
+function sameSetting(loaded: readonly Loaded[], key: "digest" | "quiet" | "density"): readonly Problem[] {
   const problems: Problem[] = [];
-  const digests = new Map<string, string>();
+  const settings = new Map<string, string>();
   for (const { yaml, value } of loaded) {
     if (value?.channel === undefined) continue;
-    const digest = JSON.stringify(value.digest);
-    const other = digests.get(value.channel);
-    if (other === undefined) digests.set(value.channel, digest);
-    else if (other !== digest) {
-      const message = `digest: another file gives the channel ${value.channel} another digest: make them the same`;
-      problems.push(yaml.problem(["digest"], message));
-    }
+    const setting = JSON.stringify(value[key]);
+    const other = settings.get(value.channel) ?? setting;
+    settings.set(value.channel, other);
+    if (other === setting) continue;
+    const message = `${key}: another file gives the channel ${value.channel} another ${key}: make them the same`;
+    problems.push(yaml.problem([key], message));
   }
   return problems;
 }
@@ -146,6 +149,8 @@ function watchFile(file: string, value: WatchFileInput): WatchFile {
     file: resolve(file),
     channel: value.channel ?? null,
     digest: value.digest,
+    quiet: value.quiet,
+    density: value.density,
     watches: value.watches.map(({ id }) => id),
   };
 }

@@ -1,4 +1,4 @@
-import type { Claim, Post, PostContent } from "#alert";
+import type { Claim, Post, PostContent, WaitingPost } from "#alert";
 import type {
   CitationRole,
   DocumentFile,
@@ -120,6 +120,7 @@ export interface Outbox {
   holdCards(run: number, channel: string): number;
   heldCards(run: number, channel: string, limit: number): readonly PostContent[];
   heads(): readonly StoredPost[];
+  waiting(channel: string): readonly WaitingPost[];
   update(key: string, change: PostChange): void;
   /** After a start: what was being sent may have arrived; what was put off may go at once, unless Slack set the time. */
   recover(): void;

@@ -2,6 +2,7 @@ import type { StoredPost } from "./archive.ts";
 import { APP, APP_PARKED_MS, after, change, conclude, type Outcome, settle } from "./conclude.ts";
 import type { PipelineContext } from "./context.ts";
 import type { Lookup, Messenger, Outgoing, Sending } from "./ports.ts";
+import { speakingHeads } from "./quiet.ts";
 
 export interface DeliveryRules {
   /** How long an unanswered post may still arrive, before it is looked up. */
@@ -17,6 +18,8 @@ export interface DeliveryResult {
   readonly nextAtMs: number | null;
   /** Whether an unanswered post is being given the time to arrive. */
   readonly settling: boolean;
+  /** How many channels have a post that could not be sent now; what waits for a quiet time to end is none. */
+  readonly waiting: number;
 }
 
 /** Sends what is queued: one post in flight for each channel, in order, each exactly once. */
@@ -40,7 +43,7 @@ export function createDelivery(
   /** When each channel was last posted to: not kept, a restart takes longer than the pause. */
   const lastSentMs = new Map<string, number>();
   /** Until when Slack wants to hear nothing at all. */
-  let quietUntilMs = 0;
+  let refusedUntilMs = 0;
 
   function recover(): void {
     context.archive.transaction((transaction) => transaction.recover());
@@ -50,11 +53,19 @@ export function createDelivery(
     const total = { sent: 0, dead: 0 };
     for (;;) {
       const nowMs = context.clock().getTime();
-      const { heads, isAppParked } = openPosts();
+      const { heads, isAppParked, quietUntilMs } = openPosts();
       const due = heads.filter((head) => head.dueAtMs <= nowMs).map((head) => head.post);
       if (due.length === 0 || signal.aborted) {
-        const nextAtMs = heads.length === 0 ? null : Math.min(...heads.map((head) => head.dueAtMs));
-        return { ...total, nextAtMs, settling: heads.some((head) => head.post.state === "unknown") };
+        const times = [
+          ...heads.map((head) => head.dueAtMs),
+          ...(quietUntilMs === null ? [] : [quietUntilMs]),
+        ];
+        return {
+          ...total,
+          nextAtMs: times.length === 0 ? null : Math.min(...times),
+          settling: heads.some((head) => head.post.state === "unknown"),
+          waiting: heads.length,
+        };
       }
       if (isAppParked) {
         // What was read before the question may be out of date after it.
@@ -70,20 +81,20 @@ export function createDelivery(
     }
   }
 
-  /** The oldest open post of every channel, with when it may be tried. */
-  function openPosts(): { readonly heads: readonly Head[]; readonly isAppParked: boolean } {
-    const { posts, parked } = context.archive.transaction((transaction) => ({
-      posts: transaction.heads(),
+  /** The post of every channel that goes next, with when it may be tried. */
+  function openPosts(): OpenPosts {
+    const { posts, parked, quietUntilMs } = context.archive.transaction((transaction) => ({
+      ...speakingHeads(transaction, context),
       parked: new Map(transaction.parked().map(({ channel, until }) => [channel, Date.parse(until)])),
     }));
     const parkedMs = (channel: string) => Math.max(parked.get(channel) ?? 0, parked.get(APP) ?? 0);
     const heads = posts.map((post) => {
       const last = lastSentMs.get(post.channel);
       const pacedMs = last === undefined ? 0 : last + rules.pauseMs;
-      const dueAtMs = Math.max(waitedForMs(post, rules), pacedMs, parkedMs(post.channel), quietUntilMs);
+      const dueAtMs = Math.max(waitedForMs(post, rules), pacedMs, parkedMs(post.channel), refusedUntilMs);
       return { post, dueAtMs };
     });
-    return { heads, isAppParked: parked.has(APP) };
+    return { heads, isAppParked: parked.has(APP), quietUntilMs };
   }
 
   async function attend(post: StoredPost, signal: AbortSignal): Promise<Outcome> {
@@ -103,7 +114,7 @@ export function createDelivery(
     const sending = await send(post, outgoing, signal);
     context.step("deliver.sent");
     if (sending.state === "refused" && sending.scope === "all")
-      quietUntilMs = Math.max(quietUntilMs, context.clock().getTime() + sending.afterMs);
+      refusedUntilMs = Math.max(refusedUntilMs, context.clock().getTime() + sending.afterMs);
     const outcome = conclude(post, sending, context);
     context.step("deliver.marked");
     return outcome;
@@ -138,6 +149,13 @@ export function createDelivery(
   }
 
   return { recover, deliverDue };
+}
+
+interface OpenPosts {
+  readonly heads: readonly Head[];
+  readonly isAppParked: boolean;
+  /** When the first quiet time ends that posts wait for; null where none do. */
+  readonly quietUntilMs: number | null;
 }
 
 interface Head {

@@ -120,23 +120,19 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       await readDue(sources, parts.reader, context, signal);
     }
     remindOfTerms(context);
-    const total = await deliverAll(signal, patienceMs);
-    const waiting = context.archive.transaction((transaction) => transaction.heads().length);
-    return { failures, ...total, waiting };
+    return { failures, ...(await deliverAll(signal, patienceMs)) };
   }
 
   /** Sends until nothing is open that may be sent soon; an unanswered post is given its time, within reason. */
-  async function deliverAll(
-    signal: AbortSignal,
-    patienceMs: number,
-  ): Promise<{ sent: number; dead: number }> {
-    const total = { sent: 0, dead: 0 };
+  async function deliverAll(signal: AbortSignal, patienceMs: number): Promise<Omit<OnceResult, "failures">> {
+    const total = { sent: 0, dead: 0, waiting: 0 };
     const { settleMs } = parts.delivery;
     const endMs = Date.now() + 2 * settleMs + ONCE_MAX_MS;
     for (;;) {
-      const { sent, dead, nextAtMs, settling } = await delivery.deliverDue(signal);
+      const { sent, dead, nextAtMs, settling, waiting } = await delivery.deliverDue(signal);
       total.sent += sent;
       total.dead += dead;
+      total.waiting = waiting;
       if (nextAtMs === null || signal.aborted) return total;
       const waitMs = nextAtMs - context.clock().getTime();
       // The pace of one post a second is no reason to stop; trouble that lasts is.

@@ -1,4 +1,4 @@
-import type { Post, PostContent } from "#alert";
+import type { Post, PostContent, WaitingPost } from "#alert";
 import type { SubjectId } from "#parliament";
 import type { Database, Statement } from "./database.ts";
 
@@ -54,6 +54,8 @@ export interface OutboxTable {
   heldCards(run: number, channel: string, limit: number): readonly PostContent[];
   /** The oldest open post of every channel, in order of age. */
   heads(): readonly StoredPost[];
+  /** The open posts of a channel. */
+  waiting(channel: string): readonly WaitingPost[];
   update(key: string, change: PostChange): void;
   /** After a start: what was being sent may have arrived; what was put off may go at once, unless Slack set the time. */
   recover(): void;
@@ -143,6 +145,13 @@ export function outboxTable(database: Database): OutboxTable {
        SELECT min(seq) AS seq FROM outbox WHERE state IN ('ready', 'sending', 'unknown') GROUP BY channel
      ) AS head ON head.seq = outbox.seq ORDER BY outbox.seq`,
   );
+  const waiting = database.prepare<[string], Omit<WaitingPost, "broadcast" | "begun"> & Row>(
+    `SELECT seq, key, kind, parent, type, state <> 'ready' OR attempts > 0 AS begun,
+       broadcast OR (kind = 'edit' AND EXISTS (
+         SELECT 1 FROM outbox AS said WHERE said.parent = outbox.parent AND said.broadcast
+           AND said.created_at = outbox.created_at)) AS broadcast
+     FROM outbox WHERE channel = ? AND state IN ('ready', 'sending', 'unknown') ORDER BY seq`,
+  );
   /** By the columns that they set, of which there are few ways: a statement made anew each time is memory until long after. */
   const updates = new Map<string, Statement>();
   const doubt = database.prepare("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'");
@@ -204,6 +213,8 @@ export function outboxTable(database: Database): OutboxTable {
     heldCards: (run, channel, limit) =>
       heldRun.all(run, channel, limit).map((row) => JSON.parse(row.content) as PostContent),
     heads: () => heads.all().map(mustPost),
+    waiting: (channel) =>
+      waiting.all(channel).map((row) => ({ ...row, broadcast: row.broadcast === 1, begun: row.begun === 1 })),
     update(key, change) {
       const names = Object.keys(change) as (keyof PostChange)[];
       const values = names.map((name) => {

@@ -12,7 +12,7 @@ const piece = fc.constantFrom(
   ..."\n|\n  |\n    |- |: |? |#| #|&a |*a|!!str |!x |<<: |---\n|...\n|%YAML 1.1\n||\n  |>-\n  |{|}|[|]|,|'|\"|\\|\\u00|\t|\u0000|\ufeff|\u2028".split(
     "|",
   ),
-  ..."language|timezone|history|sources|slack|watches|channel|digest|id|name|motion|query|not|kinds|mention".split(
+  ..."language|timezone|history|sources|slack|watches|channel|digest|quiet|density|id|name|motion|query|not|kinds|mention".split(
     "|",
   ),
   ...'nl|36600-XX-29|36333|null|true|1e999|0x1F|.inf|__proto__|constructor|toString|(a OR|NEAR/3|"a b"|#c'.split(

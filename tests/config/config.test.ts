@@ -14,7 +14,14 @@ describe("the configuration", () => {
     const { secrets: _, file, stateFolder, watchFiles, ...rest } = load({});
     expect(relative(join(file, ".."), stateFolder)).toBe("../state");
     expect(watchFiles.map((found) => ({ ...found, file: relative(join(file, ".."), found.file) }))).toEqual([
-      { file: "watches/w.yaml", channel: "#c", digest: null, watches: ["a"] },
+      {
+        file: "watches/w.yaml",
+        channel: "#c",
+        digest: null,
+        quiet: null,
+        density: "full",
+        watches: ["a"],
+      },
     ]);
     expect(rest).toEqual({
       language: "nl",
@@ -52,7 +59,7 @@ describe("the configuration", () => {
   it("takes what the files say", () => {
     const config = load({
       "k.yaml": `${MAIN}language: en\nstate: data\nhistory: none\nsources:\n  contact: me@example.org\n  feeds: [{ name: coa, url: "http://127.0.0.1:8080/feed" }]\n  gegevensmagazijn: { url: "http://127.0.0.1:9000/", schedule: "*/5 * * * * *" }\n`,
-      "watches/w.yaml": `digest: weekly mon 08:30\nwatches:\n  - id: x\n    name: 2024\n    dossier: 36333\n    document: 2024D43817\n    question: 2024Z18231\n    query: >-\n      noodopvang\n      OR azc\n    not: jeugdzorg\n    kinds: [letter, answer]\n    channel: C0123ABCD\n    mention: "@S0123ABC"\n`,
+      "watches/w.yaml": `digest: weekly mon 08:30\nquiet: 22:00-07:00 weekend\ndensity: compact\nwatches:\n  - id: x\n    name: 2024\n    dossier: 36333\n    document: 2024D43817\n    question: 2024Z18231\n    query: >-\n      noodopvang\n      OR azc\n    not: jeugdzorg\n    kinds: [letter, answer]\n    channel: C0123ABCD\n    mention: "@S0123ABC"\n`,
     });
     expect(config.stateFolder).toBe(join(config.file, "..", "data"));
     expect(config.history).toBeNull();
@@ -66,6 +73,8 @@ describe("the configuration", () => {
     expect(config.watchFiles[0]).toMatchObject({
       channel: null,
       digest: { every: "week", weekday: 1, hour: 8, minute: 30 },
+      quiet: { hours: { from: 1320, until: 420 }, weekend: true },
+      density: "compact",
     });
     expect(config.watches).toEqual([
       {

@@ -193,6 +193,43 @@ describe("mistakes over files", () => {
     ]);
   });
 
+  it("tells of two quiet times and two densities for one channel", () => {
+    const found = mistakes({
+      "watches/x.yaml":
+        'channel: "#c"\nquiet: weekend\ndensity: compact\nwatches:\n  - { id: x, name: X, query: x }\n',
+    });
+    expect(found).toEqual([
+      "watches/x.yaml:2:8: quiet: another file gives the channel #c another quiet: make them the same",
+      "watches/x.yaml:3:10: density: another file gives the channel #c another density: make them the same",
+    ]);
+  });
+
+  it.each([
+    ["22:00-7:00", "is not"],
+    ["22:00 - 07:00", "is not"],
+    ["24:00-07:00", "is not"],
+    ["weekends", "is not"],
+    [" weekend", "is not"],
+    ["22:00-07:00weekend", "is not"],
+    ["22:00-22:00", "begins and ends at the same time"],
+  ])("tells of the quiet time %s that cannot be read", (quiet, message) => {
+    const [found, ...others] = mistakes({
+      "watches/w.yaml": `channel: "#c"\nquiet: "${quiet}"\nwatches:\n  - { id: x, name: X, query: x }\n`,
+    });
+    expect(others).toEqual([]);
+    expect(found).toMatch(/^watches\/w\.yaml:2:8: quiet: /);
+    expect(found).toContain(message);
+  });
+
+  it("tells of a density that is none", () => {
+    const files = {
+      "watches/w.yaml": 'channel: "#c"\ndensity: compct\nwatches:\n  - { id: x, name: X, query: x }\n',
+    };
+    expect(mistakes(files)).toEqual([
+      'watches/w.yaml:2:10: density: "compct" is not allowed (did you mean "compact"?), only one of full, compact',
+    ]);
+  });
+
   it("tells of a channel that nobody names", () => {
     expect(mistakes({ "watches/w.yaml": "watches:\n  - { id: x, name: X, query: x }\n" })).toEqual([
       "watches/w.yaml:1:1: channel: is missing, and 1 of the watches name none of their own",

@@ -1,4 +1,4 @@
-import type { Language, PostContent } from "#alert";
+import type { ChannelRules, Language, PostContent } from "#alert";
 import { type EventType, kamerstukId, type SourceRecord, UnreadableError } from "#parliament";
 import {
   type Batch,
@@ -140,7 +140,11 @@ export interface BenchOptions {
   readonly step?: (label: StepLabel) => void;
   readonly settleMs?: number;
   readonly schedule?: string;
+  /** What a channel wants otherwise than usual. */
+  readonly channels?: Readonly<Record<string, Partial<ChannelRules>>>;
 }
+
+const USUAL: ChannelRules = { density: "full", quiet: null, digest: null };
 
 /** The real pipeline and a real store between a fake source and a fake messenger. */
 export function bench(options: BenchOptions): Bench {
@@ -165,6 +169,9 @@ export function bench(options: BenchOptions): Bench {
         language: options.language ?? "nl",
         broadcast: new Set(options.broadcast ?? ["motion.voted", "motion.executed"]),
         watches: new Map(bench_.watches.map((watch) => [watch.id, watch])),
+        channels: new Map(
+          Object.entries(options.channels ?? {}).map(([channel, rules]) => [channel, { ...USUAL, ...rules }]),
+        ),
       },
       opsChannel: "#ops",
       holdAbove: options.holdAbove ?? 20,

@@ -1,0 +1,53 @@
+import type { Snapshot } from "#parliament";
+import type { AlertRules, Occasion } from "./plan.ts";
+import type { Density, DocumentCard, SubjectCard, WatchHit } from "./post.ts";
+
+/** The card of a followed thing, in a channel. */
+export function subjectCard(
+  occasion: Occasion,
+  channel: string,
+  hits: readonly WatchHit[],
+  rules: AlertRules,
+): SubjectCard {
+  const { snapshot, summary, deadline } = occasion;
+  return {
+    type: "subject-card",
+    language: rules.language,
+    snapshot: shown(occasion, snapshot),
+    summary,
+    hits,
+    ...(deadline === null ? {} : { deadline }),
+    ...densityIn(channel, rules),
+  };
+}
+
+/** The card of a document that a watch hits, in a channel. */
+export function documentCard(
+  occasion: Occasion,
+  channel: string,
+  hits: readonly WatchHit[],
+  rules: AlertRules,
+): DocumentCard {
+  const { snapshot, novelty, summary } = occasion;
+  return {
+    type: "document-card",
+    language: rules.language,
+    snapshot: shown(occasion, snapshot),
+    novelty,
+    summary,
+    hits,
+    ...densityIn(channel, rules),
+  };
+}
+
+/** A card says as much as its channel wants to hear; where that is all, it is not mentioned. */
+function densityIn(channel: string, { channels }: AlertRules): { readonly density?: Density } {
+  return channels?.get(channel)?.density === "compact" ? { density: "compact" } : {};
+}
+
+/** A tombstone has no contents: the card keeps what stood there, and says that it was withdrawn. */
+function shown(occasion: Occasion, snapshot: Snapshot): Snapshot {
+  const before = occasion.events[0]?.previous ?? null;
+  if (!snapshot.withdrawn || before === null || before.withdrawn) return snapshot;
+  return { ...before, withdrawn: true };
+}
