@@ -38,7 +38,8 @@ export function holdKey(run: number, channel: string): string {
   return `hold/${run}/${channel}`;
 }
 
-function heldItem(content: PostContent): HoldCard["held"] {
+/** How a card that is held stands on a list; nothing where it is no document's. */
+export function heldItem(content: PostContent): HoldCard["held"] {
   if (content.type !== "document-card") return [];
   const id = content.snapshot.ids[0];
   return [

@@ -1,5 +1,5 @@
 export type { ChannelRules, DigestTime, Quiet } from "./channel-rules.ts";
-export { holdKey, holdPost } from "./hold.ts";
+export { heldItem, holdKey, holdPost } from "./hold.ts";
 export { AMSTERDAM, localTime } from "./local-time.ts";
 export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./plan.ts";
 export type {

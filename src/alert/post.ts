@@ -226,6 +226,8 @@ export interface HoldCard {
   }[];
   readonly total: number;
   readonly reason: "flood" | "old";
+  /** Set once somebody let them go or dropped them: what was done, and with how many. */
+  readonly done?: { readonly what: "released" | "dropped"; readonly total: number };
 }
 
 /** A message to the operators. */

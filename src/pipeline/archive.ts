@@ -119,6 +119,8 @@ export interface Outbox {
   ): readonly { readonly channel: string; readonly cards: number; readonly held: number }[];
   holdCards(run: number, channel: string): number;
   heldCards(run: number, channel: string, limit: number): readonly PostContent[];
+  releaseHeld(run: number, channel: string): number;
+  dropHeld(run: number, channel: string): number;
   heads(): readonly StoredPost[];
   waiting(channel: string): readonly WaitingPost[];
   update(key: string, change: PostChange): void;

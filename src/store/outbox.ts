@@ -1,6 +1,7 @@
 import type { Post, PostContent, WaitingPost } from "#alert";
 import type { SubjectId } from "#parliament";
 import type { Database, Statement } from "./database.ts";
+import { type HeldTable, heldTable } from "./held.ts";
 
 export type PostState = "ready" | "sending" | "unknown" | "sent" | "held" | "superseded" | "dead";
 
@@ -26,13 +27,7 @@ export interface StoredPost {
   readonly channelId: string | null;
 }
 
-export interface RunFlood {
-  readonly channel: string;
-  readonly cards: number;
-  readonly held: number;
-}
-
-export interface OutboxTable {
+export interface OutboxTable extends HeldTable {
   /** Queues a post; false where its key is there already. */
   enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
   post(key: string): StoredPost | null;
@@ -46,12 +41,6 @@ export interface OutboxTable {
   lastContent(card: string): PostContent | null;
   /** Edits of a card that were not attempted are overtaken by a newer one. */
   supersedeEdits(card: string): void;
-  /** The channels for which a run has queued document cards, and how many. */
-  floodsOf(run: number): readonly RunFlood[];
-  /** Holds the document cards of a run that were not attempted yet. Returns how many. */
-  holdCards(run: number, channel: string): number;
-  /** The first held document cards of a run. */
-  heldCards(run: number, channel: string, limit: number): readonly PostContent[];
   /** The oldest open post of every channel, in order of age. */
   heads(): readonly StoredPost[];
   /** The open posts of a channel. */
@@ -124,22 +113,6 @@ export function outboxTable(database: Database): OutboxTable {
   const supersede = database.prepare(
     `UPDATE outbox SET state = 'superseded' WHERE parent = ? AND kind = 'edit' AND state = 'ready' AND attempts = 0`,
   );
-  const floods = database.prepare<[number], RunFlood>(
-    `SELECT channel, count(*) AS cards, sum(state = 'held') AS held FROM outbox
-     WHERE run = ? AND type = 'document-card' AND kind = 'card' GROUP BY channel`,
-  );
-  const holdRun = database.prepare<[number, string]>(
-    `UPDATE outbox SET state = 'held' WHERE run = ? AND channel = ? AND type = 'document-card' AND kind = 'card'
-       AND state = 'ready' AND attempts = 0`,
-  );
-  const holdReplies = database.prepare<[number, string]>(
-    `UPDATE outbox SET state = 'held' WHERE kind = 'reply' AND state = 'ready' AND attempts = 0 AND parent IN (
-       SELECT key FROM outbox WHERE run = ? AND channel = ? AND type = 'document-card' AND state = 'held')`,
-  );
-  const heldRun = database.prepare<[number, string, number], { content: string }>(
-    `SELECT content FROM outbox WHERE run = ? AND channel = ? AND type = 'document-card' AND kind = 'card'
-       AND state = 'held' ORDER BY seq LIMIT ?`,
-  );
   const heads = database.prepare<[], Row>(
     `SELECT outbox.* FROM outbox JOIN (
        SELECT min(seq) AS seq FROM outbox WHERE state IN ('ready', 'sending', 'unknown') GROUP BY channel
@@ -204,14 +177,7 @@ export function outboxTable(database: Database): OutboxTable {
       return row === undefined ? null : (JSON.parse(row.content) as PostContent);
     },
     supersedeEdits: (card) => void supersede.run(card),
-    floodsOf: (run) => floods.all(run),
-    holdCards(run, channel) {
-      const cards = holdRun.run(run, channel).changes;
-      if (cards > 0) holdReplies.run(run, channel);
-      return cards;
-    },
-    heldCards: (run, channel, limit) =>
-      heldRun.all(run, channel, limit).map((row) => JSON.parse(row.content) as PostContent),
+    ...heldTable(database),
     heads: () => heads.all().map(mustPost),
     waiting: (channel) =>
       waiting.all(channel).map((row) => ({ ...row, broadcast: row.broadcast === 1, begun: row.begun === 1 })),

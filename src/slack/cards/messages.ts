@@ -10,6 +10,7 @@ const ROWS_MAX = 20;
 /** Many posts at once, held back: how many, why, and which. */
 export function holdComposition(card: HoldCard): Composition {
   const words = wordsOf(card.language);
+  if (card.done !== undefined) return doneComposition(overviewWordsOf(card.language).heldDone(card.done));
   const title = words.heldTitle(card.total);
   const why = card.reason === "flood" ? words.heldFlood(card.total) : words.heldOld(card.total);
   const rows = card.held.slice(0, ROWS_MAX).map(heldRow);
@@ -22,6 +23,10 @@ export function holdComposition(card: HoldCard): Composition {
       part(1, richText(lines(...rows, rest > 0 ? plain(words.more(rest)) : []))),
     ],
   };
+}
+
+function doneComposition(sentence: string): Composition {
+  return { sentence, parts: [part(0, richText(lines(plain(sentence))))] };
 }
 
 function heldRow(held: HoldCard["held"][number]) {

@@ -5,6 +5,8 @@ export interface OverviewWords {
   pointer(name: string): string;
   readonly pointerWhere: string;
 
+  heldDone(done: { readonly what: "released" | "dropped"; readonly total: number }): string;
+
   groupTitle(count: number): string;
   /** @param place `dossier 36600-XX (Begroting …)`, or null */
   group(count: number, place: string | null, titles: string): string;
@@ -45,6 +47,11 @@ const nl: OverviewWords = {
   pointer: (name) => `${name} heeft al een kaart in dit kanaal.`,
   pointerWhere: "Heeft al een kaart in dit kanaal. Nieuws hierover staat in de draad van die kaart.",
 
+  heldDone: ({ what, total }) =>
+    what === "released"
+      ? `${counted(total, "vastgehouden stuk is", "vastgehouden stukken zijn")} alsnog geplaatst.`
+      : `${counted(total, "vastgehouden stuk is", "vastgehouden stukken zijn")} niet geplaatst. Het archief heeft ze nog.`,
+
   groupTitle: (count) => counted(count, "nieuw stuk", "nieuwe stukken"),
   group: (count, place, titles) =>
     `Er ${count === 1 ? "is 1 stuk" : `zijn ${count} stukken`} binnengekomen${place === null ? "" : ` in ${place}`}: ${titles}.`,
@@ -80,6 +87,11 @@ const nl: OverviewWords = {
 const en: OverviewWords = {
   pointer: (name) => `${name} has a card in this channel already.`,
   pointerWhere: "Has a card in this channel already. News about it is in the thread of that card.",
+
+  heldDone: ({ what, total }) =>
+    what === "released"
+      ? `${counted(total, "document that was held back has", "documents that were held back have")} been posted after all.`
+      : `${counted(total, "document that was held back was", "documents that were held back were")} not posted. The archive still has them.`,
 
   groupTitle: (count) => counted(count, "new document", "new documents"),
   group: (count, place, titles) =>
