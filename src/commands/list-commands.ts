@@ -23,7 +23,7 @@ export function addListCommands(program: Command, perform: Perform): void {
       .action((options: ListOptions, command: Command) =>
         perform(command.optsWithGlobals(), async ({ config, output, json }) => {
           const { list } = await import("./lists/list.ts");
-          return list(kind, options, config(), output, json);
+          return list(kind, options, config(), output, json, new Date());
         }),
       );
   }

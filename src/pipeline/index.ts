@@ -18,6 +18,8 @@ export type {
   Stretch,
   TextReader,
 } from "./ports.ts";
+export { storedTerms } from "./stored-terms.ts";
+export { shownDeadline } from "./terms.ts";
 export {
   createWorker,
   type OnceResult,

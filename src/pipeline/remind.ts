@@ -10,8 +10,8 @@ import {
 } from "#parliament";
 import type { ArchiveTransaction, StoredPost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
-import { summaryOf, tell } from "./revise.ts";
-import { openTerms } from "./terms.ts";
+import { tell } from "./revise.ts";
+import { storedTerms } from "./stored-terms.ts";
 
 /** So many days before its term a thing is due soon: a week, but three days of the three weeks that questions have. */
 const SOON_DAYS: Readonly<Partial<Record<SubjectKind, number>>> = { motion: 7, promise: 7, question: 3 };
@@ -34,7 +34,7 @@ function remind(transaction: ArchiveTransaction, id: SubjectId, context: Pipelin
   if (stored === null || soonDays === undefined) return 0;
   const now = context.clock();
   const { snapshot } = stored;
-  const terms = openTerms(snapshot, summaryOf(snapshot, transaction), now, context.watching().recesses);
+  const terms = storedTerms(snapshot, transaction, now, context.watching().recesses);
   const open = terms.map(({ until }) => ({ key: id, until, soonDays }));
   const fresh = deadlineEvents(open, now, []).filter(
     (event) => !transaction.hasEvent(eventId(event)) && !beganNear(event, terms, soonDays),

@@ -177,7 +177,7 @@ function relatedCards(snapshot: Snapshot, transaction: ArchiveTransaction): read
 }
 
 /** What the document says, or for a motion or question its own document, where that was read. */
-export function summaryOf(snapshot: Snapshot, transaction: ArchiveTransaction): Summary | null {
+export function summaryOf(snapshot: Snapshot, transaction: Pick<ArchiveTransaction, "text">): Summary | null {
   const own =
     snapshot.subject === "document"
       ? [{ key: snapshot.key, kind: snapshot.kind }]

@@ -68,6 +68,13 @@ const RECORDS: readonly SourceRecord[] = [
   }),
 ];
 
+const MOTION_TEXT = [
+  "De Kamer,",
+  "gehoord de beraadslaging,",
+  "verzoekt de regering uiterlijk 15 januari 2025 een plan te sturen,",
+  "en gaat over tot de orde van de dag.",
+].join("\n\n");
+
 function folder(records: readonly SourceRecord[] = RECORDS): string {
   const path = mkdtempSync(join(tmpdir(), "kamerwacht-lists-"));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
@@ -84,6 +91,9 @@ function fill(state: string, records: readonly SourceRecord[]): void {
   store.transaction((transaction) => {
     const changes = records.map((after) => ({ before: null, after }));
     for (const one of records) transaction.saveRecord(one);
+    const whole = { start: 0, end: MOTION_TEXT.length };
+    const text = { text: MOTION_TEXT, pages: [], paragraphs: [whole], headings: [], footnotes: [] };
+    transaction.saveText("document-1", { format: "text", ...text }, NOW.toISOString());
     for (const id of touchedSubjects(changes, transaction.graph)) {
       const snapshot = assemble(id, transaction.graph);
       if (snapshot !== null)
@@ -127,13 +137,17 @@ describe("the lists", () => {
         against: 67,
         known: true,
         watches: ["motie", "nogmaals"],
+        deadline: "2025-01-15",
+        deadlineState: "passed",
+        deadlineText: "uiterlijk 15 januari 2025",
+        deadlineEstimated: false,
       },
       { id: "kst-36600-XX-99", known: false, outcome: null, watches: ["weg"] },
     ]);
     expect(await run(path, "motions")).toBe(
       [
-        "Nummer       Stand                    Stemmen  Datum       Uitgevoerd in  Titel",
-        "36600-XX-29  aangenomen               83–67    2024-12-03                 Motie van de leden Een en Twee over opvang",
+        "Nummer       Stand                    Stemmen  Datum       Termijn                 Uitgevoerd in  Titel",
+        "36600-XX-29  aangenomen               83–67    2024-12-03  2025-01-15, verstreken                 Motie van de leden Een en Twee over opvang",
         "36600-XX-99  nog niet in het archief",
         "",
       ].join("\n"),
@@ -153,9 +167,10 @@ describe("the lists", () => {
 
   it("give CSV", async () => {
     const [head, first] = (await run(folder(), "questions", "--csv")).split("\r\n");
-    expect(head).toBe("id,title,by,to,askedOn,dueOn,state,answers,withdrawn,known,watches");
+    const deadline = "deadline,deadlineState,deadlineText,deadlineEstimated";
+    expect(head).toBe(`id,title,by,to,askedOn,dueOn,state,answers,withdrawn,known,watches,${deadline}`);
     expect(first).toBe(
-      'kv-tk-2024Z11859,"Vragen over ""noodopvang"", en meer",,,2024-11-13,2024-12-05,open,,false,true,vragen',
+      'kv-tk-2024Z11859,"Vragen over ""noodopvang"", en meer",,,2024-11-13,2024-12-05,open,,false,true,vragen,2024-12-05,passed,,false',
     );
   });
 
@@ -199,9 +214,21 @@ describe("the agenda", () => {
       ["meeting", "2024-12-03", both],
       ["deadline", "2024-12-05", ["kv-tk-2024Z11859"]],
       ["meeting", "2024-12-10", both],
+      ["deadline", "2025-01-15", ["kst-36600-XX-29"]],
     ]);
     expect(ahead(path, {})).toContain("2024-12-10  15:00  Stemmingen");
     expect(objects(ahead(path, { all: true }, true)).map(({ id }) => id)).toContain("2024A09000");
+  });
+
+  it("names the day of a question that was postponed, as an estimate where days of recess are left out", () => {
+    const postponed = record("document", "uitstel", {
+      fields: { soort: "Mededeling (uitstel antwoord)" },
+      refs: { zaak: ["zaak-9"] },
+    });
+    const rows = objects(ahead(folder([...RECORDS, postponed]), {}, true));
+    expect(rows.filter(({ id }) => id === "kv-tk-2024Z11859")).toMatchObject([
+      { date: "2025-01-19", kind: "Termijn Kamervragen (naar verwachting)", status: "postponed" },
+    ]);
   });
 
   it("gives a calendar in UTC with stable ids", () => {

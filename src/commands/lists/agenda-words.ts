@@ -2,10 +2,12 @@ import type { Config } from "#config";
 import { displayId } from "#parliament";
 import type { Column, Row } from "./row.ts";
 
-interface AgendaWords {
+export interface AgendaWords {
   readonly calendar: string;
   readonly nothing: string;
-  readonly due: Readonly<Record<"question" | "promise", string>>;
+  readonly due: Readonly<Record<"motion" | "question" | "promise", string>>;
+  /** Of a day that is an estimate. */
+  expected(due: string): string;
   readonly heads: readonly [date: string, time: string, kind: string, about: string, title: string];
   about(subjects: string): string;
 }
@@ -40,14 +42,16 @@ const WORDS: Readonly<Record<Config["language"], AgendaWords>> = {
   nl: {
     calendar: "Kamerwacht",
     nothing: "Niets op de agenda van wat u volgt. Met --all staan alle vergaderingen erop.",
-    due: { question: "Termijn Kamervragen", promise: "Termijn toezegging" },
+    due: { motion: "Termijn motie", question: "Termijn Kamervragen", promise: "Termijn toezegging" },
+    expected: (due) => `${due} (naar verwachting)`,
     heads: ["Datum", "Tijd", "Soort", "Gaat over", "Onderwerp"],
     about: (subjects) => `Gaat over wat u volgt: ${subjects}`,
   },
   en: {
     calendar: "Kamerwacht",
     nothing: "Nothing ahead of what you follow. With --all every meeting is listed.",
-    due: { question: "Answer due", promise: "Pledge due" },
+    due: { motion: "Motion due", question: "Answer due", promise: "Pledge due" },
+    expected: (due) => `${due} (expected)`,
     heads: ["Date", "Time", "Kind", "About", "Subject"],
     about: (subjects) => `About what you follow: ${subjects}`,
   },

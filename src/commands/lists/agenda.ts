@@ -1,10 +1,10 @@
 import type { Config } from "#config";
-import { civilDate, displayId, linksOf, type MeetingSnapshot } from "#parliament";
+import { civilDate, displayId, linksOf, type MeetingSnapshot, type Snapshot } from "#parliament";
 import type { Transaction } from "#store";
 import { openArchive } from "../archive.ts";
 import type { Output } from "../output.ts";
-import { agendaColumns, agendaWords } from "./agenda-words.ts";
-import { type Followed, followedOf } from "./followed.ts";
+import { type AgendaWords, agendaColumns, agendaWords } from "./agenda-words.ts";
+import { type Followed, followedOf, type ListedKind } from "./followed.ts";
 import { followedZaken, type Reason } from "./followed-zaken.ts";
 import { type CalendarEvent, icsOf } from "./ics.ts";
 import { checkForm, limitOf, printRows } from "./list.ts";
@@ -43,7 +43,7 @@ const MEETINGS_MAX = 5_000;
 
 /**
  * Lists what is ahead: meetings that deal with a followed motion, question or dossier, and the days by which followed
- * questions and pledges are due. A table, JSON lines, CSV or a calendar.
+ * questions and pledges are due, and what motions ask for. A table, JSON lines, CSV or a calendar.
  * @returns the exit status, always 0
  * @throws UsageError
  */
@@ -89,9 +89,10 @@ function agendaRows(config: Config, all: boolean, output: Output, now: Date): re
         .map((meeting) => meetingRow(meeting, reasonsOf(meeting, reasonOf, transaction)))
         .filter((row) => all || row.subjects.length > 0);
     }) ?? [];
-  const questions = followedOf("question", watches, archive);
-  const promises = followedOf("promise", watches, archive);
-  const due = [...questions, ...promises].flatMap((followed) => deadlineRow(followed, words.due) ?? []);
+  const look = { archive, now, recesses: config.recesses };
+  const due = DUE_KINDS.flatMap((kind) =>
+    followedOf(kind, watches, look).flatMap((followed) => deadlineRows(kind, followed, words)),
+  );
   return [...meetings, ...due.filter(({ date }) => date >= today)].sort(
     (a, b) => order(a).localeCompare(order(b), "en") || (a.uid < b.uid ? -1 : 1),
   );
@@ -133,32 +134,38 @@ function meetingRow(meeting: MeetingSnapshot, reasons: readonly Reason[]): Agend
   };
 }
 
-/** What is open still has a day ahead of it. After a postponement nobody has named a new day. */
-function deadlineRow(
-  { id, snapshot, watches }: Followed,
-  due: Readonly<Record<"question" | "promise", string>>,
-): AgendaRow | null {
-  if (snapshot === null || snapshot.withdrawn) return null;
-  if (snapshot.subject !== "question" && snapshot.subject !== "promise") return null;
-  const isOpen =
-    snapshot.subject === "question" ? snapshot.state === "open" : /^openstaand$/i.test(snapshot.status ?? "");
-  if (!isOpen || snapshot.dueOn === null) return null;
+const DUE_KINDS = ["motion", "question", "promise"] as const;
+
+/** The days by which something is still to come. */
+function deadlineRows(
+  kind: ListedKind,
+  { id, snapshot, terms, watches }: Followed,
+  words: AgendaWords,
+): readonly AgendaRow[] {
+  if (snapshot === null) return [];
   const subject = snapshot.ids[0] ?? id;
-  return {
+  return terms.map(({ until, text, certainty }) => ({
     type: "deadline",
-    date: snapshot.dueOn,
+    date: until,
     startsAt: null,
     endsAt: null,
-    kind: due[snapshot.subject],
-    title: snapshot.title,
+    kind: certainty === "estimated" ? words.expected(words.due[kind]) : words.due[kind],
+    title: text === null ? snapshot.title : `${snapshot.title} (${text})`,
     place: null,
-    status: snapshot.subject === "question" ? snapshot.state : snapshot.status,
+    status: statusOf(snapshot),
     id: subject,
     subjects: [subject],
     watches,
-    url: linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null,
-    uid: `${snapshot.subject}-${snapshot.key}@kamerwacht`,
-  };
+    url: linksOf(snapshot.ids, kind)[0]?.url ?? null,
+    // A motion may have several terms; a question and a pledge have one, which may be moved.
+    uid: `${kind}-${snapshot.key}${kind === "motion" ? `-${until}` : ""}@kamerwacht`,
+  }));
+}
+
+function statusOf(snapshot: Snapshot): string | null {
+  if (snapshot.subject === "motion") return snapshot.outcome?.result ?? null;
+  if (snapshot.subject === "question") return snapshot.state;
+  return snapshot.subject === "promise" ? snapshot.status : null;
 }
 
 function eventOf(row: AgendaRow, about: (subjects: string) => string): CalendarEvent {

@@ -1,5 +1,6 @@
 import type { Config } from "#config";
-import type { Snapshot, SubjectKind } from "#parliament";
+import type { Snapshot, SubjectKind, Term } from "#parliament";
+import { storedTerms } from "#pipeline";
 import type { Store, Transaction } from "#store";
 import type { Watch } from "#watch";
 
@@ -9,24 +10,30 @@ export interface Followed {
   readonly id: string;
   /** Null while the archive does not hold it. */
   readonly snapshot: Snapshot | null;
+  /** What is still to come from it, in order of day. */
+  readonly terms: readonly Term[];
   /** Ids of the watches that follow it. */
   readonly watches: readonly string[];
+}
+
+/** Where to look, and how days are counted. */
+export interface Look {
+  readonly archive: Store | null;
+  readonly now: Date;
+  readonly recesses: Config["recesses"];
 }
 
 export type ListedKind = Extract<SubjectKind, "motion" | "question" | "promise">;
 
 /** What the watches follow of one kind, in the order of the watches, each once. */
-export function followedOf(
-  kind: ListedKind,
-  watches: Config["watches"],
-  archive: Store | null,
-): readonly Followed[] {
+export function followedOf(kind: ListedKind, watches: Config["watches"], look: Look): readonly Followed[] {
   const byId = Map.groupBy(
     watches.filter((watch) => watch[kind] !== undefined),
     (watch) => watch[kind] ?? "",
   );
-  if (archive === null) return [...byId].map(([id, all]) => ({ id, snapshot: null, watches: idsOf(all) }));
-  return archive.transaction((transaction) => {
+  if (look.archive === null)
+    return [...byId].map(([id, all]) => ({ id, snapshot: null, terms: [], watches: idsOf(all) }));
+  return look.archive.transaction((transaction) => {
     const found = new Map<string, Followed>();
     for (const [id, all] of byId) {
       const snapshots = snapshotsOf(kind, id, transaction);
@@ -36,6 +43,7 @@ export function followedOf(
         found.set(key, {
           id: known?.id ?? id,
           snapshot,
+          terms: termsOf(snapshot, transaction, look),
           watches: [...(known?.watches ?? []), ...idsOf(all)],
         });
       }
@@ -48,15 +56,25 @@ export function followedOf(
 export function allOf(
   kind: ListedKind,
   watches: Config["watches"],
-  archive: Store | null,
+  look: Look,
   limit: number,
 ): readonly Followed[] {
-  if (archive === null) return [];
-  const all = archive.transaction((transaction) => transaction.newestSubjects(kind, limit));
-  return all.map((snapshot) => {
-    const own = watches.filter((watch) => snapshot.ids.includes(watch[kind] ?? ""));
-    return { id: snapshot.ids[0] ?? snapshot.key, snapshot, watches: idsOf(own) };
-  });
+  if (look.archive === null) return [];
+  return look.archive.transaction((transaction) =>
+    transaction.newestSubjects(kind, limit).map((snapshot) => {
+      const own = watches.filter((watch) => snapshot.ids.includes(watch[kind] ?? ""));
+      const terms = termsOf(snapshot, transaction, look);
+      return { id: snapshot.ids[0] ?? snapshot.key, snapshot, terms, watches: idsOf(own) };
+    }),
+  );
+}
+
+function termsOf(
+  snapshot: Snapshot | null,
+  transaction: Pick<Transaction, "text">,
+  { now, recesses }: Look,
+): readonly Term[] {
+  return snapshot === null ? [] : storedTerms(snapshot, transaction, now, recesses);
 }
 
 function snapshotsOf(

@@ -3,6 +3,7 @@ import { openArchive } from "../archive.ts";
 import type { Output } from "../output.ts";
 import { UsageError } from "../usage-error.ts";
 import { csvOf } from "./csv.ts";
+import { DEADLINE_NAMES, deadlineFields } from "./deadline.ts";
 import { allOf, followedOf, type ListedKind } from "./followed.ts";
 import { type List, motionList, promiseList, questionList } from "./lists.ts";
 import type { Column, Row } from "./row.ts";
@@ -29,17 +30,24 @@ export function list(
   config: Config,
   output: Output,
   json: boolean,
+  now: Date,
 ): number {
   checkForm(options.csv === true, json);
   const limit = limitOf(options.limit);
   using archive = openArchive(config.stateFolder, output);
   const { names, row, columns } = LISTS[kind];
+  const look = { archive, now, recesses: config.recesses };
   const found =
     options.all === true
-      ? allOf(kind, config.watches, archive, limit ?? LIMIT)
-      : followedOf(kind, config.watches, archive).slice(0, limit ?? undefined);
-  const rows = found.map(row);
-  printRows({ names, columns: columns(config.language), rows }, options.csv === true, json, output);
+      ? allOf(kind, config.watches, look, limit ?? LIMIT)
+      : followedOf(kind, config.watches, look).slice(0, limit ?? undefined);
+  const rows = found.map((followed) => ({ ...row(followed), ...deadlineFields(followed, now) }));
+  printRows(
+    { names: [...names, ...DEADLINE_NAMES], columns: columns(config.language), rows },
+    options.csv === true,
+    json,
+    output,
+  );
   if (rows.length === 0 && !json && options.csv !== true) output.print(NOTHING[config.language]);
   return 0;
 }

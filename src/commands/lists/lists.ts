@@ -1,5 +1,6 @@
 import type { Config } from "#config";
 import { type Actor, displayId, documentClass } from "#parliament";
+import { deadlineCell } from "./deadline.ts";
 import type { Followed } from "./followed.ts";
 import type { Column, Row } from "./row.ts";
 
@@ -65,6 +66,7 @@ export const motionList: List = {
       { head: words.standing, cell: (row) => standing(row, words, row.outcome ?? words.tabled) },
       { head: words.votes, cell: (row) => (row.for === null ? "" : `${row.for}–${row.against}`) },
       { head: words.date, cell: (row) => String(row.votedOn ?? row.scheduledOn ?? row.tabledOn ?? "") },
+      { head: words.due, cell: (row) => deadlineCell(row, language) },
       { head: words.executed, cell: (row) => listOf(row, "executedIn") },
       { head: words.title, cell: (row) => String(row.title ?? "") },
     ];
@@ -100,7 +102,7 @@ export const questionList: List = {
         cell: (row) => standing(row, words, words.states[String(row.state)] ?? row.state),
       },
       { head: words.asked, cell: (row) => String(row.askedOn ?? "") },
-      { head: words.due, cell: (row) => (row.state === "open" ? String(row.dueOn ?? "") : "") },
+      { head: words.due, cell: (row) => deadlineCell(row, language) },
       { head: words.title, cell: (row) => String(row.title ?? "") },
     ];
   },
@@ -149,7 +151,7 @@ export const promiseList: List = {
       { head: words.number, cell: numberOf },
       { head: words.standing, cell: (row) => standing(row, words, row.status) },
       { head: words.made, cell: (row) => String(row.madeOn ?? "") },
-      { head: words.due, cell: (row) => String(row.dueOn ?? "") },
+      { head: words.due, cell: (row) => deadlineCell(row, language) },
       { head: words.letters, cell: (row) => listOf(row, "letters") },
       { head: words.title, cell: (row) => String(row.title ?? "") },
     ];

@@ -1,0 +1,31 @@
+import type { Config } from "#config";
+import { shownDeadline } from "#pipeline";
+import type { Followed } from "./followed.ts";
+import type { Row } from "./row.ts";
+
+/** What every list says of the term that counts: the next that is open, or the last that passed. */
+export const DEADLINE_NAMES = ["deadline", "deadlineState", "deadlineText", "deadlineEstimated"] as const;
+
+/** The term that counts: its day, `ahead` or `passed`, the words that set it, and whether the day is an estimate. */
+export function deadlineFields({ terms }: Followed, now: Date): Row {
+  const deadline = shownDeadline(terms, now);
+  return {
+    deadline: deadline?.on ?? null,
+    deadlineState: deadline?.state ?? null,
+    deadlineText: deadline?.text ?? null,
+    deadlineEstimated: deadline?.estimated === true,
+  };
+}
+
+/** `2025-07-03`, `ca. 2025-07-03`, `2024-12-15, verstreken` */
+export function deadlineCell(row: Row, language: Config["language"]): string {
+  if (typeof row.deadline !== "string") return "";
+  const { about, passed } = WORDS[language];
+  const day = `${row.deadlineEstimated === true ? `${about} ` : ""}${row.deadline}`;
+  return row.deadlineState === "passed" ? `${day}, ${passed}` : day;
+}
+
+const WORDS = {
+  nl: { about: "ca.", passed: "verstreken" },
+  en: { about: "c.", passed: "passed" },
+} as const;
