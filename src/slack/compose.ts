@@ -1,5 +1,7 @@
 import type { DocumentCard, PostContent, SubjectCard } from "#alert";
-import type { Composition } from "./blocks.ts";
+import type { Snapshot } from "#parliament";
+import type { Composition, Part } from "./blocks.ts";
+import { alsoPart, claimPart, type SourcePage } from "./cards/around-parts.ts";
 import { claimComposition } from "./cards/claim-reply.ts";
 import { digestComposition } from "./cards/digest-card.ts";
 import { documentComposition } from "./cards/document-card.ts";
@@ -11,6 +13,8 @@ import { holdComposition, noticeComposition, pointerComposition } from "./cards/
 import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
 import { votingDayComposition } from "./cards/voting-day-card.ts";
+
+import { pagesOf } from "./pages.ts";
 
 /** What a post says, as a sentence and parts in reading order; not yet fitted to a message. */
 export function composed(content: PostContent): Composition {
@@ -37,10 +41,29 @@ export function composed(content: PostContent): Composition {
   }
 }
 
+/** A card of a subject: what its kind says, then where else it stands, and who took it up. */
 function cardComposition(card: SubjectCard | DocumentCard): Composition {
+  const { language, snapshot } = card;
+  const { sentence, parts } = compositionOfSubject(card);
+  const claimed = claimPart(card.claim, language);
+  if (card.density === "compact") return { sentence, parts: [...parts.filter(isShort), ...claimed] };
+  const also = alsoPart(elsewhere(snapshot), pagesOf(snapshot), language);
+  return { sentence, parts: [...parts, ...also, ...claimed] };
+}
+
+function elsewhere({ alsoIn = [] }: Snapshot & { readonly alsoIn?: readonly SourcePage[] }) {
+  return alsoIn;
+}
+
+/** What it is and where it stands: all that a compact card says. */
+function isShort({ rank }: Part): boolean {
+  return rank === 0;
+}
+
+function compositionOfSubject(card: SubjectCard | DocumentCard): Composition {
   const novelty = card.type === "document-card" ? card.novelty : "known";
-  const { language, summary, hits, snapshot } = card;
-  const view = { language, summary, hits, novelty };
+  const { language, summary, hits, snapshot, deadline = null } = card;
+  const view = { language, summary, hits, novelty, deadline };
   switch (snapshot.subject) {
     case "motion":
       return motionComposition({ ...view, snapshot });

@@ -1,12 +1,12 @@
 import type { KnownBlock } from "@slack/types";
 import type { PostContent } from "#alert";
 import type { Snapshot } from "#parliament";
-import { ACTIONS } from "./actions.ts";
-import { actionButton, actions, type Composition, type Part, part, smallPrint } from "./blocks.ts";
+import { type Composition, type Part, part, smallPrint } from "./blocks.ts";
+import { buttonsOf } from "./buttons.ts";
 import { composed } from "./compose.ts";
 import { fitted } from "./fitted.ts";
-import { fitsButton, messageKey } from "./key.ts";
-import { pageButtons, pagesOf } from "./pages.ts";
+import { messageKey } from "./key.ts";
+import { pagesOf } from "./pages.ts";
 import { bracketless, cut, escaped, oneLine } from "./text.ts";
 import { type Words, wordsOf } from "./words/index.ts";
 
@@ -37,7 +37,7 @@ const ENVELOPE_MAX = 400;
 export function renderPost(post: Renderable): RenderedMessage {
   const words = wordsOf(post.content.language);
   const composition = composed(post.content);
-  const text = escaped(oneLine(composition.sentence, TEXT_MAX));
+  const text = escaped(ended(oneLine(composition.sentence, TEXT_MAX)));
   const plainForm = () => ({ text, blocks: keyed(plainBlocks(post, composition, words), post.key) });
   if (post.plain) return plainForm();
   const room = MESSAGE_MAX - JSON.stringify(text).length - ENVELOPE_MAX;
@@ -46,6 +46,11 @@ export function renderPost(post: Renderable): RenderedMessage {
     blocks: keyed(fullBlocks(withSurroundings(post, composition, words), room, words), post.key),
   };
   return JSON.stringify(full).length > MESSAGE_MAX ? plainForm() : full;
+}
+
+/** A sentence ends as one, whatever the text that it ends with. */
+function ended(sentence: string): string {
+  return /[.!?…]["”’)]*$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** The blocks that fit; where some do not, that is said before the buttons. */
@@ -63,26 +68,12 @@ function withSurroundings(post: Renderable, { parts }: Composition, words: Words
     ...(first === undefined ? [] : [first]),
     ...(post.mayBeDouble ? [part(0, smallPrint(words.mayBeDouble))] : []),
     ...rest,
-    part(0, buttons(post, words)),
+    part(0, buttonsOf(post)),
   ].filter((each) => each.blocks.length > 0);
-}
-
-function buttons(post: Renderable, words: Words) {
-  const snapshot = snapshotOf(post.content);
-  if (snapshot === null || post.kind === "reply") return null;
-  const askable = fitsButton(post.key) && hitsOf(post.content) > 0;
-  return actions([
-    ...pageButtons(pagesOf(snapshot), words),
-    ...(askable ? [actionButton(words.buttonWhy, ACTIONS.why, post.key)] : []),
-  ]);
 }
 
 function snapshotOf(content: PostContent): Snapshot | null {
   return "snapshot" in content ? content.snapshot : null;
-}
-
-function hitsOf(content: PostContent): number {
-  return "hits" in content ? content.hits.length : 0;
 }
 
 /** The least that can go wrong: one block of plain text with the sentence and the links written out. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hostilePosts } from "./hostile.ts";
+import { hostilePosts } from "./hostile-posts.ts";
 import { faultsOf } from "./inert.ts";
 
 describe("messages made of hostile contents", () => {
@@ -9,7 +9,7 @@ describe("messages made of hostile contents", () => {
       fc.property(hostilePosts, (post) => {
         expect(faultsOf(post)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 });

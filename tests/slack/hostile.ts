@@ -1,9 +1,8 @@
 import fc from "fast-check";
-import type { PostContent, WatchHit } from "#alert";
-import { EVENT_TYPES, type Snapshot } from "#parliament";
-import type { Renderable } from "#slack";
+import type { WatchHit } from "#alert";
+import type { Snapshot } from "#parliament";
 import type { Evidence } from "#watch";
-import { hostileChanges, hostileSummaries } from "./hostile-summaries.ts";
+import { hostileSummaries } from "./hostile-summaries.ts";
 
 /** Pieces that have hurt before: markup, mentions, direction, invisible and broken characters, JSON's own signs. */
 const PIECES = [
@@ -37,7 +36,8 @@ const PIECES = [
   "   ",
 ];
 
-const text: fc.Arbitrary<string> = fc.oneof(
+/** Any text, as bad as it comes. */
+export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((all) => all.join("")) },
   { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
   {
@@ -49,16 +49,19 @@ const text: fc.Arbitrary<string> = fc.oneof(
       ),
   },
 );
-const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 3 });
-const date = fc.oneof(fc.constantFrom("2024-11-26", "2025-01-14", "9999-99-99", "0001-01-01T00:00:00"), text);
+export const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 3 });
+export const date = fc.oneof(
+  fc.constantFrom("2024-11-26", "2025-01-14", "9999-99-99", "0001-01-01T00:00:00"),
+  text,
+);
 const seats = fc.integer({ min: 0, max: 150 });
-const many = <T>(of: fc.Arbitrary<T>, most = 4) =>
+export const many = <T>(of: fc.Arbitrary<T>, most = 4) =>
   fc.oneof(
     { weight: 8, arbitrary: fc.array(of, { maxLength: most }) },
     { weight: 1, arbitrary: repeated(of) },
   );
 const repeated = <T>(of: fc.Arbitrary<T>) => of.map((one) => Array.from({ length: 60 }, () => one));
-const id = fc.oneof(
+export const id = fc.oneof(
   fc.constantFrom(
     "kst-36600-XX-29",
     "2024Z19321",
@@ -209,7 +212,20 @@ const meetings: fc.Arbitrary<Snapshot> = fc.record({
   movedFrom: maybe(fc.record(meetingRef)),
   movedTo: many(fc.record(meetingRef)),
 });
-export const hostileSnapshots = fc.oneof(motions, questions, pledges, meetings, dossiers, documents);
+const pages = fc.array(
+  fc.record({
+    source: fc.oneof(fc.constantFrom("tweedekamer", "coa"), text),
+    url: fc.oneof(
+      fc.constantFrom("https://example.org/a?b=1#c", "https://user@example.org/", "javascript:1"),
+      text,
+    ),
+  }),
+  { maxLength: 8 },
+);
+const aSnapshot = fc.oneof(motions, questions, pledges, meetings, dossiers, documents);
+export const hostileSnapshots: fc.Arbitrary<Snapshot> = fc
+  .tuple(aSnapshot, fc.option(pages))
+  .map(([snapshot, alsoIn]) => (alsoIn === null ? snapshot : { ...snapshot, alsoIn }));
 
 const offset = fc.integer({ min: -50, max: 400 });
 const evidence: fc.Arbitrary<Evidence> = fc.record({
@@ -222,7 +238,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   sentenceStart: fc.integer({ min: 0, max: 40 }),
   page: maybe(fc.integer({ min: 1, max: 900 })),
 });
-const hits: fc.Arbitrary<readonly WatchHit[]> = many(
+export const hits: fc.Arbitrary<readonly WatchHit[]> = many(
   fc.record({
     watch: text,
     name: text,
@@ -231,80 +247,5 @@ const hits: fc.Arbitrary<readonly WatchHit[]> = many(
   }),
 );
 
-const ingredients = { text, id, date, offset };
+export const ingredients = { text, id, date, offset };
 export const summaries = hostileSummaries(ingredients);
-
-const language = fc.constantFrom("nl" as const, "en" as const);
-const contents: fc.Arbitrary<PostContent> = fc.oneof(
-  fc.record({
-    type: fc.constant("subject-card" as const),
-    language,
-    snapshot: hostileSnapshots,
-    summary: maybe(summaries),
-    hits,
-  }),
-  fc.record({
-    type: fc.constant("document-card" as const),
-    language,
-    snapshot: hostileSnapshots,
-    novelty: fc.constantFrom("new" as const, "late" as const, "old" as const, "known" as const),
-    summary: maybe(summaries),
-    hits,
-  }),
-  fc.record({
-    type: fc.constant("event-reply" as const),
-    language,
-    event: fc.constantFrom(...EVENT_TYPES),
-    on: date,
-    snapshot: hostileSnapshots,
-    previous: maybe(hostileSnapshots),
-    changes: fc.dictionary(text, fc.anything({ maxDepth: 1 }), { maxKeys: 4 }),
-    hits,
-  }),
-  fc.record({
-    type: fc.constant("event-reply" as const),
-    language,
-    event: fc.constant("document.revised" as const),
-    on: date,
-    snapshot: hostileSnapshots,
-    previous: maybe(hostileSnapshots),
-    changes: fc.constant({}),
-    change: hostileChanges(ingredients),
-    hits,
-  }),
-  fc.record({
-    type: fc.constant("claim-reply" as const),
-    language,
-    snapshot: hostileSnapshots,
-    claim: fc.record({
-      userId: fc.oneof(fc.constantFrom("U0123ABC", "<!channel>", "S0123ABC"), text),
-      at: text,
-      note: maybe(text),
-    }),
-    released: fc.boolean(),
-  }),
-  fc.record({
-    type: fc.constant("hold-card" as const),
-    language,
-    run: fc.nat(),
-    channel: text,
-    held: many(fc.record({ title: text, id, watches: many(text) }), 30),
-    total: fc.nat(),
-    reason: fc.constantFrom("flood" as const, "old" as const),
-  }),
-  fc.record({
-    type: fc.constant("notice" as const),
-    language,
-    level: fc.constantFrom("info" as const, "warning" as const, "resolved" as const),
-    text,
-  }),
-);
-
-/** Any post, with contents as bad as they come. */
-export const hostilePosts: fc.Arbitrary<Renderable> = fc.record({
-  key: fc.oneof(fc.constant("motion:8176@3/motion.voted#kanaal#card"), text),
-  kind: fc.constantFrom("card" as const, "reply" as const, "edit" as const),
-  content: contents,
-  mayBeDouble: fc.boolean(),
-  plain: fc.boolean(),
-});

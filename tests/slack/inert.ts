@@ -4,6 +4,8 @@ const CHARACTERS_MAX = 10_000;
 /** Controls but the newline, soft hyphen, zero-width, direction, tags. */
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 const OWN_PAGES = /^https:\/\/(www\.tweedekamer\.nl|zoek\.officielebekendmakingen\.nl)\/[\w./?=&-]+$/;
+/** What a source says is its page may stand in a line, not in a button: https, without a user, quotes or brackets. */
+const PAGES = /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+([/?#][^\s<>"\\^`{|}]*)?$/;
 const ID_FIELDS = new Set(["value", "block_id"]);
 
 /** What is wrong with the message of a post: invalid, too long, not inert, or without a sentence. Empty when good. */
@@ -25,15 +27,18 @@ function sentenceFaults(text: string): string[] {
   return [
     ...(/[<>]/.test(text) ? ["the sentence is not escaped"] : []),
     ...(text.length < 5 ? ["the sentence says nothing"] : []),
-    ...(/[.…]$/.test(text) || text.includes(": ") ? [] : [`no sentence: ${text.slice(-40)}`]),
+    ...(/[.!?…]["”’)]*$/.test(text) ? [] : [`no sentence: ${text.slice(-40)}`]),
     ...(INVISIBLE.test(text) ? ["invisible characters in the sentence"] : []),
   ];
 }
 
 function stringFaults(path: readonly string[], value: string): string[] {
   const name = path.at(-1) ?? "";
-  if (name === "url") return OWN_PAGES.test(value) ? [] : [`a foreign page: ${value.slice(0, 80)}`];
-  if (name === "type") return value === "mrkdwn" || value === "link" ? [`${value} at ${path.join("/")}`] : [];
+  if (name === "url") {
+    const allowed = path.length <= 3 ? OWN_PAGES : PAGES;
+    return allowed.test(value) ? [] : [`a foreign page: ${value.slice(0, 80)}`];
+  }
+  if (name === "type") return value === "mrkdwn" ? [`${value} at ${path.join("/")}`] : [];
   if (name === "value") return [];
   return [
     ...(/<[!@#]/.test(value) ? [`markup at ${path.join("/")}`] : []),

@@ -22,6 +22,7 @@ import {
   tallied,
   textChange,
 } from "./builders.ts";
+import { digest, groupCard, holdCard, pointerCard, votingDay } from "./overview-builders.ts";
 import { dossier, kept, meeting, promise } from "./pledge-builders.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
@@ -122,18 +123,33 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
     "reply-overdue": eventReply({ language, event: "question.overdue", ...overdue }),
     "reply-claimed": claimReply(language, "ik bel de indiener <!channel>"),
     "reply-released": { ...claimReply(language, null), released: true },
-    hold: {
-      type: "hold-card",
+    "motion-taken-up": subjectCard({
       language,
-      run: 12,
-      channel: "#kind-in-azc",
-      total: 34,
-      reason: "flood",
-      held: [
-        { title: "Motie van het lid X over Y", id: "kst-36600-XX-30", watches: ["Spreidingswet"] },
-        { title: "Brief over Z", id: "2025D01300", watches: [] },
-      ],
-    },
+      snapshot: motion({ ...tallied, citedBy: [citing({ role: "mentions" })] }),
+      deadline: { on: "2024-12-01", text: "uiterlijk 1 december 2024", state: "passed" },
+      claim: { userId: "U0123ABCD", at: "2025-01-15T23:30:00Z", note: "Ik bel <!channel> de indiener" },
+    }),
+    "motion-compact": subjectCard({ language, snapshot: motion(tallied), density: "compact" }),
+    "letter-compact": documentCard({ language, density: "compact" }),
+    hold: holdCard({ language }),
+    pointer: pointerCard({ language }),
+    group: groupCard({ language }),
+    "voting-day": votingDay({ language }),
+    "voting-day-ahead": votingDay({
+      language,
+      votes: votingDay().votes.map((vote) => ({ ...vote, result: null, for: null, against: null })),
+    }),
+    digest: digest({ language }),
+    "digest-empty": digest({
+      language,
+      every: "day",
+      until: "2024-11-25",
+      happened: [],
+      moved: [],
+      deadlines: [],
+      agenda: [],
+      unposted: 0,
+    }),
     notice: {
       type: "notice",
       language,
@@ -330,13 +346,9 @@ describe("a long message", () => {
       id: `2025D0${1000 + index}`,
       watches: ["A"],
     }));
-    const place = { run: 12, channel: "#kind-in-azc" };
-    const text = shown(
-      renderPost(post({ type: "hold-card", language: "nl", total: 34, reason: "flood", held, ...place }))
-        .blocks,
-    );
+    const text = shown(renderPost(post(holdCard({ held }))).blocks);
     expect(text).toContain("Stuk 19");
-    expect(text).toMatch(/en nog 14$/);
+    expect(text).toContain("en nog 14Toon als lijst");
   });
 });
 

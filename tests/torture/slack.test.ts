@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hostilePosts } from "../slack/hostile.ts";
+import { hostilePosts } from "../slack/hostile-posts.ts";
 import { faultsOf } from "../slack/inert.ts";
 
 const CARDS = 100_000;

@@ -12,7 +12,7 @@ import {
   richText,
   smallPrint,
 } from "../blocks.ts";
-import { oneLine } from "../text.ts";
+import { capital, oneLine } from "../text.ts";
 import { dateRange, shortDate, wordsOf } from "../words/index.ts";
 import { overviewWordsOf } from "../words/overview-words.ts";
 
@@ -29,7 +29,7 @@ export function digestComposition(card: DigestCard): Composition {
     sentence: ours.digest(title, range, counts),
     parts: [
       part(0, header(`${title} · ${range}`)),
-      part(0, richText(lines(bold(counts)))),
+      part(0, richText(lines(bold(capital(counts))))),
       ...section(
         1,
         ours.deadlines,
@@ -94,7 +94,7 @@ function deadlineRow(deadline: DigestDeadline, language: Language): readonly Inl
   const ours = overviewWordsOf(language);
   return [
     ...plain(`${deadline.overdue ? "●" : "○"} `),
-    ...bold(deadline.overdue ? ours.overdueSince(date) : date),
+    ...bold(deadline.overdue ? capital(ours.overdueSince(date)) : date),
     ...plain(`  ${named(deadline.title, deadline.id)}`),
   ];
 }

@@ -15,7 +15,8 @@ import { headlineOf } from "../headline.ts";
 import { allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { listed, longDate, type Words, wordsOf } from "../words/index.ts";
-import { hitName, hitParts, mattersLine } from "./hits.ts";
+import { deadlineState } from "./around-parts.ts";
+import { hitName, hitParts, mattersLine, untold } from "./hits.ts";
 import { summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
 
@@ -24,6 +25,7 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
   const { snapshot, language, hits } = card;
   const words = wordsOf(language);
   const name = nameOf(snapshot, language);
+  const said = summaryParts(card.summary, hits, language);
   return {
     sentence: sentence(name.full, card, words),
     parts: [
@@ -40,8 +42,8 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
           ),
         ),
       ),
-      ...summaryParts(card.summary, hits, language),
-      ...hitParts(hits, language),
+      ...said,
+      ...hitParts(untold(hits, said), language),
       part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), dossierLine(snapshot, words))),
     ],
   };
@@ -61,12 +63,13 @@ function sentence(name: string, card: Card, words: Words): string {
 }
 
 /** `Gepubliceerd op 14 januari 2025 · Kwam later binnen` */
-function happened({ snapshot, novelty, language }: Card): string {
+function happened({ snapshot, novelty, deadline, language }: Card): string {
   const words = wordsOf(language);
   const pieces = [
     snapshot.withdrawn ? words.removed : null,
     snapshot.date === null ? null : words.publishedOn(longDate(snapshot.date, language)),
     novelty === "late" || novelty === "old" ? words.late : null,
+    deadlineState(deadline, language),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
 }

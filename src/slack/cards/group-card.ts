@@ -13,7 +13,7 @@ import {
   smallPrint,
 } from "../blocks.ts";
 import { kindName } from "../names.ts";
-import { oneLine } from "../text.ts";
+import { oneLine, small } from "../text.ts";
 import { listed, shortDate, wordsOf } from "../words/index.ts";
 import { overviewWordsOf } from "../words/overview-words.ts";
 import { mentions } from "./document-card.ts";
@@ -31,7 +31,7 @@ export function groupComposition(card: GroupCard): Composition {
   const rows = card.documents.slice(0, ROWS_MAX);
   const rest = Math.max(card.total, card.documents.length) - rows.length;
   const several = hits.length > 1;
-  const place = id === null ? null : `${id}${title === "" ? "" : ` (${oneLine(title, 120)})`}`;
+  const place = id === null ? null : `${small(id)}${title === "" ? "" : ` (${oneLine(title, 120)})`}`;
   return {
     sentence: ours.group(card.total, place, titles(card, language)),
     parts: [
@@ -75,8 +75,7 @@ function documentRow(row: GroupLine, several: boolean, language: Language): read
   ].filter((piece) => piece !== "");
   return [
     ...plain("● "),
-    ...bold(kind),
-    ...plain("  "),
+    ...(title === "" || small(title).startsWith(small(kind)) ? [] : [...bold(kind), ...plain("  ")]),
     ...link(title || kind, row.url),
     ...plain(aside.length === 0 ? "" : `  ${aside.join(" · ")}`),
   ];

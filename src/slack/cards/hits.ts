@@ -1,8 +1,9 @@
+import type { KnownBlock } from "@slack/types";
 import type { Language, WatchHit } from "#alert";
 import { displayId } from "#parliament";
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, quote, richText, section } from "../blocks.ts";
-import { oneLine } from "../text.ts";
+import { inert, oneLine } from "../text.ts";
 import { type Words, wordsOf } from "../words/index.ts";
 import { marked } from "./marked.ts";
 
@@ -27,6 +28,39 @@ export function hitParts(hits: readonly WatchHit[], language: Language): readonl
     .map((group, index) => part(index === 0 ? 1 : 3 + index, hitBlock(group, words)));
   const rest = groups.slice(GROUPS_MAX).reduce((sum, group) => sum + group.names.length, 0);
   return rest === 0 ? shown : [...shown, part(12, richText(section(plain(words.moreWatches(rest)))))];
+}
+
+/**
+ * The hits that the parts before do not show already: one whose sentence stands in what is quoted first needs no second
+ * quotation. A doubtful one keeps its own, with its reserve.
+ */
+export function untold(hits: readonly WatchHit[], said: readonly Part[]): readonly WatchHit[] {
+  const quotes = said.filter(({ rank }) => rank <= 1).flatMap(({ blocks }) => blocks.flatMap(quotesIn));
+  if (quotes.length === 0) return hits;
+  const isQuoted = ({ where, sentence, possible }: Evidence) =>
+    where === "text" &&
+    possible === undefined &&
+    sentence.length <= QUOTED_MAX &&
+    isIn(quotes, flattened(sentence));
+  return hits.filter(({ evidence }) => !evidence.some(isQuoted));
+}
+
+function isIn(quotes: readonly string[], sentence: string): boolean {
+  return sentence !== "" && quotes.some((quoted) => quoted.includes(sentence));
+}
+
+/** No part quotes more than this. */
+const QUOTED_MAX = 800;
+
+function quotesIn(block: KnownBlock): readonly string[] {
+  if (block.type !== "rich_text") return [];
+  return block.elements
+    .filter((element) => element.type === "rich_text_quote")
+    .map(({ elements }) => flattened(elements.map((each) => ("text" in each ? each.text : "")).join("")));
+}
+
+function flattened(text: string): string {
+  return inert(text).replace(/\s+/g, " ").trim();
 }
 
 /** `Raakt: Spreidingswet · Kwaliteitskader opvang`, or nothing without hits. */

@@ -1,69 +1,133 @@
-import type { Language } from "#alert";
-import { displayId, type MotionSnapshot, type PartyVote, type Tally } from "#parliament";
-import { bold, type Inline, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
+import type { CardDeadline, Language } from "#alert";
+import {
+  type CitingDocument,
+  displayId,
+  documentClass,
+  type MotionSnapshot,
+  type PartyVote,
+  type Tally,
+} from "#parliament";
+import { bold, type Inline, lines, link, type Part, part, plain, quote, richText } from "../blocks.ts";
 import { latestOf, verdictOf } from "../facts.ts";
 import { documentLabel } from "../names.ts";
+import { pagesOfDocument } from "../pages.ts";
 import { capital, oneLine } from "../text.ts";
-import { listed, longDate, type Verdict, verdictIn, type Words, wordsOf } from "../words/index.ts";
+import { cardWordsOf } from "../words/card-words.ts";
+import { listed, longDate, shortDate, verdictIn, type Words, wordsOf } from "../words/index.ts";
 import { meetingWordsOf } from "../words/meeting-words.ts";
+import { deadlineState } from "./around-parts.ts";
 
-/** `Aangenomen met 83 tegen 67 stemmen (handopsteken) · 26 november 2024`: where the motion stands. */
-export function standing(motion: MotionSnapshot, language: Language): string {
+/** `Aangenomen met 83 tegen 67 stemmen · nog niet als uitgevoerd gemeld · termijn verstreken op 1 december 2024` */
+export function standing(motion: MotionSnapshot, deadline: CardDeadline | null, language: Language): string {
   const words = wordsOf(language);
   const verdict = verdictOf(motion, language);
   const replaced = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
   const pieces = [
     motion.withdrawn ? words.removed : null,
     replaced.length > 0 ? words.replacedBy(listed(replaced, words)) : null,
-    verdict === null ? `${words.tabled}, ${words.noVoteYet}` : capital(verdictIn(language, verdict)),
-    motion.outcome?.on == null ? null : longDate(motion.outcome.on, language),
+    verdict === null
+      ? `${words.tabled}, ${words.noVoteYet}`
+      : capital(verdictIn(language, { ...verdict, method: null })),
     motion.scheduledOn === null
       ? null
       : meetingWordsOf(language).voteOn(longDate(motion.scheduledOn, language)),
-    motion.citedBy.some((citing) => citing.role === "executes") ? words.executedShort : null,
+    ...executionPieces(motion, deadline, language),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
 }
 
-/** The four steps of a motion's life as lines of text: what is done (●) and what is not (○). */
+/** Only what was adopted is to be executed, and only until that is said it has a term. */
+function executionPieces(
+  motion: MotionSnapshot,
+  deadline: CardDeadline | null,
+  language: Language,
+): readonly (string | null)[] {
+  if (executing(motion).length > 0) return [wordsOf(language).executedShort];
+  if (motion.outcome === null) return [deadlineState(deadline, language)];
+  if (!isAdopted(motion)) return [];
+  return [cardWordsOf(language).notExecuted, deadlineState(deadline, language)];
+}
+
+function executing(motion: MotionSnapshot): readonly CitingDocument[] {
+  return motion.citedBy.filter(({ role }) => role === "executes");
+}
+
+function isAdopted({ outcome }: MotionSnapshot): boolean {
+  return outcome !== null && /^(aangenomen|overgenomen)/i.test(outcome.result);
+}
+
+/** One step of a motion's life: done with its day, or still to come. */
+interface Step {
+  readonly done: boolean;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The steps of a motion's life: those of the Chamber on one line, those of the cabinet after it on the next. */
 export function progressPart(motion: MotionSnapshot, language: Language): Part {
-  const words = wordsOf(language);
-  const verdict = verdictOf(motion, language);
-  const executed = latestOf(motion.citedBy.filter((citing) => citing.role === "executes"));
-  return part(
-    1,
-    richText(
-      lines(
-        step(true, words.tabled, motion.tabledOn === null ? "" : longDate(motion.tabledOn, language)),
-        step(
-          motion.appreciation !== null,
-          words.appreciation,
-          motion.appreciation === null ? words.noAppreciation : oneLine(motion.appreciation, 120),
-        ),
-        step(verdict !== null, words.vote, voteText(motion, verdict, language)),
-        step(
-          executed !== null,
-          words.execution,
-          executed === null ? words.noExecution : words.executedIn(documentLabel(executed, language)),
-        ),
-      ),
-    ),
-  );
+  const steps = stepsOf(motion, language);
+  const next = steps.findIndex(({ done }) => !done);
+  const shown = steps.map((step, index) => stepInlines(step, index === next, language));
+  return part(1, richText(lines(joined(shown.slice(0, CHAMBER_STEPS)), joined(shown.slice(CHAMBER_STEPS)))));
 }
 
-function voteText(motion: MotionSnapshot, verdict: Verdict | null, language: Language): string {
-  const words = wordsOf(language);
-  if (verdict === null)
-    return motion.scheduledOn === null
-      ? words.noVoteYet
-      : meetingWordsOf(language).voteOn(longDate(motion.scheduledOn, language));
-  const counts = verdict.counts === null ? null : words.counts(verdict.counts);
-  const on = motion.outcome?.on == null ? null : longDate(motion.outcome.on, language);
-  return [words.result(verdict.result), counts, on].filter((piece) => piece !== null).join(", ");
+/** Tabling, the cabinet's opinion, and the vote. */
+const CHAMBER_STEPS = 3;
+
+function joined(steps: readonly (readonly Inline[])[]): readonly Inline[] {
+  return steps.flatMap((step, index) => (index === 0 ? step : [...plain("  →  "), ...step]));
 }
 
-function step(done: boolean, name: string, text: string): readonly Inline[] {
-  return [...plain(`${done ? "●" : "○"} `), ...bold(name), ...plain(text === "" ? "" : `  ${text}`)];
+/** What is done (●) and what is not (○); what comes next is said to be. */
+function stepInlines(step: Step, isNext: boolean, language: Language): readonly Inline[] {
+  return [
+    ...plain(step.done ? "● " : "○ "),
+    ...(step.done || isNext ? bold(step.name) : plain(step.name)),
+    ...plain(stepText(step, isNext, language)),
+  ];
+}
+
+function stepText({ done, text }: Step, isNext: boolean, language: Language): string {
+  if (text !== "") return ` ${text}`;
+  return !done && isNext ? ` ${cardWordsOf(language).notYet}` : "";
+}
+
+/** What was rejected or withdrawn is never executed: its life ends with the vote. */
+function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
+  const words = wordsOf(language);
+  const ours = cardWordsOf(language);
+  const { appreciation, tabledOn } = motion;
+  const letter = latestOf(motion.citedBy.filter(({ kind }) => documentClass(kind) === "letter"));
+  const executed = latestOf(executing(motion));
+  const day = (on: string | null | undefined) => (on == null ? "" : shortDate(on, language));
+  const steps: readonly Step[] = [
+    { done: true, name: words.tabled, text: day(tabledOn) },
+    { done: appreciation !== null, name: words.appreciation, text: oneLine(appreciation ?? "", 80) },
+    voteStep(motion, language),
+  ];
+  if (motion.outcome !== null && !isAdopted(motion) && motion.citedBy.length === 0) return steps;
+  return [
+    ...steps,
+    { done: letter !== null, name: ours.letter, text: day(letter?.date) },
+    {
+      done: executed !== null,
+      name: executed === null ? words.execution : ours.executed,
+      text: day(executed?.date),
+    },
+  ];
+}
+
+function voteStep({ outcome, scheduledOn }: MotionSnapshot, language: Language): Step {
+  const words = wordsOf(language);
+  if (outcome === null) {
+    return {
+      done: false,
+      name: words.vote,
+      text: scheduledOn === null ? "" : shortDate(scheduledOn, language),
+    };
+  }
+  const on = outcome.on === null ? "" : shortDate(outcome.on, language);
+  return { done: true, name: capital(words.result(oneLine(outcome.result, 40))) || words.vote, text: on };
 }
 
 /** Who voted how, by party with seats, the largest first. Nothing while the count is not known. */
@@ -109,7 +173,12 @@ export function citedPart(motion: MotionSnapshot, language: Language): readonly 
     part(
       4,
       richText(
-        lines(plain(words.citedIn(documents, documentLabel(latest, language)))),
+        lines(
+          link(
+            words.citedIn(documents, documentLabel(latest, language)),
+            pagesOfDocument(latest)[0]?.url ?? null,
+          ),
+        ),
         quote(plain(oneLine(latest.sentence, 400))),
       ),
     ),

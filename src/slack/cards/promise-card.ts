@@ -15,6 +15,7 @@ import { allIds, idsIn, MAKERS, nameOf, people } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { listed, longDate, wordsOf } from "../words/index.ts";
 import { promiseWordsOf } from "../words/promise-words.ts";
+import { deadlineState } from "./around-parts.ts";
 import { mattersLine } from "./hits.ts";
 import type { CardView } from "./view.ts";
 
@@ -33,7 +34,7 @@ export function promiseComposition(card: CardView<PromiseSnapshot>): Composition
       : ours.now(name.full, statusIn(promise, language), due),
     parts: [
       part(0, header(name.top)),
-      part(0, richText(lines(bold(promiseStanding(promise, language)), mattersLine(card.hits, words)))),
+      part(0, richText(lines(bold(promiseStanding(card)), mattersLine(card.hits, words)))),
       part(1, richText(quote(plain(oneLine(promise.title, TEXT_MAX))))),
       part(1, richText(lines(...circumstances(promise, language).map(plain)))),
       part(2, richText(lines(...relatedLines(promise, language).map((line) => plain(`● ${line}`))))),
@@ -43,13 +44,18 @@ export function promiseComposition(card: CardView<PromiseSnapshot>): Composition
 }
 
 /** `Openstaand · gedaan op 18 december 2024 · termijn 1 maart 2025` */
-export function promiseStanding(promise: PromiseSnapshot, language: Language): string {
+export function promiseStanding({
+  snapshot: promise,
+  deadline,
+  language,
+}: CardView<PromiseSnapshot>): string {
   const ours = promiseWordsOf(language);
   const pieces = [
     promise.withdrawn ? wordsOf(language).removed : null,
     statusIn(promise, language),
     promise.madeOn === null ? null : ours.madeOn(longDate(promise.madeOn, language)),
-    promise.dueOn === null ? ours.noDue : ours.due(longDate(promise.dueOn, language)),
+    deadlineState(deadline, language) ??
+      (promise.dueOn === null ? ours.noDue : ours.due(longDate(promise.dueOn, language))),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
 }

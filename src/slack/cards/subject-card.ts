@@ -14,9 +14,10 @@ import {
 import { verdictOf } from "../facts.ts";
 import { ADDRESSEES, allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
 import { longDate, verdictIn, wordsOf } from "../words/index.ts";
+import { deadlineState } from "./around-parts.ts";
 import { hitParts, mattersLine } from "./hits.ts";
 import { citedPart, progressPart, standing, votesPart } from "./motion-parts.ts";
-import { summaryParts } from "./summary-parts.ts";
+import { requestParts, summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
 
 /** The lasting card of a followed motion, in its state of now. */
@@ -29,8 +30,16 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
     sentence: motionSentence(motion, language),
     parts: [
       part(0, header(name.top)),
-      part(0, richText(lines(bold(standing(motion, language)), mattersLine(card.hits, words)))),
-      ...summaryParts(card.summary, [], language),
+      part(
+        0,
+        richText(
+          lines(
+            bold(standing(motion, card.deadline, language)),
+            mattersLine(card.hits.filter(saysMore), words),
+          ),
+        ),
+      ),
+      ...requestParts(card.summary, card.deadline, language),
       progressPart(motion, language),
       ...votesPart(motion.tally, words),
       ...citedPart(motion, language),
@@ -70,7 +79,7 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
     sentence: questionSentence(question, language),
     parts: [
       part(0, header(name.top)),
-      part(0, richText(lines(bold(questionStanding(question, language)), mattersLine(card.hits, words)))),
+      part(0, richText(lines(bold(questionStanding(card)), mattersLine(card.hits.filter(saysMore), words)))),
       part(
         1,
         richText(
@@ -96,21 +105,26 @@ function questionSentence(question: QuestionSnapshot, language: Language): strin
 }
 
 /** After a postponement the day in the data is the one that was not met: no new one is published. */
-function term({ state, dueOn }: QuestionSnapshot, language: Language): string | null {
-  if (dueOn === null) return null;
+function term({ snapshot: { state, dueOn }, deadline, language }: CardView<QuestionSnapshot>): string | null {
   const words = wordsOf(language);
+  const waiting = state === "open" || state === "postponed";
+  if (waiting && deadline !== null && (state === "postponed" || deadline.state === "passed")) {
+    return deadlineState(deadline, language);
+  }
+  if (dueOn === null) return null;
   if (state === "open") return words.dueBefore(longDate(dueOn, language));
   return state === "postponed" ? words.wasDueBefore(longDate(dueOn, language)) : null;
 }
 
 /** `Nog niet beantwoord · gesteld op 13 november 2024 · antwoord verwacht vóór 5 december 2024` */
-function questionStanding(question: QuestionSnapshot, language: Language): string {
+function questionStanding(card: CardView<QuestionSnapshot>): string {
+  const { snapshot: question, language } = card;
   const words = wordsOf(language);
   const pieces = [
     question.withdrawn ? words.removed : null,
     words.states[question.state],
     question.askedOn === null ? null : words.askedOn(longDate(question.askedOn, language)),
-    term(question, language),
+    term(card),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
 }

@@ -1,4 +1,4 @@
-import type { Language, WatchHit } from "#alert";
+import type { CardDeadline, Language, WatchHit } from "#alert";
 import { displayId } from "#parliament";
 import type {
   AmendmentSummary,
@@ -18,6 +18,20 @@ import { summaryWordsOf } from "../words/summary-words.ts";
 import { answerParts } from "./answer-parts.ts";
 import { consultationParts, debateParts, decisionParts, voteParts } from "./kind-parts.ts";
 import { quoted } from "./marked.ts";
+
+/**
+ * What a followed motion asks for, and by when; not why, which its document says, nor the term that its card names
+ * already.
+ */
+export function requestParts(
+  summary: Summary | null,
+  deadline: CardDeadline | null,
+  language: Language,
+): readonly Part[] {
+  if (summary?.kind !== "motion") return summaryParts(summary, [], language);
+  const deadlines = summary.deadlines.filter(({ date }) => deadline === null || date !== deadline.on);
+  return motionParts({ ...summary, deadlines, considerations: [] }, [], language);
+}
 
 /** What the document says, in its own sentences: the kind decides what comes first. Hit words are bold. */
 export function summaryParts(

@@ -1,4 +1,4 @@
-import type { Language, WatchHit } from "#alert";
+import type { CardDeadline, Language, WatchHit } from "#alert";
 import type { Novelty, Snapshot } from "#parliament";
 import type { Summary } from "#summary";
 
@@ -9,4 +9,5 @@ export interface CardView<S extends Snapshot> {
   readonly novelty: Novelty;
   readonly summary: Summary | null;
   readonly hits: readonly WatchHit[];
+  readonly deadline: CardDeadline | null;
 }

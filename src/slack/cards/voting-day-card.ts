@@ -30,19 +30,29 @@ export function votingDayComposition(card: VotingDayCard): Composition {
   const begun = votes.some(({ result }) => result !== null);
   return {
     sentence: begun
-      ? ours.votesSoFar(date, counts, followed.length)
+      ? ours.votesSoFar(date, counts.join(", "), followed.length)
       : ours.votesAhead(date, votes.length, followed.length),
     parts: [
       part(0, header(`${ours.votes} · ${date}`)),
-      part(0, richText(lines(bold(counts)))),
-      ...section(1, others.length === 0 ? null : ours.followedVotes, followed, FOLLOWED_MAX, language),
-      ...section(3, followed.length === 0 ? null : ours.otherVotes, others, OTHERS_MAX, language),
+      part(0, richText(lines(bold(counts.join(" · "))))),
+      ...section(
+        1,
+        others.length === 0 ? null : ours.followedVotes,
+        { votes: followed, begun, max: FOLLOWED_MAX },
+        language,
+      ),
+      ...section(
+        3,
+        followed.length === 0 ? null : ours.otherVotes,
+        { votes: others, begun, max: OTHERS_MAX },
+        language,
+      ),
     ],
   };
 }
 
-/** `7 aangenomen · 3 verworpen · 2 nog zonder uitslag` */
-function countsOf(votes: readonly VoteLine[], language: Language): string {
+/** `7 aangenomen`, `3 verworpen`, `2 nog zonder uitslag` */
+function countsOf(votes: readonly VoteLine[], language: Language): readonly string[] {
   const ours = overviewWordsOf(language);
   const results = Map.groupBy(votes, ({ result }) => (result === null ? null : oneLine(result, 40)));
   const known = [...results]
@@ -51,19 +61,25 @@ function countsOf(votes: readonly VoteLine[], language: Language): string {
     .slice(0, 6)
     .map(({ result, count }) => ours.resultCount(count, result));
   const open = results.get(null)?.length ?? 0;
-  return [...known, ...(open > 0 || known.length === 0 ? [ours.noResultCount(open)] : [])].join(" · ");
+  return [...known, ...(open > 0 || known.length === 0 ? [ours.noResultCount(open)] : [])];
+}
+
+interface Section {
+  readonly votes: readonly VoteLine[];
+  /** Something was voted on: then it is worth a word that the rest was not. */
+  readonly begun: boolean;
+  readonly max: number;
 }
 
 function section(
   rank: number,
   title: string | null,
-  votes: readonly VoteLine[],
-  max: number,
+  { votes, begun, max }: Section,
   language: Language,
 ): readonly Part[] {
   if (votes.length === 0) return [];
   const rest = votes.length - max;
-  const rows = votes.slice(0, max).map((vote) => voteRow(vote, language));
+  const rows = votes.slice(0, max).map((vote) => voteRow(vote, begun, language));
   return [
     part(
       rank,
@@ -79,7 +95,7 @@ function section(
 }
 
 /** `● Aangenomen 83–67  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
-function voteRow(vote: VoteLine, language: Language): readonly Inline[] {
+function voteRow(vote: VoteLine, begun: boolean, language: Language): readonly Inline[] {
   const ours = overviewWordsOf(language);
   const id = vote.id === null ? "" : oneLine(displayId(vote.id), 40);
   const title = oneLine(vote.title, 140) || id || "…";
@@ -88,9 +104,8 @@ function voteRow(vote: VoteLine, language: Language): readonly Inline[] {
   return [
     ...plain(result === null ? "○ " : "● "),
     ...(result === null
-      ? plain(capital(ours.noResult))
-      : [...bold(capital(ours.result(result))), ...plain(counted)]),
-    ...plain("  "),
+      ? plain(begun ? `${capital(ours.noResult)}  ` : "")
+      : [...bold(capital(ours.result(result))), ...plain(`${counted}  `)]),
     ...link(title, vote.url),
     ...plain(id === "" || title.includes(id) ? "" : `  ${id}`),
   ];

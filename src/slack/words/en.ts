@@ -42,12 +42,8 @@ export const en: typeof nl = {
   tabled: "Tabled",
   tabledBy: (by) => `Tabled by ${by}`,
   appreciation: "Cabinet opinion",
-  noAppreciation: "not known yet",
   vote: "Vote",
   execution: "Execution",
-  noExecution: "no letter yet that calls the motion executed",
-  executedIn: (document) => `called executed in ${document}`,
-  counts: (count) => `${count.for} to ${count.against}`,
   inFavour: "In favour",
   against: "Against",
   absent: "Did not take part",
@@ -105,7 +101,6 @@ export const en: typeof nl = {
   begins: "How the text begins",
 
   pages: { "Tweede Kamer": "House of Reps", Officieel: "Official", Dossier: "Dossier" },
-  buttonWhy: "Why?",
 
   mayBeDouble: "Possibly a duplicate: an earlier attempt to send this may have arrived as well.",
   shortened: "Shortened: there is more than fits in a message.",

@@ -38,12 +38,8 @@ export const nl = {
   tabled: "Ingediend",
   tabledBy: (by: string) => `Ingediend door ${by}`,
   appreciation: "Appreciatie",
-  noAppreciation: "nog niet bekend",
   vote: "Stemming",
   execution: "Uitvoering",
-  noExecution: "nog geen brief die de motie als uitgevoerd noemt",
-  executedIn: (document: string) => `genoemd als uitgevoerd in ${document}`,
-  counts: (count: { for: number; against: number }) => `${count.for} tegen ${count.against}`,
   inFavour: "Voor",
   against: "Tegen",
   absent: "Niet deelgenomen",
@@ -103,7 +99,6 @@ export const nl = {
   pages: { "Tweede Kamer": "Tweede Kamer", Officieel: "Officieel", Dossier: "Dossier" } as Readonly<
     Record<string, string>
   >,
-  buttonWhy: "Waarom?",
 
   mayBeDouble: "Mogelijk dubbel: een eerdere poging om dit te sturen is misschien ook aangekomen.",
   shortened: "Ingekort: er is meer dan in een bericht past.",

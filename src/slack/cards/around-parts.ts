@@ -1,0 +1,70 @@
+import type { CardDeadline, Claim, Language } from "#alert";
+import { civilDate, type Link } from "#parliament";
+import { bold, type Inline, lines, link, mention, type Part, part, plain, richText } from "../blocks.ts";
+import { oneLine } from "../text.ts";
+import { cardWordsOf } from "../words/card-words.ts";
+import { longDate } from "../words/index.ts";
+
+const NOTE_MAX = 300;
+const PAGES_MAX = 5;
+
+/** A page of the same thing at another source. */
+export interface SourcePage {
+  readonly source: string;
+  readonly url: string;
+}
+
+/** `termijn verstreken op 1 december 2024`, or null without one. */
+export function deadlineState(deadline: CardDeadline | null, language: Language): string | null {
+  if (deadline === null) return null;
+  const words = cardWordsOf(language);
+  const date = longDate(deadline.on, language);
+  return deadline.state === "passed" ? words.wasDueOn(date) : words.dueOn(date);
+}
+
+/** `Opgepakt door @Anna · 15 januari 2025 · “Ik bel de indiener”`; nothing where no user of Slack did. */
+export function claimPart(claim: Claim | undefined, language: Language): readonly Part[] {
+  if (claim === undefined) return [];
+  const who = mention(claim.userId);
+  // A claim is a person's: a group, or what is no id of Slack, is nobody.
+  if (who[0]?.type !== "user") return [];
+  const words = cardWordsOf(language);
+  const on = civilDate(claim.at);
+  const note = oneLine(claim.note ?? "", NOTE_MAX);
+  const aside = [on === null ? "" : words.claimedOn(longDate(on, language)), note === "" ? "" : `“${note}”`];
+  return [
+    part(
+      0,
+      richText(
+        lines([
+          ...bold(`${words.claimedBy} `),
+          ...who,
+          ...plain(aside.map((piece) => (piece === "" ? "" : ` · ${piece}`)).join("")),
+        ]),
+      ),
+    ),
+  ];
+}
+
+/** Where else the same thing stands, beside the pages that have a button. */
+export function alsoPart(
+  also: readonly SourcePage[],
+  shown: readonly Link[],
+  language: Language,
+): readonly Part[] {
+  const known = new Set(shown.map(({ url }) => url));
+  const others = also.filter(({ url }) => !known.has(url)).slice(0, PAGES_MAX);
+  if (others.length === 0) return [];
+  const named = others.flatMap(({ source, url }, index): readonly Inline[] => [
+    ...plain(index === 0 ? " " : " · "),
+    ...link(oneLine(SITES.get(source) ?? source, 60) || "…", url),
+  ]);
+  return [part(5, richText(lines([...plain(`${cardWordsOf(language).alsoAt}:`), ...named])))];
+}
+
+/** What people call the sources that have pages. */
+const SITES: ReadonlyMap<string, string> = new Map([
+  ["gegevensmagazijn", "open data van de Tweede Kamer"],
+  ["tweedekamer", "tweedekamer.nl"],
+  ["officielebekendmakingen", "officielebekendmakingen.nl"],
+]);

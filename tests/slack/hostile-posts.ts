@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import type { PostContent } from "#alert";
+import { EVENT_TYPES } from "#parliament";
+import type { Renderable } from "#slack";
+import { date, hits, hostileSnapshots, id, ingredients, many, maybe, summaries, text } from "./hostile.ts";
+import { hostileChanges } from "./hostile-summaries.ts";
+
+const language = fc.constantFrom("nl" as const, "en" as const);
+const seats = maybe(fc.integer({ min: 0, max: 150 }));
+const url = maybe(
+  fc.oneof(
+    fc.constantFrom(
+      "https://www.tweedekamer.nl/kamerstukken/moties/detail?id=2024Z19321&did=2024D45012",
+      "https://example.org/><!channel>",
+      "http://example.org/",
+      "https://localhost/",
+      "javascript:alert(1)",
+    ),
+    text,
+  ),
+);
+const claim = fc.record({
+  userId: fc.oneof(fc.constantFrom("U0CLAIMER", "W0CLAIMER", "S0123ABC", "<!channel>"), text),
+  at: fc.oneof(fc.constant("2025-01-15T23:30:00Z"), text),
+  note: maybe(text),
+});
+/** What a card may carry beside its subject; each may be absent. */
+const around = fc.record(
+  {
+    density: fc.constantFrom("full" as const, "compact" as const),
+    claim,
+    deadline: maybe(
+      fc.record({
+        on: date,
+        text: maybe(text),
+        state: fc.constantFrom("ahead" as const, "passed" as const),
+      }),
+    ),
+  },
+  { requiredKeys: [] },
+);
+const reply = {
+  type: fc.constant("event-reply" as const),
+  language,
+  on: date,
+  snapshot: hostileSnapshots,
+  previous: maybe(hostileSnapshots),
+  hits,
+};
+const digestLines = many(fc.record({ on: date, id: maybe(id), title: text, text }), 20);
+
+/** Every kind of message that there is. */
+const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent> } = {
+  "subject-card": fc
+    .tuple(
+      fc.record({
+        type: fc.constant("subject-card" as const),
+        language,
+        snapshot: hostileSnapshots,
+        summary: maybe(summaries),
+        hits,
+      }),
+      around,
+    )
+    .map(([card, more]) => ({ ...card, ...more })),
+  "document-card": fc
+    .tuple(
+      fc.record({
+        type: fc.constant("document-card" as const),
+        language,
+        snapshot: hostileSnapshots,
+        novelty: fc.constantFrom("new" as const, "late" as const, "old" as const, "known" as const),
+        summary: maybe(summaries),
+        hits,
+      }),
+      around,
+    )
+    .map(([card, more]) => ({ ...card, ...more })),
+  "event-reply": fc.oneof(
+    fc.record({
+      ...reply,
+      event: fc.constantFrom(...EVENT_TYPES),
+      changes: fc.dictionary(text, fc.anything({ maxDepth: 1 }), { maxKeys: 4 }),
+    }),
+    fc.record({
+      ...reply,
+      event: fc.constant("document.revised" as const),
+      changes: fc.constant({}),
+      change: hostileChanges(ingredients),
+    }),
+  ),
+  "claim-reply": fc.record({
+    type: fc.constant("claim-reply" as const),
+    language,
+    snapshot: hostileSnapshots,
+    claim,
+    released: fc.boolean(),
+  }),
+  "pointer-card": fc.record({ type: fc.constant("pointer-card" as const), language, title: text, id }),
+  "group-card": fc.record({
+    type: fc.constant("group-card" as const),
+    language,
+    dossier: maybe(fc.record({ id, title: maybe(text) })),
+    documents: many(
+      fc.record({ id: maybe(id), title: text, kind: text, date: maybe(date), url, watches: many(text) }),
+      30,
+    ),
+    total: fc.nat(),
+    hits,
+  }),
+  "voting-day-card": fc.record({
+    type: fc.constant("voting-day-card" as const),
+    language,
+    on: date,
+    votes: many(
+      fc.record({
+        id: maybe(id),
+        title: text,
+        result: maybe(fc.oneof(fc.constantFrom("aangenomen", "verworpen"), text)),
+        for: seats,
+        against: seats,
+        followed: fc.boolean(),
+        url,
+      }),
+      40,
+    ),
+  }),
+  "digest-card": fc.record({
+    type: fc.constant("digest-card" as const),
+    language,
+    every: fc.constantFrom("day" as const, "week" as const),
+    from: date,
+    until: date,
+    happened: digestLines,
+    moved: digestLines,
+    deadlines: many(fc.record({ on: date, id: maybe(id), title: text, overdue: fc.boolean() }), 20),
+    agenda: many(fc.record({ on: date, time: maybe(text), title: text, kind: text }), 20),
+    unposted: fc.nat(),
+  }),
+  "hold-card": fc.record({
+    type: fc.constant("hold-card" as const),
+    language,
+    run: fc.oneof(fc.nat(), fc.constantFrom(Number.NaN, -1)),
+    channel: fc.oneof(fc.constant("#kind-in-azc"), text),
+    held: many(fc.record({ title: text, id, watches: many(text) }), 30),
+    total: fc.nat(),
+    reason: fc.constantFrom("flood" as const, "old" as const),
+  }),
+  notice: fc.record({
+    type: fc.constant("notice" as const),
+    language,
+    level: fc.constantFrom("info" as const, "warning" as const, "resolved" as const),
+    text,
+  }),
+};
+
+/** Cards of subjects and their steps have the most to go wrong. */
+const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
+  "subject-card": 4,
+  "document-card": 4,
+  "event-reply": 4,
+};
+
+const contents = fc.oneof(
+  ...Object.entries(KINDS).map(([type, arbitrary]) => ({ weight: WEIGHTS[type] ?? 1, arbitrary })),
+);
+
+/** Any post, with contents as bad as they come. */
+export const hostilePosts: fc.Arbitrary<Renderable> = fc.record({
+  key: fc.oneof(fc.constant("motion:8176@3/motion.voted#kanaal#card"), text),
+  kind: fc.constantFrom("card" as const, "reply" as const, "edit" as const),
+  content: contents,
+  mayBeDouble: fc.boolean(),
+  plain: fc.boolean(),
+});
