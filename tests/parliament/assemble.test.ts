@@ -144,6 +144,39 @@ describe("a motion", () => {
     expect(types(world).includes("motion.replaced")).toBe(id !== null);
   });
 
+  it.each([
+    [
+      "a number in full",
+      "Gewijzigde motie (t.v.v. 36600-XX-31)",
+      {},
+      [{ key: "kst-36600-XX-31", id: "kst-36600-XX-31" }],
+    ],
+    [
+      "a number of its dossier",
+      "Gewijzigde motie (t.v.v. nr. 31)",
+      {},
+      [{ key: "kst-36600-XX-31", id: "kst-36600-XX-31" }],
+    ],
+    ["a motion that it only names", "Motie in reactie op 36600-XX-31", {}, []],
+    ["itself", "Gewijzigde motie (t.v.v. 36600-XX-29)", {}, []],
+    [
+      "what its zaak names too",
+      "Gewijzigde motie (t.v.v. 36600-XX-31)",
+      { vervangenVanuit: ["zaak-0"] },
+      [{ key: "zaak-0", id: null }],
+    ],
+  ])("replaces what its own title says: %s", (_name, onderwerp, refs, expected) => {
+    const records = motionLife().map((one) =>
+      one.id === "document-1"
+        ? { ...one, fields: { ...one.fields, onderwerp } }
+        : one.id === "zaak-1"
+          ? { ...one, refs: { ...one.refs, ...refs } }
+          : one,
+    );
+    expect(motion(worldOf(records)).replaces).toEqual(expected);
+    expect(motion(worldOf(records.toReversed())).replaces).toEqual(expected);
+  });
+
   it("says that it is withdrawn when its record is, and comes back when that does", () => {
     const world = worldOf([...motionLife()]);
     const zaak = motionLife().find((one) => one.id === "zaak-1") ?? record("zaak", "zaak-1");

@@ -16,6 +16,7 @@ import { assembleDossier } from "./dossier.ts";
 import { assembleMeeting } from "./meeting.ts";
 import { actorsOf, byText, documentRef, documentsOf, dossierOf, titleOf, volgnummerOf } from "./parts.ts";
 import { assemblePromise } from "./promise.ts";
+import { replacedMotions } from "./replaced.ts";
 import { zaakSubject } from "./touched.ts";
 import { votesOn } from "./votes.ts";
 
@@ -60,7 +61,7 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
     actors: actorsOf(graph.referring("zaakActor", "zaak", zaak.id)),
     appreciation: fieldText(zaak, "kabinetsappreciatie"),
     ...votesOn(zaak.id, graph),
-    replaces: (zaak.refs.vervangenVanuit ?? []).map((key) => subjectRef(key, graph)).sort(byKey),
+    replaces: replacedMotions(zaak, documents, { dossier, own: ids }, (key) => subjectRef(key, graph)),
     replacedBy: replacements(zaak, { documents, dossier, citing }, graph),
     documents: documents.map(documentRef),
     citedBy: citingDocuments(citing, documents, graph),
