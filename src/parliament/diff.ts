@@ -19,7 +19,8 @@ export function diff(previous: Snapshot | null, next: Snapshot): readonly Step[]
 
 /** Rebuilds the snapshot that the steps of a diff lead to. */
 export function apply(previous: Snapshot | null, steps: readonly Step[]): Snapshot {
-  return Object.assign({}, previous, ...steps.map((step) => step.changes)) as Snapshot;
+  const { alsoIn, ...rest } = Object.assign({}, previous, ...steps.map((step) => step.changes)) as Snapshot;
+  return (alsoIn == null ? rest : { ...rest, alsoIn }) as Snapshot;
 }
 
 const FIRST: Readonly<Record<Snapshot["subject"], EventType>> = {
@@ -61,7 +62,9 @@ const MOTION_START = {
 
 function changeSteps(previous: Snapshot, next: Snapshot): readonly Step[] {
   const steps = new Map<EventType, Record<string, unknown>>();
-  for (const [field, value] of Object.entries(next)) {
+  // The one field that may be absent: that it is no more is a change too, and is told by null.
+  for (const [field, value] of Object.entries({ alsoIn: null, ...next })) {
+    if (field === "alsoIn" && value === null && previous.alsoIn === undefined) continue;
     if (sameJson(value, previous[field as keyof Snapshot])) continue;
     const type = eventOf(field, previous, next);
     steps.set(type, { ...steps.get(type), [field]: value });
@@ -123,7 +126,14 @@ function isFinal(result: string | null): boolean {
 
 function sameCount(previous: MotionSnapshot, next: MotionSnapshot): boolean {
   const [a, b] = [previous.tally, next.tally];
-  return a?.complete === true && a.decision === b?.decision && a.for === b?.for && a.against === b?.against;
+  return a?.complete === true && a.for === b?.for && a.against === b.against && isSameVote(previous, next);
+}
+
+/** A source that tells of a vote under a key of its own may follow another. */
+function isSameVote({ tally, outcome }: MotionSnapshot, next: MotionSnapshot): boolean {
+  if (tally?.decision === next.tally?.decision) return true;
+  const [before, after] = [outcome?.on ?? null, next.outcome?.on ?? null];
+  return outcome?.result === next.outcome?.result && (before === null || after === null || before === after);
 }
 
 /** The values that say that there is no opinion, or none yet. */
@@ -162,12 +172,16 @@ function documentEvent(field: string, previous: DocumentSnapshot, next: Document
   }
 }
 
-/** A new file says nothing by itself: that the text is another is known once it was read. */
+/**
+ * A new file says nothing by itself: that the text is another is known once it was read. Two sources word and lay out
+ * the same text differently: of a text by another source nothing can be told.
+ */
 function readingEvent(previous: DocumentSnapshot, next: DocumentSnapshot): EventType {
   if (next.reading?.state !== "read")
     return next.reading === null ? "document.changed" : "document.unreadable";
-  const isOther = previous.reading?.state === "read" && previous.reading.textHash !== next.reading.textHash;
-  return isOther ? "document.revised" : "document.read";
+  if (previous.reading?.state !== "read") return "document.read";
+  const isOther = previous.reading.textHash !== next.reading.textHash;
+  return isOther && previous.reading.source === next.reading.source ? "document.revised" : "document.changed";
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

@@ -1,5 +1,5 @@
 export { assemble } from "./assembly/assemble.ts";
-export { RELATIONS } from "./assembly/relations.ts";
+export { namedTarget, RELATIONS } from "./assembly/relations.ts";
 export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
 export { addDays } from "./calendar/civil.ts";
 export { publicHolidays } from "./calendar/holidays.ts";
@@ -17,6 +17,10 @@ export { apply, diff } from "./diff.ts";
 export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
 export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";
 export { EVENT_TYPES, type EventType, type Novelty, type Step, type SubjectEvent } from "./event.ts";
+export { type Contradiction, contradictionsIn } from "./identity/contradictions.ts";
+export { identityOf, mayBeOne, NAMED_KINDS } from "./identity/identity.ts";
+export { mergeRecords } from "./identity/merge.ts";
+export { OPEN_DATA } from "./identity/sources.ts";
 export {
   aanhangselId,
   type Chamber,
@@ -64,6 +68,7 @@ export {
   type SubjectRef,
   subjectId,
   type Tally,
+  type Telling,
   type ZaakRef,
 } from "./subject.ts";
 export { surnameKey } from "./surname.ts";

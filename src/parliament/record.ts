@@ -19,6 +19,11 @@ export interface SourceRecord {
   /** Ids of other records by the name of the relation: `{ zaak: ["…"] }`. */
   readonly refs: Readonly<Record<string, readonly string[]>>;
   readonly file: RecordFile | null;
+  /**
+   * What each source tells, where several tell of this one thing: live, the one that is believed first before the
+   * others. Only on what the archive has merged.
+   */
+  readonly tellings?: readonly SourceRecord[];
 }
 
 export type FieldValue = string | null | readonly string[];
@@ -28,13 +33,18 @@ export interface RecordFile {
   readonly url: string;
   readonly contentType: string | null;
   readonly bytes: number | null;
+  /** The source that has it, where that is not the open data; only on what the archive has merged. */
+  readonly source?: string;
 }
 
 /** What the core needs to see of the records that are known: a view, for the length of one transaction. */
 export interface RecordGraph {
-  /** The record, a deleted one too; null when it was never seen. */
+  /**
+   * What all sources tell of the thing that bears this id, under the id by which it was first seen; a deleted one too;
+   * null when it was never seen.
+   */
   get(kind: string, id: string): SourceRecord | null;
-  /** The live records of `kind` whose relation `via` names `id`, ordered by id. */
+  /** The live records of `kind` whose relation `via` names `id`, ordered by id. Of whichever source. */
   referring(kind: string, via: string, id: string): readonly SourceRecord[];
   /** What was read in the file of a document, or null while nothing was. */
   reading(documentKey: string): Reading | null;
@@ -45,6 +55,8 @@ export interface RecordGraph {
 /** What became of a document's file. */
 export interface Reading {
   readonly state: "read" | "unreadable";
+  /** The source of the file that was read, where that is not the open data. */
+  readonly source?: string;
   /** A fingerprint of the text (read) or null. */
   readonly textHash: string | null;
   /** Why it could not be read, in a few words for people, or null. */

@@ -20,6 +20,15 @@ interface SnapshotBase {
   readonly actors: readonly Actor[];
   /** The source has removed it. What it was stands in the snapshot before. */
   readonly withdrawn: boolean;
+  /** Where else it is told of; absent where only the open data does. */
+  readonly alsoIn?: readonly Telling[];
+}
+
+/** Another source than the open data, and its page. */
+export interface Telling {
+  /** `tweedekamer`, `officielebekendmakingen`, or the name of a feed. */
+  readonly source: string;
+  readonly url: string;
 }
 
 export interface MotionSnapshot extends SnapshotBase {
@@ -123,6 +132,8 @@ export interface DocumentSnapshot extends SnapshotBase {
   readonly file: DocumentFile | null;
   readonly reading: {
     readonly state: "read" | "unreadable";
+    /** The source of the file that was read, where that is not the open data. */
+    readonly source?: string;
     readonly textHash: string | null;
     readonly reason: string | null;
   } | null;
@@ -223,6 +234,8 @@ export interface DocumentFile {
   readonly bytes: number | null;
   /** Key of the document version that the file belongs to, where the source says. */
   readonly version: string | null;
+  /** The source that has the file, where that is not the open data. */
+  readonly source?: string;
 }
 
 /** `motion:8176b1f5-…`: names one subject everywhere. */

@@ -32,7 +32,12 @@ export type ArchiveTransaction = SubjectArchive & FileArchive & Wishes & Outbox 
 
 interface SubjectArchive {
   readonly graph: RecordGraph;
-  saveRecord(record: SourceRecord): { readonly before: SourceRecord | null; readonly changed: boolean };
+  /** What all sources together tell of the thing, before and after. */
+  saveRecord(record: SourceRecord): {
+    readonly before: SourceRecord | null;
+    readonly after: SourceRecord;
+    readonly changed: boolean;
+  };
   subject(id: SubjectId): StoredSubject | null;
   saveSubject(subject: StoredSubject, at: string): void;
   subjectsWithId(publicId: string): readonly SubjectId[];

@@ -50,8 +50,8 @@ export function savePage(
 }
 
 function saveRecord(transaction: ArchiveTransaction, record: SourceRecord): readonly RecordChange[] {
-  const { before, changed } = transaction.saveRecord(record);
-  return changed ? [{ before, after: record }] : [];
+  const { before, after, changed } = transaction.saveRecord(record);
+  return changed ? [{ before, after }] : [];
 }
 
 /** What a document's title cites is told to the cited: `(t.v.v. 36600-XX-29)` stands nowhere else. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   cite,
   type DocumentText,
+  OPEN_DATA,
   SourceUnavailableError,
   type SubjectId,
   subjectId,
@@ -184,20 +185,11 @@ function saveFailure(file: DueFile, error: Error, context: PipelineContext): key
   const again = wait === undefined ? null : new Date(now.getTime() + wait).toISOString();
   const isDue = context.archive.transaction((transaction) => {
     if (!transaction.isDue(file)) return false;
-    // What was read of the version before still stands while this one may come yet.
-    const known = transaction.graph.reading(file.document);
-    const outcome: FileOutcome =
-      again === null
-        ? { ...base, state: "unreadable", notBefore: null, textHash: null, reason: reasonOf(error) }
-        : {
-            ...base,
-            state: "due",
-            notBefore: again,
-            textHash: known?.textHash ?? null,
-            reason: known?.reason ?? null,
-          };
-    transaction.saveFileOutcome(file.document, outcome);
-    if (wait === undefined)
+    transaction.saveFileOutcome(
+      file.document,
+      outcomeOf(transaction, file, { ...base, again, reason: reasonOf(error) }),
+    );
+    if (again === null && !queueOther(transaction, file))
       reviseAround(transaction, file, { cited: new Set(), refresh: "unreadable", change: null }, context);
     return true;
   });
@@ -207,6 +199,50 @@ function saveFailure(file: DueFile, error: Error, context: PipelineContext): key
     "document not read",
   );
   return wait === undefined ? "unreadable" : "later";
+}
+
+interface Failure {
+  readonly attempts: number;
+  readonly lastError: string;
+  readonly at: string;
+  /** When it is tried again; null: not any more. */
+  readonly again: string | null;
+  readonly reason: string;
+}
+
+/**
+ * What was read of the version before still stands while this one may come yet; and what was read at another source
+ * stands although a better text of it does not come.
+ */
+function outcomeOf(
+  transaction: ArchiveTransaction,
+  file: DueFile,
+  { again, reason, ...base }: Failure,
+): FileOutcome {
+  const known = transaction.graph.reading(file.document);
+  const textHash = known?.textHash ?? null;
+  if (again !== null)
+    return { ...base, state: "due", notBefore: again, textHash, reason: known?.reason ?? null };
+  const isElsewhere = known?.state === "read" && (known.source ?? OPEN_DATA) !== file.source;
+  return isElsewhere
+    ? { ...base, state: "read", notBefore: null, textHash, reason: null }
+    : { ...base, state: "unreadable", notBefore: null, textHash: null, reason };
+}
+
+/** Where the best file of a document cannot be read, and none was: that of the next source that has one. */
+function queueOther(transaction: ArchiveTransaction, file: DueFile): boolean {
+  const document = transaction.graph.get("document", file.document);
+  if (document?.file?.url !== file.url) return false;
+  if (transaction.graph.reading(file.document)?.state === "read") return false;
+  const other = document.tellings?.find((telling) => telling.file !== null && telling.source !== file.source);
+  if (other === undefined || other.file === null) return false;
+  const { url, contentType, bytes } = other.file;
+  return transaction.queueFile(
+    file.document,
+    other.source,
+    { url, contentType, bytes, version: file.version },
+    file.run,
+  );
 }
 
 function reasonOf(error: Error): string {

@@ -7,6 +7,7 @@ import {
   documentClass,
   type Novelty,
   noveltyOf,
+  OPEN_DATA,
   type Snapshot,
   type SubjectEvent,
   type SubjectId,
@@ -93,7 +94,7 @@ function queueReading(
   const { snapshot, novelty } = subject;
   if (snapshot.subject !== "document" || snapshot.file === null || snapshot.withdrawn) return;
   if (novelty === "new" || novelty === "late")
-    transaction.queueFile(snapshot.key, mode.source, snapshot.file, mode.run);
+    transaction.queueFile(snapshot.key, snapshot.file.source ?? OPEN_DATA, snapshot.file, mode.run);
 }
 
 /** The hits of a subject and the posts that follow, in the caller's transaction. Returns how many were queued. */

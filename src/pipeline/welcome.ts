@@ -1,4 +1,4 @@
-import { documentClass, type Snapshot, type SubjectId, subjectId } from "#parliament";
+import { documentClass, OPEN_DATA, type Snapshot, type SubjectId, subjectId } from "#parliament";
 import type { WatchTarget } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
@@ -16,8 +16,9 @@ export function welcomeFollowed(source: string, context: PipelineContext): numbe
   const { matcher } = context.watching();
   const targets = matcher.watches.flatMap(followedIds);
   return context.archive.transaction((transaction) => {
-    const stretch = transaction.stretch(source);
-    if (stretch !== null && !stretch.done) return 0;
+    // What others tell before the open data has told its history is not the state so far.
+    const isReading = [source, OPEN_DATA].some((name) => transaction.stretch(name)?.done === false);
+    if (isReading) return 0;
     const subjects = new Set(targets.flatMap((id) => transaction.subjectsWithId(id)));
     return [...subjects].reduce((posts, id) => posts + welcome(transaction, id, source, context), 0);
   });
@@ -42,7 +43,7 @@ function welcome(
   const channels = new Set(followers.map((watch) => rules.watches.get(watch.id)?.channel));
   for (const card of transaction.cardsOf(id)) channels.delete(card.channel);
   if (channels.size === 0) return 0;
-  readOwnDocuments(transaction, stored.snapshot, source);
+  readOwnDocuments(transaction, stored.snapshot);
   const mode = { silent: false, source, run: null, now: context.clock(), refresh: "welcome" };
   return reviseSubject(transaction, id, mode, context).posts;
 }
@@ -58,12 +59,12 @@ function follows(watch: WatchTarget, snapshot: Snapshot): boolean {
   return targets.some((target) => target !== undefined && snapshot.ids.includes(target));
 }
 
-function readOwnDocuments(transaction: ArchiveTransaction, snapshot: Snapshot, source: string): void {
+function readOwnDocuments(transaction: ArchiveTransaction, snapshot: Snapshot): void {
   const own = snapshot.subject === "document" ? [snapshot] : ownDocuments(snapshot);
   for (const { key, kind } of own) {
     const document = transaction.subject(subjectId("document", key))?.snapshot;
     if (document?.subject !== "document" || document.file === null || document.reading !== null) continue;
     if (snapshot.subject === "document" || QUOTED.has(documentClass(kind)))
-      transaction.queueFile(key, source, document.file, null);
+      transaction.queueFile(key, document.file.source ?? OPEN_DATA, document.file, null);
   }
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { surnameKey } from "#parliament";
+import { dossierId, surnameKey } from "#parliament";
 
 export type Database = BetterSqlite3.Database;
 export type Statement = BetterSqlite3.Statement;
@@ -96,6 +96,9 @@ const MIGRATIONS = join(import.meta.dirname, "migrations");
 function migrate(database: Database, file: string): void {
   const scripts = migrationScripts();
   database.function("surname_key", { deterministic: true }, (name) => surnameKey(String(name)));
+  database.function("dossier_id", { deterministic: true }, (number, suffix) =>
+    dossierId(String(number), typeof suffix === "string" ? suffix : null),
+  );
   const version = Number(database.pragma("user_version", { simple: true }));
   if (version > scripts.length) {
     throw new StoreError(

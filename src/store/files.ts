@@ -60,7 +60,7 @@ export function fileTable(database: Database): FileTable {
   );
   const queue = database.prepare(
     `INSERT INTO files (document, source, url, content_type, bytes, version, state, run) VALUES (?, ?, ?, ?, ?, ?, 'due', ?)
-     ON CONFLICT (document) DO UPDATE SET url = excluded.url, content_type = excluded.content_type,
+     ON CONFLICT (document) DO UPDATE SET source = excluded.source, url = excluded.url, content_type = excluded.content_type,
        bytes = excluded.bytes, version = excluded.version, state = 'due', attempts = 0, not_before = NULL`,
   );
   const due = database.prepare<[string, number], DueFile>(
@@ -74,8 +74,11 @@ export function fileTable(database: Database): FileTable {
     "SELECT min(coalesce(not_before, '')) AS at, count(*) AS n FROM files WHERE state = 'due'",
   );
   const finish = database.prepare(
-    `UPDATE files SET state = ?, attempts = ?, not_before = ?, last_error = ?, text_hash = ?, reason = ?, read_at = ?
-     WHERE document = ?`,
+    // Where it is read in spite of an error, that is the text of before.
+    `UPDATE files SET state = @state, attempts = @attempts, not_before = @notBefore, last_error = @lastError,
+       text_hash = @textHash, reason = @reason, read_at = @at,
+       text_source = CASE WHEN @state = 'read' AND @lastError IS NULL THEN source ELSE text_source END
+     WHERE document = @document`,
   );
   const saveText = database.prepare(
     "INSERT OR REPLACE INTO texts (document, read_at, text) VALUES (?, ?, ?)",
@@ -128,7 +131,7 @@ export function fileTable(database: Database): FileTable {
     },
     saveFileOutcome(document, outcome) {
       const { state, attempts, notBefore, lastError, textHash, reason, at } = outcome;
-      finish.run(state, attempts, notBefore, lastError, textHash, reason, at, document);
+      finish.run({ state, attempts, notBefore, lastError, textHash, reason, at, document });
     },
     saveText: (document, content, at) => void saveText.run(document, at, JSON.stringify(content)),
     text(document) {

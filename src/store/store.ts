@@ -71,6 +71,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
   const tables: Transaction = {
     graph: records.graph,
     saveRecord: records.save,
+    unite: records.unite,
     newestDocuments: records.newestDocuments,
     ...subjectTable(database, names),
     motionsBy: names.motionsBy,

@@ -5,6 +5,13 @@ CREATE TABLE alerts (
   PRIMARY KEY (event, channel)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE aliases (
+  kind TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  PRIMARY KEY (kind, alias)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE citations (
   public_id TEXT NOT NULL,
   document TEXT NOT NULL,
@@ -54,7 +61,7 @@ CREATE TABLE files (
   reason TEXT,
   read_at TEXT,
   run INTEGER
-) STRICT, WITHOUT ROWID;
+, text_source TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE hits (
   subject TEXT NOT NULL,
@@ -165,7 +172,7 @@ CREATE TABLE records (
   updated_at TEXT,
   published_at TEXT,
   -- {"fields":{},"refs":{},"file":null}
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, entity TEXT,
   UNIQUE (kind, id, source)
 ) STRICT;
 
@@ -249,5 +256,7 @@ CREATE INDEX outbox_by_run ON outbox (run, channel, type, state) WHERE run IS NO
 CREATE INDEX outbox_by_subject ON outbox (subject) WHERE kind = 'card';
 
 CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
+
+CREATE INDEX records_by_entity ON records (kind, entity) WHERE entity IS NOT NULL;
 
 CREATE INDEX runs_by_stream ON runs (source, stream, run);

@@ -1,3 +1,4 @@
+import { identifiersOf } from "../identity/identity.ts";
 import { aanhangselId, kamerstukId, parseId } from "../ids.ts";
 import { type Citing, fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type {
@@ -14,7 +15,17 @@ import type {
 import { civilDate } from "../time.ts";
 import { assembleDossier } from "./dossier.ts";
 import { assembleMeeting } from "./meeting.ts";
-import { actorsOf, byText, documentRef, documentsOf, dossierOf, titleOf, volgnummerOf } from "./parts.ts";
+import {
+  actorsOf,
+  alsoIn,
+  byText,
+  documentRef,
+  documentsOf,
+  dossierOf,
+  ofFirstSource,
+  titleOf,
+  volgnummerOf,
+} from "./parts.ts";
 import { assemblePromise } from "./promise.ts";
 import { replacedMotions } from "./replaced.ts";
 import { zaakSubject } from "./touched.ts";
@@ -58,7 +69,7 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
     title: titleOf(zaak),
     dossier,
     tabledOn: civilDate(fieldText(zaak, "gestartOp")),
-    actors: actorsOf(graph.referring("zaakActor", "zaak", zaak.id)),
+    actors: actorsOf(ofFirstSource(graph.referring("zaakActor", "zaak", zaak.id))),
     appreciation: fieldText(zaak, "kabinetsappreciatie"),
     ...votesOn(zaak.id, graph),
     replaces: replacedMotions(zaak, documents, { dossier, own: ids }, (key) => subjectRef(key, graph)),
@@ -66,6 +77,7 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
     documents: documents.map(documentRef),
     citedBy: citingDocuments(citing, documents, graph),
     withdrawn: zaak.deleted,
+    ...alsoIn([zaak, ...documents.filter(isMotionText)]),
   };
 }
 
@@ -84,17 +96,24 @@ function motionIds(
   documents: readonly SourceRecord[],
   dossier: DossierRef | null,
 ): readonly string[] {
-  const texts = documents.filter((document) =>
-    /^(motie|amendement)/i.test(fieldText(document, "soort") ?? ""),
-  );
+  const texts = documents.filter(isMotionText);
   const numbers = new Set(
     [...texts.map(volgnummerOf), volgnummerOf(zaak)].filter((number) => number !== null),
   );
-  return [
-    ...[...numbers].slice(0, 1).flatMap((number) => stukId(dossier, number)),
+  const own = [...numbers].slice(0, 1).flatMap((number) => stukId(dossier, number));
+  const identifiers = texts.flatMap(identifiersOf).filter((id) => !own.includes(id));
+  const published = identifiers.filter((id) => parseId(id)?.type === "kamerstuk");
+  const others = identifiers.filter((id) => !published.includes(id));
+  const numbered = [
     ...present(fieldText(zaak, "nummer")),
     ...texts.flatMap((document) => present(fieldText(document, "documentNummer"))),
   ];
+  if (identifiers.length === 0) return [...own, ...numbered];
+  return [...new Set([...own, ...published, ...numbered, ...others])];
+}
+
+function isMotionText(document: SourceRecord): boolean {
+  return /^(motie|amendement)/i.test(fieldText(document, "soort") ?? "");
 }
 
 function stukId(dossier: DossierRef | null, number: number | null): readonly string[] {
@@ -155,7 +174,7 @@ function replacing(
 ): readonly SubjectRef[] {
   const [key, ...others] = document?.refs.zaak ?? [];
   if (document === null || document.deleted || key === undefined || others.length > 0) return [];
-  if (!/^(motie|amendement)/i.test(fieldText(document, "soort") ?? "")) return [];
+  if (!isMotionText(document)) return [];
   const isFiledHere = dossier !== null && dossierOf(document, graph)?.id === dossier.id;
   const [id] = isFiledHere ? stukId(dossier, volgnummerOf(document)) : [];
   return [{ key, id: id ?? fieldText(document, "documentNummer") }];
@@ -181,24 +200,27 @@ function citingDocuments(
 function assembleQuestion(zaak: SourceRecord, graph: RecordGraph): QuestionSnapshot {
   const documents = documentsOf(zaak.id, graph);
   const number = fieldText(zaak, "nummer");
+  const numbers = [
+    ...(number === null ? [] : [`kv-tk-${number}`, number]),
+    ...documents.flatMap((document) => [
+      ...aanhangselOf(document),
+      ...present(fieldText(document, "documentNummer")),
+    ]),
+  ];
+  const identifiers = documents.flatMap(identifiersOf);
   return {
     subject: "question",
     key: zaak.id,
-    ids: [
-      ...(number === null ? [] : [`kv-tk-${number}`, number]),
-      ...documents.flatMap((document) => [
-        ...aanhangselOf(document),
-        ...present(fieldText(document, "documentNummer")),
-      ]),
-    ],
+    ids: identifiers.length === 0 ? numbers : [...new Set([...numbers, ...identifiers])],
     title: titleOf(zaak),
     dossier: zaakDossier(zaak, documents, graph),
-    actors: actorsOf(graph.referring("zaakActor", "zaak", zaak.id)),
+    actors: actorsOf(ofFirstSource(graph.referring("zaakActor", "zaak", zaak.id))),
     askedOn: civilDate(fieldText(zaak, "gestartOp")),
     dueOn: civilDate(fieldText(zaak, "termijn")),
     state: questionState(documents),
     documents: documents.map(documentRef),
     withdrawn: zaak.deleted,
+    ...alsoIn([zaak]),
   };
 }
 
@@ -222,13 +244,15 @@ function aanhangselOf(document: SourceRecord): readonly string[] {
 
 function assembleDocument(document: SourceRecord, graph: RecordGraph): DocumentSnapshot {
   const dossier = dossierOf(document, graph);
-  const versions = [...graph.referring("documentVersie", "document", document.id)].sort(
+  const versions = ofFirstSource(graph.referring("documentVersie", "document", document.id)).toSorted(
     (a, b) =>
       Number(fieldText(a, "versienummer") ?? 0) - Number(fieldText(b, "versienummer") ?? 0) ||
       byText(a.id, b.id),
   );
   const newest = versions.at(-1);
   const external = newest === undefined ? null : fieldText(newest, "externeidentifier");
+  const identifiers = identifiersOf(document);
+  const [number] = present(fieldText(document, "documentNummer"));
   return {
     subject: "document",
     key: document.id,
@@ -237,14 +261,16 @@ function assembleDocument(document: SourceRecord, graph: RecordGraph): DocumentS
         ...stukId(dossier, volgnummerOf(document)),
         ...present(external),
         ...aanhangselOf(document),
-        ...present(fieldText(document, "documentNummer")),
+        ...identifiers.filter((id) => parseId(id)?.type !== "unformatted" && id !== number),
+        ...(number === undefined ? [] : [number]),
+        ...identifiers,
       ]),
     ],
     kind: fieldText(document, "soort") ?? "",
     title: titleOf(document),
     dossier,
     date: civilDate(fieldText(document, "datum")),
-    actors: actorsOf(graph.referring("documentActor", "document", document.id)),
+    actors: actorsOf(ofFirstSource(graph.referring("documentActor", "document", document.id))),
     zaken: (document.refs.zaak ?? []).map((key) => zaakRef(key, graph)).sort((a, b) => byText(a.key, b.key)),
     attachmentOf: parentOf(document, graph),
     file:
@@ -253,6 +279,7 @@ function assembleDocument(document: SourceRecord, graph: RecordGraph): DocumentS
         : { ...document.file, version: refOf(document, "huidigeDocumentVersie") ?? newest?.id ?? null },
     reading: graph.reading(document.id),
     withdrawn: document.deleted,
+    ...alsoIn([document]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { dossierId } from "../ids.ts";
 import { fieldText, type SourceRecord } from "../record.ts";
 import type { DossierSnapshot } from "../subject.ts";
-import { titleOf } from "./parts.ts";
+import { alsoIn, titleOf } from "./parts.ts";
 
 /**
  * The snapshot of a dossier from its own record alone: a dossier of thousands of documents costs as little as a new
@@ -23,6 +23,7 @@ export function assembleDossier(dossier: SourceRecord): DossierSnapshot {
     closed: closedOf(fieldText(dossier, "afgesloten")),
     highestNumber: Number.isInteger(highest) && highest > 0 ? highest : null,
     withdrawn: dossier.deleted,
+    ...alsoIn([dossier]),
   };
 }
 

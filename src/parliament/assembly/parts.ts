@@ -1,6 +1,7 @@
+import { bySource, OPEN_DATA } from "../identity/sources.ts";
 import { dossierId } from "../ids.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
-import type { Actor, DocumentRef, DossierRef, MeetingRef } from "../subject.ts";
+import type { Actor, DocumentRef, DossierRef, MeetingRef, Telling } from "../subject.ts";
 import { civilDate } from "../time.ts";
 
 /** Compares two strings by code unit: the same on every machine, unlike a comparison by locale. */
@@ -45,6 +46,30 @@ export function meetingRef(key: string | null, number: string | null, graph: Rec
     title: meeting === null ? null : fieldText(meeting, "onderwerp"),
     date: meeting === null ? null : civilDate(fieldText(meeting, "datum")),
   };
+}
+
+/**
+ * Of records that bear no public id of their own (a decision, a vote, a proposer) those of the source that is believed
+ * first, as far as it has any: what others tell of the same cannot be told from them.
+ */
+export function ofFirstSource(records: readonly SourceRecord[]): readonly SourceRecord[] {
+  const [first] = records.map(({ source }) => source).toSorted(bySource);
+  return records.filter(({ source }) => source === first);
+}
+
+/** Where else than in the open data these records are told of; each source once, those that are believed first before the others. */
+export function alsoIn(records: readonly SourceRecord[]): { readonly alsoIn?: readonly Telling[] } {
+  const found = new Map<string, Telling>();
+  const tellings = records
+    .flatMap((record) => record.tellings ?? (record.deleted ? [] : [record]))
+    .toSorted((a, b) => bySource(a.source, b.source) || byText(a.source, b.source));
+  for (const telling of tellings) {
+    const { source } = telling;
+    const url = fieldText(telling, "url");
+    if (source === OPEN_DATA || url === null || found.has(source)) continue;
+    found.set(source, { source, url });
+  }
+  return found.size === 0 ? {} : { alsoIn: [...found.values()] };
 }
 
 /** The most telling of a record's titles: `onderwerp` says what it is about, `titel` is often the dossier's. */

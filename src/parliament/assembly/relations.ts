@@ -22,3 +22,19 @@ export const RELATIONS: Readonly<Record<string, readonly string[]>> = {
     "isWijzigingVan",
   ],
 };
+
+const TARGETS: Readonly<Record<string, string>> = {
+  document: "document",
+  bronDocument: "document",
+  zaak: "zaak",
+  kamerstukdossier: "kamerstukdossier",
+  activiteit: "activiteit",
+  isHerhalingVan: "toezegging",
+  isAanvullingOp: "toezegging",
+  isWijzigingVan: "toezegging",
+};
+
+/** The kind of record that a relation leads to, where that kind bears public ids; null for others. */
+export function namedTarget(kind: string, via: string): string | null {
+  return via === "vervangenVanuit" ? kind : (TARGETS[via] ?? null);
+}

@@ -1,3 +1,4 @@
+import { bySource } from "../identity/sources.ts";
 import { meetingState } from "../meeting-steps.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type { Decision, Outcome, PartyVote, Tally } from "../subject.ts";
@@ -19,22 +20,70 @@ export function votesOn(
   readonly scheduledOn: string | null;
   readonly tally: Tally | null;
 } {
-  const dated = besluiten(zaak, graph);
-  const decisions = dated.map(({ record, on }) => ({
+  const accounts = accountsOn(zaak, graph);
+  const dated = believed(accounts);
+  const decisions = dated.map(decisionOf);
+  const outcome = outcomeOf(decisions);
+  return {
+    decisions,
+    outcome,
+    scheduledOn: scheduledOn(dated, outcome),
+    tally: outcome === null ? null : tallyOn(outcome, accounts, graph),
+  };
+}
+
+/** What one source tells of the decisions on a zaak. */
+export interface Account {
+  readonly source: string;
+  readonly dated: readonly DatedBesluit[];
+  readonly outcome: Outcome | null;
+}
+
+/** What each source tells of the decisions on a zaak, the one that is believed first before the others. */
+export function accountsOn(zaak: string, graph: RecordGraph): readonly Account[] {
+  const bySourceName = Map.groupBy(besluiten(zaak, graph), ({ record }) => record.source);
+  return [...bySourceName]
+    .toSorted(([a], [b]) => bySource(a, b) || byText(a, b))
+    .map(([source, dated]) => ({ source, dated, outcome: outcomeOf(dated.map(decisionOf)) }));
+}
+
+/**
+ * The decisions of the source that is believed first. While it has no outcome, or one that puts the matter off, the
+ * outcome of the next that has (one that ends it) stands beside them: the House's website tells a vote sooner.
+ */
+function believed(accounts: readonly Account[]): readonly DatedBesluit[] {
+  const [first, ...others] = accounts;
+  if (first === undefined) return [];
+  const { outcome } = first;
+  if (outcome !== null && isFinalResult(outcome.result)) return first.dated;
+  const next =
+    others.find((other) => other.outcome !== null && isFinalResult(other.outcome.result)) ??
+    (outcome === null ? others.find((other) => other.outcome !== null) : undefined);
+  const added = next?.dated.filter(({ record }) => record.id === next.outcome?.decision) ?? [];
+  return added.length === 0 ? first.dated : [...first.dated, ...added].toSorted(inOrder);
+}
+
+/**
+ * The votes that led to an outcome: by the first source that has them all, or else the first that has any. The rows of
+ * a better source come one by one; meanwhile what another has counted already stands.
+ */
+function tallyOn(outcome: Outcome, accounts: readonly Account[], graph: RecordGraph): Tally | null {
+  const tallies = accounts.flatMap(({ dated, outcome: other }) => {
+    if (other === null || other.result !== outcome.result) return [];
+    const decision = dated.find(({ record }) => record.id === other.decision);
+    return (decision === undefined ? null : tallyOf(decisionOf(decision), graph)) ?? [];
+  });
+  return tallies.find(({ complete }) => complete) ?? tallies[0] ?? null;
+}
+
+function decisionOf({ record, on }: DatedBesluit): Decision {
+  return {
     key: record.id,
     kind: fieldText(record, "besluitSoort"),
     status: fieldText(record, "status"),
     method: fieldText(record, "stemmingsSoort"),
     text: fieldText(record, "besluitTekst"),
     on,
-  }));
-  const outcome = outcomeOf(decisions);
-  const decisive = decisions.find((decision) => decision.key === outcome?.decision);
-  return {
-    decisions,
-    outcome,
-    scheduledOn: scheduledOn(dated, outcome),
-    tally: decisive === undefined ? null : tallyOf(decisive, graph),
   };
 }
 
@@ -88,12 +137,15 @@ function besluiten(zaak: string, graph: RecordGraph): readonly DatedBesluit[] {
   return graph
     .referring("besluit", "zaak", zaak)
     .map((record) => dated(record, meetingOf(record, graph)))
-    .sort(
-      (a, b) =>
-        byText(dayOf(a), dayOf(b)) ||
-        byText(a.record.updatedAt ?? "", b.record.updatedAt ?? "") ||
-        byText(a.record.id, b.record.id),
-    );
+    .sort(inOrder);
+}
+
+function inOrder(a: DatedBesluit, b: DatedBesluit): number {
+  return (
+    byText(dayOf(a), dayOf(b)) ||
+    byText(a.record.updatedAt ?? "", b.record.updatedAt ?? "") ||
+    byText(a.record.id, b.record.id)
+  );
 }
 
 /** Until the meeting is known, the day on which the decision was recorded stands in for it. */
@@ -101,8 +153,9 @@ function dayOf({ record, on }: DatedBesluit): string {
   return on ?? civilDate(record.updatedAt) ?? "";
 }
 
+/** The day of its meeting or, where a source tells of none, the day that it gives itself. */
 function dated(record: SourceRecord, meeting: SourceRecord | null): DatedBesluit {
-  return { record, meeting, on: meeting === null ? null : civilDate(fieldText(meeting, "datum")) };
+  return { record, meeting, on: civilDate(fieldText(meeting ?? record, "datum")) };
 }
 
 function meetingOf(besluit: SourceRecord, graph: RecordGraph): SourceRecord | null {

@@ -1,0 +1,64 @@
+import { type Citing, RELATIONS, type SourceRecord } from "#parliament";
+
+/** What one source tells, as the database keeps it. */
+export interface Row {
+  readonly record: number;
+  readonly source: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly position: number;
+  readonly deleted: number;
+  readonly updated_at: string | null;
+  readonly published_at: string | null;
+  readonly body: string;
+  readonly entity: string | null;
+}
+
+/** When the first of these was stored, as a number that grows. */
+export function firstSeen(rows: readonly Row[]): number {
+  return Math.min(...rows.map(({ record }) => record));
+}
+
+/** Of what several sources tell, only where it is found counts here: all else stands in what they come to together. */
+export function isSame(before: SourceRecord | null, after: SourceRecord): boolean {
+  if (before === null) return false;
+  const content = ({ deleted, fields, refs, file, source, tellings = [] }: SourceRecord) =>
+    JSON.stringify([
+      deleted,
+      fields,
+      refs,
+      file,
+      tellings.length === 0 ? [[source]] : tellings.map((telling) => [telling.source, telling.fields.url]),
+    ]);
+  return content(before) === content(after);
+}
+
+/** What a record refers to, for the relations that subjects are assembled along. */
+export function relationsOf(record: SourceRecord): readonly (readonly [target: string, via: string])[] {
+  return (RELATIONS[record.kind] ?? []).flatMap((via) =>
+    (record.refs[via] ?? []).map((target) => [target, via] as const),
+  );
+}
+
+export function toRecord(row: Row): SourceRecord {
+  const body = JSON.parse(row.body) as Pick<SourceRecord, "fields" | "refs" | "file">;
+  return {
+    source: row.source,
+    kind: row.kind,
+    id: row.id,
+    position: row.position,
+    deleted: row.deleted === 1,
+    updatedAt: row.updated_at,
+    publishedAt: row.published_at,
+    ...body,
+  };
+}
+
+/**
+ * One sentence for each document, as the query orders them: the one that says most, whether it stands in the text or in
+ * the title (`t.v.v. 36600-XX-29` stands in no other place), and of equal ones that of the text.
+ */
+export function firstPerDocument(rows: readonly Citing[]): readonly Citing[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => !seen.has(row.document) && seen.add(row.document));
+}
