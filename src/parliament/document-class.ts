@@ -29,15 +29,23 @@ const PATTERNS: readonly (readonly [RegExp, DocumentClass])[] = [
   [/^(schriftelijke|mondelinge|interpellatie)\s?vragen|^lijst van vragen/i, "question"],
   [/^aanhangsel van de handelingen/i, "answer"],
   [/schriftelijk overleg/i, "consultation"],
-  [/^(voorstel van wet|eindtekst|bijgewerkte tekst|oorspronkelijke tekst|koninklijke boodschap)/i, "bill"],
-  [/^(memorie|nota |nota$|nader rapport|advies afdeling|wijzigingen voorgesteld)/i, "memorandum"],
+  [
+    /^((gewijzigd )?voorstel van wet|eindtekst|bijgewerkte tekst|oorspronkelijke tekst|koninklijke boodschap)/i,
+    "bill",
+  ],
+  [
+    /^(memorie|nota |nota$|initiatiefnota|nader rapport|advies afdeling|wijzigingen voorgesteld)/i,
+    "memorandum",
+  ],
   [/^stenogram|^verslag van een/i, "debate"],
   [/^besluitenlijst/i, "decisions"],
   [/^stemming/i, "votes"],
   [/^(herziene )?(agenda|convocatie)/i, "agenda"],
   [/^(geleidende |aanbiedings)?brief/i, "letter"],
-  [/^(verslag|rapport|jaarverslag)/i, "report"],
+  [/^(verslag|voorlopig verslag|eindverslag|rapport|jaarverslag)/i, "report"],
   [/^bijlage/i, "attachment"],
+  // Of no other class: a stuk whose kind is not told, a law in its bulletin, a message from a feed.
+  [/^(kamerstuk|staatsblad|nieuwsbericht)$/i, "other"],
 ];
 
 /**

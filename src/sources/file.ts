@@ -6,6 +6,8 @@ import type { FetchedFile } from "./source.ts";
 export interface FileLimits {
   readonly bytesMax: number;
   readonly deadlineMs: number;
+  /** Other hosts where the source keeps its files, reached by https. */
+  readonly hosts?: readonly string[];
 }
 
 /**
@@ -22,7 +24,7 @@ export async function fetchFile(
 ): Promise<FetchedFile> {
   if (file.bytes !== null && file.bytes > limits.bytesMax) throw tooLarge(file.bytes);
   const request = {
-    url: ownUrl(file.url, base),
+    url: ownUrl(file.url, base, limits.hosts ?? []),
     accept: "*/*",
     compressed: false,
     deadlineMs: limits.deadlineMs,
@@ -38,9 +40,11 @@ export async function fetchFile(
 }
 
 /** Only what lies with the source itself is fetched, and in its own scheme. */
-function ownUrl(address: string, base: string): URL {
+function ownUrl(address: string, base: string, hosts: readonly string[]): URL {
   const own = new URL(base);
   const url = URL.parse(address);
+  const isElsewhere = url !== null && url.host !== own.host && hosts.includes(url.host);
+  if (isElsewhere && url.protocol === "https:" && url.username === "" && url.password === "") return url;
   if (url === null || url.host !== own.host || url.username !== "" || url.password !== "") {
     throw new UnreadableError("het bestand staat niet bij de bron zelf", {
       retry: false,

@@ -1,3 +1,7 @@
 export { createGegevensmagazijn, type GegevensmagazijnOptions } from "./gegevensmagazijn/index.ts";
 export type { HttpOptions } from "./http.ts";
+export {
+  createOfficieleBekendmakingen,
+  type OfficieleBekendmakingenOptions,
+} from "./officielebekendmakingen/index.ts";
 export type { Finding, Sample, Source } from "./source.ts";

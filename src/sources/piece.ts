@@ -17,6 +17,8 @@ export interface Piece {
   readonly title: string;
   /** Civil date. */
   readonly date: string | null;
+  /** The dossier that it is filed in, `dossier-36600-XX`, where none of its ids tells. */
+  readonly dossier?: string | null;
   readonly dossierTitle: string | null;
   /** Those who proposed it, in order; `party` null where it is not told. */
   readonly proposers: readonly { readonly name: string; readonly party: string | null }[];
@@ -28,7 +30,9 @@ export interface Piece {
 /** Kinds of pieces that have a zaak of their own kind, which is what people follow. */
 const ZAAK_OF: Readonly<Record<string, string>> = {
   Motie: "Motie",
+  "Motie (gewijzigd/nader)": "Motie",
   Amendement: "Amendement",
+  "Amendement (gewijzigd/nader/vervangend)": "Amendement",
   "Schriftelijke vragen": "Schriftelijke vragen",
 };
 
@@ -49,7 +53,7 @@ export function recordsOfPiece(piece: Piece): readonly SourceRecord[] {
       ...refs("zaak", zaak),
       ...refs("kamerstukdossier", dossier?.id ?? null),
     }),
-    ...(dossier === null ? [] : [record(piece, "kamerstukdossier", dossier.id, dossier.fields, {})]),
+    ...(dossier === null ? [] : [dossierRecord(piece, dossier.id, dossier.fields)]),
     ...(zaakKind === null || zaak === null ? [] : zaakRecords(piece, zaak, zaakKind, dossier?.id ?? null)),
   ];
 }
@@ -94,13 +98,13 @@ function zaakRecords(
   ];
 }
 
-/** The dossier that its Kamerstuk number names. */
+/** The dossier that its Kamerstuk number names, or else the one that is told. */
 function dossierOf(
   piece: Piece,
 ): { readonly id: string; readonly fields: Readonly<Record<string, FieldValue>> } | null {
-  for (const id of piece.ids) {
+  for (const id of [...piece.ids, piece.dossier ?? ""]) {
     const parsed = parseId(id);
-    if (parsed?.type !== "kamerstuk") continue;
+    if (parsed?.type !== "kamerstuk" && parsed?.type !== "dossier") continue;
     const { dossier, suffix } = parsed;
     return {
       id: dossierId(dossier, suffix),
@@ -112,6 +116,12 @@ function dossierOf(
     };
   }
   return null;
+}
+
+/** A piece that does not tell the title of its dossier takes it from no other one: it is older than any that does. */
+function dossierRecord(piece: Piece, id: string, fields: SourceRecord["fields"]): SourceRecord {
+  const told = record(piece, "kamerstukdossier", id, fields, {});
+  return piece.dossierTitle === null ? { ...told, position: 0 } : told;
 }
 
 function record(

@@ -1,8 +1,8 @@
 import { amsterdamToUtc, type SourceRecord, UnexpectedShapeError } from "#parliament";
 import type { BatchCounts } from "../source.ts";
+import { attributeOfName, childrenOf, createXmlReader, textOf, type XmlElement } from "../xml.ts";
 import { type EntryFacts, type ParsedRecord, recordOf } from "./record.ts";
 import { ATOM, schemaOf } from "./schema.ts";
-import { attributeOfName, childrenOf, createXmlReader, textOf, type XmlElement } from "./xml.ts";
 
 /** A page of the feed, understood. */
 export interface FeedPage {
@@ -33,7 +33,7 @@ export function createPageReader(base: string): PageReader {
   let lastEntry: EntryParts | null = null;
   let feedNext: number | null = null;
   const add = (entry: EntryParts, next: number | null) => tally.add(entry, next, base);
-  const reader = createXmlReader({
+  const reader = createXmlReader("a page of the feed", {
     onRoot: assertFeed,
     onChild: (child) => {
       if (child.uri !== ATOM) return;
@@ -61,7 +61,7 @@ export function createPageReader(base: string): PageReader {
 /** Reads an entity that stands by itself, without an entry around it. In: a whole document. Throws UnexpectedShapeError. */
 export function parseEntity(document: Uint8Array, base: string): ParsedRecord {
   const found: XmlElement[] = [];
-  const reader = createXmlReader({
+  const reader = createXmlReader("a page of the feed", {
     onRoot: (root) => void found.push(root),
     onChild: (child) => found[0]?.content.push(child),
   });

@@ -1,6 +1,6 @@
 import { amsterdamToUtc, type FieldValue, type RecordFile, type SourceRecord } from "#parliament";
+import { attributeOfName, childrenOf, textOf, type XmlElement } from "../xml.ts";
 import { type KindSchema, schemaOf, XSI } from "./schema.ts";
-import { attributeOfName, childrenOf, textOf, type XmlElement } from "./xml.ts";
 
 /** What the feed's entry around an entity says about it. */
 export interface EntryFacts {

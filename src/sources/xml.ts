@@ -34,20 +34,30 @@ const XMLNS_URI = "http://www.w3.org/2000/xmlns/";
 
 /**
  * Reads a document in pieces and hands out the children of its root one by one, so that memory holds one at a time.
- * Both functions throw UnexpectedShapeError: invalid XML or UTF-8, a DOCTYPE, entities other than XML's own five,
- * more than 64 levels or 500,000 elements.
+ * In: what the document should be, for the message: `a page of the feed`. Both functions throw UnexpectedShapeError:
+ * invalid XML or UTF-8, a DOCTYPE, entities other than XML's own five, more than 64 levels or 500,000 elements.
  */
-export function createXmlReader(handlers: XmlHandlers): XmlReader {
+export function createXmlReader(what: string, handlers: XmlHandlers): XmlReader {
+  const fail = (why: string, cause?: unknown): never => {
+    throw new UnexpectedShapeError(`not ${what}: ${why}`, { cause });
+  };
   const parser = new SaxesParser({ xmlns: true, position: false });
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  build(parser, handlers);
+  build(parser, handlers, fail);
   return {
-    write: (chunk) => guarded(() => void parser.write(decoder.decode(chunk, { stream: true }))),
-    end: () => guarded(() => void parser.write(decoder.decode()).close()),
+    write: (chunk) => guarded(fail, () => void parser.write(decoder.decode(chunk, { stream: true }))),
+    end: () => guarded(fail, () => void parser.write(decoder.decode()).close()),
   };
 }
 
-function build(parser: SaxesParser<{ xmlns: true; position: false }>, handlers: XmlHandlers): void {
+/** Throws UnexpectedShapeError. In: what is wrong with the document. */
+type Fail = (why: string, cause?: unknown) => never;
+
+function build(
+  parser: SaxesParser<{ xmlns: true; position: false }>,
+  handlers: XmlHandlers,
+  fail: Fail,
+): void {
   /** The open elements, the root first. */
   const open: XmlElement[] = [];
   let elements = 0;
@@ -86,11 +96,7 @@ function elementOf({ uri, local, attributes }: SaxesTagNS): XmlElement {
   return { uri, local, attributes: kept, content: [] };
 }
 
-function fail(what: string, cause?: unknown): never {
-  throw new UnexpectedShapeError(`not a page of the feed: ${what}`, { cause });
-}
-
-function guarded(step: () => void): void {
+function guarded(fail: Fail, step: () => void): void {
   try {
     step();
   } catch (error) {

@@ -1,0 +1,80 @@
+import { civilDate } from "#parliament";
+import { isLoopback } from "../address-guard.ts";
+import { fetchFile } from "../file.ts";
+import { createHttpClient, type HttpOptions } from "../http.ts";
+import type { Source } from "../source.ts";
+import { lookUpNumber } from "./lookup.ts";
+import { past, stretchSince } from "./past.ts";
+import { SOURCE_NAME } from "./piece.ts";
+import { BEGUN, poll } from "./poll.ts";
+import { pagesOf } from "./sru.ts";
+
+export interface OfficieleBekendmakingenOptions {
+  /** The address of the SRU service: `https://repository.overheid.nl/sru`. */
+  readonly url: string;
+  /** Who we are and where to reach us; sent along with every request. */
+  readonly userAgent: string;
+  /** The followed dossiers as they are now: `dossier-36600-XX`. */
+  readonly dossiers: () => readonly string[];
+  readonly clock?: () => Date;
+  readonly http?: HttpOptions;
+  /** For one page with its tries, ms; default 60 s. */
+  readonly pageDeadlineMs?: number;
+  /** For one file with its tries, ms; default 180 s. */
+  readonly fileDeadlineMs?: number;
+  /** The largest file that is fetched; default 40 MB. */
+  readonly fileBytesMax?: number;
+}
+
+/** Where the publications lie, besides at the service itself. */
+const FILE_HOSTS = ["repository.overheid.nl", "zoek.officielebekendmakingen.nl"];
+/** The service answers 429 and cuts connections under load. */
+const PAUSE_MS = 300;
+const PAGE_DEADLINE_MS = 60_000;
+const FILE_DEADLINE_MS = 180_000;
+const FILE_BYTES_MAX = 40_000_000;
+
+/**
+ * The official publications by the SRU service of KOOP: the stukken of both Chambers in the followed dossiers, answers
+ * to written questions, and the Staatsblad. They come days to weeks after the fact, and complete. One request at a
+ * time. To be disposed of when done. Throws TypeError for a URL that cannot be one.
+ */
+export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOptions): Source {
+  const base = baseOf(options.url);
+  const clock = options.clock ?? (() => new Date());
+  const ownPause = isLoopback(base) ? {} : { pauseMs: PAUSE_MS };
+  const http = createHttpClient(base, options.userAgent, { ...ownPause, ...options.http });
+  const readPage = pagesOf(http, base.href, options.pageDeadlineMs ?? PAGE_DEADLINE_MS);
+  const limits = {
+    bytesMax: options.fileBytesMax ?? FILE_BYTES_MAX,
+    deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
+    hosts: isLoopback(base) ? [] : FILE_HOSTS,
+  };
+  return {
+    name: SOURCE_NAME,
+    async begin(since) {
+      const today = civilDate(clock().toISOString()) ?? "";
+      const dossiers = options.dossiers();
+      const history = since === null || dossiers.length === 0 ? null : stretchSince(since, dossiers);
+      return { cursors: { [BEGUN]: today }, history };
+    },
+    poll: (cursors, signal) => poll(readPage, options.dossiers(), cursors, clock(), signal),
+    past: (stretch, signal) => past(readPage, options.dossiers(), stretch, signal),
+    file: (file, signal) => fetchFile(http, base.href, limits, file, signal),
+    lookUpNumber: (publicId, signal) => lookUpNumber(readPage, publicId, signal),
+    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+  };
+}
+
+function baseOf(address: string): URL {
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    throw new TypeError("the address of the SRU service is not a web address");
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new TypeError(`the address of the SRU service on ${url.host} carries a user name or password`);
+  }
+  url.search = "";
+  url.hash = "";
+  return url;
+}

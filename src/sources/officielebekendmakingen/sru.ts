@@ -1,0 +1,125 @@
+import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import type { HttpAnswer, HttpClient } from "../http.ts";
+import { childrenOf, createXmlReader, textOf, type XmlElement } from "../xml.ts";
+import { type Publication, publicationOf } from "./publication.ts";
+import { type Place, pageUrl, type Query } from "./query.ts";
+
+/** One page of an answer. */
+export interface SruPage {
+  /** In the order of the page. */
+  readonly publications: readonly Publication[];
+  /** How many there are in all, as the service counts: at times an estimate. Null where it does not say. */
+  readonly total: number | null;
+  readonly entries: number;
+  /** Records that could not be understood, each with what is wrong. */
+  readonly dropped: readonly string[];
+  readonly bytes: number;
+}
+
+/** Asks for a page. Throws SourceUnavailableError and UnexpectedShapeError. */
+export type ReadPage = (query: Query, place: Place, records: number, signal: AbortSignal) => Promise<SruPage>;
+
+export const FIRST: Place = { start: 1, after: null };
+
+const PAGE_BYTES_MAX = 16 * 1024 * 1024;
+/** Diagnostics of SRU that are the service's own trouble, and likely over later: a general error, not available now. */
+const PASSING = new Set(["1", "2"]);
+
+/** The reader of pages of one service. In: the client, its address, the deadline of one page with its tries, ms. */
+export function pagesOf(http: HttpClient, base: string, deadlineMs: number): ReadPage {
+  return async (query, place, records, signal) => {
+    const page = await http.get(pageRequest(base, query, place, records, deadlineMs), readPage, signal);
+    // Nothing on the first page of something: the form of the answer has changed.
+    if (page.entries === 0 && (page.total ?? 0) > 0 && place.start === 1 && place.after === null) {
+      throw new UnexpectedShapeError(`the service counts ${page.total} records and shows none`, {
+        cause: query.where,
+      });
+    }
+    return page;
+  };
+}
+
+/** What asks for one page. */
+export function pageRequest(base: string, query: Query, place: Place, records: number, deadlineMs: number) {
+  return {
+    url: pageUrl(base, query, place, records),
+    accept: "application/xml, text/xml;q=0.9",
+    compressed: true,
+    deadlineMs,
+    bytesMax: PAGE_BYTES_MAX,
+    tooLarge: () => new UnexpectedShapeError(`a page of records is larger than ${PAGE_BYTES_MAX} bytes`),
+  };
+}
+
+async function readPage(answer: HttpAnswer): Promise<SruPage> {
+  const { status, url } = answer;
+  if (status !== 200) {
+    throw new UnexpectedShapeError(`${url.host}: the service answers with HTTP ${status}`, {
+      cause: url.searchParams.get("query"),
+    });
+  }
+  const parts: XmlElement[] = [];
+  const reader = createXmlReader("an answer of the SRU service", {
+    onRoot: assertResponse,
+    onChild: (child) => void parts.push(child),
+  });
+  let bytes = 0;
+  for await (const chunk of answer.chunks) {
+    bytes += chunk.byteLength;
+    reader.write(chunk);
+  }
+  reader.end();
+  refuseDiagnostics(parts, url);
+  return pageOf(parts, bytes);
+}
+
+function assertResponse(root: XmlElement): void {
+  if (root.local === "searchRetrieveResponse") return;
+  const what = root.local.toLowerCase() === "html" ? "it is a web page" : `its root is <${root.local}>`;
+  throw new UnexpectedShapeError(`not an answer of the SRU service: ${what}`, { cause: root.uri });
+}
+
+/** An error comes with status 200 and looks like an answer without records. */
+function refuseDiagnostics(parts: readonly XmlElement[], url: URL): void {
+  const [diagnostic] = parts.filter(({ local }) => local === "diagnostics").flatMap(childrenOf);
+  if (diagnostic === undefined) return;
+  const said = (name: string) => childrenOf(diagnostic).find(({ local }) => local === name);
+  const text = (name: string) => {
+    const element = said(name);
+    return element === undefined ? null : textOf(element);
+  };
+  const code = text("uri")?.split("/").at(-1) ?? "";
+  const message = [text("message"), text("details")].filter((part) => part !== null).join(": ");
+  const words = `${url.host}: the service answers with an error: ${message.slice(0, 300) || "no message"} (${code})`;
+  const cause = url.searchParams.get("query");
+  if (PASSING.has(code)) throw new SourceUnavailableError(words, { cause });
+  throw new UnexpectedShapeError(words, { cause });
+}
+
+function pageOf(parts: readonly XmlElement[], bytes: number): SruPage {
+  const count = parts.find(({ local }) => local === "numberOfRecords");
+  const records = parts
+    .filter(({ local }) => local === "records")
+    .flatMap(childrenOf)
+    .filter(({ local }) => local === "record");
+  if (count === undefined && records.length === 0) {
+    throw new UnexpectedShapeError("an answer of the SRU service without records, count or error");
+  }
+  const read = records.map(publicationOf);
+  const publications = read.filter((one) => typeof one !== "string");
+  const dropped = read.filter((one) => typeof one === "string");
+  if (dropped.length > records.length / 2) {
+    throw new UnexpectedShapeError(
+      `${dropped.length} of ${records.length} records of the service are not as we know them`,
+      { cause: dropped[0] },
+    );
+  }
+  const total = Number(count === undefined ? Number.NaN : textOf(count));
+  return {
+    publications,
+    total: Number.isSafeInteger(total) ? total : null,
+    entries: records.length,
+    dropped,
+    bytes,
+  };
+}
