@@ -11,10 +11,10 @@ import {
   type Worker,
 } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
-import { createGegevensmagazijn, type Source } from "#sources";
+import { createGegevensmagazijn, createOfficieleBekendmakingen, type Source } from "#sources";
 import { openStore, type Store } from "#store";
 import { createTextReader } from "#text";
-import { compileWatches, type Watch } from "#watch";
+import { compileWatches, followedDossiers, type Watch } from "#watch";
 import { watchesInForce } from "./rules.ts";
 
 /** Everything that the program consists of. */
@@ -59,7 +59,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     return watchingOf(followed, watchesInForce(followed.watches, proposals), clock());
   };
   let watching = watchingNow();
-  const sources = replacements.sources ?? createSources(config);
+  const sources = replacements.sources ?? createSources(config, () => watching.matcher.watches, clock);
   const reader = replacements.reader ?? createTextReader();
   const terminal = replacements.messenger === undefined && config.secrets.botToken === null;
   const messenger = replacements.messenger ?? createMessenger(config);
@@ -127,17 +127,28 @@ function watchingOf(config: Config, watches: readonly Watch[], now: Date): Watch
   };
 }
 
-/** The sources that are switched on. To be disposed of one by one when done. */
-export function createSources(config: Config): readonly (ScheduledSource & { readonly source: Source })[] {
-  const { gegevensmagazijn, contact } = config.sources;
+/**
+ * The sources that are switched on. In: the watches as they are now, where they can change; the clock.
+ * To be disposed of one by one when done.
+ */
+export function createSources(
+  config: Config,
+  watches: () => readonly Watch[] = () => config.watches,
+  clock: () => Date = () => new Date(),
+): readonly (ScheduledSource & { readonly source: Source })[] {
+  const { gegevensmagazijn, officielebekendmakingen, contact } = config.sources;
   const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
-  if (!gegevensmagazijn.enabled) return [];
+  const dossiers = () => followedDossiers(watches());
   return [
-    {
+    gegevensmagazijn.enabled && {
       source: createGegevensmagazijn({ url: gegevensmagazijn.url, userAgent }),
       schedule: gegevensmagazijn.schedule,
     },
-  ];
+    officielebekendmakingen.enabled && {
+      source: createOfficieleBekendmakingen({ url: officielebekendmakingen.url, userAgent, dossiers, clock }),
+      schedule: officielebekendmakingen.schedule,
+    },
+  ].filter((source) => source !== false);
 }
 
 /** With a token the cards go to Slack; without one they are printed. */

@@ -156,6 +156,14 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   failed: "onbegrijpelijk antwoord of fout",
 };
 
+const CURSOR_CHARS_MAX = 24;
+
+/** A position as it is; of a cursor that holds more only the beginning. */
+function shortCursor(cursor: string | null): string {
+  if (cursor === null) return "-";
+  return cursor.length <= CURSOR_CHARS_MAX ? cursor : `${cursor.slice(0, CURSOR_CHARS_MAX)}…`;
+}
+
 function sourceLine(source: SourceStatus): string {
   const name = `${source.source}${source.stream === "*" ? "" : ` ${source.stream}`}`;
   const history =
@@ -163,5 +171,5 @@ function sourceLine(source: SourceStatus): string {
       ? ""
       : `, geschiedenis ${Math.floor(source.history * 100)} %`;
   const error = source.error === null ? "" : `: ${source.error}`;
-  return `  ${name.padEnd(28)} ${STATUS_WORDS[source.status] ?? source.status} (${source.at}), cursor ${source.cursor ?? "-"}${history}${error}`;
+  return `  ${name.padEnd(28)} ${STATUS_WORDS[source.status] ?? source.status} (${source.at}), cursor ${shortCursor(source.cursor)}${history}${error}`;
 }

@@ -40,6 +40,8 @@ export interface FailureBatch {
 /** Somewhere records come from. */
 export interface Source {
   readonly name: string;
+  /** It brings something every hour of a working day, so that hours of silence say that it has gone stale. */
+  readonly steady?: boolean;
   /** Where to begin: cursors at the newest record, and the stretch of history since `since` (null: none). */
   begin(
     since: Date | null,

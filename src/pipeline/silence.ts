@@ -11,7 +11,8 @@ const SILENT_HOURS = 3;
 
 /**
  * Tells the operators once when a source answers but has brought nothing for three hours of a working day, and once
- * when it does again: a source that has gone stale looks just like a day without news.
+ * when it does again: a source that has gone stale looks just like a day without news. In: the sources that bring
+ * something every hour of a working day.
  */
 export function watchSilence(sources: readonly { readonly name: string }[], context: PipelineContext): void {
   const now = context.clock();

@@ -58,6 +58,7 @@ const ONCE_MAX_MS = 60_000;
 export function createWorker(parts: WorkerParts, context: PipelineContext): Worker {
   const delivery = createDelivery(parts.messenger, parts.delivery, context);
   const sources = parts.sources.map((scheduled) => scheduled.source);
+  const steady = sources.filter((source) => source.steady === true);
 
   const polling = new Set<string>();
   let begun = false;
@@ -192,7 +193,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     return [
       ...polls,
       { name: "deadlines", schedule: "5 8 * * *", run: deadlines },
-      { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(sources, context) },
+      { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(steady, context) },
       ...(parts.morning === undefined ? [] : [morningEntry(parts.morning, context)]),
       { name: "texts", schedule: "43 3 * * *", run: async () => pruneTexts() },
     ];

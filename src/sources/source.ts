@@ -52,6 +52,8 @@ export interface FetchedFile {
 /** The one shape that every source has. The pipeline declares the same as its port; a test holds the two together. */
 export interface Source extends AsyncDisposable {
   readonly name: string;
+  /** It brings something every hour of a working day, so that hours of silence say that it has gone stale. */
+  readonly steady?: boolean;
   /** Where to begin: cursors at the newest record, and the stretch of history since `since` (null: none). */
   begin(since: Date | null, signal: AbortSignal): Promise<Beginning>;
   /** Everything after the cursors, until caught up. */

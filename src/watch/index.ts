@@ -11,5 +11,6 @@ export {
   type QueryWord,
 } from "./query.ts";
 export { reviewWatches } from "./review.ts";
+export { followedDossiers } from "./target.ts";
 export type { WatchWarning } from "./warning.ts";
 export type { Evidence, Hit, Matcher, MatchInput, Watch, WatchTarget } from "./watch.ts";

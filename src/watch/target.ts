@@ -60,6 +60,13 @@ export function dossierOf(id: string): string | null {
   return parts === null ? null : `dossier-${parts[1]}`;
 }
 
+/** The dossiers that watches follow, and those in which the motions and documents lie that they follow. */
+export function followedDossiers(watches: readonly Watch[]): readonly string[] {
+  const followed = watches.flatMap(({ dossier, motion, document }) => [dossier, motion, document]);
+  const dossiers = followed.map((id) => (id === undefined ? null : dossierOf(id)));
+  return [...new Set(dossiers.filter((id) => id !== null))];
+}
+
 function cite(
   found: Map<number, Evidence[]>,
   targets: Targets,

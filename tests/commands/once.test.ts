@@ -24,7 +24,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, "watches", "a.yaml"), WATCHES);
   writeFileSync(
     join(folder, "kamerwacht.yaml"),
-    `state: state\nsources:\n  gegevensmagazijn: { url: "${feed.url}" }\nslack: { settleSeconds: 1 }\nwatches: watches/*.yaml\n`,
+    `state: state\nsources:\n  gegevensmagazijn: { url: "${feed.url}" }\n  tweedekamer: { enabled: false }\n  officielebekendmakingen: { enabled: false }\nslack: { settleSeconds: 1 }\nwatches: watches/*.yaml\n`,
   );
 });
 afterEach(async () => {

@@ -48,6 +48,7 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
   };
   return {
     name: SOURCE_NAME,
+    steady: true,
     begin: (since, signal) => begin(readPage, since, signal),
     poll: createPoll(readPage),
     past: (stretch, signal) => past(readPage, stretch, signal),

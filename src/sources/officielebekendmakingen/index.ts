@@ -3,6 +3,7 @@ import { isLoopback } from "../address-guard.ts";
 import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import type { Source } from "../source.ts";
+import { examine, samples, type Ways } from "./examine.ts";
 import { lookUpNumber } from "./lookup.ts";
 import { past, stretchSince } from "./past.ts";
 import { SOURCE_NAME } from "./piece.ts";
@@ -44,12 +45,14 @@ export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOp
   const clock = options.clock ?? (() => new Date());
   const ownPause = isLoopback(base) ? {} : { pauseMs: PAUSE_MS };
   const http = createHttpClient(base, options.userAgent, { ...ownPause, ...options.http });
-  const readPage = pagesOf(http, base.href, options.pageDeadlineMs ?? PAGE_DEADLINE_MS);
+  const pageDeadlineMs = options.pageDeadlineMs ?? PAGE_DEADLINE_MS;
+  const readPage = pagesOf(http, base.href, pageDeadlineMs);
   const limits = {
     bytesMax: options.fileBytesMax ?? FILE_BYTES_MAX,
     deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
     hosts: isLoopback(base) ? [] : FILE_HOSTS,
   };
+  const ways: Ways = { readPage, file: (file, signal) => fetchFile(http, base.href, limits, file, signal) };
   return {
     name: SOURCE_NAME,
     async begin(since) {
@@ -60,8 +63,11 @@ export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOp
     },
     poll: (cursors, signal) => poll(readPage, options.dossiers(), cursors, clock(), signal),
     past: (stretch, signal) => past(readPage, options.dossiers(), stretch, signal),
-    file: (file, signal) => fetchFile(http, base.href, limits, file, signal),
+    file: ways.file,
     lookUpNumber: (publicId, signal) => lookUpNumber(readPage, publicId, signal),
+    examine: (signal) => examine(ways, signal),
+    samples: (signal) => samples(http, base.href, pageDeadlineMs, ways, signal),
+    stats: http.stats,
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
 }

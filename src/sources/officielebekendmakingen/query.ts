@@ -21,8 +21,8 @@ export function datedQuery(dossier: string, since: string): Query {
   return kamerstukken([`w.dossiernummer==${quoted(dossier)}`, `dt.date>=${since}`]);
 }
 
-/** Everything of one kind (`Staatsblad`) that was added or changed since a day. */
-export function publicationQuery(publication: string, since: string): Query {
+/** Everything of one kind (`Staatsblad`) that was added or changed since a day; null: all of it. */
+export function publicationQuery(publication: string, since: string | null): Query {
   return {
     where: and([BASE, `w.publicatienaam==${quoted(publication)}`, ...modifiedSince(since)]),
   };

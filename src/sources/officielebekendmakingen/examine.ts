@@ -1,0 +1,146 @@
+import type { RecordFile } from "#parliament";
+import { type Expectation, examined } from "../finding.ts";
+import { gather } from "../gather.ts";
+import type { HttpClient } from "../http.ts";
+import type { FetchedFile, Finding, Sample } from "../source.ts";
+import { pieceOf } from "./piece.ts";
+import type { Publication } from "./publication.ts";
+import { dossierQuery, IMPOSSIBLE, publicationQuery, type Query } from "./query.ts";
+import { FIRST, pageRequest, type ReadPage, type SruPage } from "./sru.ts";
+
+/** The source's own ways to read. */
+export interface Ways {
+  readonly readPage: ReadPage;
+  file(file: RecordFile, signal: AbortSignal): Promise<FetchedFile>;
+}
+
+/** A dossier of both Chambers that is long closed to nobody: the law on the spread of reception places. */
+const KNOWN_DOSSIER = "36333";
+const RECORDS = 20;
+/** What pieces are made of; at least one record of a dossier must have each. */
+const NEEDED = [
+  "identifier",
+  "title",
+  "dossiernummer",
+  "ondernummer",
+  "publicatienaam",
+  "subrubriek",
+  "modified",
+  "documenttitel",
+];
+
+/** What is asked in turn: a page of each is what `record` keeps. */
+const QUERIES: Readonly<Record<string, Query>> = {
+  sru_kamerstuk_page: { ...dossierQuery(KNOWN_DOSSIER, null), newestFirst: true },
+  sru_aanhangsel_page: { ...publicationQuery("Kamervragen (Aanhangsel)", null), newestFirst: true },
+  sru_staatsblad_page: { ...publicationQuery("Staatsblad", null), newestFirst: true },
+  sru_diagnostic: IMPOSSIBLE,
+};
+
+/**
+ * Holds the service against what this program expects of it: its records and their fields, sorting and paging by
+ * identifier, errors that can be told, and the address of a file.
+ */
+export function examine(ways: Ways, signal: AbortSignal): AsyncGenerator<Finding> {
+  return examined(expectations(ways), signal);
+}
+
+async function* expectations({ readPage, file }: Ways): AsyncGenerator<Expectation> {
+  let publications: readonly Publication[] = [];
+  const ask = (query: Query, signal: AbortSignal): Promise<SruPage> =>
+    readPage(query, FIRST, RECORDS, signal);
+  yield {
+    what: `dossier ${KNOWN_DOSSIER} is te vinden, met de velden die wij lezen`,
+    test: async (signal) => {
+      publications = (await ask(QUERIES.sru_kamerstuk_page ?? IMPOSSIBLE, signal)).publications;
+      if (publications.length === 0) return "geen enkel stuk";
+      const missing = NEEDED.filter((name) => publications.every(({ fields }) => !fields.has(name)));
+      return missing.length === 0 ? null : `nergens gevuld: ${missing.join(", ")}`;
+    },
+  };
+  yield {
+    what: "van elk stuk is te zeggen wat het is",
+    test: async () => {
+      const unknown = publications.filter((one) => (pieceOf(one)?.kind ?? "Kamerstuk") === "Kamerstuk");
+      return unknown.length === 0 ? null : unknown.map(({ identifier }) => identifier).join(", ");
+    },
+  };
+  for (const name of ["Kamervragen (Aanhangsel)", "Staatsblad"]) {
+    yield {
+      what: `publicaties van de soort ${name} zijn te vinden`,
+      test: async (signal) => {
+        const page = await ask({ ...publicationQuery(name, null), newestFirst: true }, signal);
+        if (page.entries === 0) return "geen enkele";
+        return page.publications.some((one) => pieceOf(one) !== null)
+          ? null
+          : "geen enkele die wij kunnen lezen";
+      },
+    };
+  }
+  yield {
+    what: "de stukken komen op volgorde van hun nummer, ook na een nummer",
+    test: (signal) => inOrder(readPage, signal),
+  };
+  yield {
+    what: "een fout in een vraag is te herkennen",
+    test: async (signal) => {
+      const found = await ask(IMPOSSIBLE, signal).catch((error: Error) => error);
+      return found instanceof Error && /with an error/.test(found.message)
+        ? null
+        : "de fout blijft onopgemerkt";
+    },
+  };
+  yield {
+    what: "het bestand van een stuk is op te halen",
+    test: (signal) => hasFile(publications, file, signal),
+  };
+}
+
+async function inOrder(readPage: ReadPage, signal: AbortSignal): Promise<string | null> {
+  const query = dossierQuery(KNOWN_DOSSIER, null);
+  const first = (await readPage(query, FIRST, RECORDS, signal)).publications.map(
+    ({ identifier }) => identifier,
+  );
+  const last = first.at(-1);
+  if (last === undefined) return "geen enkel stuk";
+  const next = await readPage(query, { start: 1, after: last }, RECORDS, signal);
+  const again = next.publications.filter(({ identifier }) => first.includes(identifier));
+  return again.length === 0 ? null : `na ${last} komt opnieuw ${again[0]?.identifier}`;
+}
+
+async function hasFile(
+  publications: readonly Publication[],
+  file: Ways["file"],
+  signal: AbortSignal,
+): Promise<string | null> {
+  const found = publications.map((one) => pieceOf(one)?.file ?? null).find((one) => one !== null);
+  if (found === undefined || found === null) return "geen enkel stuk heeft een bestand";
+  const { bytes } = await file(found, signal);
+  return bytes.byteLength > 0 ? null : "het bestand is leeg";
+}
+
+/** One page of each kind as it came, an error, and one file of each form. Throws as reading a page does. */
+export async function* samples(
+  http: HttpClient,
+  base: string,
+  deadlineMs: number,
+  { readPage, file }: Ways,
+  signal: AbortSignal,
+): AsyncGenerator<Sample> {
+  for (const [name, query] of Object.entries(QUERIES)) {
+    const request = pageRequest(base, query, FIRST, RECORDS, deadlineMs);
+    const bytes = await http.get(request, ({ chunks }) => gather(chunks), signal);
+    yield { name, url: request.url.href, contentType: "application/xml", bytes };
+  }
+  const page = await readPage(QUERIES.sru_kamerstuk_page ?? IMPOSSIBLE, FIRST, RECORDS, signal);
+  const kept = new Set<string>();
+  for (const publication of page.publications) {
+    for (const [form, url] of publication.forms) {
+      if (kept.has(form) || !["xml", "pdf", "html", "metadata"].includes(form)) continue;
+      kept.add(form);
+      const asked = { url, contentType: form === "html" ? "text/html" : null, bytes: null };
+      const { bytes, contentType } = await file(asked, signal);
+      yield { name: `bestand_${form}`, url, contentType, bytes };
+    }
+  }
+}
