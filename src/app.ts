@@ -62,7 +62,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   const sources = replacements.sources ?? createSources(config, () => watching.matcher.watches, clock);
   const reader = replacements.reader ?? createTextReader();
   const terminal = replacements.messenger === undefined && config.secrets.botToken === null;
-  const messenger = replacements.messenger ?? createMessenger(config);
+  const messenger = replacements.messenger ?? createMessenger(config, log);
   const { morning } = replacements;
   const context: PipelineContext = {
     archive: store,
@@ -152,9 +152,16 @@ export function createSources(
 }
 
 /** With a token the cards go to Slack; without one they are printed. */
-function createMessenger(config: Config): Messenger {
+function createMessenger(config: Config, log: Log): Messenger {
   const { botToken } = config.secrets;
-  if (botToken !== null) return createSlackMessenger({ token: botToken, apiUrl: config.slack.apiUrl });
+  if (botToken !== null) {
+    return createSlackMessenger({
+      token: botToken,
+      apiUrl: config.slack.apiUrl,
+      unfit: (key, problems) =>
+        log.error({ key, problems }, "a card breaks a limit of Slack and goes in its plain form"),
+    });
+  }
   return createTerminalMessenger({ write: (text) => void process.stdout.write(text), ...terminalShape() });
 }
 

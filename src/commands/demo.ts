@@ -15,7 +15,7 @@ import {
   unexpectedOutcome,
 } from "#demo";
 import type { Log, Messenger } from "#pipeline";
-import { createSlackMessenger, createTerminalMessenger } from "#slack";
+import { createSlackMessenger, createTerminalMessenger, validateMessage, validateView } from "#slack";
 import { type App, createApp, terminalShape } from "../app.ts";
 import type { Output } from "./output.ts";
 import { startSlack } from "./slack-app.ts";
@@ -43,6 +43,7 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
   await using parliament = await startSmallParliament({ now: () => new Date() });
   await using slack = await startSmallSlack({
     channels: demoChannels,
+    checks: { message: validateMessage, view: validateView },
     ...(options.port === undefined ? {} : { port: portOf(options.port) }),
   });
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-demo-"));

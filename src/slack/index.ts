@@ -12,3 +12,4 @@ export { type ExamineOptions, examineSlack, type SlackFinding } from "./examine.
 export { type Renderable, type RenderedMessage, renderPost } from "./render.ts";
 export { createTerminalMessenger, type TerminalOptions } from "./terminal/messenger.ts";
 export { type MessageToValidate, validateMessage } from "./validate/message.ts";
+export { validateView } from "./validate/view.ts";

@@ -15,10 +15,17 @@ export interface SlackCall {
   readonly result: Json | null;
 }
 
+/** Stricter rules than Slack's own that a test or a demonstration may lay down; each gives what is wrong. */
+export interface SlackChecks {
+  message(message: Json): readonly string[];
+  view(view: unknown): readonly string[];
+}
+
 /** What answering a call needs. */
 export interface Api extends MethodContext {
   readonly faults: SlackFaults;
   readonly calls: SlackCall[];
+  readonly checks: SlackChecks | null;
   readonly botToken: string;
   readonly appToken: string;
   /** The least time between two messages in one channel, 0 for none. */
@@ -71,6 +78,8 @@ function call(api: Api, method: string, token: string | null, args: Json, channe
   if (known === undefined) return refuse("unknown_method", { req_method: method });
   const refusal = tokenRefusal(api, method, token);
   if (refusal !== null) return refuse(refusal);
+  const faults = api.checks === null ? [] : faultsIn(api.checks, method, args);
+  if (faults.length > 0) return refuse("invalid_blocks", { response_metadata: { messages: faults } });
   if (method !== "chat.postMessage" || channel === null) return known(api, args);
   const now = api.workspace.now().getTime();
   const last = api.lastPosts.get(channel);
@@ -78,6 +87,11 @@ function call(api: Api, method: string, token: string | null, args: Json, channe
   const result = known(api, args);
   if (result.ok === true) api.lastPosts.set(channel, now);
   return result;
+}
+
+function faultsIn(checks: SlackChecks, method: string, args: Json): readonly string[] {
+  if (/^views\./.test(method)) return checks.view(args.view);
+  return /^chat\./.test(method) && Array.isArray(args.blocks) ? checks.message(args) : [];
 }
 
 /** Each token opens its own methods and no other. */

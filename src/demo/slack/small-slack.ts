@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { listen } from "../loopback.ts";
-import { type Api, answerCall, type SlackCall, sendJson } from "./api.ts";
+import { type Api, answerCall, type SlackCall, type SlackChecks, sendJson } from "./api.ts";
 import { createSlackFaults, type SlackFault } from "./faults.ts";
 import { type EphemeralMessage, type Json, type SlackMessage, viewMessage } from "./message.ts";
 import { createPage, type Page } from "./page.ts";
@@ -23,6 +23,8 @@ export interface SmallSlackOptions {
   /** Default `127.0.0.1`; `0.0.0.0` in a container whose page is looked at from outside. */
   readonly host?: string;
   readonly now?: () => Date;
+  /** Refuses what these find wrong, beside what it finds itself. Default none. */
+  readonly checks?: SlackChecks;
   /** Decides about faults with a chance. */
   readonly random?: () => number;
 }
@@ -76,6 +78,7 @@ export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<
     origin: "",
     faults: createSlackFaults(options.random ?? Math.random),
     calls: [],
+    checks: options.checks ?? null,
     botToken: options.botToken ?? "xoxb-demo",
     appToken: options.appToken ?? "xapp-demo",
     postIntervalMs: options.postIntervalMs ?? 0,

@@ -1,7 +1,7 @@
 import type { ChatPostMessageArguments, WebClient } from "@slack/web-api";
+import { fit } from "../fit.ts";
 import { messageKey } from "../key.ts";
-import { type RenderedMessage, renderPost } from "../render.ts";
-import { validateMessage } from "../validate/message.ts";
+import type { RenderedMessage } from "../render.ts";
 import { verdictOf } from "./answers.ts";
 import { type Channels, createChannels } from "./channels.ts";
 import { type ClientOptions, createClient } from "./client.ts";
@@ -11,6 +11,8 @@ import type { Messenger, Outgoing, Sending } from "./port.ts";
 export interface SlackMessengerOptions extends ClientOptions {
   /** The time, for how long a list of channels is remembered. */
   readonly now?: () => Date;
+  /** Hears of a post that broke a limit of Slack and went in its plain form, which is a fault of ours. */
+  readonly unfit?: (key: string, problems: readonly string[]) => void;
 }
 
 /** Type of the metadata that carries a post's key. Slack drops metadata whose type holds anything but `a-z0-9_-`. */
@@ -26,8 +28,9 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
   return {
     async send(post, signal) {
       if (signal.aborted) return { state: "refused", afterMs: 0, reason: "stopping", scope: "all" };
-      const message = valid(post);
-      if (Array.isArray(message)) return { state: "rejected", scope: "message", reason: message.join("; ") };
+      const { message, problems } = fit(post);
+      if (problems.length > 0) options.unfit?.(post.key, problems);
+      if (message === null) return { state: "rejected", scope: "message", reason: problems.join("; ") };
       const sending =
         post.kind === "edit"
           ? await edit(client, channels, post, message)
@@ -45,15 +48,6 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
       }
     },
   };
-}
-
-/** The message, in plain form when the full one breaks a limit of Slack; what is wrong when both do. */
-function valid(post: Outgoing): RenderedMessage | string[] {
-  const full = renderPost(post);
-  if (validateMessage(full).length === 0) return full;
-  const plain = renderPost({ ...post, plain: true });
-  const problems = validateMessage(plain);
-  return problems.length === 0 ? plain : problems;
 }
 
 async function deliver(

@@ -54,11 +54,7 @@ export function list(
   ];
 }
 
-/** block_id and action_id: at most 255 characters, each block_id once in a message, each action_id once in a block. */
-export function idProblems(blocks: readonly unknown[]): Problem[] {
-  return unique(blocks, "block_id", "/blocks");
-}
-
+/** What Slack wants to be different in each of the items. */
 export function unique(items: readonly unknown[], name: string, at: string): Problem[] {
   const seen = new Set<unknown>();
   return items.flatMap((item, index) => {

@@ -1,5 +1,5 @@
-import { blockProblems } from "./blocks.ts";
-import { idProblems, isObject, type Problem, textLimit } from "./checks.ts";
+import { blocksProblems } from "./blocks.ts";
+import { isObject, type Problem, textLimit } from "./checks.ts";
 
 /** A message as it goes to Slack; unknown on purpose, so that anything can be checked. */
 export interface MessageToValidate {
@@ -21,7 +21,7 @@ const METADATA_MAX = 1000;
 export function validateMessage(message: MessageToValidate): string[] {
   return [
     ...textProblems(message.text),
-    ...blocksProblems(message.blocks),
+    ...blocksProblems(message.blocks, { max: BLOCKS_MAX, surface: "message" }),
     ...metadataProblems(message.metadata),
     ...totalProblems(message),
   ].map(({ at, what }) => `${at}: ${what}`);
@@ -30,18 +30,6 @@ export function validateMessage(message: MessageToValidate): string[] {
 function textProblems(text: unknown): Problem[] {
   if (typeof text !== "string" || text.trim() === "") return [{ at: "/text", what: "a sentence is missing" }];
   return textLimit("/text", text, TEXT_MAX);
-}
-
-function blocksProblems(blocks: unknown): Problem[] {
-  if (!Array.isArray(blocks)) return [{ at: "/blocks", what: "must be a list" }];
-  if (blocks.length === 0) return [{ at: "/blocks", what: "must not be empty" }];
-  return [
-    ...(blocks.length > BLOCKS_MAX
-      ? [{ at: "/blocks", what: `${blocks.length} blocks, at most ${BLOCKS_MAX}` }]
-      : []),
-    ...idProblems(blocks),
-    ...blocks.flatMap((block, index) => blockProblems(`/blocks/${index}`, block)),
-  ];
 }
 
 function metadataProblems(metadata: unknown): Problem[] {

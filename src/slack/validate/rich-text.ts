@@ -23,7 +23,16 @@ function groupProblems(at: string, group: unknown): Problem[] {
     case "rich_text_preformatted":
       return list(`${at}/elements`, elements, MANY, inlineProblems);
     case "rich_text_list":
-      return list(`${at}/elements`, elements, MANY, groupProblems);
+      return [
+        ...(group.style === "bullet" || group.style === "ordered"
+          ? []
+          : [{ at: `${at}/style`, what: "bullet or ordered" }]),
+        ...list(`${at}/elements`, elements, MANY, (here, item) =>
+          isObject(item) && item.type === "rich_text_section"
+            ? groupProblems(here, item)
+            : [{ at: `${here}/type`, what: "must be a rich_text_section" }],
+        ),
+      ];
     default:
       return [{ at: `${at}/type`, what: "is no element of rich text" }];
   }
