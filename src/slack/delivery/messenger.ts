@@ -1,7 +1,7 @@
 import type { ChatPostMessageArguments, WebClient } from "@slack/web-api";
-import { fit } from "../fit.ts";
 import { messageKey } from "../key.ts";
 import type { RenderedMessage } from "../render.ts";
+import { sendable } from "../sendable.ts";
 import { verdictOf } from "./answers.ts";
 import { type Channels, createChannels } from "./channels.ts";
 import { type ClientOptions, createClient } from "./client.ts";
@@ -28,7 +28,7 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
   return {
     async send(post, signal) {
       if (signal.aborted) return { state: "refused", afterMs: 0, reason: "stopping", scope: "all" };
-      const { message, problems } = fit(post);
+      const { message, problems } = sendable(post);
       if (problems.length > 0) options.unfit?.(post.key, problems);
       if (message === null) return { state: "rejected", scope: "message", reason: problems.join("; ") };
       const sending =

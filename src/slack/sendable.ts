@@ -2,14 +2,17 @@ import { type Renderable, type RenderedMessage, renderPost } from "./render.ts";
 import { validateMessage } from "./validate/message.ts";
 
 /** A message that Slack will take, and what was wrong with the full form, if anything was. */
-export interface Fit {
+export interface Sendable {
   /** Null where the plain form breaks a limit too. */
   readonly message: RenderedMessage | null;
   readonly problems: readonly string[];
 }
 
 /** The last look before a post leaves: what breaks a limit of Slack becomes the plain form. Pure. */
-export function fit(post: Renderable, render: (post: Renderable) => RenderedMessage = renderPost): Fit {
+export function sendable(
+  post: Renderable,
+  render: (post: Renderable) => RenderedMessage = renderPost,
+): Sendable {
   const full = render(post);
   const problems = validateMessage(full);
   if (problems.length === 0) return { message: full, problems };

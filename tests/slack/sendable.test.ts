@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Renderable, renderPost } from "#slack";
-import { fit } from "../../src/slack/fit.ts";
+import { sendable } from "../../src/slack/sendable.ts";
 import { documentCard, post } from "./builders.ts";
 
 const card = post(documentCard());
@@ -13,16 +13,16 @@ const broken = (each: Renderable) => ({
 
 describe("the last look before a post leaves", () => {
   it("lets a good card go as it is", () => {
-    expect(fit(card)).toEqual({ message: renderPost(card), problems: [] });
+    expect(sendable(card)).toEqual({ message: renderPost(card), problems: [] });
   });
 
   it("sends the plain form of one that breaks a limit, and says which", () => {
-    const { message, problems } = fit(card, (each) => (each.plain ? renderPost(each) : broken(each)));
+    const { message, problems } = sendable(card, (each) => (each.plain ? renderPost(each) : broken(each)));
     expect(message).toEqual(renderPost({ ...card, plain: true }));
     expect(problems).toEqual(["/blocks/0/text/text: 151 characters, at most 150"]);
   });
 
   it("sends nothing where the plain form breaks one too", () => {
-    expect(fit(card, broken)).toMatchObject({ message: null, problems: [expect.any(String)] });
+    expect(sendable(card, broken)).toMatchObject({ message: null, problems: [expect.any(String)] });
   });
 });
