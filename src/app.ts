@@ -4,6 +4,7 @@ import type { Config } from "#config";
 import type { Messenger, ScheduledSource, TextReader } from "#pipeline";
 import {
   createWorker,
+  type HistoryProgress,
   type Log,
   type PipelineContext,
   type StepLabel,
@@ -38,6 +39,8 @@ export interface Replacements {
   readonly reader?: TextReader & Partial<AsyncDisposable>;
   readonly step?: (label: StepLabel) => void;
   readonly pauseMs?: number;
+  /** Told how far the reading of history is. */
+  readonly progress?: (progress: HistoryProgress) => void;
   /** The line for the operators, every morning. */
   readonly morning?: (store: Store) => string;
 }
@@ -70,6 +73,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     watching: () => watching,
     log,
     step: replacements.step ?? (() => {}),
+    ...(replacements.progress === undefined ? {} : { progress: replacements.progress }),
   };
   const worker = createWorker(
     {

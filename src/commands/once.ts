@@ -1,6 +1,7 @@
 import type { Config } from "#config";
 import type { Log, OnceResult } from "#pipeline";
 import { createApp } from "../app.ts";
+import { progressLine } from "./progress.ts";
 
 /**
  * Polls every source until it is caught up, reads the texts, delivers the posts, and ends.
@@ -12,7 +13,8 @@ export async function once(
   output: { print(line: string): void },
   json: boolean,
 ): Promise<number> {
-  await using app = createApp(config, log);
+  const progress = json ? null : progressLine(process.stderr, config.language);
+  await using app = createApp(config, log, progress === null ? {} : { progress: progress.tell });
   app.store.lock(new Date());
   const stop = new AbortController();
   const end = () => stop.abort();
@@ -28,12 +30,14 @@ export async function once(
   }, 10_000);
   try {
     const result = await app.worker.once(stop.signal);
+    progress?.end();
     if (lost !== null) throw lost;
     output.print(json ? JSON.stringify(result) : sentence(result));
     // Stopped halfway is not done, whatever was delivered.
     const undone = result.failures.length + result.dead + result.waiting;
     return undone > 0 || stop.signal.aborted ? 1 : 0;
   } finally {
+    progress?.end();
     clearInterval(renewal);
     process.off("SIGTERM", end).off("SIGINT", end);
   }

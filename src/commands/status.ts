@@ -1,5 +1,7 @@
 import type { Config } from "#config";
+import { type HistoryProgress, historyProgress } from "#pipeline";
 import { peekStore, type Run, type Store } from "#store";
+import { reachedText } from "./progress.ts";
 
 export interface StatusReport {
   readonly sources: readonly SourceStatus[];
@@ -28,6 +30,8 @@ interface SourceStatus {
   readonly error: string | null;
   /** How much of the history is read, 0 to 1; null where there is none. */
   readonly history: number | null;
+  /** How its reading goes, while it is not done. */
+  readonly reading: HistoryProgress | null;
 }
 
 /** What the last 24 hours came to: the completeness line. */
@@ -68,7 +72,7 @@ export function statusReport(store: Store, now: Date): StatusReport {
       .filter((run) => run.stream !== "begin" || run.status !== "unchanged");
     const sources = runsNow.map((run) => {
       const cursor = cursors.find((row) => row.source === run.source && row.stream === run.stream);
-      return sourceStatus(run, cursor?.cursor ?? null, historyShare(transaction.stretch(run.source)), now);
+      return sourceStatus(run, cursor?.cursor ?? null, historyProgress(transaction, run.source), now);
     });
     return {
       sources,
@@ -89,7 +93,12 @@ export function statusReport(store: Store, now: Date): StatusReport {
   });
 }
 
-function sourceStatus(run: Run, cursor: string | null, history: number | null, now: Date): SourceStatus {
+function sourceStatus(
+  run: Run,
+  cursor: string | null,
+  history: HistoryProgress | null,
+  now: Date,
+): SourceStatus {
   const done = run.status === "changed" || run.status === "unchanged";
   const at = run.finishedAt ?? run.startedAt;
   return {
@@ -100,18 +109,9 @@ function sourceStatus(run: Run, cursor: string | null, history: number | null, n
     at,
     lagSeconds: done ? Math.max(0, Math.round((now.getTime() - Date.parse(at)) / 1000)) : null,
     error: run.error,
-    history,
+    history: history?.share ?? null,
+    reading: history === null || history.share === 1 ? null : history,
   };
-}
-
-function historyShare(
-  stretch: { start: string; from: string; until: string; done: boolean } | null,
-): number | null {
-  if (stretch === null) return null;
-  if (stretch.done) return 1;
-  const [start, from, until] = [stretch.start, stretch.from, stretch.until].map(Number);
-  if (start === undefined || from === undefined || until === undefined || until <= start) return 0;
-  return Math.min(1, Math.max(0, (from - start) / (until - start)));
 }
 
 /** The report for people, in plain Dutch. */
@@ -166,10 +166,7 @@ function shortCursor(cursor: string | null): string {
 
 function sourceLine(source: SourceStatus): string {
   const name = `${source.source}${source.stream === "*" ? "" : ` ${source.stream}`}`;
-  const history =
-    source.history === null || source.history === 1
-      ? ""
-      : `, geschiedenis ${Math.floor(source.history * 100)} %`;
+  const history = source.reading === null ? "" : `, geschiedenis ${reachedText(source.reading, "nl")}`;
   const error = source.error === null ? "" : `: ${source.error}`;
   return `  ${name.padEnd(28)} ${STATUS_WORDS[source.status] ?? source.status} (${source.at}), cursor ${shortCursor(source.cursor)}${history}${error}`;
 }

@@ -202,7 +202,7 @@ interface Ledger {
   setNote(name: string, value: string | null): void;
   cursors(source: string): Cursors;
   saveCursors(source: string, cursors: Readonly<Record<string, string | null>>, at: string): void;
-  stretch(source: string): (Stretch & { readonly done: boolean }) | null;
+  stretch(source: string): (Stretch & { readonly start: string; readonly done: boolean }) | null;
   saveStretch(source: string, stretch: Stretch): void;
   moveStretch(source: string, from: string, done: boolean): void;
   countOddity(source: string, what: string, count: number, at: string): void;

@@ -2,6 +2,7 @@ import type { AlertRules } from "#alert";
 import type { Recess } from "#parliament";
 import type { Matcher } from "#watch";
 import type { Archive } from "./archive.ts";
+import type { HistoryProgress } from "./progress.ts";
 
 /** What every step of the pipeline works with. */
 export interface PipelineContext {
@@ -10,6 +11,8 @@ export interface PipelineContext {
   /** What is watched now; asked anew for each step, because the files may change. */
   readonly watching: () => Watching;
   readonly log: Log;
+  /** Told after each page of history how far its reading is. */
+  readonly progress?: (progress: HistoryProgress) => void;
   /** Called at named steps of the path; tests end the process there. */
   readonly step: (label: StepLabel) => void;
 }

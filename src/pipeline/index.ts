@@ -18,6 +18,7 @@ export type {
   Stretch,
   TextReader,
 } from "./ports.ts";
+export { type HistoryProgress, historyProgress } from "./progress.ts";
 export { storedTerms } from "./stored-terms.ts";
 export { shownDeadline } from "./terms.ts";
 export {

@@ -4,6 +4,7 @@ import type { PipelineContext } from "./context.ts";
 import { notePoll } from "./health.ts";
 import { savePage } from "./page.ts";
 import type { Batch, FailureBatch, PageBatch, Source } from "./ports.ts";
+import { historyProgress, noteHistory, type ReadingStart } from "./progress.ts";
 
 /** The stream under which the ledger keeps how a source began. */
 const BEGIN = "begin";
@@ -49,10 +50,11 @@ export async function readHistory(
 ): Promise<PollResult> {
   const stretch = context.archive.transaction((transaction) => transaction.stretch(source.name));
   if (stretch === null || stretch.done) return { pages: 0, changed: 0, posts: 0, failures: [] };
+  const start = { at: context.clock().toISOString(), from: stretch.from };
   return readBatches(
     source,
     source.past(stretch, signal),
-    { kind: "history", silent: true },
+    { kind: "history", silent: true, start },
     context,
     signal,
   );
@@ -76,6 +78,8 @@ async function beginSource(source: Source, context: PipelineContext, signal: Abo
 interface Reading {
   readonly kind: "poll" | "history";
   readonly silent: boolean;
+  /** Of history. */
+  readonly start?: ReadingStart;
 }
 
 async function readBatches(
@@ -98,6 +102,7 @@ async function readBatches(
       continue;
     }
     const counts = storeBatch(source, batch, run, reading, context);
+    if (reading.kind === "history") tellProgress(source.name, context);
     context.step("poll.committed");
     result = {
       ...result,
@@ -146,9 +151,16 @@ function storeBatch(
     const counts = savePage(transaction, batch, mode, context);
     if (reading.kind === "poll") transaction.saveCursors(source.name, batch.cursors, now.toISOString());
     else moveHistory(transaction, source.name, batch);
+    if (reading.start !== undefined) noteHistory(transaction, source.name, batch, reading.start, now);
     transaction.countRun(run, counts);
     return counts;
   });
+}
+
+function tellProgress(source: string, { archive, progress }: PipelineContext): void {
+  if (progress === undefined) return;
+  const reached = archive.transaction((transaction) => historyProgress(transaction, source));
+  if (reached !== null) progress(reached);
 }
 
 function moveHistory(transaction: ArchiveTransaction, source: string, batch: PageBatch): void {
