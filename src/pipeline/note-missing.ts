@@ -1,4 +1,4 @@
-import type { SourceRecord } from "#parliament";
+import { parseId, type SourceRecord } from "#parliament";
 import type { ArchiveTransaction } from "./archive.ts";
 
 /** Where a relation leads, for those whose target must be known before anything can be said. */
@@ -21,9 +21,15 @@ export function noteMissing(
   for (const record of records) {
     for (const [via, kind] of Object.entries(TARGETS[record.kind] ?? {})) {
       for (const id of record.refs[via] ?? []) {
+        if (isForeign(id)) continue;
         if (transaction.graph.get(kind, id) === null)
           transaction.want({ id, kind }, source, now.toISOString());
       }
     }
   }
+}
+
+/** A public id, or one made of it: whoever has the record gives it another id, by which it cannot be asked for. */
+function isForeign(id: string): boolean {
+  return parseId(id) !== null || id.startsWith("zaak-of-");
 }

@@ -5,6 +5,7 @@ import { guardedConnector } from "./connector.ts";
 import { type Exchange, exchange, type HttpAnswer, type Traffic } from "./exchange.ts";
 import { createLane } from "./lane.ts";
 import { HttpStatusError, type RetryPolicy, realSleep, retryAfterMs, retrying, type Sleep } from "./retry.ts";
+import type { SourceStats } from "./source.ts";
 
 export type { HttpAnswer } from "./exchange.ts";
 
@@ -40,12 +41,6 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-/** What a client did since it was made. */
-export interface HttpStats extends Readonly<Traffic> {
-  /** Of the requests, those that repeat one that failed. */
-  readonly retries: number;
-}
-
 /** The polite client of one source. */
 export interface HttpClient {
   /**
@@ -54,7 +49,8 @@ export interface HttpClient {
    * UnexpectedShapeError (an address or redirect that is refused), the signal's reason, and whatever `read` throws.
    */
   get<T>(request: HttpRequest, read: (answer: HttpAnswer) => Promise<T>, signal: AbortSignal): Promise<T>;
-  stats(): HttpStats;
+  /** What was asked since the client was made. */
+  stats(): SourceStats;
   /** The source asks for longer pauses than ours, ms; ten seconds is what we grant at most. */
   slowDown(pauseMs: number): void;
   [Symbol.asyncDispose](): Promise<void>;

@@ -5,3 +5,4 @@ export {
   type OfficieleBekendmakingenOptions,
 } from "./officielebekendmakingen/index.ts";
 export type { Finding, Sample, Source } from "./source.ts";
+export { createTweedekamer, type TweedekamerOptions } from "./tweedekamer/index.ts";

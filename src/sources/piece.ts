@@ -10,6 +10,8 @@ export interface Piece {
   readonly position: number;
   /** Public ids, the most official first, as `parseId` knows them: `kst-36600-XX-29`, `2024D43817`. At least one. */
   readonly ids: readonly string[];
+  /** The id of its document record, where the first of `ids` may be told later than others. */
+  readonly key?: string;
   /** The zaak that it belongs to: `2024Z18231`. */
   readonly zaak: string | null;
   /** In the words of the open data: `Motie`, `Brief regering`, `Antwoord schriftelijke vragen`. */
@@ -43,7 +45,7 @@ const ZAAK_OF: Readonly<Record<string, string>> = {
  * @throws TypeError for a piece without ids
  */
 export function recordsOfPiece(piece: Piece): readonly SourceRecord[] {
-  const [first] = piece.ids;
+  const first = piece.key ?? piece.ids[0];
   if (first === undefined) throw new TypeError("a piece without an id cannot be told from others");
   const dossier = dossierOf(piece);
   const zaakKind = ZAAK_OF[piece.kind] ?? null;

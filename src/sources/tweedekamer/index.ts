@@ -1,0 +1,91 @@
+import { UnexpectedShapeError, UnreadableError } from "#parliament";
+import { fetchFile } from "../file.ts";
+import { createHttpClient, type HttpOptions } from "../http.ts";
+import { createRobots } from "../robots.ts";
+import type { Source } from "../source.ts";
+import { pageReader } from "./page.ts";
+import { beginning, poll } from "./poll.ts";
+import { type Site, SOURCE_NAME } from "./site.ts";
+
+export interface TweedekamerOptions {
+  /** `https://www.tweedekamer.nl` */
+  readonly url: string;
+  /** Who we are and where to reach us; sent along with every request. */
+  readonly userAgent: string;
+  /** Whether people follow something that bears one of these ids: its own page is then read too. Default: nothing. */
+  readonly isFollowed?: (ids: readonly string[]) => boolean;
+  readonly clock?: () => Date;
+  readonly http?: HttpOptions;
+  /** For one page with its tries, ms; default 60 s. */
+  readonly pageDeadlineMs?: number;
+  /** For one poll of all lists, ms; default 6 minutes. */
+  readonly pollDeadlineMs?: number;
+  /** For one file with its tries, ms; default 180 s. */
+  readonly fileDeadlineMs?: number;
+  /** The largest file that is fetched; default 40 MB. */
+  readonly fileBytesMax?: number;
+}
+
+const PAGE_DEADLINE_MS = 60_000;
+const POLL_DEADLINE_MS = 6 * 60_000;
+const FILE_DEADLINE_MS = 180_000;
+const FILE_BYTES_MAX = 40_000_000;
+/** Between two requests: what others who read this site keep to. */
+const PAUSE_MS = 1_000;
+
+/**
+ * The website of the Tweede Kamer: its lists, the pages of what is followed, and its files. One request at a time, as
+ * far as its robots.txt allows. To be disposed of when done. Throws TypeError for a URL that cannot be one.
+ */
+export function createTweedekamer(options: TweedekamerOptions): Source {
+  const base = baseOf(options.url);
+  const clock = options.clock ?? (() => new Date());
+  const isLoopback = /^(?:127\.|localhost$|\[::1\]$)/.test(base.hostname);
+  const http = createHttpClient(base, options.userAgent, {
+    ...(isLoopback ? {} : { pauseMs: PAUSE_MS }),
+    ...options.http,
+  });
+  const robots = createRobots(http, base, options.userAgent, clock);
+  const readPage = pageReader(http, robots, options.pageDeadlineMs ?? PAGE_DEADLINE_MS);
+  const site: Site = { base, readPage, clock, isFollowed: options.isFollowed ?? (() => false) };
+  const limits = {
+    bytesMax: options.fileBytesMax ?? FILE_BYTES_MAX,
+    deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
+  };
+  return {
+    name: SOURCE_NAME,
+    // What the lists show at first is noted by the first poll, list by list: one that fails holds up no other.
+    begin: async () => ({ cursors: beginning(), history: null }),
+    poll: (cursors, signal) => poll(site, options.pollDeadlineMs ?? POLL_DEADLINE_MS, cursors, signal),
+    past: () => nothing(),
+    async file(file, signal) {
+      const url = URL.parse(file.url);
+      try {
+        if (url !== null && url.host === base.host) await robots.assertAllowed(url, signal);
+      } catch (error) {
+        if (!(error instanceof UnexpectedShapeError)) throw error;
+        throw new UnreadableError("de website staat niet toe dat programma's dit bestand lezen", {
+          retry: false,
+          cause: error,
+        });
+      }
+      return fetchFile(http, base.href, limits, file, signal);
+    },
+    stats: () => http.stats(),
+    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+  };
+}
+
+/** The website has no history that could be read in order: what is new is found from the day on which it is first read. */
+async function* nothing(): AsyncGenerator<never> {}
+
+function baseOf(address: string): URL {
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
+    throw new TypeError("the address of the Tweede Kamer's website is not a web address");
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new TypeError(`the address of the website on ${url.host} carries a user name or password`);
+  }
+  return new URL(url.origin);
+}
