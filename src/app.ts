@@ -12,7 +12,12 @@ import {
   type Worker,
 } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
-import { createGegevensmagazijn, createOfficieleBekendmakingen, type Source } from "#sources";
+import {
+  createGegevensmagazijn,
+  createOfficieleBekendmakingen,
+  createTweedekamer,
+  type Source,
+} from "#sources";
 import { openStore, type Store } from "#store";
 import { createTextReader } from "#text";
 import { compileWatches, followedDossiers, type Watch } from "#watch";
@@ -140,19 +145,28 @@ export function createSources(
   watches: () => readonly Watch[] = () => config.watches,
   clock: () => Date = () => new Date(),
 ): readonly (ScheduledSource & { readonly source: Source })[] {
-  const { gegevensmagazijn, officielebekendmakingen, contact } = config.sources;
+  const { gegevensmagazijn, tweedekamer, officielebekendmakingen, contact } = config.sources;
   const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
   const dossiers = () => followedDossiers(watches());
+  const isFollowed = (ids: readonly string[]) => watches().some((watch) => followsOne(watch, ids));
   return [
     gegevensmagazijn.enabled && {
       source: createGegevensmagazijn({ url: gegevensmagazijn.url, userAgent }),
       schedule: gegevensmagazijn.schedule,
+    },
+    tweedekamer.enabled && {
+      source: createTweedekamer({ url: tweedekamer.url, userAgent, isFollowed, clock }),
+      schedule: tweedekamer.schedule,
     },
     officielebekendmakingen.enabled && {
       source: createOfficieleBekendmakingen({ url: officielebekendmakingen.url, userAgent, dossiers, clock }),
       schedule: officielebekendmakingen.schedule,
     },
   ].filter((source) => source !== false);
+}
+
+function followsOne({ motion, dossier, question, document }: Watch, ids: readonly string[]): boolean {
+  return [motion, dossier, question, document].some((id) => id !== undefined && ids.includes(id));
 }
 
 /** With a token the cards go to Slack; without one they are printed. */
