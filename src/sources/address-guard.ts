@@ -7,7 +7,10 @@ export class AddressRefusedError extends Error {
 }
 
 export interface AddressGuard {
-  /** Refuses by throwing AddressRefusedError: other schemes than http(s), credentials, a literal address that is not allowed. */
+  /**
+   * Refuses by throwing AddressRefusedError: other schemes than http(s), credentials, a literal address that is not
+   * allowed, a port that is neither the base's own nor one of the web's (80, 443).
+   */
   check(url: URL): void;
   /** Whether this IP address may be connected to. */
   allows(address: string): boolean;
@@ -58,10 +61,12 @@ const loopback = blockList([
 /**
  * A guard for everything that is fetched on behalf of one source. In: the source's base URL. Only public addresses
  * are allowed; loopback as well when the base is itself on loopback, and one private address when it is the base.
+ * `resolve` is the system's, but for tests.
  */
-export function addressGuard(base: URL): AddressGuard {
+export function addressGuard(base: URL, resolve: Resolve = systemLookup): AddressGuard {
   const own = hostOf(base);
   const ownLoopback = isLoopbackHost(own);
+  const ports = new Set([portOf(base), ...(ownLoopback ? [] : ["80", "443"])]);
   function allows(address: string): boolean {
     if (isPublic(address)) return true;
     if (ownLoopback && contains(loopback, address)) return true;
@@ -69,10 +74,17 @@ export function addressGuard(base: URL): AddressGuard {
   }
   return {
     allows,
-    check: (url) => checkUrl(url, allows),
-    lookup: guardedLookup(allows),
+    check: (url) => checkUrl(url, allows, ports),
+    lookup: guardedLookup(allows, resolve),
   };
 }
+
+/** Looks up all addresses of a name. */
+type Resolve = (
+  hostname: string,
+  options: LookupOptions & { readonly all: true },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 /** Whether a base URL's host is this machine: `localhost`, 127.0.0.0/8 or ::1. */
 export function isLoopback(base: URL): boolean {
@@ -88,7 +100,12 @@ function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, "");
 }
 
-function checkUrl(url: URL, allows: (address: string) => boolean): void {
+/** The port with that of the scheme filled in, which the URL parser leaves out. */
+function portOf(url: URL): string {
+  return url.port || (url.protocol === "https:" ? "443" : "80");
+}
+
+function checkUrl(url: URL, allows: (address: string) => boolean, ports: ReadonlySet<string>): void {
   if (url.protocol !== "https:" && url.protocol !== "http:") {
     throw new AddressRefusedError(`refused ${url.protocol}//: only https and http are fetched`);
   }
@@ -98,6 +115,9 @@ function checkUrl(url: URL, allows: (address: string) => boolean): void {
   const host = hostOf(url);
   if (isIP(host) !== 0 && !allows(host)) {
     throw new AddressRefusedError(`refused ${host}: not a public address`);
+  }
+  if (!ports.has(portOf(url))) {
+    throw new AddressRefusedError(`refused ${url.host}: not a port where this source is, nor one of the web`);
   }
 }
 
@@ -110,15 +130,16 @@ function isPublic(address: string): boolean {
 
 function contains(list: BlockList, address: string): boolean {
   const family = isIP(address);
-  // A mapped address (::ffff:127.0.0.1) would count as its IPv4 address here; it is refused in every case.
-  if (family === 0 || /^::ffff:/i.test(address)) return false;
+  // A mapped address (::ffff:127.0.0.1) would count as its IPv4 address here, and one with a zone as that without;
+  // both are refused in every case.
+  if (family === 0 || /^::ffff:|%/i.test(address)) return false;
   return list.check(address, family === 4 ? "ipv4" : "ipv6");
 }
 
 /** Pins the answer: the addresses that are checked here are the ones connected to, so that a second answer cannot differ. */
-function guardedLookup(allows: (address: string) => boolean): LookupFunction {
+function guardedLookup(allows: (address: string) => boolean, resolve: Resolve): LookupFunction {
   return (hostname, options: LookupOptions, callback) => {
-    systemLookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       const allowed = error === null ? addresses.filter(({ address }) => allows(address)) : [];
       const first = allowed[0];
       if (error !== null) callback(error, "", 0);
