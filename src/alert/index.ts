@@ -27,3 +27,13 @@ export type {
   WatchHit,
 } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
+export {
+  hasVote,
+  type VoteConcern,
+  voteConcerns,
+  voteLine,
+  votingDayKey,
+  votingDayPost,
+  votingDayReplies,
+  watchHitsIn,
+} from "./voting-day.ts";

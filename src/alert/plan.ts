@@ -77,14 +77,14 @@ function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
   const posts = [...following].flatMap(([channel, hits]) => {
     const content = subjectCard(occasion, channel, hits, rules);
     const card = occasion.cards.find((existing) => existing.channel === channel);
-    if (card !== undefined) return [...replies(occasion, card, rules), edit(occasion, card, content)];
+    if (card !== undefined) return [...repliesTo(occasion, card, rules), edit(occasion, card, content)];
     if (occasion.silent) return [];
     const fresh = newCard(occasion, channel, content, false);
     const known = occasion.revision > 1;
-    return [fresh, ...(known ? replies(occasion, fresh, rules) : [])];
+    return [fresh, ...(known ? repliesTo(occasion, fresh, rules) : [])];
   });
   const others = occasion.relatedCards.filter((card) => !following.has(card.channel));
-  return [...posts, ...others.flatMap((card) => replies(occasion, card, rules))];
+  return [...posts, ...others.flatMap((card) => repliesTo(occasion, card, rules))];
 }
 
 /** A document that a watch hits: one card for each channel, whatever the number of watches. */
@@ -98,7 +98,7 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
   const layoutOnly = events.length > 0 && events.every(({ type }) => isLayoutOnly(type, occasion));
   const existing = occasion.cards.flatMap((card) => {
     const content = documentCard(occasion, card.channel, wanted.get(card.channel) ?? [], rules);
-    const telling = replies(occasion, card, rules);
+    const telling = repliesTo(occasion, card, rules);
     return wanted.has(card.channel) && !layoutOnly ? [...telling, edit(occasion, card, content)] : telling;
   });
   const channels = [...wanted].filter(
@@ -124,7 +124,7 @@ function elsewhere(occasion: Occasion, own: ReadonlySet<string>, rules: AlertRul
   const channels = new Map(occasion.relatedCards.map((card) => [card.channel, card]));
   return [...channels.values()]
     .filter(({ channel }) => !own.has(channel))
-    .flatMap((card) => replies(revised, card, rules));
+    .flatMap((card) => repliesTo(revised, card, rules));
 }
 
 /** A document from before we began is told only to who follows that very document. */
@@ -136,8 +136,8 @@ function isFollowedDocument(hit: Hit, rules: AlertRules): boolean {
   return rules.watches.get(hit.watch)?.document !== undefined && isTheSubject(hit);
 }
 
-/** A dossier is followed by who follows what is filed in it. */
-function isTheFollowed(hit: Hit, { snapshot }: Occasion): boolean {
+/** Whether a hit follows the very subject; a dossier is followed by who follows what is filed in it. */
+export function isTheFollowed(hit: Hit, { snapshot }: Occasion): boolean {
   return snapshot.subject === "dossier"
     ? hit.evidence.some((piece) => piece.type === "dossier")
     : isTheSubject(hit);
@@ -162,7 +162,8 @@ function isToldElsewhere(hit: Hit, occasion: Occasion, rules: AlertRules): boole
   );
 }
 
-function byChannel(hits: readonly Hit[], rules: AlertRules): ReadonlyMap<string, readonly WatchHit[]> {
+/** The watches that hit, by the channel that they tell. */
+export function byChannel(hits: readonly Hit[], rules: AlertRules): ReadonlyMap<string, readonly WatchHit[]> {
   const channels = new Map<string, WatchHit[]>();
   for (const hit of hits) {
     const watch = rules.watches.get(hit.watch);
@@ -196,7 +197,8 @@ function edit(occasion: Occasion, card: ExistingCard, content: PostContent): Pos
   };
 }
 
-function replies(occasion: Occasion, card: ExistingCard, rules: AlertRules): readonly Post[] {
+/** What is said of an occasion in the thread of a card. */
+export function repliesTo(occasion: Occasion, card: ExistingCard, rules: AlertRules): readonly Post[] {
   if (occasion.silent) return [];
   return occasion.events
     .filter((event) => isSaid(event) && !isLayoutOnly(event.type, occasion))

@@ -1,6 +1,7 @@
 export { assemble } from "./assembly/assemble.ts";
 export { namedTarget, RELATIONS } from "./assembly/relations.ts";
 export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
+export { isFinalResult } from "./assembly/votes.ts";
 export { addDays } from "./calendar/civil.ts";
 export { publicHolidays } from "./calendar/holidays.ts";
 export { questionDueOn } from "./calendar/question-term.ts";

@@ -1,4 +1,4 @@
-import type { Claim, Post, PostContent, WaitingPost } from "#alert";
+import type { Claim, Post, PostContent, VoteConcern, WaitingPost } from "#alert";
 import type {
   CitationRole,
   DocumentFile,
@@ -28,7 +28,7 @@ export function isArchiveLost(error: unknown): boolean {
   return error instanceof Error && error.name === "StoreError";
 }
 
-export type ArchiveTransaction = SubjectArchive & FileArchive & Wishes & Outbox & Choices & Ledger;
+export type ArchiveTransaction = SubjectArchive & FileArchive & Wishes & Outbox & DayVotes & Choices & Ledger;
 
 interface SubjectArchive {
   readonly graph: RecordGraph;
@@ -134,6 +134,14 @@ export interface Outbox {
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
   parked(): readonly { readonly channel: string; readonly until: string; readonly reason: string }[];
+}
+
+/** Which votes stand on the card of their day. */
+interface DayVotes {
+  dayVotesOf(subject: SubjectId): readonly (VoteConcern & { readonly subject: SubjectId })[];
+  dayVotes(channel: string, day: string): readonly (VoteConcern & { readonly subject: SubjectId })[];
+  saveDayVote(vote: VoteConcern & { readonly subject: SubjectId }): void;
+  dropDayVote(channel: string, subject: SubjectId): void;
 }
 
 /** What people decided in Slack about what they hear. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planPosts } from "#alert";
+import { type Occasion, planPosts } from "#alert";
 import {
   apply,
   assemble,
@@ -22,6 +22,7 @@ import { matchInput } from "./match-input.ts";
 import { ownDocuments } from "./own-documents.ts";
 import { queuePosts } from "./queue.ts";
 import { openTerms, shownDeadline } from "./terms.ts";
+import { tellVotingDay } from "./voting-day.ts";
 
 export interface Revision {
   readonly events: number;
@@ -125,27 +126,26 @@ export function tell(
     matcher.match(matchInput(shownSnapshot(snapshot, events), transaction)),
     mode,
   );
-  const posts = planPosts(
-    {
-      subject: id,
-      snapshot,
-      events,
-      revision,
-      edition: mode.refresh === undefined ? String(revision) : `${revision}+${mode.refresh}`,
-      silent: mode.silent,
-      novelty,
-      hits,
-      summary,
-      deadline: shownDeadline(openTerms(snapshot, summary, mode.now, recesses), mode.now),
-      cards,
-      change: mode.change ?? null,
-      relatedCards: relatedCards(snapshot, transaction),
-      tellsItself: (watch) =>
-        [watch.motion, watch.question].some((target) => target !== undefined && isKnown(transaction, target)),
-    },
-    rules,
-  );
-  return queuePosts(transaction, posts, { subject: id, events, hits, run: mode.run, now: mode.now });
+  const occasion: Occasion = {
+    subject: id,
+    snapshot,
+    events,
+    revision,
+    edition: mode.refresh === undefined ? String(revision) : `${revision}+${mode.refresh}`,
+    silent: mode.silent,
+    novelty,
+    hits,
+    summary,
+    deadline: shownDeadline(openTerms(snapshot, summary, mode.now, recesses), mode.now),
+    cards,
+    change: mode.change ?? null,
+    relatedCards: relatedCards(snapshot, transaction),
+    tellsItself: (watch) =>
+      [watch.motion, watch.question].some((target) => target !== undefined && isKnown(transaction, target)),
+  };
+  const occurrence = { subject: id, events, hits, run: mode.run, now: mode.now };
+  const queued = queuePosts(transaction, planPosts(occasion, rules), occurrence);
+  return queued + tellVotingDay(transaction, occasion, occurrence, context);
 }
 
 /** A tombstone has lost its numbers and titles: what watched it before still does. */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
+import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
 import { type FileTable, fileTable } from "./files.ts";
 import { takeLease } from "./lease.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
@@ -20,6 +21,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   FileTable &
   WantedTable &
   ChoiceTable &
+  DayVoteTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
 export interface StoreTotals {
@@ -79,6 +81,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     ...fileTable(database),
     ...wantedTable(database),
     ...choiceTable(database),
+    ...dayVoteTable(database),
     ...ledgerTable(database),
   };
   const bootId = randomUUID();

@@ -188,11 +188,12 @@ describe("kamerwacht once", () => {
     votedOn();
     await kamerwacht(["once"]);
     const texts = slack.posted.slice(1).map((post) => `${post.method} ${post.text}`);
-    expect(texts).toHaveLength(2);
+    expect(texts).toHaveLength(3);
     expect(texts[0]).toMatch(/^chat\.postMessage .*is aangenomen/);
     expect(texts[1]).toMatch(/^chat\.update /);
+    expect(texts[2]).toMatch(/^chat\.postMessage Stemmingen van .*1 aangenomen/);
     await kamerwacht(["once"]);
-    expect(slack.posted).toHaveLength(3);
+    expect(slack.posted).toHaveLength(4);
   });
 
   it("prints the same without a token", async () => {
@@ -221,10 +222,11 @@ describe("kamerwacht once", () => {
       "chat.postMessage",
       "chat.postMessage",
       "chat.update",
+      "chat.postMessage",
     ]);
     feed.answer = null;
     expect((await kamerwacht(["once"])).status).toBe(0);
-    expect(slack.posted).toHaveLength(3);
+    expect(slack.posted).toHaveLength(4);
   });
 
   it.each([

@@ -51,6 +51,7 @@ describe("a followed motion", () => {
     ).toEqual([
       ["card", false, "subject-card"],
       ["reply", true, "motion.voted"],
+      ["card", false, "voting-day-card"],
       ["reply", false, "motion.tallied"],
     ]);
     const [card] = messenger.delivered;
@@ -58,7 +59,8 @@ describe("a followed motion", () => {
     expect(card?.content).toMatchObject({
       snapshot: { outcome: { result: "aangenomen" }, tally: { for: 83, against: 67 } },
     });
-    expect(messenger.delivered.slice(1).every((reply) => reply.parent === card?.key)).toBe(true);
+    const replies = messenger.delivered.filter(({ kind }) => kind === "reply");
+    expect(replies.every((reply) => reply.parent === card?.key)).toBe(true);
   });
 
   it("tells a letter that cites it in its text, and says it in the thread alone", async () => {
@@ -226,6 +228,7 @@ describe("a document that a query hits", () => {
     expect(messenger.delivered.map(({ kind, content }) => [kind, content.type])).toEqual([
       ["card", "document-card"],
       ["reply", "event-reply"],
+      ["card", "voting-day-card"],
     ]);
   });
 });

@@ -161,7 +161,10 @@ describe("what happens meanwhile", () => {
       ["1", "2", "3"].map((id) => letter(id)),
     );
     await made.once();
-    expect(made.messenger.delivered.map(({ content }) => content.type)).toEqual(["hold-card"]);
+    expect(made.messenger.delivered.map(({ content }) => content.type)).toEqual([
+      "voting-day-card",
+      "hold-card",
+    ]);
   });
 });
 

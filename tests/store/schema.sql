@@ -36,6 +36,16 @@ CREATE TABLE cursors (
   PRIMARY KEY (source, stream)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE day_votes (
+  channel TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  -- Civil date of the vote.
+  day TEXT NOT NULL,
+  -- Whether the channel follows the motion itself.
+  followed INTEGER NOT NULL CHECK (followed IN (0, 1)),
+  PRIMARY KEY (channel, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE events (
   id TEXT PRIMARY KEY,
   subject TEXT NOT NULL,
@@ -242,6 +252,10 @@ CREATE TABLE wanted (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX citations_by_document ON citations (document, place);
+
+CREATE INDEX day_votes_by_day ON day_votes (channel, day);
+
+CREATE INDEX day_votes_by_subject ON day_votes (subject);
 
 CREATE INDEX events_by_subject ON events (subject, revision);
 

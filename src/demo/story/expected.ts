@@ -21,6 +21,7 @@ export const expectedCards: readonly ExpectedChannel[] = [
   expected("kind-in-azc", [
     ["card", "voorzieningen voor kinderen op opvanglocaties"],
     ["reply", "is aangenomen"],
+    ["card", "Stemmingen van"],
     ["reply", "88 voor, 62 tegen"],
     ["reply", "Kamerbrief van"],
     ["card", "De toezegging “De minister informeert de Kamer"],

@@ -1,9 +1,10 @@
-import type { EventType, Snapshot, SubjectId } from "#parliament";
+import { type EventType, type Snapshot, type SubjectId, subjectId } from "#parliament";
 import { matchInput } from "#pipeline";
 import { compileWatches, type Hit, type Watch } from "#watch";
 import type { ArchiveTransaction } from "../../../src/pipeline/archive.ts";
 import { emptyKnowledge, type Revised } from "./knowledge.ts";
 import type { Kept } from "./simulation.ts";
+import { type ExpectedDay, emptyVotingDays } from "./voting-days.ts";
 
 /** A card that must stand in a channel, with what it must say in the end. */
 export interface ExpectedCard {
@@ -25,6 +26,7 @@ export interface ExpectedReply {
 export interface Expectation {
   readonly cards: ReadonlyMap<string, ExpectedCard>;
   readonly replies: ReadonlyMap<string, ExpectedReply>;
+  readonly days: ReadonlyMap<string, ExpectedDay>;
   /** Every record that was kept, in its last version. */
   readonly positions: ReadonlyMap<string, number>;
 }
@@ -42,6 +44,14 @@ const SAID: ReadonlySet<EventType> = new Set<EventType>([
   "document.withdrawn",
 ]);
 
+/** What is said in the thread of a day of a vote that has no other place. */
+const SAID_OF_DAY: ReadonlySet<EventType> = new Set<EventType>([
+  "motion.voted",
+  "motion.tallied",
+  "motion.corrected",
+  "motion.withdrawn",
+]);
+
 /** Retells what was kept by the rules for people, without the program's own way of doing it. */
 export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expectation {
   const knowledge = emptyKnowledge();
@@ -49,6 +59,8 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
   const rules = new Map(watches.map((watch) => [watch.id, watch]));
   const cards = new Map<string, ExpectedCard>();
   const replies = new Map<string, ExpectedReply>();
+  const days = emptyVotingDays();
+  let at = "";
 
   function cardOf(id: SubjectId, channel: string): ExpectedCard | undefined {
     return cards.get(`card/${id}/${channel}`);
@@ -99,9 +111,34 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
       const known = show(revised, channel, hits);
       if (!silent && (known || revised.revision > 1)) say(revised, cardOf(revised.id, channel)!);
     }
+    tellDay(revised, silent, channels);
     if (silent || revised.snapshot.subject !== "motion") return;
     for (const { key } of revised.snapshot.documents)
       for (const card of cardsOf(`document:${key}`)) if (!channels.has(card.channel)) say(revised, card);
+  }
+
+  /** The vote stands on the card of its day, and is told there where it has no other place. */
+  function tellDay(revised: Revised, silent: boolean, followed: ReadonlySet<string>): void {
+    const { id, snapshot, steps } = revised;
+    if (snapshot.subject !== "motion" || (silent && cardsOf(id).length === 0)) return;
+    const documents = snapshot.documents.map(({ key }) => subjectId("document", key));
+    const read = documents.flatMap((document) => knowledge.subject(document) ?? []);
+    const hit = channelsOf([revised, ...read.filter((one) => !one.snapshot.withdrawn)].flatMap(hitsOf));
+    const carded = new Set([id, ...documents].flatMap(cardsOf).map(({ channel }) => channel));
+    const concerned = silent ? [] : [...followed, ...hit, ...carded];
+    const told = days.tell(
+      revised,
+      at,
+      new Map(concerned.map((channel) => [channel, followed.has(channel)])),
+    );
+    for (const [channel, parent] of silent ? [] : told) {
+      if (followed.has(channel) || carded.has(channel)) continue;
+      for (const { type } of steps) {
+        if (!SAID_OF_DAY.has(type)) continue;
+        const key = `reply/${id}@${revised.revision}/${type}/${channel}`;
+        if (!replies.has(key)) replies.set(key, { key, channel, parent });
+      }
+    }
   }
 
   function tellDocument(revised: Revised, silent: boolean): void {
@@ -145,6 +182,7 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
 
   for (const one of kept) {
     const now = new Date(one.at);
+    ({ at } = one);
     if (one.type === "welcome") welcome();
     else if (one.type === "page")
       for (const revised of knowledge.page(one.records, one.silent, now)) tell(revised, one.silent);
@@ -155,5 +193,5 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
     }
   }
   const positions = new Map([...knowledge.records].map(([key, { position }]) => [key, position]));
-  return { cards, replies, positions };
+  return { cards, replies, days: days.days, positions };
 }

@@ -13,6 +13,7 @@ export function judge(played: Played): readonly string[] {
     ...doubles(played.slack.messages),
     ...missing(played, expectation, posts),
     ...uncalledFor(played, expectation),
+    ...wrongDays(played, expectation),
     ...outOfPlace(played, expectation, posts),
     ...outdated(played, expectation),
     ...unheld(played),
@@ -64,9 +65,30 @@ function mayBeHeld(key: string, posts: Posts): boolean {
   return parent !== null && posts(parent)?.state === "held";
 }
 
-function uncalledFor({ slack }: Played, { cards, replies }: Expectation): readonly string[] {
+/** The card of every day of votes stands in every channel that one concerned, and says how they ended. */
+function wrongDays({ slack }: Played, { days }: Expectation): readonly string[] {
+  const refused = [...slack.rejections.keys()];
+  return [...days.values()].flatMap(({ key, votes }) => {
+    if (refused.some((rejected) => rejected.includes(key))) return [];
+    const messages = slack.messages.filter((message) => message.key === key);
+    const must = [...votes.values()].toSorted(
+      (a, b) => Number(b.followed) - Number(a.followed) || (a.title < b.title ? -1 : 1),
+    );
+    const says = messages.map(({ content }) =>
+      content.type === "voting-day-card"
+        ? content.votes.map(({ title, result, followed }) => ({ title, result, followed }))
+        : [],
+    );
+    const right = says.some((votes) => JSON.stringify(votes) === JSON.stringify(must));
+    return right ? [] : [`${key} says ${JSON.stringify(says)} and not ${JSON.stringify(must)}`];
+  });
+}
+
+function uncalledFor({ slack }: Played, { cards, replies, days }: Expectation): readonly string[] {
   return slack.messages.flatMap(({ key }) =>
-    cards.has(key) || replies.has(key) || /^(notice|hold)\//.test(key) ? [] : [`nobody asked for ${key}`],
+    cards.has(key) || replies.has(key) || days.has(key) || /^(notice|hold)\//.test(key)
+      ? []
+      : [`nobody asked for ${key}`],
   );
 }
 
