@@ -1,4 +1,13 @@
 export type { ChannelRules, DigestTime, Quiet } from "./channel-rules.ts";
+export {
+  DAYS_AHEAD,
+  digestPost,
+  isEmptyDigest,
+  lastDigestDay,
+  retold,
+  type Told,
+  toldDocuments,
+} from "./digest.ts";
 export { heldItem, holdKey, holdPost } from "./hold.ts";
 export { AMSTERDAM, localTime } from "./local-time.ts";
 export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./plan.ts";

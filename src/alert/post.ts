@@ -181,7 +181,7 @@ export interface DigestCard {
   readonly moved: readonly DigestLine[];
   readonly deadlines: readonly DigestDeadline[];
   readonly agenda: readonly DigestMeeting[];
-  /** Documents that were seen, came near, and were deliberately not posted. */
+  /** Documents that were seen and of which nothing stands in the channel: not hit, muted, held or dropped. */
   readonly unposted: number;
 }
 

@@ -1,8 +1,9 @@
-import type { Claim, Post, PostContent, VoteConcern, WaitingPost } from "#alert";
+import type { Claim, Post, PostContent, Told, VoteConcern, WaitingPost } from "#alert";
 import type {
   CitationRole,
   DocumentFile,
   DocumentText,
+  MeetingSnapshot,
   NamedMotion,
   Novelty,
   RecordGraph,
@@ -28,7 +29,14 @@ export function isArchiveLost(error: unknown): boolean {
   return error instanceof Error && error.name === "StoreError";
 }
 
-export type ArchiveTransaction = SubjectArchive & FileArchive & Wishes & Outbox & DayVotes & Choices & Ledger;
+export type ArchiveTransaction = SubjectArchive &
+  FileArchive &
+  Wishes &
+  Outbox &
+  DayVotes &
+  Overview &
+  Choices &
+  Ledger;
 
 interface SubjectArchive {
   readonly graph: RecordGraph;
@@ -142,6 +150,13 @@ interface DayVotes {
   dayVotes(channel: string, day: string): readonly (VoteConcern & { readonly subject: SubjectId })[];
   saveDayVote(vote: VoteConcern & { readonly subject: SubjectId }): void;
   dropDayVote(channel: string, subject: SubjectId): void;
+}
+
+/** What a digest looks back on and ahead to. */
+interface Overview {
+  toldIn(channel: string, from: string, until: string): readonly Told[];
+  seenIn(from: string, until: string): readonly string[];
+  meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
 }
 
 /** What people decided in Slack about what they hear. */

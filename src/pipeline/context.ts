@@ -48,6 +48,7 @@ export const STEP_LABELS = [
   "read.extracted",
   "read.saved",
   "read.committed",
+  "digest.queued",
   "deliver.claimed",
   "deliver.sent",
   "deliver.marked",

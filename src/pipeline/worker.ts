@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isArchiveLost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { createDelivery, type DeliveryRules } from "./deliver.ts";
+import { tellDigests } from "./digests.ts";
 import { notify } from "./health.ts";
 import { lookUpMissing } from "./missing.ts";
 import { isAbort, pollSource, readHistory } from "./poll.ts";
@@ -121,6 +122,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
       await readDue(sources, parts.reader, context, signal);
     }
     remindOfTerms(context);
+    tellDigests(context);
     return { failures, ...(await deliverAll(signal, patienceMs)) };
   }
 
@@ -187,11 +189,15 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
         wake();
       },
     }));
+    const digests = async () => {
+      if (tellDigests(context) > 0) wake();
+    };
     const deadlines = async () => {
       if (remindOfTerms(context) > 0) wake();
     };
     return [
       ...polls,
+      { name: "digests", schedule: "* * * * *", run: digests },
       { name: "deadlines", schedule: "5 8 * * *", run: deadlines },
       { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(steady, context) },
       ...(parts.morning === undefined ? [] : [morningEntry(parts.morning, context)]),

@@ -9,6 +9,7 @@ import { takeLease } from "./lease.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
+import { type OverviewTable, overviewTable } from "./overview.ts";
 import { type RecordTable, recordTable } from "./records.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
 import { type WantedTable, wantedTable } from "./wanted.ts";
@@ -22,6 +23,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   WantedTable &
   ChoiceTable &
   DayVoteTable &
+  OverviewTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
 export interface StoreTotals {
@@ -82,6 +84,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     ...wantedTable(database),
     ...choiceTable(database),
     ...dayVoteTable(database),
+    ...overviewTable(database),
     ...ledgerTable(database),
   };
   const bootId = randomUUID();

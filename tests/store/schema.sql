@@ -259,6 +259,8 @@ CREATE INDEX day_votes_by_subject ON day_votes (subject);
 
 CREATE INDEX events_by_subject ON events (subject, revision);
 
+CREATE INDEX events_published ON events (at) WHERE type = 'document.published';
+
 CREATE INDEX files_due ON files (not_before) WHERE state = 'due';
 
 CREATE INDEX motion_names_by_subject ON motion_names (subject);
@@ -268,6 +270,8 @@ CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
 CREATE INDEX outbox_by_run ON outbox (run, channel, type, state) WHERE run IS NOT NULL;
 
 CREATE INDEX outbox_by_subject ON outbox (subject) WHERE kind = 'card';
+
+CREATE INDEX outbox_by_time ON outbox (channel, created_at) WHERE kind <> 'edit';
 
 CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
 

