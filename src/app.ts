@@ -13,6 +13,7 @@ import {
 } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
 import {
+  createFeed,
   createGegevensmagazijn,
   createOfficieleBekendmakingen,
   createTweedekamer,
@@ -145,7 +146,7 @@ export function createSources(
   watches: () => readonly Watch[] = () => config.watches,
   clock: () => Date = () => new Date(),
 ): readonly (ScheduledSource & { readonly source: Source })[] {
-  const { gegevensmagazijn, tweedekamer, officielebekendmakingen, contact } = config.sources;
+  const { gegevensmagazijn, tweedekamer, officielebekendmakingen, feeds, contact } = config.sources;
   const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
   const dossiers = () => followedDossiers(watches());
   const isFollowed = (ids: readonly string[]) => watches().some((watch) => followsOne(watch, ids));
@@ -162,6 +163,10 @@ export function createSources(
       source: createOfficieleBekendmakingen({ url: officielebekendmakingen.url, userAgent, dossiers, clock }),
       schedule: officielebekendmakingen.schedule,
     },
+    ...feeds.map(
+      ({ enabled, name, url, schedule }) =>
+        enabled && { source: createFeed({ name, url, userAgent, clock }), schedule },
+    ),
   ].filter((source) => source !== false);
 }
 

@@ -12,7 +12,10 @@ const TABLE: Readonly<
   summary: { modules: ["parliament"], packages: [] },
   alert: { modules: ["parliament", "watch", "summary"], packages: [] },
   text: { modules: ["parliament"], packages: ["unpdf", "fflate", "saxes", "cheerio"] },
-  sources: { modules: ["parliament"], packages: ["undici", "cheerio", "saxes", "zod", "robots-parser"] },
+  sources: {
+    modules: ["parliament"],
+    packages: ["undici", "cheerio", "saxes", "zod", "robots-parser", "@rowanmanning/feed-parser"],
+  },
   store: { modules: ["parliament", "watch", "summary", "alert"], packages: ["better-sqlite3"] },
   slack: {
     modules: ["parliament", "watch", "summary", "alert"],

@@ -42,7 +42,18 @@ const sourcesSchema = section({
   officielebekendmakingen: source("https://repository.overheid.nl/sru", "17 * * * *").describe(
     "The official publications.",
   ),
-  feeds: list(feedSchema, "a list of feeds, or []", 100).default([]),
+  feeds: list(feedSchema, "a list of feeds, or []", 100)
+    .superRefine((feeds, context) => {
+      for (const [index, { name }] of feeds.entries()) {
+        if (feeds.findIndex((feed) => feed.name === name) < index)
+          context.addIssue({
+            code: "custom",
+            path: [index, "name"],
+            message: `${quoted(name)} is the name of another feed`,
+          });
+      }
+    })
+    .default([]),
 });
 
 const slackSchema = section({

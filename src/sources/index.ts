@@ -1,3 +1,4 @@
+export { createFeed, type FeedOptions } from "./feeds/index.ts";
 export { createGegevensmagazijn, type GegevensmagazijnOptions } from "./gegevensmagazijn/index.ts";
 export type { HttpOptions } from "./http.ts";
 export {

@@ -34,6 +34,12 @@ describe("a mistake in the main file", () => {
       "1:10",
       'sources: is the text "all", not keys and values; the keys are contact',
     ],
+    [
+      "two feeds of one name",
+      'sources:\n  feeds:\n    - { name: coa, url: "https://a.nl" }\n    - { name: coa, url: "https://b.nl" }',
+      "4:15",
+      '"coa" is the name of another feed',
+    ],
     ["an unknown source", "sources:\n  twedekamer: {}", "2:3", 'did you mean "tweedekamer"?'],
     ["a source that is a text", "sources:\n  tweedekamer: aan", "2:16", "is the text"],
     [

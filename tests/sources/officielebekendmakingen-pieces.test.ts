@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { documentClass, UnreadableError } from "#parliament";
 import { createOfficieleBekendmakingen } from "#sources";
-import { SOORTEN, soortOf } from "../../src/sources/officielebekendmakingen/kinds.ts";
+import { SOORTEN, soortOf } from "../../src/sources/kinds.ts";
 import { pieceOf } from "../../src/sources/officielebekendmakingen/piece.ts";
 import { type Publication, publicationOf } from "../../src/sources/officielebekendmakingen/publication.ts";
 import { createXmlReader, type XmlElement } from "../../src/sources/xml.ts";

@@ -1,6 +1,6 @@
 import { amsterdamToUtc, civilDate, dossierId, kamerstukId, parseId, type RecordFile } from "#parliament";
+import { soortOf } from "../kinds.ts";
 import type { Piece } from "../piece.ts";
-import { soortOf } from "./kinds.ts";
 import { allTold, type Publication, told } from "./publication.ts";
 
 export const SOURCE_NAME = "officielebekendmakingen";

@@ -48,6 +48,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:nader|tweede nader) )?verslag$/, "Verslag (initiatief)wetsvoorstel (nader)"],
   [/^jaarverslag/, "Jaarverslag"],
   [/^rapport/, "Rapport"],
+  [/^(?:nader )?antwoord(?:en)? op (?:schriftelijke |kamer)?vragen/, "Antwoord schriftelijke vragen"],
+  [/^uitstel (?:beantwoording|van)/, "Mededeling (uitstel antwoord)"],
+  [/^schriftelijke vragen/, "Schriftelijke vragen"],
   [/^initiatiefnota/, "Initiatiefnota"],
   [/^eindtekst/, "Eindtekst"],
 ];

@@ -1,0 +1,88 @@
+import { cite, civilDate, parseId, type SourceRecord } from "#parliament";
+import { soortOf } from "../kinds.ts";
+import { recordsOfPiece } from "../piece.ts";
+import type { KeyedItem } from "./known.ts";
+import type { FeedItem } from "./read-feed.ts";
+
+/** The kind of what is no piece of parliament, as it stands on a card. */
+export const NEWS = "Nieuwsbericht";
+
+/** Sites whose pages are those of pieces, with the number in the address. */
+const PARLIAMENT =
+  /(?:^|\.)(?:tweedekamer\.nl|eerstekamer\.nl|officielebekendmakingen\.nl|berthub\.eu|opentk\.nl)$|^repository\.overheid\.nl$/i;
+/** The numbers that name one document. */
+const DOCUMENTS = new Set([
+  "kamerstuk",
+  "unformatted",
+  "aanhangsel",
+  "kamervragen",
+  "staatsblad",
+  "document",
+]);
+
+/** An item as records: the piece that its link leads to, or else a document of its own. In: the source's name, now. */
+export function recordsOfItem(source: string, { item, id }: KeyedItem, now: Date): readonly SourceRecord[] {
+  const nowMs = now.getTime();
+  // A date in the future is an announcement or a mistake: here it counts from today.
+  const position = Math.min(item.publishedMs ?? nowMs, nowMs);
+  const date = civilDate(new Date(position).toISOString());
+  const numbers = item.link === null ? [] : numbersOf(item.link);
+  const ids = numbers.filter((number) => DOCUMENTS.has(parseId(number)?.type ?? ""));
+  if (ids.length > 0) return recordsOfPiece(pieceOf(source, item, { position, date, ids, numbers }));
+  return [
+    {
+      source,
+      kind: "document",
+      id: `${source}:${id}`,
+      position,
+      deleted: false,
+      updatedAt: null,
+      publishedAt: item.publishedMs === null ? null : new Date(position).toISOString(),
+      fields: {
+        soort: NEWS,
+        onderwerp: item.title,
+        datum: date,
+        ...(item.link === null ? {} : { url: item.link.href }),
+      },
+      refs: {},
+      file: item.link === null ? null : { url: item.link.href, contentType: "text/html", bytes: null },
+    },
+  ];
+}
+
+function pieceOf(
+  source: string,
+  item: FeedItem,
+  told: {
+    readonly position: number;
+    readonly date: string | null;
+    readonly ids: readonly string[];
+    readonly numbers: readonly string[];
+  },
+) {
+  const { position, date, ids, numbers } = told;
+  return {
+    source,
+    position,
+    ids: ids.toSorted((a, b) => rank(a) - rank(b)),
+    zaak: numbers.find((number) => parseId(number)?.type === "zaak") ?? null,
+    kind: soortOf(null, item.title),
+    title: item.title,
+    date,
+    dossierTitle: null,
+    proposers: [],
+    url: item.link?.href ?? null,
+    file: null,
+  };
+}
+
+/** A Kamerstuk's own number before that of the Chamber's document. */
+function rank(id: string): number {
+  return parseId(id)?.type === "document" ? 1 : 0;
+}
+
+function numbersOf(link: URL): readonly string[] {
+  if (!PARLIAMENT.test(link.hostname)) return [];
+  const certain = cite(link.href).filter(({ possible }) => possible === undefined);
+  return [...new Set(certain.map(({ id }) => id))];
+}
