@@ -29,6 +29,7 @@ describe("the configuration", () => {
       history: { text: "30 months", days: 913 },
       textHistory: { text: "90 days", days: 90 },
       recesses: RECESSES,
+      metrics: null,
       recessFile: null,
       sources: {
         contact: null,
