@@ -228,6 +228,8 @@ interface Ledger {
   stretch(source: string): (Stretch & { readonly start: string; readonly done: boolean }) | null;
   saveStretch(source: string, stretch: Stretch): void;
   moveStretch(source: string, from: string, done: boolean): void;
+  /** After a source began to number anew: what it publishes now is newer than all that it did. */
+  forgetPositions(source: string): void;
   countOddity(source: string, what: string, count: number, at: string): void;
 }
 

@@ -2,9 +2,11 @@ import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { type ArchiveTransaction, NO_COUNTS, type RunCounts } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { notePoll } from "./health.ts";
+import { noteKinds } from "./kinds.ts";
 import { savePage } from "./page.ts";
 import type { Batch, FailureBatch, PageBatch, Source } from "./ports.ts";
 import { historyProgress, noteHistory, type ReadingStart } from "./progress.ts";
+import { foundAnew, tellRecovered } from "./reset.ts";
 
 /** The stream under which the ledger keeps how a source began. */
 const BEGIN = "begin";
@@ -12,11 +14,14 @@ const BEGIN = "begin";
 /** What one poll of a source came to. */
 export interface PollResult {
   readonly pages: number;
+  readonly entries: number;
   readonly changed: number;
   readonly posts: number;
   /** Streams that failed, with what they said. */
   readonly failures: readonly { readonly stream: string; readonly error: Error }[];
 }
+
+const NOTHING: PollResult = { pages: 0, entries: 0, changed: 0, posts: 0, failures: [] };
 
 /**
  * Reads a source from its cursors until it is caught up. Each page is one transaction: its records, the snapshots,
@@ -30,16 +35,18 @@ export async function pollSource(
   context.step("poll.started");
   const begun = await guarded(() => beginSource(source, context, signal));
   if (begun !== null) return failedResult(source, begun, context);
-  const cursors = context.archive.transaction((transaction) => transaction.cursors(source.name));
-  const result = await readBatches(
-    source,
-    source.poll(cursors, signal),
-    { kind: "poll", silent: false },
-    context,
-    signal,
-  );
+  let result = await readOn(source, context, signal);
+  const isIdle = result.entries === 0 && result.failures.length === 0 && !signal.aborted;
+  if (isIdle && (await foundAnew(source, context, signal))) result = await readOn(source, context, signal);
+  if (result.entries > 0 && result.failures.length === 0) tellRecovered(source.name, context);
   context.step("poll.finished");
   return result;
+}
+
+function readOn(source: Source, context: PipelineContext, signal: AbortSignal): Promise<PollResult> {
+  const cursors = context.archive.transaction((transaction) => transaction.cursors(source.name));
+  const reading = { kind: "poll", silent: false } as const;
+  return readBatches(source, source.poll(cursors, signal), reading, context, signal);
 }
 
 /** Reads what is left of a source's history, silently. Can be interrupted and goes on where it was. */
@@ -49,7 +56,7 @@ export async function readHistory(
   signal: AbortSignal,
 ): Promise<PollResult> {
   const stretch = context.archive.transaction((transaction) => transaction.stretch(source.name));
-  if (stretch === null || stretch.done) return { pages: 0, changed: 0, posts: 0, failures: [] };
+  if (stretch === null || stretch.done) return NOTHING;
   const start = { at: context.clock().toISOString(), from: stretch.from };
   return readBatches(
     source,
@@ -90,7 +97,7 @@ async function readBatches(
   signal: AbortSignal,
 ): Promise<PollResult> {
   const runs = new Map<string, number>();
-  let result: PollResult = { pages: 0, changed: 0, posts: 0, failures: [] };
+  let result: PollResult = NOTHING;
   for await (const batch of untilAborted(batches, signal)) {
     context.step("poll.page-received");
     const run = runs.get(batch.stream) ?? startRun(source, batch.stream, reading, context);
@@ -107,6 +114,7 @@ async function readBatches(
     result = {
       ...result,
       pages: result.pages + 1,
+      entries: result.entries + counts.entries,
       changed: result.changed + counts.changed,
       posts: result.posts + counts.posts,
     };
@@ -151,6 +159,7 @@ function storeBatch(
     const counts = savePage(transaction, batch, mode, context);
     if (reading.kind === "poll") transaction.saveCursors(source.name, batch.cursors, now.toISOString());
     else moveHistory(transaction, source.name, batch);
+    noteKinds(transaction, source.name, batch, now);
     if (reading.start !== undefined) noteHistory(transaction, source.name, batch, reading.start, now);
     transaction.countRun(run, counts);
     return counts;
@@ -214,5 +223,5 @@ async function guarded(work: () => Promise<void>): Promise<Error | null> {
 function failedResult(source: Source, error: Error, context: PipelineContext): PollResult {
   const run = startRun(source, BEGIN, { kind: "poll", silent: false }, context);
   fail(source, { type: "failure", stream: BEGIN, error }, run, context);
-  return { ...NO_COUNTS, pages: 0, changed: 0, posts: 0, failures: [{ stream: BEGIN, error }] };
+  return { ...NO_COUNTS, failures: [{ stream: BEGIN, error }] };
 }

@@ -2,6 +2,7 @@ import { civilDate, isRecess, isWorkingDay, type Recess } from "#parliament";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { notify } from "./health.ts";
+import { watchKinds } from "./kinds.ts";
 
 const HOUR_MS = 3_600_000;
 /** The Chamber publishes all through a working day: from nine to six, so long without anything is odd. */
@@ -17,7 +18,10 @@ const SILENT_HOURS = 3;
 export function watchSilence(sources: readonly { readonly name: string }[], context: PipelineContext): void {
   const now = context.clock();
   context.archive.transaction((transaction) => {
-    for (const { name } of sources) look(transaction, name, now, context);
+    for (const { name } of sources) {
+      look(transaction, name, now, context);
+      watchKinds(transaction, name, context);
+    }
   });
 }
 
@@ -65,12 +69,12 @@ function clockHour(at: Date): number {
 const WORDS = {
   nl: {
     silent: (source: string, since: Date) =>
-      `De bron ${source} antwoordt, maar heeft sinds ${CLOCK.format(since)} niets nieuws gebracht. Op een werkdag is dat ongewoon; berichten kunnen later komen.`,
-    recovered: (source: string) => `De bron ${source} brengt weer nieuws.`,
+      `De bron ${source} antwoordt, maar heeft sinds ${CLOCK.format(since)} niets nieuws gebracht. Op een werkdag is dat ongewoon; berichten kunnen later komen (source.stale).`,
+    recovered: (source: string) => `De bron ${source} brengt weer nieuws (source.recovered).`,
   },
   en: {
     silent: (source: string, since: Date) =>
-      `The source ${source} answers, but has brought nothing new since ${CLOCK.format(since)}. On a working day that is odd; messages may come later.`,
-    recovered: (source: string) => `The source ${source} brings news again.`,
+      `The source ${source} answers, but has brought nothing new since ${CLOCK.format(since)}. On a working day that is odd; messages may come later (source.stale).`,
+    recovered: (source: string) => `The source ${source} brings news again (source.recovered).`,
   },
 } as const;

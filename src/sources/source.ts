@@ -58,6 +58,8 @@ export interface Source extends AsyncDisposable {
   begin(since: Date | null, signal: AbortSignal): Promise<Beginning>;
   /** Everything after the cursors, until caught up. */
   poll(cursors: Cursors, signal: AbortSignal): AsyncIterable<Batch>;
+  /** Whether the cursors lie beyond the newest position: it was begun anew. Then `history.from` of `begin` is a cursor too. */
+  isBeyond?(cursors: Cursors, signal: AbortSignal): Promise<boolean>;
   /** A stretch of history; its pages move `from`: `cursors: { history: "…" }`. */
   past(stretch: Stretch, signal: AbortSignal): AsyncIterable<Batch>;
   /** The bytes of a record's file. Throws SourceUnavailableError, or UnreadableError where it is too large or gone. */

@@ -39,6 +39,8 @@ export interface RecordTable {
   readonly graph: RecordGraph;
   /** Ids of documents, those that were first seen last before the others. */
   newestDocuments(limit: number): readonly string[];
+  /** After a source began to number anew: what it publishes now is newer than all that it did. */
+  forgetPositions(source: string): void;
   /** Forgets what was remembered since the last call: at the end of a transaction. */
   forget(): void;
 }
@@ -62,6 +64,7 @@ export function recordTable(database: Database): RecordTable {
   const move = database.prepare(
     "UPDATE records SET position = ?, updated_at = ?, published_at = ? WHERE record = ?",
   );
+  const forgetPositions = database.prepare("UPDATE records SET position = 0 WHERE source = ?");
   const join = database.prepare("UPDATE records SET entity = ? WHERE record = ?");
   const relate = database.prepare(
     "INSERT OR IGNORE INTO relations (target, kind, via, id) VALUES (?, ?, ?, ?)",
@@ -221,6 +224,7 @@ export function recordTable(database: Database): RecordTable {
     save,
     unite: (kind, one, other) => unite(kind, names.entityOf(kind, one), names.entityOf(kind, other)),
     newestDocuments: (limit) => [...new Set(newest.all(limit).map((row) => row.id))],
+    forgetPositions: (source) => void forgetPositions.run(source),
     forget() {
       memory.clear();
       names.forget();

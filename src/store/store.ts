@@ -77,6 +77,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     saveRecord: records.save,
     unite: records.unite,
     newestDocuments: records.newestDocuments,
+    forgetPositions: records.forgetPositions,
     ...subjectTable(database, names),
     motionsBy: names.motionsBy,
     ...outboxTable(database),

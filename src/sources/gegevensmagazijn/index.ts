@@ -5,7 +5,7 @@ import { begin } from "./begin.ts";
 import { examine, type Ways } from "./examine.ts";
 import { pagesOf } from "./feed.ts";
 import { lookUp } from "./lookup.ts";
-import { ALL, createPoll, past } from "./poll.ts";
+import { ALL, createPoll, isBeyond, past } from "./poll.ts";
 import { SOURCE_NAME } from "./record.ts";
 import { samples } from "./samples.ts";
 
@@ -51,6 +51,7 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
     steady: true,
     begin: (since, signal) => begin(readPage, since, signal),
     poll: createPoll(readPage),
+    isBeyond: (cursors, signal) => isBeyond(readPage, cursors, signal),
     past: (stretch, signal) => past(readPage, stretch, signal),
     file: ways.file,
     lookUp: ways.lookUp,

@@ -36,6 +36,17 @@ export function createPoll(readPage: ReadPage): Poll {
   };
 }
 
+/**
+ * Whether nothing stands at the position of everything nor behind it, though something did: the feed was begun anew
+ * below it. Two requests. Throws SourceUnavailableError and UnexpectedShapeError.
+ */
+export async function isBeyond(readPage: ReadPage, cursors: Cursors, signal: AbortSignal): Promise<boolean> {
+  const after = positionOf(cursors[ALL], ALL);
+  if (after === 0) return false;
+  const before = await readPage(after - 1, null, signal);
+  return before.last === null && (await readPage(after, null, signal)).last === null;
+}
+
 /** The same page; when it is stored, the categories' cursors go. */
 function forgetting(batch: PageBatch, cursors: Cursors): PageBatch {
   const known = CATEGORIES.filter((category) => category in cursors);
