@@ -15,6 +15,7 @@ import { createSlackMessenger, createTerminalMessenger } from "#slack";
 import {
   createFeed,
   createGegevensmagazijn,
+  createOdata,
   createOfficieleBekendmakingen,
   createTweedekamer,
   type Source,
@@ -146,7 +147,7 @@ export function createSources(
   watches: () => readonly Watch[] = () => config.watches,
   clock: () => Date = () => new Date(),
 ): readonly (ScheduledSource & { readonly source: Source })[] {
-  const { gegevensmagazijn, tweedekamer, officielebekendmakingen, feeds, contact } = config.sources;
+  const { gegevensmagazijn, tweedekamer, officielebekendmakingen, odata, feeds, contact } = config.sources;
   const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
   const dossiers = () => followedDossiers(watches());
   const isFollowed = (ids: readonly string[]) => watches().some((watch) => followsOne(watch, ids));
@@ -163,6 +164,7 @@ export function createSources(
       source: createOfficieleBekendmakingen({ url: officielebekendmakingen.url, userAgent, dossiers, clock }),
       schedule: officielebekendmakingen.schedule,
     },
+    odata.enabled && { source: createOdata({ ...odata, userAgent }), schedule: null },
     ...feeds.map(
       ({ enabled, name, url, schedule }) =>
         enabled && { source: createFeed({ name, url, userAgent, clock }), schedule },

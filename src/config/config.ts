@@ -71,6 +71,7 @@ export interface SourcesConfig {
   readonly gegevensmagazijn: SourceConfig;
   readonly tweedekamer: SourceConfig;
   readonly officielebekendmakingen: SourceConfig;
+  readonly odata: OdataConfig;
   readonly feeds: readonly FeedConfig[];
 }
 
@@ -79,6 +80,14 @@ export interface SourceConfig {
   readonly url: string;
   /** A cron expression of five fields, or six with seconds first. */
   readonly schedule: string;
+}
+
+/** Only asked, never polled. */
+export interface OdataConfig {
+  readonly enabled: boolean;
+  /** Null for where that version is. */
+  readonly url: string | null;
+  readonly version: "v4" | "v5";
 }
 
 export interface FeedConfig extends SourceConfig {

@@ -43,7 +43,11 @@ export function loadConfig(
     textHistory,
     recesses: calendar?.recesses ?? RECESSES,
     recessFile: calendar?.file ?? null,
-    sources: { ...sources, contact: sources.contact ?? null },
+    sources: {
+      ...sources,
+      contact: sources.contact ?? null,
+      odata: { ...sources.odata, url: sources.odata.url ?? null },
+    },
     slack: { ...slack, apiUrl },
     metrics: metrics ?? null,
     watches: watching.watches,

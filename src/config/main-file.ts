@@ -42,6 +42,13 @@ const sourcesSchema = section({
   officielebekendmakingen: source("https://repository.overheid.nl/sru", "17 * * * *").describe(
     "The official publications.",
   ),
+  odata: section({
+    enabled: yesOrNo().default(false),
+    url: text(URL_TEXT, readUrl).optional().describe("Left out: where that version is."),
+    version: oneOf(["v5", "v4"]).default("v5"),
+  })
+    .prefault({})
+    .describe("The open data as a service of questions, to look up what the feed's history does not hold."),
   feeds: list(feedSchema, "a list of feeds, or []", 100)
     .superRefine((feeds, context) => {
       for (const [index, { name }] of feeds.entries()) {

@@ -57,6 +57,8 @@ export interface Source {
   file(file: RecordFile, signal: AbortSignal): Promise<FetchedFile>;
   /** One record by its id, as it is now; null where there is none. Only for sources that can. */
   lookUp?(id: string, signal: AbortSignal): Promise<SourceRecord | null>;
+  /** Everything about the thing that bears a public id, `kst-36600-XX-29`; none where it is not known there. */
+  lookUpNumber?(publicId: string, signal: AbortSignal): Promise<readonly SourceRecord[]>;
 }
 
 export interface Stretch {

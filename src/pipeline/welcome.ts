@@ -24,7 +24,8 @@ export function welcomeFollowed(source: string, context: PipelineContext): numbe
   });
 }
 
-function followedIds(watch: WatchTarget): readonly string[] {
+/** The ids of what a watch follows. */
+export function followedIds(watch: WatchTarget): readonly string[] {
   return [watch.motion, watch.dossier, watch.question, watch.promise, watch.document].filter(
     (id) => id !== undefined,
   );

@@ -4,11 +4,13 @@ import type { PipelineContext } from "./context.ts";
 import { createDelivery, type DeliveryRules } from "./deliver.ts";
 import { tellDigests } from "./digests.ts";
 import { notify } from "./health.ts";
+import { createLoop, ignoreAbort, type Loop, WAIT_MAX_MS } from "./loop.ts";
 import { lookUpMissing } from "./missing.ts";
 import { isAbort, pollSource, readHistory } from "./poll.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { readDue } from "./read.ts";
 import { remindOfTerms } from "./remind.ts";
+import { createResolve } from "./resolve.ts";
 import { startTimetable, type TimetableEntry } from "./schedule.ts";
 import { watchSilence } from "./silence.ts";
 import { welcomeFollowed } from "./welcome.ts";
@@ -27,7 +29,8 @@ export interface WorkerParts {
 
 export interface ScheduledSource {
   readonly source: Source;
-  readonly schedule: string;
+  /** Null for a source that is only asked, and has no news of its own. */
+  readonly schedule: string | null;
 }
 
 export interface OnceResult {
@@ -50,7 +53,6 @@ export interface Worker {
 }
 
 const DAY_MS = 86_400_000;
-const LOOP_MAX_MS = 30_000;
 /** In `once`: what may only be tried again later than this is left to the next run. */
 const PATIENCE_MS = 10_000;
 /** In `once`: after this much trouble the rest is left to the next run. */
@@ -58,7 +60,9 @@ const ONCE_MAX_MS = 60_000;
 
 export function createWorker(parts: WorkerParts, context: PipelineContext): Worker {
   const delivery = createDelivery(parts.messenger, parts.delivery, context);
-  const sources = parts.sources.map((scheduled) => scheduled.source);
+  const all = parts.sources.map((scheduled) => scheduled.source);
+  const sources = parts.sources.filter(({ schedule }) => schedule !== null).map(({ source }) => source);
+  const resolve = createResolve(all, context);
   const steady = sources.filter((source) => source.steady === true);
 
   const polling = new Set<string>();
@@ -101,6 +105,13 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     }
   }
 
+  /** What is followed and nobody brought, with its card; apart from the polls, which wait for no other source. */
+  async function lookUpFollowed(signal: AbortSignal): Promise<number> {
+    const found = await resolve(signal);
+    if (found > 0) for (const { name } of sources) welcomeFollowed(name, context);
+    return found;
+  }
+
   /** Our own mistake: said, and the run closed; the other sources and the deliveries go on. An abort is none. */
   function endedBy(error: unknown, source: Source, signal: AbortSignal): readonly string[] {
     if (isArchiveLost(error)) throw error;
@@ -119,8 +130,9 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     for (const source of sources) {
       failures.push(...(await pollAndWelcome(source, signal)));
       failures.push(...(await history(source, signal)));
-      await readDue(sources, parts.reader, context, signal);
+      await readDue(all, parts.reader, context, signal);
     }
+    if ((await lookUpFollowed(signal)) > 0) await readDue(all, parts.reader, context, signal);
     remindOfTerms(context);
     tellDigests(context);
     return { failures, ...(await deliverAll(signal, patienceMs)) };
@@ -180,15 +192,14 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
   }
 
   function timetableEntries(wake: () => void, signal: AbortSignal): readonly TimetableEntry[] {
-    const polls = parts.sources.map(({ source, schedule }) => ({
-      name: source.name,
-      schedule,
-      run: async () => {
+    const polls = parts.sources.flatMap(({ source, schedule }) => {
+      const run = async () => {
         if (signal.aborted) return;
         await pollAndWelcome(source, signal);
         wake();
-      },
-    }));
+      };
+      return schedule === null ? [] : [{ name: source.name, schedule, run }];
+    });
     const digests = async () => {
       if (tellDigests(context) > 0) wake();
     };
@@ -197,6 +208,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     };
     return [
       ...polls,
+      { name: "look-ups", schedule: "*/5 * * * *", run: () => lookUpAndWake(wake, signal) },
       { name: "digests", schedule: "* * * * *", run: digests },
       { name: "deadlines", schedule: "5 8 * * *", run: deadlines },
       { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(steady, context) },
@@ -216,14 +228,14 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
   }
 
   async function readAndWake(delivering: Loop, signal: AbortSignal): Promise<number> {
-    const { read, unreadable } = await readDue(sources, parts.reader, context, signal);
+    const { read, unreadable } = await readDue(all, parts.reader, context, signal);
     if (read + unreadable > 0) delivering.wake();
-    return LOOP_MAX_MS;
+    return WAIT_MAX_MS;
   }
 
   async function deliver(signal: AbortSignal): Promise<number> {
     const { nextAtMs } = await delivery.deliverDue(signal);
-    return nextAtMs === null ? LOOP_MAX_MS : nextAtMs - context.clock().getTime();
+    return nextAtMs === null ? WAIT_MAX_MS : nextAtMs - context.clock().getTime();
   }
 
   /** At the start, without waiting for the clock: what is new, then what is left of the history. */
@@ -232,6 +244,11 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     wake();
     await history(source, signal);
     wake();
+    await survived(lookUpAndWake(wake, signal));
+  }
+
+  async function lookUpAndWake(wake: () => void, signal: AbortSignal): Promise<void> {
+    if (!signal.aborted && (await lookUpFollowed(signal)) > 0) wake();
   }
 
   function pruneTexts(): void {
@@ -263,30 +280,4 @@ function morningEntry(text: () => string, context: PipelineContext): TimetableEn
       );
     },
   };
-}
-
-interface Loop {
-  /** Runs `work` again and again until the signal aborts; it answers how long to wait at most. */
-  every(work: () => Promise<number>): Promise<void>;
-  /** Ends the waiting, or lets the next waiting be skipped. */
-  wake(): void;
-}
-
-function createLoop(signal: AbortSignal): Loop {
-  let waking = new AbortController();
-  return {
-    wake: () => waking.abort(),
-    async every(work) {
-      while (!signal.aborted) {
-        waking = new AbortController();
-        const waitMs = Math.min(Math.max(await work(), 20), LOOP_MAX_MS);
-        const woken = AbortSignal.any([signal, waking.signal]);
-        if (!woken.aborted) await sleep(waitMs, undefined, { signal: woken }).catch(ignoreAbort);
-      }
-    },
-  };
-}
-
-function ignoreAbort(error: unknown): void {
-  if (!(error instanceof Error) || error.name !== "AbortError") throw error;
 }

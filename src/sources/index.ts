@@ -1,6 +1,7 @@
 export { createFeed, type FeedOptions } from "./feeds/index.ts";
 export { createGegevensmagazijn, type GegevensmagazijnOptions } from "./gegevensmagazijn/index.ts";
 export type { HttpOptions } from "./http.ts";
+export { createOdata, type OdataOptions } from "./odata/index.ts";
 export {
   createOfficieleBekendmakingen,
   type OfficieleBekendmakingenOptions,

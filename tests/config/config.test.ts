@@ -44,6 +44,7 @@ describe("the configuration", () => {
           url: "https://repository.overheid.nl/sru",
           schedule: "17 * * * *",
         },
+        odata: { enabled: false, url: null, version: "v5" },
         feeds: [],
       },
       slack: {

@@ -54,6 +54,7 @@ export function createTweedekamer(options: TweedekamerOptions): Source {
   };
   return {
     name: SOURCE_NAME,
+    steady: true,
     // What the lists show at first is noted by the first poll, list by list: one that fails holds up no other.
     begin: async () => ({ cursors: beginning(), history: null }),
     poll: (cursors, signal) => poll(site, options.pollDeadlineMs ?? POLL_DEADLINE_MS, cursors, signal),

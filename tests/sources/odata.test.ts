@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { assemble, type RecordGraph, type SourceRecord } from "#parliament";
+import { createOdata, type OdataOptions, type Source } from "#sources";
+import { gathered } from "./batches.ts";
+import { fail, type OdataServer, odataServer, putMotion } from "./odata-server.ts";
+
+const never = new AbortController().signal;
+const NAMES = {
+  v5: { number: "Nummer", serial: "Ondernummer" },
+  v4: { number: "DocumentNummer", serial: "Volgnummer" },
+} as const;
+let server: OdataServer;
+let source: Source;
+
+function sourceOf(version: OdataOptions["version"] = "v5"): Source {
+  return createOdata({ version, url: server.url, userAgent: "test", http: { sleep: async () => undefined } });
+}
+
+beforeEach(async () => {
+  server = await odataServer("v5");
+  source = sourceOf();
+});
+
+afterEach(async () => {
+  await source[Symbol.asyncDispose]();
+  await server[Symbol.asyncDispose]();
+});
+
+async function lookUp(id: string, from = source): Promise<readonly SourceRecord[]> {
+  return (await from.lookUpNumber?.(id, never)) ?? [];
+}
+
+/** Only these records, as the core sees them. */
+function graphOf(records: readonly SourceRecord[]): RecordGraph {
+  return {
+    get: (kind, id) => records.find((record) => record.kind === kind && record.id === id) ?? null,
+    referring: (kind, via, id) =>
+      records.filter((record) => record.kind === kind && record.refs[via]?.includes(id)),
+    reading: () => null,
+    citing: () => [],
+  } as RecordGraph;
+}
+
+describe("a lookup", () => {
+  it.each(["v5", "v4"] as const)(
+    "finds a motion by its number with everything around it, in the words of the feed (%s)",
+    async (version) => {
+      await using other = await odataServer(version);
+      const ids = putMotion(other, NAMES[version]);
+      await using own = createOdata({ version, url: other.url, userAgent: "test" });
+      const records = await lookUp("kst-36600-XX-29", own);
+      const document = records.find(({ kind }) => kind === "document");
+      expect(document).toMatchObject({
+        source: "odata",
+        id: ids.document,
+        publishedAt: "2024-12-03T14:30:02.500Z",
+        fields: { documentNummer: "2024D43817", volgnummer: "29", datum: "2024-11-19T00:00:00" },
+        refs: { zaak: [ids.zaak], kamerstukdossier: [ids.dossier] },
+        file: {
+          url: `${other.url}/Document(${ids.document})/resource`,
+          contentType: "application/pdf",
+          bytes: 12_345,
+        },
+      });
+      expect(assemble(`motion:${ids.zaak}`, graphOf(records))).toMatchObject({
+        ids: ["kst-36600-XX-29", "2024Z18231", "2024D43817"],
+        appreciation: "Oordeel Kamer",
+        actors: [{ name: "J. Jansen", party: "SP" }],
+        outcome: { result: "aangenomen", on: "2024-12-03" },
+        tally: { for: 100, against: 50, complete: true },
+      });
+    },
+  );
+
+  it.each([
+    ["2024D43817", 2],
+    ["2024Z18231", 1],
+    ["kv-tk-2024Z18231", 1],
+    ["dossier-36600-XX", 1],
+    ["11111111-0000-4000-8000-000000000001", 2],
+  ])("by %s takes %i questions", async (id, questions) => {
+    putMotion(server, NAMES.v5);
+    expect((await lookUp(id)).length).toBeGreaterThan(0);
+    expect(server.requests).toHaveLength(questions);
+  });
+
+  it.each([
+    [
+      "kst-19637-3538",
+      "Ondernummer eq 3538 and Kamerstukdossier/any(d: d/Nummer eq 19637 and (d/Toevoeging eq null or d/Toevoeging eq '' or startswith(d/Toevoeging,'(R')))",
+    ],
+    [
+      "kst-21501-20-915",
+      "Ondernummer eq 915 and Kamerstukdossier/any(d: d/Nummer eq 21501 and d/Toevoeging eq '20')",
+    ],
+    ["ah-tk-20182019-2411", "Aanhangselnummer eq '181902411'"],
+    ["TZ202412-116", "Nummer eq 'TZ202412-116'"],
+  ])("of %s asks for what it should, and finds nothing where there is nothing", async (id, filter) => {
+    expect(await lookUp(id)).toEqual([]);
+    expect(decodeURIComponent(server.requests[0] ?? "")).toContain(
+      `$filter=Verwijderd eq false and ${filter}`,
+    );
+  });
+
+  it.each(["kst-36333-C", "stb-2024-15", "h-tk-20242025-33-9", "nonsense", "x' or 1 eq 1"])(
+    "of %s asks nothing",
+    async (id) => {
+      expect(await lookUp(id)).toEqual([]);
+      expect(server.requests).toEqual([]);
+    },
+  );
+
+  it.each<[string, number, string, string]>([
+    ["an error of theirs", 500, "An error has occurred.", "SourceUnavailableError"],
+    [
+      "a question that is refused",
+      400,
+      "Could not find a property named 'Ondernummer'",
+      "UnexpectedShapeError",
+    ],
+  ])("ends with %s", async (_, status, message, name) => {
+    server.answer = (response) => {
+      fail(response, status, message);
+      return true;
+    };
+    await expect(lookUp("kst-36600-XX-29")).rejects.toMatchObject({ name });
+  });
+
+  it.each(["<html>Onderhoud</html>", "[]", '{"value":{}}', '{"error":{"message":"x"}}'])(
+    "does not take %s for no rows",
+    async (body) => {
+      server.answer = (response) => {
+        response.writeHead(200).end(body);
+        return true;
+      };
+      await expect(lookUp("kst-36600-XX-29")).rejects.toMatchObject({ name: "UnexpectedShapeError" });
+    },
+  );
+
+  it("in the words of the other version is refused, and says so", async () => {
+    await using old = sourceOf("v4");
+    await expect(lookUp("kst-36600-XX-29", old)).rejects.toMatchObject({
+      name: "UnexpectedShapeError",
+      cause: /not valid/,
+    });
+  });
+});
+
+it("has no news", async () => {
+  expect(await source.begin(null, never)).toEqual({ cursors: {}, history: null });
+  expect(await gathered(source.poll({}, never))).toEqual([]);
+  expect(server.requests).toEqual([]);
+});
+
+it("is held against what is expected of it", async () => {
+  putMotion(server, NAMES.v5);
+  const findings = [];
+  for await (const finding of source.examine?.(never) ?? []) findings.push(finding);
+  expect(findings.at(-1)).toMatchObject({
+    what: expect.stringContaining("36600-XX-29"),
+    state: "as-expected",
+  });
+  expect(findings[0]).toMatchObject({
+    what: expect.stringContaining("Document"),
+    state: "drifted",
+    detail: "geen enkele rij",
+  });
+});
+
+it("records a few rows of each kind and its own description", async () => {
+  const names = [];
+  for await (const { name } of source.samples?.(never) ?? []) names.push(name);
+  expect(names).toEqual(
+    expect.arrayContaining(["odata_document_rows", "odata_toezegging_rows", "odata_metadata"]),
+  );
+});
