@@ -156,6 +156,8 @@ export function createSources(
       source: createGegevensmagazijn({ url: gegevensmagazijn.url, userAgent }),
       schedule: gegevensmagazijn.schedule,
     },
+    // Before the others: of those that are asked for what is followed, the first that knows it is enough.
+    odata.enabled && { source: createOdata({ ...odata, userAgent }), schedule: null },
     tweedekamer.enabled && {
       source: createTweedekamer({ url: tweedekamer.url, userAgent, isFollowed, clock }),
       schedule: tweedekamer.schedule,
@@ -164,7 +166,6 @@ export function createSources(
       source: createOfficieleBekendmakingen({ url: officielebekendmakingen.url, userAgent, dossiers, clock }),
       schedule: officielebekendmakingen.schedule,
     },
-    odata.enabled && { source: createOdata({ ...odata, userAgent }), schedule: null },
     ...feeds.map(
       ({ enabled, name, url, schedule }) =>
         enabled && { source: createFeed({ name, url, userAgent, clock }), schedule },

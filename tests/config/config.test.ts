@@ -31,6 +31,7 @@ describe("the configuration", () => {
       recesses: RECESSES,
       metrics: null,
       recessFile: null,
+      metrics: null,
       sources: {
         contact: null,
         gegevensmagazijn: {

@@ -133,6 +133,8 @@ export interface BenchOptions {
   readonly watches: readonly Watch[];
   readonly store?: Store;
   readonly source?: FakeSource;
+  /** Sources that are only asked. */
+  readonly others?: readonly Source[];
   readonly messenger?: FakeMessenger;
   readonly broadcast?: readonly EventType[];
   readonly holdAbove?: number;
@@ -193,7 +195,10 @@ export function bench(options: BenchOptions): Bench {
   };
   const worker = createWorker(
     {
-      sources: [{ source, schedule: options.schedule ?? "* * * * *" }],
+      sources: [
+        { source, schedule: options.schedule ?? "* * * * *" },
+        ...(options.others ?? []).map((other) => ({ source: other, schedule: null })),
+      ],
       reader,
       messenger,
       delivery: { settleMs: options.settleMs ?? 0, pauseMs: 0 },

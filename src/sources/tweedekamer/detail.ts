@@ -55,7 +55,7 @@ export function readDetail(
     position: site.clock().getTime(),
     ids: [...(stuk === null ? [] : [stuk]), document],
     key: document,
-    zaak: asked.zaak ?? zaakOn(said, page.url),
+    zaak: asked.zaak ?? zaakOn(said, page.url) ?? zaakLinked($, site.base, document),
     kind,
     title: titleWithout(title, kind),
     date,
@@ -112,4 +112,13 @@ function zaakOn(said: readonly Said[], url: URL): string | null {
     (id) => id?.trim().toUpperCase() ?? "",
   );
   return told.find((id) => parseId(id)?.type === "zaak") ?? null;
+}
+
+/** The page often links to itself, by its zaak as well. */
+function zaakLinked($: CheerioAPI, base: URL, document: string): string | null {
+  for (const element of $('a[href*="detail?"], link[rel="canonical"]').toArray()) {
+    const target = targetOf($(element).attr("href") ?? "", base);
+    if (target?.document === document && target.zaak !== null) return target.zaak;
+  }
+  return null;
 }

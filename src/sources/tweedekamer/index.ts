@@ -3,7 +3,10 @@ import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import { createRobots } from "../robots.ts";
 import type { Source } from "../source.ts";
+import { examine, samples, type Ways } from "./examine.ts";
+import { lookUpNumber } from "./lookup.ts";
 import { pageReader } from "./page.ts";
+import { fileUrl } from "./pieces.ts";
 import { beginning, poll } from "./poll.ts";
 import { type Site, SOURCE_NAME } from "./site.ts";
 
@@ -52,6 +55,27 @@ export function createTweedekamer(options: TweedekamerOptions): Source {
     bytesMax: options.fileBytesMax ?? FILE_BYTES_MAX,
     deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
   };
+  const file: Source["file"] = async (file, signal) => {
+    const url = URL.parse(file.url);
+    try {
+      if (url !== null && url.host === base.host) await robots.assertAllowed(url, signal);
+    } catch (error) {
+      if (!(error instanceof UnexpectedShapeError)) throw error;
+      throw new UnreadableError("de website staat niet toe dat programma's dit bestand lezen", {
+        retry: false,
+        cause: error,
+      });
+    }
+    return fetchFile(http, base.href, limits, file, signal);
+  };
+  const ways: Ways = {
+    site,
+    http,
+    robots,
+    deadlineMs: options.pageDeadlineMs ?? PAGE_DEADLINE_MS,
+    file: (document, signal) =>
+      file({ url: fileUrl(base, document), contentType: null, bytes: null }, signal),
+  };
   return {
     name: SOURCE_NAME,
     steady: true,
@@ -59,19 +83,10 @@ export function createTweedekamer(options: TweedekamerOptions): Source {
     begin: async () => ({ cursors: beginning(), history: null }),
     poll: (cursors, signal) => poll(site, options.pollDeadlineMs ?? POLL_DEADLINE_MS, cursors, signal),
     past: () => nothing(),
-    async file(file, signal) {
-      const url = URL.parse(file.url);
-      try {
-        if (url !== null && url.host === base.host) await robots.assertAllowed(url, signal);
-      } catch (error) {
-        if (!(error instanceof UnexpectedShapeError)) throw error;
-        throw new UnreadableError("de website staat niet toe dat programma's dit bestand lezen", {
-          retry: false,
-          cause: error,
-        });
-      }
-      return fetchFile(http, base.href, limits, file, signal);
-    },
+    file,
+    lookUpNumber: (publicId, signal) => lookUpNumber(site, publicId, signal),
+    examine: (signal) => examine(ways, signal),
+    samples: (signal) => samples(ways, signal),
     stats: () => http.stats(),
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
