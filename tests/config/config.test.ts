@@ -29,7 +29,6 @@ describe("the configuration", () => {
       history: { text: "30 months", days: 913 },
       textHistory: { text: "90 days", days: 90 },
       recesses: RECESSES,
-      metrics: null,
       recessFile: null,
       metrics: null,
       sources: {
