@@ -1,12 +1,11 @@
 /**
  * An element with attributes and children. Text goes in as text: nothing that comes from a message is ever read as HTML.
- * An attribute that is false, null or undefined is left out.
+ * An attribute that is false, null or undefined is left out; one that begins with `on` is a listener.
  */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (name === "onclick") node.addEventListener("click", value);
-    else if (name === "onchange") node.addEventListener("change", value);
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (value !== false && value !== null && value !== undefined) {
       node.setAttribute(name, value === true ? "" : String(value));
     }
@@ -21,4 +20,8 @@ export function el(tag, attributes = {}, ...children) {
 export function outward(url, ...children) {
   if (!/^(https?:|mailto:)/i.test(url ?? "")) return el("span", {}, ...children);
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+export function byId(id) {
+  return document.getElementById(id);
 }

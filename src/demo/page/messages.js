@@ -1,6 +1,7 @@
 import { renderBlocks } from "./blocks.js";
-import { el } from "./dom.js";
-import { mrkdwn } from "./text.js";
+import { el, outward } from "./dom.js";
+import { isApp, nameOf } from "./people.js";
+import { mrkdwn, withBreaks } from "./text.js";
 
 const ZONE = "Europe/Amsterdam";
 const TIME = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
@@ -35,38 +36,70 @@ export function dayDivider(ts) {
  * One message as Slack shows it.
  * @param options.above what stands over the contents (a thread's origin, "only visible to you")
  * @param options.below what stands under them (the line of a thread)
+ * @param options.tools what appears over the message when one points at it
  * @param options.fresh whether it came or changed while one watched
  */
-export function messageNode(message, act, { above = null, below = null, fresh = false, kind = "" } = {}) {
-  const blocks = message.blocks ?? [];
-  const body =
-    blocks.length > 0 ? renderBlocks(blocks, act) : el("div", { class: "block" }, mrkdwn(message.text));
+export function messageNode(message, act, options = {}) {
+  const { above = null, below = null, tools = null, fresh = false, kind = "" } = options;
+  const app = isApp(message.user);
+  const name = app ? "Kamerwacht" : nameOf(message.user);
+  const byline = el(
+    "p",
+    { class: "byline" },
+    el("strong", {}, name),
+    app ? el("span", { class: "app-tag" }, "App") : null,
+    el("time", {}, timeOf(message.ts)),
+    message.edits > 0 ? el("span", { class: "edited" }, "(bewerkt)") : null,
+  );
   return el(
     "article",
     { class: `message ${kind} ${fresh ? "fresh" : ""}`, "data-ts": message.ts, "aria-label": message.text },
-    el("div", { class: "avatar", "aria-hidden": "true" }, "K"),
+    el(
+      "div",
+      { class: `avatar ${app ? "" : "person"}`, "aria-hidden": "true" },
+      name.charAt(0).toUpperCase(),
+    ),
     el(
       "div",
       { class: "message-body" },
       above,
-      el(
-        "p",
-        { class: "byline" },
-        el("strong", {}, "Kamerwacht"),
-        el("span", { class: "app-tag" }, "App"),
-        el("time", {}, timeOf(message.ts)),
-        message.edits > 0 ? el("span", { class: "edited" }, "(bewerkt)") : null,
-      ),
-      el("div", { class: "blocks" }, body),
-      (message.reactions ?? []).length === 0
-        ? null
-        : el(
-            "p",
-            { class: "reactions" },
-            message.reactions.map((name) => el("span", {}, `:${name}: 1`)),
-          ),
+      byline,
+      el("div", { class: "blocks" }, contents(message, app, act)),
+      unfurls(message, act),
+      reactions(message),
       below,
     ),
+    tools,
+  );
+}
+
+function contents(message, app, act) {
+  const blocks = message.blocks ?? [];
+  if (blocks.length > 0) return renderBlocks(blocks, act);
+  return el("div", { class: "block" }, app ? mrkdwn(message.text) : linked(message.text));
+}
+
+/** What a person typed, with its addresses as links. */
+function linked(text) {
+  return text
+    .split(/(https?:\/\/\S+)/)
+    .map((piece, index) => (index % 2 === 1 ? outward(piece, piece) : withBreaks(piece)));
+}
+
+/** Cards that the app put under links of a message. */
+function unfurls(message, act) {
+  return (message.unfurls ?? []).map(({ blocks }) =>
+    el("div", { class: "unfurl blocks" }, renderBlocks(blocks ?? [], act)),
+  );
+}
+
+function reactions(message) {
+  const names = message.reactions ?? [];
+  if (names.length === 0) return null;
+  return el(
+    "p",
+    { class: "reactions" },
+    names.map((name) => el("span", {}, `:${name}: 1`)),
   );
 }
 

@@ -1,11 +1,12 @@
 import { renderBlocks } from "./blocks.js";
 import { el } from "./dom.js";
+import { missingIn, showProblems, valuesIn } from "./fields.js";
 
 let shown = "";
 
 /**
- * Shows the modal that the app opened, or none; one that is shown already is left alone, with what was typed in it.
- * @param send called with what to tell the server
+ * Shows the window that the app opened, or none; one that is shown already is left alone, with what was typed in it.
+ * @param send called with what to tell the server; resolves with the app's answer
  */
 export function showModal(dialog, view, send) {
   const state = view === null ? "" : `${view.id}.${view.hash}`;
@@ -16,10 +17,11 @@ export function showModal(dialog, view, send) {
     return;
   }
   const close = () => send({ do: "close", viewId: view.id });
-  const act = ({ actionId, value }) => send({ do: "click-view", viewId: view.id, actionId, value });
+  const act = ({ actionId, blockId, value }) =>
+    send({ do: "click-view", viewId: view.id, actionId, blockId, value });
   const form = el(
     "form",
-    { method: "dialog" },
+    { method: "dialog", novalidate: true, "aria-label": view.title?.text ?? "" },
     el(
       "header",
       {},
@@ -38,7 +40,7 @@ export function showModal(dialog, view, send) {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void send({ do: "submit", viewId: view.id, values: valuesOf(form) });
+    void submit(form, view, send);
   });
   dialog.replaceChildren(form);
   dialog.oncancel = (event) => {
@@ -48,14 +50,10 @@ export function showModal(dialog, view, send) {
   if (!dialog.open) dialog.showModal();
 }
 
-/** What was filled in, as Slack gives it: by block, then by action. */
-function valuesOf(form) {
-  const values = {};
-  for (const field of form.querySelectorAll(".field")) {
-    const { block = "", action = "", type = "plain_text_input" } = field.dataset;
-    const value =
-      field.tagName === "SELECT" ? { selected_option: { value: field.value } } : { value: field.value };
-    values[block] = { ...values[block], [action]: { type, ...value } };
-  }
-  return values;
+async function submit(form, view, send) {
+  const missing = missingIn(form);
+  showProblems(form, missing);
+  if (Object.keys(missing).length > 0) return;
+  const answer = await send({ do: "submit", viewId: view.id, values: valuesIn(form) });
+  if (answer?.response_action === "errors") showProblems(form, answer.errors ?? {});
 }

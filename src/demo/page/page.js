@@ -1,23 +1,42 @@
 import { renderBlocks } from "./blocks.js";
-import { el } from "./dom.js";
+import { startComposer } from "./composer.js";
+import { byId, el } from "./dom.js";
 import { dayDivider, dayOf, messageNode, threadLine } from "./messages.js";
 import { showModal } from "./modal.js";
+import { introduce } from "./people.js";
+import { createUnread } from "./unread.js";
 
-const byId = (id) => document.getElementById(id);
 const query = new URLSearchParams(location.search);
+/** What the manifest offers on any message. */
+const SHORTCUTS = [{ callback: "follow-piece", name: "Volg dit stuk" }];
 
 let state = JSON.parse(byId("state").textContent);
 /** Name of the channel that is shown, or `app` for App Home. */
 let place = query.get("channel")?.replace(/^#/, "") ?? firstChannel();
 let thread = query.get("thread");
+/** What of the app is shown: its App Home, or what it said to the visitor alone. */
+let tab = "home";
 /** How often each message was seen changed; null until the first look, when nothing is fresh. */
 let seen = null;
+const unread = createUnread();
 
 show();
 document.body.dataset.ready = "true";
 listen();
-byId("composer").addEventListener("submit", sendCommand);
+startComposer({
+  command: (command, text) => send({ do: "command", command, text, channel: place }),
+  say: (text) => send({ do: "say", text, channel: place }),
+});
 byId("thread-close").addEventListener("click", () => go(place, null));
+byId("channel-back").addEventListener("click", () => {
+  document.body.dataset.pane = "list";
+});
+for (const name of ["home", "messages"]) {
+  byId(`tab-${name}`).addEventListener("click", () => {
+    tab = name;
+    show(true);
+  });
+}
 byId("home-item").addEventListener("click", () => {
   go("app", null);
   void send({ do: "home" });
@@ -46,34 +65,41 @@ function go(nextPlace, nextThread) {
   thread = nextThread;
   const address = new URLSearchParams({ channel: place, ...(thread === null ? {} : { thread }) });
   history.replaceState(null, "", `?${address}`);
+  document.body.dataset.pane = "channel";
   show(true);
 }
 
 function show(moved = false) {
+  introduce(state.users);
   const channel = state.channels.find(({ name, id }) => name === place || id === place);
+  if (channel !== undefined) unread.read(channel);
   byId("team").textContent = state.team;
   byId("channels").replaceChildren(...state.channels.map(sideItem));
   byId("home-item").classList.toggle("here", channel === undefined);
-  keepingPlace(byId("scroll"), moved, () => {
-    if (channel === undefined) showHome();
+  byId("composer").hidden = channel === undefined;
+  byId("tabs").hidden = channel !== undefined;
+  keepingPlace(byId("scroll"), moved, channel === undefined && tab === "home", () => {
+    if (channel === undefined) showApp();
     else showChannel(channel);
   });
-  keepingPlace(byId("thread-scroll"), moved, () => showThread(channel));
+  keepingPlace(byId("thread-scroll"), moved, false, () => showThread(channel));
   showModal(byId("modal"), state.modal, send);
   seen = new Map(everyMessage().map((message) => [message.ts, message.edits]));
 }
 
-function sideItem({ name, messages }) {
-  const count = messages.length;
+function sideItem(channel) {
+  const { name } = channel;
+  const count = unread.count(channel);
+  const classes = `side-item ${name === place ? "here" : ""} ${count > 0 ? "unread" : ""}`;
   return el(
     "li",
     {},
     el(
       "button",
-      { type: "button", class: `side-item ${name === place ? "here" : ""}`, onclick: () => go(name, null) },
+      { type: "button", class: classes, onclick: () => go(name, null) },
       el("span", { class: "hash" }, "#"),
       el("span", { class: "side-name" }, name),
-      count === 0 ? null : el("span", { class: "badge", title: `${count} berichten` }, String(count)),
+      count === 0 ? null : el("span", { class: "badge", title: `${count} nieuwe berichten` }, String(count)),
     ),
   );
 }
@@ -82,7 +108,6 @@ function showChannel(channel) {
   byId("channel-name").replaceChildren(el("span", { class: "hash" }, "#"), channel.name);
   const count = channel.messages.length;
   byId("channel-facts").textContent = count === 1 ? "1 bericht" : `${count} berichten`;
-  byId("composer").hidden = false;
   const rows = [
     ...channel.messages.map((message) => ({ ts: message.ts, node: () => parentNode(channel, message) })),
     ...channel.messages.flatMap((parent) =>
@@ -92,7 +117,7 @@ function showChannel(channel) {
     ),
     ...state.ephemerals
       .filter(({ channelId }) => channelId === channel.id)
-      .map((message) => ({ ts: message.ts, node: () => ephemeralNode(message) })),
+      .map((message) => ({ ts: message.ts, node: () => ephemeralNode(channel, message) })),
   ].sort((a, b) => Number(a.ts) - Number(b.ts));
   const nodes = rows.flatMap((row, index) => {
     const newDay = index === 0 || dayOf(row.ts) !== dayOf(rows[index - 1].ts);
@@ -105,7 +130,27 @@ function showChannel(channel) {
 
 function parentNode(channel, message) {
   const below = threadLine(message, () => go(channel.name, message.ts));
-  return messageNode(message, actOn(channel, message), { below, fresh: isFresh(message) });
+  const options = { below, tools: toolsOf(channel, message), fresh: isFresh(message) };
+  return messageNode(message, actOn(channel, message), options);
+}
+
+/** What can be done with any message: the shortcuts of the app. */
+function toolsOf(channel, message) {
+  return el(
+    "div",
+    { class: "tools" },
+    SHORTCUTS.map(({ callback, name }) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "tool",
+          onclick: () => send({ do: "shortcut", callback, channel: channel.name, ts: message.ts }),
+        },
+        name,
+      ),
+    ),
+  );
 }
 
 function broadcastNode(channel, parent, reply) {
@@ -118,9 +163,16 @@ function broadcastNode(channel, parent, reply) {
   return messageNode(reply, actOn(channel, reply), { above, fresh: isFresh(reply), kind: "broadcast" });
 }
 
-function ephemeralNode(message) {
-  const above = el("p", { class: "origin" }, "Alleen zichtbaar voor u");
-  return messageNode({ ...message, edits: 0 }, () => {}, { above, kind: "ephemeral" });
+function ephemeralNode(channel, message) {
+  const dismiss = () => send({ do: "dismiss", ts: message.ts });
+  const above = el(
+    "p",
+    { class: "origin" },
+    "Alleen zichtbaar voor u · ",
+    el("button", { type: "button", onclick: dismiss }, "Verbergen"),
+  );
+  const shown = { ...message, user: undefined, edits: 0 };
+  return messageNode(shown, actOn(channel, message), { above, kind: "ephemeral" });
 }
 
 function showThread(channel) {
@@ -141,16 +193,26 @@ function showThread(channel) {
   );
 }
 
-function showHome() {
+function showApp() {
   byId("channel-name").replaceChildren("Kamerwacht");
-  byId("channel-facts").textContent = "Startscherm van de app";
-  byId("composer").hidden = true;
+  byId("channel-facts").textContent = "App";
+  for (const name of ["home", "messages"]) byId(`tab-${name}`).classList.toggle("here", name === tab);
+  byId("list").replaceChildren(...(tab === "home" ? homeNodes() : directNodes()));
+}
+
+function homeNodes() {
   const { home } = state;
-  const act = ({ actionId, value }) => send({ do: "click-view", viewId: home.id, actionId, value });
-  byId("list").replaceChildren(
-    home === null
-      ? el("p", { class: "empty" }, "De app heeft nog geen startscherm.")
-      : el("div", { class: "home" }, renderBlocks(home.blocks ?? [], act)),
+  if (home === null) return [el("p", { class: "empty" }, "De app heeft nog geen startscherm.")];
+  const act = ({ actionId, blockId, value }) =>
+    send({ do: "click-view", viewId: home.id, actionId, blockId, value });
+  return [el("div", { class: "home blocks" }, renderBlocks(home.blocks ?? [], act))];
+}
+
+function directNodes() {
+  const { direct } = state;
+  if (direct.length === 0) return [el("p", { class: "empty" }, "De app heeft u nog niets gezegd.")];
+  return direct.map((message) =>
+    messageNode(message, actOn({ name: message.channelId }, message), { fresh: isFresh(message) }),
   );
 }
 
@@ -169,24 +231,13 @@ function everyMessage() {
   );
 }
 
-async function sendCommand(event) {
-  event.preventDefault();
-  const typed = byId("command").value.trim();
-  const match = /^(\/\S+)\s*([\s\S]*)$/.exec(typed);
-  if (match === null) {
-    toast("Alleen opdrachten: begin met een schuine streep, zoals /kamer help.");
-    return;
-  }
-  byId("command").value = "";
-  await send({ do: "command", command: match[1], text: match[2], channel: place });
-}
-
+/** Tells the server what was done, and resolves with what the app answered. */
 async function send(body) {
   const headers = { "content-type": "application/json" };
   const response = await fetch("/act", { method: "POST", headers, body: JSON.stringify(body) });
   const { ok, error, answer } = await response.json();
   if (!ok) toast(wording(error));
-  else if (answer?.response_action === "errors") toast(Object.values(answer.errors ?? {}).join(" "));
+  return answer;
 }
 
 function wording(error) {
@@ -206,10 +257,12 @@ function toast(text) {
   }, 5000);
 }
 
-/** Who reads at the end stays at the end; who scrolled up stays there. */
-function keepingPlace(node, moved, draw) {
-  const atEnd = moved || seen === null || node.scrollHeight - node.scrollTop - node.clientHeight < 60;
+/** Who reads at the end stays at the end; who scrolled up stays there. A page that is read from the top begins there. */
+function keepingPlace(node, moved, fromTop, draw) {
+  const begins = moved || seen === null;
+  const atEnd = begins || node.scrollHeight - node.scrollTop - node.clientHeight < 60;
   const before = node.scrollTop;
   draw();
-  node.scrollTop = atEnd ? node.scrollHeight : before;
+  if (fromTop) node.scrollTop = begins ? 0 : before;
+  else node.scrollTop = atEnd ? node.scrollHeight : before;
 }

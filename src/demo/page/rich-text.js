@@ -1,4 +1,5 @@
 import { el, outward } from "./dom.js";
+import { nameOf } from "./people.js";
 import { mention, withBreaks } from "./text.js";
 
 /** The elements of a rich_text block: sections, lists, quotes and preformatted text. */
@@ -34,7 +35,7 @@ function inline(part) {
     case "link":
       return styled([outward(part.url, part.text ?? part.url)], part.style);
     case "user":
-      return mention(`@${part.user_id}`);
+      return mention(`@${nameOf(part.user_id)}`);
     case "usergroup":
       return mention(`@${part.usergroup_id}`);
     case "channel":

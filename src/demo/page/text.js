@@ -1,4 +1,5 @@
 import { el, outward } from "./dom.js";
+import { nameOf } from "./people.js";
 
 const TOKEN =
   /<([^<>]+)>|```([\s\S]+?)```|`([^`\n]+)`|(?<![\p{L}\p{N}*])\*([^*\n]+)\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_([^_\n]+)_(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}~])~([^~\n]+)~(?![\p{L}\p{N}~])/gu;
@@ -57,7 +58,7 @@ function angled(body) {
   if (target.startsWith("!date^")) return el("time", {}, unescaped(label ?? ""));
   if (target.startsWith("!subteam^")) return mention(`@${label ?? target.slice(9)}`);
   if (target.startsWith("!")) return mention(`@${target.slice(1)}`);
-  if (target.startsWith("@")) return mention(`@${label ?? target.slice(1)}`);
+  if (target.startsWith("@")) return mention(`@${label ?? nameOf(target.slice(1))}`);
   if (target.startsWith("#")) return mention(`#${label ?? target.slice(1)}`);
   return outward(unescaped(target), unescaped(label ?? target));
 }

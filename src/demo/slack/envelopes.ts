@@ -3,6 +3,7 @@ import {
   APP_ID,
   BOT,
   type Channel,
+  type EphemeralMessage,
   type Json,
   type StoredMessage,
   TEAM,
@@ -28,6 +29,14 @@ export interface ButtonClick {
   readonly blockId?: string;
   readonly value?: string;
   readonly user?: string;
+}
+
+export interface ViewClick {
+  readonly actionId: string;
+  /** Where several buttons share an action id. */
+  readonly blockId?: string | undefined;
+  readonly value?: string | undefined;
+  readonly user?: string | undefined;
 }
 
 export interface ViewSubmission {
@@ -81,15 +90,30 @@ export function clickPayload(
   };
 }
 
+/** The payload of a click in a message that one user sees: it comes without the message. */
+export function privateClickPayload(
+  click: ButtonClick,
+  channel: Channel,
+  message: EphemeralMessage,
+  interaction: Interaction,
+): Json | null {
+  const found = findElement(message.blocks, click.actionId, click.blockId);
+  if (found === null) return null;
+  return {
+    ...blockActions(click.user ?? VISITOR.id, found, click.value, interaction),
+    channel: { id: channel.id, name: channel.name },
+    container: { type: "message", message_ts: message.ts, channel_id: channel.id, is_ephemeral: true },
+    response_url: interaction.responseUrl,
+  };
+}
+
 /** The payload of a click in App Home or a modal; null where the view has no such element. */
 export function viewClickPayload(
   view: Json,
-  actionId: string,
-  value: string | undefined,
-  user: string,
+  { actionId, blockId, value, user = VISITOR.id }: ViewClick,
   interaction: Interaction,
 ): Json | null {
-  const found = findElement((view.blocks ?? []) as readonly Json[], actionId, undefined);
+  const found = findElement((view.blocks ?? []) as readonly Json[], actionId, blockId);
   if (found === null) return null;
   return {
     ...blockActions(user, found, value, interaction),

@@ -22,6 +22,8 @@ export interface SlackMessage {
   /** How often it was changed. */
   readonly edits: number;
   readonly reactions: readonly string[];
+  /** Cards that the app put under links. */
+  readonly unfurls: readonly Json[];
   readonly replies: readonly SlackMessage[];
 }
 
@@ -47,6 +49,7 @@ export interface StoredMessage {
   editedTs: string | null;
   deleted: boolean;
   readonly reactions: string[];
+  unfurls: readonly Json[];
 }
 
 export interface Channel {
@@ -65,8 +68,7 @@ export function wireMessage(channel: Channel, message: StoredMessage, withMetada
     type: "message",
     ...subtype(message),
     user: message.user,
-    bot_id: BOT.id,
-    app_id: APP_ID,
+    ...(message.user === BOT.userId ? { bot_id: BOT.id, app_id: APP_ID } : {}),
     team: TEAM.id,
     text: message.text,
     ts: message.ts,
@@ -102,6 +104,7 @@ export function viewMessage(channel: Channel, message: StoredMessage): SlackMess
     broadcast: message.broadcast,
     edits: message.edits,
     reactions: message.reactions,
+    unfurls: message.unfurls,
     replies: repliesOf(channel, message).map((reply) => viewMessage(channel, reply)),
   };
 }
@@ -110,7 +113,13 @@ export const TEAM = { id: "T0DEMO", name: "Coalitie (demonstratie)", domain: "co
 export const BOT = { id: "B0KAMERWACHT", userId: "U0KAMERWACHT", name: "kamerwacht" } as const;
 export const APP_ID = "A0KAMERWACHT";
 /** Who looks at the page, and gives the commands. */
-export const VISITOR = { id: "U0BEZOEKER", name: "bezoeker" } as const;
+export const VISITOR = { id: "U0BEZOEKER", name: "bezoeker", direct: "D0BEZOEKER" } as const;
+
+/** Who goes by what name on the page. */
+export const USERS: Readonly<Record<string, { readonly name: string; readonly app: boolean }>> = {
+  [VISITOR.id]: { name: VISITOR.name, app: false },
+  [BOT.userId]: { name: "Kamerwacht", app: true },
+};
 
 function subtype(message: StoredMessage): Json {
   if (message.deleted) return { subtype: "tombstone" };

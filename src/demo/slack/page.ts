@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sendJson } from "./api.ts";
-import { type Json, TEAM, VISITOR, viewMessage } from "./message.ts";
+import { type Json, TEAM, USERS, VISITOR, viewMessage } from "./message.ts";
 import { wireView } from "./methods/index.ts";
 import { textArg } from "./methods/method.ts";
 import { readBody } from "./request.ts";
@@ -19,8 +19,11 @@ export interface Page {
 const FOLDER = dirname(fileURLToPath(import.meta.resolve("../page/page.js")));
 /** The page's own files, and no others, by what they are. */
 const ASSETS: Readonly<Record<string, string>> = {
-  ...assets("css", "text/css", ["page", "messages", "blocks", "controls"]),
-  ...assets("js", "text/javascript", ["page", "messages", "modal", "blocks", "rich-text", "text", "dom"]),
+  ...assets("css", "text/css", ["page", "messages", "blocks", "controls", "modal"]),
+  ...assets("js", "text/javascript", [
+    ...["page", "messages", "modal", "blocks", "rich-text", "text", "dom"],
+    ...["composer", "confirm", "controls", "fields", "people", "unread"],
+  ]),
 };
 /** Where the first look stands in the document. */
 const FIRST_LOOK = /(<script id="state"[^>]*>)\s*null\s*(<\/script>)/;
@@ -81,6 +84,8 @@ function state(workspace: Workspace): Json {
   return {
     team: TEAM.name,
     visitor: VISITOR.id,
+    users: USERS,
+    direct: workspace.direct.messages.map((message) => viewMessage(workspace.direct, message)),
     channels: workspace.channels.map((channel) => ({
       id: channel.id,
       name: channel.name,
@@ -142,12 +147,25 @@ async function perform(visitor: Visitor, body: Json): Promise<unknown> {
         ...(word("value") === "" ? {} : { value: word("value") }),
       });
     case "click-view":
-      return await visitor.clickInView(word("viewId"), word("actionId"), word("value") || undefined);
+      return await visitor.clickInView(
+        word("viewId"),
+        word("actionId"),
+        word("value") || undefined,
+        VISITOR.id,
+        word("blockId") || undefined,
+      );
     case "submit":
       return await visitor.submitView({
         viewId: word("viewId"),
         values: (body.values ?? {}) as Readonly<Record<string, Readonly<Record<string, Json>>>>,
       });
+    case "say":
+      return await visitor.say(word("channel"), word("text"));
+    case "shortcut":
+      return await visitor.sendShortcut(word("callback"), word("channel"), word("ts"));
+    case "dismiss":
+      visitor.dismiss(word("ts"));
+      return null;
     case "close":
       visitor.closeView(word("viewId"));
       return null;

@@ -5,6 +5,7 @@ import {
   eventPayload,
   homeOpened,
   type Interaction,
+  privateClickPayload,
   type SlashCommand,
   shortcutPayload,
   submissionPayload,
@@ -12,7 +13,7 @@ import {
   viewClickPayload,
 } from "./envelopes.ts";
 import { type Channel, type Json, type StoredMessage, VISITOR } from "./message.ts";
-import { answerMessage } from "./methods/chat.ts";
+import { type AnswerPlace, answerMessage } from "./methods/chat.ts";
 import { wireView } from "./methods/index.ts";
 import type { MethodContext } from "./methods/method.ts";
 import type { AckPayload } from "./sockets.ts";
@@ -22,9 +23,19 @@ export interface Visitor {
   sendCommand(command: SlashCommand): Promise<AckPayload>;
   clickButton(click: ButtonClick): Promise<AckPayload>;
   /** A click in App Home or a modal. */
-  clickInView(viewId: string, actionId: string, value?: string, user?: string): Promise<AckPayload>;
+  clickInView(
+    viewId: string,
+    actionId: string,
+    value?: string,
+    user?: string,
+    blockId?: string,
+  ): Promise<AckPayload>;
   submitView(submission: ViewSubmission): Promise<AckPayload>;
   closeView(viewId: string): void;
+  /** A message of a person; resolves with its timestamp once the app knows of the links in it. */
+  say(channel: string, text: string, user?: string): Promise<string>;
+  /** Puts a message away that only the visitor sees. */
+  dismiss(ts: string): void;
   sendShortcut(callbackId: string, channel: string, ts: string, user?: string): Promise<AckPayload>;
   openHome(user?: string): Promise<AckPayload>;
   sendEvent(event: Json): Promise<AckPayload>;
@@ -35,14 +46,27 @@ export interface Visitor {
 /** A response_url works five times. */
 const RESPONSES_MAX = 5;
 
+/** The domains of the manifest, whose links the app is told of. */
+const UNFURLED = /https:\/\/(?:[a-z]+\.)?(tweedekamer\.nl|officielebekendmakingen\.nl)\/[^\s<>|]*/g;
+const SAID = {
+  threadTs: null,
+  broadcast: false,
+  blocks: [],
+  metadata: null,
+  edits: 0,
+  editedTs: null,
+  deleted: false,
+  unfurls: [],
+} as const;
+
 /** The acts of visitors, delivered over the sockets. */
 export function createVisitor(context: MethodContext): Visitor {
   const { workspace, sockets } = context;
-  const responses = new Map<string, { readonly channelId: string; readonly user: string; left: number }>();
+  const responses = new Map<string, AnswerPlace & { left: number }>();
 
-  function interaction(channelId: string, user: string): Interaction {
+  function interaction(channelId: string, user: string, clicked: string | null = null): Interaction {
     const id = workspace.nextId("R");
-    responses.set(id, { channelId, user, left: RESPONSES_MAX });
+    responses.set(id, { channelId, user, clicked, left: RESPONSES_MAX });
     return { triggerId: `${id}.${user}`, responseUrl: `${context.origin}/respond/${id}` };
   }
 
@@ -52,24 +76,24 @@ export function createVisitor(context: MethodContext): Visitor {
       const user = command.user ?? VISITOR.id;
       const payload = commandPayload(command, channel, interaction(channel.id, user));
       const answer = await sockets.deliver("slash_commands", payload);
-      if (answer !== null) answerMessage(context, channel.id, user, answer);
+      if (answer !== null) answerMessage(context, { channelId: channel.id, user, clicked: null }, answer);
       return answer;
     },
     async clickButton(click) {
       const channel = channelOf(context, click.channel);
-      const message = messageOf(context, channel, click.ts);
-      const payload = clickPayload(
-        click,
-        channel,
-        message,
-        interaction(channel.id, click.user ?? VISITOR.id),
-      );
+      const user = click.user ?? VISITOR.id;
+      const hidden = workspace.ephemerals.find(({ ts }) => ts === click.ts);
+      const payload =
+        hidden === undefined
+          ? clickPayload(click, channel, messageOf(context, channel, click.ts), interaction(channel.id, user))
+          : privateClickPayload(click, channel, hidden, interaction(channel.id, user, click.ts));
       if (payload === null) throw new Error(`no button ${click.actionId} in ${click.ts}`);
       return await sockets.deliver("interactive", payload);
     },
-    async clickInView(viewId, actionId, value, user = VISITOR.id) {
+    async clickInView(viewId, actionId, value, user = VISITOR.id, blockId = undefined) {
       const view = viewOf(context, viewId);
-      const payload = viewClickPayload(view, actionId, value, user, interaction("", user));
+      const click = { actionId, blockId, value, user };
+      const payload = viewClickPayload(view, click, interaction("", user));
       if (payload === null) throw new Error(`no button ${actionId} in ${viewId}`);
       return await sockets.deliver("interactive", payload);
     },
@@ -79,6 +103,23 @@ export function createVisitor(context: MethodContext): Visitor {
       const answer = await sockets.deliver("interactive", payload);
       applyToModal(context, submission.viewId, answer);
       return answer;
+    },
+    say(channelName, text, user = VISITOR.id) {
+      const channel = channelOf(context, channelName);
+      const ts = workspace.nextTs();
+      channel.messages.push({ ...SAID, ts, user, text, reactions: [] });
+      workspace.changed();
+      const links = [...text.matchAll(UNFURLED)].map(([url, domain = ""]) => ({ url, domain }));
+      if (links.length === 0 || sockets.count === 0) return Promise.resolve(ts);
+      const event = { type: "link_shared", channel: channel.id, user, message_ts: ts, links };
+      return sockets
+        .deliver("events_api", eventPayload(event, workspace.nextId("Ev"), workspace.now()))
+        .then(() => ts);
+    },
+    dismiss(ts) {
+      const index = workspace.ephemerals.findIndex((message) => message.ts === ts);
+      if (index >= 0) workspace.ephemerals.splice(index, 1);
+      workspace.changed();
     },
     closeView(viewId) {
       removeModal(context, viewId);
@@ -107,8 +148,7 @@ export function createVisitor(context: MethodContext): Visitor {
       const response = responses.get(id);
       if (response === undefined || response.left === 0) return false;
       response.left -= 1;
-      if (body.delete_original === true) return true;
-      return answerMessage(context, response.channelId, response.user, body).length === 0;
+      return answerMessage(context, response, body).length === 0;
     },
   };
 }

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Channel, type EphemeralMessage, type Json, type StoredMessage, TEAM } from "./message.ts";
+import {
+  type Channel,
+  type EphemeralMessage,
+  type Json,
+  type StoredMessage,
+  TEAM,
+  VISITOR,
+} from "./message.ts";
 
 export interface ChannelOptions {
   readonly name: string;
@@ -19,13 +26,15 @@ export interface OpenView {
 /** What the workspace holds, and a bell that rings when it changes. */
 export interface Workspace {
   readonly channels: readonly Channel[];
+  /** What the app says to the visitor alone; no channel of the list. */
+  readonly direct: Channel;
   readonly ephemerals: EphemeralMessage[];
   /** Modals that are open, the topmost last. */
   readonly modals: OpenView[];
   /** App Home per user. */
   readonly homes: Map<string, OpenView>;
   readonly now: () => Date;
-  /** By id, `#name` or `name`. */
+  /** By id, `#name` or `name`; a user is the direct conversation with them. */
   channel(reference: string): Channel | null;
   channelById(id: string): Channel | null;
   find(channel: Channel, ts: string): StoredMessage | null;
@@ -39,18 +48,29 @@ export interface Workspace {
 /** A workspace with these channels and nothing said in them. */
 export function createWorkspace(options: readonly ChannelOptions[], now: () => Date): Workspace {
   const channels = options.map(createChannel);
+  const direct: Channel = {
+    id: VISITOR.direct,
+    name: VISITOR.name,
+    member: true,
+    archived: false,
+    messages: [],
+  };
   const listeners = new Set<() => void>();
   let lastMicros = 0;
   let lastId = 0;
   return {
     channels,
+    direct,
     ephemerals: [],
     modals: [],
     homes: new Map(),
     now,
-    channel: (reference) =>
-      channels.find(({ id, name }) => id === reference || name === reference.replace(/^#/, "")) ?? null,
-    channelById: (id) => channels.find((channel) => channel.id === id) ?? null,
+    channel(reference) {
+      if (reference === direct.id || reference === VISITOR.id) return direct;
+      const bare = reference.replace(/^#/, "");
+      return channels.find(({ id, name }) => id === reference || name === bare) ?? null;
+    },
+    channelById: (id) => [...channels, direct].find((channel) => channel.id === id) ?? null,
     find: (channel, ts) => channel.messages.find((message) => message.ts === ts) ?? null,
     nextTs() {
       lastMicros = Math.max(now().getTime() * 1000, lastMicros + 1);

@@ -10,6 +10,7 @@ export const CHAT_METHODS: Readonly<Record<string, Method>> = {
   "chat.delete": remove,
   "chat.postEphemeral": postEphemeral,
   "chat.getPermalink": getPermalink,
+  "chat.unfurl": unfurl,
 };
 
 /** What a post may be refused for, whatever channel it goes to. */
@@ -52,10 +53,27 @@ function store(
     editedTs: null,
     deleted: false,
     reactions: [],
+    unfurls: [],
   };
   channel.messages.push(message);
   workspace.changed();
   return message;
+}
+
+/** Puts cards under the links of somebody's message. */
+function unfurl({ workspace }: MethodContext, args: Json): Json {
+  const channel = workspace.channelById(textArg(args, "channel"));
+  if (channel === null) return refuse("channel_not_found");
+  const message = workspace.find(channel, textArg(args, "ts"));
+  if (message === null) return refuse("cannot_unfurl_message");
+  const cards = Object.values((args.unfurls ?? {}) as Readonly<Record<string, Json>>);
+  if (cards.length === 0) return refuse("missing_unfurls");
+  const faults = cards.flatMap(({ blocks }) => blockFaults(blocks, "message"));
+  if (faults.length > 0)
+    return refuse("cannot_parse_attachment", { response_metadata: { messages: faults } });
+  message.unfurls = cards;
+  workspace.changed();
+  return { ok: true };
 }
 
 function update(context: MethodContext, args: Json): Json {
@@ -138,13 +156,28 @@ function warnings(content: Content): Json {
     : { warning: content.warnings.join(","), response_metadata: { warnings: content.warnings } };
 }
 
-/** A message that the app sends outside the methods: as the answer to a command, or to its response_url. */
+/** Where an answer belongs: to whom, and to which message that only they see. */
+export interface AnswerPlace {
+  readonly channelId: string;
+  readonly user: string;
+  readonly clicked: string | null;
+}
+
+/**
+ * A message that the app sends outside the methods: as the answer to a command, or to its response_url. One that
+ * replaces what was clicked takes its place.
+ */
 export function answerMessage(
   context: MethodContext,
-  channelId: string,
-  user: string,
+  { channelId, user, clicked }: AnswerPlace,
   answer: Json,
 ): readonly string[] {
+  const { ephemerals } = context.workspace;
+  const before = ephemerals.findIndex(({ ts }) => ts === clicked);
+  if (before >= 0 && (answer.delete_original === true || answer.replace_original === true)) {
+    ephemerals.splice(before, 1);
+    context.workspace.changed();
+  }
   const channel = context.workspace.channelById(channelId);
   const blocks = answer.blocks as readonly Json[] | undefined;
   const faults = blocks === undefined ? [] : blockFaults(blocks, "message");
