@@ -258,11 +258,11 @@ describe("faults", () => {
 
   it("can hold a channel to one message a second", async () => {
     await slack.close();
-    slack = await startSmallSlack({ channels: ["kind-in-azc", "b"], postIntervalMs: 60 });
+    slack = await startSmallSlack({ channels: ["kind-in-azc", "b"], postIntervalMs: 500 });
     expect(await say("1")).toMatchObject({ ok: true });
     expect((await post("chat.postMessage", { channel: "kind-in-azc", text: "2" })).status).toBe(429);
     expect(await call("chat.postMessage", { channel: "b", text: "1" })).toMatchObject({ ok: true });
-    await new Promise((resolve) => setTimeout(resolve, 70));
+    await new Promise((resolve) => setTimeout(resolve, 520));
     expect(await say("2")).toMatchObject({ ok: true });
   });
 });
