@@ -70,6 +70,7 @@ it("tells what comes out in a followed dossier once, with what its official text
   expect(second.status).toBe(0);
   expect(second.out).toContain("Brief van de Minister, E");
   expect(second.out).toContain("De noodopvang blijft open tot de zomer.");
+  expect(second.out).toContain("36333-E");
   const third = await command("once");
   expect(third.out).not.toContain("Brief van de Minister");
 });
