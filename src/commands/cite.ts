@@ -17,7 +17,10 @@ export async function citeFile(
   const context = dossier === undefined ? {} : { dossier: dossierOption(dossier) };
   const document = await readDocumentFile(file, output);
   if (document === null) return 1;
-  for (const { id, text, start, end } of cite(document.text, context)) {
+  for (const { id, text, start, end } of cite(document.text, {
+    ...context,
+    references: document.references,
+  })) {
     output.print(JSON.stringify({ id, text, start, end }));
   }
   return 0;

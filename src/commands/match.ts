@@ -76,7 +76,11 @@ function inputsOf(
     parties: [],
     committees: [],
     text: document,
-    textCitations: cite(document.text, { ...context, footnotes: document.footnotes }),
+    textCitations: cite(document.text, {
+      ...context,
+      footnotes: document.footnotes,
+      references: document.references,
+    }),
     titleCitations: cite(title, context),
   };
   const classes = kind === "other" && known.kind === null ? DOCUMENT_CLASSES : [kind];

@@ -24,7 +24,8 @@ export async function readDocument(
   }
   const kind = given ?? recogniseClass(document);
   const dossier = named ?? ownDossier(document);
-  const context = { footnotes: document.footnotes, ...(dossier === null ? {} : { dossier }) };
+  const { footnotes, references } = document;
+  const context = { footnotes, references, ...(dossier === null ? {} : { dossier }) };
   const { text } = document;
   output.print(
     JSON.stringify({

@@ -1,5 +1,5 @@
 import type { CitationRole } from "./record.ts";
-import type { Footnote, Span } from "./text.ts";
+import type { Footnote, Reference, Span } from "./text.ts";
 
 /** A reference in a text to an official document, zaak, dossier or pledge. Offsets are UTF-16 units of the text. */
 export interface Citation extends Span {
@@ -22,6 +22,8 @@ export interface CitationContext {
   readonly exists?: (id: string) => boolean | null;
   /** The footnotes of the text: a citation in one plays its role in the sentence with the note's mark. */
   readonly footnotes?: readonly Footnote[];
+  /** The links that the file of the text marks: each is a citation, and says better than the words in it of what. */
+  readonly references?: readonly Reference[] | undefined;
   /**
    * Motions and amendments that the archive knows by the surnames of their proposers, all of them, in any order.
    * With it, motions cited by name (`de motie-Ceder/Boomsma`) are found too. Names as written: `Van der Lee`.

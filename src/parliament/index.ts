@@ -73,5 +73,5 @@ export {
   type ZaakRef,
 } from "./subject.ts";
 export { surnameKey } from "./surname.ts";
-export type { DocumentText, Footnote, Span } from "./text.ts";
+export type { DocumentText, Footnote, Reference, Span } from "./text.ts";
 export { amsterdamToUtc, civilDate } from "./time.ts";

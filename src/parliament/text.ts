@@ -9,6 +9,12 @@ export interface Footnote extends Span {
   readonly mark: string;
 }
 
+/** A piece of a text that its file marks as a link to something that has an id. */
+export interface Reference extends Span {
+  /** Canonical: `kst-28844-261`. */
+  readonly id: string;
+}
+
 /** A document's text with its structure; all spans are in UTF-16 units of `text`, ordered, inside it. */
 export interface DocumentText {
   readonly format: "pdf" | "docx" | "xml" | "html" | "text";
@@ -18,4 +24,6 @@ export interface DocumentText {
   readonly paragraphs: readonly Span[];
   readonly headings: readonly Span[];
   readonly footnotes: readonly Footnote[];
+  /** What the file itself says that its links lead to; absent where it says nothing. */
+  readonly references?: readonly Reference[];
 }

@@ -30,7 +30,10 @@ function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransacti
   return {
     documentClass: kind,
     text,
-    textCitations: text === null ? [] : cite(text.text, { ...context, footnotes: text.footnotes }),
+    textCitations:
+      text === null
+        ? []
+        : cite(text.text, { ...context, footnotes: text.footnotes, references: text.references }),
     // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.
     titleCitations: cite(
       snapshot.title,

@@ -131,7 +131,8 @@ function saveCitations(
   text: DocumentText,
 ): ReadonlySet<SubjectId> {
   const snapshot = transaction.subject(subjectId("document", document))?.snapshot ?? { dossier: null };
-  const context = { ...citationContext(snapshot, transaction), footnotes: text.footnotes };
+  const { footnotes, references } = text;
+  const context = { ...citationContext(snapshot, transaction), footnotes, references };
   const places = placesOf(text.text, cite(text.text, context));
   const before = transaction.citedIds(document);
   transaction.saveCitations(document, "text", strongest(places));

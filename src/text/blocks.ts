@@ -1,4 +1,4 @@
-import { type DocumentText, type Footnote, type Span, UnreadableError } from "#parliament";
+import { type DocumentText, type Footnote, type Reference, type Span, UnreadableError } from "#parliament";
 
 /** One paragraph of a document on its way to a DocumentText: clean text, never with a line end in it. */
 export interface Block {
@@ -10,6 +10,8 @@ export interface Block {
   readonly page: number;
   /** Offsets in `text` where a further page begins. */
   readonly turns?: readonly number[];
+  /** The links in `text`. */
+  readonly references?: readonly Reference[];
 }
 
 /** Between the mark and the sentence that carries it, and before the note: `[7]`. */
@@ -33,6 +35,7 @@ export function assembleText(
   const paragraphs: Span[] = [];
   const headings: Span[] = [];
   const footnotes: Footnote[] = [];
+  const references: Reference[] = [];
   const turns: { readonly page: number; readonly at: number }[] = [];
   let at = 0;
   for (const block of kept) {
@@ -40,13 +43,17 @@ export function assembleText(
     paragraphs.push(span);
     if (block.role === "heading") headings.push(span);
     if (block.role === "note") footnotes.push({ ...span, mark: block.mark ?? "" });
+    for (const { id, start, end } of block.references ?? [])
+      references.push({ id, start: at + start, end: at + end });
     turns.push({ page: block.page, at });
     for (const [index, offset] of (block.turns ?? []).entries())
       turns.push({ page: block.page + index + 1, at: at + offset });
     at = span.end + 2;
   }
   const text = kept.map((block) => block.text).join("\n\n");
-  return { format, text, pages: pageSpans(turns, text.length), paragraphs, headings, footnotes };
+  const pages = pageSpans(turns, text.length);
+  const told = references.length === 0 ? {} : { references };
+  return { format, text, pages, paragraphs, headings, footnotes, ...told };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DocumentText, Footnote, Span } from "#parliament";
+import type { DocumentText, Footnote, Reference, Span } from "#parliament";
 import type { TextLimits } from "./limits.ts";
 
 /** What goes to the worker: one file at a time, this first and then its bytes. */
@@ -21,6 +21,9 @@ export interface PackedText {
   readonly headings: Int32Array;
   readonly footnotes: Int32Array;
   readonly marks: readonly string[];
+  readonly references: Int32Array;
+  /** What each of them leads to. */
+  readonly ids: readonly string[];
 }
 
 /** A text for the journey. */
@@ -33,6 +36,8 @@ export function pack(text: DocumentText): PackedText {
     headings: packSpans(text.headings),
     footnotes: packSpans(text.footnotes),
     marks: text.footnotes.map((note) => note.mark),
+    references: packSpans(text.references ?? []),
+    ids: (text.references ?? []).map(({ id }) => id),
   };
 }
 
@@ -42,6 +47,10 @@ export function unpack(packed: PackedText): DocumentText {
     ...span,
     mark: packed.marks[index] ?? "",
   }));
+  const references: Reference[] = unpackSpans(packed.references).map((span, index) => ({
+    ...span,
+    id: packed.ids[index] ?? "",
+  }));
   return {
     format: packed.format,
     text: packed.text,
@@ -49,6 +58,7 @@ export function unpack(packed: PackedText): DocumentText {
     paragraphs: unpackSpans(packed.paragraphs),
     headings: unpackSpans(packed.headings),
     footnotes,
+    ...(references.length === 0 ? {} : { references }),
   };
 }
 

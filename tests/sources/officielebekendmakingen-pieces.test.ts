@@ -176,6 +176,33 @@ describe("a file", () => {
   });
 
   it.each([
+    [
+      "a stub",
+      "<officiele-publicatie><al>De tekst is alleen als PDF beschikbaar.</al></officiele-publicatie>",
+      "%PDF-1.7 tekst",
+    ],
+    [
+      "a short text",
+      "<officiele-publicatie><al>De Kamer gaat akkoord.</al></officiele-publicatie>",
+      "<officiele",
+    ],
+    [
+      "a long text about PDFs",
+      `<officiele-publicatie><al>${"Over de PDF. ".repeat(100)}</al></officiele-publicatie>`,
+      "<officiele",
+    ],
+  ])("that is %s in XML is the right one of the two", async (_, xml, start) => {
+    const url = new URL("/frbr/kst-1/1/xml/kst-1.xml", server.url).href;
+    server.files.set("/frbr/kst-1/1/xml/kst-1.xml", { type: "application/xml", body: xml });
+    server.files.set("/frbr/kst-1/1/pdf/kst-1.pdf", { type: "application/pdf", body: "%PDF-1.7 tekst" });
+    await using source = sourceOn(server, []);
+    const { bytes } = await source.file(file(url), signal);
+    expect(Buffer.from(bytes).toString().startsWith(start)).toBe(true);
+    server.files.delete("/frbr/kst-1/1/pdf/kst-1.pdf");
+    expect(Buffer.from((await source.file(file(url), signal)).bytes).toString()).toBe(xml);
+  });
+
+  it.each([
     "https://repository.overheid.nl/frbr/a.xml",
     "https://zoek.officielebekendmakingen.nl/kst-36333-1.xml",
     "https://elders.example/a.xml",

@@ -33,6 +33,76 @@ describe("official XML", () => {
   });
 });
 
+describe("links to official publications", () => {
+  /** The links of a text: what they show, and what they lead to. */
+  async function linksOf(source: string): Promise<readonly string[]> {
+    const { text, references = [] } = await readText(Buffer.from(source), DEFAULT_LIMITS);
+    expect(text).not.toMatch(/[\uFDD0-\uFDD2]/);
+    return references.map(({ id, start, end }) => `${text.slice(start, end)} -> ${id}`);
+  }
+  const stuk = (inside: string) =>
+    `<officiele-publicatie><kamerstuk>${inside}</kamerstuk></officiele-publicatie>`;
+
+  it.each([
+    [
+      "in a paragraph",
+      '<al>Zie <extref doc="kst-36998-4">de motie</extref>.</al>',
+      ["de motie -> kst-36998-4"],
+    ],
+    [
+      "in a note, after the text",
+      '<al>Een <extref doc="stb-2024-15">wet</extref>.<noot nr="1"><noot.al>Zie <extref doc="kst-36998-4">daar</extref>.</noot.al></noot></al><al>En <extref doc="kst-36998-E">dit</extref></al>',
+      ["wet -> stb-2024-15", "dit -> kst-36998-E", "daar -> kst-36998-4"],
+    ],
+    [
+      "in a heading, a label and a cell",
+      '<tussenkop><extref doc="kst-36998-1">A</extref></tussenkop><lijst><li><li.nr>1.</li.nr><al><extref doc="kst-36998-2">B</extref> b</al></li></lijst><table><row><entry><al>x</al></entry><entry><al><extref doc="kst-36998-3">C</extref></al></entry></row></table>',
+      ["A -> kst-36998-1", "B -> kst-36998-2", "C -> kst-36998-3"],
+    ],
+    [
+      "with spaces inside",
+      '<al>Zie <extref doc="kst-36998-4"> de motie </extref> hier</al>',
+      ["de motie -> kst-36998-4"],
+    ],
+    ["that show nothing", '<al>Zie <extref doc="kst-36998-4"/> hier</al>', []],
+    [
+      "that lead elsewhere",
+      '<al><extref doc="BWBR0005537">Awb</extref> <extref doc="https://example.org">x</extref> <extref>y</extref></al>',
+      [],
+    ],
+    ["with the signs of our own in the text", "<al>a\uFDD00\uFDD1b\uFDD2c</al>", []],
+  ])("%s", async (_, inside, expected) => {
+    expect(await linksOf(stuk(inside))).toEqual(expected);
+  });
+
+  it("leave the text as it is without them", async () => {
+    const linked = stuk(
+      '<al>Zie <extref doc="kst-36998-4"> de motie </extref> hier, <extref doc="stb-2024-15">dat</extref>.</al>',
+    );
+    expect(await textOf(linked)).toBe(await textOf(linked.replace(/ doc="[^"]*"/g, "")));
+  });
+
+  it("are read in official HTML too", async () => {
+    const page = (href: string) =>
+      `<html><body><div id="broodtekst"><p>Zie <a href="${href}">de motie</a>.</p></div></body></html>`;
+    expect(await linksOf(page("kst-36998-4.html"))).toEqual(["de motie -> kst-36998-4"]);
+    expect(await linksOf(page("https://zoek.officielebekendmakingen.nl/kst-36998-4"))).toEqual([
+      "de motie -> kst-36998-4",
+    ]);
+    expect(await linksOf(page("https://elders.example/kst-36998-4"))).toEqual([]);
+  });
+
+  it("come through the worker", async () => {
+    const { pack, unpack } = await import("../../src/text/wire.ts");
+    const read = await readText(
+      Buffer.from(stuk('<al>Zie <extref doc="kst-36998-4">de motie</extref>.</al>')),
+      DEFAULT_LIMITS,
+    );
+    expect(unpack(pack(read))).toEqual(read);
+    expect(read.references).toHaveLength(1);
+  });
+});
+
 describe("debate record (VLOS)", () => {
   const record = (first: string): string =>
     `\uFEFF<?xml version="1.0" encoding="utf-8"?><vlosdocument xmlns="http://www.tweedekamer.nl/vlos2"><vergadering><titel>Opvang</titel><aanvangstijd>2030-05-03T10:15:00</aanvangstijd><woordvoerder><isvoorzitter>false</isvoorzitter><spreker soort="Tweede Kamerlid"><fractie>Partij</fractie> <aanhef>De heer</aanhef> <verslagnaam>De Vries</verslagnaam><achternaam>Vries</achternaam></spreker><tekst><alinea>${first}<alineaitem>Dank, voorzitter.</alineaitem></alinea></tekst></woordvoerder></vergadering></vlosdocument>`;

@@ -9,6 +9,7 @@ import { isDigit, mayFollowNumberWord } from "./lexis.ts";
 import { readNames } from "./names.ts";
 import { notePlaces } from "./notes.ts";
 import { readAppendixNumber, readByYear } from "./publications.ts";
+import { withReferences } from "./references.ts";
 import { readRelative } from "./relative.ts";
 import { mayTellRole, roleOf } from "./roles.ts";
 import type { Finding, Scan } from "./scan.ts";
@@ -31,14 +32,16 @@ export function cite(text: string, context: CitationContext = {}): Citation[] {
   const clean = cleanText(text);
   const numbered = settleRelative(scanText(clean.text, context));
   const named = readNames(clean.text, context, numbered);
-  const found = named.length === 0 ? numbered : [...numbered, ...named].sort((a, b) => a.start - b.start);
+  const read = named.length === 0 ? numbered : [...numbered, ...named].sort((a, b) => a.start - b.start);
+  const placed = read.map((finding) => ({
+    ...finding,
+    start: clean.original(finding.start),
+    end: clean.original(Math.max(finding.end - 1, finding.start)) + 1,
+  }));
+  const found = withReferences(placed, context.references ?? []);
   if (found.length === 0) return [];
   const sentences = sentencesOf(text, context);
-  return found.map((finding) => {
-    const start = clean.original(finding.start);
-    const end = clean.original(Math.max(finding.end - 1, finding.start)) + 1;
-    return citation(text, { ...finding, start, end }, sentences({ start, end }));
-  });
+  return found.map((finding) => citation(text, finding, sentences(finding)));
 }
 
 /** One pass from digit to digit: every reference but those by name has digits in it. */

@@ -4,6 +4,7 @@ import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import type { Source } from "../source.ts";
 import { examine, samples, type Ways } from "./examine.ts";
+import { fetchPublication } from "./file.ts";
 import { lookUpNumber } from "./lookup.ts";
 import { past, stretchSince } from "./past.ts";
 import { SOURCE_NAME } from "./piece.ts";
@@ -52,7 +53,11 @@ export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOp
     deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
     hosts: isLoopback(base) ? [] : FILE_HOSTS,
   };
-  const ways: Ways = { readPage, file: (file, signal) => fetchFile(http, base.href, limits, file, signal) };
+  const ways: Ways = {
+    readPage,
+    file: (file, signal) =>
+      fetchPublication((asked) => fetchFile(http, base.href, limits, asked, signal), file),
+  };
   return {
     name: SOURCE_NAME,
     async begin(since) {

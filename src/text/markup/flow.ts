@@ -1,6 +1,7 @@
 import { type Block, noteMark } from "../blocks.ts";
 import { cleanLine } from "../clean.ts";
 import { rowBlocks } from "../docx/tables.ts";
+import { createLinkSigns, withoutSigns } from "../references.ts";
 import type { XmlHandlers } from "./sax.ts";
 
 type Attributes = Readonly<Record<string, string>>;
@@ -20,6 +21,8 @@ export interface FlowRules {
   note(name: string, attributes: Attributes): string | null;
   /** A link to a note: where all that it shows is a number, that is the note's mark. */
   reference(name: string, attributes: Attributes): boolean;
+  /** The canonical id of what a link leads to; null where it leads to nothing that has one. */
+  link(name: string, attributes: Attributes): string | null;
   /** Notes stand where they are called, so that their place gets the mark. */
   readonly notesInPlace: boolean;
 }
@@ -38,6 +41,9 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
   let note: { mark: string; text: string; depth: number } | null = null;
   let cells: Block[][] | null = null;
   let reference: { readonly name: string; readonly at: number } | null = null;
+  const signs = createLinkSigns();
+  /** The elements of links that are open. */
+  const links: string[] = [];
 
   function flush(): void {
     const line = cleanLine(text) === "" ? "" : cleanLine(`${label} ${text}`);
@@ -89,31 +95,56 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
     body.push(...rowBlocks(row));
   }
 
+  function add(piece: string): void {
+    if (note === null) text += piece;
+    else note.text += piece;
+  }
+
+  function openLink(name: string, attributes: Attributes): void {
+    const id = rules.link(name, attributes);
+    if (id === null) return;
+    links.push(name);
+    add(signs.open(id));
+  }
+
+  function closeLink(name: string): void {
+    if (links.at(-1) !== name) return;
+    links.pop();
+    add(signs.close());
+  }
+
   return {
     open(qualified, attributes) {
       const name = localName(qualified);
-      if (skipped > 0 || rules.skipped(name, attributes)) skipped += 1;
-      else if (note !== null) {
+      if (skipped > 0 || rules.skipped(name, attributes)) {
+        skipped += 1;
+        return;
+      }
+      if (note !== null) {
         note.depth += 1;
         note.text += rules.inline.has(name) ? "" : " ";
       } else openBody(name, attributes);
+      openLink(name, attributes);
     },
     close(qualified) {
-      if (skipped > 0) skipped -= 1;
-      else if (note !== null) closeNote();
-      else closeBody(localName(qualified));
+      if (skipped > 0) {
+        skipped -= 1;
+        return;
+      }
+      const name = localName(qualified);
+      closeLink(name);
+      if (note !== null) closeNote();
+      else closeBody(name);
     },
     text(piece) {
-      if (skipped > 0) return;
-      if (note === null) text += piece;
-      else note.text += piece;
+      if (skipped === 0) add(withoutSigns(piece));
     },
     blocks() {
       flush();
       text = label;
       label = "";
       flush();
-      return [...body, ...notes];
+      return [...body, ...notes].map((block) => ({ ...block, ...signs.take(block.text) }));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { TextLimits } from "../limits.ts";
 import { decode } from "./decode.ts";
 import { createFlow, type FlowRules } from "./flow.ts";
 import type { XmlHandlers } from "./sax.ts";
+import { publicationId } from "./xml.ts";
 
 const SKIPPED = new Set(
   "head script style noscript template nav header footer form button svg iframe".split(" "),
@@ -22,6 +23,7 @@ const RULES: FlowRules = {
   note: (name, attributes) =>
     /\b(voet|noot|footnote)\b/.test(attributes.class ?? "") && name === "div" ? "" : null,
   reference: (name, attributes) => name === "a" && (attributes.href ?? "").startsWith("#"),
+  link: (name, attributes) => (name === "a" ? publicationId(attributes.href ?? "") : null),
   notesInPlace: false,
 };
 

@@ -1,4 +1,4 @@
-import type { DocumentText } from "#parliament";
+import { type DocumentText, normaliseId } from "#parliament";
 import { assembleText } from "../blocks.ts";
 import type { TextLimits } from "../limits.ts";
 import { decode } from "./decode.ts";
@@ -20,8 +20,17 @@ const RULES: FlowRules = {
   skipped: (name) => SKIPPED.has(name),
   note: (name, attributes) => (name === "noot" ? (attributes.nr ?? "") : null),
   reference: () => false,
+  link: (name, attributes) => (name === "extref" ? publicationId(attributes.doc ?? "") : null),
   notesInPlace: true,
 };
+/** The canonical id of a publication in a link (`kst-28844-261`, `stb-2024-15.html`); null for another link. */
+export function publicationId(link: string): string | null {
+  const name =
+    /^(?:https:\/\/zoek\.officielebekendmakingen\.nl\/)?((?:kst|ah|h|kv|stb|trb)-[\w-]{3,60})(?:\.html)?$/i.exec(
+      link.trim(),
+    )?.[1];
+  return name === undefined ? null : normaliseId(name);
+}
 const SKIPPED = new Set(["metadata", "noot.lijst", "plaatje", "script", "style"]);
 
 /** The text of an XML file in document order, notes at its end. Throws UnreadableError. */
