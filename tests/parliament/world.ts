@@ -145,7 +145,7 @@ function placesOfRefs({ kind, refs }: SourceRecord): readonly string[] {
   return Object.entries(refs).flatMap(([via, ids]) => ids.map((id) => `${kind}/${via}/${id}`));
 }
 
-const PARTIES: readonly (readonly [string, number, "Voor" | "Tegen"])[] = [
+export const PARTIES: readonly (readonly [string, number, "Voor" | "Tegen"])[] = [
   ["Rood", 37, "Tegen"],
   ["Groen", 25, "Voor"],
   ["Blauw", 24, "Voor"],

@@ -330,3 +330,30 @@ it.each(["www.tweedekamer.nl", "ftp://x/", "https://user:secret@x/"])("is not ma
 it("knows what its tests list", () => {
   expect(others()).toHaveLength(3);
 });
+
+it("costs little in an hour without news: six polls, one of them through the last days", async () => {
+  fill(site, 3);
+  for (let number = 0; number < 150; number++) site.documents.push(motion({ date: "2026-11-24" }));
+  for (const list of ["brieven_regering", "kamervragen"]) {
+    for (let number = 0; number < 100; number++) {
+      site.documents.push(
+        motion({ list, kind: "Brief regering", title: `Antwoord over bed ${number}`, date: "2026-11-24" }),
+      );
+    }
+  }
+  let now = NOW;
+  await using hourly = sourceOf(site, { clock: () => now });
+  let cursors = await begun(hourly);
+  cursors = (await pollOf(hourly, cursors)).cursors;
+  now = new Date(NOW.getTime() + 2 * 3_600_000);
+  const before = hourly.stats?.().requests ?? 0;
+  for (let polls = 0; polls < 6; polls++) {
+    const { batches, cursors: after } = await pollOf(hourly, cursors);
+    expect(recordsIn(batches)).toEqual([]);
+    cursors = after;
+    now = new Date(now.getTime() + 600_000);
+  }
+  const requests = (hourly.stats?.().requests ?? 0) - before;
+  expect(requests).toBeGreaterThan(36);
+  expect(requests).toBeLessThanOrEqual(70);
+});
