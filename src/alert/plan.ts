@@ -77,14 +77,26 @@ function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
   const posts = [...following].flatMap(([channel, hits]) => {
     const content = subjectCard(occasion, channel, hits, rules);
     const card = occasion.cards.find((existing) => existing.channel === channel);
-    if (card !== undefined) return [...repliesTo(occasion, card, rules), edit(occasion, card, content)];
-    if (occasion.silent) return [];
+    if (card !== undefined)
+      return [
+        ...repliesTo(occasion, card, rules),
+        ...(isGone(occasion) ? [] : [edit(occasion, card, content)]),
+      ];
+    if (occasion.silent || isGone(occasion)) return [];
     const fresh = newCard(occasion, channel, content, false);
     const known = occasion.revision > 1;
     return [fresh, ...(known ? repliesTo(occasion, fresh, rules) : [])];
   });
   const others = occasion.relatedCards.filter((card) => !following.has(card.channel));
   return [...posts, ...others.flatMap((card) => repliesTo(occasion, card, rules))];
+}
+
+/**
+ * It was withdrawn, and not just now: of what it was nothing is left, and the card, which still says that and that it
+ * was withdrawn, stays as it is.
+ */
+function isGone({ snapshot, events }: Occasion): boolean {
+  return snapshot.withdrawn && events[0]?.previous?.withdrawn !== false;
 }
 
 /** A document that a watch hits: one card for each channel, whatever the number of watches. */
@@ -99,7 +111,8 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
   const existing = occasion.cards.flatMap((card) => {
     const content = documentCard(occasion, card.channel, wanted.get(card.channel) ?? [], rules);
     const telling = repliesTo(occasion, card, rules);
-    return wanted.has(card.channel) && !layoutOnly ? [...telling, edit(occasion, card, content)] : telling;
+    const isEdited = wanted.has(card.channel) && !layoutOnly && !isGone(occasion);
+    return isEdited ? [...telling, edit(occasion, card, content)] : telling;
   });
   const channels = [...wanted].filter(
     ([channel]) => !occasion.cards.some((card) => card.channel === channel),

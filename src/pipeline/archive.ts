@@ -34,7 +34,6 @@ export type ArchiveTransaction = SubjectArchive &
   Wishes &
   Outbox &
   DayVotes &
-  Groups &
   Overview &
   Choices &
   Ledger;
@@ -123,6 +122,7 @@ export interface Outbox {
   enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
   post(key: string): StoredPost | null;
   cardsOf(subject: SubjectId): readonly StoredPost[];
+  channelsWithCard(subject: SubjectId): readonly string[];
   /** Followed subjects that have a card of their own. */
   subjectsWithCard(): readonly SubjectId[];
   lastContent(card: string): PostContent | null;
@@ -151,21 +151,6 @@ interface DayVotes {
   dayVotes(channel: string, day: string): readonly (VoteConcern & { readonly subject: SubjectId })[];
   saveDayVote(vote: VoteConcern & { readonly subject: SubjectId }): void;
   dropDayVote(channel: string, subject: SubjectId): void;
-}
-
-/** Cards of documents that are told together. */
-interface Groups {
-  cardsSince(channel: string, since: string): readonly GroupableCard[];
-  membersOf(group: string): readonly GroupableCard[];
-  groupOf(card: string): string | null;
-  groupsSince(channel: string, since: string): readonly string[];
-  joinGroup(card: string, group: string): void;
-}
-
-export interface GroupableCard {
-  readonly key: string;
-  readonly content: PostContent;
-  readonly group: string | null;
 }
 
 /** What a digest looks back on and ahead to. */

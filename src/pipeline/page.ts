@@ -9,7 +9,6 @@ import {
 import type { ArchiveTransaction, RunCounts } from "./archive.ts";
 import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
-import { groupDocuments } from "./groups.ts";
 import { noteMissing } from "./note-missing.ts";
 import type { PageBatch } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
@@ -44,7 +43,6 @@ export function savePage(
     posts += revision.posts;
   }
   if (mode.run !== null) guardFlood(transaction, mode.run, mode.now, context);
-  if (posts > 0) groupDocuments(transaction, mode.now, context);
   context.step("poll.subjects-revised");
   countOddities(transaction, batch, mode);
   const { entries, dropped, bytes } = batch.counts;

@@ -57,6 +57,7 @@ function remind(transaction: ArchiveTransaction, id: SubjectId, context: Pipelin
       previous: snapshot,
     };
   });
+  if (events.length === 0) return 0;
   for (const event of events) transaction.saveEvent(event);
   const cards = transaction.cardsOf(id);
   const told = events.filter((_, index) => !wasSoAt(cards, fresh[index], soonDays));

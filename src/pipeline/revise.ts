@@ -18,7 +18,6 @@ import { type Summary, summarise, type TextChange } from "#summary";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction, StoredPost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
-import { refreshGroupsOf } from "./groups.ts";
 import { matchInput } from "./match-input.ts";
 import { ownDocuments } from "./own-documents.ts";
 import { queuePosts } from "./queue.ts";
@@ -146,7 +145,6 @@ export function tell(
   };
   const occurrence = { subject: id, events, hits, run: mode.run, now: mode.now };
   const queued = queuePosts(transaction, planPosts(occasion, rules), occurrence);
-  if (queued > 0 && snapshot.subject === "document") refreshGroupsOf(transaction, cards, mode.now, context);
   return queued + tellVotingDay(transaction, occasion, occurrence, context);
 }
 

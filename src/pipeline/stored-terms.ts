@@ -10,5 +10,12 @@ export function storedTerms(
   now: Date,
   recesses: readonly Recess[] | undefined,
 ): readonly Term[] {
-  return openTerms(snapshot, summaryOf(snapshot, transaction), now, recesses);
+  const summary = asksItsText(snapshot) ? summaryOf(snapshot, transaction) : null;
+  return openTerms(snapshot, summary, now, recesses);
+}
+
+/** Only of these does the text name a term that counts; to read it costs more than all the rest. */
+function asksItsText(snapshot: Snapshot): boolean {
+  if (snapshot.subject === "question") return snapshot.state === "postponed";
+  return snapshot.subject === "motion" && snapshot.outcome?.result === "aangenomen";
 }

@@ -13,14 +13,16 @@ const QUOTED: ReadonlySet<string> = new Set(["motion", "amendment", "question", 
  * read. To be called when a source is caught up and its history is read: until then the state is not known.
  */
 export function welcomeFollowed(source: string, context: PipelineContext): number {
-  const { matcher } = context.watching();
-  const targets = matcher.watches.flatMap(followedIds);
   return context.archive.transaction((transaction) => {
     // What others tell before the open data has told its history is not the state so far.
     const isReading = [source, OPEN_DATA].some((name) => transaction.stretch(name)?.done === false);
     if (isReading) return 0;
-    const subjects = new Set(targets.flatMap((id) => transaction.subjectsWithId(id)));
-    return [...subjects].reduce((posts, id) => posts + welcome(transaction, id, source, context), 0);
+    let posts = 0;
+    for (const [id, channels] of followedSubjects(transaction, context)) {
+      for (const channel of transaction.channelsWithCard(id)) channels.delete(channel);
+      if (channels.size > 0) posts += welcome(transaction, id, source, context);
+    }
+    return posts;
   });
 }
 
@@ -31,6 +33,34 @@ export function followedIds(watch: WatchTarget): readonly string[] {
   );
 }
 
+/** Everything that is followed and known, with the channels in which it is. */
+function followedSubjects(
+  transaction: ArchiveTransaction,
+  context: PipelineContext,
+): ReadonlyMap<SubjectId, Set<string>> {
+  const { matcher, rules } = context.watching();
+  const followed = new Map<SubjectId, Set<string>>();
+  for (const watch of matcher.watches) {
+    const channel = rules.watches.get(watch.id)?.channel;
+    if (channel === undefined) continue;
+    for (const id of targetsOf(watch, transaction))
+      followed.set(id, (followed.get(id) ?? new Set()).add(channel));
+  }
+  return followed;
+}
+
+/** What a watch follows by id: a document or a dossier only where it names one as such. */
+function targetsOf(watch: WatchTarget, transaction: ArchiveTransaction): readonly SubjectId[] {
+  const bearing = (target: string | undefined) =>
+    target === undefined ? [] : transaction.subjectsWithId(target);
+  const isOther = (id: SubjectId) => !id.startsWith("document:") && !id.startsWith("dossier:");
+  return [
+    ...bearing(watch.document).filter((id) => id.startsWith("document:")),
+    ...bearing(watch.dossier).filter((id) => id.startsWith("dossier:")),
+    ...[watch.motion, watch.question, watch.promise].flatMap(bearing).filter(isOther),
+  ];
+}
+
 function welcome(
   transaction: ArchiveTransaction,
   id: SubjectId,
@@ -39,25 +69,9 @@ function welcome(
 ): number {
   const stored = transaction.subject(id);
   if (stored === null || stored.snapshot.withdrawn) return 0;
-  const { matcher, rules } = context.watching();
-  const followers = matcher.watches.filter((watch) => follows(watch, stored.snapshot));
-  const channels = new Set(followers.map((watch) => rules.watches.get(watch.id)?.channel));
-  for (const card of transaction.cardsOf(id)) channels.delete(card.channel);
-  if (channels.size === 0) return 0;
   readOwnDocuments(transaction, stored.snapshot);
   const mode = { silent: false, source, run: null, now: context.clock(), refresh: "welcome" };
   return reviseSubject(transaction, id, mode, context).posts;
-}
-
-function follows(watch: WatchTarget, snapshot: Snapshot): boolean {
-  const others = [watch.motion, watch.question, watch.promise];
-  const targets =
-    snapshot.subject === "document"
-      ? [watch.document]
-      : snapshot.subject === "dossier"
-        ? [watch.dossier]
-        : others;
-  return targets.some((target) => target !== undefined && snapshot.ids.includes(target));
 }
 
 function readOwnDocuments(transaction: ArchiveTransaction, snapshot: Snapshot): void {

@@ -61,7 +61,8 @@ export function fileTable(database: Database): FileTable {
   const queue = database.prepare(
     `INSERT INTO files (document, source, url, content_type, bytes, version, state, run) VALUES (?, ?, ?, ?, ?, ?, 'due', ?)
      ON CONFLICT (document) DO UPDATE SET source = excluded.source, url = excluded.url, content_type = excluded.content_type,
-       bytes = excluded.bytes, version = excluded.version, state = 'due', attempts = 0, not_before = NULL`,
+       bytes = excluded.bytes, version = excluded.version, run = excluded.run,
+       state = 'due', attempts = 0, not_before = NULL`,
   );
   const due = database.prepare<[string, number], DueFile>(
     `SELECT document, source, url, content_type AS contentType, bytes, version, attempts, run FROM files

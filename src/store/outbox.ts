@@ -33,6 +33,8 @@ export interface OutboxTable extends HeldTable {
   post(key: string): StoredPost | null;
   /** The card of a subject in a channel, or of all channels. */
   cardsOf(subject: SubjectId): readonly StoredPost[];
+  /** The channels in which a subject has a card: cheaper than the cards. */
+  channelsWithCard(subject: SubjectId): readonly string[];
   /** Followed subjects that have a card of their own. */
   subjectsWithCard(): readonly SubjectId[];
   /** Replaces what a post says that was never attempted; false where it was. */
@@ -100,6 +102,9 @@ export function outboxTable(database: Database): OutboxTable {
   const byKey = database.prepare<[string], Row>("SELECT * FROM outbox WHERE key = ?");
   const cards = database.prepare<[string], Row>(
     "SELECT * FROM outbox WHERE subject = ? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
+  );
+  const cardChannels = database.prepare<[string], { channel: string }>(
+    "SELECT channel FROM outbox WHERE subject = ? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
   );
   const withCard = database.prepare<[], { subject: SubjectId }>(
     "SELECT DISTINCT subject FROM outbox WHERE type = 'subject-card' AND kind = 'card' AND subject IS NOT NULL ORDER BY subject",
@@ -171,6 +176,7 @@ export function outboxTable(database: Database): OutboxTable {
     post: (key) => toPost(byKey.get(key)),
     subjectsWithCard: () => withCard.all().map((row) => row.subject),
     cardsOf: (subject) => cards.all(subject).map(mustPost),
+    channelsWithCard: (subject) => cardChannels.all(subject).map((row) => row.channel),
     rewrite: (key, content) => rewrite.run(JSON.stringify(content), key).changes === 1,
     lastContent(card) {
       const row = last.get(card, card);
@@ -212,7 +218,9 @@ export function outboxTable(database: Database): OutboxTable {
   };
 }
 
+/** What it says is only read where somebody asks: most want to know no more than where and when it was posted. */
 function mustPost(row: Row): StoredPost {
+  let content: PostContent | null = null;
   return {
     seq: Number(row.seq),
     key: String(row.key),
@@ -220,7 +228,10 @@ function mustPost(row: Row): StoredPost {
     channel: String(row.channel),
     parent: row.parent as string | null,
     broadcast: row.broadcast === 1,
-    content: JSON.parse(String(row.content)) as PostContent,
+    get content() {
+      content ??= JSON.parse(String(row.content)) as PostContent;
+      return content;
+    },
     state: row.state as PostState,
     attempts: Number(row.attempts),
     plain: row.plain === 1,

@@ -5,7 +5,6 @@ import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
 import { type FileTable, fileTable } from "./files.ts";
-import { type GroupTable, groupTable } from "./groups.ts";
 import { takeLease } from "./lease.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
@@ -24,7 +23,6 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   WantedTable &
   ChoiceTable &
   DayVoteTable &
-  GroupTable &
   OverviewTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
@@ -87,7 +85,6 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     ...wantedTable(database),
     ...choiceTable(database),
     ...dayVoteTable(database),
-    ...groupTable(database),
     ...overviewTable(database),
     ...ledgerTable(database),
   };

@@ -82,6 +82,8 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
   function show(revised: Revised, channel: string, hits: readonly Hit[]): boolean {
     const known = cardOf(revised.id, channel);
     const { snapshot, previous } = revised;
+    // Of what was withdrawn before, the card stays as it is.
+    if (snapshot.withdrawn && previous?.withdrawn !== false) return known !== undefined;
     const shown =
       snapshot.withdrawn && previous?.withdrawn === false ? { ...previous, withdrawn: true } : snapshot;
     const own = hits.filter(({ watch }) => rules.get(watch)?.channel === channel).map(({ watch }) => watch);

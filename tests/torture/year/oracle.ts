@@ -1,0 +1,556 @@
+import { DAY_MS, dayOf, plus, termEnd } from "./calendar.ts";
+import { type DocumentPart, dossierOf, type Part, recordKey, type TextFacts } from "./parts.ts";
+
+/** What must come to stand in Slack, told for comparison: when, where, under what, and what it says. */
+export interface Expected {
+  readonly at: string;
+  readonly channel: string;
+  /** Key of a card of its own, or of the card that a reply hangs under. */
+  readonly card: string;
+  /** `card`, `hold`, or the name of the event. */
+  readonly type: string;
+  readonly says: string;
+}
+
+/** Who follows what in this small world, as the coalition would say it. */
+export const FOLLOWERS = {
+  motions: new Map([
+    [29, ["#moties", "#tweede"]],
+    [30, ["#moties"]],
+    [31, ["#moties"]],
+    [71, ["#moties"]],
+  ]),
+  questions: new Map([
+    [900, ["#vragen"]],
+    [901, ["#vragen"]],
+  ]),
+  promises: new Map([
+    [1, ["#vragen"]],
+    [2, ["#vragen"]],
+  ]),
+  /** Of 36333. */
+  dossier: "#dossier",
+  word: ["#zoek", "#tweede"],
+} as const;
+/** More document cards than this at once for one channel are held. */
+export const HOLD_ABOVE = 6;
+
+const SOON_DAYS = { motion: 7, promise: 7, question: 3 } as const;
+const RECENT_DAYS = 60;
+const SEATS_COUNTED = 148;
+
+interface Card {
+  readonly key: string;
+  readonly channel: string;
+  readonly on: string;
+  held: boolean;
+}
+
+/** A document's card that was queued in a look, with where. */
+interface RunCards {
+  cards: number;
+  pending: Card[];
+  held: number;
+}
+
+/** What can be told of a subject. */
+type Facts = Readonly<Record<string, string>>;
+const NOTHING: Facts = {};
+
+export interface Oracle {
+  page(parts: readonly Part[], silent: boolean, run: string, now: Date): void;
+  /** History is read to its end, or a look is done with it read: who is followed gets a card. */
+  welcome(now: Date): void;
+  reading(document: string, text: TextFacts | null, now: Date): void;
+  /** The end of a look at the world: terms that passed, and what is held. */
+  endLook(now: Date): void;
+  readonly expected: readonly Expected[];
+  /** What each card that is to be seen says in the end. */
+  final(): ReadonlyMap<string, string>;
+}
+
+export function createOracle(): Oracle {
+  const parts = new Map<string, Part>();
+  const texts = new Map<string, TextFacts>();
+  const baseline = new Set<string>();
+  const runsOf = new Map<string, string>();
+  const cards = new Map<string, Card>();
+  const runs = new Map<string, RunCards>();
+  const told = new Set<string>();
+  /** What a card says of what was withdrawn: how it stood then. */
+  const gone = new Map<string, Facts>();
+  const expected: Expected[] = [];
+  let look: { card: Card | null; post: Expected }[] = [];
+
+  /** The parts of a kind; remembered until one changes. */
+  const kinds = new Map<string, readonly Part[]>();
+  let worldNow: ReadonlyMap<string, Facts> | null = null;
+
+  function of<W extends Part["what"]>(what: W): readonly Extract<Part, { what: W }>[] {
+    const known = kinds.get(what) ?? [...parts.values()].filter((part) => part.what === what);
+    kinds.set(what, known);
+    return known as readonly Extract<Part, { what: W }>[];
+  }
+
+  function learn(alter: () => void): void {
+    alter();
+    kinds.clear();
+    worldNow = null;
+  }
+
+  // ---- What is so -------------------------------------------------------------------------------------------------
+
+  function meetingDay(point: string): { readonly day: string; readonly gone: boolean } | null {
+    const item = of("point").find((one) => one.point === point);
+    const meeting = of("meeting").find((one) => one.meeting === item?.meeting);
+    if (meeting === undefined) return null;
+    return { day: meeting.day, gone: meeting.state === "Verplaatst" || meeting.state === "Geannuleerd" };
+  }
+
+  function documentsOfMotion(motion: number): readonly DocumentPart[] {
+    return of("document").filter((one) => one.motion === motion && !one.removed);
+  }
+
+  function motionFacts(motion: number): Facts | null {
+    const zaak = of("motion").find((one) => one.motion === motion);
+    if (zaak === undefined) return null;
+    const decisions = of("decision").filter((one) => one.motion === motion);
+    const final = decisions.find(({ result }) => result !== null && result !== "aangehouden");
+    const held = decisions.filter(({ result }) => result === "aangehouden");
+    const heldOn =
+      held
+        .map(({ point }) => meetingDay(point)?.day ?? "")
+        .sort()
+        .at(-1) ?? "";
+    const ahead = decisions
+      .filter(({ result }) => result === null)
+      .flatMap(({ point }) => meetingDay(point) ?? [])
+      .filter(({ day, gone }) => !gone && day > heldOn)
+      .map(({ day }) => day);
+    const citing = citingOf(motion);
+    const opinion = zaak.appreciation?.startsWith("Nog ") ? "" : (zaak.appreciation ?? "");
+    return {
+      appreciation: opinion,
+      outcome: final?.result ?? (held.length > 0 ? "aangehouden" : ""),
+      scheduled: final === undefined ? (ahead.sort().at(-1) ?? "") : "",
+      tally: final === undefined ? "" : tallyOf(final.decision),
+      replacedBy: replacing(motion).join(),
+      citedBy: citing.map(({ document }) => document).join(),
+      executedBy: citing.flatMap(({ document, executes }) => (executes ? [document] : [])).join(),
+      removed: zaak.removed ? "removed" : "",
+    };
+  }
+
+  function tallyOf(decision: string): string {
+    const byParty = new Map(
+      of("vote").flatMap((row) => (row.decision === decision ? [[row.party, row]] : [])),
+    );
+    const seats = (side: string) =>
+      [...byParty.values()].reduce((sum, row) => sum + (row.side === side ? row.seats : 0), 0);
+    const [voor, tegen] = [seats("Voor"), seats("Tegen")];
+    return voor + tegen < SEATS_COUNTED ? "" : `${voor}-${tegen}`;
+  }
+
+  /** What says so in its record, and what says so in the title of its text. */
+  function replacing(motion: number): readonly string[] {
+    const byRecord = of("motion").filter(({ replaces, removed }) => replaces === motion && !removed);
+    const byTitle = isNumbered(motion)
+      ? of("document").filter((one) => one.instead === motion && one.motion !== null && !one.removed)
+      : [];
+    const all = [...byRecord.map((one) => one.motion), ...byTitle.map((one) => one.motion ?? 0)];
+    return [...new Set(all)].map((number) => `m${number}`).sort();
+  }
+
+  /** Whether anybody knows under which number of a Kamerstuk it goes. */
+  function isNumbered(motion: number): boolean {
+    const zaak = of("motion").find((one) => one.motion === motion);
+    return (zaak !== undefined && !zaak.removed) || documentsOfMotion(motion).length > 0;
+  }
+
+  function citingOf(motion: number): readonly { readonly document: string; readonly executes: boolean }[] {
+    if (!isNumbered(motion)) return [];
+    return of("document")
+      .filter((one) => !one.removed && one.motion !== motion)
+      .flatMap((one) => {
+        const inText = texts.get(one.document)?.cites.filter((cite) => cite.motion === motion) ?? [];
+        const inTitle = one.names === motion || one.instead === motion;
+        if (inText.length === 0 && !inTitle) return [];
+        return [{ document: one.document, executes: inText.some(({ executes }) => executes) }];
+      })
+      .sort((a, b) => (a.document < b.document ? -1 : 1));
+  }
+
+  function questionFacts(question: number): Facts | null {
+    if (!of("question").some((one) => one.question === question)) return null;
+    const kinds = of("document").flatMap((one) =>
+      one.question === question && !one.removed ? [one.soort] : [],
+    );
+    const answered = kinds.some((kind) => kind.startsWith("Antwoord"));
+    return {
+      state: answered ? "answered" : kinds.some((kind) => kind.includes("uitstel")) ? "postponed" : "open",
+    };
+  }
+
+  function promiseFacts(promise: number): Facts | null {
+    const found = of("promise").find((one) => one.promise === promise);
+    if (found === undefined) return null;
+    const again = of("promise").flatMap((one) => (one.repeats === promise ? [`p${one.promise}`] : []));
+    return { status: found.status, due: found.due ?? "", repeatedBy: again.sort().join() };
+  }
+
+  function dossierFacts(): Facts | null {
+    const found = of("dossier").find(({ dossier }) => dossier === "B");
+    return found === undefined ? null : { closed: String(found.closed) };
+  }
+
+  /** The subjects that can be told of, with their facts as they are now. */
+  function world(): ReadonlyMap<string, Facts> {
+    worldNow ??= assembleWorld();
+    return worldNow;
+  }
+
+  function assembleWorld(): ReadonlyMap<string, Facts> {
+    const all = new Map<string, Facts>();
+    const put = (id: string, facts: Facts | null) => facts !== null && all.set(id, facts);
+    for (const { motion } of of("motion")) put(`motion:m${motion}`, motionFacts(motion));
+    for (const { question } of of("question")) put(`question:q${question}`, questionFacts(question));
+    for (const { promise } of of("promise")) put(`promise:p${promise}`, promiseFacts(promise));
+    put("dossier:dossier-B", dossierFacts());
+    return all;
+  }
+
+  function followersOf(id: string): readonly string[] {
+    const number = Number(/\d+$/.exec(id)?.[0] ?? 0);
+    if (id.startsWith("motion:")) return isNumbered(number) ? (FOLLOWERS.motions.get(number) ?? []) : [];
+    if (id.startsWith("question:")) return FOLLOWERS.questions.get(number) ?? [];
+    if (id.startsWith("promise:")) return FOLLOWERS.promises.get(number) ?? [];
+    return [FOLLOWERS.dossier];
+  }
+
+  // ---- What is told -----------------------------------------------------------------------------------------------
+
+  function say(card: Card, type: string, says: string, now: Date): void {
+    const { channel, key } = card;
+    look.push({ card, post: { at: now.toISOString(), channel, card: key, type, says } });
+  }
+
+  function addCard(id: string, channel: string, now: Date): Card {
+    const key = `card/${id}/${channel}`;
+    const card = { key, channel, on: dayOf(now), held: false };
+    cards.set(key, card);
+    look.push({ card, post: { at: now.toISOString(), channel, card: key, type: "card", says: "" } });
+    return card;
+  }
+
+  /** In which threads the life of a subject is told: its own, and elsewhere those of the documents that belong to it. */
+  function threadsOf(id: string): { readonly own: readonly Card[]; readonly others: readonly Card[] } {
+    const channels = followersOf(id);
+    const own = channels.flatMap((channel) => cards.get(`card/${id}/${channel}`) ?? []);
+    const [kind, key = ""] = id.split(":");
+    const documents = of("document").filter(
+      (one) =>
+        !one.removed &&
+        ((kind === "motion" && `m${one.motion}` === key) ||
+          (kind === "question" && `q${one.question}` === key)),
+    );
+    // Once in a channel, where several of its documents stand there: under the first of them.
+    const others = new Map<string, Card>();
+    for (const { document } of documents.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
+      for (const card of cardsOfDocument(document))
+        if (!channels.includes(card.channel) && !others.has(card.channel)) others.set(card.channel, card);
+    }
+    return { own, others: [...others.values()] };
+  }
+
+  function cardsOfDocument(document: string): readonly Card[] {
+    return [...cards.values()].filter(({ key }) => key.startsWith(`card/document:${document}/`));
+  }
+
+  /** Tells how a subject changed; who sees it for the first time is shown how it stands, and told nothing. */
+  function tell(id: string, before: Facts | null, after: Facts, now: Date): void {
+    const { own, others } = threadsOf(id);
+    const { steps } = stepsOf(id, before ?? NOTHING, after, dayOf(now));
+    for (const [type, says] of steps) {
+      for (const card of before === null ? [] : own) say(card, type, says, now);
+      for (const card of others) say(card, type, says, now);
+    }
+  }
+
+  /** Compares what was known with what is, and tells it. */
+  function change(alter: () => void, silent: boolean, now: Date): void {
+    const before = world();
+    learn(alter);
+    const after = world();
+    for (const [id, facts] of after) {
+      if (facts.removed && !gone.has(id)) gone.set(id, facts);
+      if (silent) continue;
+      const old = before.get(id) ?? null;
+      // A dossier is shown to those who follow it when all is known of the beginning.
+      if (old === null && !id.startsWith("dossier:"))
+        for (const channel of followersOf(id))
+          if (!cards.has(`card/${id}/${channel}`)) addCard(id, channel, now);
+      tell(id, old, facts, now);
+    }
+  }
+
+  // ---- Documents --------------------------------------------------------------------------------------------------
+
+  function tellDocument(document: string, now: Date): void {
+    const part = of("document").find((one) => one.document === document);
+    if (part === undefined || part.removed || baseline.has(document)) return;
+    for (const channel of channelsOf(part)) {
+      if (cards.has(`card/document:${document}/${channel}`)) continue;
+      const card = addCard(`document:${document}`, channel, now);
+      card.held = ageOf(part, firstSeen.get(document) ?? now) > RECENT_DAYS;
+      const run = runOf(document, channel);
+      run.cards += 1;
+      if (card.held) run.held += 1;
+      else run.pending.push(card);
+    }
+  }
+
+  function runOf(document: string, channel: string): RunCards {
+    const key = `${runsOf.get(document)}/${channel}`;
+    const known = runs.get(key) ?? { cards: 0, pending: [], held: 0 };
+    runs.set(key, known);
+    return known;
+  }
+
+  function channelsOf(part: DocumentPart): ReadonlySet<string> {
+    const text = texts.get(part.document) ?? null;
+    const channels = new Set<string>();
+    if (part.word || text?.word) for (const channel of FOLLOWERS.word) channels.add(channel);
+    const cited = [part.names, part.instead, ...(text?.cites.map(({ motion }) => motion) ?? [])];
+    if (part.dossier === "B" || cited.some((motion) => motion !== null && dossierOf(motion) === "B"))
+      channels.add(FOLLOWERS.dossier);
+    // Who follows a motion that nobody has seen yet is shown what belongs to it, and what cites it.
+    for (const motion of [part.motion, ...cited]) {
+      if (motion === null || of("motion").some((one) => one.motion === motion)) continue;
+      for (const channel of FOLLOWERS.motions.get(motion) ?? []) channels.add(channel);
+    }
+    return channels;
+  }
+
+  const firstSeen = new Map<string, Date>();
+
+  /** In days, by its own date or by its number, the better of the two. */
+  function ageOf({ date, registered }: DocumentPart, now: Date): number {
+    const age = (day: string) => (now.getTime() - Date.parse(`${day}T00:00:00Z`)) / DAY_MS;
+    return Math.min(age(date), age(registered));
+  }
+
+  // ---- Terms ------------------------------------------------------------------------------------------------------
+
+  interface OpenTerm {
+    readonly kind: keyof typeof SOON_DAYS;
+    readonly until: string;
+    /** From when it counts, where that is known. */
+    readonly since: string | null;
+  }
+
+  function termOf(id: string): OpenTerm | null {
+    const number = Number(/\d+$/.exec(id)?.[0] ?? 0);
+    if (id.startsWith("promise:")) {
+      const facts = promiseFacts(number);
+      return facts?.status === "Openstaand" && facts.due
+        ? { kind: "promise", until: facts.due, since: null }
+        : null;
+    }
+    if (id.startsWith("motion:")) {
+      const facts = motionFacts(number);
+      if (facts?.outcome !== "aangenomen" || facts.executedBy !== "" || facts.removed !== "") return null;
+      const final = of("decision").find((one) => one.motion === number && one.result === "aangenomen");
+      const since = meetingDay(final?.point ?? "")?.day ?? null;
+      const [deadline] = documentsOfMotion(number).flatMap(
+        ({ document }) => texts.get(document)?.deadline ?? [],
+      );
+      // What was over when it was adopted asks for nothing.
+      return deadline === undefined || deadline < (since ?? "")
+        ? null
+        : { kind: "motion", until: deadline, since };
+    }
+    const question = of("question").find((one) => one.question === number);
+    const state = questionFacts(number)?.state;
+    if (question === undefined || (state !== "open" && state !== "postponed")) return null;
+    if (state === "open")
+      return { kind: "question", until: question.term ?? termEnd(question.on, 21), since: question.on };
+    const rule = termEnd(question.on, 42);
+    const until = question.term !== null && question.term > rule ? question.term : rule;
+    return { kind: "question", until, since: question.on };
+  }
+
+  function tellTerms(now: Date): void {
+    const today = dayOf(now);
+    for (const id of world().keys()) {
+      const { own, others } = threadsOf(id);
+      const term = own.length === 0 ? null : termOf(id);
+      if (term === null) continue;
+      const { kind, until, since } = term;
+      const soonFrom = plus(until, -SOON_DAYS[kind]);
+      const type = today > until ? "overdue" : today >= soonFrom ? "due-soon" : null;
+      if (type === null || told.has(`${id} ${type} ${until}`)) continue;
+      // A term that is short from the beginning is not said to be near: that it began was just told.
+      if (type === "due-soon" && since !== null && since >= soonFrom) continue;
+      told.add(`${id} ${type} ${until}`);
+      // What was so when the card came stands on the card.
+      const begins = type === "overdue" ? plus(until, 1) : soonFrom;
+      if (own.every(({ on }) => on >= begins)) continue;
+      for (const card of [...own, ...others]) say(card, `${kind}.${type}`, until, now);
+    }
+  }
+
+  return {
+    expected,
+    page(arrived, silent, run, now) {
+      const news = arrived.filter((part) => isNews(parts.get(recordKey(part)), part));
+      if (news.length === 0) return;
+      const before = new Map(parts);
+      change(
+        () => {
+          for (const part of news) parts.set(recordKey(part), part);
+        },
+        silent,
+        now,
+      );
+      for (const part of news) {
+        if (part.what !== "document") continue;
+        const known = before.get(recordKey(part));
+        if (known === undefined) {
+          firstSeen.set(part.document, now);
+          if (silent) baseline.add(part.document);
+        }
+        if (part.file !== null) runsOf.set(part.document, run);
+        if (known === undefined) runsOf.set(part.document, run);
+        if (silent) continue;
+        if (part.removed && known?.what === "document" && !known.removed)
+          for (const card of cardsOfDocument(part.document)) say(card, "document.withdrawn", "", now);
+        tellDocument(part.document, now);
+      }
+    },
+    welcome(now) {
+      for (const id of world().keys()) {
+        if (motionIsRemoved(id)) continue;
+        for (const channel of followersOf(id))
+          if (!cards.has(`card/${id}/${channel}`)) addCard(id, channel, now);
+      }
+    },
+    reading(document, text, now) {
+      const silent = baseline.has(document);
+      const old = texts.get(document);
+      change(() => (text === null ? texts.delete(document) : texts.set(document, text)), silent, now);
+      const part = of("document").find((one) => one.document === document);
+      if (silent || part === undefined) return;
+      if (old !== undefined && text !== null && old.salt !== text.salt) {
+        const own = cardsOfDocument(document);
+        const channels = new Set(own.map(({ channel }) => channel));
+        const around = [...cards.values()].filter(
+          ({ key, channel }) =>
+            !channels.has(channel) &&
+            (key.startsWith(`card/motion:m${part.motion}/`) ||
+              key.startsWith(`card/question:q${part.question}/`)),
+        );
+        tellDocument(document, now);
+        const fresh = new Set(cardsOfDocument(document).map(({ channel }) => channel));
+        for (const card of [...own, ...around.filter(({ channel }) => !fresh.has(channel))])
+          say(card, "document.revised", "", now);
+      } else tellDocument(document, now);
+    },
+    endLook(now) {
+      tellTerms(now);
+      for (const [key, run] of runs) {
+        if (run.cards > HOLD_ABOVE) {
+          for (const card of run.pending) card.held = true;
+          run.held += run.pending.length;
+        }
+        run.pending = [];
+        if (run.held === 0 || told.has(`hold ${key} ${run.held}`)) continue;
+        told.add(`hold ${key} ${run.held}`);
+        const first = ![...told].some(
+          (one) => one.startsWith(`hold ${key} `) && one !== `hold ${key} ${run.held}`,
+        );
+        const channel = key.slice(key.lastIndexOf("#"));
+        const post = { at: now.toISOString(), channel, card: "hold", type: "hold", says: String(run.held) };
+        if (first) look.push({ card: null, post });
+      }
+      for (const { card, post } of look) if (card?.held !== true) expected.push(post);
+      look = [];
+    },
+    final() {
+      const now = world();
+      const out = new Map<string, string>();
+      for (const { key, held } of cards.values()) {
+        const id = key.split("/")[1] ?? "";
+        if (held || id.startsWith("document:")) continue;
+        out.set(key, JSON.stringify(gone.get(id) ?? now.get(id)));
+      }
+      return out;
+    },
+  };
+
+  function motionIsRemoved(id: string): boolean {
+    return of("motion").some((one) => `motion:m${one.motion}` === id && one.removed);
+  }
+}
+
+function orderOf({ date, rank }: DocumentPart): string {
+  return `${date} ${String(rank).padStart(3, "0")}`;
+}
+
+const UNDECIDED = new Set(["", "aangehouden"]);
+
+/** What happened between two states, in the words of the events, each with what it says. */
+function stepsOf(
+  id: string,
+  before: Facts,
+  after: Facts,
+  today: string,
+): { readonly steps: readonly (readonly [type: string, says: string])[] } {
+  const was = (fact: string) => before[fact] ?? "";
+  const is = (fact: string) => after[fact] ?? "";
+  const isNew = (fact: string) => was(fact) !== is(fact) && is(fact) !== "";
+  const added = (fact: string) =>
+    is(fact)
+      .split(",")
+      .some((one) => one !== "" && !was(fact).split(",").includes(one));
+  const steps: [string, string][] = [];
+  const step = (happened: boolean, type: string, says: string) => happened && steps.push([type, says]);
+  if (id.startsWith("motion:")) {
+    const outcome = is("outcome");
+    const [pending, decided] = [UNDECIDED.has(was("outcome")), !UNDECIDED.has(outcome)];
+    step(isNew("appreciation"), "motion.appreciated", is("appreciation"));
+    step(isNew("scheduled") && is("scheduled") >= today, "motion.scheduled", is("scheduled"));
+    step(isNew("outcome") && pending && !decided, "motion.held", outcome);
+    step(pending && decided && outcome !== "ingetrokken", "motion.voted", outcome);
+    step(!pending && was("outcome") !== outcome, "motion.corrected", outcome);
+    step(isNew("tally"), "motion.tallied", is("tally"));
+    step(added("replacedBy"), "motion.replaced", is("replacedBy"));
+    step(added("executedBy"), "motion.executed", is("executedBy"));
+    step(added("citedBy") && !added("executedBy"), "motion.cited", is("citedBy"));
+    step((pending && outcome === "ingetrokken") || isNew("removed"), "motion.withdrawn", outcome);
+  }
+  if (id.startsWith("question:")) {
+    step(was("state") !== "postponed" && is("state") === "postponed", "question.postponed", "");
+    step(was("state") !== "answered" && is("state") === "answered", "question.answered", "");
+  }
+  if (id.startsWith("promise:")) {
+    const moved = was("status") !== is("status");
+    const progress = {
+      "Deels Voldaan": "partly-fulfilled",
+      Voldaan: "fulfilled",
+      Afgedaan: "fulfilled",
+      Vervallen: "lapsed",
+    }[is("status")];
+    step(moved && progress !== undefined, `promise.${progress}`, is("status"));
+    step(added("repeatedBy"), "promise.repeated", is("repeatedBy"));
+    step(was("due") !== is("due"), "promise.changed", is("due"));
+  }
+  if (id.startsWith("dossier:"))
+    step(was("closed") === "false" && is("closed") === "true", "dossier.closed", "");
+  return { steps };
+}
+
+/** What comes past as it was is none, nor is that something was withdrawn which nobody has seen. */
+function isNews(known: Part | undefined, part: Part): boolean {
+  if (known === undefined) return !(part.what === "motion" && part.removed);
+  return JSON.stringify(known) !== JSON.stringify(part);
+}
