@@ -194,6 +194,13 @@ describe("votes", () => {
     expect(rows.every(({ refs }) => refs.besluit?.[0] === decision?.id)).toBe(true);
   });
 
+  it("of which no page shows the day are not told", async () => {
+    const { cursors } = await followedMotion({ vote: { ...VOTE, date: "" } });
+    const { batches } = await pollOf(source, cursors);
+    expect(records(batches).map(({ kind }) => kind)).toContain("zaakActor");
+    expect(records(batches).filter(({ kind }) => kind === "besluit")).toEqual([]);
+  });
+
   it("by roll call come with each member", async () => {
     const { cursors } = await followedMotion({
       vote: {

@@ -18,6 +18,7 @@ export interface SiteDocument {
 export interface SiteVote {
   readonly result: string;
   readonly method: string;
+  /** Empty where the page shows none. */
   readonly date: string;
   readonly table: readonly (readonly [party: string, seats: number, side: string, member?: string])[];
 }
@@ -127,7 +128,7 @@ function voteSection({ result, method, date, table }: SiteVote): string {
     )
     .join("");
   const head = `<tr><th>Fracties</th><th>Zetels</th><th>Voor/Tegen</th>${table[0]?.[3] === undefined ? "" : "<th>Kamerlid</th>"}</tr>`;
-  return `<section><h2>Stemmingsuitslagen</h2><div><h3>${result} ${method}</h3><p>Plenaire vergadering ${dutch(date)}</p>
+  return `<section><h2>Stemmingsuitslagen</h2><div><h3>${result} ${method}</h3>${date === "" ? "" : `<p>Plenaire vergadering ${dutch(date)}</p>`}
     <div class="m-vote-result__bar" data-vote-result="1"></div><div id="votes-details"><table><thead>${head}</thead><tbody>${rows}</tbody></table></div></div></section>`;
 }
 
