@@ -69,7 +69,9 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     return watchingOf(followed, watchesInForce(followed.watches, proposals), clock());
   };
   let watching = watchingNow();
-  const sources = replacements.sources ?? createSources(config, () => watching.matcher.watches, clock);
+  const allIds = (ids: readonly string[]) => knownIds(store, ids);
+  const sources =
+    replacements.sources ?? createSources(config, () => watching.matcher.watches, clock, allIds);
   const reader = replacements.reader ?? createTextReader();
   const terminal = replacements.messenger === undefined && config.secrets.botToken === null;
   const messenger = replacements.messenger ?? createMessenger(config, log);
@@ -139,18 +141,22 @@ function watchingOf(config: Config, watches: readonly Watch[], now: Date): Watch
 }
 
 /**
- * The sources that are switched on. In: the watches as they are now, where they can change; the clock.
- * To be disposed of one by one when done.
+ * The sources that are switched on. In: the watches as they are now, where they can change; the clock; all ids of what
+ * bears one of these, as far as the archive knows. To be disposed of one by one when done.
  */
 export function createSources(
   config: Config,
   watches: () => readonly Watch[] = () => config.watches,
   clock: () => Date = () => new Date(),
+  allIds: (ids: readonly string[]) => readonly string[] = (ids) => ids,
 ): readonly (ScheduledSource & { readonly source: Source })[] {
   const { gegevensmagazijn, tweedekamer, officielebekendmakingen, odata, feeds, contact } = config.sources;
   const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
   const dossiers = () => followedDossiers(watches());
-  const isFollowed = (ids: readonly string[]) => watches().some((watch) => followsOne(watch, ids));
+  const isFollowed = (ids: readonly string[]) => {
+    const all = allIds(ids);
+    return watches().some((watch) => followsOne(watch, all));
+  };
   return [
     gegevensmagazijn.enabled && {
       source: createGegevensmagazijn({ url: gegevensmagazijn.url, userAgent }),
@@ -171,6 +177,18 @@ export function createSources(
         enabled && { source: createFeed({ name, url, userAgent, clock }), schedule },
     ),
   ].filter((source) => source !== false);
+}
+
+/** A page may name a motion by its zaak alone, and people follow it by its number. */
+function knownIds(store: Store, ids: readonly string[]): readonly string[] {
+  return store.transaction((transaction) => {
+    const subjects = ids.flatMap((id) => transaction.subjectsWithId(id));
+    const snapshots = subjects.flatMap((id) => transaction.subject(id)?.snapshot ?? []);
+    return [
+      ...ids,
+      ...snapshots.flatMap((one) => [...one.ids, ...(one.dossier === null ? [] : [one.dossier.id])]),
+    ];
+  });
 }
 
 function followsOne({ motion, dossier, question, document }: Watch, ids: readonly string[]): boolean {

@@ -121,3 +121,39 @@ describe("a site that is not itself", () => {
     expect((await command("once")).out).toContain("nieuwe azc");
   });
 });
+
+it("knows a followed motion by its zaak, where a page of votes does not show its number", async () => {
+  await command("once");
+  const followed = motion({
+    date: today,
+    number: "36600-XX-29",
+    title: "Motie van het lid Jansen over bedden",
+  });
+  site.documents.push(followed);
+  await command("once");
+  followed.vote = {
+    result: "Verworpen",
+    method: "met handopsteken",
+    date: today,
+    table: [
+      ["SP", 60, "Voor"],
+      ["PVV", 90, "Tegen"],
+    ],
+  };
+  site.sessions.push({
+    id: "2026P00002",
+    title: "Stemmingen moties",
+    date: today,
+    votes: [{ of: { ...followed, number: null }, result: "Verworpen" }],
+  });
+  const { out } = await command("once");
+  expect(out).toMatch(/verworpen/i);
+  expect(out).toMatch(/60/);
+});
+
+it("is held against what is expected of it, and recorded", async () => {
+  expect((await command("doctor")).out).toMatch(/de lijst moties is te lezen/);
+  const recorded = await command("record", "--out", join(folder, "opnamen"));
+  expect(recorded.status).toBe(0);
+  expect(recorded.out).toMatch(/website_lijst_moties.*kamerstukken\/moties/);
+});
