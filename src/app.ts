@@ -11,7 +11,7 @@ import {
   type Watching,
   type Worker,
 } from "#pipeline";
-import { createSlackMessenger, createTerminalMessenger } from "#slack";
+import { adviceOn, createSlackMessenger, createTerminalMessenger } from "#slack";
 import {
   createFeed,
   createGegevensmagazijn,
@@ -83,6 +83,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     log,
     step: replacements.step ?? (() => {}),
     ...(replacements.progress === undefined ? {} : { progress: replacements.progress }),
+    advice: adviceOn,
   };
   const worker = createWorker(
     {

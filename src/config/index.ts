@@ -12,3 +12,4 @@ export type {
 } from "./config.ts";
 export { ConfigError, type Problem } from "./errors.ts";
 export { loadConfig } from "./load.ts";
+export { watchFileText } from "./write-watches.ts";

@@ -88,7 +88,8 @@ function reject(
     const fresh = transaction.park(parked, until, reason, now.toISOString());
     const { opsChannel, rules } = context.watching();
     if (fresh && scope === "channel" && post.channel !== opsChannel) {
-      notify(transaction, "warning", PARKED[rules.language](post.channel, reason), now, context);
+      const advice = context.advice?.(reason, post.channel, rules.language) ?? null;
+      notify(transaction, "warning", PARKED[rules.language](post.channel, reason, advice), now, context);
     }
   });
   return "waiting";
@@ -110,10 +111,10 @@ function rejectMessage(post: StoredPost, reason: string, now: Date, context: Pip
 }
 
 const PARKED = {
-  nl: (channel: string, reason: string) =>
-    `Slack neemt geen berichten aan voor ${channel} (${reason}). Nodig de app uit in het kanaal, of verbeter de naam in de configuratie. De berichten wachten; elk uur volgt een nieuwe poging.`,
-  en: (channel: string, reason: string) =>
-    `Slack takes no messages for ${channel} (${reason}). Invite the app to the channel, or correct its name in the configuration. The messages wait; there is a new attempt every hour.`,
+  nl: (channel: string, reason: string, advice: string | null) =>
+    `Slack neemt geen berichten aan voor ${channel} (${reason}). ${advice ?? "Nodig de app uit in het kanaal, of verbeter de naam in de configuratie."} De berichten wachten; elk uur volgt een nieuwe poging.`,
+  en: (channel: string, reason: string, advice: string | null) =>
+    `Slack takes no messages for ${channel} (${reason}). ${advice ?? "Invite the app to the channel, or correct its name in the configuration."} The messages wait; there is a new attempt every hour.`,
 } as const;
 
 const DEAD = {

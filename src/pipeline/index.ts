@@ -2,7 +2,7 @@ export { claimCard, releaseCard } from "./choices.ts";
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
 export { notify } from "./health.ts";
 export { dropHeld, heldList, releaseHeld } from "./held.ts";
-export { matchInput } from "./match-input.ts";
+export { matchInput, plainInput } from "./match-input.ts";
 export type {
   Batch,
   BatchCounts,
@@ -19,6 +19,7 @@ export type {
   TextReader,
 } from "./ports.ts";
 export { type HistoryProgress, historyProgress } from "./progress.ts";
+export { summaryOf } from "./revise.ts";
 export { storedTerms } from "./stored-terms.ts";
 export { shownDeadline } from "./terms.ts";
 export {

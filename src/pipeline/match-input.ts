@@ -1,25 +1,34 @@
-import { cite, type DocumentSnapshot, documentClass, type NamedMotion, type Snapshot } from "#parliament";
+import {
+  cite,
+  type DocumentSnapshot,
+  type DocumentText,
+  documentClass,
+  type NamedMotion,
+  type Snapshot,
+} from "#parliament";
 import type { MatchInput } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
 
 /** What the watches look at for a subject: for a document its title and, once read, its text. */
 export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction): MatchInput {
-  const kind = {
-    documentClass: "other",
+  const input = plainInput(snapshot, null);
+  return snapshot.subject === "document" ? { ...input, ...documentInput(snapshot, transaction) } : input;
+}
+
+/** The same without citations, which a query does not look at. */
+export function plainInput(snapshot: Snapshot, text: DocumentText | null): MatchInput {
+  return {
+    documentClass: snapshot.subject === "document" ? documentClass(snapshot.kind) : "other",
     title: snapshot.title,
-    text: null,
+    text,
     textCitations: [],
     titleCitations: [],
-  };
-  const input: MatchInput = {
-    ...kind,
     subject: { kind: snapshot.subject, ids: snapshot.ids },
     dossier: snapshot.dossier?.id ?? null,
     from: snapshot.actors.map((actor) => actor.name),
     parties: snapshot.actors.flatMap((actor) => (actor.party === null ? [] : [actor.party])),
     committees: snapshot.actors.filter((actor) => /commissie/i.test(actor.name)).map((actor) => actor.name),
   };
-  return snapshot.subject === "document" ? { ...input, ...documentInput(snapshot, transaction) } : input;
 }
 
 function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransaction): Partial<MatchInput> {

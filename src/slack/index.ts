@@ -3,9 +3,12 @@ export {
   createSlackApp,
   type SlackApp,
   type SlackAppOptions,
-  type SlackCommand,
 } from "./app/app.ts";
+export { type CommandWord, meantWord } from "./app/command-words.ts";
+export type { Answer, AnswerItem, Asker, Desk, Draft, Home, Pointed, Span, Trial } from "./app/desk.ts";
 export { helpText } from "./app/help.ts";
+export { titleOf } from "./app/title.ts";
+export { adviceOn } from "./delivery/advice.ts";
 export { createSlackMessenger, METADATA_TYPE, type SlackMessengerOptions } from "./delivery/messenger.ts";
 export type { Lookup, Messenger, Outgoing, Sending } from "./delivery/port.ts";
 export { type ExamineOptions, examineSlack, type SlackFinding } from "./examine.ts";

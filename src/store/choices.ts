@@ -27,7 +27,9 @@ export interface ClaimedCard {
 export interface Suggestion {
   readonly watch: string;
   /** A term for the rule's `not`. */
-  readonly not: string;
+  readonly not?: string;
+  /** A narrower query. */
+  readonly query?: string;
 }
 
 /** A rule that was made in Slack. */

@@ -1,4 +1,5 @@
 export { compileWatches } from "./compile.ts";
+export { nearest } from "./nearest.ts";
 export { parseQuery } from "./parse.ts";
 export {
   FIELD_NAMES,

@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { WatchHit } from "#alert";
 import { type SmallSlack, startSmallSlack } from "#demo";
-import { createSlackApp, createSlackMessenger, helpText, type SlackApp, type SlackAppOptions } from "#slack";
+import { createSlackApp, createSlackMessenger, type Desk, helpText, type SlackApp } from "#slack";
 import { documentCard, evidence, hit } from "./builders.ts";
+import { fakeDesk } from "./fake-desk.ts";
 
 const HITS: readonly WatchHit[] = [hit("Kwaliteitskader opvang", [evidence("kwaliteitskader")])];
 const KEY = "document:stuk-1@1/document.published#kind-in-azc#card";
@@ -31,23 +32,25 @@ afterEach(async () => {
   expect(logged.join("\n")).not.toMatch(/xoxb-demo|xapp-demo|ticket=/);
 });
 
-function appOf(over: Partial<SlackAppOptions> = {}): SlackApp {
+function appOf(over: Partial<Desk> = {}, apiUrl = slack.apiUrl): SlackApp {
   const log = (message: string, fields: object = {}) =>
     void logged.push(`${message} ${JSON.stringify(fields)}`);
   const app = createSlackApp({
     botToken: "xoxb-demo",
     appToken: "xapp-demo",
-    apiUrl: slack.apiUrl,
+    apiUrl,
     logger: { info: log, warn: log, error: log },
-    onCommand: async ({ text }) => ({ text: `gehoord: ${text} <!channel>` }),
-    onWhy: async () => HITS,
-    ...over,
+    desk: fakeDesk({
+      command: async (word) => ({ text: `gehoord: ${word} <!channel>` }),
+      why: async () => HITS,
+      ...over,
+    }),
   });
   apps.push(app);
   return app;
 }
 
-async function connectedApp(over: Partial<SlackAppOptions> = {}): Promise<SlackApp> {
+async function connectedApp(over: Partial<Desk> = {}): Promise<SlackApp> {
   const app = appOf(over);
   await app.start();
   await until(() => app.connected());
@@ -101,7 +104,7 @@ describe("commands", () => {
 
   it("says so when a command fails", async () => {
     await connectedApp({
-      onCommand: async () => {
+      command: async () => {
         throw new Error("kapot");
       },
     });
@@ -112,7 +115,7 @@ describe("commands", () => {
 
   it("acknowledges long before a slow answer", async () => {
     const answer = Promise.withResolvers<{ text: string }>();
-    await connectedApp({ onCommand: () => answer.promise });
+    await connectedApp({ command: () => answer.promise });
     const began = performance.now();
     await kamer("status");
     expect(performance.now() - began).toBeLessThan(1000);
@@ -133,7 +136,7 @@ describe("buttons", () => {
   it("asks with the key of the post", async () => {
     const asked: string[] = [];
     await connectedApp({
-      onWhy: async (key) => {
+      why: async (key) => {
         asked.push(key);
         return HITS;
       },
@@ -161,8 +164,8 @@ describe("buttons", () => {
       },
       "niet worden opgehaald",
     ],
-  ])("says so when %s", async (_, onWhy, expected) => {
-    await connectedApp({ onWhy });
+  ])("says so when %s", async (_, why, expected) => {
+    await connectedApp({ why });
     await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
     const answer = await slack.waitFor(() => slack.ephemerals[0]);
     expect(answer.text).toContain(expected);
@@ -226,7 +229,7 @@ describe("the socket", () => {
   });
 
   it("does not hold up the rest when Slack is not there", async () => {
-    const app = appOf({ apiUrl: "http://127.0.0.1:9/api/" });
+    const app = appOf({}, "http://127.0.0.1:9/api/");
     const began = performance.now();
     void app.start();
     await app.stop();
@@ -236,7 +239,7 @@ describe("the socket", () => {
 
   it("finishes what it is answering when it stops", async () => {
     const answer = Promise.withResolvers<{ text: string }>();
-    const app = await connectedApp({ onCommand: () => answer.promise });
+    const app = await connectedApp({ command: () => answer.promise });
     await kamer("status");
     const stopping = app.stop();
     answer.resolve({ text: "nog net" });
@@ -286,20 +289,18 @@ describe("over HTTP", () => {
   it("answers signed requests once, and nobody else", async () => {
     const port = await freePort();
     const heard: string[] = [];
-    const over = {
-      port,
-      signingSecret: SECRET,
-      onCommand: async ({ text }: { text: string }) => {
-        heard.push(text);
-        return { text };
-      },
-    };
     const app = createSlackApp({
       botToken: "xoxb-demo",
       apiUrl: slack.apiUrl,
       logger: { info() {}, warn() {}, error() {} },
-      onWhy: async () => null,
-      ...over,
+      port,
+      signingSecret: SECRET,
+      desk: fakeDesk({
+        command: async (word) => {
+          heard.push(word ?? "");
+          return { text: "" };
+        },
+      }),
     });
     apps.push(app);
     await app.start();

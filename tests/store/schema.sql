@@ -85,7 +85,7 @@ CREATE TABLE irrelevants (
   card TEXT NOT NULL,
   user TEXT NOT NULL,
   at TEXT NOT NULL,
-  -- [{"watch":"","not":""}]
+  -- [{"watch":"","not":""}], [{"watch":"","query":""}]
   suggestions TEXT NOT NULL,
   PRIMARY KEY (card, user)
 ) STRICT, WITHOUT ROWID;

@@ -5,6 +5,8 @@ import type { Column, Row } from "./row.ts";
 export interface AgendaWords {
   readonly calendar: string;
   readonly nothing: string;
+  /** The same without a hint for the command line. */
+  readonly nothingHere: string;
   readonly due: Readonly<Record<"motion" | "question" | "promise", string>>;
   /** Of a day that is an estimate. */
   expected(due: string): string;
@@ -24,7 +26,7 @@ export function agendaColumns(language: Config["language"]): readonly Column<Row
     { head: date, cell: (row) => String(row.date ?? "") },
     {
       head: time,
-      cell: (row) => (typeof row.startsAt === "string" ? TIME.format(new Date(row.startsAt)) : ""),
+      cell: timeOf,
     },
     { head: kind, cell: (row) => String(row.kind ?? "") },
     {
@@ -36,12 +38,18 @@ export function agendaColumns(language: Config["language"]): readonly Column<Row
   ];
 }
 
+/** The time in Amsterdam at which a row begins; empty for a whole day. */
+export function timeOf({ startsAt }: Row): string {
+  return typeof startsAt === "string" ? TIME.format(new Date(startsAt)) : "";
+}
+
 const TIME = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: "Europe/Amsterdam" });
 
 const WORDS: Readonly<Record<Config["language"], AgendaWords>> = {
   nl: {
     calendar: "Kamerwacht",
     nothing: "Niets op de agenda van wat u volgt. Met --all staan alle vergaderingen erop.",
+    nothingHere: "Er staat niets op de agenda van wat u volgt.",
     due: { motion: "Termijn motie", question: "Termijn Kamervragen", promise: "Termijn toezegging" },
     expected: (due) => `${due} (naar verwachting)`,
     heads: ["Datum", "Tijd", "Soort", "Gaat over", "Onderwerp"],
@@ -50,6 +58,7 @@ const WORDS: Readonly<Record<Config["language"], AgendaWords>> = {
   en: {
     calendar: "Kamerwacht",
     nothing: "Nothing ahead of what you follow. With --all every meeting is listed.",
+    nothingHere: "Nothing is ahead of what you follow.",
     due: { motion: "Motion due", question: "Answer due", promise: "Pledge due" },
     expected: (due) => `${due} (expected)`,
     heads: ["Date", "Time", "Kind", "About", "Subject"],

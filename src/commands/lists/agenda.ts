@@ -1,6 +1,6 @@
 import type { Config } from "#config";
 import { civilDate, displayId, linksOf, type MeetingSnapshot, type Snapshot } from "#parliament";
-import type { Transaction } from "#store";
+import type { Store, Transaction } from "#store";
 import { openArchive } from "../archive.ts";
 import type { Output } from "../output.ts";
 import { type AgendaWords, agendaColumns, agendaWords } from "./agenda-words.ts";
@@ -57,7 +57,8 @@ export function agenda(
   const { all = false, csv = false, ics = false } = options;
   checkForm(csv, json, ics);
   const limit = limitOf(options.limit);
-  const rows = agendaRows(config, all, output, now).slice(0, limit ?? undefined);
+  using archive = openArchive(config.stateFolder, output);
+  const rows = agendaRows(config, all, archive, now).slice(0, limit ?? undefined);
   const words = agendaWords(config.language);
   if (ics)
     output.write(
@@ -75,11 +76,18 @@ export function agenda(
   return 0;
 }
 
-function agendaRows(config: Config, all: boolean, output: Output, now: Date): readonly AgendaRow[] {
+/**
+ * Meetings that deal with what the watches follow, or all, and the days by which it is due, in order.
+ * @param archive null where there is none yet
+ */
+export function agendaRows(
+  { watches, language, recesses }: Pick<Config, "watches" | "language" | "recesses">,
+  all: boolean,
+  archive: Store | null,
+  now: Date,
+): readonly AgendaRow[] {
   const today = civilDate(now.toISOString()) ?? "";
-  const { watches } = config;
-  using archive = openArchive(config.stateFolder, output);
-  const words = agendaWords(config.language);
+  const words = agendaWords(language);
   const meetings =
     archive?.transaction((transaction) => {
       const reasonOf = followedZaken(watches, transaction);
@@ -89,7 +97,7 @@ function agendaRows(config: Config, all: boolean, output: Output, now: Date): re
         .map((meeting) => meetingRow(meeting, reasonsOf(meeting, reasonOf, transaction)))
         .filter((row) => all || row.subjects.length > 0);
     }) ?? [];
-  const look = { archive, now, recesses: config.recesses };
+  const look = { archive, now, recesses };
   const due = DUE_KINDS.flatMap((kind) =>
     followedOf(kind, watches, look).flatMap((followed) => deadlineRows(kind, followed, words)),
   );

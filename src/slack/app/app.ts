@@ -1,5 +1,6 @@
-import type { Language, WatchHit } from "#alert";
+import type { Language } from "#alert";
 import { boltLogger } from "./bolt-logger.ts";
+import type { Desk } from "./desk.ts";
 import { type Handlers, handlersOf } from "./handlers.ts";
 import { openHttp } from "./http.ts";
 import { type Identity, openBolt } from "./open-bolt.ts";
@@ -13,13 +14,6 @@ export interface AppLogger {
   error(message: string, fields?: object): void;
 }
 
-export interface SlackCommand {
-  /** What follows `/kamer`. */
-  readonly text: string;
-  readonly userId: string;
-  readonly channelId: string;
-}
-
 export interface SlackAppOptions {
   readonly botToken: string;
   /** For Socket Mode; it goes before the signing secret. */
@@ -30,9 +24,7 @@ export interface SlackAppOptions {
   readonly port?: number;
   readonly language?: Language;
   readonly logger: AppLogger;
-  onCommand(command: SlackCommand): Promise<{ readonly text: string }>;
-  /** The watches that led to a post, with their evidence; null when that is not known. */
-  onWhy(postKey: string): Promise<readonly WatchHit[] | null>;
+  readonly desk: Desk;
 }
 
 export interface SlackApp {

@@ -1,20 +1,26 @@
-import type { App, SlackAction } from "@slack/bolt";
-import type { WebClient } from "@slack/web-api";
-import { ACTIONS, OPEN_PREFIX } from "../actions.ts";
-import { wordsOf } from "../words/index.ts";
+import { cite } from "#parliament";
 import type { SlackAppOptions } from "./app.ts";
+import { appWordsOf } from "./app-words.ts";
+import { answerClick, type Click, openRule } from "./clicks.ts";
+import { parseCommand } from "./command-words.ts";
+import type { Asker } from "./desk.ts";
 import { helpText } from "./help.ts";
-import type { Identity } from "./open-bolt.ts";
-import { isOurs } from "./ours.ts";
 import { notice, type Reply } from "./reply.ts";
+import { type Submission, type Submitted, takeSubmission } from "./submissions.ts";
+import { type Surface, type Tools, toolsOf } from "./tools.ts";
 import { createTurnstile, type Turnstile } from "./turnstile.ts";
-import { whyReply, whyView } from "./why.ts";
+import { unfurlsOf } from "./unfurl.ts";
 
-/** What the app answers, and what it is answering now. It outlives connections. */
+/** What the app answers, and what it is answering now. It outlives connections. Nothing of it throws. */
 export interface Handlers {
-  command(text: string, userId: string, channelId: string): Promise<Reply>;
-  why(postKey: string, open: (view: ReturnType<typeof whyView>) => Promise<void>): Promise<Reply | null>;
-  readonly unknown: Reply;
+  /** The answer to `/kamer TEXT`; null where a window shows it. */
+  command(text: string, asker: Asker, surface: Surface): Promise<Reply | null>;
+  click(click: Click, surface: Surface): Promise<Reply | null>;
+  submit(submission: Submission, surface: Surface): Submitted;
+  /** *Follow this piece* on a message, by all texts of it. */
+  followMessage(texts: readonly string[], asker: Asker): Promise<Reply>;
+  home(userId: string, surface: Surface): Promise<void>;
+  unfurls(links: readonly string[]): ReturnType<typeof unfurlsOf>;
   readonly turnstile: Turnstile;
   warn(message: string, error: unknown): void;
   /** Takes nothing new. */
@@ -23,129 +29,45 @@ export interface Handlers {
   idle(): Promise<void>;
 }
 
-const ANSWER_MS = 25_000;
-/** Slack forgets a click after three seconds. */
-const MODAL_MS = 2000;
+const TEXT_MAX = 20_000;
 
 export function handlersOf(options: SlackAppOptions): Handlers {
   const language = options.language ?? "nl";
-  const words = wordsOf(language);
+  const { desk } = options;
   const turnstile = createTurnstile();
-  const warn = (message: string, error: unknown) =>
-    options.logger.warn(message, { err: error instanceof Error ? error.name : String(error) });
-
-  async function command(text: string, userId: string, channelId: string): Promise<Reply> {
-    const bare = text.trim();
-    if (bare === "" || /^(help|hulp|\?)$/i.test(bare)) return notice(helpText(language));
-    try {
-      const answer = await inTime(options.onCommand({ text: bare, userId, channelId }), ANSWER_MS);
-      return notice(answer === null ? words.busy : answer.text);
-    } catch (error) {
-      warn("a command failed", error);
-      return notice(words.failed);
-    }
-  }
-
-  async function why(postKey: string, open: Parameters<Handlers["why"]>[1]): Promise<Reply | null> {
-    try {
-      const began = performance.now();
-      const hits = await inTime(options.onWhy(postKey), ANSWER_MS);
-      if (hits === null || hits.length === 0) return notice(words.whyNothing);
-      if (performance.now() - began > MODAL_MS) return whyReply(hits, language);
-      return await open(whyView(hits, language)).then(
-        () => null,
-        () => whyReply(hits, language),
-      );
-    } catch (error) {
-      warn("the evidence of a post could not be fetched", error);
-      return notice(words.whyFailed);
-    }
-  }
+  const tools: Tools = toolsOf(desk, language, options.logger);
 
   return {
-    command,
-    why,
-    unknown: notice(words.unknownAction),
+    async command(text, asker, surface) {
+      const { word, rest } = parseCommand(text);
+      if (word === "help") return notice(helpText(language));
+      if (word === "try") return openRule(rest, asker, tools, surface);
+      return tools.reply(() => desk.command(word, rest, asker));
+    },
+    click: (click, surface) => answerClick(click, tools, surface),
+    submit: (submission, surface) => takeSubmission(submission, tools, surface),
+    async followMessage(texts, asker) {
+      const ids = idsIn(texts.join("\n").slice(0, TEXT_MAX));
+      if (ids.length === 0) return notice(appWordsOf(language).noNumber);
+      return tools.reply(() => desk.follow({ ids }, asker));
+    },
+    async home(userId, surface) {
+      try {
+        await tools.publishHome(userId, surface);
+      } catch (error) {
+        tools.warn("App Home could not be shown", error);
+      }
+    },
+    unfurls: (links) => unfurlsOf(links, tools),
     turnstile,
-    warn,
+    warn: tools.warn,
     close: () => turnstile.close(),
     idle: () => turnstile.idle(),
   };
 }
 
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Acknowledges everything at once and answers afterwards, so that no queue of ours makes Slack wait. */
-export function register(app: App, handlers: Handlers, identity: Identity, client: WebClient): void {
-  const { turnstile } = handlers;
-  app.use(async ({ body, next }) => {
-    if (isOurs(body, identity)) await next();
-  });
-  app.error(async (error) => handlers.warn("a handler failed", error));
-
-  app.command(/.*/, async ({ command, ack, respond }) => {
-    await turnstile.pass(
-      command.trigger_id,
-      async () => {
-        await settle(ack(), handlers);
-        const reply = await handlers.command(command.text, command.user_id, command.channel_id);
-        await settle(respond({ ...reply, response_type: "ephemeral" }), handlers);
-      },
-      () => settle(ack(), handlers),
-    );
-  });
-
-  app.action(/.*/, async ({ body, ack, respond }) => {
-    const { id, action, value, trigger } = clickOf(body);
-    await turnstile.pass(
-      id,
-      async () => {
-        await settle(ack(), handlers);
-        if (action.startsWith(OPEN_PREFIX)) return;
-        const reply =
-          action === ACTIONS.why && value !== null
-            ? await handlers.why(value, async (view) => {
-                await client.views.open({ trigger_id: trigger, view });
-              })
-            : handlers.unknown;
-        if (reply !== null) {
-          await settle(respond({ ...reply, response_type: "ephemeral", replace_original: false }), handlers);
-        }
-      },
-      () => settle(ack(), handlers),
-    );
-  });
-
-  app.shortcut(/.*/, async ({ ack }) => settle(ack(), handlers));
-  app.view(/.*/, async ({ ack }) => settle(ack(), handlers));
-  app.view({ type: "view_closed", callback_id: /.*/ }, async ({ ack }) => settle(ack(), handlers));
-  app.options(/.*/, async ({ ack }) => settle(ack({ options: [] }), handlers));
-}
-
-/** An answer that does not arrive is a pity, not a failure of the app: the socket may have gone in the meantime. */
-async function settle(work: Promise<unknown>, handlers: Handlers): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    handlers.warn("an answer did not reach Slack", error);
-  }
-}
-
-function clickOf(body: SlackAction) {
-  const trigger = "trigger_id" in body ? body.trigger_id : "";
-  const first = body.type === "block_actions" ? body.actions[0] : undefined;
-  const value =
-    first !== undefined && "value" in first && typeof first.value === "string" ? first.value : null;
-  const action = first?.action_id ?? "";
-  return { id: `${trigger}/${action}`, action, value, trigger };
+/** Everything that a message names in full, each once. */
+function idsIn(text: string): readonly string[] {
+  const ids = cite(text).map(({ id }) => id);
+  return [...new Set(ids.filter((id) => !id.startsWith("rel:")))];
 }

@@ -1,7 +1,8 @@
 import { App, type Receiver } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import { createClient, withSlash } from "../delivery/client.ts";
-import { type Handlers, register } from "./handlers.ts";
+import type { Handlers } from "./handlers.ts";
+import { register } from "./register.ts";
 
 /** Who the app is, by Slack's own account. */
 export interface Identity {

@@ -1,6 +1,12 @@
-import type { KnownBlock } from "@slack/types";
-import { plain, richText, section } from "../blocks.ts";
-import { cut, escaped, paragraphs } from "../text.ts";
+import type { KnownBlock, RichTextBlock, RichTextLink, RichTextSection, RichTextText } from "@slack/types";
+import type { Language } from "#alert";
+import { actionButton, actions, type Part, part, plain, richText, section } from "../blocks.ts";
+import { fitted } from "../fitted.ts";
+import { renderPost } from "../render.ts";
+import { cut, escaped, oneLine, paragraphs } from "../text.ts";
+import { APP_ACTIONS } from "./app-actions.ts";
+import { appWordsOf } from "./app-words.ts";
+import type { Answer, AnswerItem } from "./desk.ts";
 
 /** An answer to one person. */
 export interface Reply {
@@ -10,12 +16,68 @@ export interface Reply {
 
 const CHARACTERS_MAX = 7500;
 const BLOCK_MAX = 2500;
+const REPLY_MAX = 9000;
+const ITEMS_MAX = 20;
+const ITEM_MAX = 300;
+const CODE_MAX = 6000;
+const CHOICES_MAX = 8;
 
 /** Text of any origin as an answer: inert, and within Slack's limits. */
 export function notice(text: string): Reply {
   const safe = paragraphs(text, CHARACTERS_MAX) || "…";
   const blocks = chunks(safe).map((chunk) => richText(section(plain(chunk))));
   return { text: escaped(cut(safe, 3000)), blocks: blocks.filter((block) => block !== null) };
+}
+
+/** An answer with all that it has: what does not fit is left out, the last things first. */
+export function replyOf(answer: Answer, language: Language): Reply {
+  const bare = notice(answer.text);
+  if (answer.card !== undefined) {
+    const { blocks } = renderPost({ ...answer.card, kind: "card", mayBeDouble: false, plain: false });
+    return { text: bare.text, blocks };
+  }
+  const items = (answer.items ?? []).slice(0, ITEMS_MAX);
+  const parts: Part[] = [
+    ...bare.blocks.map((block) => part(0, block)),
+    ...items.map((item, index) => part(1 + index, itemBlock(item))),
+    part(0, codeBlock(answer.code)),
+    part(0, choiceBlock(answer, language)),
+  ];
+  return { text: bare.text, blocks: fitted(parts, REPLY_MAX).blocks };
+}
+
+/** One line; what has a page is a link to it. */
+export function itemBlock({ text, url }: AnswerItem): RichTextBlock {
+  const shown = oneLine(text, ITEM_MAX) || "…";
+  const bullet: RichTextText = { type: "text", text: "• " };
+  const said: RichTextLink | RichTextText =
+    url !== null && isSafe(url) ? { type: "link", url, text: shown } : { type: "text", text: shown };
+  const line: RichTextSection = { type: "rich_text_section", elements: [bullet, said] };
+  return { type: "rich_text", elements: [line] };
+}
+
+function isSafe(url: string): boolean {
+  return url.length < 500 && /^https:\/\/[\w.-]+\/[\w./?=&%~-]*$/.test(url);
+}
+
+function codeBlock(code: string | undefined): RichTextBlock | null {
+  const text = plain(cut(code ?? "", CODE_MAX)).filter((each) => each.type === "text");
+  if (text.length === 0) return null;
+  return { type: "rich_text", elements: [{ type: "rich_text_preformatted", elements: text }] };
+}
+
+function choiceBlock({ choices = [], query }: Answer, language: Language) {
+  const words = appWordsOf(language);
+  const follow = choices
+    .slice(0, CHOICES_MAX)
+    .map(({ label, id }, index) =>
+      actionButton(oneLine(`${words.follow}: ${label}`, 70), `${APP_ACTIONS.followId}-${index}`, id),
+    );
+  const rule =
+    query === undefined || query.length > 1500 || query === ""
+      ? []
+      : [actionButton(words.makeRule, APP_ACTIONS.ruleNew, query)];
+  return actions([...follow, ...rule]);
 }
 
 /** Pieces of at most `BLOCK_MAX`, broken at ends of lines where there are any. */

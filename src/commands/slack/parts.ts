@@ -1,0 +1,25 @@
+import type { Config } from "#config";
+import type { Asker } from "#slack";
+import type { Transaction } from "#store";
+import type { App } from "../../app.ts";
+import type { DeskWords } from "./desk-words.ts";
+
+/** What every answer to somebody in Slack is made with. */
+export interface DeskParts {
+  readonly app: App;
+  readonly config: Config;
+  readonly words: DeskWords;
+}
+
+/**
+ * The channel in which somebody asks, as the configuration writes it: by the posts that reached it, by its name, or by
+ * its id. Null in App Home.
+ */
+export function channelFor(
+  { channelId, channelName }: Asker,
+  transaction: Pick<Transaction, "channelOf">,
+): string | null {
+  if (channelId === null) return null;
+  const known = transaction.channelOf(channelId);
+  return known ?? (channelName === null ? channelId : `#${channelName}`);
+}

@@ -1,0 +1,168 @@
+import type { App, SlackAction, ViewOutput } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import { unescaped } from "./command-words.ts";
+import type { Asker } from "./desk.ts";
+import type { Handlers } from "./handlers.ts";
+import type { Identity } from "./open-bolt.ts";
+import { isOurs } from "./ours.ts";
+import type { Reply } from "./reply.ts";
+import { surfaceOf } from "./surface.ts";
+
+/** Acknowledges everything at once and answers afterwards, so that no queue of ours makes Slack wait. */
+export function register(app: App, handlers: Handlers, identity: Identity, client: WebClient): void {
+  app.use(async ({ body, next }) => {
+    if (isOurs(body, identity)) await next();
+  });
+  app.error(async (error) => handlers.warn("a handler failed", error));
+  registerCommands(app, handlers, client);
+  registerClicks(app, handlers, client);
+  registerWindows(app, handlers, client);
+  registerEvents(app, handlers, identity, client);
+  app.options(/.*/, async ({ ack }) => settle(ack({ options: [] }), handlers));
+}
+
+function registerCommands(app: App, handlers: Handlers, client: WebClient): void {
+  const { turnstile } = handlers;
+  app.command(/.*/, async ({ command, ack, respond }) => {
+    await turnstile.pass(
+      command.trigger_id,
+      async () => {
+        await settle(ack(), handlers);
+        const asker = askerOf(command.user_id, command.channel_id, command.channel_name);
+        const surface = surfaceOf(client, command.trigger_id, handlers.warn);
+        const reply = await handlers.command(command.text, asker, surface);
+        await send(reply, (message) => respond(message), handlers);
+      },
+      () => settle(ack(), handlers),
+    );
+  });
+  app.shortcut(/.*/, async ({ shortcut, ack, respond }) => {
+    await turnstile.pass(
+      shortcut.trigger_id,
+      async () => {
+        await settle(ack(), handlers);
+        if (shortcut.type !== "message_action") return;
+        const asker = askerOf(shortcut.user.id, shortcut.channel.id, shortcut.channel.name);
+        const reply = await handlers.followMessage(textsOf(shortcut.message), asker);
+        await send(reply, (message) => respond(message), handlers);
+      },
+      () => settle(ack(), handlers),
+    );
+  });
+}
+
+function registerClicks(app: App, handlers: Handlers, client: WebClient): void {
+  app.action(/.*/, async ({ body, ack, respond }) => {
+    const { trigger, ...click } = clickOf(body);
+    await handlers.turnstile.pass(
+      `${trigger}/${click.action}`,
+      async () => {
+        await settle(ack(), handlers);
+        const reply = await handlers.click(click, surfaceOf(client, trigger, handlers.warn));
+        await send(reply, (message) => respond({ ...message, replace_original: false }), handlers);
+      },
+      () => settle(ack(), handlers),
+    );
+  });
+}
+
+function registerWindows(app: App, handlers: Handlers, client: WebClient): void {
+  app.view(/.*/, async ({ body, view, ack }) => {
+    await handlers.turnstile.pass(
+      `${view.id}/${view.hash}`,
+      async () => {
+        const submission = {
+          viewId: view.id,
+          callback: view.callback_id,
+          metadata: view.private_metadata,
+          userId: body.user.id,
+          values: valuesOf(view),
+        };
+        const trigger = "trigger_id" in body ? String(body.trigger_id) : "";
+        const taken = handlers.submit(submission, surfaceOf(client, trigger, handlers.warn));
+        await settle(taken.acknowledgement === null ? ack() : ack(taken.acknowledgement), handlers);
+        if (taken.after !== null) await settle(taken.after(), handlers);
+      },
+      () => settle(ack(), handlers),
+    );
+  });
+  app.view({ type: "view_closed", callback_id: /.*/ }, async ({ ack }) => settle(ack(), handlers));
+}
+
+/** Bolt acknowledges events itself, before they come here. */
+function registerEvents(app: App, handlers: Handlers, identity: Identity, client: WebClient): void {
+  const nothing = async () => {};
+  app.event("app_home_opened", async ({ event, body }) => {
+    if (event.tab !== "home") return;
+    const surface = surfaceOf(client, "", handlers.warn);
+    await handlers.turnstile.pass(body.event_id, () => handlers.home(event.user, surface), nothing);
+  });
+  app.event("link_shared", async ({ event, body }) => {
+    if (event.user === identity.botUserId) return;
+    const unfurl = async () => {
+      const unfurls = await handlers.unfurls(event.links.map(({ url }) => url));
+      if (Object.keys(unfurls).length === 0) return;
+      await settle(client.chat.unfurl({ channel: event.channel, ts: event.message_ts, unfurls }), handlers);
+    };
+    await handlers.turnstile.pass(body.event_id, unfurl, nothing);
+  });
+}
+
+async function send(
+  reply: Reply | null,
+  respond: (message: Reply & { response_type: "ephemeral" }) => Promise<unknown>,
+  handlers: Handlers,
+): Promise<void> {
+  if (reply !== null) await settle(respond({ ...reply, response_type: "ephemeral" }), handlers);
+}
+
+/** An answer that does not arrive is a pity, not a failure of the app: the socket may have gone in the meantime. */
+async function settle(work: Promise<unknown>, handlers: Handlers): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    handlers.warn("an answer did not reach Slack", error);
+  }
+}
+
+/** A direct message and a private channel have no name of their own in commands. */
+function askerOf(userId: string, channelId: string, name: string | undefined): Asker {
+  const isNamed = name !== undefined && name !== "" && !/^(directmessage|privategroup|mpdm-.*)$/.test(name);
+  return { userId, channelId, channelName: isNamed ? name : null };
+}
+
+function clickOf(body: SlackAction) {
+  const trigger = "trigger_id" in body ? body.trigger_id : "";
+  const first = body.type === "block_actions" ? body.actions[0] : undefined;
+  const value = first !== undefined && "value" in first && typeof first.value === "string" ? first.value : "";
+  const channel = "channel" in body ? body.channel : undefined;
+  const asker =
+    channel === undefined
+      ? { userId: body.user.id, channelId: null, channelName: null }
+      : askerOf(body.user.id, channel.id, "name" in channel ? channel.name : undefined);
+  return { action: first?.action_id ?? "", value, asker, trigger };
+}
+
+function valuesOf(view: ViewOutput): Readonly<Record<string, string>> {
+  const fields = Object.values(view.state.values).flatMap((block) => Object.entries(block));
+  return Object.fromEntries(
+    fields.map(([name, field]) => [name, field.selected_option?.value ?? field.value ?? ""]),
+  );
+}
+
+const TEXTS_MAX = 400;
+
+/** Every text and address in a message, wherever it stands. */
+function textsOf(message: object): readonly string[] {
+  const texts: string[] = [];
+  const look = (value: unknown, name: string): void => {
+    if (texts.length >= TEXTS_MAX) return;
+    if (typeof value === "string") {
+      if (name === "text" || name === "url" || name === "fallback") texts.push(unescaped(value));
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, each] of Object.entries(value)) look(each, key);
+    }
+  };
+  look(message, "");
+  return texts;
+}
