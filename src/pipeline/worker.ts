@@ -108,7 +108,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
   /** What is followed and nobody brought, with its card; apart from the polls, which wait for no other source. */
   async function lookUpFollowed(signal: AbortSignal): Promise<number> {
     const found = await resolve(signal);
-    if (found > 0) for (const { name } of sources) welcomeFollowed(name, context);
+    if (found > 0) for (const { name } of all) welcomeFollowed(name, context);
     return found;
   }
 
