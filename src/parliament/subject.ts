@@ -244,3 +244,32 @@ export type SubjectId = `${SubjectKind}:${string}`;
 export function subjectId(kind: SubjectKind, key: string): SubjectId {
   return `${kind}:${key}`;
 }
+
+/** The id of the record that a subject hangs on. */
+export function keyOf(subject: SubjectId): string {
+  return subject.slice(subject.indexOf(":") + 1);
+}
+
+export function kindOf(subject: SubjectId): SubjectKind {
+  return subject.slice(0, subject.indexOf(":")) as SubjectKind;
+}
+
+const RECORD_OF: Readonly<Record<SubjectKind, string>> = {
+  document: "document",
+  promise: "toezegging",
+  meeting: "activiteit",
+  dossier: "kamerstukdossier",
+  motion: "zaak",
+  question: "zaak",
+};
+
+/** The kind of the record that a subject hangs on. */
+export function recordKindOf(subject: SubjectId): string {
+  return RECORD_OF[kindOf(subject)];
+}
+
+/** The subjects that may hang on a record: on a zaak a motion or a question. */
+export function subjectsOn(kind: string, key: string): readonly SubjectId[] {
+  const kinds = Object.keys(RECORD_OF) as SubjectKind[];
+  return kinds.filter((each) => RECORD_OF[each] === kind).map((each) => subjectId(each, key));
+}

@@ -45,7 +45,20 @@ interface SubjectArchive {
     readonly before: SourceRecord | null;
     readonly after: SourceRecord;
     readonly changed: boolean;
+    /** Entities that turned out to be this one. */
+    readonly absorbed: readonly string[];
   };
+  /** Makes one of two entities, the older one; null where they cannot be one. */
+  unite(
+    kind: string,
+    one: string,
+    other: string,
+  ): { readonly absorbed: string; readonly after: SourceRecord } | null;
+  /** Lets everything that is kept under one subject belong to the other. */
+  adopt(from: SubjectId, into: SubjectId): void;
+  renameIn(subjects: readonly SubjectId[], from: string, into: string): void;
+  /** Parts a card from its subject: another one stands for it. */
+  giveUpCard(card: string, inFavourOf: string): void;
   subject(id: SubjectId): StoredSubject | null;
   saveSubject(subject: StoredSubject, at: string): void;
   subjectsWithId(publicId: string): readonly SubjectId[];
@@ -56,7 +69,7 @@ interface SubjectArchive {
   saveAlert(event: string, channel: string, watches: readonly string[]): void;
 }
 
-interface StoredSubject {
+export interface StoredSubject {
   readonly id: SubjectId;
   readonly revision: number;
   readonly novelty: Novelty;
@@ -181,6 +194,7 @@ interface Choices {
 }
 
 export interface StoredPost extends Omit<Post, "held"> {
+  readonly seq: number;
   readonly state: "ready" | "sending" | "unknown" | "sent" | "held" | "superseded" | "dead";
   readonly attempts: number;
   readonly plain: boolean;

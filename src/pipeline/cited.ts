@@ -1,5 +1,13 @@
-import { type Citation, type CitationRole, sentenceAt } from "#parliament";
-import type { CitedPlace } from "./archive.ts";
+import {
+  type Citation,
+  type CitationRole,
+  cite,
+  fieldText,
+  type SourceRecord,
+  type SubjectId,
+  sentenceAt,
+} from "#parliament";
+import type { ArchiveTransaction, CitedPlace } from "./archive.ts";
 
 const STRENGTH: readonly CitationRole[] = ["executes", "replaces", "amends", "mentions"];
 
@@ -22,4 +30,15 @@ export function placesOf(text: string, citations: readonly Citation[]): readonly
       const { start, end } = citation.sentence ?? sentenceAt(text, citation.start, citation.end);
       return { id: citation.id, sentence: text.slice(start, end), role: citation.role };
     });
+}
+
+/** What a document's title cites is told to the cited: `(t.v.v. 36600-XX-29)` stands nowhere else. */
+export function citeTitle(transaction: ArchiveTransaction, document: SourceRecord): readonly SubjectId[] {
+  const title = fieldText(document, "onderwerp") ?? fieldText(document, "titel") ?? "";
+  const places = placesOf(title, cite(title));
+  const before = transaction.citedIds(document.id);
+  if (places.length === 0 && before.length === 0) return [];
+  transaction.saveCitations(document.id, "title", strongest(places));
+  const ids = new Set([...before, ...places.map((place) => place.id)]);
+  return [...ids].flatMap((id) => transaction.subjectsWithId(id)).filter((id) => !id.startsWith("document:"));
 }

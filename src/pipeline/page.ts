@@ -1,18 +1,12 @@
-import {
-  cite,
-  fieldText,
-  type RecordChange,
-  type SourceRecord,
-  type SubjectId,
-  touchedSubjects,
-} from "#parliament";
+import { type RecordChange, type SourceRecord, touchedSubjects } from "#parliament";
 import type { ArchiveTransaction, RunCounts } from "./archive.ts";
-import { placesOf, strongest } from "./cited.ts";
+import { citeTitle } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
+import { absorb } from "./join.ts";
 import { noteMissing } from "./note-missing.ts";
 import type { PageBatch } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
-import { type RevisionMode, reviseSubject } from "./revise.ts";
+import { type RevisionMode, reviseSubjects } from "./revise.ts";
 
 /** Stores a page's records and revises every subject that they touch, in the caller's transaction. */
 export function savePage(
@@ -23,8 +17,13 @@ export function savePage(
 ): RunCounts {
   const changed = batch.records.flatMap((record) => saveRecord(transaction, record));
   const touched = new Set(touchedSubjects(changed, transaction.graph));
+  for (const { absorbed, after } of changed) {
+    for (const entity of absorbed)
+      for (const id of absorb(transaction, entity, after, mode, context)) touched.add(id);
+  }
   for (const { after } of changed) {
-    if (after.kind === "document") for (const id of citeTitle(transaction, after)) touched.add(id);
+    const document = after.kind === "document" ? transaction.graph.get("document", after.id) : null;
+    if (document !== null) for (const id of citeTitle(transaction, document)) touched.add(id);
   }
   if (!mode.silent) {
     noteMissing(
@@ -35,13 +34,7 @@ export function savePage(
     );
   }
   context.step("poll.records-saved");
-  let events = 0;
-  let posts = 0;
-  for (const id of inOrder(touched)) {
-    const revision = reviseSubject(transaction, id, mode, context);
-    events += revision.events;
-    posts += revision.posts;
-  }
+  const { events, posts } = reviseSubjects(transaction, touched, mode, context);
   if (mode.run !== null) guardFlood(transaction, mode.run, mode.now, context);
   context.step("poll.subjects-revised");
   countOddities(transaction, batch, mode);
@@ -49,26 +42,15 @@ export function savePage(
   return { pages: 1, entries, changed: changed.length, events, posts, dropped: dropped.length, bytes };
 }
 
-function saveRecord(transaction: ArchiveTransaction, record: SourceRecord): readonly RecordChange[] {
-  const { before, after, changed } = transaction.saveRecord(record);
-  return changed ? [{ before, after }] : [];
+function saveRecord(transaction: ArchiveTransaction, record: SourceRecord): readonly Change[] {
+  const { before, after, changed, absorbed } = transaction.saveRecord(record);
+  // What referred to one of two things that are one belongs to the whole: it is touched as by something new.
+  return changed ? [{ before: absorbed.length > 0 ? null : before, after, absorbed }] : [];
 }
 
-/** What a document's title cites is told to the cited: `(t.v.v. 36600-XX-29)` stands nowhere else. */
-function citeTitle(transaction: ArchiveTransaction, document: SourceRecord): readonly SubjectId[] {
-  const title = fieldText(document, "onderwerp") ?? fieldText(document, "titel") ?? "";
-  const places = placesOf(title, cite(title));
-  const before = transaction.citedIds(document.id);
-  if (places.length === 0 && before.length === 0) return [];
-  transaction.saveCitations(document.id, "title", strongest(places));
-  const ids = new Set([...before, ...places.map((place) => place.id)]);
-  return [...ids].flatMap((id) => transaction.subjectsWithId(id)).filter((id) => !id.startsWith("document:"));
-}
-
-/** Motions and questions before documents: whether they tell a thing themselves decides what a document's card says. */
-function inOrder(touched: ReadonlySet<SubjectId>): readonly SubjectId[] {
-  const rank = (id: SubjectId) => (id.startsWith("document:") ? 1 : 0);
-  return [...touched].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+interface Change extends RecordChange {
+  /** Entities that turned out to be this one. */
+  readonly absorbed: readonly string[];
 }
 
 function countOddities(transaction: ArchiveTransaction, batch: PageBatch, mode: RevisionMode): void {

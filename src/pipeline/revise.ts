@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import { type Occasion, planPosts } from "#alert";
 import {
   apply,
-  assemble,
-  diff,
   documentClass,
   type Novelty,
   noveltyOf,
@@ -18,6 +16,8 @@ import { type Summary, summarise, type TextChange } from "#summary";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction, StoredPost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
+import { noteContradictions } from "./contradictions.ts";
+import { type Anew, assembleAnew } from "./join.ts";
 import { matchInput } from "./match-input.ts";
 import { ownDocuments } from "./own-documents.ts";
 import { queuePosts } from "./queue.ts";
@@ -44,19 +44,50 @@ export interface RevisionMode {
 const NOTHING: Revision = { events: 0, posts: 0 };
 
 /**
- * Assembles a subject anew, and where it differs from what we knew stores the snapshot, the steps between, the hits
- * and the posts that follow, all in the caller's transaction.
+ * Assembles subjects anew, and where they differ from what we knew stores the snapshot, the steps between, the hits
+ * and the posts that follow, all in the caller's transaction. What turns out to be one thing is united before.
  */
+export function reviseSubjects(
+  transaction: ArchiveTransaction,
+  ids: Iterable<SubjectId>,
+  mode: RevisionMode,
+  context: PipelineContext,
+): Revision {
+  const total = { events: 0, posts: 0 };
+  const found = assembleAnew(transaction, ids, mode, context);
+  for (const id of inOrder(found.keys())) {
+    const anew = found.get(id);
+    if (anew === undefined) continue;
+    if (!mode.silent) noteContradictions(transaction, id, anew.next, mode.now, context);
+    const { events, posts } = store(transaction, anew, mode, context);
+    total.events += events;
+    total.posts += posts;
+  }
+  return total;
+}
+
+/** The same for one subject, and for what turns out to belong to it. */
 export function reviseSubject(
   transaction: ArchiveTransaction,
   id: SubjectId,
   mode: RevisionMode,
   context: PipelineContext,
 ): Revision {
-  const before = transaction.subject(id);
-  const next = assemble(id, transaction.graph);
-  if (next === null) return NOTHING;
-  const steps = diff(before?.snapshot ?? null, next);
+  return reviseSubjects(transaction, [id], mode, context);
+}
+
+/** Motions and questions before documents: whether they tell a thing themselves decides what a document's card says. */
+function inOrder(ids: Iterable<SubjectId>): readonly SubjectId[] {
+  const rank = (id: SubjectId) => (id.startsWith("document:") ? 1 : 0);
+  return [...ids].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+function store(
+  transaction: ArchiveTransaction,
+  { id, before, next, steps }: Anew,
+  mode: RevisionMode,
+  context: PipelineContext,
+): Revision {
   if (steps.length === 0 && mode.refresh === undefined) return NOTHING;
   assert.deepEqual(apply(before?.snapshot ?? null, steps), next, "the steps must lead to the snapshot");
   const revision = (before?.revision ?? 0) + (steps.length > 0 ? 1 : 0);

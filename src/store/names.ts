@@ -1,4 +1,12 @@
-import { NAMED_KINDS, namedTarget, RELATIONS, type SourceRecord } from "#parliament";
+import {
+  keyOf,
+  NAMED_KINDS,
+  namedTarget,
+  RELATIONS,
+  recordKindOf,
+  type SourceRecord,
+  type SubjectId,
+} from "#parliament";
 import type { Database, Statement } from "./database.ts";
 
 /** Which thing a record's id or a public id belongs to, with a memory for the length of one transaction. */
@@ -16,21 +24,12 @@ export interface NameTable {
   forget(): void;
 }
 
-/** The kinds of subject that hang on a kind of record. */
-const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
-  document: ["document"],
-  zaak: ["motion", "question"],
-  kamerstukdossier: ["dossier"],
-  activiteit: ["meeting"],
-  toezegging: ["promise"],
-};
-
 export function nameTable(database: Database): NameTable {
   const find = database.prepare<[string, string], { entity: string }>(
     "SELECT entity FROM aliases WHERE kind = ? AND alias = ?",
   );
   const give = database.prepare("INSERT OR REPLACE INTO aliases (kind, alias, entity) VALUES (?, ?, ?)");
-  const withId = database.prepare<[string], { subject: string }>(
+  const withId = database.prepare<[string], { subject: SubjectId }>(
     "SELECT subject FROM subject_ids WHERE public_id = ?",
   );
   const retarget = new Map([...NAMED_KINDS].map((kind) => [kind, retargetStatement(database, kind)]));
@@ -55,11 +54,10 @@ export function nameTable(database: Database): NameTable {
     entityOf,
     named,
     assembled(kind, publicId) {
-      const kinds = SUBJECTS[kind] ?? [];
-      const found = withId.all(publicId).flatMap(({ subject }) => {
-        const [subjectKind = "", ...key] = subject.split(":");
-        return kinds.includes(subjectKind) ? [entityOf(kind, key.join(":"))] : [];
-      });
+      const found = withId
+        .all(publicId)
+        .filter(({ subject }) => recordKindOf(subject) === kind)
+        .map(({ subject }) => entityOf(kind, keyOf(subject)));
       return new Set(found).size === 1 ? (found[0] ?? null) : null;
     },
     give(kind, name, entity) {

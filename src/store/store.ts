@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
@@ -21,6 +22,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   OutboxTable &
   FileTable &
   WantedTable &
+  AdoptionTable &
   ChoiceTable &
   DayVoteTable &
   OverviewTable &
@@ -83,6 +85,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     ...outboxTable(database),
     ...fileTable(database),
     ...wantedTable(database),
+    ...adoptionTable(database),
     ...choiceTable(database),
     ...dayVoteTable(database),
     ...overviewTable(database),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { identityOf, mayBeOne, mergeRecords, type SourceRecord } from "#parliament";
-import { record } from "./world.ts";
+import { emptyWorld, motionLife, record } from "./world.ts";
 
 const OTHERS = ["tweedekamer", "officielebekendmakingen", "odata", "feeds"];
 
@@ -148,4 +148,13 @@ describe("what several sources tell", () => {
       ),
     );
   });
+});
+
+it("takes OData's records for the open data's own", () => {
+  const world = emptyWorld();
+  const dated = motionLife().map((each) => (each.id === "besluit-2" ? { ...each, source: "odata" } : each));
+  world.add(...dated);
+  const alone = emptyWorld();
+  alone.add(...motionLife());
+  expect(world.snapshots.get("motion:zaak-1")).toEqual(alone.snapshots.get("motion:zaak-1"));
 });

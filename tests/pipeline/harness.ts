@@ -133,6 +133,8 @@ export interface BenchOptions {
   readonly watches: readonly Watch[];
   readonly store?: Store;
   readonly source?: FakeSource;
+  /** Sources that are polled beside the open data. */
+  readonly beside?: readonly Source[];
   /** Sources that are only asked. */
   readonly others?: readonly Source[];
   readonly messenger?: FakeMessenger;
@@ -196,7 +198,10 @@ export function bench(options: BenchOptions): Bench {
   const worker = createWorker(
     {
       sources: [
-        { source, schedule: options.schedule ?? "* * * * *" },
+        ...[source, ...(options.beside ?? [])].map((each) => ({
+          source: each,
+          schedule: options.schedule ?? "* * * * *",
+        })),
         ...(options.others ?? []).map((other) => ({ source: other, schedule: null })),
       ],
       reader,

@@ -12,6 +12,7 @@ import type {
   SubjectRef,
   ZaakRef,
 } from "../subject.ts";
+import { keyOf, kindOf, recordKindOf } from "../subject.ts";
 import { civilDate } from "../time.ts";
 import { assembleDossier } from "./dossier.ts";
 import { assembleMeeting } from "./meeting.ts";
@@ -36,9 +37,8 @@ import { votesOn } from "./votes.ts";
  * arrival. Null where its record was never seen or is no such subject.
  */
 export function assemble(id: SubjectId, graph: RecordGraph): Snapshot | null {
-  const kind = id.slice(0, id.indexOf(":"));
-  const key = id.slice(id.indexOf(":") + 1);
-  const record = graph.get(RECORD_OF[kind] ?? "zaak", key);
+  const kind = kindOf(id);
+  const record = graph.get(recordKindOf(id), keyOf(id));
   if (record === null) return null;
   if (kind === "document") return assembleDocument(record, graph);
   if (kind === "promise") return assemblePromise(record, graph);
@@ -47,14 +47,6 @@ export function assemble(id: SubjectId, graph: RecordGraph): Snapshot | null {
   if (!record.deleted && zaakSubject(fieldText(record, "soort")) !== kind) return null;
   return kind === "motion" ? assembleMotion(record, graph) : assembleQuestion(record, graph);
 }
-
-/** The kind of record that a kind of subject hangs on, where it is no zaak. */
-const RECORD_OF: Readonly<Record<string, string>> = {
-  document: "document",
-  promise: "toezegging",
-  meeting: "activiteit",
-  dossier: "kamerstukdossier",
-};
 
 function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot {
   const documents = documentsOf(zaak.id, graph);

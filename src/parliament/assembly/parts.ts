@@ -1,4 +1,4 @@
-import { bySource, OPEN_DATA } from "../identity/sources.ts";
+import { bySource, OPEN_DATA, voiceOf } from "../identity/sources.ts";
 import { dossierId } from "../ids.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type { Actor, DocumentRef, DossierRef, MeetingRef, Telling } from "../subject.ts";
@@ -54,7 +54,7 @@ export function meetingRef(key: string | null, number: string | null, graph: Rec
  */
 export function ofFirstSource(records: readonly SourceRecord[]): readonly SourceRecord[] {
   const [first] = records.map(({ source }) => source).toSorted(bySource);
-  return records.filter(({ source }) => source === first);
+  return first === undefined ? [] : records.filter(({ source }) => voiceOf(source) === voiceOf(first));
 }
 
 /** Where else than in the open data these records are told of; each source once, those that are believed first before the others. */

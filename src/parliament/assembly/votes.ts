@@ -1,4 +1,4 @@
-import { bySource } from "../identity/sources.ts";
+import { bySource, voiceOf } from "../identity/sources.ts";
 import { meetingState } from "../meeting-steps.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type { Decision, Outcome, PartyVote, Tally } from "../subject.ts";
@@ -41,7 +41,7 @@ export interface Account {
 
 /** What each source tells of the decisions on a zaak, the one that is believed first before the others. */
 export function accountsOn(zaak: string, graph: RecordGraph): readonly Account[] {
-  const bySourceName = Map.groupBy(besluiten(zaak, graph), ({ record }) => record.source);
+  const bySourceName = Map.groupBy(besluiten(zaak, graph), ({ record }) => voiceOf(record.source));
   return [...bySourceName]
     .toSorted(([a], [b]) => bySource(a, b) || byText(a, b))
     .map(([source, dated]) => ({ source, dated, outcome: outcomeOf(dated.map(decisionOf)) }));

@@ -1,6 +1,6 @@
 import { dossierId, type ParsedId, parseId } from "../ids.ts";
 import { fieldText, type SourceRecord } from "../record.ts";
-import { OPEN_DATA } from "./sources.ts";
+import { OPEN_DATA, voiceOf } from "./sources.ts";
 
 /** Kinds of records that bear public ids, by which several sources can be seen to tell of one thing. */
 export const NAMED_KINDS: ReadonlySet<string> = new Set([
@@ -66,7 +66,7 @@ export function identifiersOf(document: SourceRecord): readonly string[] {
  * two ids, and not where each bears a number of its own.
  */
 export function mayBeOne(one: readonly SourceRecord[], other: readonly SourceRecord[]): boolean {
-  const isOpen = ({ source }: SourceRecord) => source === OPEN_DATA;
+  const isOpen = ({ source }: SourceRecord) => voiceOf(source) === OPEN_DATA;
   if (one.some(isOpen) && other.some(isOpen)) return false;
   const numbers = new Set(one.flatMap(numberOf));
   const others = other.flatMap(numberOf);

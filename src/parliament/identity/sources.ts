@@ -13,3 +13,8 @@ function rank(source: string): number {
   const found = RANKS.indexOf(source);
   return found === -1 ? RANKS.length : found;
 }
+
+/** In whose words a source speaks: OData gives the records of the open data, under the same ids. */
+export function voiceOf(source: string): string {
+  return source === "odata" ? OPEN_DATA : source;
+}
