@@ -31,7 +31,7 @@ export interface App extends AsyncDisposable {
   readonly worker: Worker;
   readonly messenger: Messenger;
   readonly context: PipelineContext;
-  readonly sources: readonly { readonly source: Pick<Source, "name" | "stats"> }[];
+  readonly sources: readonly (ScheduledSource & { readonly source: Pick<Source, "stats"> })[];
   /** Takes over the watches and the settings of alerts of a newer configuration; the rest needs a restart. */
   follow(config: Config): void;
   /** Takes over what was decided about rules in Slack, and gives what is newly followed its card. */

@@ -1,4 +1,5 @@
 import { benchCitations } from "./citations.ts";
+import { benchIdleHour } from "./idle-hour.ts";
 import { benchIngest } from "./ingest.ts";
 import type { Measure } from "./measure.ts";
 import { benchTogether } from "./together.ts";
@@ -10,6 +11,7 @@ const BENCHES: readonly (readonly [string, () => Promise<readonly Measure[]>])[]
   ["Watches", benchWatch],
   ["A document", benchTogether],
   ["The feed", benchIngest],
+  ["An idle hour", benchIdleHour],
 ];
 
 for (const [title, run] of BENCHES) {
