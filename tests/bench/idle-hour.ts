@@ -49,7 +49,7 @@ export async function benchIdleHour(): Promise<readonly Measure[]> {
     for (let minute = 0; minute < 60; minute++) {
       nowMs += 60_000;
       for (const { source, schedule } of app.sources) {
-        if (minute % everyMinutes(schedule) !== 0) continue;
+        if (schedule === null || minute % everyMinutes(schedule) !== 0) continue;
         const { failures } = await pollSource(source, app.context, new AbortController().signal);
         if (failures[0] !== undefined) throw failures[0].error;
       }
