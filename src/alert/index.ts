@@ -8,6 +8,7 @@ export {
   type Told,
   toldDocuments,
 } from "./digest.ts";
+export { GROUP_FROM, GROUP_MINUTES, groupDossier, groupKey, groupPost } from "./group.ts";
 export { heldItem, holdKey, holdPost } from "./hold.ts";
 export { AMSTERDAM, localTime } from "./local-time.ts";
 export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./plan.ts";

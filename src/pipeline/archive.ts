@@ -34,6 +34,7 @@ export type ArchiveTransaction = SubjectArchive &
   Wishes &
   Outbox &
   DayVotes &
+  Groups &
   Overview &
   Choices &
   Ledger;
@@ -164,6 +165,21 @@ interface DayVotes {
   dayVotes(channel: string, day: string): readonly (VoteConcern & { readonly subject: SubjectId })[];
   saveDayVote(vote: VoteConcern & { readonly subject: SubjectId }): void;
   dropDayVote(channel: string, subject: SubjectId): void;
+}
+
+/** Cards of documents that are told together. */
+interface Groups {
+  cardsSince(channel: string, since: string): readonly GroupableCard[];
+  membersOf(group: string): readonly GroupableCard[];
+  groupOf(card: string): string | null;
+  groupsSince(channel: string, since: string): readonly string[];
+  joinGroup(card: string, group: string): void;
+}
+
+export interface GroupableCard {
+  readonly key: string;
+  readonly content: PostContent;
+  readonly group: string | null;
 }
 
 /** What a digest looks back on and ahead to. */

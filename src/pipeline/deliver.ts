@@ -103,7 +103,7 @@ export function createDelivery(
         ? null
         : context.archive.transaction((transaction) => transaction.post(post.parent ?? ""));
     if (post.kind === "edit" && parent?.state !== "sent") return drop(post, context);
-    const outgoing = outgoingOf(post, parent?.ts ?? null);
+    const outgoing = outgoingOf(post, targetOf(post, parent));
     if (post.state === "unknown" && post.kind !== "edit") {
       const lookup = await find(post, outgoing, signal);
       context.step("deliver.looked-up");
@@ -118,6 +118,16 @@ export function createDelivery(
     const outcome = conclude(post, sending, context);
     context.step("deliver.marked");
     return outcome;
+  }
+
+  /** The message to reply to or to change. What hangs under a card in the thread of a group hangs in that thread. */
+  function targetOf(post: StoredPost, parent: StoredPost | null): string | null {
+    const group = post.kind === "reply" ? (parent?.parent ?? null) : null;
+    const head =
+      group === null
+        ? null
+        : context.archive.transaction((transaction) => transaction.post(group)?.ts ?? null);
+    return head ?? parent?.ts ?? null;
   }
 
   /** A fault of ours may come before or after the message left: it is in doubt, and one that does so always is laid aside. */
@@ -203,7 +213,8 @@ function drop(post: StoredPost, context: PipelineContext): Outcome {
 }
 
 function outgoingOf(post: StoredPost, target: string | null): Outgoing {
-  const { key, kind, channel, broadcast, content, mayBeDouble, plain } = post;
+  const { key, channel, broadcast, content, mayBeDouble, plain } = post;
+  const kind = post.kind === "card" && target !== null ? "reply" : post.kind;
   return { key, kind, channel, target, broadcast: broadcast && target !== null, content, mayBeDouble, plain };
 }
 

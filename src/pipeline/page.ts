@@ -2,6 +2,7 @@ import { type RecordChange, type SourceRecord, touchedSubjects } from "#parliame
 import type { ArchiveTransaction, RunCounts } from "./archive.ts";
 import { citeTitle } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
+import { groupDocuments } from "./groups.ts";
 import { absorb } from "./join.ts";
 import { noteMissing } from "./note-missing.ts";
 import type { PageBatch } from "./ports.ts";
@@ -36,6 +37,7 @@ export function savePage(
   context.step("poll.records-saved");
   const { events, posts } = reviseSubjects(transaction, touched, mode, context);
   if (mode.run !== null) guardFlood(transaction, mode.run, mode.now, context);
+  if (posts > 0) groupDocuments(transaction, mode.now, context);
   context.step("poll.subjects-revised");
   countOddities(transaction, batch, mode);
   const { entries, dropped, bytes } = batch.counts;

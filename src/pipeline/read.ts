@@ -13,6 +13,7 @@ import { compareTexts, type TextChange, withoutLayout } from "#summary";
 import { type ArchiveTransaction, type DueFile, type FileOutcome, NO_COUNTS } from "./archive.ts";
 import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
+import { groupDocuments } from "./groups.ts";
 import { citationContext } from "./match-input.ts";
 import type { Source, TextReader } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
@@ -174,6 +175,7 @@ function reviseAround(
   }
   if (file.run !== null) {
     guardFlood(transaction, file.run, mode.now, context);
+    if (total.posts > 0) groupDocuments(transaction, mode.now, context);
     transaction.countRun(file.run, { ...NO_COUNTS, ...total });
   }
   return total;

@@ -17,6 +17,7 @@ import type { Hit } from "#watch";
 import type { ArchiveTransaction, StoredPost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { noteContradictions } from "./contradictions.ts";
+import { refreshGroupsOf } from "./groups.ts";
 import { type Anew, assembleAnew } from "./join.ts";
 import { matchInput } from "./match-input.ts";
 import { ownDocuments } from "./own-documents.ts";
@@ -176,6 +177,7 @@ export function tell(
   };
   const occurrence = { subject: id, events, hits, run: mode.run, now: mode.now };
   const queued = queuePosts(transaction, planPosts(occasion, rules), occurrence);
+  if (queued > 0 && snapshot.subject === "document") refreshGroupsOf(transaction, cards, mode.now, context);
   return queued + tellVotingDay(transaction, occasion, occurrence, context);
 }
 

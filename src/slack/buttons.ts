@@ -18,7 +18,8 @@ export interface Pressable {
 /** The buttons under a message: where to read it, and what to do with it. Null where there is nothing to press. */
 export function buttonsOf(post: Pressable): ActionsBlock | null {
   const { content } = post;
-  if (post.kind === "reply") return null;
+  // A card in the thread of a group is a card.
+  if (post.kind === "reply" && content.type !== "document-card") return null;
   const words = cardWordsOf(content.language);
   switch (content.type) {
     case "subject-card":
@@ -79,9 +80,10 @@ function keyButtons(key: string, choices: readonly Choice[]): readonly Button[] 
 }
 
 function holdButtons(
-  { run, channel }: Extract<PostContent, { type: "hold-card" }>,
+  { run, channel, done }: Extract<PostContent, { type: "hold-card" }>,
   { buttons }: CardWords,
 ): readonly Button[] {
+  if (done !== undefined) return [];
   const value = holdValue({ run, channel });
   if (!Number.isSafeInteger(run) || typeof channel !== "string" || !fitsButton(value)) return [];
   return [

@@ -39,9 +39,10 @@ export function heldTable(database: Database): HeldTable {
     `UPDATE outbox SET state = 'held' WHERE kind = 'reply' AND state = 'ready' AND attempts = 0 AND parent IN (
        SELECT key FROM outbox WHERE run = ? AND channel = ? AND type = 'document-card' AND state = 'held')`,
   );
-  // Without their run they are no part of its flood any more, and are not held again.
+  // Without their run they are no part of its flood any more, and are not held again; who lets them go wants to see
+  // them, and not in the thread of a group that they were in before.
   const release = database.prepare<[number, string]>(
-    `UPDATE outbox SET state = 'ready', run = NULL WHERE run = ? AND channel = ? AND type = 'document-card'
+    `UPDATE outbox SET state = 'ready', run = NULL, parent = NULL WHERE run = ? AND channel = ? AND type = 'document-card'
        AND kind = 'card' AND state = 'held'`,
   );
   const drop = database.prepare<[number, string]>(

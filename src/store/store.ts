@@ -6,6 +6,7 @@ import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
 import { type FileTable, fileTable } from "./files.ts";
+import { type GroupTable, groupTable } from "./groups.ts";
 import { takeLease } from "./lease.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
@@ -25,6 +26,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   AdoptionTable &
   ChoiceTable &
   DayVoteTable &
+  GroupTable &
   OverviewTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
@@ -88,6 +90,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     ...adoptionTable(database),
     ...choiceTable(database),
     ...dayVoteTable(database),
+    ...groupTable(database),
     ...overviewTable(database),
     ...ledgerTable(database),
   };

@@ -73,6 +73,11 @@ CREATE TABLE files (
   run INTEGER
 , text_source TEXT) STRICT, WITHOUT ROWID;
 
+CREATE TABLE group_members (
+  card TEXT PRIMARY KEY,
+  group_key TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE hits (
   subject TEXT NOT NULL,
   watch TEXT NOT NULL,
@@ -262,6 +267,8 @@ CREATE INDEX events_by_subject ON events (subject, revision);
 CREATE INDEX events_published ON events (at) WHERE type = 'document.published';
 
 CREATE INDEX files_due ON files (not_before) WHERE state = 'due';
+
+CREATE INDEX group_members_by_group ON group_members (group_key);
 
 CREATE INDEX motion_names_by_subject ON motion_names (subject);
 

@@ -14,6 +14,7 @@ export function judge(played: Played): readonly string[] {
     ...missing(played, expectation, posts),
     ...uncalledFor(played, expectation),
     ...wrongDays(played, expectation),
+    ...wrongGroups(played, posts),
     ...wrongDigests(played, posts),
     ...outOfPlace(played, expectation, posts),
     ...outdated(played, expectation),
@@ -85,6 +86,22 @@ function wrongDays({ slack }: Played, { days }: Expectation): readonly string[] 
   });
 }
 
+/** What stands in the thread of a group is named on its card, and what is named stands in the channel. */
+function wrongGroups({ slack }: Played, posts: Posts): readonly string[] {
+  const cards = slack.messages.filter(({ key }) => key.startsWith("card/document:"));
+  return slack.messages.flatMap(({ key, content, marked }) => {
+    const isRefused = [...slack.rejections.keys()].some((rejected) => rejected.includes(key));
+    if (content.type !== "group-card" || marked || isRefused) return [];
+    const named = content.documents.map(({ id }) => id);
+    const under = cards.filter((card) => card.parent === key || posts(card.key)?.parent === key);
+    return under.flatMap((card) => {
+      const own = card.content.type === "document-card" ? card.content.snapshot : null;
+      const isNamed = own === null || own.withdrawn || own.ids.some((id) => named.includes(id));
+      return isNamed ? [] : [`${card.key} is not named by ${key}`];
+    });
+  });
+}
+
 /** Every card of a document that was made before the last digest is in one of them, and in one only. */
 function wrongDigests({ slack }: Played, posts: Posts): readonly string[] {
   const digests = new Map(
@@ -118,7 +135,7 @@ function wrongDigests({ slack }: Played, posts: Posts): readonly string[] {
 
 function uncalledFor({ slack }: Played, { cards, replies, days }: Expectation): readonly string[] {
   return slack.messages.flatMap(({ key }) =>
-    cards.has(key) || replies.has(key) || days.has(key) || /^(notice|hold|digest)\//.test(key)
+    cards.has(key) || replies.has(key) || days.has(key) || /^(notice|hold|digest|group)\//.test(key)
       ? []
       : [`nobody asked for ${key}`],
   );
@@ -132,7 +149,11 @@ function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): 
     const expected = replies.get(key);
     if (expected === undefined || marked) return [];
     const orphan = posts(expected.parent)?.state === "dead";
-    if (orphan ? parent !== null : parent !== expected.parent) return [`${key} stands under ${parent}`];
+    // What hangs under a card in the thread of a group stands in that thread.
+    const group = posts(expected.parent)?.parent ?? null;
+    const thread = group !== null && posts(group)?.state === "sent" ? group : expected.parent;
+    if (orphan ? parent !== null && parent !== group : parent !== thread)
+      return [`${key} stands under ${parent}`];
     const before = last.get(expected.parent) ?? -1;
     last.set(expected.parent, order.indexOf(key));
     return before > order.indexOf(key) ? [`${key} came after ${order[before]}`] : [];
