@@ -9,6 +9,7 @@ import {
   publishHistory,
   type SmallParliament,
   type SmallSlack,
+  type StoryWorld,
   startSmallParliament,
   startSmallSlack,
   storySteps,
@@ -31,6 +32,7 @@ export interface DemoOptions {
 
 /** Between two steps of the story, for who is watching. */
 const STEP_MS = 20_000;
+const DAY_MS = 86_400_000;
 /** Without waiting: what cannot be sent by then is sent in a later step. */
 const PATIENCE_MS = 500;
 
@@ -49,10 +51,19 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-demo-"));
   try {
     publishHistory(parliament, now);
-    const config = writeConfig(folder, parliament, slack);
-    await using app = createApp(config, log, { messenger: alsoOnTerminal(config, options) });
+    const config = writeConfig(folder, { parliament, slack, now });
+    let aheadMs = 0;
+    const clock = () => new Date(Date.now() + aheadMs);
+    await using app = createApp(config, log, {
+      clock,
+      messenger: alsoOnTerminal(config, options),
+    });
     app.store.lock(new Date());
-    const world = { parliament, slack, now };
+    const forward = (days: number) => {
+      aheadMs += days * DAY_MS;
+      app.worker.remind();
+    };
+    const world = { parliament, slack, now, forward };
     return options.once
       ? await playAtOnce(app, world, options)
       : await playSlowly(app, config, world, log, options);
@@ -67,15 +78,15 @@ function portOf(text: string): number {
   throw new UsageError(`--port is a number from 0 to 65535, not ${text}`);
 }
 
-interface World {
+interface Place {
   readonly parliament: SmallParliament;
   readonly slack: SmallSlack;
   readonly now: Date;
 }
 
-function writeConfig(folder: string, parliament: SmallParliament, slack: SmallSlack): Config {
+function writeConfig(folder: string, { parliament, slack, now }: Place): Config {
   mkdirSync(join(folder, "watches"));
-  const files = demoConfig(parliament.url);
+  const files = demoConfig(parliament.url, now);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const secrets = {
     SLACK_BOT_TOKEN: slack.botToken,
@@ -103,7 +114,7 @@ function alsoOnTerminal(config: Config, options: DemoOptions): Messenger {
   };
 }
 
-async function playAtOnce(app: App, world: World, options: DemoOptions): Promise<number> {
+async function playAtOnce(app: App, world: StoryWorld, options: DemoOptions): Promise<number> {
   const { signal } = new AbortController();
   await app.worker.once(signal);
   for (const step of storySteps) {
@@ -124,7 +135,7 @@ async function playAtOnce(app: App, world: World, options: DemoOptions): Promise
 async function playSlowly(
   app: App,
   config: Config,
-  world: World,
+  world: StoryWorld,
   log: Log,
   options: DemoOptions,
 ): Promise<number> {

@@ -48,6 +48,8 @@ export interface Worker {
   run(signal: AbortSignal): Promise<void>;
   /** Gives what is newly followed its card, and lets what is queued go at once. */
   welcome(): void;
+  /** Looks now, besides its time, at which terms come near or have passed, and lets what is queued go at once. */
+  remind(): void;
   /** There is something new to send: the waiting ends. */
   wake(): void;
 }
@@ -263,6 +265,9 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     welcome() {
       for (const source of sources) welcomeFollowed(source.name, context);
       wakeAll();
+    },
+    remind() {
+      if (remindOfTerms(context) > 0) wakeAll();
     },
     wake: () => wakeAll(),
   };

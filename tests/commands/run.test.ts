@@ -25,7 +25,7 @@ beforeEach(async () => {
   slack = await startSmallSlack({ channels: demoChannels });
   publishHistory(parliament, new Date());
   mkdirSync(join(folder, "watches"));
-  for (const [name, text] of Object.entries(demoConfig(parliament.url)))
+  for (const [name, text] of Object.entries(demoConfig(parliament.url, new Date())))
     writeFileSync(join(folder, name), text);
   worker = spawn(process.execPath, ["src/start.js", "--config", join(folder, "kamerwacht.yaml"), "run"], {
     env: {

@@ -22,6 +22,7 @@ const PDFTOTEXT = "pdftotext";
 const NOW = new Date("2026-11-24T14:30:00Z");
 let parliament: SmallParliament;
 let slack: SmallSlack;
+const skipped: number[] = [];
 
 beforeEach(async () => {
   parliament = await startSmallParliament({ firstToken: 1000 });
@@ -34,7 +35,9 @@ afterEach(async () => {
 
 async function play(name: string): Promise<string> {
   const before = parliament.head;
-  await storySteps.find((step) => step.name === name)!.play({ parliament, slack, now: NOW });
+  await storySteps
+    .find((step) => step.name === name)!
+    .play({ parliament, slack, now: NOW, forward: (days) => skipped.push(days) });
   return await (await fetch(`${parliament.url}/Feed?skiptoken=${before}`)).text();
 }
 
@@ -112,6 +115,24 @@ describe("the story", () => {
     }
   });
 
+  it.runIf(hasPdftotext)(
+    "promises an answer to the postponed questions by a day, and skips beyond it",
+    async () => {
+      publishHistory(parliament, NOW);
+      await play("postponement");
+      expect(pdfText(await file("uitstel-document"))).toContain("uiterlijk op 10 december 2026");
+      await play("overdue");
+      expect(skipped).toEqual([17]);
+    },
+  );
+
+  it("replaces a motion by one that says so in its title and nowhere else", async () => {
+    publishHistory(parliament, NOW);
+    const feed = await play("replacement");
+    expect(feed).toContain("(t.v.v. 36600-XX-31)");
+    expect(feed).not.toContain("<vervangenVanuit");
+  });
+
   it("sends 5,000 old records again, word for word, with new tokens", async () => {
     publishHistory(parliament, NOW);
     const entity = async (name: string) =>
@@ -163,7 +184,7 @@ describe("the story", () => {
   });
 
   it("comes with a configuration that points at the small parliament", () => {
-    const files = demoConfig("http://127.0.0.1:1/SyncFeed/2.0");
+    const files = demoConfig("http://127.0.0.1:1/SyncFeed/2.0", NOW);
     expect(Object.keys(files)).toEqual([
       "kamerwacht.yaml",
       "watches/kind-in-azc.yaml",

@@ -1,3 +1,4 @@
+import { termQuestionNumber } from "./aftercare.ts";
 import { PLEDGE_NUMBER } from "./cast.ts";
 
 /** The channels of the story, as a small Slack wants them. */
@@ -6,11 +7,12 @@ export const demoChannels = ["kamerwacht-ops", "kind-in-azc", "spreidingswet"] a
 /**
  * The configuration of the demonstration: contents by the name of the file, relative to one folder.
  * @param parliamentUrl of the small parliament
+ * @param now when the story begins: some numbers bear its year
  */
-export function demoConfig(parliamentUrl: string): Readonly<Record<string, string>> {
+export function demoConfig(parliamentUrl: string, now: Date): Readonly<Record<string, string>> {
   return {
     "kamerwacht.yaml": mainFile(parliamentUrl),
-    "watches/kind-in-azc.yaml": KIND_IN_AZC,
+    "watches/kind-in-azc.yaml": kindInAzc(now),
     "watches/spreidingswet.yaml": SPREIDINGSWET,
   };
 }
@@ -39,7 +41,8 @@ watches: watches/*.yaml
 `;
 }
 
-const KIND_IN_AZC = `channel: "#kind-in-azc"
+function kindInAzc(now: Date): string {
+  return `channel: "#kind-in-azc"
 watches:
   - id: motie-voorzieningen
     name: Motie over voorzieningen voor kinderen op opvanglocaties
@@ -50,7 +53,14 @@ watches:
   - id: toezegging-locaties
     name: Toezegging over de inrichting van locaties
     promise: ${PLEDGE_NUMBER}
+  - id: motie-speelplek
+    name: Motie over een speelplek op iedere locatie
+    motion: 36600-XX-31
+  - id: vragen-huisartsen
+    name: Kamervragen over huisartsen
+    question: ${termQuestionNumber(now)}
 `;
+}
 
 const SPREIDINGSWET = `channel: "#spreidingswet"
 watches:

@@ -26,6 +26,12 @@ export const expectedCards: readonly ExpectedChannel[] = [
     ["reply", "Kamerbrief van"],
     ["card", "De toezegging “De minister informeert de Kamer"],
     ["reply", "is vervallen"],
+    ["card", "speelplek op iedere opvanglocatie (36600-XX-31)"],
+    ["reply", "is vervangen door 36600-XX-35"],
+    ["reply", "Motie (gewijzigd/nader) van"],
+    ["card", "huisartsen voor opvanglocaties"],
+    ["reply", "er is uitstel gemeld"],
+    ["reply", "zijn over de termijn"],
   ]),
   expected("spreidingswet", [
     ["card", "Het dossier “"],

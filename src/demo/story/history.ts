@@ -1,6 +1,7 @@
 import { daysFrom } from "../clock.ts";
 import { build, type Entity } from "../parliament/entity.ts";
 import type { SmallParliament } from "../parliament/small-parliament.ts";
+import { replacedMotion, termQuestions } from "./aftercare.ts";
 import { oldRecords } from "./archive.ts";
 import { BUDGET, foundations, law, pledge } from "./background.ts";
 import { MEMBERS, MINISTER } from "./cast.ts";
@@ -13,7 +14,7 @@ const ASKED_DAYS = -26;
 
 /**
  * Publishes everything that happened before the story begins, in its order, as if at the time: dossiers and people,
- * thousands of old records, the law in dossier 36 333, the questions, and the motion up to the proposal to vote on it.
+ * thousands of old records, the law in dossier 36 333, the questions, and the motions, one up to the proposal to vote on it.
  */
 export function publishHistory(parliament: SmallParliament, now: Date): void {
   parliament.publish(foundations(now), daysFrom(now, -640));
@@ -21,8 +22,10 @@ export function publishHistory(parliament: SmallParliament, now: Date): void {
   parliament.publish(law(daysFrom(now, -400)), daysFrom(now, -400));
   parliament.publish(pledge(pledgedAt(now)), pledgedAt(now));
   parliament.publish(questions(now), daysFrom(now, ASKED_DAYS, 16));
+  parliament.publish(termQuestions(now), daysFrom(now, TABLED_DAYS, 16));
   parliament.publish(motion(now), daysFrom(now, TABLED_DAYS, 21));
   parliament.publish([motionZaak(now, "Oordeel Kamer")], daysFrom(now, TABLED_DAYS, 23));
+  parliament.publish(replacedMotion(now), daysFrom(now, -5, 21));
   parliament.publish(votingList(now), daysFrom(now, -1, 17));
 }
 

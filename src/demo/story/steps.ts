@@ -1,6 +1,7 @@
 import { build, type Entity } from "../parliament/entity.ts";
 import type { SmallParliament } from "../parliament/small-parliament.ts";
 import type { SmallSlack } from "../slack/small-slack.ts";
+import { postponement, SKIPPED_DAYS, successor } from "./aftercare.ts";
 import { OLD_RECORDS, oldRecordIds } from "./archive.ts";
 import { pledgeRecord } from "./background.ts";
 import { MEMBERS, MINISTER, PARTIES } from "./cast.ts";
@@ -14,6 +15,8 @@ export interface StoryWorld {
   readonly parliament: SmallParliament;
   readonly slack: SmallSlack;
   readonly now: Date;
+  /** Sets the program's clock so many days ahead, and has it look at what is due. */
+  forward(days: number): void;
 }
 
 export interface StoryStep {
@@ -39,6 +42,16 @@ export const storySteps: readonly StoryStep[] = [
     name: "pledge",
     title: "Een gevolgde toezegging vervalt, zonder dat zij is nagekomen.",
     play: ({ parliament, now }) => parliament.publish([pledgeRecord(pledgedAt(now), "Vervallen")], now),
+  },
+  {
+    name: "replacement",
+    title: "Een gevolgde motie wordt vervangen; alleen de titel van de nieuwe motie zegt dat.",
+    play: ({ parliament, now }) => parliament.publish(successor(now), now),
+  },
+  {
+    name: "postponement",
+    title: "Het antwoord op gevolgde Kamervragen wordt uitgesteld, met een nieuwe datum.",
+    play: ({ parliament, now }) => parliament.publish(postponement(now), now),
   },
   {
     name: "slack-down",
@@ -71,6 +84,11 @@ export const storySteps: readonly StoryStep[] = [
       parliament.publish(noise(now), now);
       for (const [kind, id] of noiseToRemove()) parliament.remove(kind, id, now);
     },
+  },
+  {
+    name: "overdue",
+    title: `${SKIPPED_DAYS} dagen later: het beloofde antwoord op de uitgestelde Kamervragen is er niet.`,
+    play: ({ forward }) => forward(SKIPPED_DAYS),
   },
 ];
 

@@ -9,6 +9,11 @@ import { dutchDate } from "./dates.ts";
 export const MOTION_TOPIC = "passende voorzieningen voor kinderen op opvanglocaties";
 export const QUESTION_TOPIC = "zorg en onderwijs voor kinderen op opvanglocaties";
 
+/** What the followed questions are about that are answered too late. */
+export const TERM_TOPIC = "de bereikbaarheid van huisartsen voor opvanglocaties";
+/** What the motion asks for that is replaced. */
+export const REPLACED_TOPIC = "een speelplek op iedere opvanglocatie";
+
 const PDF = "application/pdf";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -66,6 +71,26 @@ export function questionFile(askedAt: Date, zaak: string): EntityFile {
     heading(`Vragen van het lid ${MEMBERS.second.name} (${MEMBERS.second.party}) over ${QUESTION_TOPIC}`),
     `Ingezonden ${dutchDate(askedAt)}, nr. ${zaak}`,
     ...QUESTIONS.flatMap(({ question }, index) => [`Vraag ${index + 1}`, question]),
+  ]);
+}
+
+/** The questions that are answered too late, as PDF. */
+export function termQuestionFile(askedAt: Date, zaak: string): EntityFile {
+  return pdf([
+    heading(`Vragen van het lid ${MEMBERS.first.name} (${MEMBERS.first.party}) over ${TERM_TOPIC}`),
+    `Ingezonden ${dutchDate(askedAt)}, nr. ${zaak}`,
+    "Vraag 1",
+    "Op hoeveel locaties is geen huisarts beschikbaar?",
+  ]);
+}
+
+/** The notice of postponement, as PDF: it names the day by which the answer comes. */
+export function postponementFile(now: Date, promisedOn: Date, zaak: string): EntityFile {
+  return pdf([
+    `Mededeling van de ${MINISTER.office} over de vragen van het lid ${MEMBERS.first.name} over ${TERM_TOPIC} (nr. ${zaak}).`,
+    `Ontvangen ${dutchDate(now)}`,
+    "De vragen kunnen niet binnen de gestelde termijn worden beantwoord, omdat afstemming met gemeenten meer tijd vergt.",
+    `De Kamer ontvangt de antwoorden uiterlijk op ${dutchDate(promisedOn)}.`,
   ]);
 }
 
