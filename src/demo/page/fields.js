@@ -17,7 +17,7 @@ export function inputBlock(block) {
   return el(
     grouped ? "fieldset" : "div",
     {
-      class: "input",
+      class: "ask",
       "data-block": block.block_id,
       "data-action": part.action_id,
       "data-type": part.type,
@@ -86,7 +86,7 @@ function choices(part, type, id) {
 /** What was filled in, as Slack gives it: by block, then by action. */
 export function valuesIn(form) {
   const values = {};
-  for (const input of form.querySelectorAll(".input")) {
+  for (const input of form.querySelectorAll(".ask")) {
     const { block = "", action = "", type = "plain_text_input" } = input.dataset;
     values[block] = { ...values[block], [action]: { type, ...filledIn(input, type) } };
   }
@@ -115,7 +115,7 @@ function filledIn(input, type) {
 
 /** What is wrong with what was filled in, by block; under the first block where it belongs to none. */
 export function showProblems(form, problems) {
-  for (const input of form.querySelectorAll(".input")) {
+  for (const input of form.querySelectorAll(".ask")) {
     const problem = problems[input.dataset.block];
     const node = input.querySelector(".problem");
     node.hidden = problem === undefined;
@@ -127,7 +127,7 @@ export function showProblems(form, problems) {
 /** Whatever must be filled in and is not. */
 export function missingIn(form) {
   const missing = {};
-  for (const input of form.querySelectorAll(".input:not([data-optional])")) {
+  for (const input of form.querySelectorAll(".ask:not([data-optional])")) {
     const { block = "", type } = input.dataset;
     const [value] = Object.values(filledIn(input, type));
     if (value === null || value?.length === 0) missing[block] = "Dit moet ingevuld zijn.";
