@@ -1,9 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SourceRecord } from "#parliament";
 import { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
 import { createFeed, type Source } from "#sources";
+import { decodeFeed } from "../../src/sources/feeds/decode.ts";
+import { keyed } from "../../src/sources/feeds/known.ts";
+import { readFeed } from "../../src/sources/feeds/read-feed.ts";
+import { recordsOfItem } from "../../src/sources/feeds/records.ts";
 import type { Batch, Cursors } from "../../src/sources/source.ts";
 import { gathered, merged } from "./batches.ts";
 
@@ -400,6 +405,28 @@ describe("what is no feed", () => {
     expect(failure((await polled(cursors)).batches)).toBeInstanceOf(UnexpectedShapeError);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
+});
+
+it("is read or refused, and nothing else happens, whatever bytes of a feed are changed", () => {
+  const whole = Buffer.from(rss([message(1), message(2, { title: "Caf\u00e9 & <b>meer</b>" })]));
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+      fc.nat(whole.length),
+      (changes, end) => {
+        const bytes = Buffer.from(whole);
+        for (const [at, value] of changes) bytes[at] = value;
+        const text = decodeFeed(end % 3 === 0 ? bytes.subarray(0, end) : bytes, "text/xml; charset=geen");
+        try {
+          for (const item of keyed(readFeed(text, new URL("https://a.example/")).items))
+            expect(recordsOfItem("feed:a", item, NOW).length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(UnexpectedShapeError);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 describe("an item that leads to parliament", () => {

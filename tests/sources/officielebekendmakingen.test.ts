@@ -1,10 +1,11 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SourceRecord } from "#parliament";
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import type { Batch, Cursors } from "../../src/sources/source.ts";
 import { gathered, merged } from "./batches.ts";
 import { answer, letter, NOW, sourceOn } from "./sru-pieces.ts";
-import { diagnostics, type SruServer, sruServer } from "./sru-server.ts";
+import { diagnostics, responseXml, type SruServer, sruServer } from "./sru-server.ts";
 
 const DAY_MS = 86_400_000;
 const signal = new AbortController().signal;
@@ -185,7 +186,7 @@ describe("the two identities of a stuk", () => {
 
   it("do not take the title of the dossier from what tells it", async () => {
     const cursors = await begun();
-    server.publications.push(letter(1), early);
+    server.publications.push(letter(1, { modified: "2026-11-23" }), early);
     const dossiers = (await polled(cursors)).records.filter(({ kind }) => kind === "kamerstukdossier");
     const titled = dossiers.find(({ fields }) => fields.titel !== undefined);
     const bare = dossiers.find(({ fields }) => fields.titel === undefined);
@@ -318,6 +319,30 @@ describe("an answer that is no answer", () => {
     expect(failures(batches)).toEqual(["dossier-36333: SourceUnavailableError"]);
     server = await sruServer();
   });
+});
+
+it("is read or refused, and nothing else happens, whatever bytes of an answer are changed", async () => {
+  const { cursors } = await sourceOn(server, []).begin(null, signal);
+  const whole = Buffer.from(responseXml([letter(1), letter(2)], 2, "http://127.0.0.1"));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+      fc.nat(whole.length),
+      async (changes, end) => {
+        const bytes = Buffer.from(whole);
+        for (const [at, value] of changes) bytes[at] = value;
+        server.answer = (_request, response) => {
+          response.end(end % 3 === 0 ? bytes.subarray(0, end) : bytes);
+          return true;
+        };
+        const { batches } = await polled(cursors);
+        for (const batch of batches)
+          if (batch.type === "failure")
+            expect(batch.error.name).toMatch(/^(UnexpectedShape|SourceUnavailable)Error$/);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 describe("paging", () => {

@@ -23,7 +23,7 @@ export interface ReadFeed {
 
 const ITEMS_MAX = 500;
 const TITLE_CHARS_MAX = 500;
-const HTML_CHARS_MAX = 50_000;
+const HTML_CHARS_MAX = 20_000;
 
 /**
  * The items of any RSS or Atom feed. In: its text and its own address. Throws UnexpectedShapeError for anything else,
