@@ -275,9 +275,10 @@ describe.skipIf(FOLDER === undefined)("real samples of the official publications
     console.log(`${samples.length} real samples, ${records.length} records, ${pieces.length} pieces`);
     expect(records.length).toBeGreaterThan(0);
     expect(publications).toHaveLength(records.length);
-    expect(pieces).toHaveLength(
-      publications.filter(({ identifier }) => identifier.startsWith("kst-")).length,
+    const parliaments = publications.filter(({ identifier }) =>
+      /^(?:kst|ah|stb)-(?!.*-[nh]\d+$)/.test(identifier),
     );
-    for (const { ids } of pieces) expect(ids[0]).toMatch(/^kst-\d{5}-/);
+    expect(pieces).toHaveLength(parliaments.length);
+    for (const { ids } of pieces) expect(ids[0]).toMatch(/^(?:kst-\d{5}-|ah-[te]k-\d{8}-|stb-\d{4}-)/);
   });
 });
