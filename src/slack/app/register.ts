@@ -68,8 +68,10 @@ function registerClicks(app: App, handlers: Handlers, client: WebClient): void {
 
 function registerWindows(app: App, handlers: Handlers, client: WebClient): void {
   app.view(/.*/, async ({ body, view, ack }) => {
+    const trigger = "trigger_id" in body ? String(body.trigger_id) : "";
+    // A window that was refused is submitted again as the same window: each submission has a trigger of its own.
     await handlers.turnstile.pass(
-      `${view.id}/${view.hash}`,
+      `${trigger}/${view.id}/${view.hash}`,
       async () => {
         const submission = {
           viewId: view.id,
@@ -78,7 +80,6 @@ function registerWindows(app: App, handlers: Handlers, client: WebClient): void 
           userId: body.user.id,
           values: valuesOf(view),
         };
-        const trigger = "trigger_id" in body ? String(body.trigger_id) : "";
         const taken = handlers.submit(submission, surfaceOf(client, trigger, handlers.warn));
         await settle(taken.acknowledgement === null ? ack() : ack(taken.acknowledgement), handlers);
         if (taken.after !== null) await settle(taken.after(), handlers);

@@ -14,9 +14,10 @@ export interface Reply {
   readonly blocks: KnownBlock[];
 }
 
-const CHARACTERS_MAX = 7500;
+const CHARACTERS_MAX = 7000;
+const TEXT_MAX = 1500;
 const BLOCK_MAX = 2500;
-const REPLY_MAX = 9000;
+const REPLY_MAX = 9500;
 const ITEMS_MAX = 20;
 const ITEM_MAX = 300;
 const CODE_MAX = 6000;
@@ -24,9 +25,20 @@ const CHOICES_MAX = 8;
 
 /** Text of any origin as an answer: inert, and within Slack's limits. */
 export function notice(text: string): Reply {
-  const safe = paragraphs(text, CHARACTERS_MAX) || "…";
+  return SHARES.map((share) => sharedNotice(text, share)).find(fits) ?? sharedNotice("…", 1);
+}
+
+/** What a text may take: less where its characters take much room. */
+const SHARES = [1, 0.5, 0.2, 0.1];
+
+function sharedNotice(text: string, share: number): Reply {
+  const safe = paragraphs(text, CHARACTERS_MAX * share) || "…";
   const blocks = chunks(safe).map((chunk) => richText(section(plain(chunk))));
-  return { text: escaped(cut(safe, 3000)), blocks: blocks.filter((block) => block !== null) };
+  return { text: escaped(cut(safe, TEXT_MAX * share)), blocks: blocks.filter((block) => block !== null) };
+}
+
+function fits(reply: Reply): boolean {
+  return JSON.stringify(reply).length <= REPLY_MAX;
 }
 
 /** An answer with all that it has: what does not fit is left out, the last things first. */
@@ -39,11 +51,11 @@ export function replyOf(answer: Answer, language: Language): Reply {
   const items = (answer.items ?? []).slice(0, ITEMS_MAX);
   const parts: Part[] = [
     ...bare.blocks.map((block) => part(0, block)),
-    ...items.map((item, index) => part(1 + index, itemBlock(item))),
-    part(0, codeBlock(answer.code)),
-    part(0, choiceBlock(answer, language)),
+    ...items.map((item, index) => part(2 + index, itemBlock(item))),
+    part(1, codeBlock(answer.code)),
+    part(1, choiceBlock(answer, language)),
   ];
-  return { text: bare.text, blocks: fitted(parts, REPLY_MAX).blocks };
+  return { text: bare.text, blocks: fitted(parts, REPLY_MAX - JSON.stringify(bare.text).length).blocks };
 }
 
 /** One line; what has a page is a link to it. */

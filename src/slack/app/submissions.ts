@@ -5,7 +5,7 @@ import { CALLBACKS } from "./app-actions.ts";
 import { appWordsOf } from "./app-words.ts";
 import type { Asker, Draft, Span } from "./desk.ts";
 import type { Surface, Tools } from "./tools.ts";
-import { busyView, FIELDS, memoryOf, messageView, ruleView, type WindowMemory } from "./views.ts";
+import { busyView, FIELDS, markOf, memoryOf, messageView, ruleView, type WindowMemory } from "./views.ts";
 
 /** A window that was submitted. */
 export interface Submission {
@@ -81,7 +81,7 @@ function takeRule(
   const errors = faultsOf(draft, appWordsOf(language).empty);
   if (Object.keys(errors).length > 0)
     return { acknowledgement: { response_action: "errors", errors }, after: null };
-  if (memory.tried === JSON.stringify(draft))
+  if (memory.tried === markOf(draft))
     return then(async () => surface.tell(asker, await tools.reply(() => desk.save(draft, asker))));
   const after = async () => {
     await sleep(SETTLE_MS);

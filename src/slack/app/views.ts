@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement } from "@slack/types";
 import type { Language } from "#alert";
 import { plain, richText, section } from "../blocks.ts";
@@ -13,7 +14,7 @@ export interface WindowMemory {
   readonly card: string;
   readonly channelId: string | null;
   readonly channelName: string | null;
-  /** The draft of a rule that was tried, as JSON; null where none was. */
+  /** The mark of the draft that was tried; null where none was. */
   readonly tried: string | null;
 }
 
@@ -76,7 +77,7 @@ export function ruleView(
   language: Language,
 ): ModalView {
   const words = appWordsOf(language);
-  const tried = trial === null ? null : JSON.stringify(draft);
+  const tried = trial === null ? null : markOf(draft);
   const submit = trial === null ? words.ruleTry : words.ruleSave;
   return {
     ...frame(CALLBACKS.rule, words.ruleTitle, submit, { ...memory, tried }, language),
@@ -88,6 +89,13 @@ export function ruleView(
       channelField(draft.channel, channels, language),
     ],
   };
+}
+
+/** Tells a draft from any other. */
+export function markOf({ name, query, not, channel }: Draft): string {
+  return createHash("sha256")
+    .update(JSON.stringify([name, query, not, channel]))
+    .digest("hex");
 }
 
 /** While a rule is tried. */
@@ -123,8 +131,12 @@ function trialBlocks(trial: Trial, memory: WindowMemory, language: Language): Kn
 }
 
 function channelField(channel: string, channels: readonly string[], language: Language): InputBlock {
-  const all = [...new Set([...(channel === "" ? [] : [channel]), ...channels])].slice(0, CHANNELS_MAX);
-  const options = all.map((name) => ({ text: shown(oneLine(name, 70)), value: name.slice(0, 75) }));
+  const all = [...new Set([channel, ...channels])].filter((name) => name.length <= 75);
+  const options = all
+    .map((name) => ({ name, label: oneLine(name, 70) }))
+    .filter(({ label }) => label !== "")
+    .slice(0, CHANNELS_MAX)
+    .map(({ name, label }) => ({ text: shown(label), value: name }));
   const initial = options.find(({ value }) => value === channel);
   return {
     type: "input",
