@@ -230,6 +230,63 @@ describe("a file", () => {
   });
 });
 
+describe("what an operator keeps of the service", () => {
+  it("is a page of each kind, an error, and one file of each form that is there", async () => {
+    server.publications.push(letter(1), letter(2), answer(3));
+    server.files.set("/frbr/kst-36333-1/1/xml/kst-36333-1.xml", { type: "application/xml", body: "<a/>" });
+    await using source = sourceOn(server, []);
+    const names: string[] = [];
+    for await (const { name, bytes } of source.samples?.(signal) ?? []) {
+      expect(bytes.byteLength).toBeGreaterThan(0);
+      names.push(name);
+    }
+    expect(names).toEqual([
+      "sru_kamerstuk_page",
+      "sru_aanhangsel_page",
+      "sru_staatsblad_page",
+      "sru_diagnostic",
+      "bestand_xml",
+    ]);
+  });
+
+  it("is held against what is expected, each expectation by itself", async () => {
+    const states = async () => {
+      await using source = sourceOn(server, []);
+      const found: string[] = [];
+      for await (const { state } of source.examine?.(signal) ?? []) found.push(state);
+      return found;
+    };
+    server.publications.push(letter(1), answer(3));
+    server.publications.push({
+      identifier: "stb-2026-1",
+      publicatienaam: "Staatsblad",
+      modified: "2026-11-24",
+    });
+    server.files.set("/frbr/kst-36333-1/1/xml/kst-36333-1.xml", { type: "application/xml", body: "<a/>" });
+    expect(await states()).toEqual(Array(7).fill("as-expected"));
+    server.publications[0] = letter(1, {
+      subrubriek: "Raadsel",
+      documenttitel: "Iets nieuws",
+      title: "Iets nieuws",
+    });
+    server.files.clear();
+    expect(await states()).toEqual([
+      "as-expected",
+      "drifted",
+      "as-expected",
+      "as-expected",
+      "as-expected",
+      "as-expected",
+      "drifted",
+    ]);
+    server.answer = (_request, response) => {
+      response.writeHead(503).end();
+      return true;
+    };
+    expect(new Set(await states())).toContain("unavailable");
+  });
+});
+
 it.each(["ftp://repository.overheid.nl/", "geen adres", "https://naam:geheim@repository.overheid.nl/sru"])(
   "is not made for the address %s",
   (url) => {

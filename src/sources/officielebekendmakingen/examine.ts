@@ -1,4 +1,4 @@
-import type { RecordFile } from "#parliament";
+import { type RecordFile, UnreadableError } from "#parliament";
 import { type Expectation, examined } from "../finding.ts";
 import { gather } from "../gather.ts";
 import type { HttpClient } from "../http.ts";
@@ -139,8 +139,12 @@ export async function* samples(
       if (kept.has(form) || !["xml", "pdf", "html", "metadata"].includes(form)) continue;
       kept.add(form);
       const asked = { url, contentType: form === "html" ? "text/html" : null, bytes: null };
-      const { bytes, contentType } = await file(asked, signal);
-      yield { name: `bestand_${form}`, url, contentType, bytes };
+      const fetched = await file(asked, signal).catch((error: unknown) => {
+        if (error instanceof UnreadableError) return null;
+        throw error;
+      });
+      if (fetched !== null) yield { name: `bestand_${form}`, url, ...fetched };
+      else kept.delete(form);
     }
   }
 }
