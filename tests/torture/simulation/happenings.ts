@@ -48,6 +48,7 @@ export function planHappenings(stage: Stage, spanMs: number): void {
     const soon = random.chance(0.5);
     at(random.next(), () => parliament.publish(...flood(soon ? "vers" : "oud", soon, stage)));
   }
+  if (random.chance(0.5)) planPile(stage, spanMs, at);
   for (let times = 0; times < 4; times += 1)
     at(random.next(), () =>
       parliament.publish(...random.shuffled([...parliament.published.values()]).slice(0, 20)),
@@ -183,6 +184,20 @@ function letterRecord(
     },
     file: url === null ? null : { url, contentType: "text/plain", bytes: 10 },
   });
+}
+
+/** Documents of one dossier within minutes, each perhaps under another title later. */
+function planPile(stage: Stage, spanMs: number, at: At): void {
+  const { random, parliament } = stage;
+  const begin = random.next();
+  for (let index = 0; index < random.between(2, 7); index += 1) {
+    const publish = (title: string) => () => {
+      const letter = letterRecord(`stapel-${index}`, 2_000 + index, title, null, today(stage));
+      parliament.publish({ ...letter, refs: { kamerstukdossier: ["dossier"] } });
+    };
+    at(begin + (random.next() * 8 * 60_000) / spanMs, publish(`Stuk ${index} over noodopvang`));
+    if (random.chance(0.2)) at(begin + random.next(), publish(`Stuk ${index} over noodopvang, verbeterd`));
+  }
 }
 
 /** Many documents that a query hits: from long ago, or of today. */

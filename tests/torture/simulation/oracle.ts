@@ -20,7 +20,7 @@ export function judge(played: Played): readonly string[] {
     ...outdated(played, expectation),
     ...unheld(played),
     ...open(played),
-    ...chatter(played.slack.messages),
+    ...chatter(played.slack),
   ];
 }
 
@@ -127,10 +127,14 @@ function wrongDigests({ slack }: Played, posts: Posts): readonly string[] {
     ({ key, content }) =>
       (posts(key)?.createdAt ?? "") < last &&
       content.type === "document-card" &&
-      // It may have got a more official number since.
-      !lines.some((id) => id !== null && content.snapshot.ids.includes(id)),
+      // It may have got a more official number since, or have lost all in being withdrawn.
+      !lines.some((id) => id !== null && [...content.snapshot.ids, ...idsOf(posts(key))].includes(id)),
   );
   return [...twice, ...left.map(({ key }) => `${key} is in no digest`)];
+}
+
+function idsOf(post: StoredPost | null): readonly string[] {
+  return post?.content.type === "document-card" ? post.content.snapshot.ids : [];
 }
 
 function uncalledFor({ slack }: Played, { cards, replies, days }: Expectation): readonly string[] {
@@ -218,7 +222,9 @@ function open({ store }: Played): readonly string[] {
 }
 
 /** The operators hear of a source only that it fails and then that it does not, in turn. */
-function chatter(messages: readonly Message[]): readonly string[] {
+function chatter({ messages, rejections }: Played["slack"]): readonly string[] {
+  // Slack would not take one of the two.
+  if ([...rejections.keys()].some((key) => key.startsWith("notice/"))) return [];
   const levels = messages.flatMap(({ content }) =>
     content.type === "notice" && content.text.startsWith("De bron") ? [content.level] : [],
   );

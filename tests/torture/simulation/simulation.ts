@@ -253,6 +253,8 @@ function createProgram(random: Random, time: VirtualTime): Program {
     begin() {
       historyUntil = parliament.published.size;
       historyRead = historyUntil === 0;
+      // The periods of its digests begin before anything is told.
+      tellDigests(contextOf({ dead: false }));
       live();
     },
     check() {
