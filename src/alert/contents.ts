@@ -9,7 +9,7 @@ export function subjectCard(
   hits: readonly WatchHit[],
   rules: AlertRules,
 ): SubjectCard {
-  const { snapshot, summary, deadline } = occasion;
+  const { snapshot, summary, deadline, filed = null } = occasion;
   return {
     type: "subject-card",
     language: rules.language,
@@ -17,6 +17,7 @@ export function subjectCard(
     summary,
     hits,
     ...(deadline === null ? {} : { deadline }),
+    ...(filed === null ? {} : { filed }),
     ...densityIn(channel, rules),
   };
 }

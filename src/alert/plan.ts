@@ -1,4 +1,5 @@
 import {
+  type DossierContents,
   type EventType,
   type Novelty,
   type Snapshot,
@@ -30,6 +31,8 @@ export interface Occasion {
   readonly summary: Summary | null;
   /** The next term that is open, or the last that passed; null where there is none. */
   readonly deadline: CardDeadline | null;
+  /** Of a dossier: what is filed in it. */
+  readonly filed?: DossierContents | null;
   /** Cards that the subject has, by channel. */
   readonly cards: readonly ExistingCard[];
   /** What a document's text changes against the version before, where both are known. */

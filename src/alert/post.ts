@@ -1,4 +1,4 @@
-import type { DossierRef, EventType, Novelty, Snapshot } from "#parliament";
+import type { DossierContents, DossierRef, EventType, Novelty, Snapshot } from "#parliament";
 import type { Summary, TextChange } from "#summary";
 import type { Evidence } from "#watch";
 
@@ -76,6 +76,8 @@ export interface SubjectCard {
   readonly density?: Density;
   readonly claim?: Claim;
   readonly deadline?: CardDeadline | null;
+  /** Of a dossier: what is filed in it. */
+  readonly filed?: DossierContents;
 }
 
 /** The card of a document that a watch hits. */

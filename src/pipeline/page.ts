@@ -2,12 +2,13 @@ import { type RecordChange, type SourceRecord, touchedSubjects } from "#parliame
 import type { ArchiveTransaction, RunCounts } from "./archive.ts";
 import { citeTitle } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
+import { dossiersWithCard } from "./filed.ts";
 import { groupDocuments } from "./groups.ts";
 import { absorb } from "./join.ts";
 import { noteMissing } from "./note-missing.ts";
 import type { PageBatch } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
-import { type RevisionMode, reviseSubjects } from "./revise.ts";
+import { type RevisionMode, reviseSubject, reviseSubjects } from "./revise.ts";
 
 /** Stores a page's records and revises every subject that they touch, in the caller's transaction. */
 export function savePage(
@@ -35,7 +36,12 @@ export function savePage(
     );
   }
   context.step("poll.records-saved");
-  const { events, posts } = reviseSubjects(transaction, touched, mode, context);
+  const revised = reviseSubjects(transaction, touched, mode, context);
+  const shown = dossiersWithCard(changed, transaction).map((id) =>
+    reviseSubject(transaction, id, { ...mode, refresh: "filed" }, context),
+  );
+  const { events } = revised;
+  const posts = shown.reduce((sum, dossier) => sum + dossier.posts, revised.posts);
   if (mode.run !== null) guardFlood(transaction, mode.run, mode.now, context);
   if (posts > 0) groupDocuments(transaction, mode.now, context);
   context.step("poll.subjects-revised");

@@ -3,6 +3,7 @@ import { type Occasion, planPosts } from "#alert";
 import {
   apply,
   documentClass,
+  dossierContents,
   type Novelty,
   noveltyOf,
   OPEN_DATA,
@@ -169,6 +170,7 @@ export function tell(
     hits,
     summary,
     deadline: shownDeadline(openTerms(snapshot, summary, mode.now, recesses), mode.now),
+    filed: snapshot.subject === "dossier" ? dossierContents(snapshot.key, transaction.graph) : null,
     cards,
     change: mode.change ?? null,
     relatedCards: relatedCards(snapshot, transaction),

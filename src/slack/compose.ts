@@ -63,7 +63,8 @@ function isShort({ rank }: Part): boolean {
 function compositionOfSubject(card: SubjectCard | DocumentCard): Composition {
   const novelty = card.type === "document-card" ? card.novelty : "known";
   const { language, summary, hits, snapshot, deadline = null } = card;
-  const view = { language, summary, hits, novelty, deadline };
+  const filed = card.type === "subject-card" ? (card.filed ?? null) : null;
+  const view = { language, summary, hits, novelty, deadline, filed };
   switch (snapshot.subject) {
     case "motion":
       return motionComposition({ ...view, snapshot });

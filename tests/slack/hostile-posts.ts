@@ -36,6 +36,20 @@ const around = fc.record(
         state: fc.constantFrom("ahead" as const, "passed" as const),
       }),
     ),
+    filed: fc.record({
+      documents: many(
+        fc.record({ key: text, number: maybe(id), kind: text, title: text, date: maybe(date) }),
+        20,
+      ),
+      total: fc.nat(),
+      bill: maybe(
+        fc.record({
+          step: fc.constantFrom("tabled", "report", "reply", "scheduled", "voted"),
+          on: maybe(date),
+          result: maybe(text),
+        }),
+      ),
+    }),
   },
   { requiredKeys: [] },
 );

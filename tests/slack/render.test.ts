@@ -45,6 +45,26 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       summary: null,
       hits: [hit("Begroting", [record("dossier", "dossier-36600-XX")])],
     }),
+    "dossier-bill": subjectCard({
+      language,
+      snapshot: dossier(),
+      summary: null,
+      hits: [hit("Begroting", [record("dossier", "dossier-36600-XX")])],
+      filed: {
+        documents: [
+          {
+            key: "d2",
+            number: "2024D43900",
+            kind: "Brief regering",
+            title: "Stand van zaken van de opvang",
+            date: "2024-11-22",
+          },
+          { key: "d1", number: null, kind: "Voorstel van wet", title: "Voorstel van wet", date: null },
+        ],
+        total: 14,
+        bill: { step: "voted", on: "2024-10-08", result: "aangenomen" },
+      },
+    }),
     meeting: subjectCard({ language, snapshot: meeting(), summary: null, hits: [] }),
     "motion-executed": subjectCard({
       language,

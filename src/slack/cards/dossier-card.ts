@@ -1,12 +1,24 @@
 import type { Language } from "#alert";
-import type { DossierSnapshot } from "#parliament";
-import { bold, type Composition, header, lines, part, plain, richText, smallPrint } from "../blocks.ts";
-import { allIds, nameOf } from "../names.ts";
+import type { DossierContents, DossierSnapshot } from "#parliament";
+import {
+  bold,
+  type Composition,
+  header,
+  lines,
+  type Part,
+  part,
+  plain,
+  richText,
+  smallPrint,
+} from "../blocks.ts";
+import { allIds, documentLabel, nameOf } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { dossierWordsOf } from "../words/dossier-words.ts";
-import { wordsOf } from "../words/index.ts";
+import { longDate, wordsOf } from "../words/index.ts";
 import { mattersLine } from "./hits.ts";
 import type { CardView } from "./view.ts";
+
+const TITLE_MAX = 120;
 
 /** The lasting card of a followed dossier: what it is and how far it is. Its documents have cards of their own. */
 export function dossierComposition(card: CardView<DossierSnapshot>): Composition {
@@ -22,9 +34,37 @@ export function dossierComposition(card: CardView<DossierSnapshot>): Composition
       part(0, header(name.top)),
       part(0, richText(lines(bold(standing), mattersLine(card.hits, words)))),
       part(1, richText(lines(plain(name.top.includes(title) ? "" : title)))),
+      ...filedParts(card.filed, language),
       part(2, smallPrint(ours.follows, allIds(dossier))),
     ],
   };
+}
+
+/** How far the bill is, and the newest documents. */
+function filedParts(filed: DossierContents | null, language: Language): readonly Part[] {
+  if (filed === null) return [];
+  const { bill, documents, total } = filed;
+  const words = wordsOf(language);
+  const ours = dossierWordsOf(language);
+  const on = bill?.on == null ? null : longDate(bill.on, language);
+  const stage = bill === null ? "" : ours.bill(bill.step, on, oneLine(words.result(bill.result ?? ""), 60));
+  const listed = documents.map((document) =>
+    plain(`● ${documentLabel(document, language)}: ${oneLine(document.title, TITLE_MAX)}`),
+  );
+  const rest = total - documents.length;
+  return [
+    part(1, richText(lines(plain(stage)))),
+    part(
+      2,
+      richText(
+        lines(
+          listed.length === 0 ? [] : bold(ours.newest(total)),
+          ...listed,
+          rest > 0 ? plain(words.more(rest)) : [],
+        ),
+      ),
+    ),
+  ];
 }
 
 /** `Open · stukken tot en met nr. 29` */

@@ -1,5 +1,5 @@
 import type { CardDeadline, Language, WatchHit } from "#alert";
-import type { Novelty, Snapshot } from "#parliament";
+import type { DossierContents, Novelty, Snapshot } from "#parliament";
 import type { Summary } from "#summary";
 
 /** What a card of a subject of one kind is made of. */
@@ -10,4 +10,6 @@ export interface CardView<S extends Snapshot> {
   readonly summary: Summary | null;
   readonly hits: readonly WatchHit[];
   readonly deadline: CardDeadline | null;
+  /** Of a dossier: what is filed in it; null where that is not known. */
+  readonly filed: DossierContents | null;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "#alert";
-import type { EventType } from "#parliament";
+import type { BillStage, EventType } from "#parliament";
 import { capital } from "../text.ts";
 import type { Facts, Said } from "./said.ts";
 
@@ -12,6 +12,9 @@ export interface DossierWords {
   upTo(number: number): string;
   now(name: string, standing: string): string;
   readonly follows: string;
+  /** How far the bill is: `Wetsvoorstel aangenomen op 8 oktober 2024`. */
+  bill(step: BillStage["step"], on: string | null, result: string): string;
+  newest(total: number): string;
 }
 
 type DossierEvent = Extract<EventType, `dossier.${string}`>;
@@ -29,6 +32,15 @@ const nl: DossierWords = {
   upTo: (number) => `stukken tot en met nr. ${number}`,
   now: (name, standing) => `${name} wordt gevolgd: ${standing}.`,
   follows: "Elk nieuw stuk in dit dossier krijgt een eigen bericht.",
+  bill: (step, on, result) =>
+    ({
+      tabled: `Wetsvoorstel ingediend${on === null ? "" : ` op ${on}`}`,
+      report: `Wetsvoorstel: verslag van de commissie${on === null ? "" : ` van ${on}`}`,
+      reply: `Wetsvoorstel: nota naar aanleiding van het verslag${on === null ? "" : ` van ${on}`}`,
+      scheduled: `Wetsvoorstel op de stemmingslijst${on === null ? "" : ` van ${on}`}`,
+      voted: `Wetsvoorstel in de Tweede Kamer ${result}${on === null ? "" : ` op ${on}`}`,
+    })[step],
+  newest: (total) => (total === 1 ? "1 stuk" : `${total} stukken, de nieuwste bovenaan`),
 };
 
 const en: DossierWords = {
@@ -39,6 +51,15 @@ const en: DossierWords = {
   upTo: (number) => `documents up to no. ${number}`,
   now: (name, standing) => `${name} is followed: ${standing}.`,
   follows: "Every new document in this dossier gets a message of its own.",
+  bill: (step, on, result) =>
+    ({
+      tabled: `Bill tabled${on === null ? "" : ` on ${on}`}`,
+      report: `Bill: report of the committee${on === null ? "" : ` of ${on}`}`,
+      reply: `Bill: reply to the report${on === null ? "" : ` of ${on}`}`,
+      scheduled: `Bill on the list of votes${on === null ? "" : ` of ${on}`}`,
+      voted: `Bill in the House: ${result}${on === null ? "" : ` on ${on}`}`,
+    })[step],
+  newest: (total) => (total === 1 ? "1 document" : `${total} documents, the newest first`),
 };
 
 /** One sentence for every step of a dossier, in Dutch. */
