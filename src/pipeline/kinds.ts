@@ -39,8 +39,7 @@ export function noteKinds(
   const seen = seenOf(transaction, source);
   const next: Record<string, Seen[string]> = { ...seen };
   const today = civilDate(now.toISOString()) ?? "";
-  for (const { kind, publishedAt } of batch.records) {
-    if (!(kind in SITTING_DAYS)) continue;
+  for (const [kind, publishedAt] of newestOf(batch)) {
     const published = civilDate(publishedAt);
     const day = published === null || published > today ? today : published;
     const known = next[kind];
@@ -48,6 +47,16 @@ export function noteKinds(
   }
   const text = JSON.stringify(next);
   if (text !== JSON.stringify(seen)) transaction.setNote(nameOf(source), text);
+}
+
+/** When each kind that has a rhythm was last published in a page. */
+function newestOf({ records }: PageBatch): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>();
+  for (const { kind, publishedAt } of records) {
+    if (kind in SITTING_DAYS && (publishedAt ?? "") >= (newest.get(kind) ?? ""))
+      newest.set(kind, publishedAt ?? "");
+  }
+  return newest;
 }
 
 /**
