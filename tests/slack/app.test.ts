@@ -260,14 +260,29 @@ describe("over HTTP", () => {
     return port;
   }
 
-  async function request(port: number, fields: Record<string, string>, secret = SECRET): Promise<Response> {
+  async function request(
+    port: number,
+    fields: Record<string, string>,
+    secret = SECRET,
+    aheadSeconds = 0,
+  ): Promise<Response> {
     const body = new URLSearchParams(fields).toString();
-    const time = String(Math.floor(Date.now() / 1000));
+    return send(port, body, "application/x-www-form-urlencoded", secret, aheadSeconds);
+  }
+
+  function send(
+    port: number,
+    body: string,
+    type: string,
+    secret = SECRET,
+    aheadSeconds = 0,
+  ): Promise<Response> {
+    const time = String(Math.floor(Date.now() / 1000) + aheadSeconds);
     const signature = createHmac("sha256", secret).update(`v0:${time}:${body}`).digest("hex");
     return fetch(`http://127.0.0.1:${port}/slack/events`, {
       method: "POST",
       headers: {
-        "content-type": "application/x-www-form-urlencoded",
+        "content-type": type,
         "x-slack-request-timestamp": time,
         "x-slack-signature": `v0=${signature}`,
       },
@@ -312,6 +327,70 @@ describe("over HTTP", () => {
     const foreign = await request(port, command({ team_id: "T0FOREIGN", trigger_id: "5" }));
     expect(foreign.status).not.toBe(200);
     expect(heard).toEqual(["status"]);
+    for (const seconds of [-3600, 3600, 86_400 * 365]) {
+      const elsewhen = await request(port, command({ team_id: team, trigger_id: "6" }), SECRET, seconds);
+      expect(elsewhen.status).toBe(401);
+    }
+    expect(heard).toEqual(["status"]);
+  });
+
+  it("acts once on an event, a click and a window that come again", async () => {
+    const port = await freePort();
+    const done: string[] = [];
+    const app = createSlackApp({
+      botToken: "xoxb-demo",
+      apiUrl: slack.apiUrl,
+      logger: { info() {}, warn() {}, error() {} },
+      port,
+      signingSecret: SECRET,
+      desk: fakeDesk({
+        claim: async (card, note) => {
+          done.push(`claim ${card} ${note}`);
+          return { text: "" };
+        },
+        follow: async () => {
+          done.push("follow");
+          return { text: "" };
+        },
+        preview: async (url) => {
+          done.push(`preview ${url}`);
+          return null;
+        },
+      }),
+    });
+    apps.push(app);
+    await app.start();
+    const team = String((await ownTeam()) ?? "");
+    const people = { team: { id: team }, user: { id: "U1", team_id: team }, trigger_id: "7.1" };
+    const view = {
+      id: "V1",
+      hash: "h",
+      callback_id: "claim",
+      private_metadata: JSON.stringify({ card: "k", channelId: "C1", channelName: null, tried: null }),
+      state: { values: { note: { note: { type: "plain_text_input", value: "ja" } } } },
+    };
+    const click = {
+      type: "block_actions",
+      ...people,
+      channel: { id: "C1", name: "kanaal" },
+      response_url: "http://127.0.0.1:9/none",
+      actions: [{ type: "button", action_id: "follow", block_id: "b", value: "k" }],
+    };
+    const submission = { type: "view_submission", ...people, trigger_id: "7.2", view };
+    const links = [{ url: "https://www.tweedekamer.nl/x", domain: "tweedekamer.nl" }];
+    const event = {
+      type: "event_callback",
+      team_id: team,
+      event_id: "Ev1",
+      event: { type: "link_shared", user: "U1", channel: "C1", message_ts: "1.1", links },
+    };
+    for (let times = 0; times < 3; times += 1) {
+      expect((await request(port, { payload: JSON.stringify(click) })).status).toBe(200);
+      expect((await request(port, { payload: JSON.stringify(submission) })).status).toBe(200);
+      expect((await send(port, JSON.stringify(event), "application/json")).status).toBe(200);
+    }
+    await until(() => done.length >= 3);
+    expect(done.sort()).toEqual(["claim k ja", "follow", "preview https://www.tweedekamer.nl/x"]);
   });
 
   async function ownTeam(): Promise<unknown> {
