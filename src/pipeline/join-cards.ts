@@ -46,7 +46,7 @@ function giveUp(
   now: Date,
   context: PipelineContext,
 ): void {
-  const { content } = inFavourOf;
+  const content = transaction.lastContent(inFavourOf.key) ?? inFavourOf.content;
   if (isUnseen(card)) transaction.update(card.key, { state: "superseded" });
   else if (card.state !== "dead" && "snapshot" in content) {
     const pointer: Post = {

@@ -52,8 +52,7 @@ export function savePage(
 
 function saveRecord(transaction: ArchiveTransaction, record: SourceRecord): readonly Change[] {
   const { before, after, changed, absorbed } = transaction.saveRecord(record);
-  // What referred to one of two things that are one belongs to the whole: it is touched as by something new.
-  return changed ? [{ before: absorbed.length > 0 ? null : before, after, absorbed }] : [];
+  return changed ? [{ before, after, absorbed }] : [];
 }
 
 interface Change extends RecordChange {

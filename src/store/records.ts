@@ -16,7 +16,10 @@ import { firstPerDocument, firstSeen, isSame, type Row, relationsOf, toRecord } 
 
 /** What saving a record did to the thing that it tells of. */
 export interface SavedRecord {
-  /** What all sources together told of it, before and after; `before` is null where it was never seen. */
+  /**
+   * What all sources together told of it, before and after; `before` is null where it was never seen, or where others
+   * referred to it by a name that is its own only now.
+   */
   readonly before: SourceRecord | null;
   readonly after: SourceRecord;
   /** False where nothing of that changed: the same content, an older version, or what a better source tells already. */
@@ -149,11 +152,12 @@ export function recordTable(database: Database): RecordTable {
       replace.run(record.position, deleted, record.updatedAt, record.publishedAt, body, row.record);
     }
     memory.delete(`${kind}:${kept}`);
-    giveNames(record, kept);
+    const isFound = giveNames(record, kept);
     const after = entity(kind, kept) ?? record;
     if (before !== null) unrelateAll(before);
     relateAll(after);
-    return { before, after, changed: absorbed.length > 0 || !isSame(before, after), absorbed };
+    if (isFound || absorbed.length > 0) return { before: null, after, changed: true, absorbed };
+    return { before, after, changed: !isSame(before, after), absorbed };
   }
 
   /** The entity that a record belongs to; those that it shows to be one are united. Its own id where it is new. */
@@ -183,14 +187,19 @@ export function recordTable(database: Database): RecordTable {
     return record.source === OPEN_DATA ? null : names.assembled(record.kind, name);
   }
 
-  function giveNames(record: SourceRecord, kept: string): void {
-    if (!NAMED_KINDS.has(record.kind)) return;
+  /** True where other records referred to it by one of the names: they refer to the entity now. */
+  function giveNames(record: SourceRecord, kept: string): boolean {
+    if (!NAMED_KINDS.has(record.kind)) return false;
+    let isFound = false;
     for (const name of [...identityOf(record), ...(record.id === kept ? [] : [record.id])]) {
       const holder = names.named(record.kind, name);
       // A number that the open data gives anew leads to what has it now.
       if (holder === kept || (holder !== null && entity(record.kind, holder)?.deleted === false)) continue;
-      if (names.give(record.kind, name, kept)) memory.clear();
+      if (!names.give(record.kind, name, kept)) continue;
+      isFound = true;
+      memory.clear();
     }
+    return isFound;
   }
 
   function unite(kind: string, one: string, other: string): United | null {

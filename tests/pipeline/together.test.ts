@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SourceRecord } from "#parliament";
-import { type Piece, recordsOfPiece } from "../../src/sources/piece.ts";
 import { motionLife, record } from "../parliament/world.ts";
 import { bench, FOLLOWED, fakeSource, watch } from "./harness.ts";
+import { told } from "./pieces.ts";
 
 const open: Disposable[] = [];
 afterEach(() => {
@@ -12,22 +12,8 @@ afterEach(() => {
 const TITLE = "Motie van de leden Een en Twee over opvang";
 const TEXT = "De Kamer, gehoord de beraadslaging, verzoekt de regering te zorgen voor opvang.";
 
-function piece(source: string, change: Partial<Piece>): Piece {
-  return {
-    source,
-    position: 1_732_000_000_000,
-    ids: ["kst-36600-XX-29"],
-    zaak: null,
-    kind: "Motie",
-    title: TITLE,
-    date: "2024-11-19",
-    dossierTitle: null,
-    proposers: [],
-    url: `https://${source}.example/29`,
-    file: null,
-    ...change,
-  };
-}
+const motion = (source: string, change: Parameters<typeof told>[1]) =>
+  told(source, { ids: ["kst-36600-XX-29"], kind: "Motie", title: TITLE, ...change });
 
 const isLater = ({ kind, id }: SourceRecord) => kind === "stemming" || /^besluit-[23]$/.test(id);
 
@@ -37,23 +23,19 @@ const MOTION: Readonly<Record<string, readonly SourceRecord[]>> = {
   gegevensmagazijn: motionLife()
     .filter((each) => !isLater(each))
     .map((each) => ({ ...each, fields: { ...each.fields, kabinetsappreciatie: null } })),
-  tweedekamer: recordsOfPiece(
-    piece("tweedekamer", {
-      ids: ["kst-36600-XX-29", "2024D43817"],
-      zaak: "2024Z18231",
-      proposers: [
-        { name: "A. Een", party: "Groen" },
-        { name: "B. Twee", party: "Blauw" },
-      ],
-      file: { url: "file:site", contentType: "application/pdf", bytes: 12 },
-    }),
-  ),
-  officielebekendmakingen: recordsOfPiece(
-    piece("officielebekendmakingen", {
-      file: { url: "file:stuk.xml", contentType: "application/xml", bytes: null },
-    }),
-  ),
-  nieuws: recordsOfPiece(piece("nieuws", { date: "2024-11-20" })),
+  tweedekamer: motion("tweedekamer", {
+    ids: ["kst-36600-XX-29", "2024D43817"],
+    zaak: "2024Z18231",
+    proposers: [
+      { name: "A. Een", party: "Groen" },
+      { name: "B. Twee", party: "Blauw" },
+    ],
+    file: { url: "file:site", contentType: "application/pdf", bytes: 12 },
+  }),
+  officielebekendmakingen: motion("officielebekendmakingen", {
+    file: { url: "file:stuk.xml", contentType: "application/xml", bytes: null },
+  }),
+  nieuws: motion("nieuws", { date: "2024-11-20" }),
 };
 
 /** The same letter as each of four sources tells it. */
@@ -72,22 +54,14 @@ const LETTER: Readonly<Record<string, readonly SourceRecord[]>> = {
       file: { url: "file:pdf", contentType: "application/pdf", bytes: 10 },
     }),
   ],
-  ...Object.fromEntries(
-    [
-      piece("tweedekamer", {
-        ids: ["2024D44001", "kst-19637-3282"],
-        file: { url: "file:site", contentType: "application/pdf", bytes: 12 },
-      }),
-      piece("officielebekendmakingen", {
-        ids: ["kst-19637-3282"],
-        file: { url: "file:stuk.xml", contentType: "application/xml", bytes: null },
-      }),
-      piece("nieuws", { ids: ["kst-19637-3282"] }),
-    ].map((each) => [
-      each.source,
-      recordsOfPiece({ ...each, kind: "Brief regering", title: "Stand van zaken opvang" }),
-    ]),
-  ),
+  tweedekamer: told("tweedekamer", {
+    ids: ["2024D44001", "kst-19637-3282"],
+    file: { url: "file:site", contentType: "application/pdf", bytes: 12 },
+  }),
+  officielebekendmakingen: told("officielebekendmakingen", {
+    file: { url: "file:stuk.xml", contentType: "application/xml", bytes: null },
+  }),
+  nieuws: told("nieuws"),
 };
 
 const SOURCES = ["gegevensmagazijn", "tweedekamer", "officielebekendmakingen", "nieuws"];
@@ -144,11 +118,13 @@ describe("the same thing told by four sources", () => {
   const whole = new Map<string, unknown>();
 
   it.each(
-    CASES.flatMap(([name, watches, told]) => ORDERS.map((order) => [name, order, watches, told] as const)),
-  )("%s in the order %s: one card, complete, with all links", async (name, order, watches, told) => {
+    CASES.flatMap(([name, watches, records]) =>
+      ORDERS.map((order) => [name, order, watches, records] as const),
+    ),
+  )("%s in the order %s: one card, complete, with all links", async (name, order, watches, records) => {
     const { store, messenger, tell } = start(watches);
     for (const source of order) {
-      await tell(source, told[source] ?? []);
+      await tell(source, records[source] ?? []);
       expect(messenger.delivered.map(({ kind, channel }) => [kind, channel])).toEqual([["card", "#kanaal"]]);
     }
     const content = shown(messenger.delivered[0]?.content ?? {}, store) as { readonly snapshot: object };
@@ -162,9 +138,9 @@ describe("the same thing told by four sources", () => {
     whole.set(name, whole.get(name) ?? content);
     expect(content).toEqual(whole.get(name));
     const before = store.transaction((transaction) => transaction.countByState());
-    for (const source of order.toReversed()) await tell(source, told[source] ?? []);
+    for (const source of order.toReversed()) await tell(source, records[source] ?? []);
     for (const source of order) {
-      const again = (told[source] ?? []).map((each) => ({ ...each, position: each.position + 1 }));
+      const again = (records[source] ?? []).map((each) => ({ ...each, position: each.position + 1 }));
       await tell(source, again);
     }
     expect(store.transaction((transaction) => transaction.countByState())).toEqual(before);
