@@ -20,6 +20,7 @@ export function addListCommands(program: Command, perform: Perform): void {
       .option("--all", "everything in the archive, the newest first, not only what is followed")
       .option("--limit <number>", `${LIMIT}; 50 with --all`)
       .option("--csv", CSV)
+      .option("--ics", "a calendar of the days by which something is still to come")
       .action((options: ListOptions, command: Command) =>
         perform(command.optsWithGlobals(), async ({ config, output, json }) => {
           const { list } = await import("./lists/list.ts");

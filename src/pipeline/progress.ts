@@ -25,6 +25,8 @@ export interface ReadingStart {
 interface Note {
   readonly reachedOn: string | null;
   readonly pages: number;
+  /** Where the way begins: after the first page, where a stretch begins at 0 and the first position may be anything. */
+  readonly origin: string;
   readonly start: ReadingStart;
   /** UTC ISO. */
   readonly at: string;
@@ -39,7 +41,10 @@ export function noteHistory(
   now: Date,
 ): void {
   const before = noteOf(transaction, source);
+  const stretch = transaction.stretch(source);
+  const first = stretch?.start === "0" ? stretch.from : (stretch?.start ?? start.from);
   const note: Note = {
+    origin: before?.origin ?? first,
     reachedOn: newestDay(batch) ?? before?.reachedOn ?? null,
     pages: (before?.pages ?? 0) + 1,
     start,
@@ -56,7 +61,7 @@ export function historyProgress(
   const stretch = transaction.stretch(source);
   if (stretch === null) return null;
   const note = noteOf(transaction, source);
-  const shareFrom = (from: string) => shareOf(stretch.start, from, stretch.until);
+  const shareFrom = (from: string) => shareOf(note?.origin ?? stretch.start, from, stretch.until);
   const share = stretch.done ? 1 : shareFrom(stretch.from);
   return {
     source,

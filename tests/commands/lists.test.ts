@@ -174,6 +174,20 @@ describe("the lists", () => {
     );
   });
 
+  it("give a calendar of the terms", async () => {
+    const path = folder();
+    expect(await run(path, "motions", "--ics")).toContain("UID:motion-zaak-1-2025-01-15@kamerwacht\r\n");
+    expect(await run(path, "questions", "--ics")).toContain("DTSTART;VALUE=DATE:20241205\r\n");
+    expect((await run(path, "promises", "--ics")).match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+
+  it("show the day of a settled pledge as it stands in the data", async () => {
+    const records = RECORDS.map((one) =>
+      one.kind === "toezegging" ? { ...one, fields: { ...one.fields, status: "Voldaan" } } : one,
+    );
+    expect(await run(folder(records), "promises")).toMatch(/Voldaan +2024-12-01 /);
+  });
+
   it("list the whole archive, up to a limit", async () => {
     const path = folder([
       ...RECORDS,
@@ -262,7 +276,7 @@ describe("the forms", () => {
           { a: "=1+1", b: null },
         ],
       ),
-    ).toBe('a,b\r\n"x""y\nz",1 2\r\n\'=1+1,\r\n');
+    ).toBe('a,b\r\n"x""y\nz",1; 2\r\n\'=1+1,\r\n');
   });
 
   it("fold long lines of a calendar between characters, and drop what steers", () => {

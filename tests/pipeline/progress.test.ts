@@ -57,6 +57,30 @@ it("tells of each page of history how far it is, and goes on counting where it w
   made.store[Symbol.dispose]();
 });
 
+it("counts from its first page where the stretch begins at 0 and the feed far above it", async () => {
+  const source = {
+    ...fakeSource(),
+    begin: async () => ({ cursors: { "*": "26600300" }, history: { from: "0", until: "26600300" } }),
+    async *past() {
+      for (const at of [26_600_100, 26_600_200, 26_600_300])
+        yield {
+          ...page([record("document", `d-${at}`)], String(at)),
+          stream: "history",
+          cursors: { history: String(at) },
+          caughtUp: at === 26_600_300,
+        };
+    },
+  };
+  const made = bench({ watches: [], source });
+  const shares: number[] = [];
+  const context = { ...made.context, progress: ({ share }: HistoryProgress) => shares.push(share) };
+  const { signal } = new AbortController();
+  await pollSource(source, context, signal);
+  await readHistory(source, context, signal);
+  expect(shares).toEqual([0, 0.5, 1]);
+  made.store[Symbol.dispose]();
+});
+
 it("knows of no history where there is none", () => {
   const made = bench({ watches: [] });
   expect(

@@ -1,14 +1,14 @@
 import type { Config } from "#config";
-import { civilDate, displayId, linksOf, type MeetingSnapshot, type Snapshot } from "#parliament";
+import { civilDate, linksOf, type MeetingSnapshot } from "#parliament";
 import type { Store, Transaction } from "#store";
 import { openArchive } from "../archive.ts";
 import type { Output } from "../output.ts";
-import { type AgendaWords, agendaColumns, agendaWords } from "./agenda-words.ts";
-import { type Followed, followedOf, type ListedKind } from "./followed.ts";
+import { type AgendaRow, deadlineRows, eventOf } from "./agenda-row.ts";
+import { agendaColumns, agendaWords } from "./agenda-words.ts";
+import { followedOf } from "./followed.ts";
 import { followedZaken, type Reason } from "./followed-zaken.ts";
-import { type CalendarEvent, icsOf } from "./ics.ts";
+import { icsOf } from "./ics.ts";
 import { checkForm, limitOf, printRows } from "./list.ts";
-import type { Row } from "./row.ts";
 
 export interface AgendaOptions {
   /** Every meeting, not only those that deal with what is followed. */
@@ -16,25 +16,6 @@ export interface AgendaOptions {
   readonly limit?: string;
   readonly csv?: boolean;
   readonly ics?: boolean;
-}
-
-/** One line of the agenda: a meeting, or a day by which something is due. */
-interface AgendaRow extends Row {
-  readonly type: "meeting" | "deadline";
-  readonly date: string;
-  /** UTC ISO. */
-  readonly startsAt: string | null;
-  readonly endsAt: string | null;
-  readonly kind: string;
-  readonly title: string;
-  readonly place: string | null;
-  readonly status: string | null;
-  readonly id: string;
-  /** What is followed and is dealt with there. */
-  readonly subjects: readonly string[];
-  readonly watches: readonly string[];
-  readonly url: string | null;
-  readonly uid: string;
 }
 
 const NAMES = "type date startsAt endsAt kind title place status id subjects watches url".split(" ");
@@ -143,51 +124,3 @@ function meetingRow(meeting: MeetingSnapshot, reasons: readonly Reason[]): Agend
 }
 
 const DUE_KINDS = ["motion", "question", "promise"] as const;
-
-/** The days by which something is still to come. */
-function deadlineRows(
-  kind: ListedKind,
-  { id, snapshot, terms, watches }: Followed,
-  words: AgendaWords,
-): readonly AgendaRow[] {
-  if (snapshot === null) return [];
-  const subject = snapshot.ids[0] ?? id;
-  return terms.map(({ until, text, certainty }) => ({
-    type: "deadline",
-    date: until,
-    startsAt: null,
-    endsAt: null,
-    kind: certainty === "estimated" ? words.expected(words.due[kind]) : words.due[kind],
-    title: text === null ? snapshot.title : `${snapshot.title} (${text})`,
-    place: null,
-    status: statusOf(snapshot),
-    id: subject,
-    subjects: [subject],
-    watches,
-    url: linksOf(snapshot.ids, kind)[0]?.url ?? null,
-    // A motion may have several terms; a question and a pledge have one, which may be moved.
-    uid: `${kind}-${snapshot.key}${kind === "motion" ? `-${until}` : ""}@kamerwacht`,
-  }));
-}
-
-function statusOf(snapshot: Snapshot): string | null {
-  if (snapshot.subject === "motion") return snapshot.outcome?.result ?? null;
-  if (snapshot.subject === "question") return snapshot.state;
-  return snapshot.subject === "promise" ? snapshot.status : null;
-}
-
-function eventOf(row: AgendaRow, about: (subjects: string) => string): CalendarEvent {
-  const subjects = row.subjects.map(displayId).join(", ");
-  const isWhole = row.startsAt === null;
-  return {
-    uid: row.uid,
-    start: row.startsAt ?? row.date,
-    end: isWhole ? null : row.endsAt,
-    summary: row.title.toLowerCase().startsWith(row.kind.toLowerCase())
-      ? row.title
-      : `${row.kind}: ${row.title}`,
-    description: subjects === "" ? "" : about(subjects),
-    place: row.place,
-    url: row.url,
-  };
-}
