@@ -115,7 +115,8 @@ function outcomeEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType
   const before = previous.outcome?.result ?? null;
   const after = next.outcome?.result ?? null;
   if (after === before) return "motion.changed";
-  if (after === null || (isFinal(before) && isFinal(after))) return "motion.corrected";
+  // Who was told that the matter had ended is told so, also where it turns out to have been put off.
+  if (after === null || isFinal(before)) return "motion.corrected";
   if (after === "ingetrokken") return "motion.withdrawn";
   return isFinal(after) ? "motion.voted" : "motion.held";
 }

@@ -2,19 +2,27 @@ import { benchCitations } from "./citations.ts";
 import { benchIdleHour } from "./idle-hour.ts";
 import { benchIngest } from "./ingest.ts";
 import type { Measure } from "./measure.ts";
+import { benchScale } from "./scale.ts";
 import { benchTogether } from "./together.ts";
 import { benchWatch } from "./watch.ts";
 
-/** `npm run bench`: speed and memory as figures and ratios of one run, against what a user would pick instead. */
-const BENCHES: readonly (readonly [string, () => Promise<readonly Measure[]>])[] = [
-  ["Citations", benchCitations],
-  ["Watches", benchWatch],
-  ["A document", benchTogether],
-  ["The feed", benchIngest],
-  ["An idle hour", benchIdleHour],
+/**
+ * `npm run bench`: speed and memory as figures and ratios of one run, against what a user would pick instead.
+ * `npm run bench -- scale` measures an archive of years, which takes minutes to fill.
+ */
+const BENCHES: readonly (readonly [name: string, title: string, () => Promise<readonly Measure[]>])[] = [
+  ["citations", "Citations", benchCitations],
+  ["watches", "Watches", benchWatch],
+  ["document", "A document", benchTogether],
+  ["feed", "The feed", benchIngest],
+  ["idle", "An idle hour", benchIdleHour],
 ];
+const LARGE: typeof BENCHES = [["scale", "An archive of years", benchScale]];
 
-for (const [title, run] of BENCHES) {
+const [asked] = process.argv.slice(2);
+const chosen = asked === undefined ? BENCHES : [...BENCHES, ...LARGE].filter(([name]) => name === asked);
+if (chosen.length === 0) throw new Error(`there is no bench ${asked}`);
+for (const [, title, run] of chosen) {
   console.log(`\n${title}`);
   for (const { name, value } of await run()) console.log(`  ${name.padEnd(52)} ${value}`);
 }

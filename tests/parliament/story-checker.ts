@@ -97,6 +97,7 @@ function factsOf(snapshot: Snapshot): Facts {
       return {
         outcome: outcome?.result ?? "",
         tally: tally?.complete ? `${tally.for}-${tally.against}` : "",
+        seats: tally?.complete ? String(tally.for + tally.against + tally.absent) : "",
         appreciation: /^(geen |niet beschikbaar|nog )/i.test(appreciation ?? "") ? "" : (appreciation ?? ""),
         scheduled: scheduledOn ?? "",
         replacedBy: keys(replacedBy),
@@ -149,7 +150,7 @@ const TELLS: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   "motion.held": ["outcome"],
   "motion.voted": ["outcome"],
   "motion.corrected": ["outcome"],
-  "motion.tallied": ["tally"],
+  "motion.tallied": ["tally", "seats"],
   "motion.replaced": ["replacedBy"],
   "motion.cited": ["citedBy"],
   "motion.executed": ["citedBy", "executedBy"],
@@ -191,7 +192,7 @@ const WHEN: Readonly<Partial<Record<EventType, Truth>>> = {
   "motion.voted": (before, now) => UNDECIDED.has(before.outcome ?? "") && !UNDECIDED.has(now.outcome ?? ""),
   "motion.corrected": (before, now) =>
     before.outcome !== "" && (now.outcome === "" || !UNDECIDED.has(before.outcome ?? "")),
-  "motion.tallied": (_before, now) => seatsOf(now) >= COUNTED_MIN,
+  "motion.tallied": (_before, now) => Number(now.seats) >= COUNTED_MIN,
   "motion.replaced": (before, now) => countOf(now.replacedBy) > countOf(before.replacedBy),
   "motion.cited": (before, now) => hasMore(now.citedBy, before.citedBy),
   "motion.executed": (before, now) => hasMore(now.executedBy, before.executedBy),
@@ -218,10 +219,6 @@ const WHEN: Readonly<Partial<Record<EventType, Truth>>> = {
   "document.withdrawn": (_before, now) => now.removed !== "",
 };
 
-function seatsOf({ tally = "" }: Facts): number {
-  return tally.split("-").reduce((sum, part) => sum + Number(part), 0);
-}
-
 function countOf(keys: string | undefined): number {
   return keys === undefined || keys === "" ? 0 : keys.split(",").length;
 }
@@ -239,6 +236,7 @@ const SHRINKS: Lapse = (before, now) => countOf(now) <= countOf(before);
 /** What may cease to be, or become exact, by a `changed` event alone. An outcome may not. */
 const LAPSES: Readonly<Record<string, Lapse>> = {
   tally: CEASES,
+  seats: () => true,
   appreciation: CEASES,
   scheduled: CEASES,
   replacedBy: SHRINKS,

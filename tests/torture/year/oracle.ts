@@ -37,6 +37,9 @@ export const HOLD_ABOVE = 6;
 
 const SOON_DAYS = { motion: 7, promise: 7, question: 3 } as const;
 const RECENT_DAYS = 60;
+/** A vote longer ago belongs to the thread of its day no more. */
+const VOTE_DAYS = 7;
+const SAID_OF_VOTES = new Set(["motion.voted", "motion.tallied", "motion.corrected", "motion.withdrawn"]);
 const SEATS_COUNTED = 148;
 
 interface Card {
@@ -76,9 +79,11 @@ export function createOracle(): Oracle {
   const runsOf = new Map<string, string>();
   const cards = new Map<string, Card>();
   const runs = new Map<string, RunCards>();
+  const votingDays = new Map<string, readonly { readonly channel: string; readonly day: string }[]>();
   const told = new Set<string>();
   /** What a card says of what was withdrawn: how it stood then. */
   const gone = new Map<string, Facts>();
+  const namedWhenGone = new Set<string>();
   const expected: Expected[] = [];
   let look: { card: Card | null; post: Expected }[] = [];
 
@@ -221,7 +226,9 @@ export function createOracle(): Oracle {
 
   function followersOf(id: string): readonly string[] {
     const number = Number(/\d+$/.exec(id)?.[0] ?? 0);
-    if (id.startsWith("motion:")) return isNumbered(number) ? (FOLLOWERS.motions.get(number) ?? []) : [];
+    // Of what was withdrawn the number stands in its text alone, where that was known.
+    const isNamed = gone.has(id) ? namedWhenGone.has(id) : isNumbered(number);
+    if (id.startsWith("motion:")) return isNamed ? (FOLLOWERS.motions.get(number) ?? []) : [];
     if (id.startsWith("question:")) return FOLLOWERS.questions.get(number) ?? [];
     if (id.startsWith("promise:")) return FOLLOWERS.promises.get(number) ?? [];
     return [FOLLOWERS.dossier];
@@ -274,6 +281,42 @@ export function createOracle(): Oracle {
       for (const card of before === null ? [] : own) say(card, type, says, now);
       for (const card of others) say(card, type, says, now);
     }
+    if (id.startsWith("motion:")) tellVotingDay(id, steps, before !== null, now);
+  }
+
+  /**
+   * A vote also belongs to the thread of its day: there it is told in channels that a watch led to it and that have no
+   * other place for it, if it is of these days.
+   */
+  function tellVotingDay(id: string, steps: readonly Step[], isKnown: boolean, now: Date): void {
+    const motion = Number(id.slice("motion:m".length));
+    const today = dayOf(now);
+    if (isKnown && steps.some(([type]) => type === "motion.voted" || type === "motion.corrected")) {
+      const decided = of("decision").find((one) => one.motion === motion && !UNDECIDED.has(one.result ?? ""));
+      const day = meetingDay(decided?.point ?? "")?.day ?? today;
+      const places = [...watchersOf(motion)].map((channel) => ({ channel, day }));
+      if (day >= plus(today, -VOTE_DAYS)) votingDays.set(id, places);
+    }
+    const { own, others } = threadsOf(id);
+    const placed = new Set([...own, ...others, ...heldCardsOf(motion)].map(({ channel }) => channel));
+    for (const { channel, day } of votingDays.get(id) ?? []) {
+      if (placed.has(channel)) continue;
+      const card = { key: `voting-day/${day}/${channel}`, channel, on: today, held: false };
+      for (const [type, says] of steps) if (SAID_OF_VOTES.has(type)) say(card, type, says, now);
+    }
+  }
+
+  /** Where a watch hits the motion itself, as one of a followed dossier, or the text of it. */
+  function watchersOf(motion: number): ReadonlySet<string> {
+    const channels = new Set(followersOf(`motion:m${motion}`));
+    if (dossierOf(motion) === "B") channels.add(FOLLOWERS.dossier);
+    for (const part of documentsOfMotion(motion))
+      for (const channel of channelsOf(part)) channels.add(channel);
+    return channels;
+  }
+
+  function heldCardsOf(motion: number): readonly Card[] {
+    return documentsOfMotion(motion).flatMap(({ document }) => cardsOfDocument(document));
   }
 
   /** Compares what was known with what is, and tells it. */
@@ -282,7 +325,9 @@ export function createOracle(): Oracle {
     learn(alter);
     const after = world();
     for (const [id, facts] of after) {
-      if (facts.removed && !gone.has(id)) gone.set(id, facts);
+      const isGone = facts.removed !== undefined && facts.removed !== "" && !gone.has(id);
+      if (isGone) namedWhenGone.add(id);
+      if (isGone) gone.set(id, { ...(before.get(id) ?? facts), removed: "removed" });
       if (silent) continue;
       const old = before.get(id) ?? null;
       // A dossier is shown to those who follow it when all is known of the beginning.
@@ -290,6 +335,7 @@ export function createOracle(): Oracle {
         for (const channel of followersOf(id))
           if (!cards.has(`card/${id}/${channel}`)) addCard(id, channel, now);
       tell(id, old, facts, now);
+      if (isGone && documentsOfMotion(Number(/\d+$/.exec(id)?.[0])).length === 0) namedWhenGone.delete(id);
     }
   }
 
@@ -407,7 +453,7 @@ export function createOracle(): Oracle {
       const before = new Map(parts);
       change(
         () => {
-          for (const part of news) parts.set(recordKey(part), part);
+          for (const part of news) parts.set(recordKey(part), seen(parts.get(recordKey(part)), part));
         },
         silent,
         now,
@@ -498,13 +544,15 @@ function orderOf({ date, rank }: DocumentPart): string {
 
 const UNDECIDED = new Set(["", "aangehouden"]);
 
+type Step = readonly [type: string, says: string];
+
 /** What happened between two states, in the words of the events, each with what it says. */
 function stepsOf(
   id: string,
   before: Facts,
   after: Facts,
   today: string,
-): { readonly steps: readonly (readonly [type: string, says: string])[] } {
+): { readonly steps: readonly Step[] } {
   const was = (fact: string) => before[fact] ?? "";
   const is = (fact: string) => after[fact] ?? "";
   const isNew = (fact: string) => was(fact) !== is(fact) && is(fact) !== "";
@@ -549,8 +597,16 @@ function stepsOf(
   return { steps };
 }
 
+/** That a motion was withdrawn says nothing else of it. */
+function seen(known: Part | undefined, part: Part): Part {
+  return part.what === "motion" && part.removed && known?.what === "motion"
+    ? { ...known, removed: true }
+    : part;
+}
+
 /** What comes past as it was is none, nor is that something was withdrawn which nobody has seen. */
 function isNews(known: Part | undefined, part: Part): boolean {
-  if (known === undefined) return !(part.what === "motion" && part.removed);
+  if (part.what === "motion" && part.removed) return known?.what === "motion" && !known.removed;
+  if (known === undefined) return true;
   return JSON.stringify(known) !== JSON.stringify(part);
 }
