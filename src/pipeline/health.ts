@@ -67,15 +67,15 @@ interface NoticeWords {
 const WORDS: Readonly<Record<Language, NoticeWords>> = {
   nl: {
     failing: ({ source, stream, error }) =>
-      `De bron ${source} (${streamName(stream, "alles")}) is nu ${FAILURES_TOLD} keer achter elkaar niet gelezen: ${error}. Er gaat niets verloren; berichten kunnen later komen.`,
+      `De bron ${source} (${streamName(stream, "alles")}) is nu ${FAILURES_TOLD} keer achter elkaar niet gelezen: ${error}. Er gaat niets verloren; berichten kunnen later komen (source.stale).`,
     recovered: ({ source, stream }) =>
-      `De bron ${source} (${streamName(stream, "alles")}) wordt weer gelezen.`,
+      `De bron ${source} (${streamName(stream, "alles")}) wordt weer gelezen (source.recovered).`,
   },
   en: {
     failing: ({ source, stream, error }) =>
-      `The source ${source} (${streamName(stream, "everything")}) could not be read ${FAILURES_TOLD} times in a row: ${error}. Nothing is lost; messages may come later.`,
+      `The source ${source} (${streamName(stream, "everything")}) could not be read ${FAILURES_TOLD} times in a row: ${error}. Nothing is lost; messages may come later (source.stale).`,
     recovered: ({ source, stream }) =>
-      `The source ${source} (${streamName(stream, "everything")}) is being read again.`,
+      `The source ${source} (${streamName(stream, "everything")}) is being read again (source.recovered).`,
   },
 };
 
