@@ -156,7 +156,12 @@ export interface Outbox {
   recover(): void;
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
-  parked(): readonly { readonly channel: string; readonly until: string; readonly reason: string }[];
+  parked(): readonly {
+    readonly channel: string;
+    readonly until: string;
+    readonly reason: string;
+    readonly since: string;
+  }[];
 }
 
 /** Which votes stand on the card of their day. */

@@ -1,6 +1,7 @@
-import type { StoredPost } from "./archive.ts";
+import type { ArchiveTransaction, StoredPost } from "./archive.ts";
 import { APP, APP_PARKED_MS, after, change, conclude, type Outcome, settle } from "./conclude.ts";
 import type { PipelineContext } from "./context.ts";
+import { notify } from "./health.ts";
 import type { Lookup, Messenger, Outgoing, Sending } from "./ports.ts";
 import { speakingHeads } from "./quiet.ts";
 
@@ -190,11 +191,29 @@ async function askWhetherToGoOn(
   const { ok, reason } = await messenger.probe(signal);
   const now = context.clock();
   context.archive.transaction((transaction) => {
-    if (ok) transaction.unpark(APP);
+    if (ok) goOn(transaction, now, context);
     else transaction.park(APP, after(now, APP_PARKED_MS), reason ?? "", now.toISOString());
   });
   if (ok) context.log.info({}, "the app may post again");
 }
+
+/** What lasted is told when it is over: while it lasted nothing could be told. */
+function goOn(transaction: ArchiveTransaction, now: Date, context: PipelineContext): void {
+  const refused = transaction.parked().find(({ channel }) => channel === APP);
+  transaction.unpark(APP);
+  if (refused === undefined || now.getTime() - Date.parse(refused.since) < REFUSED_TOLD_MS) return;
+  const { rules } = context.watching();
+  notify(transaction, "resolved", TAKEN_AGAIN[rules.language](refused.reason), now, context);
+}
+
+const REFUSED_TOLD_MS = 5 * 60_000;
+
+const TAKEN_AGAIN = {
+  nl: (reason: string) =>
+    `Slack nam een tijd niets aan (${reason}), en nu weer wel. Er is niets verloren: wat wachtte wordt nu bezorgd.`,
+  en: (reason: string) =>
+    `Slack took nothing for a while (${reason}), and does so again. Nothing is lost: what waited is delivered now.`,
+} as const;
 
 /** Until when a post was put off, or is given the time to arrive. */
 function waitedForMs(post: StoredPost, rules: DeliveryRules): number {

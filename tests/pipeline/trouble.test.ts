@@ -37,6 +37,30 @@ const accepting: Answer = (_post, accept) => accept();
 const archived: Answer = (post, accept) =>
   post.channel === "#kanaal" ? { state: "rejected", scope: "channel", reason: "is_archived" } : accept();
 
+describe("trouble with the whole app", () => {
+  it.each([
+    [1, 0],
+    [120, 1],
+  ])(
+    "of %i minutes is told %i times when it is over: before that nothing could be",
+    async (minutes, times) => {
+      const made = start({ watches: asking });
+      made.messenger.ok = false;
+      made.messenger.answer = () => ({ state: "rejected", scope: "app", reason: "token_revoked" });
+      made.source.queue([letter("90001")]);
+      await made.once();
+      made.now = new Date(NOW.getTime() + minutes * 60_000 + 1);
+      made.messenger.ok = true;
+      made.messenger.answer = accepting;
+      await made.once();
+      const told = made.messenger.delivered.filter(({ channel }) => channel === "#ops");
+      expect(told).toHaveLength(times);
+      expect(JSON.stringify(told)).toContain(times === 0 ? "[]" : "token_revoked");
+      expect(made.messenger.delivered.filter(({ channel }) => channel === "#kanaal")).toHaveLength(1);
+    },
+  );
+});
+
 describe("trouble with a channel", () => {
   it("is told each time that it begins", async () => {
     const made = start({ watches: asking });
