@@ -20,7 +20,7 @@ export function answerParts(
   const shown = matching[0] ?? pairs[0];
   if (shown === undefined) return [];
   const others = Math.max(0, matching.length - 1);
-  const by = answeredBy === null ? "" : words.answeredBy(oneLine(answeredBy, 200));
+  const by = answeredBy === null ? "" : `${words.answeredBy(oneLine(answeredBy, 200))} · `;
   return [
     part(
       1,
@@ -31,7 +31,7 @@ export function answerParts(
       ),
     ),
     ...referredPart(shown, pairs, found, words),
-    part(6, richText(lines(plain(by), plain(words.pairs(others, pairs.length))))),
+    part(6, richText(lines(plain(`${by}${words.pairs(others, pairs.length)}`)))),
   ];
 }
 

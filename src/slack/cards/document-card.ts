@@ -25,7 +25,7 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
   const { snapshot, language, hits } = card;
   const words = wordsOf(language);
   const name = nameOf(snapshot, language);
-  const said = summaryParts(card.summary, hits, language);
+  const { said, left } = untold(hits, summaryParts(card.summary, hits, language));
   return {
     sentence: sentence(name.full, card, words),
     parts: [
@@ -36,14 +36,14 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
           lines(
             bold(happened(card)),
             mattersLine(hits, words),
-            plain(fromWhom(snapshot, words)),
+            plain(fromWhom(card, words)),
             plain(readingLine(snapshot, words)),
             mentions(hits),
           ),
         ),
       ),
       ...said,
-      ...hitParts(untold(hits, said), language),
+      ...hitParts(left, language),
       part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), dossierLine(snapshot, words))),
     ],
   };
@@ -74,7 +74,9 @@ function happened({ snapshot, novelty, deadline, language }: Card): string {
   return pieces.filter((piece) => piece !== null).join(" · ");
 }
 
-function fromWhom(snapshot: DocumentSnapshot, words: Words): string {
+/** Whom it is from, unless the summary tells who answers. */
+function fromWhom({ snapshot, summary }: Card, words: Words): string {
+  if (summary?.kind === "answer" && summary.answeredBy !== null) return "";
   const from = people(snapshot.actors, PROPOSERS, words) ?? people(snapshot.actors, /afzender/i, words);
   return from === null ? "" : words.from(from);
 }

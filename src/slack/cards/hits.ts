@@ -31,22 +31,35 @@ export function hitParts(hits: readonly WatchHit[], language: Language): readonl
 }
 
 /**
- * The hits that the parts before do not show already: one whose sentence stands in what is quoted first needs no second
- * quotation. A doubtful one keeps its own, with its reserve.
+ * The parts of a summary and the hits, without telling anything twice: a part that quotes the sentence of a hit may not
+ * give way as easily, and that hit needs no quotation of its own. A doubtful one keeps its own, with its reserve.
  */
-export function untold(hits: readonly WatchHit[], said: readonly Part[]): readonly WatchHit[] {
-  const quotes = said.filter(({ rank }) => rank <= 1).flatMap(({ blocks }) => blocks.flatMap(quotesIn));
-  if (quotes.length === 0) return hits;
-  const isQuoted = ({ where, sentence, possible }: Evidence) =>
-    where === "text" &&
-    possible === undefined &&
-    sentence.length <= QUOTED_MAX &&
-    isIn(quotes, flattened(sentence));
-  return hits.filter(({ evidence }) => !evidence.some(isQuoted));
+export function untold(
+  hits: readonly WatchHit[],
+  summary: readonly Part[],
+): { readonly said: readonly Part[]; readonly left: readonly WatchHit[] } {
+  const sentences = new Map(hits.map((hit) => [hit, sentencesOf(hit)] as const));
+  const wanted = new Set([...sentences.values()].flat());
+  if (wanted.size === 0) return { said: summary, left: hits };
+  const told = new Set<string>();
+  const said = summary.map((each) => {
+    const quotes = each.blocks.flatMap(quotesIn);
+    const found = [...wanted].filter((sentence) => quotes.some((quoted) => quoted.includes(sentence)));
+    for (const sentence of found) told.add(sentence);
+    return found.length === 0 ? each : { ...each, rank: Math.min(each.rank, 1) };
+  });
+  return { said, left: hits.filter((hit) => !sentences.get(hit)?.some((sentence) => told.has(sentence))) };
 }
 
-function isIn(quotes: readonly string[], sentence: string): boolean {
-  return sentence !== "" && quotes.some((quoted) => quoted.includes(sentence));
+/** The sentences that certainly hit, as a quotation would show them. */
+function sentencesOf({ evidence }: WatchHit): readonly string[] {
+  return evidence
+    .filter(
+      ({ where, sentence, possible }) =>
+        where === "text" && possible === undefined && sentence.length <= QUOTED_MAX,
+    )
+    .map(({ sentence }) => flattened(sentence))
+    .filter((sentence) => sentence !== "");
 }
 
 /** No part quotes more than this. */

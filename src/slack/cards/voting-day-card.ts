@@ -57,11 +57,17 @@ function countsOf(votes: readonly VoteLine[], language: Language): readonly stri
   const results = Map.groupBy(votes, ({ result }) => (result === null ? null : oneLine(result, 40)));
   const known = [...results]
     .flatMap(([result, all]) => (result === null ? [] : [{ result, count: all.length }]))
-    .sort((a, b) => b.count - a.count || (a.result < b.result ? -1 : 1))
+    .sort((a, b) => placeOf(a.result) - placeOf(b.result) || (a.result < b.result ? -1 : 1))
     .slice(0, 6)
     .map(({ result, count }) => ours.resultCount(count, result));
   const open = results.get(null)?.length ?? 0;
   return [...known, ...(open > 0 || known.length === 0 ? [ours.noResultCount(open)] : [])];
+}
+
+/** What was adopted first, then what was rejected, then all else. */
+function placeOf(result: string): number {
+  const place = ["aangenomen", "verworpen"].indexOf(result.toLowerCase());
+  return place < 0 ? 2 : place;
 }
 
 interface Section {

@@ -1,0 +1,159 @@
+import type { PostContent } from "#alert";
+import { createSlackApp } from "#slack";
+import { fakeDesk } from "../slack/fake-desk.ts";
+import { home } from "./home-story.ts";
+import { motionCard, motionStep, motions } from "./motion-story.ts";
+import {
+  answerCard,
+  digest,
+  groupCard,
+  holdCard,
+  letterCard,
+  pledgeCard,
+  question,
+  questionCard,
+  votingDay,
+} from "./other-story.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+/** Makes the pictures of the documentation from the small Slack's page: `npm run pictures`. */
+
+const TODAY = "2027-01-18T07:30:00Z";
+const DEADLINE = { on: "2026-12-01", text: "uiterlijk 1 december 2026" } as const;
+const CLAIM = {
+  userId: "U0BEZOEKER",
+  at: "2027-01-15T09:00:00Z",
+  note: "Ik vraag de indiener om een reactie.",
+};
+
+/** Each card by the name of its picture. */
+const CARDS: Readonly<Record<string, PostContent>> = {
+  "motie-ingediend": motionCard(motions.tabled),
+  "motie-aangenomen": motionCard(motions.counted, { deadline: { ...DEADLINE, state: "ahead" } }),
+  "motie-uitgevoerd": motionCard(motions.executed, { claim: CLAIM }),
+  "motie-beknopt": motionCard(motions.cited, {
+    density: "compact",
+    deadline: { ...DEADLINE, state: "passed" },
+  }),
+  antwoord: answerCard,
+  brief: letterCard,
+  kamervragen: questionCard(question({ state: "postponed" })),
+  toezegging: pledgeCard,
+  stemmingsdag: votingDay,
+  dossier: groupCard,
+  vastgehouden: holdCard,
+  weekoverzicht: digest,
+};
+
+for (const scene of [cards, motionThread, questionThread, appHome]) {
+  await using stage = await openStage(TODAY);
+  await scene(stage);
+}
+
+async function cards({ at, post, open, picture, page }: Stage): Promise<void> {
+  at("2027-01-18T07:00:00Z");
+  const posted = new Map<string, string>();
+  for (const [name, content] of Object.entries(CARDS)) {
+    posted.set(name, await post(content, { channel: "spreidingswet" }));
+  }
+  await open("spreidingswet");
+  for (const [name, ts] of posted) {
+    const card = page.locator(`article[data-ts="${ts}"]`);
+    await card.scrollIntoViewIfNeeded();
+    await picture(name, card);
+  }
+}
+
+/** From the day of the vote to the letter, in the channel and in its thread. */
+async function motionThread({ at, post, edit, open, whole, thread }: Stage): Promise<void> {
+  const { tabled, voted, counted, executed } = motions;
+  at("2026-11-20T09:10:00Z");
+  const ts = await post(motionCard(tabled));
+  const say = (
+    event: Parameters<typeof motionStep>[0],
+    on: string,
+    now: typeof tabled,
+    before: typeof tabled,
+  ) => post(motionStep(event, on, now, before), { thread: ts, broadcast: !event.endsWith("tallied") });
+  at("2026-11-24T15:20:00Z");
+  await say("motion.voted", "2026-11-24", voted, tabled);
+  at("2026-11-25T08:05:00Z");
+  await say("motion.tallied", "2026-11-25", counted, voted);
+  at("2027-01-14T16:40:00Z");
+  await say("motion.executed", "2027-01-14", executed, counted);
+  await edit(ts, motionCard(executed, { claim: CLAIM }));
+  await open("kind-in-azc", ts);
+  await whole("werkruimte");
+  await thread("draad-motie");
+}
+
+async function questionThread({ at, post, open, thread: pictureThread }: Stage): Promise<void> {
+  const asked = question({});
+  const postponed = question({
+    state: "postponed",
+    documents: [
+      ...asked.documents,
+      {
+        key: "u1",
+        number: "2026D46100",
+        kind: "Mededeling (uitstel antwoord)",
+        title: "",
+        date: "2026-12-04",
+      },
+    ],
+  });
+  const answered = question({
+    state: "answered",
+    documents: [
+      ...postponed.documents,
+      {
+        key: "a1",
+        number: "2027D00911",
+        kind: "Antwoord schriftelijke vragen",
+        title: "",
+        date: "2027-01-12",
+      },
+    ],
+  });
+  at("2026-11-14T08:00:00Z");
+  const ts = await post(questionCard(answered), { channel: "spreidingswet" });
+  const reply = { type: "event-reply", language: "nl", hits: [], changes: {} } as const;
+  at("2026-12-04T14:10:00Z");
+  const thread = { channel: "spreidingswet", thread: ts };
+  await post(
+    { ...reply, event: "question.postponed", on: "2026-12-04", snapshot: postponed, previous: asked },
+    thread,
+  );
+  at("2026-12-29T07:30:00Z");
+  await post(
+    { ...reply, event: "question.overdue", on: "2026-12-29", snapshot: postponed, previous: postponed },
+    { ...thread, broadcast: true },
+  );
+  at("2027-01-12T11:00:00Z");
+  await post(
+    { ...reply, event: "question.answered", on: "2027-01-12", snapshot: answered, previous: postponed },
+    thread,
+  );
+  await open("spreidingswet", ts);
+  await pictureThread("draad-kamervragen");
+}
+
+/** App Home as the real app publishes it, for a desk that knows the story. */
+async function appHome({ slack, page, picture, open }: Stage): Promise<void> {
+  const desk = fakeDesk({ home: async () => home });
+  const { botToken, appToken, apiUrl } = slack;
+  const app = createSlackApp({
+    botToken,
+    appToken,
+    apiUrl,
+    logger: { info() {}, warn() {}, error() {} },
+    desk,
+  });
+  await app.start();
+  await open("app");
+  await page.getByRole("button", { name: "K Kamerwacht" }).click();
+  const shown = page.locator(".home");
+  await shown.getByText(home.completeness).waitFor();
+  await picture("startscherm", shown);
+  await app.stop();
+}
