@@ -106,7 +106,7 @@ function questionName(snapshot: QuestionSnapshot, words: Words): { heading: stri
 function promiseName(snapshot: PromiseSnapshot, language: Language): { heading: string; full: string } {
   const words = promiseWordsOf(language);
   const text = oneLine(snapshot.title, PLEDGE_MAX) || (shownId(snapshot) ?? "…");
-  return { heading: `${words.heading} · ${text}`, full: words.named(text) };
+  return { heading: `${words.heading} · ${text.replace(/\.$/, "")}`, full: words.named(text) };
 }
 
 function meetingName(snapshot: MeetingSnapshot, language: Language): { heading: string; full: string } {

@@ -99,6 +99,7 @@ export async function openStage(today: string): Promise<Stage> {
     async open(channel, thread) {
       const query = new URLSearchParams({ channel, ...(thread === undefined ? {} : { thread }) });
       await page.goto(`${slack.pageUrl}?${query}`);
+      await page.locator("body[data-listening]").waitFor();
     },
     picture,
     async thread(name) {

@@ -58,6 +58,7 @@ function firstChannel() {
 async function refresh() {
   state = await (await fetch("/state")).json();
   show();
+  document.body.dataset.listening = "true";
 }
 
 function go(nextPlace, nextThread) {

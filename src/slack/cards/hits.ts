@@ -84,6 +84,11 @@ export function mattersLine(hits: readonly WatchHit[], words: Words): readonly I
   return [...plain(`${words.matters}: `), ...bold(names.join(" · ")), ...plain(more)];
 }
 
+/** That a followed subject is itself needs no words. */
+export function saysMore(hit: WatchHit): boolean {
+  return hit.evidence.some((evidence) => evidence.type !== "subject");
+}
+
 /** What a watch is called where it hits: with a reserve where nothing that it found is certain. */
 export function hitName(hit: WatchHit, words: Words): string {
   const name = oneLine(hit.name, 80);

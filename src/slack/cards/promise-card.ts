@@ -16,7 +16,7 @@ import { oneLine } from "../text.ts";
 import { listed, longDate, wordsOf } from "../words/index.ts";
 import { promiseWordsOf } from "../words/promise-words.ts";
 import { deadlineState } from "./around-parts.ts";
-import { mattersLine } from "./hits.ts";
+import { mattersLine, saysMore } from "./hits.ts";
 import type { CardView } from "./view.ts";
 
 const TEXT_MAX = 1_500;
@@ -34,7 +34,7 @@ export function promiseComposition(card: CardView<PromiseSnapshot>): Composition
       : ours.now(name.full, statusIn(promise, language), due),
     parts: [
       part(0, header(name.top)),
-      part(0, richText(lines(bold(promiseStanding(card)), mattersLine(card.hits, words)))),
+      part(0, richText(lines(bold(promiseStanding(card)), mattersLine(card.hits.filter(saysMore), words)))),
       part(1, richText(quote(plain(oneLine(promise.title, TEXT_MAX))))),
       part(1, richText(lines(...circumstances(promise, language).map(plain)))),
       part(2, richText(lines(...relatedLines(promise, language).map((line) => plain(`● ${line}`))))),

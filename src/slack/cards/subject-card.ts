@@ -15,7 +15,7 @@ import { verdictOf } from "../facts.ts";
 import { ADDRESSEES, allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
 import { longDate, verdictIn, wordsOf } from "../words/index.ts";
 import { deadlineState } from "./around-parts.ts";
-import { hitParts, mattersLine } from "./hits.ts";
+import { hitParts, mattersLine, saysMore } from "./hits.ts";
 import { citedPart, progressPart, standing, votesPart } from "./motion-parts.ts";
 import { requestParts, summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
@@ -47,11 +47,6 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
       part(2, smallPrint(allIds(motion), by === null ? "" : words.tabledBy(by), dossierLine(motion, words))),
     ],
   };
-}
-
-/** That a followed subject is itself needs no words. */
-function saysMore(hit: WatchHit): boolean {
-  return hit.evidence.some((evidence) => evidence.type !== "subject");
 }
 
 /** The words are known when somebody follows a motion itself: why it is here may give way to what it says. */
