@@ -1,4 +1,4 @@
-import type { Language, WatchHit } from "#alert";
+import type { Language } from "#alert";
 import type { MotionSnapshot, QuestionSnapshot } from "#parliament";
 import {
   bold,
