@@ -32,7 +32,7 @@ export function progressLine(terminal: Terminal, language: Language): ProgressLi
       const { source, share } = progress;
       const line = `${WORDS[language].history(source)}: ${reachedText(progress, language)}`;
       if (terminal.isTTY === true) {
-        terminal.write(`\r\u001b[2K${line.slice(0, (terminal.columns ?? 100) - 1)}`);
+        terminal.write(`\r\u001b[2K${line.slice(0, (terminal.columns || 100) - 1)}`);
         open = true;
         if (share === 1) end();
         return;

@@ -26,6 +26,8 @@ describe("the progress of history", () => {
       "\r\u001b[2KGeschiedenis van gegevensmagazijn: 42 %, tot 3 mei 2025, 1.234 pagina's, nog ongeveer 12 minuten" +
         "\r\u001b[2KGeschiedenis van gegevensmagazijn: 100 %, tot 3 mei 2025, 1.234 pagina's\n",
     );
+    // A terminal that does not know its width says 0.
+    expect(shown(true, 0, { ...HALF, remainingSeconds: null })).toMatch(/pagina's\n$/);
     expect(shown(true, 20, HALF)).toBe("\r\u001b[2KGeschiedenis van ge\n");
   });
 
