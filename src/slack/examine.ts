@@ -30,6 +30,9 @@ const SCOPES: Readonly<Record<string, boolean>> = {
   "groups:read": false,
   "channels:history": false,
   "groups:history": false,
+  "im:write": false,
+  "links:read": false,
+  "links:write": false,
 };
 
 /** Asks Slack whether the tokens, the scopes and every channel are as delivery needs them. Posts nothing; never throws. */

@@ -228,3 +228,40 @@ describe("a link in a message", () => {
     expect(bench.slack.messages("spreidingswet")[0]?.unfurls).toEqual([]);
   });
 });
+
+describe("what is held back", () => {
+  const all = Array.from({ length: 25 }, (_, number) =>
+    letter(`2024D45${String(100 + number)}`, `Kinderen in de noodopvang, deel ${number}`),
+  );
+  const held = () => {
+    const [message] = bench.slack.messages("kind-in-azc");
+    return message?.ts ?? "";
+  };
+
+  it("is listed, then let go, once", async () => {
+    await bench.bring(...all);
+    expect(bench.slack.messages("kind-in-azc")).toHaveLength(1);
+    expect(await bench.click(held(), "hold-show")).toContain("25 stukken vastgehouden");
+    expect(await bench.click(held(), "hold-all")).toContain("25 kaarten komen nu");
+    await bench.slack.waitFor((slack) => slack.messages("kind-in-azc").length === 26, 15_000);
+  });
+
+  it("is dropped for good", async () => {
+    await bench.bring(...all);
+    expect(await bench.click(held(), "hold-drop")).toContain("25 stukken worden niet geplaatst");
+    await bench.slack.waitFor((slack) => (slack.messages("kind-in-azc")[0]?.edits ?? 0) > 0);
+    expect(bench.slack.messages("kind-in-azc")).toHaveLength(1);
+  });
+});
+
+describe("App Home", () => {
+  it("shows what is followed with its state and its deadline, and the completeness line", async () => {
+    await bench.bring(pledge(1, { datumNakoming: "2031-06-01T00:00:00" }));
+    await bench.slack.openHome();
+    const home = await bench.slack.waitFor((slack) => slack.homes.get("U0BEZOEKER"));
+    const shown = JSON.stringify(home.view);
+    expect(shown).toContain("TZ202411-116");
+    expect(shown).toContain("1 juni 2031");
+    expect(shown).toContain("Afgelopen 24 uur");
+  });
+});

@@ -1,6 +1,6 @@
 import type { PostContent } from "#alert";
 import type { SubjectId } from "#parliament";
-import { summaryOf } from "#pipeline";
+import { shownDeadline, storedTerms, summaryOf } from "#pipeline";
 import type { Answer, Asker } from "#slack";
 import type { Transaction } from "#store";
 import { type FoundSubject, idsIn, livingOf, subjectsOf } from "./found.ts";
@@ -28,17 +28,24 @@ export function showCard(text: string, asker: Asker, { app, config, words }: Des
     const own = cards.find((card) => card.channel === channel) ?? cards[0];
     const known = own === undefined ? null : transaction.lastContent(own.key);
     const key = own?.key ?? `card/${found.id}/${channel ?? "-"}`;
-    return { text, card: { key, content: known ?? cardOf(found, transaction, config.language) } };
+    return { text, card: { key, content: known ?? cardOf(found, transaction, { app, config }) } };
   });
 }
 
 /** A card of a thing that no rule hit. */
-export function cardOf(
+function cardOf(
   { snapshot }: FoundSubject,
   transaction: Transaction,
-  language: "nl" | "en",
+  { app, config }: Pick<DeskParts, "app" | "config">,
 ): PostContent {
-  const base = { language, snapshot, summary: summaryOf(snapshot, transaction), hits: [] };
+  const now = app.context.clock();
+  const base = {
+    language: config.language,
+    snapshot,
+    summary: summaryOf(snapshot, transaction),
+    hits: [],
+    deadline: shownDeadline(storedTerms(snapshot, transaction, now, config.recesses), now),
+  };
   return snapshot.subject === "document"
     ? { type: "document-card", ...base, novelty: "known" }
     : { type: "subject-card", ...base };
@@ -51,7 +58,7 @@ export function preview(url: string, { app, config }: DeskParts): PostContent | 
   return app.store.transaction((transaction) => {
     const [found] = subjectsOf(ids, transaction);
     if (found === undefined || found.snapshot.withdrawn) return null;
-    const content = cardOf(livingOf(found, transaction), transaction, config.language);
+    const content = cardOf(livingOf(found, transaction), transaction, { app, config });
     return content.type === "subject-card" || content.type === "document-card"
       ? { ...content, density: "compact" }
       : content;

@@ -1,45 +1,33 @@
-import { civilDate, type SubjectKind } from "#parliament";
-import type { Home } from "#slack";
+import type { Snapshot, SubjectKind } from "#parliament";
+import { shownDeadline, storedTerms } from "#pipeline";
+import { type Home, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import type { Watch } from "#watch";
-import { agendaRows } from "../lists/agenda.ts";
 import { completenessLine, statusReport } from "../status.ts";
 import { livingOf, subjectsOf } from "./found.ts";
 import type { DeskParts } from "./parts.ts";
 import { troubles } from "./standing.ts";
 
 const CLAIMS_MAX = 50;
+/** What passed longer ago than the latest of these is in the lists of the command line. */
+const PASSED_MAX = 4;
 const TARGETS = ["motion", "question", "promise", "dossier", "document"] as const;
 
 /** What App Home shows to a user. */
 export function homeOf(userId: string, parts: DeskParts): Home {
-  const { app, config } = parts;
-  const now = app.context.clock();
-  const report = statusReport(app.store, now);
+  const { app } = parts;
+  const report = statusReport(app.store, app.context.clock());
   const { watches } = app.context.watching().matcher;
-  const today = civilDate(now.toISOString()) ?? "";
-  const deadlines = agendaRows(
-    { watches, language: config.language, recesses: config.recesses },
-    false,
-    app.store,
-    now,
-  )
-    .filter(({ type }) => type === "deadline")
-    .map(({ date, title }) => ({ on: date, title, overdue: date < today }));
   return app.store.transaction((transaction) => {
     const proposals = transaction.proposals().filter(({ inForce }) => inForce);
     const fromSlack = new Set(proposals.map(({ watch }) => watch.id));
+    const followed = watches.flatMap((watch) => followedBy(watch, fromSlack, transaction));
     return {
       completeness: completenessLine(report),
       health: troubles(report, parts),
-      followed: watches.flatMap((watch) => followedBy(watch, fromSlack, transaction)),
-      deadlines,
-      claims: transaction
-        .claims(CLAIMS_MAX)
-        .filter(({ claim }) => claim.userId === userId)
-        .flatMap(({ card, content, claim }) =>
-          "snapshot" in content ? [{ card, snapshot: content.snapshot, at: claim.at, note: claim.note }] : [],
-        ),
+      followed,
+      deadlines: deadlinesOf(followed, parts, transaction),
+      claims: claimsOf(userId, transaction),
       rules: proposals.map(({ watch, userId: user }) => ({
         id: watch.id,
         name: watch.name,
@@ -62,4 +50,33 @@ function followedBy(
     const snapshot = found === undefined ? null : livingOf(found, transaction).snapshot;
     return { id, snapshot, channel: watch.channel, fromSlack: fromSlack.has(watch.id) };
   });
+}
+
+/** The term that counts of each thing: the latest that passed, then what is ahead in order of day. */
+function deadlinesOf(
+  followed: Home["followed"],
+  { app, config }: DeskParts,
+  transaction: Transaction,
+): Home["deadlines"] {
+  const now = app.context.clock();
+  const things = new Map<string, Snapshot>();
+  for (const { snapshot } of followed)
+    if (snapshot !== null) things.set(`${snapshot.subject} ${snapshot.key}`, snapshot);
+  const all = [...things.values()].flatMap((snapshot) => {
+    const term = shownDeadline(storedTerms(snapshot, transaction, now, config.recesses), now);
+    const title = titleOf(snapshot, config.language);
+    return term === null ? [] : [{ on: term.on, title, overdue: term.state === "passed" }];
+  });
+  const inOrder = all.sort((a, b) => a.on.localeCompare(b.on, "en"));
+  const passed = inOrder.filter(({ overdue }) => overdue).slice(-PASSED_MAX);
+  return [...passed, ...inOrder.filter(({ overdue }) => !overdue)];
+}
+
+function claimsOf(userId: string, transaction: Transaction): Home["claims"] {
+  return transaction
+    .claims(CLAIMS_MAX)
+    .filter(({ claim }) => claim.userId === userId)
+    .flatMap(({ card, content, claim }) =>
+      "snapshot" in content ? [{ card, snapshot: content.snapshot, at: claim.at, note: claim.note }] : [],
+    );
 }

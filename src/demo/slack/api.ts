@@ -37,7 +37,7 @@ export interface Api extends MethodContext {
 }
 
 const SCOPES =
-  "chat:write,chat:write.public,commands,channels:read,channels:history,channels:join,groups:read,groups:history,reactions:write,users:read";
+  "chat:write,chat:write.public,commands,channels:read,channels:history,channels:join,groups:read,groups:history,im:write,im:history,links:read,links:write,reactions:write,users:read";
 
 /** Answers `/api/{method}`, or fails to as the script of faults says. */
 export async function answerCall(
