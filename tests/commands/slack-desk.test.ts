@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { DigestCard } from "#alert";
 import type { SourceRecord } from "#parliament";
 import { motionLife, record } from "../parliament/world.ts";
 import { type SlackBench, slackBench } from "./slack-bench.ts";
@@ -253,6 +254,40 @@ describe("what is held back", () => {
     expect(bench.slack.messages("kind-in-azc")).toHaveLength(1);
   });
 });
+
+describe("a digest", () => {
+  it("tells what was seen and not posted", async () => {
+    await bench.bring(letter("2024D46001", "Woningbouw in de regio"));
+    await bench.bring(letter("2024D46002", "Kinderen in de noodopvang"));
+    const today = new Date().toISOString().slice(0, 10);
+    const content: DigestCard = {
+      type: "digest-card",
+      language: "nl",
+      every: "day",
+      from: today,
+      until: today,
+      happened: [],
+      moved: [],
+      deadlines: [],
+      agenda: [],
+      unposted: 1,
+    };
+    const place = { channel: "#kind-in-azc", parent: null, broadcast: false, held: false };
+    bench.app.store.transaction((transaction) =>
+      transaction.enqueue({ key: "digest/dag", kind: "card", ...place, content }, null, null, soon()),
+    );
+    bench.app.worker.wake();
+    const message = await bench.slack.waitFor((slack) => slack.messages("kind-in-azc")[1]);
+    const answer = await bench.click(message.ts, "digest-unposted");
+    expect(answer).toContain("1 stuk gezien en bewust niet geplaatst");
+    expect(answer).toContain("Woningbouw");
+    expect(answer).not.toContain("Kinderen");
+  });
+});
+
+function soon(): string {
+  return new Date(Date.now() + 1000).toISOString();
+}
 
 describe("App Home", () => {
   it("shows what is followed with its state and its deadline, and the completeness line", async () => {

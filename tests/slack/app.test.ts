@@ -389,6 +389,13 @@ describe("over HTTP", () => {
       expect((await request(port, { payload: JSON.stringify(submission) })).status).toBe(200);
       expect((await send(port, JSON.stringify(event), "application/json")).status).toBe(200);
     }
+    const strange = { team: { id: "T0FOREIGN" }, user: { id: "U9", team_id: "T0FOREIGN" } };
+    const foreign = [
+      { ...click, ...strange, trigger_id: "8.1" },
+      { ...click, user: strange.user, trigger_id: "8.2" },
+      { ...submission, ...strange, trigger_id: "8.3" },
+    ];
+    await Promise.all(foreign.map((one) => request(port, { payload: JSON.stringify(one) })));
     await until(() => done.length >= 3);
     expect(done.sort()).toEqual(["claim k ja", "follow", "preview https://www.tweedekamer.nl/x"]);
   });
