@@ -234,7 +234,9 @@ function drop(post: StoredPost, context: PipelineContext): Outcome {
 function outgoingOf(post: StoredPost, target: string | null): Outgoing {
   const { key, channel, broadcast, content, mayBeDouble, plain } = post;
   const kind = post.kind === "card" && target !== null ? "reply" : post.kind;
-  return { key, kind, channel, target, broadcast: broadcast && target !== null, content, mayBeDouble, plain };
+  const card = kind === "edit" && post.parent !== null ? { card: post.parent } : {};
+  const shown = { key, kind, content, mayBeDouble, plain, ...card };
+  return { ...shown, channel, target, broadcast: broadcast && target !== null };
 }
 
 function claim(post: StoredPost, context: PipelineContext): void {

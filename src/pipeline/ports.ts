@@ -88,6 +88,8 @@ export interface Outgoing {
   readonly content: PostContent;
   /** An earlier attempt may have arrived and cannot be looked up: say so on the message. */
   readonly mayBeDouble: boolean;
+  /** Of an edit, the key of the card that it changes: the card's buttons go by that, however often it is edited. */
+  readonly card?: string;
   /** The full form was rejected: send the plain one. */
   readonly plain: boolean;
 }

@@ -13,6 +13,7 @@ export interface Pressable {
   readonly key: string;
   readonly kind: "card" | "reply" | "edit";
   readonly content: PostContent;
+  readonly card?: string;
 }
 
 /** The buttons under a message: where to read it, and what to do with it. Null where there is nothing to press. */
@@ -21,15 +22,17 @@ export function buttonsOf(post: Pressable): ActionsBlock | null {
   // A card in the thread of a group is a card.
   if (post.kind === "reply" && content.type !== "document-card") return null;
   const words = cardWordsOf(content.language);
+  // An edit is a post of its own; what is pressed under it is pressed under the card.
+  const key = post.card ?? post.key;
   switch (content.type) {
     case "subject-card":
     case "document-card":
-      return actions([...readButtons(content, words), ...cardButtons(content, post.key, words)]);
+      return actions([...readButtons(content, words), ...cardButtons(content, key, words)]);
     case "group-card":
-      return actions(content.hits.length === 0 ? [] : keyButtons(post.key, [["why", words.buttons.why]]));
+      return actions(content.hits.length === 0 ? [] : keyButtons(key, [["why", words.buttons.why]]));
     case "digest-card":
       return actions(
-        content.unposted === 0 ? [] : keyButtons(post.key, [["digestUnposted", words.buttons.unposted]]),
+        content.unposted === 0 ? [] : keyButtons(key, [["digestUnposted", words.buttons.unposted]]),
       );
     case "hold-card":
       return actions(holdButtons(content, words));

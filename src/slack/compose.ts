@@ -1,7 +1,6 @@
 import type { DocumentCard, PostContent, SubjectCard } from "#alert";
-import type { Snapshot } from "#parliament";
 import type { Composition, Part } from "./blocks.ts";
-import { alsoPart, claimPart, type SourcePage } from "./cards/around-parts.ts";
+import { alsoPart, claimPart } from "./cards/around-parts.ts";
 import { claimComposition } from "./cards/claim-reply.ts";
 import { digestComposition } from "./cards/digest-card.ts";
 import { documentComposition } from "./cards/document-card.ts";
@@ -47,12 +46,8 @@ function cardComposition(card: SubjectCard | DocumentCard): Composition {
   const { sentence, parts } = compositionOfSubject(card);
   const claimed = claimPart(card.claim, language);
   if (card.density === "compact") return { sentence, parts: [...parts.filter(isShort), ...claimed] };
-  const also = alsoPart(elsewhere(snapshot), pagesOf(snapshot), language);
+  const also = alsoPart(snapshot.alsoIn ?? [], pagesOf(snapshot), language);
   return { sentence, parts: [...parts, ...also, ...claimed] };
-}
-
-function elsewhere({ alsoIn = [] }: Snapshot & { readonly alsoIn?: readonly SourcePage[] }) {
-  return alsoIn;
 }
 
 /** What it is and where it stands: all that a compact card says. */

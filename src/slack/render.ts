@@ -15,6 +15,8 @@ export interface Renderable {
   readonly key: string;
   readonly kind: "card" | "reply" | "edit";
   readonly content: PostContent;
+  /** Of an edit, the key of the card that it changes: what the buttons carry. */
+  readonly card?: string;
   readonly mayBeDouble: boolean;
   readonly plain: boolean;
 }

@@ -36,6 +36,11 @@ function letter(id: string, change: Partial<SourceRecord["fields"]> = {}): Sourc
 describe("a followed motion", () => {
   it("has one card, and one reply for each step, of which only the configured ones show in the channel", async () => {
     const { source, messenger, once } = start({ watches: following });
+    const changed = new Set<string | undefined>();
+    messenger.answer = (post, go) => {
+      if (post.kind === "edit") changed.add(post.card);
+      return go();
+    };
     source.queue(tabled);
     await once();
     source.queue(motionLife().filter(isOutcome));
@@ -55,6 +60,7 @@ describe("a followed motion", () => {
       ["reply", false, "motion.tallied"],
     ]);
     const [card] = messenger.delivered;
+    expect([...changed]).toEqual(messenger.delivered.filter(({ edits }) => edits > 0).map(({ key }) => key));
     expect(card?.edits).toBe(2);
     expect(card?.content).toMatchObject({
       snapshot: { outcome: { result: "aangenomen" }, tally: { for: 83, against: 67 } },

@@ -373,6 +373,17 @@ describe("a long message", () => {
 });
 
 describe("keys", () => {
+  it("gives the buttons of an edited card the card's key, which the edit has not", () => {
+    const key = "edit/motion:motie-1@4/#kind-in-azc";
+    const card = "card/motion:motie-1/#kind-in-azc";
+    const { blocks } = renderPost(post(subjectCard(), { kind: "edit", key, card }));
+    const values = blocks.flatMap((block) =>
+      block.type === "actions" ? block.elements.flatMap((each) => ("value" in each ? [each.value] : [])) : [],
+    );
+    expect(blocks[0]).toMatchObject({ block_id: key });
+    expect(values).toEqual([card, card, card]);
+  });
+
   it.each([
     ["short", "short"],
     ["k".repeat(255), "k".repeat(255)],

@@ -1,5 +1,5 @@
 import type { CardDeadline, Claim, Language } from "#alert";
-import { civilDate, type Link } from "#parliament";
+import { civilDate, type Link, type Telling } from "#parliament";
 import { bold, type Inline, lines, link, mention, type Part, part, plain, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
 import { cardWordsOf } from "../words/card-words.ts";
@@ -7,12 +7,6 @@ import { longDate } from "../words/index.ts";
 
 const NOTE_MAX = 300;
 const PAGES_MAX = 5;
-
-/** A page of the same thing at another source. */
-export interface SourcePage {
-  readonly source: string;
-  readonly url: string;
-}
 
 /** `termijn verstreken op 1 december 2024`, or null without one. */
 export function deadlineState(deadline: CardDeadline | null, language: Language): string | null {
@@ -48,7 +42,7 @@ export function claimPart(claim: Claim | undefined, language: Language): readonl
 
 /** Where else the same thing stands, beside the pages that have a button. */
 export function alsoPart(
-  also: readonly SourcePage[],
+  also: readonly Telling[],
   shown: readonly Link[],
   language: Language,
 ): readonly Part[] {

@@ -10,6 +10,8 @@ export interface Outgoing {
   readonly target: string | null;
   readonly broadcast: boolean;
   readonly content: PostContent;
+  /** Of an edit, the key of the card that it changes. */
+  readonly card?: string;
   readonly mayBeDouble: boolean;
   readonly plain: boolean;
 }
