@@ -144,7 +144,12 @@ describe("a followed motion that names a term", () => {
   });
 
   /** Adopted on 3 December 2024; the steps that were told on these days, and what the card says at the end. */
-  async function followed(term: string, days: readonly string[], executedOn: string | null = null) {
+  async function followed(
+    term: string,
+    days: readonly string[],
+    executedOn: string | null = null,
+    votedOn: string | null = null,
+  ) {
     const made = bench({ watches: [watch("motie", { motion: FOLLOWED })] });
     open.push(made.store);
     made.source.files.set(
@@ -160,9 +165,11 @@ describe("a followed motion that names a term", () => {
       "file:brief",
       "Met deze brief geef ik uitvoering aan de motie (Kamerstuk 36 600 XX, nr. 29).",
     );
-    made.source.queue(motion);
+    const isVote = ({ id, kind }: SourceRecord) => id === "besluit-3" || kind === "stemming";
+    made.source.queue(motion.filter((one) => votedOn === null || !isVote(one)));
     for (const day of days) {
       made.now = new Date(`${day}T09:00:00Z`);
+      if (day === votedOn) made.source.queue(motion.filter(isVote));
       if (day === executedOn) made.source.queue([letter]);
       await made.once();
     }
@@ -202,9 +209,11 @@ describe("a followed motion that names a term", () => {
   });
 
   it("counts weeks from the vote, and a term that is short from the start is not told to be near", async () => {
-    const days = ["2024-12-05", "2024-12-09", "2024-12-10", "2024-12-11"];
-    const { told } = await followed("binnen een week", days);
-    expect(told).toEqual([{ event: "motion.overdue", on: "2024-12-11" }]);
+    const days = ["2024-11-21", "2024-12-04", "2024-12-09", "2024-12-10", "2024-12-11"];
+    const { told } = await followed("binnen een week", days, null, "2024-12-04");
+    expect(told.filter(({ event }) => /due/.test(event))).toEqual([
+      { event: "motion.overdue", on: "2024-12-11" },
+    ]);
   });
 
   it("says that a term by an estimated recess or by custom is expected", async () => {
