@@ -182,7 +182,10 @@ function commands(config: Config): readonly Measure[] {
   const count = (text: string) => {
     lines += text.split("\n").length;
   };
-  const output = { print: count, write: count, warn: count } as unknown as Parameters<typeof list>[3];
+  const complain = (text: string) => {
+    throw new Error(text);
+  };
+  const output = { print: count, write: count, complain };
   const works: readonly (readonly [string, () => void])[] = [
     ["motions", () => list("motion", {}, config, output, true, NOW)],
     ["motions --all", () => list("motion", { all: true }, config, output, true, NOW)],

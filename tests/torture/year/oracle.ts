@@ -1,5 +1,7 @@
-import { DAY_MS, dayOf, plus, termEnd } from "./calendar.ts";
+import { DAY_MS, dayOf, plus } from "./calendar.ts";
 import { type DocumentPart, dossierOf, type Part, recordKey, type TextFacts } from "./parts.ts";
+import { type Step, stepsOf, UNDECIDED } from "./steps.ts";
+import { createTruth, type Facts } from "./truth.ts";
 
 /** What must come to stand in Slack, told for comparison: when, where, under what, and what it says. */
 export interface Expected {
@@ -40,7 +42,6 @@ const RECENT_DAYS = 60;
 /** A vote longer ago belongs to the thread of its day no more. */
 const VOTE_DAYS = 7;
 const SAID_OF_VOTES = new Set(["motion.voted", "motion.tallied", "motion.corrected", "motion.withdrawn"]);
-const SEATS_COUNTED = 148;
 
 interface Card {
   readonly key: string;
@@ -57,7 +58,6 @@ interface RunCards {
 }
 
 /** What can be told of a subject. */
-type Facts = Readonly<Record<string, string>>;
 const NOTHING: Facts = {};
 
 export interface Oracle {
@@ -73,8 +73,6 @@ export interface Oracle {
 }
 
 export function createOracle(): Oracle {
-  const parts = new Map<string, Part>();
-  const texts = new Map<string, TextFacts>();
   const baseline = new Set<string>();
   const runsOf = new Map<string, string>();
   const cards = new Map<string, Card>();
@@ -87,142 +85,8 @@ export function createOracle(): Oracle {
   const expected: Expected[] = [];
   let look: { card: Card | null; post: Expected }[] = [];
 
-  /** The parts of a kind; remembered until one changes. */
-  const kinds = new Map<string, readonly Part[]>();
-  let worldNow: ReadonlyMap<string, Facts> | null = null;
-
-  function of<W extends Part["what"]>(what: W): readonly Extract<Part, { what: W }>[] {
-    const known = kinds.get(what) ?? [...parts.values()].filter((part) => part.what === what);
-    kinds.set(what, known);
-    return known as readonly Extract<Part, { what: W }>[];
-  }
-
-  function learn(alter: () => void): void {
-    alter();
-    kinds.clear();
-    worldNow = null;
-  }
-
-  // ---- What is so -------------------------------------------------------------------------------------------------
-
-  function meetingDay(point: string): { readonly day: string; readonly gone: boolean } | null {
-    const item = of("point").find((one) => one.point === point);
-    const meeting = of("meeting").find((one) => one.meeting === item?.meeting);
-    if (meeting === undefined) return null;
-    return { day: meeting.day, gone: meeting.state === "Verplaatst" || meeting.state === "Geannuleerd" };
-  }
-
-  function documentsOfMotion(motion: number): readonly DocumentPart[] {
-    return of("document").filter((one) => one.motion === motion && !one.removed);
-  }
-
-  function motionFacts(motion: number): Facts | null {
-    const zaak = of("motion").find((one) => one.motion === motion);
-    if (zaak === undefined) return null;
-    const decisions = of("decision").filter((one) => one.motion === motion);
-    const final = decisions.find(({ result }) => result !== null && result !== "aangehouden");
-    const held = decisions.filter(({ result }) => result === "aangehouden");
-    const heldOn =
-      held
-        .map(({ point }) => meetingDay(point)?.day ?? "")
-        .sort()
-        .at(-1) ?? "";
-    const ahead = decisions
-      .filter(({ result }) => result === null)
-      .flatMap(({ point }) => meetingDay(point) ?? [])
-      .filter(({ day, gone }) => !gone && day > heldOn)
-      .map(({ day }) => day);
-    const citing = citingOf(motion);
-    const opinion = zaak.appreciation?.startsWith("Nog ") ? "" : (zaak.appreciation ?? "");
-    return {
-      appreciation: opinion,
-      outcome: final?.result ?? (held.length > 0 ? "aangehouden" : ""),
-      scheduled: final === undefined ? (ahead.sort().at(-1) ?? "") : "",
-      tally: final === undefined ? "" : tallyOf(final.decision),
-      replacedBy: replacing(motion).join(),
-      citedBy: citing.map(({ document }) => document).join(),
-      executedBy: citing.flatMap(({ document, executes }) => (executes ? [document] : [])).join(),
-      removed: zaak.removed ? "removed" : "",
-    };
-  }
-
-  function tallyOf(decision: string): string {
-    const byParty = new Map(
-      of("vote").flatMap((row) => (row.decision === decision ? [[row.party, row]] : [])),
-    );
-    const seats = (side: string) =>
-      [...byParty.values()].reduce((sum, row) => sum + (row.side === side ? row.seats : 0), 0);
-    const [voor, tegen] = [seats("Voor"), seats("Tegen")];
-    return voor + tegen < SEATS_COUNTED ? "" : `${voor}-${tegen}`;
-  }
-
-  /** What says so in its record, and what says so in the title of its text. */
-  function replacing(motion: number): readonly string[] {
-    const byRecord = of("motion").filter(({ replaces, removed }) => replaces === motion && !removed);
-    const byTitle = isNumbered(motion)
-      ? of("document").filter((one) => one.instead === motion && one.motion !== null && !one.removed)
-      : [];
-    const all = [...byRecord.map((one) => one.motion), ...byTitle.map((one) => one.motion ?? 0)];
-    return [...new Set(all)].map((number) => `m${number}`).sort();
-  }
-
-  /** Whether anybody knows under which number of a Kamerstuk it goes. */
-  function isNumbered(motion: number): boolean {
-    const zaak = of("motion").find((one) => one.motion === motion);
-    return (zaak !== undefined && !zaak.removed) || documentsOfMotion(motion).length > 0;
-  }
-
-  function citingOf(motion: number): readonly { readonly document: string; readonly executes: boolean }[] {
-    if (!isNumbered(motion)) return [];
-    return of("document")
-      .filter((one) => !one.removed && one.motion !== motion)
-      .flatMap((one) => {
-        const inText = texts.get(one.document)?.cites.filter((cite) => cite.motion === motion) ?? [];
-        const inTitle = one.names === motion || one.instead === motion;
-        if (inText.length === 0 && !inTitle) return [];
-        return [{ document: one.document, executes: inText.some(({ executes }) => executes) }];
-      })
-      .sort((a, b) => (a.document < b.document ? -1 : 1));
-  }
-
-  function questionFacts(question: number): Facts | null {
-    if (!of("question").some((one) => one.question === question)) return null;
-    const kinds = of("document").flatMap((one) =>
-      one.question === question && !one.removed ? [one.soort] : [],
-    );
-    const answered = kinds.some((kind) => kind.startsWith("Antwoord"));
-    return {
-      state: answered ? "answered" : kinds.some((kind) => kind.includes("uitstel")) ? "postponed" : "open",
-    };
-  }
-
-  function promiseFacts(promise: number): Facts | null {
-    const found = of("promise").find((one) => one.promise === promise);
-    if (found === undefined) return null;
-    const again = of("promise").flatMap((one) => (one.repeats === promise ? [`p${one.promise}`] : []));
-    return { status: found.status, due: found.due ?? "", repeatedBy: again.sort().join() };
-  }
-
-  function dossierFacts(): Facts | null {
-    const found = of("dossier").find(({ dossier }) => dossier === "B");
-    return found === undefined ? null : { closed: String(found.closed) };
-  }
-
-  /** The subjects that can be told of, with their facts as they are now. */
-  function world(): ReadonlyMap<string, Facts> {
-    worldNow ??= assembleWorld();
-    return worldNow;
-  }
-
-  function assembleWorld(): ReadonlyMap<string, Facts> {
-    const all = new Map<string, Facts>();
-    const put = (id: string, facts: Facts | null) => facts !== null && all.set(id, facts);
-    for (const { motion } of of("motion")) put(`motion:m${motion}`, motionFacts(motion));
-    for (const { question } of of("question")) put(`question:q${question}`, questionFacts(question));
-    for (const { promise } of of("promise")) put(`promise:p${promise}`, promiseFacts(promise));
-    put("dossier:dossier-B", dossierFacts());
-    return all;
-  }
+  const truth = createTruth();
+  const { of, world, meetingDay, documentsOfMotion, isNumbered, termOf, texts } = truth;
 
   function followersOf(id: string): readonly string[] {
     const number = Number(/\d+$/.exec(id)?.[0] ?? 0);
@@ -322,7 +186,7 @@ export function createOracle(): Oracle {
   /** Compares what was known with what is, and tells it. */
   function change(alter: () => void, silent: boolean, now: Date): void {
     const before = world();
-    learn(alter);
+    alter();
     const after = world();
     for (const [id, facts] of after) {
       const isGone = facts.removed !== undefined && facts.removed !== "" && !gone.has(id);
@@ -387,44 +251,6 @@ export function createOracle(): Oracle {
 
   // ---- Terms ------------------------------------------------------------------------------------------------------
 
-  interface OpenTerm {
-    readonly kind: keyof typeof SOON_DAYS;
-    readonly until: string;
-    /** From when it counts, where that is known. */
-    readonly since: string | null;
-  }
-
-  function termOf(id: string): OpenTerm | null {
-    const number = Number(/\d+$/.exec(id)?.[0] ?? 0);
-    if (id.startsWith("promise:")) {
-      const facts = promiseFacts(number);
-      return facts?.status === "Openstaand" && facts.due
-        ? { kind: "promise", until: facts.due, since: null }
-        : null;
-    }
-    if (id.startsWith("motion:")) {
-      const facts = motionFacts(number);
-      if (facts?.outcome !== "aangenomen" || facts.executedBy !== "" || facts.removed !== "") return null;
-      const final = of("decision").find((one) => one.motion === number && one.result === "aangenomen");
-      const since = meetingDay(final?.point ?? "")?.day ?? null;
-      const [deadline] = documentsOfMotion(number).flatMap(
-        ({ document }) => texts.get(document)?.deadline ?? [],
-      );
-      // What was over when it was adopted asks for nothing.
-      return deadline === undefined || deadline < (since ?? "")
-        ? null
-        : { kind: "motion", until: deadline, since };
-    }
-    const question = of("question").find((one) => one.question === number);
-    const state = questionFacts(number)?.state;
-    if (question === undefined || (state !== "open" && state !== "postponed")) return null;
-    if (state === "open")
-      return { kind: "question", until: question.term ?? termEnd(question.on, 21), since: question.on };
-    const rule = termEnd(question.on, 42);
-    const until = question.term !== null && question.term > rule ? question.term : rule;
-    return { kind: "question", until, since: question.on };
-  }
-
   function tellTerms(now: Date): void {
     const today = dayOf(now);
     for (const id of world().keys()) {
@@ -448,16 +274,10 @@ export function createOracle(): Oracle {
   return {
     expected,
     page(arrived, silent, run, now) {
-      const news = arrived.filter((part) => isNews(parts.get(recordKey(part)), part));
+      const news = arrived.filter((part) => isNews(truth.parts.get(recordKey(part)), part));
       if (news.length === 0) return;
-      const before = new Map(parts);
-      change(
-        () => {
-          for (const part of news) parts.set(recordKey(part), seen(parts.get(recordKey(part)), part));
-        },
-        silent,
-        now,
-      );
+      const before = new Map(truth.parts);
+      change(() => truth.learnParts(news), silent, now);
       for (const part of news) {
         if (part.what !== "document") continue;
         const known = before.get(recordKey(part));
@@ -483,7 +303,7 @@ export function createOracle(): Oracle {
     reading(document, text, now) {
       const silent = baseline.has(document);
       const old = texts.get(document);
-      change(() => (text === null ? texts.delete(document) : texts.set(document, text)), silent, now);
+      change(() => truth.learnText(document, text), silent, now);
       const part = of("document").find((one) => one.document === document);
       if (silent || part === undefined) return;
       if (old !== undefined && text !== null && old.salt !== text.salt) {
@@ -540,68 +360,6 @@ export function createOracle(): Oracle {
 
 function orderOf({ date, rank }: DocumentPart): string {
   return `${date} ${String(rank).padStart(3, "0")}`;
-}
-
-const UNDECIDED = new Set(["", "aangehouden"]);
-
-type Step = readonly [type: string, says: string];
-
-/** What happened between two states, in the words of the events, each with what it says. */
-function stepsOf(
-  id: string,
-  before: Facts,
-  after: Facts,
-  today: string,
-): { readonly steps: readonly Step[] } {
-  const was = (fact: string) => before[fact] ?? "";
-  const is = (fact: string) => after[fact] ?? "";
-  const isNew = (fact: string) => was(fact) !== is(fact) && is(fact) !== "";
-  const added = (fact: string) =>
-    is(fact)
-      .split(",")
-      .some((one) => one !== "" && !was(fact).split(",").includes(one));
-  const steps: [string, string][] = [];
-  const step = (happened: boolean, type: string, says: string) => happened && steps.push([type, says]);
-  if (id.startsWith("motion:")) {
-    const outcome = is("outcome");
-    const [pending, decided] = [UNDECIDED.has(was("outcome")), !UNDECIDED.has(outcome)];
-    step(isNew("appreciation"), "motion.appreciated", is("appreciation"));
-    step(isNew("scheduled") && is("scheduled") >= today, "motion.scheduled", is("scheduled"));
-    step(isNew("outcome") && pending && !decided, "motion.held", outcome);
-    step(pending && decided && outcome !== "ingetrokken", "motion.voted", outcome);
-    step(!pending && was("outcome") !== outcome, "motion.corrected", outcome);
-    step(isNew("tally"), "motion.tallied", is("tally"));
-    step(added("replacedBy"), "motion.replaced", is("replacedBy"));
-    step(added("executedBy"), "motion.executed", is("executedBy"));
-    step(added("citedBy") && !added("executedBy"), "motion.cited", is("citedBy"));
-    step((pending && outcome === "ingetrokken") || isNew("removed"), "motion.withdrawn", outcome);
-  }
-  if (id.startsWith("question:")) {
-    step(was("state") !== "postponed" && is("state") === "postponed", "question.postponed", "");
-    step(was("state") !== "answered" && is("state") === "answered", "question.answered", "");
-  }
-  if (id.startsWith("promise:")) {
-    const moved = was("status") !== is("status");
-    const progress = {
-      "Deels Voldaan": "partly-fulfilled",
-      Voldaan: "fulfilled",
-      Afgedaan: "fulfilled",
-      Vervallen: "lapsed",
-    }[is("status")];
-    step(moved && progress !== undefined, `promise.${progress}`, is("status"));
-    step(added("repeatedBy"), "promise.repeated", is("repeatedBy"));
-    step(was("due") !== is("due"), "promise.changed", is("due"));
-  }
-  if (id.startsWith("dossier:"))
-    step(was("closed") === "false" && is("closed") === "true", "dossier.closed", "");
-  return { steps };
-}
-
-/** That a motion was withdrawn says nothing else of it. */
-function seen(known: Part | undefined, part: Part): Part {
-  return part.what === "motion" && part.removed && known?.what === "motion"
-    ? { ...known, removed: true }
-    : part;
 }
 
 /** What comes past as it was is none, nor is that something was withdrawn which nobody has seen. */

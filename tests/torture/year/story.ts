@@ -113,7 +113,9 @@ export function writeStory(random: Random): Story {
     };
     const shown = random.chance(0.2) ? plus(day, random.between(1, 12)) : day;
     const deadline = random.chance(0.5) ? plus(day, random.between(40, 170)) : null;
-    const text: TextFacts = { word: motion === 32, cites: [], deadline, salt: `motie ${motion}` };
+    // What takes the place of another may name that in passing in its text too.
+    const cites = instead !== null && random.chance(0.5) ? [{ motion: instead, executes: false }] : [];
+    const text: TextFacts = { word: motion === 32, cites, deadline, salt: `motie ${motion}` };
     const document = aDocument(`stuk-${motion}`, day, {
       soort: instead === null ? "Motie" : "Motie (gewijzigd/nader)",
       motion,

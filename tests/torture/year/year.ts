@@ -79,7 +79,10 @@ export async function playYear(seed: number): Promise<Year> {
       const { channel, parent, key, content } = message;
       const type = typeOf(content);
       if (type === null) continue;
-      const card = parent ?? (type === "hold" ? "hold" : key);
+      // Several documents of one dossier at once stand in the thread of one message, and what is said of them too.
+      const isGrouped = parent?.startsWith("group/") === true && type !== "card";
+      const own = isGrouped ? world.store.transaction((it) => it.post(key)?.parent ?? null) : parent;
+      const card = type === "hold" ? "hold" : type === "card" ? key : (own ?? key);
       found.push({ at: at.toISOString(), channel, card, type, says: saysOf(content) });
     }
   }
