@@ -53,8 +53,9 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
   const addEvent = database.prepare(
     "INSERT INTO events (id, subject, revision, type, at, novelty, changes) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const newest = database.prepare<[string, string, number], { snapshot: string }>(
-    `SELECT snapshot FROM subjects WHERE id >= ? AND id < ?
+  // As the index has it: the first seven letters tell these kinds apart.
+  const newest = database.prepare<[string, number], { snapshot: string }>(
+    `SELECT snapshot FROM subjects WHERE id >= 'motion:' AND substr(id, 1, 7) = substr(?, 1, 7)
      ORDER BY coalesce(snapshot ->> '$.tabledOn', snapshot ->> '$.askedOn', snapshot ->> '$.madeOn') DESC, id LIMIT ?`,
   );
   const meetings = database.prepare<[string, number], { snapshot: string }>(
@@ -96,7 +97,7 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
       saveNames(subject, before);
     },
     newestSubjects: (kind, limit) =>
-      newest.all(`${kind}:`, `${kind};`, limit).map((row) => JSON.parse(row.snapshot) as Snapshot),
+      newest.all(`${kind}:`, limit).map((row) => JSON.parse(row.snapshot) as Snapshot),
     meetingsFrom: (date, limit) =>
       meetings.all(date, limit).map((row) => JSON.parse(row.snapshot) as MeetingSnapshot),
     subjectsWithId: (publicId) => withId.all(publicId).map((row) => row.subject),

@@ -285,3 +285,9 @@ CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'send
 CREATE INDEX records_by_entity ON records (kind, entity) WHERE entity IS NOT NULL;
 
 CREATE INDEX runs_by_stream ON runs (source, stream, run);
+
+CREATE INDEX subjects_by_day ON subjects (
+  substr(id, 1, 7),
+  coalesce(snapshot ->> '$.tabledOn', snapshot ->> '$.askedOn', snapshot ->> '$.madeOn') DESC,
+  id
+) WHERE id >= 'motion:';
