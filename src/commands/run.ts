@@ -25,7 +25,7 @@ export interface RunOptions {
  */
 export async function run(config: Config, log: Log, options: RunOptions): Promise<number> {
   const app = createApp(config, log, {
-    morning: (store) => completenessLine(statusReport(store, new Date())),
+    morning: (store) => completenessLine(statusReport(store, new Date()), config.language),
   });
   try {
     app.store.lock(new Date());

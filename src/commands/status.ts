@@ -142,10 +142,15 @@ function lines(report: StatusReport): readonly string[] {
 }
 
 /** "412 stukken gezien, 9 treffers, 0 onbezorgd, achterstand 2 min" */
-export function completenessLine({ day, sources }: StatusReport): string {
+export function completenessLine(
+  { day, sources }: StatusReport,
+  language: Config["language"] = "nl",
+): string {
   const lags = sources.map((source) => source.lagSeconds).filter((lag) => lag !== null);
-  const lag = lags.length === 0 ? "onbekend" : `${Math.round(Math.max(...lags) / 60)} min`;
-  return `Afgelopen 24 uur: ${day.seen} records gezien, ${day.hits} treffers, ${day.delivered} bezorgd, ${day.undelivered} onbezorgd, achterstand ${lag}`;
+  const minutes = lags.length === 0 ? null : Math.round(Math.max(...lags) / 60);
+  if (language === "en")
+    return `Last 24 hours: ${day.seen} records seen, ${day.hits} hits, ${day.delivered} delivered, ${day.undelivered} not delivered, lag ${minutes === null ? "unknown" : `${minutes} min`}`;
+  return `Afgelopen 24 uur: ${day.seen} records gezien, ${day.hits} treffers, ${day.delivered} bezorgd, ${day.undelivered} onbezorgd, achterstand ${minutes === null ? "onbekend" : `${minutes} min`}`;
 }
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {

@@ -83,7 +83,8 @@ export interface ChoiceTable {
   unsilence(key: string, content: PostContent): boolean;
 }
 
-const SILENCED = "muted";
+/** The mark of a post that its channel does not want to hear. */
+export const SILENCED = "muted";
 
 export function choiceTable(database: Database): ChoiceTable {
   const mute = database.prepare(

@@ -1,4 +1,5 @@
 import type { PostContent } from "#alert";
+import { SILENCED } from "./choices.ts";
 import type { Database } from "./database.ts";
 
 interface RunFlood {
@@ -29,7 +30,8 @@ const DROPPED = "dropped";
 export function heldTable(database: Database): HeldTable {
   const floods = database.prepare<[number], RunFlood>(
     `SELECT channel, count(*) AS cards, sum(state = 'held') AS held FROM outbox
-     WHERE run = ? AND type = 'document-card' AND kind = 'card' GROUP BY channel`,
+     WHERE run = ? AND type = 'document-card' AND kind = 'card' AND last_error IS NOT '${SILENCED}'
+     GROUP BY channel`,
   );
   const holdRun = database.prepare<[number, string]>(
     `UPDATE outbox SET state = 'held' WHERE run = ? AND channel = ? AND type = 'document-card' AND kind = 'card'

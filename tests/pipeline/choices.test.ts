@@ -102,6 +102,29 @@ describe("a muted watch", () => {
   });
 });
 
+describe("muted documents", () => {
+  it("are no flood", async () => {
+    const made = bench({
+      watches: [watch("stil", { query: "opvang" }), watch("hoorbaar", { query: "woningbouw" })],
+      holdAbove: 3,
+    });
+    open.push(made.store);
+    mute(made, "watch:stil", new Date(NOW.getTime() + DAY_MS).toISOString());
+    const letter = (number: number, onderwerp: string) =>
+      record("document", `stuk-${number}`, {
+        fields: {
+          soort: "Brief regering",
+          documentNummer: `2024D4000${number}`,
+          onderwerp,
+          datum: "2024-11-20T00:00:00",
+        },
+      });
+    const silent = [1, 2, 3, 4, 5].map((number) => letter(number, `Opvang ${number}`));
+    expect(await news(made, ...silent, letter(6, "Woningbouw"))).toEqual(["card"]);
+    expect(made.messenger.delivered[0]?.content).toMatchObject({ type: "document-card" });
+  });
+});
+
 describe("a claim", () => {
   const claim = { userId: "U0BEZOEKER", at: NOW.toISOString(), note: "ik bel" };
   const take = (made: Bench, change: Partial<typeof claim> = {}) =>

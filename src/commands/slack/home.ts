@@ -23,7 +23,7 @@ export function homeOf(userId: string, parts: DeskParts): Home {
     const fromSlack = new Set(proposals.map(({ watch }) => watch.id));
     const followed = watches.flatMap((watch) => followedBy(watch, fromSlack, transaction));
     return {
-      completeness: completenessLine(report),
+      completeness: completenessLine(report, parts.config.language),
       health: troubles(report, parts),
       followed,
       deadlines: deadlinesOf(followed, parts, transaction),

@@ -5,7 +5,7 @@ import type { DeskParts } from "./parts.ts";
 /** How the program stands, for whoever asks: the completeness line, and what is wrong with what to do. */
 export function standing(parts: DeskParts): Answer {
   const report = statusReport(parts.app.store, parts.app.context.clock());
-  return { text: [completenessLine(report), ...troubles(report, parts)].join("\n") };
+  return { text: [completenessLine(report, parts.config.language), ...troubles(report, parts)].join("\n") };
 }
 
 /** What is wrong and what to do about it, a line each, in words for somebody who is no engineer. */
