@@ -22,11 +22,25 @@ const BY_SUBJECT: readonly (readonly [table: string, column: string])[] = [
   ["day_votes", "subject"],
 ];
 
+interface Row {
+  readonly revision: number;
+  readonly snapshot: string;
+  /** 1 where it has a card. */
+  readonly told: number;
+}
+
 const BY_DOCUMENT = ["files", "texts", "citations"];
 
 export function adoptionTable(database: Database): AdoptionTable {
-  const find = database.prepare<[string], { snapshot: string }>("SELECT snapshot FROM subjects WHERE id = ?");
+  const find = database.prepare<[string], Row>(
+    `SELECT revision, snapshot,
+       EXISTS (SELECT 1 FROM outbox WHERE subject = subjects.id AND kind = 'card' AND state <> 'superseded') AS told
+     FROM subjects WHERE id = ?`,
+  );
   const renameSubject = database.prepare("UPDATE subjects SET id = ? WHERE id = ?");
+  const amend = database.prepare(
+    "UPDATE subjects SET revision = max(revision, ?), snapshot = json_set(snapshot, '$.ids', json(?)) WHERE id = ?",
+  );
   const dropSubject = database.prepare("DELETE FROM subjects WHERE id = ?");
   const rewrite = database.prepare(
     "UPDATE subjects SET snapshot = replace(snapshot, @from, @into) WHERE id = @id AND instr(snapshot, @from) > 0",
@@ -66,17 +80,29 @@ export function adoptionTable(database: Database): AdoptionTable {
     drop.run(from);
   }
 
+  /**
+   * Of two states of one subject the one that stays is what people were told: what is said next is said against that.
+   * The number of its revisions never falls, because steps are named by it, and it bears the ids of both.
+   */
+  function joinRows(row: Row, from: SubjectId, into: SubjectId): void {
+    const other = find.get(into);
+    const isTold = other === undefined || row.told > other.told;
+    const isLater = row.told === other?.told && row.revision > other.revision;
+    dropSubject.run(isTold || isLater ? into : from);
+    if (isTold || isLater) renameSubject.run(into, from);
+    const ids = new Set([row, ...(other === undefined ? [] : [other])].flatMap(idsOf));
+    amend.run(Math.max(row.revision, other?.revision ?? 0), JSON.stringify([...ids]), into);
+    for (const id of idsOf(row)) {
+      dropId.run(id, from);
+      addId.run(id, into);
+    }
+  }
+
   return {
     adopt(from, into) {
       const row = find.get(from);
       if (row !== undefined) {
-        const { ids } = JSON.parse(row.snapshot) as { readonly ids: readonly string[] };
-        for (const id of ids) {
-          dropId.run(id, from);
-          addId.run(id, into);
-        }
-        if (find.get(into) === undefined) renameSubject.run(into, from);
-        else dropSubject.run(from);
+        joinRows(row, from, into);
         deadlines.run({ from, into });
         for (const [table, column] of BY_SUBJECT) move(table, column, from, into);
         cards.run(into, from);
@@ -88,7 +114,8 @@ export function adoptionTable(database: Database): AdoptionTable {
       for (const table of BY_DOCUMENT) move(table, "document", fromKey, intoKey);
     },
     renameIn(subjects, from, into) {
-      const names = { from: JSON.stringify(from), into: JSON.stringify(into) };
+      // As a key alone: the id of a record may be a public id of it, too.
+      const names = { from: `"key":${JSON.stringify(from)}`, into: `"key":${JSON.stringify(into)}` };
       for (const id of subjects) rewrite.run({ id, ...names });
     },
     giveUpCard(card, inFavourOf) {
@@ -96,4 +123,8 @@ export function adoptionTable(database: Database): AdoptionTable {
       rehang.run(inFavourOf, card);
     },
   };
+}
+
+function idsOf({ snapshot }: Row): readonly string[] {
+  return (JSON.parse(snapshot) as { readonly ids: readonly string[] }).ids;
 }
