@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Config } from "#config";
-import { examineSlack, type SlackFinding } from "#slack";
+import { adviceOn, examineSlack, type SlackFinding } from "#slack";
 import type { Finding } from "#sources";
 import { peekStore, StoreError } from "#store";
 import { createSources } from "../app.ts";
@@ -150,7 +150,7 @@ async function* slack(config: Config): AsyncGenerator<Diagnosis> {
 function slackDiagnosis({ about, ok, code }: SlackFinding): Omit<Diagnosis, "part"> {
   switch (about.type) {
     case "token":
-      return verdict("SLACK_BOT_TOKEN wordt aanvaard", ok, `${code}: ${TOKEN_HELP}`);
+      return verdict("SLACK_BOT_TOKEN wordt aanvaard", ok, helpWith(code, null));
     case "app-token":
       return verdict(
         "SLACK_APP_TOKEN wordt aanvaard",
@@ -164,22 +164,13 @@ function slackDiagnosis({ about, ok, code }: SlackFinding): Omit<Diagnosis, "par
         detail: ok ? null : "Neem het over uit docs/slack-manifest.yaml en installeer de app opnieuw.",
       };
     case "channel":
-      return verdict(
-        `kanaal ${about.channel}`,
-        ok,
-        `${code}: ${CHANNEL_HELP[code ?? ""] ?? "vraag het wie Slack beheert."}`,
-      );
+      return verdict(`kanaal ${about.channel}`, ok, helpWith(code, about.channel));
   }
 }
 
-const TOKEN_HELP = "kopieer de Bot User OAuth Token opnieuw van de pagina van de app (OAuth & Permissions).";
-
-const CHANNEL_HELP: Readonly<Record<string, string>> = {
-  channel_not_found:
-    "bestaat niet, of is besloten en kent de app niet. Verbeter de naam in de configuratie, of typ in dat kanaal /invite @Kamerwacht.",
-  not_in_channel: "de app zit er niet in. Typ in dat kanaal /invite @Kamerwacht.",
-  is_archived: "het kanaal is gearchiveerd. Haal het terug, of kies in de configuratie een ander.",
-};
+function helpWith(code: string | null, channel: string | null): string {
+  return `${code ?? "?"}: ${adviceOn(code ?? "", channel, "nl")}`;
+}
 
 function verdict(what: string, ok: boolean, detail: string): Omit<Diagnosis, "part"> {
   return ok ? { what, state: "good", detail: null } : { what, state: "bad", detail };

@@ -124,7 +124,7 @@ describe("doctor", () => {
   });
 
   it.each([
-    ["#nergens", "bestaat niet"],
+    ["#nergens", "vindt #nergens niet"],
     ["#oud", "gearchiveerd"],
     ["#vreemd", "/invite @Kamerwacht"],
   ])("says of the channel %s what to do", async (channel, words) => {
