@@ -79,23 +79,45 @@ function bareName(snapshot: Snapshot, language: Language): { heading: string; fu
 const MOTION_TITLE =
   /^(?<form>(?:[a-z]+ ){0,3}(?:motie|amendement)) van (?:het lid |de leden )?(?<who>[^:]{1,160}?) (?<glue>over|inzake|betreffende|ter|tot|om|dat|waarin) (?<topic>.+)$/i;
 
+interface CalledMotion {
+  readonly name: string;
+  readonly glue: string;
+  readonly topic: string;
+}
+
+/** What people call the motion or amendment of a title, and what it is about; null where the title is another. */
+function calledMotion(title: string, form: string | null, words: Words): CalledMotion | null {
+  const groups = MOTION_TITLE.exec(title)?.groups;
+  if (groups === undefined) return null;
+  const { who = "", glue = "", topic = "" } = groups;
+  const published = capital(groups.form ?? "");
+  const isAmendment = /amendement/i.test(published);
+  const called =
+    words === wordsOf("nl") ? published : (form ?? words.forms[isAmendment ? "amendement" : "motie"]);
+  const name = words.motionName(called, who.replace(/,\s+| en /g, "/"));
+  return { name, glue, topic: topic.replace(/\s*\(t\.?v\.?v\.?[^)]*\)\s*$/i, "") };
+}
+
+function headingOf({ name, glue, topic }: CalledMotion): string {
+  return `${name} · ${glue === "over" ? topic : `${glue} ${topic}`}`;
+}
+
+/** `Motie-Van Nispen · opvanglocaties` of the title of a motion; any other title as it is, harmless, at most `max` units. */
+export function shortTitle(title: string, max: number, language: Language): string {
+  const line = oneLine(title, TITLE_MAX);
+  const called = calledMotion(line, null, wordsOf(language));
+  return cut(called === null ? line : headingOf(called), max);
+}
+
 function motionName(snapshot: MotionSnapshot, words: Words): { heading: string; full: string } {
   const form = words.forms[snapshot.form];
   const title = oneLine(snapshot.title, TITLE_MAX) || (shownId(snapshot) ?? form);
-  const groups = MOTION_TITLE.exec(title)?.groups;
-  if (groups === undefined) {
+  const called = calledMotion(title, form, words);
+  if (called === null) {
     const full = words.motionUnnamed(form, title);
     return { heading: small(title).startsWith(small(form)) ? title : `${form} · ${title}`, full };
   }
-  const { who = "", glue = "", topic = "" } = groups;
-  const published = capital(groups.form ?? form);
-  const called = words === wordsOf("nl") ? published : form;
-  const name = words.motionName(called, who.replace(/,\s+| en /g, "/"));
-  const short = topic.replace(/\s*\(t\.?v\.?v\.?[^)]*\)\s*$/i, "");
-  return {
-    heading: `${name} · ${glue === "over" ? short : `${glue} ${short}`}`,
-    full: words.motionTopic(name, short, glue),
-  };
+  return { heading: headingOf(called), full: words.motionTopic(called.name, called.topic, called.glue) };
 }
 
 function questionName(snapshot: QuestionSnapshot, words: Words): { heading: string; full: string } {

@@ -69,7 +69,7 @@ export function votingDay(over: Partial<VotingDayCard> = {}): VotingDayCard {
       },
       {
         id: "kst-36600-XX-31",
-        title: "Motie-X · iets anders",
+        title: "Motie van het lid X over iets anders",
         result: "verworpen",
         for: null,
         against: null,

@@ -12,6 +12,7 @@ import {
   richText,
   smallPrint,
 } from "../blocks.ts";
+import { shortTitle } from "../names.ts";
 import { capital, oneLine } from "../text.ts";
 import { dateRange, shortDate, wordsOf } from "../words/index.ts";
 import { overviewWordsOf } from "../words/overview-words.ts";
@@ -95,7 +96,7 @@ function deadlineRow(deadline: DigestDeadline, language: Language): readonly Inl
   return [
     ...plain(`${deadline.overdue ? "●" : "○"} `),
     ...bold(deadline.overdue ? capital(ours.overdueSince(date)) : date),
-    ...plain(`  ${named(deadline.title, deadline.id)}`),
+    ...plain(`  ${named(deadline.title, deadline.id, language)}`),
   ];
 }
 
@@ -105,7 +106,7 @@ function digestRow(line: DigestLine, language: Language): readonly Inline[] {
   return [
     ...plain("● "),
     ...bold(shortDate(line.on, language, false)),
-    ...plain(`  ${named(line.title, line.id)}${text === "" ? "" : ` · ${text}`}`),
+    ...plain(`  ${named(line.title, line.id, language)}${text === "" ? "" : ` · ${text}`}`),
   ];
 }
 
@@ -120,8 +121,8 @@ function meetingRow(meeting: DigestMeeting, language: Language): readonly Inline
   ];
 }
 
-function named(title: string, id: string | null): string {
+function named(title: string, id: string | null, language: Language): string {
   const number = id === null ? "" : oneLine(displayId(id), 40);
-  const name = oneLine(title, 140) || number || "…";
+  const name = shortTitle(title, 140, language) || number || "…";
   return number === "" || name.includes(number) ? name : `${name}  ${number}`;
 }

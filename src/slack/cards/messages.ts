@@ -1,6 +1,7 @@
-import type { HoldCard, Notice, PointerCard } from "#alert";
+import type { HoldCard, Language, Notice, PointerCard } from "#alert";
 import { displayId } from "#parliament";
 import { bold, type Composition, header, lines, part, plain, richText } from "../blocks.ts";
+import { shortTitle } from "../names.ts";
 import { cut, oneLine, paragraphs } from "../text.ts";
 import { wordsOf } from "../words/index.ts";
 import { overviewWordsOf } from "../words/overview-words.ts";
@@ -13,7 +14,7 @@ export function holdComposition(card: HoldCard): Composition {
   if (card.done !== undefined) return doneComposition(overviewWordsOf(card.language).heldDone(card.done));
   const title = words.heldTitle(card.total);
   const why = card.reason === "flood" ? words.heldFlood(card.total) : words.heldOld(card.total);
-  const rows = card.held.slice(0, ROWS_MAX).map(heldRow);
+  const rows = card.held.slice(0, ROWS_MAX).map((held) => heldRow(held, card.language));
   const rest = card.total - rows.length;
   return {
     sentence: `${title}. ${why}`,
@@ -29,7 +30,7 @@ function doneComposition(sentence: string): Composition {
   return { sentence, parts: [part(0, richText(lines(plain(sentence))))] };
 }
 
-function heldRow(held: HoldCard["held"][number]) {
+function heldRow(held: HoldCard["held"][number], language: Language) {
   const watches = cut(
     held.watches
       .slice(0, 4)
@@ -38,7 +39,7 @@ function heldRow(held: HoldCard["held"][number]) {
     80,
   );
   return [
-    ...plain(`● ${oneLine(held.title, 100)} `),
+    ...plain(`● ${shortTitle(held.title, 100, language)} `),
     ...bold(oneLine(displayId(held.id), 40)),
     ...plain(watches === "" ? "" : ` · ${watches}`),
   ];

@@ -12,6 +12,7 @@ import {
   plain,
   richText,
 } from "../blocks.ts";
+import { shortTitle } from "../names.ts";
 import { capital, oneLine } from "../text.ts";
 import { longDate, wordsOf } from "../words/index.ts";
 import { overviewWordsOf } from "../words/overview-words.ts";
@@ -104,7 +105,7 @@ function section(
 function voteRow(vote: VoteLine, begun: boolean, language: Language): readonly Inline[] {
   const ours = overviewWordsOf(language);
   const id = vote.id === null ? "" : oneLine(displayId(vote.id), 40);
-  const title = oneLine(vote.title, 140) || id || "…";
+  const title = shortTitle(vote.title, 140, language) || id || "…";
   const counted = vote.for !== null && vote.against !== null ? ` ${vote.for}–${vote.against}` : "";
   const result = vote.result === null ? null : oneLine(vote.result, 40) || null;
   return [
