@@ -259,6 +259,8 @@ interface Ledger {
   note(name: string): string | null;
   /** Remembers a small thing; null forgets it. */
   setNote(name: string, value: string | null): void;
+  /** Forgets all whose names begin so; says how many. */
+  forgetNotes(beginning: string): number;
   cursors(source: string): Cursors;
   saveCursors(source: string, cursors: Readonly<Record<string, string | null>>, at: string): void;
   stretch(source: string): (Stretch & { readonly start: string; readonly done: boolean }) | null;

@@ -19,15 +19,26 @@ export interface PollNote {
  */
 export function notePoll(transaction: ArchiveTransaction, note: PollNote, context: PipelineContext): void {
   const words = WORDS[context.watching().rules.language];
-  const told = `failing/${note.source}/${note.stream}`;
+  const told = failingNote(note.source, note.stream);
   const isTold = transaction.note(told) !== null;
-  if (note.error === null && isTold) {
+  if (note.error === null) {
+    // Once all is read from one stream again, nobody asks those of the categories, which failed meanwhile, any more.
+    const mended =
+      note.stream === ALL ? transaction.forgetNotes(failingNote(note.source, "")) : Number(isTold);
     transaction.setNote(told, null);
-    notify(transaction, "resolved", words.recovered(note), note.now, context);
+    if (mended > 0) notify(transaction, "resolved", words.recovered(note), note.now, context);
+    return;
   }
-  if (note.error === null || isTold || !failsAgain(transaction, note)) return;
+  if (isTold || !failsAgain(transaction, note)) return;
   transaction.setNote(told, note.now.toISOString());
   notify(transaction, "warning", words.failing(note), note.now, context);
+}
+
+/** The stream of everything that a source has. */
+const ALL = "*";
+
+function failingNote(source: string, stream: string): string {
+  return `failing/${source}/${stream}`;
 }
 
 function failsAgain(transaction: ArchiveTransaction, { source, stream }: PollNote): boolean {

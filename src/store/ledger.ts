@@ -51,6 +51,8 @@ export interface LedgerTable {
   note(name: string): string | null;
   /** Remembers a small thing; null forgets it. */
   setNote(name: string, value: string | null): void;
+  /** Forgets all whose names begin so; says how many. */
+  forgetNotes(beginning: string): number;
   cursors(source: string): Readonly<Record<string, string>>;
   saveCursors(source: string, cursors: Readonly<Record<string, string | null>>, at: string): void;
   cursorTimes(): readonly {
@@ -112,6 +114,9 @@ export function ledgerTable(database: Database): LedgerTable {
   const note = database.prepare<[string], { value: string }>("SELECT value FROM notes WHERE name = ?");
   const setNote = database.prepare("INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)");
   const dropNote = database.prepare("DELETE FROM notes WHERE name = ?");
+  const dropNotes = database.prepare<[string, string]>(
+    "DELETE FROM notes WHERE substr(name, 1, length(?)) = ?",
+  );
   const saveCursor = database.prepare(
     `INSERT INTO cursors (source, stream, cursor, moved_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (source, stream) DO UPDATE SET cursor = excluded.cursor, moved_at = excluded.moved_at
@@ -152,6 +157,7 @@ export function ledgerTable(database: Database): LedgerTable {
     runsSince: (at) => since.all(at),
     movedAt: (source) => moved.get(source)?.at ?? null,
     note: (name) => note.get(name)?.value ?? null,
+    forgetNotes: (beginning) => dropNotes.run(beginning, beginning).changes,
     setNote(name, value) {
       if (value === null) dropNote.run(name);
       else setNote.run(name, value);

@@ -29,8 +29,6 @@ export interface Feed {
   endHistory(): void;
   /** The page that was handed over last. */
   readonly lastPage: HandedPage | null;
-  /** The polls of streams so far, in order, and whether each failed. */
-  takePolls(): readonly { readonly stream: string; readonly failed: boolean }[];
 }
 
 const ALL = "*";
@@ -40,7 +38,6 @@ export function createFeed(story: Story, random: Random, now: () => Date): Feed 
   let position = 0;
   let history = 0;
   let lastPage: HandedPage | null = null;
-  let polls: { stream: string; failed: boolean }[] = [];
 
   function put(part: Part, record: SourceRecord): void {
     position += 1;
@@ -73,7 +70,6 @@ export function createFeed(story: Story, random: Random, now: () => Date): Feed 
     let place = from;
     for (;;) {
       if (isDown(stream)) {
-        polls.push({ stream, failed: true });
         yield { type: "failure", stream, error: new SourceUnavailableError("geen antwoord") };
         return;
       }
@@ -85,9 +81,7 @@ export function createFeed(story: Story, random: Random, now: () => Date): Feed 
         const cursors = { ...(found.length === 0 ? forget : {}), [stream]: String(place) };
         yield page(stream, found, cursors, found.length === 0);
       }
-      if (found.length > 0) continue;
-      polls.push({ stream, failed: false });
-      return;
+      if (found.length === 0) return;
     }
   }
 
@@ -114,11 +108,6 @@ export function createFeed(story: Story, random: Random, now: () => Date): Feed 
     },
     get lastPage() {
       return lastPage;
-    },
-    takePolls() {
-      const taken = polls;
-      polls = [];
-      return taken;
     },
     source: {
       name: "gegevensmagazijn",

@@ -5,7 +5,7 @@ import { createRandom } from "../simulation/random.ts";
 import { moment, plus, termEnd } from "./calendar.ts";
 import { createFeed } from "./feed.ts";
 import { createOracle, type Expected, HOLD_ABOVE } from "./oracle.ts";
-import { publicId } from "./parts.ts";
+import { publicId, STREAMS } from "./parts.ts";
 import { FIRST_DAY, LAST_DAY, type Story, writeStory } from "./story.ts";
 
 const WATCHES = [
@@ -113,6 +113,14 @@ export async function playYear(seed: number): Promise<Year> {
     const shown = message === undefined ? "nothing" : cardSays(message.content);
     if (shown !== says) faults.push(`${key} shows ${shown} and should ${says}`);
   }
+  const notices = world.messenger.delivered.flatMap(({ content }) =>
+    content.type === "notice" && content.text.startsWith("De bron") ? [content.level] : [],
+  );
+  if (notices.length > 0 && notices.at(-1) !== "resolved")
+    faults.push(`the operators heard last: ${notices}`);
+  for (const stream of ["*", ...STREAMS])
+    if (world.store.transaction((it) => it.note(`failing/gegevensmagazijn/${stream}`)) !== null)
+      faults.push(`${stream} is still taken to fail`);
   world.store[Symbol.dispose]();
   return { looks: look, messages: found.length, faults };
 }
