@@ -6,6 +6,7 @@ import { dossiersWithCard } from "./filed.ts";
 import { groupDocuments } from "./groups.ts";
 import { absorb } from "./join.ts";
 import { noteMissing } from "./note-missing.ts";
+import { tryOther } from "./other-file.ts";
 import type { PageBatch } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
 import { type RevisionMode, reviseSubject, reviseSubjects } from "./revise.ts";
@@ -25,7 +26,9 @@ export function savePage(
   }
   for (const { after } of changed) {
     const document = after.kind === "document" ? transaction.graph.get("document", after.id) : null;
-    if (document !== null) for (const id of citeTitle(transaction, document)) touched.add(id);
+    if (document === null) continue;
+    for (const id of citeTitle(transaction, document)) touched.add(id);
+    tryOther(transaction, document, mode.run);
   }
   if (!mode.silent) {
     noteMissing(

@@ -15,6 +15,7 @@ import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import { groupDocuments } from "./groups.ts";
 import { citationContext } from "./match-input.ts";
+import { queueOther } from "./other-file.ts";
 import type { Source, TextReader } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
 import { type RevisionMode, reviseSubject } from "./revise.ts";
@@ -230,22 +231,6 @@ function outcomeOf(
   return isElsewhere
     ? { ...base, state: "read", notBefore: null, textHash, reason: null }
     : { ...base, state: "unreadable", notBefore: null, textHash: null, reason };
-}
-
-/** Where the best file of a document cannot be read, and none was: that of the next source that has one. */
-function queueOther(transaction: ArchiveTransaction, file: DueFile): boolean {
-  const document = transaction.graph.get("document", file.document);
-  if (document?.file?.url !== file.url) return false;
-  if (transaction.graph.reading(file.document)?.state === "read") return false;
-  const other = document.tellings?.find((telling) => telling.file !== null && telling.source !== file.source);
-  if (other === undefined || other.file === null) return false;
-  const { url, contentType, bytes } = other.file;
-  return transaction.queueFile(
-    file.document,
-    other.source,
-    { url, contentType, bytes, version: file.version },
-    file.run,
-  );
 }
 
 function reasonOf(error: Error): string {

@@ -65,7 +65,7 @@ async function tell(
   const sources = new Map(
     ["gegevensmagazijn", OFFICIAL, "tweedekamer"].map((name) => [name, fakeSource(name)]),
   );
-  for (const source of sources.values()) source.files.set("file:letter", TEXT);
+  for (const source of sources.values()) source.files.set("file:letter", TEXT).set("file:scan.xml", "SCAN");
   const [source = fakeSource(), ...beside] = [...sources.values()];
   let steps = 0;
   const step = () => {
@@ -175,6 +175,28 @@ describe("two things that turn out to be one", () => {
       ]);
       expect([crashAt, shown(killed).length]).toEqual([crashAt, shown(whole).length]);
     }
+  });
+});
+
+describe("a text that two sources have", () => {
+  const xml = told(OFFICIAL, {
+    ids: ["kst-19637-3282", "2024D44001"],
+    file: { url: "file:scan.xml", contentType: "application/xml", bytes: null },
+  });
+  const pdf: Chapter = ["gegevensmagazijn", [letter, dossier]];
+
+  it.each<[string, readonly Chapter[]]>([
+    ["after the other was read", [pdf, [OFFICIAL, xml]]],
+    ["before the other came", [[OFFICIAL, xml], pdf]],
+    ["and both are told again", [pdf, [OFFICIAL, xml], pdf, [OFFICIAL, xml]]],
+  ])("is the other's where the better one cannot be read: %s", async (_name, story) => {
+    const whole = await tell(story, { watches: WATCHES.slice(0, 1) });
+    const [card, ...others] = whole.messenger.delivered;
+    expect(others).toEqual([]);
+    expect(card?.content).toMatchObject({
+      snapshot: { reading: { state: "read" } },
+      summary: { kind: "letter" },
+    });
   });
 });
 
