@@ -40,7 +40,7 @@ async function measure(folder: string): Promise<readonly Measure[]> {
   const begin = performance.now();
   const records = fill(store, plain);
   const fillMs = performance.now() - begin;
-  const { polls, upserts } = await pages(store, plain);
+  const { polls, upserts, processor } = await pages(store, plain);
   plain.database.close();
   store[Symbol.dispose]();
   const bytes = statSync(join(state, DATABASE_FILE)).size;
@@ -52,6 +52,7 @@ async function measure(folder: string): Promise<readonly Measure[]> {
       name: "a poll of one page of 250: middle, 95th of 100",
       value: `${ms(percentile(polls, 0.5))}, ${ms(poll)}`,
     },
+    { name: "of that the processor worked, in the middle", value: ms(percentile(processor, 0.5)) },
     {
       name: "plain upserts of the same: middle, 95th of 100",
       value: `${ms(percentile(upserts, 0.5))}, ${ms(upsert)}`,
@@ -83,23 +84,27 @@ function fill(store: Store, plain: PlainTable): number {
 async function pages(
   store: Store,
   plain: PlainTable,
-): Promise<{ readonly polls: readonly number[]; readonly upserts: readonly number[] }> {
+): Promise<Record<"polls" | "upserts" | "processor", readonly number[]>> {
   const context = contextOf(store);
   store.transaction((transaction) =>
     transaction.saveCursors("gegevensmagazijn", { "*": "0" }, NOW.toISOString()),
   );
   const polls: number[] = [];
   const upserts: number[] = [];
+  const processor: number[] = [];
   for (let rank = 0; rank < PAGES; rank += 1) {
     const records = busyPage(rank, 2026, "2026-06-01T00:00:00");
+    const before = process.cpuUsage();
     const start = performance.now();
     await pollSource(sourceOf(records), context, new AbortController().signal);
     const middle = performance.now();
+    const { user, system } = process.cpuUsage(before);
+    processor.push((user + system) / 1_000);
     plain.upsert(records);
     polls.push(middle - start);
     upserts.push(performance.now() - middle);
   }
-  return { polls, upserts };
+  return { polls, upserts, processor };
 }
 
 interface PlainTable {
