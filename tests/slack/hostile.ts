@@ -36,17 +36,21 @@ const PIECES = [
   "   ",
 ];
 
+/** Each piece again and again: made once, they are many and long. */
+const LONG = PIECES.flatMap((piece) =>
+  [100, 3000, 100_000].map((length) => {
+    const one = piece === "" ? "x" : piece;
+    return one.repeat(Math.ceil(length / one.length)).slice(0, length);
+  }),
+);
+
 /** Any text, as bad as it comes. */
 export const text: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((all) => all.join("")) },
   { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom(...PIECES), fc.constantFrom(100, 3000, 100_000))
-      .map(([piece, length]) =>
-        (piece === "" ? "x" : piece).repeat(Math.ceil(length / (piece.length || 1))).slice(0, length),
-      ),
+    arbitrary: fc.constantFrom(...LONG),
   },
 );
 export const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null, freq: 3 });
