@@ -5,13 +5,15 @@ import type { Messenger, ScheduledSource, TextReader } from "#pipeline";
 import {
   createWorker,
   type HistoryProgress,
+  type LastLook,
   type Log,
   type PipelineContext,
   type StepLabel,
   type Watching,
   type Worker,
+  withLastLook,
 } from "#pipeline";
-import { adviceOn, createSlackMessenger, createTerminalMessenger } from "#slack";
+import { adviceOn, createSlackMessenger, createTerminalMessenger, unfitParts } from "#slack";
 import {
   createFeed,
   createGegevensmagazijn,
@@ -46,6 +48,8 @@ export interface Replacements {
   readonly reader?: TextReader & Partial<AsyncDisposable>;
   readonly step?: (label: StepLabel) => void;
   readonly pauseMs?: number;
+  /** What is asked of each post before it is queued. */
+  readonly lastLook?: LastLook;
   /** Told how far the reading of history is. */
   readonly progress?: (progress: HistoryProgress) => void;
   /** The line for the operators, every morning. */
@@ -76,14 +80,17 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   const terminal = replacements.messenger === undefined && config.secrets.botToken === null;
   const messenger = replacements.messenger ?? createMessenger(config, log);
   const { morning } = replacements;
-  const context: PipelineContext = {
-    archive: store,
+  const surroundings: Omit<PipelineContext, "archive"> = {
     clock,
     watching: () => watching,
     log,
     step: replacements.step ?? (() => {}),
     ...(replacements.progress === undefined ? {} : { progress: replacements.progress }),
     advice: adviceOn,
+  };
+  const context: PipelineContext = {
+    ...surroundings,
+    archive: withLastLook(store, replacements.lastLook ?? unfitParts, surroundings),
   };
   const worker = createWorker(
     {

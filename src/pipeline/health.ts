@@ -55,7 +55,7 @@ export function notify(
   level: "info" | "warning" | "resolved",
   text: string,
   now: Date,
-  context: PipelineContext,
+  context: Pick<PipelineContext, "watching">,
 ): void {
   const { rules, opsChannel } = context.watching();
   const post: Post = {

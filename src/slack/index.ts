@@ -13,6 +13,7 @@ export { createSlackMessenger, METADATA_TYPE, type SlackMessengerOptions } from 
 export type { Lookup, Messenger, Outgoing, Sending } from "./delivery/port.ts";
 export { type ExamineOptions, examineSlack, type SlackFinding } from "./examine.ts";
 export { type Renderable, type RenderedMessage, renderPost } from "./render.ts";
+export { unfitParts } from "./sendable.ts";
 export { createTerminalMessenger, type TerminalOptions } from "./terminal/messenger.ts";
 export { type MessageToValidate, validateMessage } from "./validate/message.ts";
 export { validateView } from "./validate/view.ts";

@@ -8,6 +8,11 @@ export interface Sendable {
   readonly problems: readonly string[];
 }
 
+/** What Slack would not take of a post in its full form, as JSON pointers with why; nothing where it would. Pure. */
+export function unfitParts(post: Pick<Renderable, "key" | "kind" | "content">): readonly string[] {
+  return validateMessage(renderPost({ ...post, mayBeDouble: false, plain: false }));
+}
+
 /** The last look before a post leaves: what breaks a limit of Slack becomes the plain form. Pure. */
 export function sendable(
   post: Renderable,
