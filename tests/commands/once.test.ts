@@ -1,12 +1,13 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { kamerwacht as runProcess } from "./plain/process.ts";
+import { type PlainSlack, startPlainSlack } from "./plain/slack.ts";
 
 /**
  * The program as its users start it, against the plainest feed and the plainest Slack that could be: written here,
@@ -14,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
  */
 let folder: string;
 let feed: Feed;
-let slack: Slack;
+let slack: PlainSlack;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "kamerwacht-once-"));
@@ -105,57 +106,9 @@ function publish(
   feed.entries.push({ kind, id: guid(id), xml });
 }
 
-interface Slack {
-  readonly server: Server;
-  readonly url: string;
-  readonly posted: Readonly<Record<string, string>>[];
-  /** Methods called, in order. */
-  readonly calls: string[];
-  status: number;
-}
-
-/** Knows how to post and to update, and nothing else. */
-async function startPlainSlack(): Promise<Slack> {
-  const made = { url: "", posted: [] as Record<string, string>[], calls: [] as string[], status: 200 };
-  const server = createServer(async (request, response) => {
-    const method = (request.url ?? "").split("/").at(-1) ?? "";
-    const body = Object.fromEntries(new URLSearchParams(await bodyOf(request)));
-    made.calls.push(method);
-    const known = method === "chat.postMessage" || method === "chat.update";
-    if (known && made.status === 200) made.posted.push({ method, ...body });
-    const ts = `1760000000.${String(made.posted.length).padStart(6, "0")}`;
-    const answer = known ? { ok: true, channel: "C1", ts } : { ok: false, error: "unknown_method" };
-    const headers = {
-      "content-type": "application/json",
-      ...(made.status === 429 ? { "retry-after": "13" } : {}),
-    };
-    response.writeHead(made.status, headers).end(JSON.stringify(answer));
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  made.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
-  return Object.assign(made, { server });
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
-}
-
 async function kamerwacht(words: readonly string[], token: string | null = "xoxb-test-0001") {
-  const { SLACK_BOT_TOKEN: _, ...rest } = process.env;
-  const slackEnv = token === null ? {} : { SLACK_BOT_TOKEN: token, SLACK_API_URL: slack.url };
   const args = ["--config", join(folder, "kamerwacht.yaml"), ...words];
-  const child = spawn(process.execPath, ["src/start.js", ...args], {
-    env: { ...rest, ...slackEnv, NO_COLOR: "1" },
-  });
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (chunk) => (out += String(chunk)));
-  child.stderr.on("data", (chunk) => (err += String(chunk)));
-  const [status] = (await once(child, "close")) as [number];
-  return { status, out, err };
+  return runProcess(args, token === null ? null : { token, url: slack.url });
 }
 
 function tabled(): void {

@@ -15,6 +15,8 @@ export const BEGUN = "begun";
 const DAY_MS = 86_400_000;
 /** `dt.modified` is a day, and records come into the index later than the day that they bear. */
 const OVERLAP_DAYS = 2;
+/** So many streams in a row that get no answer: the service is in trouble as a whole, and asking on makes it no better. */
+const SILENT_MAX = 3;
 
 /** One thing that is read by itself, with its own cursor and its own failure. */
 interface Stream {
@@ -44,12 +46,15 @@ export async function* poll(
     (name) => name !== BEGUN && streams.every((stream) => stream.name !== name),
   );
   for (const name of gone) yield pageBatch(name, [], NOTHING, { [name]: null }, true);
+  let silent = 0;
   for (const stream of streams) {
     try {
       yield* readStream(readPage, stream, readCursor(cursors[stream.name]), today, signal);
+      silent = 0;
     } catch (error) {
       yield failureBatch(stream.name, error, signal);
-      if (isHostDown(error)) return;
+      silent = error instanceof SourceUnavailableError ? silent + 1 : 0;
+      if (isHostDown(error) || silent >= SILENT_MAX) return;
     }
   }
 }
