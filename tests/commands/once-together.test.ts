@@ -179,7 +179,14 @@ describe("one source of four that fails", () => {
       ]);
     }
     expect(await once()).toMatchObject({ status: 0, out: expect.stringMatching(/0 wachten nog/) });
-    expect(cards()).toHaveLength(WAYS.length);
+    const told = cards().filter((card) => card.startsWith("#kanaal "));
+    expect(told.toSorted()).toEqual(motions.map(({ about }) => expect.stringContaining(`over ${about} (`)));
+    // The operators hear once of a source that failed five times in a row, and once that it is back.
+    const notices = cards().filter((card) => card.includes("bron tweedekamer (moties)"));
+    expect(notices).toEqual([
+      expect.stringMatching(/^#kamerwacht-ops .*5 keer achter elkaar niet gelezen/),
+      expect.stringMatching(/^#kamerwacht-ops .*wordt weer gelezen/),
+    ]);
     expect((await status()).filter(({ error }) => error !== null)).toEqual([]);
   }, 240_000);
 });

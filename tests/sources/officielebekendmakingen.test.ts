@@ -311,6 +311,28 @@ describe("an answer that is no answer", () => {
     expect([ids, failures(batches)]).toEqual([["kst-36333-2"], []]);
   });
 
+  it("leaves the rest to the next poll where three in a row get no answer", async () => {
+    const many = [1, 2, 3, 4, 5].map((digit) => `dossier-3633${digit}`);
+    const cursors = await begun(many);
+    server.answer = (_request, response) => {
+      response.writeHead(504).end();
+      return true;
+    };
+    const { batches } = await polled(cursors, 0, many);
+    expect(failures(batches)).toEqual(many.slice(0, 3).map((id) => `${id}: SourceUnavailableError`));
+  });
+
+  it("ends a poll that takes too long, and goes on with the next", async () => {
+    const cursors = await begun();
+    server.publications.push(letter(2));
+    server.answer = () => true;
+    await using source = sourceOn(server, ["dossier-36333"], () => NOW, 5_000, 150);
+    const batches = await gathered(source.poll(cursors, signal));
+    expect(failures(batches)).toEqual(["dossier-36333: SourceUnavailableError"]);
+    server.answer = () => false;
+    expect((await polled(cursors)).ids).toEqual(["kst-36333-2"]);
+  });
+
   it("gives the others up at once where the host is down", async () => {
     const cursors = await begun();
     const gone = server;

@@ -87,6 +87,16 @@ describe("poll", () => {
     expect(second).toHaveLength(17);
   });
 
+  it("ends when it takes too long, and the next one goes on from the last page", async () => {
+    server.entries.push(...entriesOf(600));
+    await using hasty = createGegevensmagazijn({ url: server.url, userAgent: "test", pollDeadlineMs: 400 });
+    server.answer = (_request, _response, url) => url.searchParams.get("skiptoken") === "500";
+    const first = await poll({ "*": "0" }, hasty);
+    expect(told(first)).toEqual(['*: 250 {"*":"250"}', '*: 250 {"*":"500"}', "*: SourceUnavailableError"]);
+    server.answer = () => false;
+    expect(told(await poll(merged({ "*": "0" }, first)))[0]).toBe('*: 100 {"*":"600"}');
+  });
+
   it("tries no category when nothing listens", async () => {
     await server[Symbol.asyncDispose]();
     expect(told(await poll({ "*": "0" }))).toEqual(["*: SourceUnavailableError"]);

@@ -10,6 +10,7 @@ export function sourceOn(
   dossiers: readonly string[],
   now: () => Date = () => NOW,
   deadlineMs = 5_000,
+  pollDeadlineMs = 60_000,
 ): Source {
   return createOfficieleBekendmakingen({
     url: server.url,
@@ -18,6 +19,7 @@ export function sourceOn(
     clock: now,
     http: { sleep: async () => undefined },
     pageDeadlineMs: deadlineMs,
+    pollDeadlineMs,
     fileDeadlineMs: deadlineMs,
     fileBytesMax: 10_000,
   });

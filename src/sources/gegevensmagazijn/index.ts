@@ -17,6 +17,8 @@ export interface GegevensmagazijnOptions {
   readonly http?: HttpOptions;
   /** For one page with its tries, ms; default 60 s: the first page of a category was seen to take 20 s. */
   readonly pageDeadlineMs?: number;
+  /** For one poll, ms; default 30 minutes: after days without it there is much to read. */
+  readonly pollDeadlineMs?: number;
   /** For one file with its tries, ms; default 180 s. */
   readonly fileDeadlineMs?: number;
   /** The largest file that is fetched; default 40 MB. */
@@ -24,6 +26,7 @@ export interface GegevensmagazijnOptions {
 }
 
 const PAGE_DEADLINE_MS = 60_000;
+const POLL_DEADLINE_MS = 30 * 60_000;
 const FILE_DEADLINE_MS = 180_000;
 const FILE_BYTES_MAX = 40_000_000;
 
@@ -50,7 +53,7 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
     name: SOURCE_NAME,
     steady: true,
     begin: (since, signal) => begin(readPage, since, signal),
-    poll: createPoll(readPage),
+    poll: createPoll(readPage, options.pollDeadlineMs ?? POLL_DEADLINE_MS),
     isBeyond: (cursors, signal) => isBeyond(readPage, cursors, signal),
     past: (stretch, signal) => past(readPage, stretch, signal),
     file: ways.file,

@@ -1,5 +1,6 @@
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { isHostDown } from "../network-errors.ts";
+import { type PollDeadline, pollDeadline } from "../poll-deadline.ts";
 import type { Batch, Cursors, FailureBatch, PageBatch, Stretch } from "../source.ts";
 import type { ReadPage } from "./feed.ts";
 import type { FeedPage } from "./page.ts";
@@ -12,26 +13,34 @@ const PAGES_PER_POLL_MAX = 2_000;
 /** So many categories in a row that do not answer in time, and none that does: the host hangs as a whole. */
 const SILENT_MAX = 2;
 
+/** How long a poll may take, and the caller's own signal. */
+interface Time {
+  readonly deadline: PollDeadline;
+  readonly signal: AbortSignal;
+}
+
 export type Poll = (cursors: Cursors, signal: AbortSignal) => AsyncGenerator<Batch>;
 
 /**
  * Everything after the cursors: the feed of everything, and while that fails the feed of each category, each with its
  * own cursor and its own failure. A poll without news is one request. The categories' cursors are forgotten as soon as
- * the feed of everything has caught up again from its own.
+ * the feed of everything has caught up again from its own. In: how long one poll may take, ms.
  */
-export function createPoll(readPage: ReadPage): Poll {
+export function createPoll(readPage: ReadPage, deadlineMs: number): Poll {
   /** Categories that failed the last time: they are asked last, so that they hold up no other. */
   const failing = new Set<string>();
   return async function* poll(cursors, signal) {
+    using deadline = pollDeadline("the SyncFeed", deadlineMs, signal);
+    const time = { deadline, signal };
     let after = positionOf(cursors[ALL], ALL);
     let failure: FailureBatch | null = null;
-    for await (const batch of stream(readPage, ALL, null, after, signal)) {
+    for await (const batch of stream(readPage, ALL, null, after, time)) {
       if (batch.type === "failure") failure = batch;
       else after = positionOf(batch.cursors[ALL], ALL);
       yield batch.type === "page" && batch.caughtUp ? forgetting(batch, cursors) : batch;
     }
-    if (failure !== null && !isHostDown(failure.error)) {
-      yield* pollCategories(readPage, cursors, after, failing, signal);
+    if (failure !== null && !isHostDown(failure.error) && !deadline.isOver()) {
+      yield* pollCategories(readPage, cursors, after, failing, time);
     }
   };
 }
@@ -61,19 +70,19 @@ async function* pollCategories(
   cursors: Cursors,
   start: number,
   failing: Set<string>,
-  signal: AbortSignal,
+  time: Time,
 ): AsyncGenerator<Batch> {
   const order = [...CATEGORIES].sort((a, b) => Number(failing.has(a)) - Number(failing.has(b)));
   let silent = 0;
   for (const category of order) {
     const own = category in cursors ? positionOf(cursors[category], category) : start;
     failing.delete(category);
-    for await (const batch of stream(readPage, category, category, Math.max(own, start), signal)) {
+    for await (const batch of stream(readPage, category, category, Math.max(own, start), time)) {
       if (batch.type === "failure") failing.add(category);
       silent = batch.type === "failure" && isLate(batch.error) ? silent + 1 : Number.NEGATIVE_INFINITY;
       yield batch;
     }
-    if (silent >= SILENT_MAX) return;
+    if (silent >= SILENT_MAX || time.deadline.isOver()) return;
   }
 }
 
@@ -108,12 +117,12 @@ async function* stream(
   name: string,
   category: string | null,
   start: number,
-  signal: AbortSignal,
+  { deadline, signal }: Time,
 ): AsyncGenerator<Batch> {
   let after = start;
   try {
     for (let pages = 0; pages < PAGES_PER_POLL_MAX; pages++) {
-      const page = await readPage(after, category, signal);
+      const page = await readPage(after, category, deadline.signal);
       after = page.last ?? after;
       yield pageBatch(name, page, after, page.last === null);
       if (page.last === null) return;

@@ -22,6 +22,8 @@ export interface OfficieleBekendmakingenOptions {
   readonly http?: HttpOptions;
   /** For one page with its tries, ms; default 60 s. */
   readonly pageDeadlineMs?: number;
+  /** For one poll of everything, ms; default 10 minutes. */
+  readonly pollDeadlineMs?: number;
   /** For one file with its tries, ms; default 180 s. */
   readonly fileDeadlineMs?: number;
   /** The largest file that is fetched; default 40 MB. */
@@ -33,6 +35,7 @@ const FILE_HOSTS = ["repository.overheid.nl", "zoek.officielebekendmakingen.nl"]
 /** The service answers 429 and cuts connections under load. */
 const PAUSE_MS = 300;
 const PAGE_DEADLINE_MS = 60_000;
+const POLL_DEADLINE_MS = 10 * 60_000;
 const FILE_DEADLINE_MS = 180_000;
 const FILE_BYTES_MAX = 40_000_000;
 
@@ -48,6 +51,7 @@ export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOp
   const http = createHttpClient(base, options.userAgent, { ...ownPause, ...options.http });
   const pageDeadlineMs = options.pageDeadlineMs ?? PAGE_DEADLINE_MS;
   const readPage = pagesOf(http, base.href, pageDeadlineMs);
+  const pollDeadlineMs = options.pollDeadlineMs ?? POLL_DEADLINE_MS;
   const limits = {
     bytesMax: options.fileBytesMax ?? FILE_BYTES_MAX,
     deadlineMs: options.fileDeadlineMs ?? FILE_DEADLINE_MS,
@@ -66,7 +70,7 @@ export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOp
       const history = since === null || dossiers.length === 0 ? null : stretchSince(since, dossiers);
       return { cursors: { [BEGUN]: today }, history };
     },
-    poll: (cursors, signal) => poll(readPage, options.dossiers(), cursors, clock(), signal),
+    poll: (cursors, signal) => poll(readPage, options.dossiers(), cursors, clock(), pollDeadlineMs, signal),
     past: (stretch, signal) => past(readPage, options.dossiers(), stretch, signal),
     file: ways.file,
     lookUpNumber: (publicId, signal) => lookUpNumber(readPage, publicId, signal),

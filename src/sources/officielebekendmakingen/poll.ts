@@ -1,6 +1,7 @@
 import { civilDate, type SourceRecord, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { isHostDown } from "../network-errors.ts";
 import { recordsOfPiece } from "../piece.ts";
+import { pollDeadline } from "../poll-deadline.ts";
 import type { Batch, BatchCounts, Cursors, FailureBatch, PageBatch } from "../source.ts";
 import { readCursor, type StreamCursor, writeCursor } from "./cursor.ts";
 import { pagesOfAll, RECORDS_PER_PAGE } from "./pages.ts";
@@ -31,15 +32,17 @@ interface Stream {
  * Everything that was added or changed since the cursors: the stukken of each followed dossier, the answers to
  * questions, and what in the Staatsblad concerns a followed dossier. A stream that is read for the first time is only
  * remembered. Once a day the newest hundred of each dossier are gone through whatever their date, so that what
- * everybody missed is found.
+ * everybody missed is found. In: how long the whole may take, ms.
  */
 export async function* poll(
   readPage: ReadPage,
   dossiers: readonly string[],
   cursors: Cursors,
   now: Date,
+  deadlineMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<Batch> {
+  using deadline = pollDeadline("the official publications", deadlineMs, signal);
   const today = civilDate(now.toISOString()) ?? "";
   const streams = streamsOf(dossiers);
   const gone = Object.keys(cursors).filter(
@@ -49,12 +52,12 @@ export async function* poll(
   let silent = 0;
   for (const stream of streams) {
     try {
-      yield* readStream(readPage, stream, readCursor(cursors[stream.name]), today, signal);
+      yield* readStream(readPage, stream, readCursor(cursors[stream.name]), today, deadline.signal);
       silent = 0;
     } catch (error) {
       yield failureBatch(stream.name, error, signal);
       silent = error instanceof SourceUnavailableError ? silent + 1 : 0;
-      if (isHostDown(error) || silent >= SILENT_MAX) return;
+      if (isHostDown(error) || silent >= SILENT_MAX || deadline.isOver()) return;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { SourceUnavailableError } from "#parliament";
+import { pollDeadline } from "../poll-deadline.ts";
 import type { Batch, BatchCounts, Cursors, PageBatch } from "../source.ts";
 import { LISTS, type List } from "./lists.ts";
 import { afterTelling, firstMemory, fromCursor, type Memory, toCursor, UNREAD } from "./memory.ts";
@@ -31,28 +31,19 @@ export async function* poll(
   cursors: Cursors,
   signal: AbortSignal,
 ): AsyncGenerator<Batch> {
-  const late = new AbortController();
-  const reason = new SourceUnavailableError(
-    `the poll of ${site.base.host} took longer than ${deadlineMs / 1000} s; the rest is left to the next`,
-  );
-  const timer = setTimeout(() => late.abort(reason), deadlineMs);
-  const both = AbortSignal.any([signal, late.signal]);
+  using deadline = pollDeadline(site.base.host, deadlineMs, signal);
   const telling = createTelling(site, DETAILS_MAX);
-  try {
-    for (const list of LISTS) {
-      try {
-        yield* pollList(site, list, cursors[list.name], telling, both);
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!isTheirs(error)) throw error;
-        yield { type: "failure", stream: list.name, error };
-        if (late.signal.aborted) return;
-      }
+  for (const list of LISTS) {
+    try {
+      yield* pollList(site, list, cursors[list.name], telling, deadline.signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!isTheirs(error)) throw error;
+      yield { type: "failure", stream: list.name, error };
+      if (deadline.isOver()) return;
     }
-    yield* detailsBatch(telling);
-  } finally {
-    clearTimeout(timer);
   }
+  yield* detailsBatch(telling);
 }
 
 async function* pollList(
