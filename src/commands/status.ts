@@ -67,9 +67,12 @@ export function statusReport(store: Store, now: Date): StatusReport {
     const runs = transaction.runsSince(since);
     const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0);
     const cursors = transaction.cursorTimes();
-    const runsNow = transaction
-      .newestRuns()
-      .filter((run) => run.stream !== "begin" || run.status !== "unchanged");
+    const newest = transaction.newestRuns();
+    const hasCursor = (run: Run) =>
+      cursors.some(({ source, stream }) => source === run.source && stream === run.stream);
+    const runsNow = newest
+      .filter((run) => run.stream !== "begin" || run.status !== "unchanged")
+      .filter((run) => hasCursor(run) || !isMended(run, newest));
     const sources = runsNow.map((run) => {
       const cursor = cursors.find((row) => row.source === run.source && row.stream === run.stream);
       return sourceStatus(run, cursor?.cursor ?? null, historyProgress(transaction, run.source), now);
@@ -91,6 +94,20 @@ export function statusReport(store: Store, now: Date): StatusReport {
       },
     };
   });
+}
+
+/** Streams that the stream of everything says nothing about. */
+const APART = new Set(["*", "begin", "history"]);
+
+/** A category that failed while everything was read by category, of a source that is read from one stream again. */
+function isMended(run: Run, newest: readonly Run[]): boolean {
+  if (APART.has(run.stream) || !isFailure(run)) return false;
+  const all = newest.find(({ source, stream }) => source === run.source && stream === "*");
+  return all !== undefined && !isFailure(all) && all.startedAt >= run.startedAt;
+}
+
+function isFailure({ status }: Run): boolean {
+  return status === "failed" || status === "unavailable";
 }
 
 function sourceStatus(
