@@ -166,9 +166,11 @@ export function completenessLine(
   const lags = sources.map((source) => source.lagSeconds).filter((lag) => lag !== null);
   const minutes = lags.length === 0 ? null : Math.round(Math.max(...lags) / 60);
   if (language === "en")
-    return `Last 24 hours: ${day.seen} records seen, ${day.hits} hits, ${day.delivered} delivered, ${day.undelivered} not delivered, lag ${minutes === null ? "unknown" : `${minutes} min`}`;
-  return `Afgelopen 24 uur: ${day.seen} records gezien, ${day.hits} treffers, ${day.delivered} bezorgd, ${day.undelivered} onbezorgd, achterstand ${minutes === null ? "onbekend" : `${minutes} min`}`;
+    return `Last 24 hours: ${NUMBER.en.format(day.seen)} records seen, ${day.hits} hits, ${day.delivered} delivered, ${day.undelivered} not delivered, lag ${minutes === null ? "unknown" : `${minutes} min`}`;
+  return `Afgelopen 24 uur: ${NUMBER.nl.format(day.seen)} records gezien, ${day.hits} treffers, ${day.delivered} bezorgd, ${day.undelivered} onbezorgd, achterstand ${minutes === null ? "onbekend" : `${minutes} min`}`;
 }
+
+const NUMBER = { nl: new Intl.NumberFormat("nl-NL"), en: new Intl.NumberFormat("en-GB") } as const;
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   changed: "nieuws gelezen",

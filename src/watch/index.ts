@@ -11,6 +11,7 @@ export {
   type QueryTerm,
   type QueryWord,
 } from "./query.ts";
+export { queryFault } from "./query-fault.ts";
 export { reviewWatches } from "./review.ts";
 export { followedDossiers } from "./target.ts";
 export type { WatchWarning } from "./warning.ts";

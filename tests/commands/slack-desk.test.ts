@@ -84,10 +84,15 @@ describe("following", () => {
     ["xyzzy", "/kamer help"],
     ["zoek", "Waar moet ik naar zoeken?"],
     ["zoek (", "niet te lezen"],
-    ["demp niets", "geen nummer of link"],
+    ["demp niets", "geen nummer, link of regel"],
     ["motie 36600-XX-99", "staat (nog) niet in het archief"],
     ["agenda", "agenda van wat u volgt"],
     ["status", "Afgelopen 24 uur"],
+    ["ontvolg", "/kamer ontvolg 36600-XX-29"],
+    ["ontdemp", "/kamer ontdemp 36600-XX-29"],
+    ["ontdemp noodopvang", "De regel Noodopvang was"],
+    ["demp TZ202411-117", "niet in het archief"],
+    ["zoek (open", "een haakje dat niet gesloten is"],
     ["regels export", "geen regels via Slack"],
   ])("answers %j helpfully", async (text, expected) => {
     expect(await bench.kamer(text)).toContain(expected);

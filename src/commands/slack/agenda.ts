@@ -1,5 +1,5 @@
 import { displayId } from "#parliament";
-import type { Answer } from "#slack";
+import { type Answer, longDate } from "#slack";
 import { agendaRows } from "../lists/agenda.ts";
 import { agendaWords, timeOf } from "../lists/agenda-words.ts";
 import type { DeskParts } from "./parts.ts";
@@ -15,7 +15,8 @@ export function agendaAnswer({ app, config, words }: DeskParts): Answer {
   const items = rows.slice(0, ROWS_MAX).map((row) => {
     const subjects = row.subjects.map(displayId).join(", ");
     const time = timeOf(row);
-    const when = time === "" ? row.date : `${row.date} ${time}`;
+    const day = longDate(String(row.date), language);
+    const when = time === "" ? day : `${day}, ${time}`;
     return {
       text: `${when} · ${row.kind} · ${row.title}${subjects === "" ? "" : ` (${subjects})`}`,
       url: row.url,

@@ -16,7 +16,7 @@ export function subjectOfCard(card: string, transaction: Transaction): FoundSubj
 
 /** The card of a thing as it stands in the channel, or as it would. */
 export function showCard(text: string, asker: Asker, { app, config, words }: DeskParts): Answer {
-  if (text === "") return { text: words.needsNumber(config.language === "nl" ? "motie" : "motion") };
+  if (text === "") return { text: words.needsNumber("show") };
   const ids = idsIn(text);
   const [id] = ids;
   if (id === undefined) return { text: words.noNumber(text) };

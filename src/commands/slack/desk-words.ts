@@ -1,11 +1,21 @@
 import type { Language } from "#alert";
 
+/** The words of `/kamer` behind which a number belongs, as they are typed. */
+const TYPED = {
+  nl: { follow: "volg", unfollow: "ontvolg", mute: "demp", unmute: "ontdemp", show: "motie" },
+  en: { follow: "follow", unfollow: "unfollow", mute: "mute", unmute: "unmute", show: "motion" },
+} as const;
+
+export type NumberedWord = keyof (typeof TYPED)["nl"];
+
 /** What the answers to people in Slack say. */
 export interface DeskWords {
   readonly stale: string;
   readonly nowhere: string;
   readonly noNumber: (text: string) => string;
-  readonly needsNumber: (word: string) => string;
+  readonly needsNumber: (word: NumberedWord) => string;
+  readonly needsNumberOrRule: (word: NumberedWord) => string;
+  readonly noNumberOrRule: (text: string) => string;
   readonly unknownWord: (word: string, meant: string | null) => string;
   readonly notInArchive: (id: string) => string;
   readonly notFollowable: (title: string) => string;
@@ -71,13 +81,29 @@ export function deskWordsOf(language: Language): DeskWords {
   return language === "en" ? en : nl;
 }
 
+const NUMBER = { nl: new Intl.NumberFormat("nl-NL"), en: new Intl.NumberFormat("en-GB") } as const;
+
+/** A title that begins with an article, further on in a sentence: `Over de Kamervragen …`. */
+function withinSentence(title: string): string {
+  return title.replace(/^(De|Het|The) /, (article) => article.toLowerCase());
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 const nl: DeskWords = {
   stale:
     "Van dit bericht is niet meer bekend waar het over gaat. Gebruik het nummer: /kamer volg, /kamer demp of /kamer motie met het nummer erachter.",
   nowhere: "Vraag dit in een kanaal: dan is duidelijk waar de berichten moeten komen.",
   noNumber: (text) =>
     `“${text}” is geen nummer of link die ik herken. Zo kan het: 36600-XX-29, 36333, 2024Z18231, TZ202412-116, of een link naar tweedekamer.nl of officielebekendmakingen.nl.`,
-  needsNumber: (word) => `Welk stuk? Typ het nummer erachter, bijvoorbeeld: /kamer ${word} 36600-XX-29`,
+  needsNumber: (word) =>
+    `Welk stuk? Typ het nummer erachter, bijvoorbeeld: /kamer ${TYPED.nl[word]} 36600-XX-29`,
+  needsNumberOrRule: (word) =>
+    `Welk stuk of welke regel? Typ het nummer of de naam erachter, bijvoorbeeld: /kamer ${TYPED.nl[word]} 36600-XX-29. Met /kamer regels ziet u de namen.`,
+  noNumberOrRule: (text) =>
+    `“${text}” is geen nummer, link of regel die ik herken. Een nummer kan zo: 36600-XX-29, 36333, 2024Z18231, TZ202412-116. De namen van de regels ziet u met /kamer regels.`,
   unknownWord: (word, meant) =>
     `“${word}” ken ik niet.${meant === null ? "" : ` Bedoelt u: /kamer ${meant}`}\nTyp /kamer help voor alles wat kan.`,
   notInArchive: (id) => `${id} staat (nog) niet in het archief.`,
@@ -99,10 +125,10 @@ const nl: DeskWords = {
     `${title} wordt gevolgd door de regel ${rule} uit de configuratie; die kan alleen de beheerder wegnemen. Wel kunt u dempen.`,
 
   muted: (title, channel, until) =>
-    `Over ${title} komt in ${channel} niets meer ${until === null ? "tot er iets verandert" : `tot ${until}`}. De kaart zelf blijft kloppen.`,
+    `Over ${withinSentence(title)} komt in ${channel} niets meer ${until === null ? "tot er iets verandert" : `tot ${until}`}. De kaart zelf blijft kloppen.`,
   mutedHow: (id) => `Opheffen: /kamer ontdemp ${id}`,
-  unmuted: (title, channel) => `${title} is in ${channel} weer te horen.`,
-  notMuted: (title, channel) => `${title} was in ${channel} niet gedempt.`,
+  unmuted: (title, channel) => `${capital(title)} is in ${channel} weer te horen.`,
+  notMuted: (title, channel) => `${capital(title)} was in ${channel} niet gedempt.`,
   rule: (name) => `de regel ${name}`,
 
   claimed: (title) => `U hebt dit opgepakt: ${title}. Het staat op de kaart en in de draad.`,
@@ -119,9 +145,9 @@ const nl: DeskWords = {
     "Dit hangt aan een nummer dat gevolgd wordt, niet aan woorden. Met Dempen hoort u er een tijd niets van.",
 
   searchEmpty: "Waar moet ik naar zoeken? Bijvoorbeeld: /kamer zoek noodopvang NEAR/10 kind*",
-  searchNothing: (query, looked) => `Niets gevonden voor ${query} in ${looked} stukken.`,
+  searchNothing: (query, looked) => `Niets gevonden voor ${query} in ${NUMBER.nl.format(looked)} stukken.`,
   searchFound: (query, found, looked, whole) =>
-    `${found} ${found === 1 ? "stuk" : "stukken"} met ${query}, van de ${looked} nieuwste${whole ? "" : "; oudere zijn niet doorzocht"}:`,
+    `${found} ${found === 1 ? "stuk" : "stukken"} met ${query}, van de ${NUMBER.nl.format(looked)} nieuwste${whole ? "" : "; oudere zijn niet doorzocht"}:`,
   badQuery: (message) => `Die zoekvraag is niet te lezen: ${message}`,
 
   ruleSaved: (name, channel) =>
@@ -161,7 +187,12 @@ const en: DeskWords = {
   nowhere: "Ask this in a channel: then it is clear where the messages must go.",
   noNumber: (text) =>
     `“${text}” is no number or link that I know. These will do: 36600-XX-29, 36333, 2024Z18231, TZ202412-116, or a link to tweedekamer.nl or officielebekendmakingen.nl.`,
-  needsNumber: (word) => `Which one? Type the number behind it, such as: /kamer ${word} 36600-XX-29`,
+  needsNumber: (word) =>
+    `Which one? Type the number behind it, such as: /kamer ${TYPED.en[word]} 36600-XX-29`,
+  needsNumberOrRule: (word) =>
+    `Which one? Type its number, or the name of a rule, behind it, such as: /kamer ${TYPED.en[word]} 36600-XX-29. /kamer rules shows the names.`,
+  noNumberOrRule: (text) =>
+    `“${text}” is no number, link or rule that I know. These numbers will do: 36600-XX-29, 36333, 2024Z18231, TZ202412-116. /kamer rules shows the names of the rules.`,
   unknownWord: (word, meant) =>
     `I do not know “${word}”.${meant === null ? "" : ` Do you mean: /kamer ${meant}`}\nType /kamer help for all that there is.`,
   notInArchive: (id) => `${id} is not in the archive (yet).`,
@@ -183,10 +214,10 @@ const en: DeskWords = {
     `${title} is followed by the rule ${rule} of the configuration; only its keeper can take that away. You can mute it.`,
 
   muted: (title, channel, until) =>
-    `Nothing more about ${title} in ${channel} ${until === null ? "until something changes" : `until ${until}`}. The card itself stays true.`,
+    `Nothing more about ${withinSentence(title)} in ${channel} ${until === null ? "until something changes" : `until ${until}`}. The card itself stays true.`,
   mutedHow: (id) => `To end that: /kamer unmute ${id}`,
-  unmuted: (title, channel) => `${title} can be heard in ${channel} again.`,
-  notMuted: (title, channel) => `${title} was not muted in ${channel}.`,
+  unmuted: (title, channel) => `${capital(title)} can be heard in ${channel} again.`,
+  notMuted: (title, channel) => `${capital(title)} was not muted in ${channel}.`,
   rule: (name) => `the rule ${name}`,
 
   claimed: (title) => `You took this up: ${title}. It is on the card and in its thread.`,
@@ -203,9 +234,9 @@ const en: DeskWords = {
     "This hangs on a number that is followed, not on words. With Mute you hear nothing of it for a while.",
 
   searchEmpty: "What shall I look for? For instance: /kamer search noodopvang NEAR/10 kind*",
-  searchNothing: (query, looked) => `Nothing found for ${query} in ${looked} documents.`,
+  searchNothing: (query, looked) => `Nothing found for ${query} in ${NUMBER.en.format(looked)} documents.`,
   searchFound: (query, found, looked, whole) =>
-    `${found} ${found === 1 ? "document" : "documents"} with ${query}, of the newest ${looked}${whole ? "" : "; older ones were not searched"}:`,
+    `${found} ${found === 1 ? "document" : "documents"} with ${query}, of the newest ${NUMBER.en.format(looked)}${whole ? "" : "; older ones were not searched"}:`,
   badQuery: (message) => `That query cannot be read: ${message}`,
 
   ruleSaved: (name, channel) =>

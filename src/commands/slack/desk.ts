@@ -77,8 +77,8 @@ async function answerCommand(
 }
 
 function followText(text: string, asker: Asker, parts: DeskParts): Answer {
-  const { words, config } = parts;
-  if (text === "") return { text: words.needsNumber(config.language === "nl" ? "volg" : "follow") };
+  const { words } = parts;
+  if (text === "") return { text: words.needsNumber("follow") };
   const ids = idsIn(text);
   return ids.length === 0 ? { text: words.noNumber(text) } : follow({ ids }, asker, parts);
 }

@@ -26,6 +26,7 @@ export function follow(pointed: Pointed, asker: Asker, parts: DeskParts): Answer
 /** Ends what was followed from Slack in the channel where it is asked. */
 export function unfollow(text: string, asker: Asker, parts: DeskParts): Answer {
   const { words, app } = parts;
+  if (text === "") return { text: words.needsNumber("unfollow") };
   return carryOut(asker, parts, (transaction, channel) => {
     const ids = idsIn(text);
     const [id] = ids;

@@ -28,14 +28,14 @@ export function muteCard(card: string, span: Span, asker: Asker, parts: DeskPart
 /** `demp 36600-XX-29 week`, `demp spreidingswet dag`: a subject or a rule, for a week where nothing is said. */
 export function muteByText(text: string, asker: Asker, parts: DeskParts): Answer {
   const { rest, span } = spanIn(text);
-  return named(rest, asker, parts, (muted, channel, transaction) =>
+  return named("mute", rest, asker, parts, (muted, channel, transaction) =>
     mute(muted, span, channel, asker, parts, transaction),
   );
 }
 
 export function unmuteByText(text: string, asker: Asker, parts: DeskParts): Answer {
   const { words } = parts;
-  return named(text, asker, parts, ({ target, title }, channel, transaction) => ({
+  return named("unmute", text, asker, parts, ({ target, title }, channel, transaction) => ({
     text: transaction.unmute(channel, target)
       ? words.unmuted(title, channel)
       : words.notMuted(title, channel),
@@ -76,20 +76,21 @@ function mute(
 }
 
 function named(
+  word: "mute" | "unmute",
   text: string,
   asker: Asker,
   parts: DeskParts,
   then: (muted: Muted, channel: string, transaction: Transaction) => Answer,
 ): Answer {
-  const { app, config, words } = parts;
-  if (text === "") return { text: words.needsNumber(config.language === "nl" ? "demp" : "mute") };
+  const { app, words } = parts;
+  if (text === "") return { text: words.needsNumberOrRule(word) };
   return app.store.transaction((transaction) => {
     const channel = channelFor(asker, transaction);
     if (channel === null) return { text: words.nowhere };
     const rule = ruleNamed(text, parts);
     if (rule !== null) return then(rule, channel, transaction);
     const ids = idsIn(text);
-    if (ids.length === 0) return { text: words.noNumber(text) };
+    if (ids.length === 0) return { text: words.noNumberOrRule(text) };
     const [found] = subjectsOf(ids, transaction).map((one) => livingOf(one, transaction));
     if (found === undefined) return { text: words.notInArchive(text) };
     return then(mutedSubject(found, parts), channel, transaction);

@@ -2,11 +2,10 @@ import { watchFileText } from "#config";
 import { displayId } from "#parliament";
 import type { Answer, Asker, Draft } from "#slack";
 import type { Mute, Proposal, Transaction } from "#store";
-import type { Watch } from "#watch";
+import { queryFault, type Watch } from "#watch";
 import { ruleId } from "./follow.ts";
 import { momentOf } from "./mute.ts";
 import type { DeskParts } from "./parts.ts";
-import { queryFault } from "./search.ts";
 
 const TARGETS = ["motion", "dossier", "question", "promise", "document"] as const;
 const EXPORT_MAX = 5_500;
@@ -44,9 +43,9 @@ export function exportRules({ app, words }: DeskParts): Answer {
 }
 
 /** Saves a rule that was tried; once, however often it is asked. */
-export function saveRule(draft: Draft, { userId }: Asker, { app, words }: DeskParts): Answer {
+export function saveRule(draft: Draft, { userId }: Asker, { app, config, words }: DeskParts): Answer {
   const { name, query, not, channel } = draft;
-  const fault = queryFault(query) ?? (not === "" ? null : queryFault(not));
+  const fault = queryFault(query, config.language) ?? (not === "" ? null : queryFault(not, config.language));
   if (fault !== null) return { text: words.badQuery(fault) };
   const id = ruleId(channel, not === "" ? query : `${query} not ${not}`);
   const watch: Watch = { id, name, channel, query, ...(not === "" ? {} : { not }) };

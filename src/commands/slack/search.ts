@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { linksOf, type Snapshot, subjectId } from "#parliament";
 import { plainInput } from "#pipeline";
-import { type Answer, type AnswerItem, type Draft, type Trial, titleOf } from "#slack";
+import { type Answer, type AnswerItem, type Draft, longDate, type Trial, titleOf } from "#slack";
 import type { Store } from "#store";
-import { compileWatches, type Matcher, parseQuery, QueryError, type Watch } from "#watch";
+import { compileWatches, type Matcher, queryFault, type Watch } from "#watch";
 import type { DeskParts } from "./parts.ts";
 
 const FOUND_MAX = 10;
@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 /** What a query finds in the texts that are kept and the titles of newer documents, the newest first. */
 export async function search(query: string, { app, config, words }: DeskParts): Promise<Answer> {
   if (query.trim() === "") return { text: words.searchEmpty };
-  const fault = queryFault(query);
+  const fault = queryFault(query, config.language);
   if (fault !== null) return { text: words.badQuery(fault) };
   const matcher = compileWatches([asWatch({ name: "", query, not: "", channel: "" })]);
   const { hits, looked, isWhole } = await lookThrough(app.store, matcher, () => true, FOUND_MAX);
@@ -47,22 +47,14 @@ export async function trial(draft: Draft, { app, config }: DeskParts): Promise<T
   };
 }
 
-/** What is wrong with a query, or null. */
-export function queryFault(query: string): string | null {
-  try {
-    parseQuery(query);
-    return null;
-  } catch (error) {
-    if (error instanceof QueryError) return error.message;
-    throw error;
-  }
-}
-
 /** One line about a thing, with a link to it. */
 export function itemOf(snapshot: Snapshot, language: "nl" | "en"): AnswerItem {
   const date = dateOf(snapshot);
   const url = linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null;
-  return { text: `${date === "" ? "" : `${date} · `}${titleOf(snapshot, language)}`, url };
+  return {
+    text: `${date === "" ? "" : `${longDate(date, language)} · `}${titleOf(snapshot, language)}`,
+    url,
+  };
 }
 
 function asWatch({ query, not }: Draft): Watch {

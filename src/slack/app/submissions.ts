@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ModalView } from "@slack/types";
-import { parseQuery, QueryError } from "#watch";
+import type { Language } from "#alert";
+import { queryFault } from "#watch";
 import { CALLBACKS } from "./app-actions.ts";
 import { appWordsOf } from "./app-words.ts";
 import type { Asker, Draft, Span } from "./desk.ts";
@@ -78,7 +79,7 @@ function takeRule(
     channel: values[FIELDS.channel] ?? "",
   };
   const { desk, language } = tools;
-  const errors = faultsOf(draft, appWordsOf(language).empty);
+  const errors = faultsOf(draft, language);
   if (Object.keys(errors).length > 0)
     return { acknowledgement: { response_action: "errors", errors }, after: null };
   if (memory.tried === markOf(draft))
@@ -99,24 +100,15 @@ async function triedView(draft: Draft, memory: WindowMemory, { desk, language, w
   }
 }
 
-function faultsOf({ name, query, not, channel }: Draft, empty: string): Record<string, string> {
+function faultsOf({ name, query, not, channel }: Draft, language: Language): Record<string, string> {
+  const { empty } = appWordsOf(language);
   const faults = {
-    [FIELDS.query]: query === "" ? empty : queryFault(query),
-    [FIELDS.not]: not === "" ? null : queryFault(not),
+    [FIELDS.query]: query === "" ? empty : queryFault(query, language),
+    [FIELDS.not]: not === "" ? null : queryFault(not, language),
     [FIELDS.name]: name === "" ? empty : null,
     [FIELDS.channel]: channel === "" || channel === "-" ? empty : null,
   };
   return Object.fromEntries(
     Object.entries(faults).filter((fault): fault is [string, string] => fault[1] !== null),
   );
-}
-
-function queryFault(query: string): string | null {
-  try {
-    parseQuery(query);
-    return null;
-  } catch (error) {
-    if (error instanceof QueryError) return error.message;
-    throw error;
-  }
 }
