@@ -3,10 +3,13 @@ import type { Snapshot } from "./subject.ts";
 import { civilDate } from "./time.ts";
 
 const DAY_MS = 86_400_000;
+const OFFICIAL = "officielebekendmakingen";
 /** A document is registered and published within days; this old at first sight, and it came late. */
 const LATE_DAYS = 4;
 /** This old at first sight, it is history that came past, not news that came late. */
 const OLD_DAYS = 60;
+/** What only the official publications have comes out up to eleven weeks after its day: stukken of the Eerste Kamer, mostly. */
+const OLD_DAYS_OFFICIAL = 120;
 
 /**
  * How new a subject is that was never seen before. By its own date or, because years are mistyped now and then,
@@ -17,7 +20,9 @@ export function noveltyOf(snapshot: Snapshot, now: Date): Exclude<Novelty, "know
   const age =
     date === null ? Number.POSITIVE_INFINITY : (now.getTime() - Date.parse(`${date}T00:00:00Z`)) / DAY_MS;
   if (age <= LATE_DAYS) return "new";
-  if (age <= OLD_DAYS || hasRecentNumber(snapshot, now)) return "late";
+  const isOfficial = snapshot.alsoIn?.some(({ source }) => source === OFFICIAL) === true;
+  const oldDays = isOfficial ? OLD_DAYS_OFFICIAL : OLD_DAYS;
+  if (age <= oldDays || hasRecentNumber(snapshot, now)) return "late";
   return "old";
 }
 

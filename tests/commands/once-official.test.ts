@@ -9,6 +9,7 @@ import { runCommand } from "./run-command.ts";
 /** The official publications as the only source, from a service to cards on the terminal. */
 let folder: string;
 let server: SruServer;
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const today = new Date().toISOString().slice(0, 10);
 
 beforeEach(async () => {
@@ -48,10 +49,10 @@ async function command(name: string): Promise<{ status: number; out: string }> {
 }
 
 /** A stuk that came out today, with its text. */
-function publish(number: string, text: string): void {
+function publish(number: string, text: string, date = today): void {
   const stuk = letter(number, {
     modified: today,
-    date: today,
+    date,
     documenttitel: `Brief van de Minister, ${number}`,
   });
   server.publications.push(stuk);
@@ -75,6 +76,17 @@ it("tells what comes out in a followed dossier once, with what its official text
   expect(second.out).toContain("36333-E");
   const third = await command("once");
   expect(third.out).not.toContain("Brief van de Minister");
+});
+
+it("tells what nobody told in time late, up to eleven weeks, and says where it was found", async () => {
+  await command("once");
+  publish("F", "Wat in juni is gezegd over opvang.", daysAgo(77));
+  const late = await command("once");
+  expect(late.status).toBe(0);
+  expect(late.out).toContain("Brief van de Minister, F");
+  expect(late.out).toContain("Kwam later binnen, gevonden op officielebekendmakingen.nl");
+  publish("G", "Wat een jaar geleden is gezegd.", daysAgo(365));
+  expect((await command("once")).out).toContain("1 stuk vastgehouden");
 });
 
 it("says that the source errs, and tells nothing", async () => {

@@ -62,16 +62,23 @@ function sentence(name: string, card: Card, words: Words): string {
   );
 }
 
-/** `Gepubliceerd op 14 januari 2025 · Kwam later binnen` */
+/** `Gepubliceerd op 14 januari 2025 · Kwam later binnen, gevonden op officielebekendmakingen.nl` */
 function happened({ snapshot, novelty, deadline, language }: Card): string {
   const words = wordsOf(language);
   const pieces = [
     snapshot.withdrawn ? words.removed : null,
     snapshot.date === null ? null : words.publishedOn(longDate(snapshot.date, language)),
-    novelty === "late" || novelty === "old" ? words.late : null,
+    novelty === "late" || novelty === "old" ? cameLate(snapshot, words) : null,
     deadlineState(deadline, language),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
+}
+
+/** That it came late; and where it was found, where the open data, whose keys are GUIDs, did not tell of it first. */
+function cameLate({ key, alsoIn = [] }: DocumentSnapshot, words: Words): string {
+  const isOpenData = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key);
+  const isOfficial = alsoIn.some(({ source }) => source === "officielebekendmakingen");
+  return isOfficial && !isOpenData ? words.lateFrom("officielebekendmakingen.nl") : words.late;
 }
 
 /** Whom it is from, unless the summary tells who answers. */

@@ -74,6 +74,7 @@ export const en: typeof nl = {
   from: (names) => `From: ${names}`,
   publishedOn: (date) => `Published on ${date}`,
   late: "Came in late",
+  lateFrom: (site: string) => `Came in late, found at ${site}`,
   textPending: "Text not read yet; this card will be updated once it is.",
   noFile: "There is no file with this document yet.",
   unreadable: (reason) =>

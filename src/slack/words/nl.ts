@@ -70,6 +70,7 @@ export const nl = {
   from: (names: string) => `Van: ${names}`,
   publishedOn: (date: string) => `Gepubliceerd op ${date}`,
   late: "Kwam later binnen",
+  lateFrom: (site: string) => `Kwam later binnen, gevonden op ${site}`,
   textPending: "Tekst nog niet gelezen; deze kaart wordt bijgewerkt zodra dat gelukt is.",
   noFile: "Er is nog geen bestand bij dit stuk.",
   unreadable: (reason: string | null) =>
