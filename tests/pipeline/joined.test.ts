@@ -280,7 +280,7 @@ describe("a vote that two sources tell", () => {
         ["tweedekamer", site("verworpen")],
       ],
       ["motion.voted", "motion.tallied"],
-      "de uitslag van 36600-XX-29 (Motie van de leden Een en Twee over opvang): gegevensmagazijn zegt aangenomen, tweedekamer zegt verworpen",
+      "de uitslag van 36600-XX-29 (Motie van de leden Een en Twee over opvang): de open data van de Tweede Kamer zegt aangenomen, tweedekamer.nl zegt verworpen",
     ],
     [
       "another outcome, told first by the website: that is corrected",
@@ -289,7 +289,7 @@ describe("a vote that two sources tell", () => {
         ["gegevensmagazijn", decided],
       ],
       ["motion.voted", "motion.tallied", "motion.tallied", "motion.corrected"],
-      "gegevensmagazijn zegt aangenomen, tweedekamer zegt verworpen",
+      "de open data van de Tweede Kamer zegt aangenomen, tweedekamer.nl zegt verworpen",
     ],
     [
       "another day",
@@ -336,6 +336,8 @@ describe("a document of a followed dossier", () => {
     const whole = await tell([...story, ...story], { watches: WATCHES.slice(0, 1) });
     expect(
       whole.messenger.delivered.flatMap(({ content }) => (content.type === "notice" ? content.text : [])),
-    ).toEqual([expect.stringContaining("gegevensmagazijn zegt 19637, tweedekamer zegt 36333")]);
+    ).toEqual([
+      expect.stringContaining("de open data van de Tweede Kamer zegt 19637, tweedekamer.nl zegt 36333"),
+    ]);
   });
 });
