@@ -37,9 +37,10 @@ interface DigestWords {
 }
 
 const NL: DigestWords = {
-  motion(event, { outcome, tally, appreciation, citedBy }) {
-    const counted = tally?.complete === true ? tally : null;
+  motion(event, { outcome, tally, appreciation, citedBy, scheduledOn }) {
+    const counted = tally?.complete === true && !tally.uncertain ? tally : null;
     const result = outcome === null ? null : capital(outcome.result);
+    if (event === "motion.scheduled" && scheduledOn === null) return "Staat niet meer op een stemmingslijst.";
     if (event === "motion.voted" && result !== null)
       return counted === null
         ? `${result}.`
@@ -55,6 +56,7 @@ const NL: DigestWords = {
   said: {
     "motion.scheduled": "Staat op een stemmingslijst.",
     "motion.held": "Aangehouden.",
+    "motion.tallied": "De stemmen zijn bekend; de telling is onzeker.",
     "motion.cited": "Genoemd in een nieuw stuk.",
     "motion.replaced": "Vervangen door een andere.",
     "motion.executed": "Uitgevoerd, zegt een stuk.",
@@ -85,9 +87,10 @@ const NL: DigestWords = {
 };
 
 const EN: DigestWords = {
-  motion(event, { outcome, tally, appreciation, citedBy }) {
-    const counted = tally?.complete === true ? tally : null;
+  motion(event, { outcome, tally, appreciation, citedBy, scheduledOn }) {
+    const counted = tally?.complete === true && !tally.uncertain ? tally : null;
     const result = outcome === null ? null : (RESULTS[outcome.result] ?? outcome.result);
+    if (event === "motion.scheduled" && scheduledOn === null) return "Is on a list of votes no more.";
     if (event === "motion.voted" && result !== null)
       return counted === null
         ? `${capital(result)}.`
@@ -101,6 +104,7 @@ const EN: DigestWords = {
   },
   said: {
     "motion.scheduled": "Is on a list of votes.",
+    "motion.tallied": "The votes are known; the count is uncertain.",
     "motion.held": "Held over.",
     "motion.cited": "Cited in a new document.",
     "motion.replaced": "Replaced by another.",

@@ -36,7 +36,7 @@ const SAID_OF_PROMISES = ["status", "dueOn", "title", "supplementedBy", "amended
 
 /** Whether a step is said in the thread of its card. */
 export function isSaid({ type, changes, snapshot, previous, at }: SubjectEvent): boolean {
-  if (type === "motion.scheduled") return isAhead(snapshot, at);
+  if (type === "motion.scheduled") return isAgendaNews(snapshot, previous, civilDate(at) ?? at);
   if (type === "dossier.changed") return isReopened(changes, previous);
   if (type === "promise.changed") return SAID_OF_PROMISES.some((field) => field in changes);
   return SAID.has(type);
@@ -46,8 +46,12 @@ function isReopened(changes: SubjectEvent["changes"], previous: Snapshot | null)
   return changes.closed === false && previous?.subject === "dossier" && previous.closed === true;
 }
 
-/** That a vote was once on an agenda is no news. */
-function isAhead(snapshot: Snapshot, at: string): boolean {
-  const day = snapshot.subject === "motion" ? snapshot.scheduledOn : null;
-  return day !== null && day >= (civilDate(at) ?? at);
+/** That a vote was once on an agenda is no news; nor, on its own day, that it is not any more: its outcome comes then. */
+function isAgendaNews(snapshot: Snapshot, previous: Snapshot | null, today: string): boolean {
+  const [day, before] = [scheduledOn(snapshot), scheduledOn(previous)];
+  return day === null ? before !== null && before > today : day >= today;
+}
+
+function scheduledOn(snapshot: Snapshot | null): string | null {
+  return snapshot?.subject === "motion" ? snapshot.scheduledOn : null;
 }

@@ -99,7 +99,7 @@ function motionEvent(field: string, previous: MotionSnapshot, next: MotionSnapsh
     case "appreciation":
       return isAppreciation(next.appreciation) ? "motion.appreciated" : "motion.changed";
     case "scheduledOn":
-      return next.scheduledOn === null ? "motion.changed" : "motion.scheduled";
+      return scheduledEvent(previous, next);
     case "replacedBy":
       return next.replacedBy.length > previous.replacedBy.length ? "motion.replaced" : "motion.changed";
     case "citedBy":
@@ -119,6 +119,12 @@ function outcomeEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType
   if (after === null || isFinal(before)) return "motion.corrected";
   if (after === "ingetrokken") return "motion.withdrawn";
   return isFinal(after) ? "motion.voted" : "motion.held";
+}
+
+/** Taken off the agenda is news as being put on it is, unless what was decided tells why. */
+function scheduledEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType {
+  const isDecided = next.outcome?.result !== previous.outcome?.result;
+  return next.scheduledOn === null && isDecided ? "motion.changed" : "motion.scheduled";
 }
 
 function isFinal(result: string | null): boolean {

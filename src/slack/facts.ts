@@ -38,6 +38,10 @@ export function factsOf(reply: EventReply): Facts {
     verdict: motion === null ? null : verdictOf(motion, language),
     earlier: earlier === null ? null : verdictOf(earlier, language),
     scheduledOn: motion?.scheduledOn == null ? null : longDate(motion.scheduledOn, language),
+    takenOff:
+      motion?.scheduledOn === null && earlier?.scheduledOn != null
+        ? longDate(earlier.scheduledOn, language)
+        : null,
     movedTo: movedTo(snapshot, language),
     replacedBy: motion === null ? null : replacements(motion, language),
     citing: citing === null ? null : documentLabel(citing, language),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -135,6 +135,12 @@ describe("the lists", () => {
         votedOn: "2024-12-03",
         for: 83,
         against: 67,
+        absent: 0,
+        count: "complete",
+        rollCall: false,
+        parties: expect.arrayContaining([
+          { party: expect.any(String), for: expect.any(Number), against: 0, absent: 0 },
+        ]),
         known: true,
         watches: ["motie", "nogmaals"],
         deadline: "2025-01-15",
@@ -152,6 +158,22 @@ describe("the lists", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("have every field in the documentation", async () => {
+    const page = readFileSync(join(import.meta.dirname, "..", "..", "docs", "lists.md"), "utf8");
+    const path = folder();
+    const lists = [
+      await run(path, "motions", "--json"),
+      await run(path, "questions", "--json"),
+      await run(path, "promises", "--json"),
+      ahead(path, { all: true }, true),
+    ];
+    for (const list of lists) {
+      const fields = Object.keys(objects(list)[0] ?? {});
+      expect(fields.length).toBeGreaterThan(10);
+      expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
+    }
   });
 
   it("tell of questions and pledges when they are due", async () => {
@@ -267,6 +289,14 @@ describe("the agenda", () => {
 });
 
 describe("the forms", () => {
+  it("give the votes of each party in one field of CSV", () => {
+    const parties = [
+      { party: "SP", for: 3, against: 0, absent: 0 },
+      { party: "Groen, Blauw", for: 0, against: 20, absent: 0 },
+    ];
+    expect(csvOf(["parties"], [{ parties }])).toBe('parties\r\n"SP 3 0 0; Groen, Blauw 0 20 0"\r\n');
+  });
+
   it("quote what CSV must quote, and mark what a spreadsheet would calculate", () => {
     expect(
       csvOf(

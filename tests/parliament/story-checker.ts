@@ -186,7 +186,8 @@ type Truth = (before: Facts, now: Facts) => boolean;
 /** When a named event is true, of what was believed before it and is so after it. */
 const WHEN: Readonly<Partial<Record<EventType, Truth>>> = {
   "motion.appreciated": (_before, now) => now.appreciation !== "",
-  "motion.scheduled": (_before, now) => now.scheduled !== "" && UNDECIDED.has(now.outcome ?? ""),
+  "motion.scheduled": (before, now) =>
+    UNDECIDED.has(now.outcome ?? "") && (now.scheduled !== "" || before.outcome === now.outcome),
   "motion.held": (before, now) =>
     now.outcome !== "" && UNDECIDED.has(before.outcome ?? "") && UNDECIDED.has(now.outcome ?? ""),
   "motion.voted": (before, now) => UNDECIDED.has(before.outcome ?? "") && !UNDECIDED.has(now.outcome ?? ""),

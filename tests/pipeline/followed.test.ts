@@ -96,6 +96,21 @@ describe("a vote on the agenda", () => {
     expect(await news(made, ...proposal("2024-12-03T00:00:00", 3))).toEqual([]);
   });
 
+  it("is told to be off the list while its day is still to come, and not on that day", async () => {
+    const cancelled = (datum: string) =>
+      record("activiteit", "stemmingen", {
+        position: 5,
+        fields: { soort: "Stemmingen", datum, status: "Geannuleerd" },
+      });
+    const ahead = start({ watches: [watch("motie", { motion: FOLLOWED })] });
+    await news(ahead, ...open_, ...proposal("2024-11-26T00:00:00"));
+    expect(await news(ahead, cancelled("2024-11-26T00:00:00"))).toEqual(["motion.scheduled"]);
+    const today = start({ watches: [watch("motie", { motion: FOLLOWED })] });
+    const day = `${today.now.toISOString().slice(0, 10)}T00:00:00`;
+    await news(today, ...open_, ...proposal(day));
+    expect(await news(today, cancelled(day))).toEqual([]);
+  });
+
   it("is no news when its day is past", async () => {
     const made = start({ watches: [watch("motie", { motion: FOLLOWED })] });
     await news(made, ...open_);

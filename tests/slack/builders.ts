@@ -178,7 +178,7 @@ export function hit(name: string, found: readonly Evidence[], mention: string | 
   return { watch: name.toLowerCase().replace(/\W+/g, "-"), name, mention, evidence: found };
 }
 
-const motionSummary: MotionSummary = {
+export const motionSummary: MotionSummary = {
   kind: "motion",
   signatories: ["Van Nispen", "Kröger"],
   considerations: [{ text: "constaterende dat kinderen vaak worden verplaatst;", start: 60, end: 111 }],

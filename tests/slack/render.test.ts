@@ -14,6 +14,7 @@ import {
   evidence,
   hit,
   motion,
+  motionSummary,
   post,
   postponementSummary,
   question,
@@ -200,6 +201,26 @@ describe.each(LANGUAGES)("messages in %s", (language) => {
   });
 });
 
+describe("the term on a card", () => {
+  it("is that of the rules where the data of questions name no day", () => {
+    const deadline = { on: "2024-12-05", text: null, state: "ahead" } as const;
+    const card = subjectCard({ snapshot: question({ dueOn: null, state: "open" }), deadline });
+    expect(shown(renderPost(post(card)).blocks)).toContain("termijn 5 december 2024");
+  });
+
+  it("of a motion is one day, although its words name the day after", () => {
+    const text = "voor 1 december 2024";
+    const summary = { ...motionSummary, deadlines: [{ text, start: 0, end: 20, date: "2024-12-01" }] };
+    const deadline = { on: "2024-11-30", text, state: "ahead" } as const;
+    const card = shown(
+      renderPost(post(subjectCard({ snapshot: motion(adopted), summary, deadline }))).blocks,
+    );
+    expect(card).toContain("termijn 30 november 2024");
+    expect(card).toContain(`“${text}”`);
+    expect(card).not.toContain("1 december 2024 ·");
+  });
+});
+
 describe("sentences", () => {
   const snapshotOf = (event: EventType) => {
     if (event.startsWith("question")) return question();
@@ -232,6 +253,21 @@ describe("sentences", () => {
       }),
     );
     await expect(`${JSON.stringify(said, null, 2)}\n`).toMatchFileSnapshot("golden/sentences.golden.json");
+  });
+
+  it.each([
+    ["nl", "staat niet meer op de stemmingslijst van 3 december 2024."],
+    ["en", "was taken off the list of votes of 3 December 2024."],
+  ] as const)("says in %s from which list a motion was taken", (language, words) => {
+    const previous = motion({ scheduledOn: "2024-12-03" });
+    const content = eventReply({
+      language,
+      event: "motion.scheduled",
+      snapshot: motion(),
+      previous,
+      changes: {},
+    });
+    expect(renderPost(post(content)).text).toContain(words);
   });
 
   it.each([

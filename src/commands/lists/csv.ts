@@ -2,7 +2,7 @@ import type { Row, Value } from "./row.ts";
 
 /**
  * Rows as CSV (RFC 4180): a line of names, then a line for each row, each ended by CRLF. Several values of one field
- * are parted by semicolons. What a spreadsheet would take for a formula is marked as text by an apostrophe.
+ * are parted by semicolons, and what one of them consists of by spaces. What a spreadsheet would take for a formula is marked as text by an apostrophe.
  */
 export function csvOf(names: readonly string[], rows: readonly Row[]): string {
   const lines = [names, ...rows.map((row) => names.map((name) => textOf(row[name] ?? null)))];
@@ -12,7 +12,8 @@ export function csvOf(names: readonly string[], rows: readonly Row[]): string {
 function textOf(value: Value): string {
   if (value === null) return "";
   if (typeof value === "string") return inert(value);
-  return typeof value === "object" ? inert(value.join("; ")) : String(value);
+  if (typeof value !== "object") return String(value);
+  return inert(value.map((one) => (typeof one === "string" ? one : Object.values(one).join(" "))).join("; "));
 }
 
 function inert(text: string): string {

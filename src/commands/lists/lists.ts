@@ -1,5 +1,5 @@
 import type { Config } from "#config";
-import { type Actor, displayId, documentClass } from "#parliament";
+import { type Actor, displayId, documentClass, type Tally } from "#parliament";
 import { deadlineCell } from "./deadline.ts";
 import type { Followed } from "./followed.ts";
 import type { Column, Row } from "./row.ts";
@@ -27,6 +27,10 @@ export const motionList: List = {
     "votedOn",
     "for",
     "against",
+    "absent",
+    "count",
+    "rollCall",
+    "parties",
     "replaces",
     "replacedBy",
     "citedBy",
@@ -38,7 +42,8 @@ export const motionList: List = {
   row({ id, snapshot: found, watches }) {
     const snapshot = found?.subject === "motion" ? found : null;
     const { outcome = null, tally = null } = snapshot ?? {};
-    const counted = tally?.complete === true && !tally.uncertain;
+    const count = tally === null ? null : countOf(tally);
+    const counted = count === "complete" ? tally : null;
     const executing = snapshot?.citedBy.filter(({ role }) => role === "executes") ?? [];
     return {
       id: snapshot?.ids[0] ?? id,
@@ -50,8 +55,12 @@ export const motionList: List = {
       scheduledOn: snapshot?.scheduledOn ?? null,
       outcome: outcome?.result ?? null,
       votedOn: outcome?.on ?? null,
-      for: counted ? tally.for : null,
-      against: counted ? tally.against : null,
+      for: counted?.for ?? null,
+      against: counted?.against ?? null,
+      absent: counted?.absent ?? null,
+      count,
+      rollCall: tally?.rollCall ?? null,
+      parties: tally?.parties.map((vote) => ({ ...vote })) ?? [],
       replaces: snapshot?.replaces.map((other) => other.id ?? other.key) ?? [],
       replacedBy: snapshot?.replacedBy.map((other) => other.id ?? other.key) ?? [],
       citedBy: new Set(snapshot?.citedBy.map(({ key }) => key)).size,
@@ -66,7 +75,7 @@ export const motionList: List = {
     return [
       { head: words.number, cell: numberOf },
       { head: words.standing, cell: (row) => standing(row, words, row.outcome ?? words.tabled) },
-      { head: words.votes, cell: (row) => (row.for === null ? "" : `${row.for}–${row.against}`) },
+      { head: words.votes, cell: (row) => votesOf(row, words) },
       { head: words.date, cell: (row) => String(row.votedOn ?? row.scheduledOn ?? row.tabledOn ?? "") },
       { head: words.due, cell: (row) => deadlineCell(row, language) },
       { head: words.executed, cell: (row) => listOf(row, "executedIn") },
@@ -161,6 +170,17 @@ export const promiseList: List = {
   },
 };
 
+/** How far the votes are counted: rows may still come, and too many of them contradict each other. */
+function countOf({ complete, uncertain }: Tally): "partial" | "complete" | "uncertain" {
+  if (uncertain) return "uncertain";
+  return complete ? "complete" : "partial";
+}
+
+function votesOf(row: Row, words: Words): string {
+  if (row.for !== null) return `${row.for}–${row.against}`;
+  return typeof row.count === "string" ? (words.counts[row.count] ?? row.count) : "";
+}
+
 function named(actors: readonly Actor[] | undefined, role: RegExp): readonly string[] {
   const own = actors?.filter((actor) => role.test(actor.role)) ?? [];
   return own.map(({ name, party }) => (party === null ? name : `${name} (${party})`));
@@ -201,6 +221,7 @@ const NL = {
   withdrawn: "verwijderd door de bron",
   replaced: "vervangen",
   noState: "onbekend",
+  counts: { partial: "onvolledig", uncertain: "onzeker" } as Readonly<Record<string, string>>,
   states: {
     open: "niet beantwoord",
     postponed: "uitgesteld",
@@ -227,6 +248,7 @@ const WORDS: Readonly<Record<Language, typeof NL>> = {
     withdrawn: "removed by the source",
     replaced: "replaced",
     noState: "unknown",
+    counts: { partial: "incomplete", uncertain: "uncertain" },
     states: { open: "not answered", postponed: "postponed", answered: "answered", withdrawn: "withdrawn" },
   },
 };

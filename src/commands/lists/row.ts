@@ -1,6 +1,9 @@
 /** One line of a list: plain values by name, the same for JSON, CSV and a table. */
 export type Row = Readonly<Record<string, Value>>;
-export type Value = string | number | boolean | null | readonly string[];
+export type Value = string | number | boolean | null | readonly (string | Part)[];
+
+/** One of several things of a row that are more than a word: `{ party: "SP", for: 3, against: 0, absent: 0 }`. */
+export type Part = Readonly<Record<string, string | number>>;
 
 /** A column of a table for people. */
 export interface Column<R extends Row> {

@@ -67,7 +67,7 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
     replaces: replacedMotions(zaak, documents, { dossier, own: ids }, (key) => subjectRef(key, graph)),
     replacedBy: replacements(zaak, { documents, dossier, citing }, graph),
     documents: documents.map(documentRef),
-    citedBy: citingDocuments(citing, documents, graph),
+    citedBy: citingDocuments(citing, { documents, dossier }, graph),
     withdrawn: zaak.deleted,
     ...alsoIn([zaak, ...documents.filter(isMotionText)]),
   };
@@ -131,10 +131,14 @@ function subjectRef(key: string, graph: RecordGraph): SubjectRef {
 }
 
 /** What is known of a motion when others are looked for that take its place. */
-interface Replaced {
+interface Replaced extends Own {
+  readonly citing: readonly Citing[];
+}
+
+/** What is a motion's own. */
+interface Own {
   readonly documents: readonly SourceRecord[];
   readonly dossier: DossierRef | null;
-  readonly citing: readonly Citing[];
 }
 
 /**
@@ -172,18 +176,19 @@ function replacing(
   return [{ key, id: id ?? fieldText(document, "documentNummer") }];
 }
 
-/** The documents that cite it, less its own. */
+/** The documents that cite it, less its own, and less the motions that take its place: those are told to do so. */
 function citingDocuments(
   citations: readonly Citing[],
-  own: readonly SourceRecord[],
+  { documents, dossier }: Own,
   graph: RecordGraph,
 ): readonly CitingDocument[] {
-  const ownKeys = new Set(own.map((document) => document.id));
+  const ownKeys = new Set(documents.map((document) => document.id));
   return citations
     .filter((citing) => !ownKeys.has(citing.document))
     .flatMap((citing) => {
       const document = graph.get("document", citing.document);
       if (document === null || document.deleted) return [];
+      if (citing.role === "replaces" && replacing(document, dossier, graph).length > 0) return [];
       return [{ ...documentRef(document), sentence: citing.sentence, role: citing.role }];
     })
     .sort((a, b) => byText(a.date ?? "", b.date ?? "") || byText(a.key, b.key));

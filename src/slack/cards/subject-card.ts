@@ -106,7 +106,8 @@ function term({ snapshot: { state, dueOn }, deadline, language }: CardView<Quest
   if (waiting && deadline !== null && (state === "postponed" || deadline.state === "passed")) {
     return deadlineState(deadline, language);
   }
-  if (dueOn === null) return null;
+  // The data names no day; the rules do.
+  if (dueOn === null) return waiting ? deadlineState(deadline, language) : null;
   if (state === "open") return words.dueBefore(longDate(dueOn, language));
   return state === "postponed" ? words.wasDueBefore(longDate(dueOn, language)) : null;
 }

@@ -29,8 +29,15 @@ export function requestParts(
   language: Language,
 ): readonly Part[] {
   if (summary?.kind !== "motion") return summaryParts(summary, [], language);
-  const deadlines = summary.deadlines.filter(({ date }) => deadline === null || date !== deadline.on);
+  const deadlines = summary.deadlines
+    .filter(({ date }) => deadline === null || date !== deadline.on)
+    .map((one) => (deadline?.text === one.text ? withoutDay(one) : one));
   return motionParts({ ...summary, deadlines, considerations: [] }, [], language);
+}
+
+/** `voor 1 december` ends on 30 November, the day that the card names: two days for one term would confuse. */
+function withoutDay({ date: _date, ...words }: MotionSummary["deadlines"][number]): typeof words {
+  return words;
 }
 
 /** What the document says, in its own sentences: the kind decides what comes first. Hit words are bold. */

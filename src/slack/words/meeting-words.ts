@@ -59,10 +59,11 @@ const STATUSES: Readonly<Record<string, string>> = {
 
 /** One sentence for every step of a meeting, in Dutch. */
 export const nlMeetingEvents: Readonly<Record<AgendaEvent, (facts: Facts) => Said>> = {
-  "motion.scheduled": (f) => ({
-    bare: `Staat op de stemmingslijst${f.scheduledOn === null ? "" : ` van ${f.scheduledOn}`}.`,
-    full: `${f.name} staat op de stemmingslijst${f.scheduledOn === null ? "" : ` van ${f.scheduledOn}`}.`,
-  }),
+  "motion.scheduled": (f) => {
+    const on = f.takenOff ?? f.scheduledOn;
+    const stands = `staat ${f.takenOff === null ? "" : "niet meer "}op de stemmingslijst${on === null ? "" : ` van ${on}`}.`;
+    return { bare: capital(stands), full: `${f.name} ${stands}` };
+  },
   "meeting.planned": (f) => said(f, "gepland", "is"),
   "meeting.agenda-changed": (f) => ({
     bare: "De agenda is gewijzigd.",
@@ -78,8 +79,11 @@ export const nlMeetingEvents: Readonly<Record<AgendaEvent, (facts: Facts) => Sai
 
 /** One sentence for every step of a meeting, in English. */
 export const enMeetingEvents: Readonly<Record<AgendaEvent, (facts: Facts) => Said>> = {
-  "motion.scheduled": (f) =>
-    said(f, `put on the list of votes${f.scheduledOn === null ? "" : ` of ${f.scheduledOn}`}`, "was"),
+  "motion.scheduled": (f) => {
+    const on = f.takenOff ?? f.scheduledOn;
+    const done = f.takenOff === null ? "put on" : "taken off";
+    return said(f, `${done} the list of votes${on === null ? "" : ` of ${on}`}`, "was");
+  },
   "meeting.planned": (f) => said(f, "planned", "was"),
   "meeting.agenda-changed": (f) => ({
     bare: "The agenda has changed.",

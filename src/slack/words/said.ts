@@ -25,6 +25,8 @@ export interface Facts {
   readonly earlier: Verdict | null;
   /** The day of the vote that is on an agenda. */
   readonly scheduledOn: string | null;
+  /** The day of the agenda that the vote is not on any more. */
+  readonly takenOff: string | null;
   /** The day that a meeting was moved to. */
   readonly movedTo: string | null;
   /** `36600-XX-35` */

@@ -27,6 +27,8 @@ export function stepsOf(
     const [pending, decided] = [UNDECIDED.has(was("outcome")), !UNDECIDED.has(outcome)];
     step(isNew("appreciation"), "motion.appreciated", is("appreciation"));
     step(isNew("scheduled") && is("scheduled") >= today, "motion.scheduled", is("scheduled"));
+    const dropped = was("scheduled") > today && is("scheduled") === "" && was("outcome") === outcome;
+    step(dropped, "motion.scheduled", "");
     step(isNew("outcome") && pending && !decided, "motion.held", outcome);
     step(pending && decided && outcome !== "ingetrokken", "motion.voted", outcome);
     step(!pending && was("outcome") !== outcome, "motion.corrected", outcome);

@@ -119,15 +119,19 @@ export function createTruth(): Truth {
 
   function citingOf(motion: number): readonly { readonly document: string; readonly executes: boolean }[] {
     if (!isNumbered(motion)) return [];
-    return of("document")
-      .filter((one) => !one.removed && one.motion !== motion)
-      .flatMap((one) => {
-        const inText = texts.get(one.document)?.cites.filter((cite) => cite.motion === motion) ?? [];
-        const inTitle = one.names === motion || one.instead === motion;
-        if (inText.length === 0 && !inTitle) return [];
-        return [{ document: one.document, executes: inText.some(({ executes }) => executes) }];
-      })
-      .sort((a, b) => (a.document < b.document ? -1 : 1));
+    return (
+      of("document")
+        .filter((one) => !one.removed && one.motion !== motion)
+        // Of what takes its place it is told that it does.
+        .filter((one) => one.instead !== motion || one.motion === null)
+        .flatMap((one) => {
+          const inText = texts.get(one.document)?.cites.filter((cite) => cite.motion === motion) ?? [];
+          const inTitle = one.names === motion || one.instead === motion;
+          if (inText.length === 0 && !inTitle) return [];
+          return [{ document: one.document, executes: inText.some(({ executes }) => executes) }];
+        })
+        .sort((a, b) => (a.document < b.document ? -1 : 1))
+    );
   }
 
   function questionFacts(question: number): Facts | null {
