@@ -80,5 +80,6 @@ function endingOf({ bytes, contentType }: Sample): string {
   if (/<!doctype html|<html/i.test(start)) return "html";
   if (/xml/i.test(contentType ?? "") || /^\W{0,4}<\?xml/.test(start)) return "xml";
   if (/json/i.test(contentType ?? "")) return "json";
-  return /html/i.test(contentType ?? "") ? "html" : "bin";
+  if (/html/i.test(contentType ?? "")) return "html";
+  return /text\/plain/i.test(contentType ?? "") ? "txt" : "bin";
 }

@@ -174,6 +174,14 @@ function card(href: string, title: string, more = ""): string {
   return `<div class="m-card"><div class="m-card__main"><h4 class="u-mt-0"><a href="${href}">${escaped(title)}</a></h4><time class="u-text-primary">${LONG_DAY}</time>${more}</div></div>`;
 }
 
+const SESSION = `${YEAR}P00001`;
+
+/** A vote without a result yet, on what is there longest. */
+function sessionOf([motion]: readonly Motion[]): string {
+  const votes = motion === undefined ? "" : motionCard(motion);
+  return `<h1>Stemmingen</h1><h2>Plenaire vergadering ${LONG_DAY}</h2>${votes}`;
+}
+
 const OTHERS: Readonly<Record<string, string>> = {
   brieven_regering: card(
     `/kamerstukken/brieven_regering/detail?id=${YEAR}Z00090&amp;did=${YEAR}D00090`,
@@ -187,7 +195,7 @@ const OTHERS: Readonly<Record<string, string>> = {
     `/kamerstukken/amendementen/detail?id=${YEAR}Z00092&amp;did=${YEAR}D00092`,
     "Amendement",
   ),
-  stemmingsuitslagen: card(`/kamerstukken/stemmingsuitslagen/detail?id=${YEAR}P00001`, "Stemmingen"),
+  stemmingsuitslagen: card(`/kamerstukken/stemmingsuitslagen/detail?id=${SESSION}`, "Stemmingen"),
   wetsvoorstellen: card(
     "/kamerstukken/wetsvoorstellen/detail?cfg=wetsvoorsteldetails&amp;qry=wetsvoorstel%3A36999",
     "Wet",
@@ -197,6 +205,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 function detailPage(motions: readonly Motion[], url: URL) {
   const asked = [url.searchParams.get("id"), url.searchParams.get("did")];
   const motion = motions.find((one) => asked.includes(zaakOf(one)) || asked.includes(documentOf(one)));
+  if (asked.includes(SESSION)) return html(sessionOf(motions));
   if (motion === undefined) return html("<h1>Pagina niet gevonden</h1>", "Pagina niet gevonden");
   return html(
     `<h1 class="u-mt-0"><span class="u-text-primary u-font-normal">Motie</span> ${titleOf(motion)}</h1>
