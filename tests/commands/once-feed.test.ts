@@ -19,12 +19,18 @@ const server = createServer((request, response) => {
       .end("<html><body><main><p>De pagina zegt meer over de noodopvang.</p></main></body></html>");
 });
 
+/** As the feed gives it: its guid and date, where a test sets them. */
+let guidOf = (title: string) => title;
+let dateOf = (_title: string) => "";
+
 function item(title: string): string {
-  return `<item><title>${title}</title><link>/${title.replace(/\W/g, "-")}</link><guid>${title}</guid><description>Wat de feed zegt over kinderen.</description></item>`;
+  return `<item><title>${title}</title><link>/${title.replace(/\W/g, "-")}</link><guid>${guidOf(title)}</guid>${dateOf(title)}<description>Wat de feed zegt over kinderen.</description></item>`;
 }
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "kamerwacht-feed-"));
+  guidOf = (title) => title;
+  dateOf = () => "";
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   mkdirSync(join(folder, "watches"));
@@ -71,4 +77,38 @@ it("tells a new message that a watch hits by what the feed and its page say toge
   expect(second.out).not.toContain("Oud nieuws");
   expect((await command("once")).out).not.toContain("Nieuwe locatie");
   expect((await command("status")).out).toContain("feed:coa items");
+});
+
+const CARD = /Nieuwsbericht/;
+
+/** The messages for readers that a run printed. */
+function told(out: string): readonly string[] {
+  return out.split("── #kanaal ").slice(1);
+}
+
+it("holds a feed that is full of new messages at once, and tells none twice when all its ids change", async () => {
+  items = ["Oud nieuws"];
+  await command("once");
+  items = Array.from({ length: 40 }, (_, at) => `Bericht ${at}`);
+  const full = told((await command("once")).out);
+  expect(full).toHaveLength(1);
+  expect(full[0]).toContain("40 stukken vastgehouden");
+  guidOf = (title) => `anders-${title}`;
+  expect(told((await command("once")).out)).toEqual([]);
+});
+
+it.each([
+  ["a date in the future", "<pubDate>Fri, 01 Jan 2100 10:00:00 GMT</pubDate>"],
+  ["a date that is none", "<pubDate>vorige week dinsdag</pubDate>"],
+  ["the beginning of time", "<pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>"],
+])("tells a message with %s once, as of today", async (_, date) => {
+  items = ["Oud nieuws"];
+  await command("once");
+  dateOf = () => date;
+  items = ["Nieuwe locatie", "Oud nieuws"];
+  const first = told((await command("once")).out);
+  expect(first).toHaveLength(1);
+  expect(first[0]).toMatch(CARD);
+  expect(first[0]).not.toMatch(/2100|1970/);
+  expect(told((await command("once")).out)).toEqual([]);
 });
