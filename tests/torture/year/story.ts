@@ -355,6 +355,9 @@ export function writeStory(random: Random): Story {
   };
 }
 
+/** Whatever fails works again before the year ends, so that its recovery is heard of. */
+const LAST_RECOVERY = plus(LAST_DAY, -14);
+
 /** None, or one or two, one after the other: for days, or for months. */
 function planOutages(random: Random): readonly Outage[] {
   const outages: Outage[] = [];
@@ -362,7 +365,8 @@ function planOutages(random: Random): readonly Outage[] {
   for (let number = random.between(0, 2); number > 0; number -= 1) {
     const days = random.pick([1, 5, 30, 70, 110]);
     const from = moment(day, "07:30");
-    outages.push({ stream: random.pick(STREAMS), from, until: moment(plus(day, days), "13:00") });
+    const [end = LAST_RECOVERY] = [plus(day, days), LAST_RECOVERY].sort();
+    outages.push({ stream: random.pick(STREAMS), from, until: moment(end, "13:00") });
     day = plus(day, days + random.between(5, 60));
   }
   return outages;

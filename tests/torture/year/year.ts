@@ -138,6 +138,7 @@ function looksOf(story: Story, chance: (probability: number) => boolean): readon
   const looks = new Map<number, Date>();
   const add = (at: Date) => at >= story.start && looks.set(at.getTime(), at);
   add(story.start);
+  add(moment(LAST_DAY, "08:05"));
   for (const { at } of story.publications) add(new Date(at.getTime() + 60_000));
   const near = termDays(story);
   for (let day = FIRST_DAY; day <= LAST_DAY; day = plus(day, 1)) {
