@@ -15,6 +15,7 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
     ...(appToken === null ? {} : { appToken }),
     ...(signingSecret === null ? {} : { signingSecret }),
     apiUrl: config.slack.apiUrl,
+    port: config.slack.port,
     language: config.language,
     logger: {
       info: (message: string, fields: object = {}) => log.info(fields, message),

@@ -101,6 +101,8 @@ export interface SlackConfig {
   readonly broadcast: readonly EventType[];
   readonly holdAbove: number;
   readonly settleSeconds: number;
+  /** For requests over HTTP. */
+  readonly port: number;
 }
 
 /** What comes from the environment only. Null where it is not set. */

@@ -76,6 +76,9 @@ const slackSchema = section({
   settleSeconds: count(1, 3_600)
     .default(60)
     .describe("How long a post that Slack did not answer may still arrive."),
+  port: count(1, 65_535)
+    .default(3000)
+    .describe("The port for Slack's requests over HTTP, where no app token is given."),
 });
 
 const metricsSchema = section({

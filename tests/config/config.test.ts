@@ -53,6 +53,7 @@ describe("the configuration", () => {
         broadcast: ["motion.voted", "motion.executed", "question.overdue", "promise.overdue"],
         holdAbove: 20,
         settleSeconds: 60,
+        port: 3000,
       },
       watches: [{ id: "a", name: "A", motion: "kst-36600-XX-29", channel: "#c" }],
     });
