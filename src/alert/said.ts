@@ -34,9 +34,20 @@ const SAID: ReadonlySet<EventType> = new Set([
 /** What a pledge comes to or is due is told however it changes; what stands around it is not. */
 const SAID_OF_PROMISES = ["status", "dueOn", "title", "supplementedBy", "amendedBy", "withdrawn"];
 
+const OF_ITS_OWN_RECORD: ReadonlySet<EventType> = new Set([
+  "motion.appreciated",
+  "promise.partly-fulfilled",
+  "promise.fulfilled",
+  "promise.lapsed",
+] as const);
+
 /** Whether a step is said in the thread of its card. */
 export function isSaid({ type, changes, snapshot, previous, at }: SubjectEvent): boolean {
   if (type === "motion.scheduled") return isAgendaNews(snapshot, previous, civilDate(at) ?? at);
+  // Who was told that it was removed is told that it is back; what its own record says was told before.
+  const isBack = previous?.withdrawn === true && !snapshot.withdrawn;
+  if (isBack && type.endsWith(".changed") && changes.withdrawn === false) return true;
+  if (isBack && OF_ITS_OWN_RECORD.has(type)) return false;
   if (type === "dossier.changed") return isReopened(changes, previous);
   if (type === "promise.changed") return SAID_OF_PROMISES.some((field) => field in changes);
   return SAID.has(type);

@@ -32,7 +32,7 @@ export {
   type ParsedId,
   parseId,
 } from "./ids.ts";
-export { type Link, linksOf } from "./links.ts";
+export { type Link, linksOf, meetingLinks } from "./links.ts";
 export { type MeetingState, meetingState } from "./meeting-steps.ts";
 export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
 export { promiseProgress } from "./promise-status.ts";

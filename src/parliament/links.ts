@@ -28,10 +28,19 @@ const FOLDERS: Readonly<Record<string, string>> = {
  */
 export function linksOf(
   ids: readonly string[],
-  kind: SubjectKind | DocumentClass | "dossier" | "promise" | "meeting",
+  kind: SubjectKind | DocumentClass | "plenary",
 ): readonly Link[] {
   const links = [chamberLink(ids, kind), officialLink(ids), dossierLink(ids)];
   return links.filter((link) => link !== null);
+}
+
+/** Meetings of the whole Chamber have pages of another form than those of its committees. */
+const PLENARY =
+  /^(plenair|stemmingen|vragenuur|hamerstukken|regeling van werkzaamheden|interpellatie|beëdiging|herdenking|constituerende)/i;
+
+/** Where to read of a meeting, by its number (`2026A01315`) and its kind as published, null where that is not known. */
+export function meetingLinks(number: string, kind: string | null): readonly Link[] {
+  return linksOf([number], PLENARY.test(kind?.trim() ?? "") ? "plenary" : "meeting");
 }
 
 function chamberLink(ids: readonly string[], kind: string): Link | null {
@@ -40,8 +49,10 @@ function chamberLink(ids: readonly string[], kind: string): Link | null {
   const activity = numberOf(ids, "activiteit");
   const label = "Tweede Kamer";
   if (document === null && zaak === null) {
-    const page = `${CHAMBER}/debat_en_vergadering/commissievergaderingen/details?id=`;
-    return activity === null ? null : { label, url: page + activity };
+    const page =
+      kind === "plenary" ? "plenaire_vergaderingen/details/activiteit" : "commissievergaderingen/details";
+    const url = `${CHAMBER}/debat_en_vergadering/${page}?id=${activity}`;
+    return activity === null ? null : { label, url };
   }
   const folder = FOLDERS[kind] ?? "kamerstukken";
   const shown = document === null ? "" : `&did=${document}`;

@@ -181,7 +181,7 @@ export interface Tally {
   readonly parties: readonly PartyVote[];
   /** All seats are accounted for, but for a vacancy or two; false while rows are still to come. */
   readonly complete: boolean;
-  /** More seats than the Chamber has: the records contradict each other. */
+  /** More seats than the Chamber has, or a sum that is not what was decided: the records contradict each other. */
   readonly uncertain: boolean;
 }
 

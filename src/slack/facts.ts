@@ -7,7 +7,7 @@ import {
   type Snapshot,
   type SubjectRef,
 } from "#parliament";
-import { documentLabel, idsIn, MAKERS, nameOf, PROPOSERS, people } from "./names.ts";
+import { documentLabel, idsIn, MAKERS, nameBefore, PROPOSERS, people } from "./names.ts";
 import { own } from "./own.ts";
 import { oneLine } from "./text.ts";
 import { type Facts, listed, longDate, type Verdict, wordsOf } from "./words/index.ts";
@@ -27,7 +27,7 @@ export function factsOf(reply: EventReply): Facts {
   const dueOn = typeof passed === "string" ? passed : ownDue;
   const citing = citedNow(reply);
   return {
-    name: nameOf(snapshot, language).full,
+    name: nameBefore(snapshot, previous, language).full,
     on: longDate(reply.on, language),
     by: people(snapshot.actors, snapshot.subject === "promise" ? MAKERS : PROPOSERS, words),
     dueOn: dueOn === null ? null : longDate(dueOn, language),
@@ -48,6 +48,7 @@ export function factsOf(reply: EventReply): Facts {
     reason: reasonOf(snapshot),
     changed: changedFields(reply.changes, language),
     removed: snapshot.withdrawn,
+    back: !snapshot.withdrawn && previous?.withdrawn === true,
     reopened: previous?.subject === "dossier" && previous.closed === true && reply.changes.closed === false,
     promise: snapshot.subject === "promise" ? promiseFacts(snapshot, reply) : null,
   };

@@ -38,6 +38,12 @@ export interface Name {
   readonly full: string;
 }
 
+/** What a subject is called in what is said of a step: one that was removed has lost its name, and had it before. */
+export function nameBefore(snapshot: Snapshot, previous: Snapshot | null, language: Language): Name {
+  const isGone = snapshot.withdrawn && previous?.withdrawn === false;
+  return nameOf(isGone ? previous : snapshot, language);
+}
+
 export function nameOf(snapshot: Snapshot, language: Language): Name {
   const { heading, full } = bareName(snapshot, language);
   const number = shownId(snapshot);

@@ -4,6 +4,7 @@ import {
   documentClass,
   type Link,
   linksOf,
+  meetingLinks,
   type PromiseSnapshot,
   type Snapshot,
 } from "#parliament";
@@ -13,6 +14,8 @@ import type { Words } from "./words/index.ts";
 /** Where a subject can be read. */
 export function pagesOf(snapshot: Snapshot): readonly Link[] {
   if (snapshot.subject === "promise") return pagesOfPromise(snapshot);
+  if (snapshot.subject === "meeting")
+    return snapshot.ids.slice(0, 1).flatMap((id) => meetingLinks(id, snapshot.kind));
   const kind = snapshot.subject === "document" ? documentClass(snapshot.kind) : snapshot.subject;
   return linksOf(snapshot.ids, kind);
 }
@@ -21,7 +24,7 @@ export function pagesOf(snapshot: Snapshot): readonly Link[] {
 function pagesOfPromise({ letters, meeting }: PromiseSnapshot): readonly Link[] {
   const letter = letters.at(-1);
   if (letter !== undefined) return linksOf([letter], "letter");
-  return meeting?.number == null ? [] : linksOf([meeting.number], "meeting");
+  return meeting?.number == null ? [] : meetingLinks(meeting.number, meeting.kind);
 }
 
 /** Where a document can be read that a snapshot refers to. */

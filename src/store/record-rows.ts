@@ -33,6 +33,17 @@ export function isSame(before: SourceRecord | null, after: SourceRecord): boolea
   return content(before) === content(after);
 }
 
+/**
+ * What is kept of a record. The number of a dossier that was removed stays: what is filed in it goes by that number, and
+ * would otherwise lose its own, and those who follow it.
+ * @param known what the same source told of the thing before, null where it told nothing
+ */
+export function bodyOf(record: SourceRecord, known: Row | null): string {
+  const { kind, deleted, fields, refs, file } = record;
+  const isBare = deleted && kind === "kamerstukdossier" && Object.keys(fields).length === 0;
+  return isBare && known !== null ? known.body : JSON.stringify({ fields, refs, file });
+}
+
 /** What a record refers to, for the relations that subjects are assembled along. */
 export function relationsOf(record: SourceRecord): readonly (readonly [target: string, via: string])[] {
   return (RELATIONS[record.kind] ?? []).flatMap((via) =>

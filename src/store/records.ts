@@ -12,7 +12,15 @@ import {
 } from "#parliament";
 import type { Database } from "./database.ts";
 import { nameTable } from "./names.ts";
-import { firstPerDocument, firstSeen, isSame, type Row, relationsOf, toRecord } from "./record-rows.ts";
+import {
+  bodyOf,
+  firstPerDocument,
+  firstSeen,
+  isSame,
+  type Row,
+  relationsOf,
+  toRecord,
+} from "./record-rows.ts";
 
 /** What saving a record did to the thing that it tells of. */
 export interface SavedRecord {
@@ -131,7 +139,7 @@ export function recordTable(database: Database): RecordTable {
     const home = names.entityOf(kind, record.id);
     const rows = rowsOf(kind, home);
     const row = rows.find(({ id, source }) => id === record.id && source === record.source);
-    const body = JSON.stringify({ fields: record.fields, refs: record.refs, file: record.file });
+    const body = bodyOf(record, row ?? null);
     const deleted = record.deleted ? 1 : 0;
     if (
       row !== undefined &&

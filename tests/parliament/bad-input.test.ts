@@ -95,6 +95,11 @@ describe("votes that cannot be right", () => {
       [vote("stemming-Groen", "Groen", { vergissing: "true" })],
       { for: 83, uncertain: false },
     ],
+    [
+      "a sum that is not what was decided",
+      [vote("stemming-Groen", "Groen", { soort: "Tegen" })],
+      { for: 58, against: 92, uncertain: true },
+    ],
     ["nobody's vote", [vote("d1", "", { actorNaam: null })], { uncertain: true }],
   ])("%s", (_name, rows, tally) => {
     const world = worldOf([...motionLife(), ...rows]);

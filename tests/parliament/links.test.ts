@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linksOf } from "#parliament";
+import { linksOf, meetingLinks } from "#parliament";
 
 const CHAMBER = "https://www.tweedekamer.nl";
 const OFFICIAL = "https://zoek.officielebekendmakingen.nl";
@@ -35,4 +35,15 @@ it.each([
   ["document", ["javascript:alert(1)", 'kst-36333-5"><b>'], []],
 ] as const)("links of a %s with %j", (kind, ids, urls) => {
   expect(linksOf(ids, kind).map(({ url }) => url)).toEqual(urls);
+});
+
+it.each([
+  ["Stemmingen", "plenaire_vergaderingen/details/activiteit"],
+  ["Plenair debat (tweeminutendebat)", "plenaire_vergaderingen/details/activiteit"],
+  ["Commissiedebat", "commissievergaderingen/details"],
+  [null, "commissievergaderingen/details"],
+])("a meeting of the kind %s has its page under %s", (kind, page) => {
+  expect(meetingLinks("2026A01315", kind)).toEqual([
+    { label: "Tweede Kamer", url: `https://www.tweedekamer.nl/debat_en_vergadering/${page}?id=2026A01315` },
+  ]);
 });

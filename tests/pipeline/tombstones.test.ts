@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { PostContent } from "#alert";
 import type { SourceRecord } from "#parliament";
+import { renderPost } from "#slack";
 import type { Watch } from "#watch";
 import { motionLife, record } from "../parliament/world.ts";
 import { bench, FOLLOWED, watch } from "./harness.ts";
@@ -74,6 +76,49 @@ describe("a followed thing that the source removes", () => {
   );
 });
 
+describe("what the source removes", () => {
+  it("is told of by the name that it had, and told when it is there again", async () => {
+    const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
+    const zaak = motionLife().find(({ id }) => id === "zaak-1") ?? record("zaak", "zaak-1");
+    made.source.queue(motionLife());
+    await made.once();
+    made.source.queue([{ ...zaak, position: 8, deleted: true, fields: {}, refs: {} }]);
+    await made.once();
+    made.source.queue([{ ...zaak, position: 9 }]);
+    await made.once();
+    const said = made.messenger.delivered.flatMap(({ content }) =>
+      content.type === "event-reply" ? [`${content.event}: ${renderedText(content)}`] : [],
+    );
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^motion\.withdrawn: Motie-Een\/Twee over opvang \(.+\) is verwijderd door de bron\.$/,
+      ),
+      expect.stringMatching(
+        /^motion\.changed: Motie-Een\/Twee over opvang .+ is weer opgenomen in de gegevens/,
+      ),
+    ]);
+    made.store[Symbol.dispose]();
+  });
+
+  it("leaves a motion followed by its number where it is the dossier", async () => {
+    const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
+    const tombstone = { position: 8, deleted: true, fields: {}, refs: {} };
+    const life = motionLife();
+    const late = life.filter(({ kind }) => kind === "besluit" || kind === "stemming");
+    made.source.queue(life.filter((one) => !late.includes(one)));
+    await made.once();
+    made.source.queue([record("kamerstukdossier", "dossier-1", tombstone)]);
+    await made.once();
+    made.source.queue(late);
+    await made.once();
+    const said = made.messenger.delivered.flatMap(({ content }) =>
+      content.type === "event-reply" ? [content.event] : [],
+    );
+    expect(said).toContain("motion.voted");
+    made.store[Symbol.dispose]();
+  });
+});
+
 describe("a date that cannot be right", () => {
   it.each([
     ["0001-01-01T00:00:00", null],
@@ -95,3 +140,15 @@ describe("a date that cannot be right", () => {
     made.store[Symbol.dispose]();
   });
 });
+
+function renderedText(content: PostContent): string {
+  const post = {
+    key: "k",
+    kind: "reply",
+    target: null,
+    broadcast: false,
+    mayBeDouble: false,
+    plain: false,
+  } as const;
+  return renderPost({ ...post, content }).text;
+}

@@ -1,5 +1,5 @@
 import type { Config } from "#config";
-import { civilDate, linksOf, type MeetingSnapshot } from "#parliament";
+import { civilDate, type MeetingSnapshot, meetingLinks } from "#parliament";
 import type { Store, Transaction } from "#store";
 import { openArchive } from "../archive.ts";
 import type { Output } from "../output.ts";
@@ -118,7 +118,7 @@ function meetingRow(meeting: MeetingSnapshot, reasons: readonly Reason[]): Agend
     id,
     subjects: [...new Set(reasons.map(({ subject }) => subject))],
     watches: [...new Set(reasons.map(({ watch }) => watch))],
-    url: linksOf([id], "meeting")[0]?.url ?? null,
+    url: meetingLinks(id, meeting.kind)[0]?.url ?? null,
     uid: `meeting-${meeting.key}@kamerwacht`,
   };
 }

@@ -1,5 +1,12 @@
 import type { Config } from "#config";
-import { type Actor, displayId, documentClass, type Tally } from "#parliament";
+import {
+  type Actor,
+  displayId,
+  documentClass,
+  type MotionSnapshot,
+  type QuestionSnapshot,
+  type Tally,
+} from "#parliament";
 import { deadlineCell } from "./deadline.ts";
 import type { Followed } from "./followed.ts";
 import type { Column, Row } from "./row.ts";
@@ -47,7 +54,7 @@ export const motionList: List = {
     const executing = snapshot?.citedBy.filter(({ role }) => role === "executes") ?? [];
     return {
       id: snapshot?.ids[0] ?? id,
-      title: snapshot?.title ?? "",
+      title: titleOf(snapshot),
       by: named(snapshot?.actors, /indiener|ondertekenaar/i),
       dossier: snapshot?.dossier?.id ?? null,
       tabledOn: snapshot?.tabledOn ?? null,
@@ -92,7 +99,7 @@ export const questionList: List = {
     const answers = snapshot?.documents.filter(({ kind }) => documentClass(kind) === "answer") ?? [];
     return {
       id: snapshot?.ids[0] ?? id,
-      title: snapshot?.title ?? "",
+      title: titleOf(snapshot),
       by: named(snapshot?.actors, /indiener/i),
       to: named(snapshot?.actors, /gericht aan/i),
       askedOn: snapshot?.askedOn ?? null,
@@ -179,6 +186,12 @@ function countOf({ complete, uncertain }: Tally): "partial" | "complete" | "unce
 function votesOf(row: Row, words: Words): string {
   if (row.for !== null) return `${row.for}–${row.against}`;
   return typeof row.count === "string" ? (words.counts[row.count] ?? row.count) : "";
+}
+
+/** What was removed has lost its title; its documents may still have it. */
+function titleOf(snapshot: MotionSnapshot | QuestionSnapshot | null): string {
+  if (snapshot === null || snapshot.title !== "") return snapshot?.title ?? "";
+  return snapshot.documents.find(({ title }) => title !== "")?.title ?? "";
 }
 
 function named(actors: readonly Actor[] | undefined, role: RegExp): readonly string[] {

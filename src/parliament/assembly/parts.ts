@@ -9,12 +9,12 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The dossier that a record is filed in, once that is known. */
+/** The dossier that a record is filed in, once that is known; also when it was removed, as far as its number is kept. */
 export function dossierOf(record: SourceRecord, graph: RecordGraph): DossierRef | null {
   const id = refOf(record, "kamerstukdossier");
   const dossier = id === null ? null : graph.get("kamerstukdossier", id);
   const number = dossier === null ? null : fieldText(dossier, "nummer");
-  if (dossier === null || dossier.deleted || number === null) return null;
+  if (dossier === null || number === null) return null;
   return { id: dossierId(number, fieldText(dossier, "toevoeging")), title: fieldText(dossier, "titel") };
 }
 

@@ -71,7 +71,7 @@ function tallyOn(outcome: Outcome, accounts: readonly Account[], graph: RecordGr
   const tallies = accounts.flatMap(({ dated, outcome: other }) => {
     if (other === null || other.result !== outcome.result) return [];
     const decision = dated.find(({ record }) => record.id === other.decision);
-    return (decision === undefined ? null : tallyOf(decisionOf(decision), graph)) ?? [];
+    return (decision === undefined ? null : tallyOf(decisionOf(decision), outcome.result, graph)) ?? [];
   });
   return tallies.find(({ complete }) => complete) ?? tallies[0] ?? null;
 }
@@ -168,8 +168,9 @@ function meetingOf(besluit: SourceRecord, graph: RecordGraph): SourceRecord | nu
  * The votes on a decision, per party. By show of hands a row stands for a whole party and counts its size; in a
  * roll call, or where a row names a member, it counts one: the size beside it is still the party's.
  * A party or member that stands there twice counts once, by its newest row. `vergissing` does not change the result.
+ * More seats than there are, or a sum that is not what was decided, and the records contradict each other.
  */
-function tallyOf(decision: Decision, graph: RecordGraph): Tally | null {
+function tallyOf(decision: Decision, result: string, graph: RecordGraph): Tally | null {
   const rows = withoutDoubles(graph.referring("stemming", "besluit", decision.key));
   if (rows.length === 0) return null;
   const parties = new Map<string, PartyVote>();
@@ -177,6 +178,8 @@ function tallyOf(decision: Decision, graph: RecordGraph): Tally | null {
   const votes = [...parties.values()].sort((a, b) => seats(b) - seats(a) || byText(a.party, b.party));
   const sum = (side: "for" | "against" | "absent") => votes.reduce((total, vote) => total + vote[side], 0);
   const total = sum("for") + sum("against") + sum("absent");
+  const complete = total >= SEATS_COMPLETE;
+  const isContradicted = complete && RESULT_OF_SUM[result]?.(sum("for"), sum("against")) === false;
   return {
     decision: decision.key,
     rollCall: isRollCall(decision),
@@ -184,10 +187,16 @@ function tallyOf(decision: Decision, graph: RecordGraph): Tally | null {
     against: sum("against"),
     absent: sum("absent"),
     parties: votes,
-    complete: total >= SEATS_COMPLETE,
-    uncertain: total > SEATS,
+    complete,
+    uncertain: total > SEATS || isContradicted,
   };
 }
+
+/** A tie rejects, or decides nothing. */
+const RESULT_OF_SUM: Readonly<Record<string, (inFavour: number, against: number) => boolean>> = {
+  aangenomen: (inFavour, against) => inFavour > against,
+  verworpen: (inFavour, against) => inFavour <= against,
+};
 
 function withoutDoubles(rows: readonly SourceRecord[]): readonly SourceRecord[] {
   const newest = new Map<string, SourceRecord>();

@@ -1,7 +1,7 @@
 import type { PostContent } from "#alert";
 import { composed } from "../compose.ts";
 import type { Messenger, Outgoing, Sending } from "../delivery/port.ts";
-import { nameOf } from "../names.ts";
+import { nameBefore, nameOf } from "../names.ts";
 import { renderPost } from "../render.ts";
 import { oneLine } from "../text.ts";
 import { type Words, wordsOf } from "../words/index.ts";
@@ -56,6 +56,10 @@ function leadOf(post: Outgoing, titles: ReadonlyMap<string, string>): string | n
 }
 
 function titleOf(content: PostContent): string {
+  if (content.type === "event-reply") {
+    const { snapshot, previous, language } = content;
+    return oneLine(nameBefore(snapshot, previous, language).heading, 120);
+  }
   if ("snapshot" in content) return oneLine(nameOf(content.snapshot, content.language).heading, 120);
   const words = wordsOf(content.language);
   if (content.type === "notice") return words.levels[content.level];

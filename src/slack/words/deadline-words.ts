@@ -69,11 +69,11 @@ export const enDeadlineEvents: Sentences = {
     return { bare: `Overdue${due}.`, full: `${f.name} are overdue${due}.` };
   },
   "promise.due-soon": (f) => ({
-    bare: `The deadline${words(f)} ${endsEn(f)}; the promise has not been kept yet.`,
-    full: `The deadline${words(f)} of ${small(f.name)} ${endsEn(f)}; the promise has not been kept yet.`,
+    bare: `The deadline${words(f)} ${endsEn(f)}; the pledge has not been kept yet.`,
+    full: `The deadline${words(f)} of ${small(f.name)} ${endsEn(f)}; the pledge has not been kept yet.`,
   }),
   "promise.overdue": (f) => {
-    const over = `${f.estimated ? "probably " : ""}overdue${words(f)}: the promise has not been kept yet`;
+    const over = `${f.estimated ? "probably " : ""}overdue${words(f)}: the pledge has not been kept yet`;
     return { bare: `${capital(over)}.`, full: `${f.name} is ${over}.` };
   },
 };

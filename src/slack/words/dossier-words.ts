@@ -68,8 +68,7 @@ export const nlDossierEvents: Readonly<Record<DossierEvent, (facts: Facts) => Sa
   "dossier.document-added": (f) => said(f, "aangevuld met een nieuw stuk", "is"),
   "dossier.closed": (f) => said(f, "afgesloten", "is"),
   "dossier.withdrawn": (f) => said(f, "verwijderd door de bron", "is"),
-  "dossier.changed": (f) =>
-    said(f, f.reopened ? "weer geopend" : `gewijzigd in de gegevens van de Kamer${what(f)}`, "is"),
+  "dossier.changed": (f) => said(f, whatNl(f), "is"),
 };
 
 /** One sentence for every step of a dossier, in English. */
@@ -78,9 +77,18 @@ export const enDossierEvents: Readonly<Record<DossierEvent, (facts: Facts) => Sa
   "dossier.document-added": (f) => said(f, "extended by a new document", "was"),
   "dossier.closed": (f) => said(f, "closed", "was"),
   "dossier.withdrawn": (f) => said(f, "removed by the source", "was"),
-  "dossier.changed": (f) =>
-    said(f, f.reopened ? "opened again" : `changed in the data of the House${what(f)}`, "was"),
+  "dossier.changed": (f) => said(f, whatEn(f), "was"),
 };
+
+function whatNl(f: Facts): string {
+  if (f.back) return "weer opgenomen in de gegevens van de Kamer";
+  return f.reopened ? "weer geopend" : `gewijzigd in de gegevens van de Kamer${what(f)}`;
+}
+
+function whatEn(f: Facts): string {
+  if (f.back) return "put back into the data of the House";
+  return f.reopened ? "opened again" : `changed in the data of the House${what(f)}`;
+}
 
 function what({ changed }: Facts): string {
   return changed === null ? "" : `: ${changed}`;

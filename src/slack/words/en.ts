@@ -262,6 +262,7 @@ function brief(of: Verdict): string {
 }
 
 function changed(f: Facts): string {
+  if (f.back) return "put back into the data of the House";
   return `changed in the data of the House${f.changed === null ? "" : `: ${f.changed}`}`;
 }
 

@@ -240,6 +240,7 @@ function pending(result: string): boolean {
 }
 
 function changed(f: Facts): string {
+  if (f.back) return "weer opgenomen in de gegevens van de Kamer";
   return `gewijzigd in de gegevens van de Kamer${f.changed === null ? "" : `: ${f.changed}`}`;
 }
 

@@ -37,6 +37,8 @@ export interface Facts {
   /** Names of fields that changed, in words. */
   readonly changed: string | null;
   readonly removed: boolean;
+  /** The source had removed it, and has it again. */
+  readonly back: boolean;
   /** A dossier that was closed is open again. */
   readonly reopened: boolean;
   /** Of a pledge. */
