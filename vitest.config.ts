@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ["tests/torture/**"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 30_000,
-    maxWorkers: 2,
+    // Many tests wait more than they work: a third worker fills two cores.
+    maxWorkers: 3,
     restoreMocks: true,
   },
 });

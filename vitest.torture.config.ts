@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["tests/torture/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 590_000,
-    maxWorkers: 2,
+    // Many tests wait more than they work: a third worker fills two cores.
+    maxWorkers: 3,
   },
 });
