@@ -225,6 +225,8 @@ export interface StoredPost extends Omit<Post, "held"> {
   readonly lastAttemptAt: string | null;
   readonly notBefore: string | null;
   readonly ts: string | null;
+  /** The id of the channel that it stands in, as Slack told it. */
+  readonly channelId: string | null;
 }
 
 export interface PostChange {

@@ -104,7 +104,7 @@ export function createDelivery(
         ? null
         : context.archive.transaction((transaction) => transaction.post(post.parent ?? ""));
     if (post.kind === "edit" && parent?.state !== "sent") return drop(post, context);
-    const outgoing = outgoingOf(post, targetOf(post, parent));
+    const outgoing = outgoingOf(post, targetOf(post, parent), parent?.channelId ?? null);
     if (post.state === "unknown" && post.kind !== "edit") {
       const lookup = await find(post, outgoing, signal);
       context.step("deliver.looked-up");
@@ -231,12 +231,13 @@ function drop(post: StoredPost, context: PipelineContext): Outcome {
   return "waiting";
 }
 
-function outgoingOf(post: StoredPost, target: string | null): Outgoing {
+function outgoingOf(post: StoredPost, target: string | null, channelId: string | null): Outgoing {
   const { key, channel, broadcast, content, mayBeDouble, plain } = post;
   const kind = post.kind === "card" && target !== null ? "reply" : post.kind;
   const card = kind === "edit" && post.parent !== null ? { card: post.parent } : {};
   const shown = { key, kind, content, mayBeDouble, plain, ...card };
-  return { ...shown, channel, target, broadcast: broadcast && target !== null };
+  const where = channelId === null ? {} : { channelId };
+  return { ...shown, ...where, channel, target, broadcast: broadcast && target !== null };
 }
 
 function claim(post: StoredPost, context: PipelineContext): void {

@@ -84,6 +84,8 @@ export interface Outgoing {
   readonly channel: string;
   /** Timestamp of the message to reply to or to change. */
   readonly target: string | null;
+  /** The id of the channel in which that message stands, where Slack told it. */
+  readonly channelId?: string;
   readonly broadcast: boolean;
   readonly content: PostContent;
   /** An earlier attempt may have arrived and cannot be looked up: say so on the message. */

@@ -66,6 +66,19 @@ describe("a followed pledge", () => {
     });
   });
 
+  it("is edited where its card stands, by the channel's id that Slack gave", async () => {
+    const made = start({ watches: following });
+    const asked: (string | undefined)[] = [];
+    made.messenger.answer = ({ kind, channelId }, accept) => {
+      if (kind === "edit") asked.push(channelId);
+      const sending = accept();
+      return sending.state === "sent" ? { ...sending, channelId: "C0123456789" } : sending;
+    };
+    await news(made, pledge(1));
+    await news(made, pledge(2, { ministerie: "Opvang" }));
+    expect(asked).toEqual(["C0123456789"]);
+  });
+
   it("that is known already gets its card when somebody begins to follow it", async () => {
     const made = start({ watches: [] });
     expect(await news(made, pledge(1, { status: "Vervallen" }))).toEqual([]);

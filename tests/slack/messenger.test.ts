@@ -119,6 +119,13 @@ describe("sending", () => {
     expect(fieldsOf("chat.update").channel).toBe("C0123456789");
   });
 
+  it("asks for no list where the card's own channel is known", async () => {
+    slack.answers["chat.update"] = posted;
+    await messenger.send(edit({ channel: "#kind-in-azc", channelId: "C0123456789" }), signal);
+    expect(slack.calls.map((call) => call.method)).toEqual(["chat.update"]);
+    expect(fieldsOf("chat.update").channel).toBe("C0123456789");
+  });
+
   it("edits by name where the list of channels is out of scope", async () => {
     slack.answers["conversations.list"] = refusal("missing_scope");
     slack.answers["chat.update"] = posted;

@@ -92,7 +92,9 @@ async function edit(
 ): Promise<Sending> {
   if (post.target === null) return { state: "rejected", scope: "message", reason: "message_not_found" };
   try {
-    const channel = (await resolved(channels, post.channel)) ?? channels.known(post.channel);
+    // The card's own channel, from when it was posted: no list of channels is asked for, and a new name does no harm.
+    const channel =
+      post.channelId ?? (await resolved(channels, post.channel)) ?? channels.known(post.channel);
     await client.chat.update({ ...message, channel, ts: post.target, parse: "none" });
     return { state: "sent", ts: post.target, channelId: channel };
   } catch (error) {

@@ -8,6 +8,8 @@ export interface Outgoing {
   readonly channel: string;
   /** Timestamp of the message to reply to or to change. */
   readonly target: string | null;
+  /** The id of the channel in which that message stands, where Slack told it. */
+  readonly channelId?: string;
   readonly broadcast: boolean;
   readonly content: PostContent;
   /** Of an edit, the key of the card that it changes. */
