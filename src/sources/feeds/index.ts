@@ -15,7 +15,7 @@ import { readCursor, UNREAD, writeCursor } from "./cursor.ts";
 import { decodeFeed } from "./decode.ts";
 import { keyed } from "./known.ts";
 import { isSameSite, leadAlone, withLead } from "./page.ts";
-import { type FeedItem, type ReadFeed, readFeed } from "./read-feed.ts";
+import type { FeedItem, ReadFeed } from "./read-feed.ts";
 import { recordsOfItem } from "./records.ts";
 
 export interface FeedOptions {
@@ -203,6 +203,8 @@ async function readAnswer(answer: HttpAnswer): Promise<Answer> {
   if (status === 304) return null;
   if (status !== 200) throw new UnexpectedShapeError(`${url.host}: the feed is answered with HTTP ${status}`);
   const bytes = await gather(answer.chunks);
+  // Loaded when the first feed is read: most workers have none, and its reader takes 20 MB.
+  const { readFeed } = await import("./read-feed.ts");
   const feed = readFeed(decodeFeed(bytes, answer.header("content-type")), url);
   return { feed, bytes: bytes.byteLength, validators: validatorsOf(answer) };
 }

@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from "cheerio/slim";
+import type { CheerioAPI } from "cheerio/slim";
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { type HttpAnswer, type HttpClient, type Validators, validatorsOf } from "../http.ts";
 import type { Robots } from "../robots.ts";
@@ -62,6 +62,8 @@ async function readAnswer(answer: HttpAnswer): Promise<WebPage | "unchanged" | "
   if (isTooDeep(html)) {
     throw new UnexpectedShapeError(`${url.host}: ${url.pathname} is nested too deeply`, { cause: url.href });
   }
+  // Loaded when the first page is read: a worker without this source need not hold 15 MB for it.
+  const { load } = await import("cheerio/slim");
   const $ = load(html);
   if (isNotFound($)) return "missing";
   return { url, $, bytes: bytes.byteLength, validators: validatorsOf(answer) };
