@@ -1,9 +1,9 @@
 import { existsSync, statfsSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Config } from "#config";
 import { adviceOn, examineSlack, type SlackFinding } from "#slack";
 import type { Finding } from "#sources";
-import { peekStore, StoreError } from "#store";
+import { DATABASE_FILE, peekStore, StoreError } from "#store";
 import { createSources } from "../app.ts";
 import type { Output } from "./output.ts";
 
@@ -91,6 +91,11 @@ function* database({ stateFolder }: Config, now: Date): Generator<Diagnosis> {
       "Maak ruimte: is de schijf vol, dan kan niets meer onthouden worden en stopt het programma.";
     yield { part, what: `nog ${Math.round(free * 100)} % van de schijf is vrij`, state: "bad", detail };
   }
+  if (!existsSync(join(stateFolder, DATABASE_FILE))) {
+    const detail = `Die wordt bij de eerste start gemaakt: ${join(stateFolder, DATABASE_FILE)}`;
+    yield { part, what: "er is nog geen database", state: "note", detail };
+    return;
+  }
   try {
     using store = peekStore(stateFolder);
     const { records, subjects, bytes } = store.totals();
@@ -98,7 +103,7 @@ function* database({ stateFolder }: Config, now: Date): Generator<Diagnosis> {
     yield { part, what, state: "good", detail: null };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    yield { part, what: "nog niet te lezen", state: "note", detail: error.message };
+    yield { part, what: "niet te lezen", state: "bad", detail: error.message };
   }
 }
 

@@ -72,6 +72,16 @@ describe("following", () => {
     expect(bench.slack.messages("kind-in-azc")).toHaveLength(0);
   });
 
+  it("is offered under the card of what the channel does not follow, and not under another", async () => {
+    await bench.bring(...motionLife());
+    expect(await bench.kamer("motie 36600-XX-29")).toContain('"Volgen: ');
+    await bench.kamer("volg 36600-XX-29");
+    await bench.slack.waitFor((slack) => slack.messages("kind-in-azc")[0]);
+    const shown = await bench.kamer("motie 36600-XX-29");
+    expect(shown).toContain("Oppakken");
+    expect(shown).not.toContain('"Volgen: ');
+  });
+
   it("stays in the file where a file says so", async () => {
     await card();
     expect(await bench.kamer("ontvolg TZ202411-116")).toContain("uit de configuratie");

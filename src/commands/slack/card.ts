@@ -1,9 +1,9 @@
 import type { PostContent } from "#alert";
 import type { SubjectId } from "#parliament";
 import { shownDeadline, storedTerms, summaryOf } from "#pipeline";
-import type { Answer, Asker } from "#slack";
+import { type Answer, type Asker, titleOf } from "#slack";
 import type { Transaction } from "#store";
-import { type FoundSubject, idsIn, livingOf, subjectsOf } from "./found.ts";
+import { type FoundSubject, follows, idsIn, livingOf, subjectsOf, targetOf } from "./found.ts";
 import { channelFor, type DeskParts } from "./parts.ts";
 
 /** What a card is about, by the outbox, or by its key where the outbox does not know it. */
@@ -28,8 +28,23 @@ export function showCard(text: string, asker: Asker, { app, config, words }: Des
     const own = cards.find((card) => card.channel === channel) ?? cards[0];
     const known = own === undefined ? null : transaction.lastContent(own.key);
     const key = own?.key ?? `card/${found.id}/${channel ?? "-"}`;
-    return { text, card: { key, content: known ?? cardOf(found, transaction, { app, config }) } };
+    const card = { key, content: known ?? cardOf(found, transaction, { app, config }) };
+    return { text, card, choices: choicesFor(found, channel, { app, config }) };
   });
+}
+
+/** To follow what this channel does not follow yet. */
+function choicesFor(
+  found: FoundSubject,
+  channel: string | null,
+  { app, config }: Pick<DeskParts, "app" | "config">,
+) {
+  const target = targetOf(found);
+  const { watches } = app.context.watching().matcher;
+  const id = found.snapshot.ids[0];
+  if (target === null || channel === null || id === undefined) return [];
+  if (watches.some((watch) => watch.channel === channel && follows(watch, target))) return [];
+  return [{ label: titleOf(found.snapshot, config.language), id }];
 }
 
 /** A card of a thing that no rule hit. */

@@ -4,10 +4,9 @@ import { type Answer, type Asker, type Pointed, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import type { Watch, WatchTarget } from "#watch";
 import { subjectOfCard } from "./card.ts";
-import { type FoundSubject, idsIn, livingOf, subjectsOf, targetOf, targetOfId } from "./found.ts";
+import { type FoundSubject, follows, idsIn, livingOf, subjectsOf, targetOf, targetOfId } from "./found.ts";
 import { channelFor, type DeskParts } from "./parts.ts";
 
-const TARGETS = ["motion", "dossier", "question", "promise", "document"] as const;
 const NAME_MAX = 140;
 
 interface Decision {
@@ -135,10 +134,6 @@ function keep(
     answer: { text: `${said}\n${words.howToStop(displayId(id))}` },
     watch: { id: ruleId(channel, id), name: title.slice(0, NAME_MAX), channel, ...target },
   };
-}
-
-function follows(watch: Watch, target: WatchTarget): boolean {
-  return TARGETS.some((field) => target[field] !== undefined && watch[field] === target[field]);
 }
 
 function choicesOf(found: readonly FoundSubject[], { config }: DeskParts) {

@@ -8,7 +8,7 @@ import {
   subjectId,
 } from "#parliament";
 import type { Transaction } from "#store";
-import type { WatchTarget } from "#watch";
+import type { Watch, WatchTarget } from "#watch";
 
 type Archive = Pick<Transaction, "subject" | "subjectsWithId">;
 
@@ -66,6 +66,13 @@ export function targetOf({ snapshot }: FoundSubject): WatchTarget | null {
   if (id === undefined || snapshot.subject === "meeting") return null;
   return { [snapshot.subject]: id };
 }
+
+/** Whether a rule follows such a thing by its number. */
+export function follows(watch: Watch, target: WatchTarget): boolean {
+  return TARGETS.some((field) => target[field] !== undefined && watch[field] === target[field]);
+}
+
+const TARGETS = ["motion", "dossier", "question", "promise", "document"] as const;
 
 /** The same for a number of something that the archive does not hold yet; null where nothing can be followed by it. */
 export function targetOfId(id: string): WatchTarget | null {

@@ -46,7 +46,9 @@ export function replyOf(answer: Answer, language: Language): Reply {
   const bare = notice(answer.text);
   if (answer.card !== undefined) {
     const { blocks } = renderPost({ ...answer.card, kind: "card", mayBeDouble: false, plain: false });
-    return { text: bare.text, blocks };
+    const choices = choiceBlock(answer, language);
+    const more = choices === null ? blocks : [...blocks, choices];
+    return { text: bare.text, blocks: JSON.stringify(more).length <= REPLY_MAX ? more : blocks };
   }
   const items = (answer.items ?? []).slice(0, ITEMS_MAX);
   const parts: Part[] = [

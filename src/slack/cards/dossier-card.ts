@@ -35,7 +35,7 @@ export function dossierComposition(card: CardView<DossierSnapshot>): Composition
       part(0, richText(lines(bold(standing), mattersLine(card.hits, words)))),
       part(1, richText(lines(plain(name.top.includes(title) ? "" : title)))),
       ...filedParts(card.filed, language),
-      part(2, smallPrint(ours.follows, allIds(dossier))),
+      part(2, smallPrint(card.hits.length === 0 ? "" : ours.follows, allIds(dossier))),
     ],
   };
 }
