@@ -83,6 +83,8 @@ interface Wishes {
   wanted(source: string, now: string, limit: number): readonly WantedRecord[];
   wantLater(id: string, attempts: number, notBefore: string): void;
   unwant(id: string): void;
+  /** Dossiers that others are filed in and that were never seen. */
+  unseenDossiers(limit: number): readonly string[];
 }
 
 export interface WantedRecord {

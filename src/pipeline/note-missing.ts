@@ -30,6 +30,6 @@ export function noteMissing(
 }
 
 /** A public id, or one made of it: whoever has the record gives it another id, by which it cannot be asked for. */
-function isForeign(id: string): boolean {
+export function isForeign(id: string): boolean {
   return parseId(id) !== null || id.startsWith("zaak-of-");
 }

@@ -13,6 +13,7 @@ import { remindOfTerms } from "./remind.ts";
 import { createResolve } from "./resolve.ts";
 import { startTimetable, type TimetableEntry } from "./schedule.ts";
 import { watchSilence } from "./silence.ts";
+import { lookUpForFollowed } from "./want-followed.ts";
 import { welcomeFollowed } from "./welcome.ts";
 
 export interface WorkerParts {
@@ -87,7 +88,10 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     polling.add(source.name);
     try {
       const { failures } = await pollSource(source, context, signal);
-      if (failures.length === 0) await lookUpMissing(source, context, signal);
+      if (failures.length === 0) {
+        await lookUpMissing(source, context, signal);
+        await lookUpForFollowed(source, context, signal);
+      }
       welcomeFollowed(source.name, context);
       return failures.map(({ stream, error }) => `${source.name} ${stream}: ${error.message}`);
     } catch (error) {
@@ -100,6 +104,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
   async function history(source: Source, signal: AbortSignal): Promise<readonly string[]> {
     try {
       const { failures } = await readHistory(source, context, signal);
+      if (failures.length === 0) await lookUpForFollowed(source, context, signal);
       welcomeFollowed(source.name, context);
       return failures.map(({ error }) => `${source.name} history: ${error.message}`);
     } catch (error) {

@@ -16,6 +16,8 @@ export interface WantedTable {
   wantLater(id: string, attempts: number, notBefore: string): void;
   /** It came, or will not come. */
   unwant(id: string): void;
+  /** Dossiers that others are filed in and that were never seen. Looks at every relation: not for every poll. */
+  unseenDossiers(limit: number): readonly string[];
 }
 
 /** A flood of old records may refer to thousands of others: history brings those, or nobody needs them. */
@@ -35,6 +37,11 @@ export function wantedTable(database: Database): WantedTable {
   );
   const later = database.prepare("UPDATE wanted SET attempts = ?, not_before = ? WHERE id = ?");
   const remove = database.prepare("DELETE FROM wanted WHERE id = ?");
+  const unseen = database.prepare<[number], { readonly id: string }>(
+    `SELECT DISTINCT target AS id FROM relations WHERE via = 'kamerstukdossier' AND NOT EXISTS
+       (SELECT 1 FROM records WHERE records.kind = 'kamerstukdossier' AND records.id = relations.target)
+     LIMIT ?`,
+  );
   return {
     want: ({ id, kind }, source, at) => add.run({ id, kind, source, at }).changes === 1,
     wanted(source, now, limit) {
@@ -43,5 +50,6 @@ export function wantedTable(database: Database): WantedTable {
     },
     wantLater: (id, attempts, notBefore) => void later.run(attempts, notBefore, id),
     unwant: (id) => void remove.run(id),
+    unseenDossiers: (limit) => unseen.all(limit).map(({ id }) => id),
   };
 }
