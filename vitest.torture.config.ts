@@ -5,7 +5,6 @@ export default defineConfig({
     include: ["tests/torture/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 590_000,
-    // Many tests wait more than they work: a third worker fills two cores.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });
