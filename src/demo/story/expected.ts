@@ -28,7 +28,6 @@ export const expectedCards: readonly ExpectedChannel[] = [
     ["reply", "is vervallen"],
     ["card", "speelplek op iedere opvanglocatie (36600-XX-31)"],
     ["reply", "is vervangen door 36600-XX-35"],
-    ["reply", "Motie (gewijzigd/nader) van"],
     ["card", "huisartsen voor opvanglocaties"],
     ["reply", "er is uitstel gemeld"],
     ["reply", "zijn over de termijn"],
