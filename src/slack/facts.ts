@@ -121,7 +121,8 @@ function fingerprint(citing: CitingDocument): string {
   return `${citing.key}\n${citing.role}\n${citing.sentence}`;
 }
 
-function replacements(motion: MotionSnapshot, language: Language): string | null {
+/** The numbers of the motions that came in its place, as a list; null where there are none. */
+export function replacements(motion: MotionSnapshot, language: Language): string | null {
   const ids = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
   return ids.length === 0 ? null : listed(ids, wordsOf(language));
 }

@@ -1,7 +1,7 @@
 import type { Language } from "#alert";
 import type { Snapshot } from "#parliament";
 import type { LetterSummary, Summary } from "#summary";
-import { verdictOf } from "./facts.ts";
+import { replacements, verdictOf } from "./facts.ts";
 import { nameOf } from "./names.ts";
 import { oneLine } from "./text.ts";
 import { longDate, verdictIn, wordsOf } from "./words/index.ts";
@@ -40,7 +40,10 @@ function gistOf(snapshot: Snapshot, summary: Summary | null, language: Language)
   if (snapshot.withdrawn) return null;
   if (snapshot.subject === "motion") {
     const verdict = verdictOf(snapshot, language);
-    return verdict === null ? null : verdictIn(language, verdict);
+    if (verdict !== null) return verdictIn(language, verdict);
+    const words = wordsOf(language);
+    const by = replacements(snapshot, language);
+    return by === null ? words.noVoteYet : words.replacedBy(by);
   }
   if (snapshot.subject === "question") return wordsOf(language).states[snapshot.state];
   if (snapshot.subject === "promise") return promiseWordsOf(language).status(snapshot.status);

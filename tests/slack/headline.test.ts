@@ -184,3 +184,9 @@ describe("cutting", () => {
     );
   });
 });
+
+it("says of a motion without a vote where it stands", () => {
+  expect(headlineOf(motion({ outcome: null, tally: null }), null, "nl")).toContain(
+    "nog niet in stemming gebracht",
+  );
+});
