@@ -73,7 +73,13 @@ async function runChild(
     process.execPath,
     [join(import.meta.dirname, "crash-child.ts"), file, label, String(nth)],
     {
-      env: { ...process.env, SLACK_BOT_TOKEN: slack.botToken, SLACK_API_URL: slack.apiUrl },
+      env: {
+        ...process.env,
+        SLACK_BOT_TOKEN: slack.botToken,
+        SLACK_API_URL: slack.apiUrl,
+        // As the program itself does: hundreds of starts of it need not compile everything anew.
+        NODE_COMPILE_CACHE: join(tmpdir(), "kamerwacht-compile-cache"),
+      },
       stdio: ["ignore", "ignore", "inherit"],
     },
   );
