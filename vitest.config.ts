@@ -3,9 +3,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/torture/**"],
+    // A browser starts slowly on a busy machine: it is one of the long tests.
+    exclude: ["tests/torture/**", "tests/browser/**"],
     setupFiles: ["tests/setup.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Many tests wait more than they work: a third worker fills two cores.
     maxWorkers: 3,
     restoreMocks: true,

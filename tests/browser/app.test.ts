@@ -6,7 +6,7 @@ import { evidence, hit, motion, subjectCard } from "../slack/builders.ts";
 import { fakeDesk } from "../slack/fake-desk.ts";
 import { CHROMIUM, openBrowser } from "./chromium.ts";
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const KEY = "card/motion:motie-1/#kind-in-azc";
 const silent = { info() {}, warn() {}, error() {} };
 
@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === null)("the app, by the page of the small Slack", ()
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   beforeEach(async () => {
     slack = await startSmallSlack();

@@ -4,7 +4,7 @@ import { type SmallSlack, startSmallSlack } from "#demo";
 import { CHROMIUM, openBrowser } from "./chromium.ts";
 import { connectApp, type Envelope, type StandInApp } from "./stand-in-app.ts";
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const plain = (text: string) => ({ type: "plain_text", text });
 const button = (label: string, action: string, more: object = {}) => ({
   type: "button",
@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === null)("the small Slack in a browser", () => {
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
+  afterAll(() => browser?.close());
 
   beforeEach(async () => {
     answer = () => undefined;
