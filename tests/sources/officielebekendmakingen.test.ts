@@ -226,6 +226,20 @@ describe("an answer that is no answer", () => {
       "<html><body><p>Onderhoud</p></body></html>",
       UnexpectedShapeError,
     ],
+    [
+      "diagnostics as a document of their own",
+      200,
+      "text/xml",
+      `<?xml version="1.0"?><diagnostics><diagnostic xmlns="http://www.loc.gov/zing/srw/diagnostic/"><uri>info:srw/diagnostic/1/10</uri><details>an unknown word</details><message>Invalid parameter</message></diagnostic></diagnostics>`,
+      UnexpectedShapeError,
+    ],
+    [
+      "such diagnostics of passing trouble",
+      200,
+      "text/xml",
+      "<diagnostics><diagnostic><uri>info:srw/diagnostic/1/2</uri><message>busy</message></diagnostic></diagnostics>",
+      SourceUnavailableError,
+    ],
     ["nothing", 200, "text/xml", "", UnexpectedShapeError],
     ["an empty response", 200, "text/xml", "<searchRetrieveResponse/>", UnexpectedShapeError],
     ["another root", 200, "text/xml", "<explainResponse/>", UnexpectedShapeError],
@@ -271,10 +285,16 @@ describe("an answer that is no answer", () => {
     expect((await polled(broken.cursors)).ids).toEqual(["kst-36333-2"]);
   });
 
-  it("says what the service said", async () => {
+  it.each([
+    ["inside an answer", diagnostics("10", "unknown prefix dcterms")],
+    [
+      "as a document of its own",
+      "<diagnostics><diagnostic><uri>info:srw/diagnostic/1/10</uri><message>unknown prefix dcterms</message></diagnostic></diagnostics>",
+    ],
+  ])("says what the service said, %s", async (_, body) => {
     const cursors = await begun();
     server.answer = (_request, response) => {
-      response.end(diagnostics("10", "unknown prefix dcterms"));
+      response.end(body);
       return true;
     };
     const [batch] = (await polled(cursors)).batches;

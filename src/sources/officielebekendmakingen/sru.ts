@@ -60,8 +60,12 @@ async function readPage(answer: HttpAnswer): Promise<SruPage> {
   }
   const parts: XmlElement[] = [];
   const reader = createXmlReader("an answer of the SRU service", {
-    onRoot: assertResponse,
-    onChild: (child) => void parts.push(child),
+    onRoot: (root) => {
+      assertResponse(root);
+      // A fault of the query comes as a document of its own as often as inside an answer.
+      if (root.local === "diagnostics") parts.push(root);
+    },
+    onChild: (child) => void (parts[0]?.local === "diagnostics" ? parts[0].content : parts).push(child),
   });
   let bytes = 0;
   for await (const chunk of answer.chunks) {
@@ -74,7 +78,7 @@ async function readPage(answer: HttpAnswer): Promise<SruPage> {
 }
 
 function assertResponse(root: XmlElement): void {
-  if (root.local === "searchRetrieveResponse") return;
+  if (root.local === "searchRetrieveResponse" || root.local === "diagnostics") return;
   const what = root.local.toLowerCase() === "html" ? "it is a web page" : `its root is <${root.local}>`;
   throw new UnexpectedShapeError(`not an answer of the SRU service: ${what}`, { cause: root.uri });
 }
