@@ -113,6 +113,37 @@ describe("the import table", () => {
   });
 });
 
+/** The values that go through the ports: the modules on both sides of a port take them from one of these. */
+const SHARED_VALUES = [
+  "parliament/batch",
+  "parliament/kept",
+  "parliament/run",
+  "alert/sending",
+  "alert/stored-post",
+];
+const DECLARATION = /^export (?:interface|type) (\w+)/gm;
+
+function declaredIn(path: string): readonly string[] {
+  return [...readFileSync(path, "utf8").matchAll(DECLARATION)].map(([, name]) => name ?? "");
+}
+
+describe("the values that go through ports", () => {
+  const homes = SHARED_VALUES.map((name) => join(ROOT, "src", `${name}.ts`));
+  const shared = new Set(homes.flatMap(declaredIn));
+
+  it("are declared once", () => {
+    expect(shared.size).toBeGreaterThan(20);
+    const again = files
+      .filter((path) => !homes.includes(path))
+      .flatMap((path) =>
+        declaredIn(path)
+          .filter((name) => shared.has(name))
+          .map((name) => `${relative(ROOT, path)}: ${name}`),
+      );
+    expect(again).toEqual([]);
+  });
+});
+
 describe("sizes", () => {
   it("keeps files within 300 lines", () => {
     const long = files.filter((path) => readFileSync(path, "utf8").split("\n").length > 301);

@@ -37,7 +37,10 @@ export type {
   WatchHit,
 } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
+export type { Lookup, Outgoing, Probe, Sending } from "./sending.ts";
+export type { Flood, GroupableCard, Parked, PostChange, PostState, StoredPost } from "./stored-post.ts";
 export {
+  type DayVote,
   hasVote,
   type VoteConcern,
   voteConcerns,

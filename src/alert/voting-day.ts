@@ -1,4 +1,12 @@
-import { addDays, type EventType, isFinalResult, linksOf, type MotionSnapshot, stepDate } from "#parliament";
+import {
+  addDays,
+  type EventType,
+  isFinalResult,
+  linksOf,
+  type MotionSnapshot,
+  type SubjectId,
+  stepDate,
+} from "#parliament";
 import type { Hit } from "#watch";
 import { type AlertRules, byChannel, isTheFollowed, type Occasion, repliesTo } from "./plan.ts";
 import type { Language, Post, VoteLine, WatchHit } from "./post.ts";
@@ -13,6 +21,11 @@ export interface VoteConcern {
   readonly day: string;
   /** The channel follows the motion itself. */
   readonly followed: boolean;
+}
+
+/** A vote that stands on the card of its day in a channel. */
+export interface DayVote extends VoteConcern {
+  readonly subject: SubjectId;
 }
 
 /** The key of the head of the thread of a day's votes. */

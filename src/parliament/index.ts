@@ -3,6 +3,17 @@ export { type BillStage, type DossierContents, dossierContents } from "./assembl
 export { namedTarget, RELATIONS } from "./assembly/relations.ts";
 export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
 export { isFinalResult } from "./assembly/votes.ts";
+export {
+  type Batch,
+  type BatchCounts,
+  type Beginning,
+  type Cursors,
+  type FailureBatch,
+  type PageBatch,
+  pageOf,
+  type StoredStretch,
+  type Stretch,
+} from "./batch.ts";
 export { addDays } from "./calendar/civil.ts";
 export { publicHolidays } from "./calendar/holidays.ts";
 export { questionDueOn } from "./calendar/question-term.ts";
@@ -32,6 +43,15 @@ export {
   type ParsedId,
   parseId,
 } from "./ids.ts";
+export type {
+  CitedPlace,
+  DueFile,
+  FileOutcome,
+  SavedRecord,
+  StoredSubject,
+  United,
+  WantedRecord,
+} from "./kept.ts";
 export { type Link, linksOf, meetingLinks } from "./links.ts";
 export { type MeetingState, meetingState } from "./meeting-steps.ts";
 export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
@@ -39,6 +59,7 @@ export { promiseProgress } from "./promise-status.ts";
 export {
   type CitationRole,
   type Citing,
+  type FetchedFile,
   type FieldValue,
   fieldText,
   type Reading,
@@ -47,6 +68,7 @@ export {
   refOf,
   type SourceRecord,
 } from "./record.ts";
+export { NO_COUNTS, type RunCounts, type RunKind, type RunStatus } from "./run.ts";
 export { sentenceAt } from "./sentence.ts";
 export {
   type Actor,

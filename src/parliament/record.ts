@@ -37,6 +37,12 @@ export interface RecordFile {
   readonly source?: string;
 }
 
+/** The bytes of a file as a source sent them. */
+export interface FetchedFile {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+}
+
 /** What the core needs to see of the records that are known: a view, for the length of one transaction. */
 export interface RecordGraph {
   /**

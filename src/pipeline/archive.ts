@@ -1,19 +1,40 @@
-import type { Claim, Post, PostContent, Told, VoteConcern, WaitingPost } from "#alert";
 import type {
-  CitationRole,
+  Claim,
+  DayVote,
+  Flood,
+  GroupableCard,
+  Parked,
+  Post,
+  PostChange,
+  PostContent,
+  StoredPost,
+  Told,
+  WaitingPost,
+} from "#alert";
+import type {
+  CitedPlace,
+  Cursors,
   DocumentFile,
   DocumentText,
+  DueFile,
+  FileOutcome,
   MeetingSnapshot,
   NamedMotion,
-  Novelty,
   RecordGraph,
-  Snapshot,
+  RunCounts,
+  RunKind,
+  RunStatus,
+  SavedRecord,
   SourceRecord,
+  StoredStretch,
+  StoredSubject,
+  Stretch,
   SubjectEvent,
   SubjectId,
+  United,
+  WantedRecord,
 } from "#parliament";
 import type { Hit } from "#watch";
-import type { Cursors, Stretch } from "./ports.ts";
 
 /** Where everything is kept. Poll, read and deliver meet here and nowhere else. */
 export interface Archive {
@@ -42,19 +63,9 @@ export type ArchiveTransaction = SubjectArchive &
 interface SubjectArchive {
   readonly graph: RecordGraph;
   /** What all sources together tell of the thing, before and after. */
-  saveRecord(record: SourceRecord): {
-    readonly before: SourceRecord | null;
-    readonly after: SourceRecord;
-    readonly changed: boolean;
-    /** Entities that turned out to be this one. */
-    readonly absorbed: readonly string[];
-  };
+  saveRecord(record: SourceRecord): SavedRecord;
   /** Makes one of two entities, the older one; null where they cannot be one. */
-  unite(
-    kind: string,
-    one: string,
-    other: string,
-  ): { readonly absorbed: string; readonly after: SourceRecord } | null;
+  unite(kind: string, one: string, other: string): United | null;
   /** Lets everything that is kept under one subject belong to the other. */
   adopt(from: SubjectId, into: SubjectId): void;
   renameIn(subjects: readonly SubjectId[], from: string, into: string): void;
@@ -70,13 +81,6 @@ interface SubjectArchive {
   saveAlert(event: string, channel: string, watches: readonly string[]): void;
 }
 
-export interface StoredSubject {
-  readonly id: SubjectId;
-  readonly revision: number;
-  readonly novelty: Novelty;
-  readonly snapshot: Snapshot;
-}
-
 /** Records that others refer to and that were never seen. */
 interface Wishes {
   want(record: { readonly id: string; readonly kind: string }, source: string, at: string): boolean;
@@ -85,12 +89,6 @@ interface Wishes {
   unwant(id: string): void;
   /** Dossiers that others are filed in and that were never seen. */
   unseenDossiers(limit: number): readonly string[];
-}
-
-export interface WantedRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly attempts: number;
 }
 
 interface FileArchive {
@@ -106,33 +104,6 @@ interface FileArchive {
   citedIds(document: string): readonly string[];
 }
 
-export interface DueFile {
-  readonly document: string;
-  readonly source: string;
-  readonly url: string;
-  readonly contentType: string | null;
-  readonly bytes: number | null;
-  readonly version: string | null;
-  readonly attempts: number;
-  readonly run: number | null;
-}
-
-export interface FileOutcome {
-  readonly state: "due" | "read" | "unreadable";
-  readonly attempts: number;
-  readonly notBefore: string | null;
-  readonly lastError: string | null;
-  readonly textHash: string | null;
-  readonly reason: string | null;
-  readonly at: string;
-}
-
-export interface CitedPlace {
-  readonly id: string;
-  readonly sentence: string;
-  readonly role: CitationRole;
-}
-
 /** Posts and what became of them. */
 export interface Outbox {
   enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
@@ -144,9 +115,7 @@ export interface Outbox {
   lastContent(card: string): PostContent | null;
   rewrite(key: string, content: PostContent): boolean;
   supersedeEdits(card: string): void;
-  floodsOf(
-    run: number,
-  ): readonly { readonly channel: string; readonly cards: number; readonly held: number }[];
+  floodsOf(run: number): readonly Flood[];
   holdCards(run: number, channel: string): number;
   heldCards(run: number, channel: string, limit: number): readonly PostContent[];
   releaseHeld(run: number, channel: string): number;
@@ -158,19 +127,14 @@ export interface Outbox {
   recover(): void;
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
-  parked(): readonly {
-    readonly channel: string;
-    readonly until: string;
-    readonly reason: string;
-    readonly since: string;
-  }[];
+  parked(): readonly Parked[];
 }
 
 /** Which votes stand on the card of their day. */
 interface DayVotes {
-  dayVotesOf(subject: SubjectId): readonly (VoteConcern & { readonly subject: SubjectId })[];
-  dayVotes(channel: string, day: string): readonly (VoteConcern & { readonly subject: SubjectId })[];
-  saveDayVote(vote: VoteConcern & { readonly subject: SubjectId }): void;
+  dayVotesOf(subject: SubjectId): readonly DayVote[];
+  dayVotes(channel: string, day: string): readonly DayVote[];
+  saveDayVote(vote: DayVote): void;
   dropDayVote(channel: string, subject: SubjectId): void;
 }
 
@@ -181,12 +145,6 @@ interface Groups {
   groupOf(card: string): string | null;
   groupsSince(channel: string, since: string): readonly string[];
   joinGroup(card: string, group: string): void;
-}
-
-export interface GroupableCard {
-  readonly key: string;
-  readonly content: PostContent;
-  readonly group: string | null;
 }
 
 /** What a digest looks back on and ahead to. */
@@ -216,45 +174,11 @@ interface Choices {
   unsilence(key: string, content: PostContent): boolean;
 }
 
-export interface StoredPost extends Omit<Post, "held"> {
-  readonly seq: number;
-  readonly state: "ready" | "sending" | "unknown" | "sent" | "held" | "superseded" | "dead";
-  readonly attempts: number;
-  readonly plain: boolean;
-  readonly mayBeDouble: boolean;
-  readonly createdAt: string;
-  readonly firstAttemptAt: string | null;
-  readonly lastAttemptAt: string | null;
-  readonly notBefore: string | null;
-  readonly ts: string | null;
-  /** The id of the channel that it stands in, as Slack told it. */
-  readonly channelId: string | null;
-}
-
-export interface PostChange {
-  readonly state?: StoredPost["state"];
-  readonly attempts?: number;
-  readonly plain?: boolean;
-  readonly mayBeDouble?: boolean;
-  readonly firstAttemptAt?: string;
-  readonly lastAttemptAt?: string;
-  readonly notBefore?: string | null;
-  readonly lastError?: string | null;
-  readonly sentAt?: string;
-  readonly ts?: string;
-  readonly channelId?: string | null;
-}
-
 interface Ledger {
-  startRun(source: string, stream: string, kind: "poll" | "history" | "read", at: string): number;
+  startRun(source: string, stream: string, kind: RunKind, at: string): number;
   countRun(run: number, counts: RunCounts): void;
   runCounts(run: number): RunCounts;
-  finishRun(
-    run: number,
-    status: "changed" | "unchanged" | "unavailable" | "failed",
-    error: string | null,
-    at: string,
-  ): void;
+  finishRun(run: number, status: Exclude<RunStatus, "running">, error: string | null, at: string): void;
   /** Ends what is still marked as running, for a source or for all: after a fault or a crash. */
   closeRuns(source: string | null, error: string, at: string): void;
   lastRuns(source: string, stream: string, limit: number): readonly { readonly status: string }[];
@@ -267,30 +191,10 @@ interface Ledger {
   forgetNotes(beginning: string): number;
   cursors(source: string): Cursors;
   saveCursors(source: string, cursors: Readonly<Record<string, string | null>>, at: string): void;
-  stretch(source: string): (Stretch & { readonly start: string; readonly done: boolean }) | null;
+  stretch(source: string): StoredStretch | null;
   saveStretch(source: string, stretch: Stretch): void;
   moveStretch(source: string, from: string, done: boolean): void;
   /** After a source began to number anew: what it publishes now is newer than all that it did. */
   forgetPositions(source: string): void;
   countOddity(source: string, what: string, count: number, at: string): void;
 }
-
-export interface RunCounts {
-  readonly pages: number;
-  readonly entries: number;
-  readonly changed: number;
-  readonly events: number;
-  readonly posts: number;
-  readonly dropped: number;
-  readonly bytes: number;
-}
-
-export const NO_COUNTS: RunCounts = {
-  pages: 0,
-  entries: 0,
-  changed: 0,
-  events: 0,
-  posts: 0,
-  dropped: 0,
-  bytes: 0,
-};

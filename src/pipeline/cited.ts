@@ -1,13 +1,14 @@
 import {
   type Citation,
   type CitationRole,
+  type CitedPlace,
   cite,
   fieldText,
   type SourceRecord,
   type SubjectId,
   sentenceAt,
 } from "#parliament";
-import type { ArchiveTransaction, CitedPlace } from "./archive.ts";
+import type { ArchiveTransaction } from "./archive.ts";
 
 const STRENGTH: readonly CitationRole[] = ["executes", "replaces", "amends", "mentions"];
 

@@ -1,7 +1,7 @@
-import type { ArchiveTransaction, PostChange, StoredPost } from "./archive.ts";
+import type { Lookup, PostChange, Sending, StoredPost } from "#alert";
+import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { notify } from "./health.ts";
-import type { Lookup, Sending } from "./ports.ts";
 
 /** What one attempt came to. */
 export type Outcome = "sent" | "dead" | "waiting";

@@ -1,8 +1,9 @@
-import type { ArchiveTransaction, StoredPost } from "./archive.ts";
+import type { Lookup, Outgoing, Sending, StoredPost } from "#alert";
+import type { ArchiveTransaction } from "./archive.ts";
 import { APP, APP_PARKED_MS, after, change, conclude, type Outcome, settle } from "./conclude.ts";
 import type { PipelineContext } from "./context.ts";
 import { notify } from "./health.ts";
-import type { Lookup, Messenger, Outgoing, Sending } from "./ports.ts";
+import type { Messenger } from "./ports.ts";
 import { speakingHeads } from "./quiet.ts";
 
 export interface DeliveryRules {

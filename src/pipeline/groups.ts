@@ -1,5 +1,13 @@
-import { type DocumentCard, GROUP_FROM, GROUP_MINUTES, groupDossier, groupKey, groupPost } from "#alert";
-import type { ArchiveTransaction, GroupableCard } from "./archive.ts";
+import {
+  type DocumentCard,
+  GROUP_FROM,
+  GROUP_MINUTES,
+  type GroupableCard,
+  groupDossier,
+  groupKey,
+  groupPost,
+} from "#alert";
+import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { queueEdit } from "./queue-edit.ts";
 

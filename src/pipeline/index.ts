@@ -4,21 +4,7 @@ export { notify } from "./health.ts";
 export { dropHeld, heldList, releaseHeld } from "./held.ts";
 export { type LastLook, withLastLook } from "./last-look.ts";
 export { matchInput, plainInput } from "./match-input.ts";
-export type {
-  Batch,
-  BatchCounts,
-  Cursors,
-  FailureBatch,
-  FetchedFile,
-  Lookup,
-  Messenger,
-  Outgoing,
-  PageBatch,
-  Sending,
-  Source,
-  Stretch,
-  TextReader,
-} from "./ports.ts";
+export type { Messenger, Source, TextReader } from "./ports.ts";
 export { type HistoryProgress, historyProgress } from "./progress.ts";
 export { summaryOf } from "./revise.ts";
 export { storedTerms } from "./stored-terms.ts";

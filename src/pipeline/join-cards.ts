@@ -1,6 +1,6 @@
-import type { Post } from "#alert";
+import type { Post, StoredPost } from "#alert";
 import type { SubjectId } from "#parliament";
-import type { ArchiveTransaction, StoredPost } from "./archive.ts";
+import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { queueEdit } from "./queue-edit.ts";
 

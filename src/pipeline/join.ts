@@ -8,12 +8,13 @@ import {
   type Snapshot,
   type SourceRecord,
   type Step,
+  type StoredSubject,
   type SubjectId,
   subjectId,
   subjectsOn,
   touchedSubjects,
 } from "#parliament";
-import type { ArchiveTransaction, StoredSubject } from "./archive.ts";
+import type { ArchiveTransaction } from "./archive.ts";
 import { citeTitle } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import { joinCards } from "./join-cards.ts";

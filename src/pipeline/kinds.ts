@@ -1,8 +1,7 @@
-import { addDays, civilDate, isRecess, isWorkingDay, type Recess } from "#parliament";
+import { addDays, civilDate, isRecess, isWorkingDay, type PageBatch, type Recess } from "#parliament";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { notify } from "./health.ts";
-import type { PageBatch } from "./ports.ts";
 
 /**
  * The kinds of records that come all through the year, with the sitting days that they may stay away while others come:

@@ -1,8 +1,13 @@
-import { type SourceRecord, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
-import { NO_COUNTS, type WantedRecord } from "./archive.ts";
+import {
+  pageOf,
+  type SourceRecord,
+  SourceUnavailableError,
+  UnexpectedShapeError,
+  type WantedRecord,
+} from "#parliament";
 import type { PipelineContext } from "./context.ts";
 import { savePage } from "./page.ts";
-import type { PageBatch, Source } from "./ports.ts";
+import type { Source } from "./ports.ts";
 
 const LOOKUPS_MAX = 200;
 const AGAIN_MS = 60 * 60_000;
@@ -54,12 +59,12 @@ function settle(
       return 0;
     }
     transaction.unwant(wanted.id);
-    savePage(transaction, pageOf(record), { silent: false, source: source.name, run: null, now }, context);
+    savePage(
+      transaction,
+      pageOf("lookup", [record]),
+      { silent: false, source: source.name, run: null, now },
+      context,
+    );
     return 1;
   });
-}
-
-function pageOf(record: SourceRecord): PageBatch {
-  const counts = { ...NO_COUNTS, entries: 1, dropped: [], unknownKinds: {}, unknownFields: {} };
-  return { type: "page", stream: "lookup", records: [record], cursors: {}, counts, caughtUp: true };
 }

@@ -1,5 +1,5 @@
-import { OPEN_DATA, type SourceRecord, subjectId } from "#parliament";
-import type { ArchiveTransaction, DueFile } from "./archive.ts";
+import { type DueFile, OPEN_DATA, type SourceRecord, subjectId } from "#parliament";
+import type { ArchiveTransaction } from "./archive.ts";
 
 /** Where the best file of a document cannot be read, and none was: that of the next source that has one. */
 export function queueOther(

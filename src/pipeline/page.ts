@@ -1,5 +1,11 @@
-import { type RecordChange, type SourceRecord, touchedSubjects } from "#parliament";
-import type { ArchiveTransaction, RunCounts } from "./archive.ts";
+import {
+  type PageBatch,
+  type RecordChange,
+  type RunCounts,
+  type SourceRecord,
+  touchedSubjects,
+} from "#parliament";
+import type { ArchiveTransaction } from "./archive.ts";
 import { citeTitle } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import { dossiersWithCard } from "./filed.ts";
@@ -7,7 +13,6 @@ import { groupDocuments } from "./groups.ts";
 import { absorb } from "./join.ts";
 import { noteMissing } from "./note-missing.ts";
 import { tryOther } from "./other-file.ts";
-import type { PageBatch } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
 import { type RevisionMode, reviseSubject, reviseSubjects } from "./revise.ts";
 

@@ -1,10 +1,18 @@
-import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
-import { type ArchiveTransaction, NO_COUNTS, type RunCounts } from "./archive.ts";
+import {
+  type Batch,
+  type FailureBatch,
+  NO_COUNTS,
+  type PageBatch,
+  type RunCounts,
+  SourceUnavailableError,
+  UnexpectedShapeError,
+} from "#parliament";
+import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { notePoll } from "./health.ts";
 import { noteKinds } from "./kinds.ts";
 import { savePage } from "./page.ts";
-import type { Batch, FailureBatch, PageBatch, Source } from "./ports.ts";
+import type { Source } from "./ports.ts";
 import { historyProgress, noteHistory, type ReadingStart } from "./progress.ts";
 import { foundAnew, tellRecovered } from "./reset.ts";
 

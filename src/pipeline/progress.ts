@@ -1,6 +1,5 @@
-import { civilDate } from "#parliament";
+import { civilDate, type PageBatch } from "#parliament";
 import type { ArchiveTransaction } from "./archive.ts";
-import type { PageBatch } from "./ports.ts";
 
 /** How far the reading of a source's history is. */
 export interface HistoryProgress {

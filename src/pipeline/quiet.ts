@@ -1,5 +1,5 @@
-import { AMSTERDAM, quietUntil, urgentOf } from "#alert";
-import type { ArchiveTransaction, StoredPost } from "./archive.ts";
+import { AMSTERDAM, quietUntil, type StoredPost, urgentOf } from "#alert";
+import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 
 export interface Speaking {

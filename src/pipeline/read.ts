@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import {
   cite,
   type DocumentText,
+  type DueFile,
+  type FileOutcome,
+  NO_COUNTS,
   OPEN_DATA,
   SourceUnavailableError,
   type SubjectId,
@@ -10,7 +13,7 @@ import {
   UnreadableError,
 } from "#parliament";
 import { compareTexts, type TextChange, withoutLayout } from "#summary";
-import { type ArchiveTransaction, type DueFile, type FileOutcome, NO_COUNTS } from "./archive.ts";
+import type { ArchiveTransaction } from "./archive.ts";
 import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import { groupDocuments } from "./groups.ts";

@@ -1,3 +1,4 @@
+import type { StoredPost } from "#alert";
 import {
   addDays,
   civilDate,
@@ -8,7 +9,7 @@ import {
   type SubjectKind,
   type Term,
 } from "#parliament";
-import type { ArchiveTransaction, StoredPost } from "./archive.ts";
+import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { tell } from "./revise.ts";
 import { storedTerms } from "./stored-terms.ts";

@@ -1,8 +1,14 @@
-import { OPEN_DATA, type SourceRecord, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
-import { type ArchiveTransaction, NO_COUNTS } from "./archive.ts";
+import {
+  OPEN_DATA,
+  pageOf,
+  type SourceRecord,
+  SourceUnavailableError,
+  UnexpectedShapeError,
+} from "#parliament";
+import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { savePage } from "./page.ts";
-import type { PageBatch, Source } from "./ports.ts";
+import type { Source } from "./ports.ts";
 import { followedIds } from "./welcome.ts";
 
 const HOUR_MS = 3_600_000;
@@ -121,20 +127,9 @@ function keep(
 ): boolean {
   return context.archive.transaction((transaction) => {
     const mode = { silent: true, source: source.name, run: null, now: context.clock() };
-    savePage(transaction, pageOf(records), mode, context);
+    savePage(transaction, pageOf("look-up", records), mode, context);
     const known = transaction.subjectsWithId(id).length > 0;
     if (known) transaction.setNote(noteOf(id), null);
     return known;
   });
-}
-
-function pageOf(records: readonly SourceRecord[]): PageBatch {
-  const counts = {
-    ...NO_COUNTS,
-    entries: records.length,
-    dropped: [],
-    unknownKinds: {},
-    unknownFields: {},
-  };
-  return { type: "page", stream: "look-up", records, cursors: {}, counts, caughtUp: true };
 }

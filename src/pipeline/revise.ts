@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Occasion, planPosts } from "#alert";
+import { type Occasion, planPosts, type StoredPost } from "#alert";
 import {
   apply,
   documentClass,
@@ -15,7 +15,7 @@ import {
 } from "#parliament";
 import { type Summary, summarise, type TextChange } from "#summary";
 import type { Hit } from "#watch";
-import type { ArchiveTransaction, StoredPost } from "./archive.ts";
+import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { noteContradictions } from "./contradictions.ts";
 import { refreshGroupsOf } from "./groups.ts";

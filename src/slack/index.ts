@@ -10,7 +10,7 @@ export { helpText } from "./app/help.ts";
 export { titleOf } from "./app/title.ts";
 export { adviceOn } from "./delivery/advice.ts";
 export { createSlackMessenger, METADATA_TYPE, type SlackMessengerOptions } from "./delivery/messenger.ts";
-export type { Lookup, Messenger, Outgoing, Sending } from "./delivery/port.ts";
+export type { Messenger } from "./delivery/port.ts";
 export { type ExamineOptions, examineSlack, type SlackFinding } from "./examine.ts";
 export { type Renderable, type RenderedMessage, renderPost } from "./render.ts";
 export { unfitParts } from "./sendable.ts";

@@ -1,7 +1,12 @@
-import { type RecordFile, SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
+import {
+  type FetchedFile,
+  type RecordFile,
+  SourceUnavailableError,
+  UnexpectedShapeError,
+  UnreadableError,
+} from "#parliament";
 import { gather } from "./gather.ts";
 import type { HttpAnswer, HttpClient } from "./http.ts";
-import type { FetchedFile } from "./source.ts";
 
 export interface FileLimits {
   readonly bytesMax: number;

@@ -1,15 +1,6 @@
+import type { DayVote } from "#alert";
 import type { SubjectId } from "#parliament";
 import type { Database } from "./database.ts";
-
-/** A vote that stands on the card of its day in a channel. */
-export interface DayVote {
-  readonly channel: string;
-  readonly subject: SubjectId;
-  /** Civil date. */
-  readonly day: string;
-  /** Whether the channel follows the motion itself. */
-  readonly followed: boolean;
-}
 
 export interface DayVoteTable {
   /** Where a motion's vote stands. */

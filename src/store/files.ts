@@ -1,33 +1,5 @@
-import type { CitationRole, DocumentFile, DocumentText } from "#parliament";
+import type { CitedPlace, DocumentFile, DocumentText, DueFile, FileOutcome } from "#parliament";
 import type { Database } from "./database.ts";
-
-/** A document's file that is to be read. */
-export interface DueFile {
-  readonly document: string;
-  readonly source: string;
-  readonly url: string;
-  readonly contentType: string | null;
-  readonly bytes: number | null;
-  readonly version: string | null;
-  readonly attempts: number;
-  readonly run: number | null;
-}
-
-export interface FileOutcome {
-  readonly state: "due" | "read" | "unreadable";
-  readonly attempts: number;
-  readonly notBefore: string | null;
-  readonly lastError: string | null;
-  readonly textHash: string | null;
-  readonly reason: string | null;
-  readonly at: string;
-}
-
-export interface CitedPlace {
-  readonly id: string;
-  readonly sentence: string;
-  readonly role: CitationRole;
-}
 
 export interface FileTable {
   /** Queues a file for reading, again where its version or size changed; false where it is known as it is. */

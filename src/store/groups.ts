@@ -1,15 +1,5 @@
-import type { PostContent } from "#alert";
+import type { GroupableCard, PostContent } from "#alert";
 import type { Database } from "./database.ts";
-import type { PostState } from "./outbox.ts";
-
-/** The card of a document, as far as it matters for whether it is grouped. */
-export interface GroupableCard {
-  readonly key: string;
-  readonly state: PostState;
-  readonly content: PostContent;
-  /** The group that it is in. */
-  readonly group: string | null;
-}
 
 export interface GroupTable {
   /** The cards of documents of a channel that were made since then and are sent or will be, in order. */
@@ -28,7 +18,7 @@ export interface GroupTable {
 
 type Row = Omit<GroupableCard, "content"> & { readonly content: string };
 
-const COLUMNS = 'key, state, content, group_key AS "group"';
+const COLUMNS = 'key, content, group_key AS "group"';
 const STANDING = "kind = 'card' AND type = 'document-card' AND state NOT IN ('held', 'superseded', 'dead')";
 
 export function groupTable(database: Database): GroupTable {

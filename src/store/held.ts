@@ -1,17 +1,11 @@
-import type { PostContent } from "#alert";
+import type { Flood, PostContent } from "#alert";
 import { SILENCED } from "./choices.ts";
 import type { Database } from "./database.ts";
-
-interface RunFlood {
-  readonly channel: string;
-  readonly cards: number;
-  readonly held: number;
-}
 
 /** What the flood guard holds back, and what humans do with it. */
 export interface HeldTable {
   /** The channels for which a run has queued document cards, and how many. */
-  floodsOf(run: number): readonly RunFlood[];
+  floodsOf(run: number): readonly Flood[];
   /** Holds the document cards of a run that were not attempted yet. Returns how many. */
   holdCards(run: number, channel: string): number;
   /** Lets go what a run held back in a channel, with what hangs under it. Returns how many cards. */
@@ -28,7 +22,7 @@ export interface HeldTable {
 const DROPPED = "dropped";
 
 export function heldTable(database: Database): HeldTable {
-  const floods = database.prepare<[number], RunFlood>(
+  const floods = database.prepare<[number], Flood>(
     `SELECT channel, count(*) AS cards, sum(state = 'held') AS held FROM outbox
      WHERE run = ? AND type = 'document-card' AND kind = 'card' AND last_error IS NOT '${SILENCED}'
      GROUP BY channel`,

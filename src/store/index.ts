@@ -1,5 +1,4 @@
 export type { Mute, MuteTarget, Proposal, Suggestion } from "./choices.ts";
 export { StoreError } from "./database.ts";
 export type { Run } from "./ledger.ts";
-export type { StoredPost } from "./outbox.ts";
 export { DATABASE_FILE, openStore, peekStore, type Store, type Transaction } from "./store.ts";

@@ -1,18 +1,6 @@
 import assert from "node:assert/strict";
+import type { Cursors, RunCounts, RunKind, RunStatus, StoredStretch, Stretch } from "#parliament";
 import type { Database } from "./database.ts";
-
-export type RunStatus = "running" | "changed" | "unchanged" | "unavailable" | "failed";
-export type RunKind = "poll" | "history" | "read";
-
-export interface RunCounts {
-  readonly pages: number;
-  readonly entries: number;
-  readonly changed: number;
-  readonly events: number;
-  readonly posts: number;
-  readonly dropped: number;
-  readonly bytes: number;
-}
 
 export interface Run extends RunCounts {
   readonly run: number;
@@ -23,14 +11,6 @@ export interface Run extends RunCounts {
   readonly finishedAt: string | null;
   readonly status: RunStatus;
   readonly error: string | null;
-}
-
-export interface StoredStretch {
-  /** Where it began, for showing progress. */
-  readonly start: string;
-  readonly from: string;
-  readonly until: string;
-  readonly done: boolean;
 }
 
 export interface LedgerTable {
@@ -53,7 +33,7 @@ export interface LedgerTable {
   setNote(name: string, value: string | null): void;
   /** Forgets all whose names begin so; says how many. */
   forgetNotes(beginning: string): number;
-  cursors(source: string): Readonly<Record<string, string>>;
+  cursors(source: string): Cursors;
   saveCursors(source: string, cursors: Readonly<Record<string, string | null>>, at: string): void;
   cursorTimes(): readonly {
     readonly source: string;
@@ -62,7 +42,7 @@ export interface LedgerTable {
     readonly movedAt: string;
   }[];
   stretch(source: string): StoredStretch | null;
-  saveStretch(source: string, stretch: { readonly from: string; readonly until: string }): void;
+  saveStretch(source: string, stretch: Stretch): void;
   moveStretch(source: string, from: string, done: boolean): void;
   countOddity(source: string, what: string, count: number, at: string): void;
   oddities(): readonly {

@@ -1,31 +1,7 @@
-import type { Post, PostContent, WaitingPost } from "#alert";
+import type { Parked, Post, PostChange, PostContent, PostState, StoredPost, WaitingPost } from "#alert";
 import type { SubjectId } from "#parliament";
 import type { Database, Statement } from "./database.ts";
 import { type HeldTable, heldTable } from "./held.ts";
-
-export type PostState = "ready" | "sending" | "unknown" | "sent" | "held" | "superseded" | "dead";
-
-/** A row of the outbox. */
-export interface StoredPost {
-  readonly seq: number;
-  readonly key: string;
-  readonly kind: Post["kind"];
-  readonly channel: string;
-  readonly parent: string | null;
-  readonly broadcast: boolean;
-  readonly content: PostContent;
-  readonly state: PostState;
-  readonly attempts: number;
-  readonly plain: boolean;
-  readonly mayBeDouble: boolean;
-  readonly createdAt: string;
-  readonly firstAttemptAt: string | null;
-  readonly lastAttemptAt: string | null;
-  readonly notBefore: string | null;
-  readonly lastError: string | null;
-  readonly ts: string | null;
-  readonly channelId: string | null;
-}
 
 export interface OutboxTable extends HeldTable {
   /** Queues a post; false where its key is there already. */
@@ -54,29 +30,8 @@ export interface OutboxTable extends HeldTable {
   countByState(): Readonly<Record<PostState, number>>;
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
-  parked(): readonly {
-    readonly channel: string;
-    readonly until: string;
-    readonly reason: string;
-    readonly since: string;
-  }[];
+  parked(): readonly Parked[];
 }
-
-export type PostChange = Partial<
-  Pick<
-    StoredPost,
-    | "state"
-    | "attempts"
-    | "plain"
-    | "mayBeDouble"
-    | "firstAttemptAt"
-    | "lastAttemptAt"
-    | "notBefore"
-    | "lastError"
-    | "ts"
-    | "channelId"
-  >
-> & { readonly sentAt?: string };
 
 const COLUMNS: Readonly<Record<keyof PostChange, string>> = {
   state: "state",
@@ -148,7 +103,7 @@ export function outboxTable(database: Database): OutboxTable {
   );
   const isParked = database.prepare<[string], Row>("SELECT 1 FROM parked WHERE channel = ?");
   const unpark = database.prepare("DELETE FROM parked WHERE channel = ?");
-  const parked = database.prepare<[], { channel: string; until: string; reason: string; since: string }>(
+  const parked = database.prepare<[], Parked>(
     "SELECT channel, until, reason, since FROM parked ORDER BY channel",
   );
 

@@ -1,21 +1,10 @@
-import type { PostContent } from "#alert";
+import type { PostContent, Told } from "#alert";
 import type { Database } from "./database.ts";
-
-/** A message of a channel that was sent or will be. */
-export interface ToldPost {
-  readonly key: string;
-  readonly kind: "card" | "reply";
-  /** Key of the card that a reply hangs under. */
-  readonly parent: string | null;
-  readonly content: PostContent;
-  /** UTC ISO. */
-  readonly createdAt: string;
-}
 
 /** What a digest looks back on. A period begins with `from` and ends before `until`, both UTC ISO. */
 export interface OverviewTable {
   /** The messages of a channel that were made in a period, the oldest first: not what is held or was laid aside. */
-  toldIn(channel: string, from: string, until: string): readonly ToldPost[];
+  toldIn(channel: string, from: string, until: string): readonly Told[];
   /** Keys of the documents that were first seen in a period, those of history left out. */
   seenIn(from: string, until: string): readonly string[];
 }
@@ -24,7 +13,7 @@ export interface OverviewTable {
 const TOLD_MAX = 2_000;
 
 export function overviewTable(database: Database): OverviewTable {
-  const told = database.prepare<[string, string, string], Omit<ToldPost, "content"> & { content: string }>(
+  const told = database.prepare<[string, string, string], Omit<Told, "content"> & { content: string }>(
     `SELECT key, kind, parent, content, created_at AS createdAt FROM outbox
      WHERE channel = ? AND created_at >= ? AND created_at < ? AND kind <> 'edit'
        AND state NOT IN ('held', 'superseded', 'dead') ORDER BY seq LIMIT ${TOLD_MAX}`,

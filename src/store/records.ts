@@ -8,7 +8,9 @@ import {
   OPEN_DATA,
   type Reading,
   type RecordGraph,
+  type SavedRecord,
   type SourceRecord,
+  type United,
 } from "#parliament";
 import type { Database } from "./database.ts";
 import { nameTable } from "./names.ts";
@@ -21,27 +23,6 @@ import {
   relationsOf,
   toRecord,
 } from "./record-rows.ts";
-
-/** What saving a record did to the thing that it tells of. */
-export interface SavedRecord {
-  /**
-   * What all sources together told of it, before and after; `before` is null where it was never seen, or where others
-   * referred to it by a name that is its own only now.
-   */
-  readonly before: SourceRecord | null;
-  readonly after: SourceRecord;
-  /** False where nothing of that changed: the same content, an older version, or what a better source tells already. */
-  readonly changed: boolean;
-  /** Entities that turned out to be this one, and are no more. */
-  readonly absorbed: readonly string[];
-}
-
-/** Two entities have become one. */
-export interface United {
-  readonly kept: string;
-  readonly absorbed: string;
-  readonly after: SourceRecord;
-}
 
 export interface RecordTable {
   save(record: SourceRecord): SavedRecord;

@@ -1,16 +1,15 @@
-import type { MeetingSnapshot, Novelty, Snapshot, SubjectEvent, SubjectId, SubjectKind } from "#parliament";
+import type {
+  MeetingSnapshot,
+  Novelty,
+  Snapshot,
+  StoredSubject,
+  SubjectEvent,
+  SubjectId,
+  SubjectKind,
+} from "#parliament";
 import type { Hit } from "#watch";
 import type { Database } from "./database.ts";
 import type { MotionNameTable } from "./motion-names.ts";
-
-/** A subject as the archive keeps it. */
-export interface StoredSubject {
-  readonly id: SubjectId;
-  readonly revision: number;
-  /** How new it was at first sight. */
-  readonly novelty: Novelty;
-  readonly snapshot: Snapshot;
-}
 
 export interface SubjectTable {
   subject(id: SubjectId): StoredSubject | null;

@@ -1,11 +1,5 @@
+import type { WantedRecord } from "#parliament";
 import type { Database } from "./database.ts";
-
-/** A record that others refer to and that was never seen. */
-export interface WantedRecord {
-  readonly id: string;
-  readonly kind: string;
-  readonly attempts: number;
-}
 
 export interface WantedTable {
   /** Asks for a record; false where it is asked for already, or too much is. */

@@ -1,13 +1,9 @@
-import type { ChannelRules, Language, PostContent } from "#alert";
-import { type EventType, kamerstukId, type SourceRecord, UnreadableError } from "#parliament";
+import type { ChannelRules, Language, Lookup, Outgoing, PostContent, Sending } from "#alert";
+import { type Batch, type EventType, kamerstukId, type SourceRecord, UnreadableError } from "#parliament";
 import {
-  type Batch,
   createWorker,
-  type Lookup,
   type Messenger,
-  type Outgoing,
   type PipelineContext,
-  type Sending,
   type Source,
   type StepLabel,
   type Worker,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Outgoing, Sending } from "#alert";
 import { type SourceRecord, SourceUnavailableError } from "#parliament";
-import type { Outgoing, Sending } from "#pipeline";
 import { StoreError } from "#store";
 import { motionLife, record } from "../parliament/world.ts";
 import { bench, FOLLOWED, fakeSource, NOW, watch } from "./harness.ts";

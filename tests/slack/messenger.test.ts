@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Outgoing } from "#alert";
 import type { Messenger } from "#pipeline";
-import { createSlackMessenger, createTerminalMessenger, type Outgoing, validateMessage } from "#slack";
+import { createSlackMessenger, createTerminalMessenger, validateMessage } from "#slack";
 import { documentCard, eventReply } from "./builders.ts";
 import { type Answer, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 

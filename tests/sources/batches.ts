@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
+import type { Batch, Cursors } from "#parliament";
 import { createGegevensmagazijn, type Source } from "#sources";
-import type { Batch, Cursors } from "../../src/sources/source.ts";
 import type { FeedServer } from "./feed-server.ts";
 
 /** The source on a server of the tests: no waits, small files. */

@@ -2,14 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { SourceRecord } from "#parliament";
+import type { Batch, Cursors, SourceRecord } from "#parliament";
 import { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
 import { createFeed, type Source } from "#sources";
 import { decodeFeed } from "../../src/sources/feeds/decode.ts";
 import { keyed } from "../../src/sources/feeds/known.ts";
 import { readFeed } from "../../src/sources/feeds/read-feed.ts";
 import { recordsOfItem } from "../../src/sources/feeds/records.ts";
-import type { Batch, Cursors } from "../../src/sources/source.ts";
 import { gathered, merged } from "./batches.ts";
 
 const NOW = new Date("2026-11-24T10:00:00Z");

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { SourceRecord } from "#parliament";
+import type { Batch, Cursors, SourceRecord } from "#parliament";
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
-import type { Batch, Cursors } from "../../src/sources/source.ts";
 import { gathered, merged } from "./batches.ts";
 import { answer, letter, NOW, sourceOn } from "./sru-pieces.ts";
 import { diagnostics, responseXml, type SruServer, sruServer } from "./sru-server.ts";

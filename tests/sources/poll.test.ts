@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Batch, Cursors } from "#parliament";
 import { createGegevensmagazijn, type Source } from "#sources";
-import type { Batch, Cursors } from "../../src/sources/source.ts";
 import { breakFeeds, error500, gathered, merged, sourceOn, told } from "./batches.ts";
 import { entriesOf, type FeedServer, feedServer, pageXml } from "./feed-server.ts";
 

@@ -1,5 +1,5 @@
+import type { Batch, Cursors } from "#parliament";
 import { createTweedekamer, type Source, type TweedekamerOptions } from "#sources";
-import type { Batch, Cursors } from "../../src/sources/source.ts";
 import { gathered, merged } from "./batches.ts";
 import type { SiteDocument } from "./tweedekamer-pages.ts";
 import type { SmallSite } from "./tweedekamer-server.ts";

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { SourceRecord } from "#parliament";
+import type { Batch, Cursors, SourceRecord } from "#parliament";
 import type { Source } from "#sources";
-import type { Batch, Cursors } from "../../src/sources/source.ts";
 import { begun, failuresIn, fill, motion, pollOf, sourceOf } from "./tweedekamer-builders.ts";
 import { NOT_FOUND, type SiteDocument, type SiteVote } from "./tweedekamer-pages.ts";
 import { always, type SmallSite, smallSite } from "./tweedekamer-server.ts";

@@ -1,8 +1,8 @@
 import type { WebClient } from "@slack/web-api";
+import type { Lookup, Outgoing } from "#alert";
 import { messageKey } from "../key.ts";
 import { verdictOf } from "./answers.ts";
 import type { Channels } from "./channels.ts";
-import type { Lookup, Outgoing } from "./port.ts";
 
 /** Slack's clock and ours may differ, and the first attempt began before it was written down. */
 const EARLIER_MS = 5 * 60_000;

@@ -1,4 +1,5 @@
 import type { ChatPostMessageArguments, WebClient } from "@slack/web-api";
+import type { Outgoing, Sending } from "#alert";
 import { messageKey } from "../key.ts";
 import type { RenderedMessage } from "../render.ts";
 import { sendable } from "../sendable.ts";
@@ -6,7 +7,7 @@ import { verdictOf } from "./answers.ts";
 import { type Channels, createChannels } from "./channels.ts";
 import { type ClientOptions, createClient } from "./client.ts";
 import { lookUp } from "./lookup.ts";
-import type { Messenger, Outgoing, Sending } from "./port.ts";
+import type { Messenger } from "./port.ts";
 
 export interface SlackMessengerOptions extends ClientOptions {
   /** The time, for how long a list of channels is remembered. */

@@ -1,6 +1,6 @@
-import type { PostContent } from "#alert";
+import type { Outgoing, PostContent, Sending } from "#alert";
 import { composed } from "../compose.ts";
-import type { Messenger, Outgoing, Sending } from "../delivery/port.ts";
+import type { Messenger } from "../delivery/port.ts";
 import { nameBefore, nameOf } from "../names.ts";
 import { renderPost } from "../render.ts";
 import { oneLine } from "../text.ts";

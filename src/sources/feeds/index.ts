@@ -1,4 +1,11 @@
-import { type RecordFile, SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
+import {
+  type Batch,
+  type FetchedFile,
+  type RecordFile,
+  SourceUnavailableError,
+  UnexpectedShapeError,
+  UnreadableError,
+} from "#parliament";
 import { fetchFile } from "../file.ts";
 import { type Expectation, examined } from "../finding.ts";
 import { gather } from "../gather.ts";
@@ -10,7 +17,7 @@ import {
   validatorsOf,
 } from "../http.ts";
 import { createRobots, type Robots } from "../robots.ts";
-import type { Batch, FetchedFile, Sample, Source } from "../source.ts";
+import type { Sample, Source } from "../source.ts";
 import { readCursor, UNREAD, writeCursor } from "./cursor.ts";
 import { decodeFeed } from "./decode.ts";
 import { keyed } from "./known.ts";

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { FetchedFile } from "../source.ts";
+import type { FetchedFile } from "#parliament";
 import type { FeedItem } from "./read-feed.ts";
 
 /** Whether a page lies with the feed: on the same host, or under the same name (`feeds.coa.nl`, `www.coa.nl`). */

@@ -1,5 +1,4 @@
-import { UnexpectedShapeError } from "#parliament";
-import type { Beginning } from "../source.ts";
+import { type Beginning, UnexpectedShapeError } from "#parliament";
 import type { ReadPage } from "./feed.ts";
 import type { FeedPage } from "./page.ts";
 import { ALL } from "./poll.ts";

@@ -1,6 +1,6 @@
-import { fieldText, type RecordFile, type SourceRecord } from "#parliament";
+import { type FetchedFile, fieldText, type RecordFile, type SourceRecord } from "#parliament";
 import { type Expectation, examined } from "../finding.ts";
-import type { FetchedFile, Finding } from "../source.ts";
+import type { Finding } from "../source.ts";
 import type { ReadPage } from "./feed.ts";
 import type { FeedPage } from "./page.ts";
 import { LOOK_BACK, recentPage } from "./recent.ts";

@@ -1,5 +1,4 @@
-import { amsterdamToUtc, type SourceRecord, UnexpectedShapeError } from "#parliament";
-import type { BatchCounts } from "../source.ts";
+import { amsterdamToUtc, type BatchCounts, type SourceRecord, UnexpectedShapeError } from "#parliament";
 import { attributeOfName, childrenOf, createXmlReader, textOf, type XmlElement } from "../xml.ts";
 import { type EntryFacts, type ParsedRecord, recordOf } from "./record.ts";
 import { ATOM, schemaOf } from "./schema.ts";

@@ -1,7 +1,14 @@
-import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import {
+  type Batch,
+  type Cursors,
+  type FailureBatch,
+  type PageBatch,
+  SourceUnavailableError,
+  type Stretch,
+  UnexpectedShapeError,
+} from "#parliament";
 import { isHostDown } from "../network-errors.ts";
 import { type PollDeadline, pollDeadline } from "../poll-deadline.ts";
-import type { Batch, Cursors, FailureBatch, PageBatch, Stretch } from "../source.ts";
 import type { ReadPage } from "./feed.ts";
 import type { FeedPage } from "./page.ts";
 import { CATEGORIES } from "./schema.ts";

@@ -1,8 +1,8 @@
-import { type RecordFile, UnreadableError } from "#parliament";
+import { type FetchedFile, type RecordFile, UnreadableError } from "#parliament";
 import { type Expectation, examined } from "../finding.ts";
 import { gather } from "../gather.ts";
 import type { HttpClient } from "../http.ts";
-import type { FetchedFile, Finding, Sample } from "../source.ts";
+import type { Finding, Sample } from "../source.ts";
 import { pieceOf } from "./piece.ts";
 import type { Publication } from "./publication.ts";
 import { dossierQuery, IMPOSSIBLE, publicationQuery, type Query } from "./query.ts";

@@ -1,5 +1,4 @@
-import { type RecordFile, UnreadableError } from "#parliament";
-import type { FetchedFile } from "../source.ts";
+import { type FetchedFile, type RecordFile, UnreadableError } from "#parliament";
 
 /** Longer than what says no more than where the text is. */
 const STUB_CHARS_MAX = 600;

@@ -1,4 +1,4 @@
-import type { Batch, Stretch } from "../source.ts";
+import type { Batch, Stretch } from "#parliament";
 import { pagesOfAll } from "./pages.ts";
 import { failureBatch, NOTHING, pageBatch, recordsOf } from "./poll.ts";
 import { datedQuery, dossierNumber } from "./query.ts";

@@ -1,8 +1,17 @@
-import { civilDate, type SourceRecord, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import {
+  type Batch,
+  type BatchCounts,
+  type Cursors,
+  civilDate,
+  type FailureBatch,
+  type PageBatch,
+  type SourceRecord,
+  SourceUnavailableError,
+  UnexpectedShapeError,
+} from "#parliament";
 import { isHostDown } from "../network-errors.ts";
 import { recordsOfPiece } from "../piece.ts";
 import { pollDeadline } from "../poll-deadline.ts";
-import type { Batch, BatchCounts, Cursors, FailureBatch, PageBatch } from "../source.ts";
 import { readCursor, type StreamCursor, writeCursor } from "./cursor.ts";
 import { pagesOfAll, RECORDS_PER_PAGE } from "./pages.ts";
 import { dossiersOf, pieceOf } from "./piece.ts";

@@ -1,9 +1,9 @@
-import { UnreadableError } from "#parliament";
+import { type FetchedFile, UnreadableError } from "#parliament";
 import { type Expectation, examined } from "../finding.ts";
 import { gather } from "../gather.ts";
 import type { HttpClient } from "../http.ts";
 import type { Robots } from "../robots.ts";
-import type { FetchedFile, Finding, Sample } from "../source.ts";
+import type { Finding, Sample } from "../source.ts";
 import { readDetail } from "./detail.ts";
 import type { Item } from "./items.ts";
 import { LISTS, type List, listUrl } from "./lists.ts";

@@ -1,5 +1,5 @@
+import type { Batch, BatchCounts, Cursors, PageBatch } from "#parliament";
 import { pollDeadline } from "../poll-deadline.ts";
-import type { Batch, BatchCounts, Cursors, PageBatch } from "../source.ts";
 import { LISTS, type List } from "./lists.ts";
 import { afterTelling, firstMemory, fromCursor, type Memory, toCursor, UNREAD } from "./memory.ts";
 import { firstSight, type News, newsOf } from "./news.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   assemble,
+  type CitedPlace,
   cite,
   type DocumentText,
   diff,
@@ -18,7 +19,7 @@ import {
   touchedSubjects,
 } from "#parliament";
 import { compareTexts, withoutLayout } from "#summary";
-import type { ArchiveTransaction, CitedPlace } from "../../../src/pipeline/archive.ts";
+import type { ArchiveTransaction } from "../../../src/pipeline/archive.ts";
 import { placesOf, strongest } from "../../../src/pipeline/cited.ts";
 
 /** A subject that became another, as one page or one reading made it. */

@@ -1,4 +1,4 @@
-import type { StoredPost } from "#store";
+import type { StoredPost } from "#alert";
 import { type Expectation, type ExpectedCard, expect } from "./expectation.ts";
 import { WATCHES } from "./happenings.ts";
 import type { Played } from "./simulation.ts";

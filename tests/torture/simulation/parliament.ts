@@ -1,5 +1,11 @@
-import { type SourceRecord, SourceUnavailableError, UnreadableError } from "#parliament";
-import type { Batch, FetchedFile, Source } from "#pipeline";
+import {
+  type Batch,
+  type FetchedFile,
+  type SourceRecord,
+  SourceUnavailableError,
+  UnreadableError,
+} from "#parliament";
+import type { Source } from "#pipeline";
 import type { Random } from "./random.ts";
 import type { Life, VirtualTime } from "./time.ts";
 

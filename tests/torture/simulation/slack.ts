@@ -1,5 +1,5 @@
-import type { PostContent } from "#alert";
-import type { Lookup, Messenger, Outgoing, Sending } from "#pipeline";
+import type { Lookup, Outgoing, PostContent, Sending } from "#alert";
+import type { Messenger } from "#pipeline";
 import type { Random } from "./random.ts";
 import type { Life, VirtualTime } from "./time.ts";
 

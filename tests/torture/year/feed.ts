@@ -1,5 +1,11 @@
-import { type SourceRecord, SourceUnavailableError, UnreadableError } from "#parliament";
-import type { Batch, PageBatch, Source } from "#pipeline";
+import {
+  type Batch,
+  type PageBatch,
+  type SourceRecord,
+  SourceUnavailableError,
+  UnreadableError,
+} from "#parliament";
+import type { Source } from "#pipeline";
 import type { Random } from "../simulation/random.ts";
 import { type Part, recordKey, recordOf, STREAMS, type Stream, streamOf, textOf } from "./parts.ts";
 import type { Story } from "./story.ts";

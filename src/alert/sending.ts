@@ -1,0 +1,52 @@
+import type { Post, PostContent } from "./post.ts";
+
+/** What a messenger is asked to send. */
+export interface Outgoing {
+  /** The post's unique key: goes along with the message, and is what a lookup searches for. */
+  readonly key: string;
+  readonly kind: Post["kind"];
+  /** `#name`, the id of a channel, or a user. */
+  readonly channel: string;
+  /** Timestamp of the message to reply to or to change. */
+  readonly target: string | null;
+  /** The id of the channel in which that message stands, where Slack told it. */
+  readonly channelId?: string;
+  readonly broadcast: boolean;
+  readonly content: PostContent;
+  /** An earlier attempt may have arrived and cannot be looked up: say so on the message. */
+  readonly mayBeDouble: boolean;
+  /** Of an edit, the key of the card that it changes: the card's buttons go by that, however often it is edited. */
+  readonly card?: string;
+  /** The full form was rejected: send the plain one. */
+  readonly plain: boolean;
+}
+
+/** What became of one attempt. */
+export type Sending =
+  | { readonly state: "sent"; readonly ts: string; readonly channelId: string | null }
+  /** Surely not posted: try again after a while. `scope` tells what must wait. */
+  | {
+      readonly state: "refused";
+      readonly afterMs: number;
+      readonly reason: string;
+      readonly scope: "channel" | "all";
+    }
+  /** Perhaps posted: look it up before anything else. */
+  | { readonly state: "unknown"; readonly reason: string }
+  /** Will not be accepted: this message, any message to this channel, or anything from this app. */
+  | { readonly state: "rejected"; readonly scope: "message" | "channel" | "app"; readonly reason: string };
+
+/** What a search for an earlier attempt found. */
+export type Lookup =
+  | { readonly state: "found"; readonly ts: string; readonly channelId: string | null }
+  | { readonly state: "absent" }
+  /** Cannot be told now; later perhaps. */
+  | { readonly state: "later"; readonly afterMs: number; readonly reason: string }
+  /** Cannot be told at all: no scope, not in the channel. */
+  | { readonly state: "impossible"; readonly reason: string };
+
+/** Whether the app may speak at all; where not, why. */
+export interface Probe {
+  readonly ok: boolean;
+  readonly reason: string | null;
+}

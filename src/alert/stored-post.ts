@@ -1,0 +1,62 @@
+import type { Post, PostContent } from "./post.ts";
+
+export type PostState = "ready" | "sending" | "unknown" | "sent" | "held" | "superseded" | "dead";
+
+/** A row of the outbox. Times are UTC ISO. */
+export interface StoredPost extends Omit<Post, "held"> {
+  /** Their order: a channel gets its posts in it. */
+  readonly seq: number;
+  readonly state: PostState;
+  readonly attempts: number;
+  /** To be sent in its plain form: the full one was rejected. */
+  readonly plain: boolean;
+  readonly mayBeDouble: boolean;
+  readonly createdAt: string;
+  readonly firstAttemptAt: string | null;
+  readonly lastAttemptAt: string | null;
+  readonly notBefore: string | null;
+  readonly lastError: string | null;
+  readonly ts: string | null;
+  /** The id of the channel that it stands in, as Slack told it. */
+  readonly channelId: string | null;
+}
+
+/** What may change of a row once it is there. */
+export type PostChange = Partial<
+  Pick<
+    StoredPost,
+    | "state"
+    | "attempts"
+    | "plain"
+    | "mayBeDouble"
+    | "firstAttemptAt"
+    | "lastAttemptAt"
+    | "notBefore"
+    | "lastError"
+    | "ts"
+    | "channelId"
+  >
+> & { readonly sentAt?: string };
+
+/** A channel, or the whole app, to which nothing is posted for now. Times are UTC ISO. */
+export interface Parked {
+  readonly channel: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly since: string;
+}
+
+/** How many cards of documents a run queued for a channel, and how many of them are held. */
+export interface Flood {
+  readonly channel: string;
+  readonly cards: number;
+  readonly held: number;
+}
+
+/** The card of a document, as far as it matters for whether it is grouped. */
+export interface GroupableCard {
+  readonly key: string;
+  readonly content: PostContent;
+  /** The key of the group that it is in. */
+  readonly group: string | null;
+}
