@@ -1,4 +1,4 @@
-import type { Density } from "./post.ts";
+import type { Density } from "./cards.ts";
 
 /** What a channel wants otherwise than usual. */
 export interface ChannelRules {

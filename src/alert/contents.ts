@@ -1,6 +1,6 @@
 import type { Snapshot } from "#parliament";
-import type { AlertRules, Occasion } from "./plan.ts";
-import type { Density, DocumentCard, SubjectCard, WatchHit } from "./post.ts";
+import type { Density, DocumentCard, SubjectCard, WatchHit } from "./cards.ts";
+import type { AlertRules, Occasion } from "./occasion.ts";
 
 /** The card of a followed thing, in a channel. */
 export function subjectCard(

@@ -1,8 +1,10 @@
 import { addDays, civilDate, type EventType, ownDate, type Snapshot } from "#parliament";
+import type { DocumentCard, SubjectCard } from "./cards.ts";
 import type { DigestTime } from "./channel-rules.ts";
-import { alsoText, happenedText, newCardText } from "./digest-words.ts";
 import { localTime } from "./local-time.ts";
-import type { DigestCard, DigestLine, EventReply, Post, PostContent } from "./post.ts";
+import type { DigestCard, DigestLine } from "./overviews.ts";
+import type { Post, PostContent } from "./post.ts";
+import type { EventReply } from "./replies.ts";
 
 const WEEK_DAYS = 7;
 
@@ -51,33 +53,39 @@ export function retold(
   const happened: DigestLine[] = [];
   const threads = new Map<string, EventReply[]>();
   for (const { content, parent, createdAt } of told) {
-    if (content.type === "document-card" || content.type === "subject-card") {
-      const { snapshot, language } = content;
-      const names = content.hits.map(({ name }) => name);
-      const on = snapshot.subject === "document" ? ownDate(snapshot) : null;
-      happened.push(
-        lineOf(snapshot, on ?? civilDate(createdAt) ?? "", newCardText(snapshot, names, language)),
-      );
-    }
+    if (content.type === "document-card" || content.type === "subject-card")
+      happened.push(cardLine(content, createdAt));
     if (content.type !== "event-reply") continue;
-    if (broadcast.has(content.event)) happened.push(stepLine(content, ""));
+    if (broadcast.has(content.event)) happened.push(stepLine(content, 0));
     else threads.set(parent ?? "", [...(threads.get(parent ?? "") ?? []), content]);
   }
   const moved = [...threads.values()].flatMap((steps) => {
     const last = steps.at(-1);
-    return last === undefined ? [] : [stepLine(last, alsoText(steps.length - 1, last.language))];
+    return last === undefined ? [] : [stepLine(last, steps.length - 1)];
   });
   return { happened: happened.toSorted(byDay), moved: moved.toSorted(byDay) };
 }
 
-function stepLine(reply: EventReply, more: string): DigestLine {
-  const { snapshot, previous } = reply;
-  const named = snapshot.withdrawn && previous !== null ? previous : snapshot;
-  return lineOf(named, reply.on, `${happenedText(reply)}${more}`);
+function cardLine({ snapshot, hits }: DocumentCard | SubjectCard, createdAt: string): DigestLine {
+  const isDocument = snapshot.subject === "document";
+  const on = isDocument ? ownDate(snapshot) : null;
+  return {
+    on: on ?? civilDate(createdAt) ?? "",
+    ...called(snapshot),
+    told: isDocument
+      ? { type: "card", kind: snapshot.kind, watches: hits.map(({ name }) => name) }
+      : { type: "card", kind: null, watches: [] },
+  };
 }
 
-function lineOf({ ids, title }: Snapshot, on: string, text: string): DigestLine {
-  return { on, id: ids[0] ?? null, title, text };
+function stepLine(reply: EventReply, others: number): DigestLine {
+  const { snapshot, previous, on } = reply;
+  const named = snapshot.withdrawn && previous !== null ? previous : snapshot;
+  return { on, ...called(named), told: { type: "step", reply, others } };
+}
+
+function called({ ids, title }: Snapshot): Pick<DigestLine, "id" | "title"> {
+  return { id: ids[0] ?? null, title };
 }
 
 function byDay(a: DigestLine, b: DigestLine): number {

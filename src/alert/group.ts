@@ -1,5 +1,8 @@
 import { linksOf } from "#parliament";
-import type { DocumentCard, GroupCard, GroupLine, Language, Post, PostContent, WatchHit } from "./post.ts";
+import type { DocumentCard, WatchHit } from "./cards.ts";
+import type { Language } from "./language.ts";
+import type { GroupCard, GroupLine } from "./overviews.ts";
+import type { Post, PostContent } from "./post.ts";
 
 /** Documents of one dossier that come within this are one message. */
 export const GROUP_MINUTES = 5;

@@ -1,5 +1,7 @@
 import { displayId } from "#parliament";
-import type { HoldCard, Language, Post, PostContent } from "./post.ts";
+import type { Language } from "./language.ts";
+import type { HoldCard } from "./overviews.ts";
+import type { Post, PostContent } from "./post.ts";
 
 /**
  * The one card that stands for the document cards of a channel which one run holds back.

@@ -1,3 +1,4 @@
+export type { CardDeadline, Claim, Density, DocumentCard, SubjectCard, WatchHit } from "./cards.ts";
 export type { ChannelRules, DigestTime, Quiet } from "./channel-rules.ts";
 export {
   DAYS_AHEAD,
@@ -10,33 +11,26 @@ export {
 } from "./digest.ts";
 export { GROUP_FROM, GROUP_MINUTES, groupDossier, groupKey, groupPost } from "./group.ts";
 export { heldItem, holdKey, holdPost } from "./hold.ts";
+export type { Language } from "./language.ts";
 export { AMSTERDAM, localTime } from "./local-time.ts";
-export { type AlertRules, type ExistingCard, type Occasion, planPosts } from "./plan.ts";
+export type { Notice } from "./notice.ts";
+export type { AlertRules, ExistingCard, Occasion } from "./occasion.ts";
 export type {
-  CardDeadline,
-  Claim,
-  ClaimReply,
-  Density,
   DigestCard,
   DigestDeadline,
   DigestLine,
   DigestMeeting,
-  DocumentCard,
-  EventReply,
   GroupCard,
   GroupLine,
   HoldCard,
-  Language,
-  Notice,
   PointerCard,
-  Post,
-  PostContent,
-  SubjectCard,
   VoteLine,
   VotingDayCard,
-  WatchHit,
-} from "./post.ts";
+} from "./overviews.ts";
+export { planPosts } from "./plan.ts";
+export type { Post, PostContent } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
+export type { ClaimReply, EventReply } from "./replies.ts";
 export type { Lookup, Outgoing, Probe, Sending } from "./sending.ts";
 export type { Flood, GroupableCard, Parked, PostChange, PostState, StoredPost } from "./stored-post.ts";
 export {

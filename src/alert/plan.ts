@@ -1,65 +1,10 @@
-import {
-  type DossierContents,
-  type EventType,
-  type Novelty,
-  type Snapshot,
-  type SubjectEvent,
-  type SubjectId,
-  stepDate,
-} from "#parliament";
-import type { Summary, TextChange } from "#summary";
-import type { Hit, Watch } from "#watch";
-import type { ChannelRules } from "./channel-rules.ts";
+import { type EventType, stepDate } from "#parliament";
+import type { Hit } from "#watch";
+import type { WatchHit } from "./cards.ts";
 import { documentCard, subjectCard } from "./contents.ts";
-import type { CardDeadline, Language, Post, PostContent, WatchHit } from "./post.ts";
+import type { AlertRules, ExistingCard, Occasion } from "./occasion.ts";
+import type { Post, PostContent } from "./post.ts";
 import { isSaid } from "./said.ts";
-
-/** One change of one subject, with what is known of it. */
-export interface Occasion {
-  readonly subject: SubjectId;
-  readonly snapshot: Snapshot;
-  /** The steps of this revision, in order; none where a card is only due (first sight, a new watch). */
-  readonly events: readonly SubjectEvent[];
-  readonly revision: number;
-  /** Names this state of the card apart from others of the same revision: `3`, or `3+text` when only its text came. */
-  readonly edition: string;
-  /** History: cards may change, but nothing new is said. */
-  readonly silent: boolean;
-  /** How new the subject was when we first saw it. */
-  readonly novelty: Novelty;
-  readonly hits: readonly Hit[];
-  readonly summary: Summary | null;
-  /** The next term that is open, or the last that passed; null where there is none. */
-  readonly deadline: CardDeadline | null;
-  /** Of a dossier: what is filed in it. */
-  readonly filed?: DossierContents | null;
-  /** Cards that the subject has, by channel. */
-  readonly cards: readonly ExistingCard[];
-  /** What a document's text changes against the version before, where both are known. */
-  readonly change: TextChange | null;
-  /**
-   * Cards of the documents that belong to a motion or question: its life goes on in their threads. Of a document the
-   * cards of the motions and questions that it belongs to: that its text is another is told there too.
-   */
-  readonly relatedCards: readonly ExistingCard[];
-  /** Whether the thing that a watch follows is known, so that its own thread tells who cites it. */
-  readonly tellsItself: (watch: Watch) => boolean;
-}
-
-export interface ExistingCard {
-  readonly key: string;
-  readonly channel: string;
-}
-
-export interface AlertRules {
-  readonly language: Language;
-  readonly broadcast: ReadonlySet<EventType>;
-  readonly watches: ReadonlyMap<string, Watch>;
-  /** By channel, where it wants something otherwise than usual. */
-  readonly channels?: ReadonlyMap<string, ChannelRules>;
-  /** IANA name of the zone in which times are meant; Amsterdam where it is absent. */
-  readonly timezone?: string;
-}
 
 /**
  * The posts that follow from one change of one subject. Pure; the same occasion gives the same posts, with keys that

@@ -8,8 +8,12 @@ import {
   stepDate,
 } from "#parliament";
 import type { Hit } from "#watch";
-import { type AlertRules, byChannel, isTheFollowed, type Occasion, repliesTo } from "./plan.ts";
-import type { Language, Post, VoteLine, WatchHit } from "./post.ts";
+import type { WatchHit } from "./cards.ts";
+import type { Language } from "./language.ts";
+import type { AlertRules, Occasion } from "./occasion.ts";
+import type { VoteLine } from "./overviews.ts";
+import { byChannel, isTheFollowed, repliesTo } from "./plan.ts";
+import type { Post } from "./post.ts";
 
 /** A vote longer ago than this is told where the motion is told, and on no card of its day any more. */
 const RECENT_DAYS = 7;

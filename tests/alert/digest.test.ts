@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AMSTERDAM, type DigestTime, lastDigestDay, retold, type Told, toldDocuments } from "#alert";
-import { EVENT_TYPES, type Snapshot } from "#parliament";
+import type { EventType, Snapshot } from "#parliament";
 import { emptyWorld, motionLife } from "../parliament/world.ts";
 
 const DAILY: DigestTime = { every: "day", weekday: null, hour: 8, minute: 30 };
@@ -46,7 +46,7 @@ const world = emptyWorld();
 world.add(...motionLife());
 const motion = world.snapshots.get("motion:zaak-1")!;
 
-function reply(event: (typeof EVENT_TYPES)[number], parent: string, change: Partial<Snapshot> = {}): Told {
+function reply(event: EventType, parent: string, change: Partial<Snapshot> = {}): Told {
   const snapshot = { ...motion, ...change } as Snapshot;
   return {
     key: `reply/${event}`,
@@ -80,20 +80,13 @@ describe("what a digest retells", () => {
         on: "2024-12-03",
         id: "kst-36600-XX-29",
         title: "Motie van de leden Een en Twee over opvang",
-        text: "Aangenomen met 83 tegen 67 stemmen.",
+        told: { type: "step", reply: told[1]?.content, others: 0 },
       },
     ]);
-    expect(moved.map(({ text }) => text)).toEqual([
-      "83 voor, 67 tegen. En nog 1 in de draad.",
-      "Genoemd in een nieuw stuk.",
+    expect(moved.map((line) => line.told)).toEqual([
+      { type: "step", reply: told[2]?.content, others: 1 },
+      { type: "step", reply: told[3]?.content, others: 0 },
     ]);
-  });
-
-  it("has a sentence for every event", () => {
-    for (const event of EVENT_TYPES) {
-      const [line] = retold([reply(event, "card/a")], new Set()).moved;
-      expect(line?.text).toMatch(/^[A-Z0-9].*\.$/);
-    }
   });
 
   it("counts a document as told that is new in the thread of what it belongs to or cites", () => {

@@ -10,6 +10,7 @@ import type {
 import type { DocumentSnapshot, PromiseSnapshot, QuestionSnapshot } from "#parliament";
 import type { AnswerSummary, LetterSummary } from "#summary";
 import type { Evidence } from "#watch";
+import { motionStep, motions } from "./motion-story.ts";
 
 /** Made-up documents, questions and days, for pictures. Names, parties and figures are invented. */
 
@@ -317,13 +318,13 @@ export const digest: DigestCard = {
       on: "2027-01-12",
       id: "ah-tk-20262027-1121",
       title: "Zorg en onderwijs voor kinderen op opvanglocaties",
-      text: "Antwoord op Kamervragen; raakt Spreidingswet.",
+      told: { type: "card", kind: "Antwoord schriftelijke vragen", watches: ["Spreidingswet"] },
     },
     {
       on: "2027-01-14",
       id: "kst-19637-3282",
       title: "Voortgang van de voorzieningen voor kinderen op opvanglocaties",
-      text: "Kamerbrief; raakt Kinderen in de noodopvang.",
+      told: { type: "card", kind: "Brief regering", watches: ["Kinderen in de noodopvang"] },
     },
   ],
   moved: [
@@ -331,7 +332,11 @@ export const digest: DigestCard = {
       on: "2027-01-14",
       id: "kst-36600-XX-29",
       title: "Motie-Van Voorbeeld/Demonstratie",
-      text: "Uitgevoerd, zegt een stuk.",
+      told: {
+        type: "step",
+        reply: motionStep("motion.executed", "2027-01-14", motions.executed, motions.counted),
+        others: 0,
+      },
     },
   ],
   agenda: [

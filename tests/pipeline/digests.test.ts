@@ -67,15 +67,21 @@ describe("a digest", () => {
       from: "2024-12-02",
       until: "2024-12-03",
       happened: [
-        { title: "Motie van de leden Een en Twee over opvang", text: "Heeft nu een kaart in dit kanaal." },
-        { title: "Over opvang 1", text: "Brief regering; raakt Regel opvang." },
+        {
+          title: "Motie van de leden Een en Twee over opvang",
+          told: { type: "card", kind: null, watches: [] },
+        },
+        {
+          title: "Over opvang 1",
+          told: { type: "card", kind: "Brief regering", watches: ["Regel opvang"] },
+        },
       ],
       moved: [],
       unposted: 2,
     });
     expect(digests()[1]).toMatchObject({
-      happened: [{ id: "kst-36600-XX-29", text: "Aangenomen." }],
-      moved: [{ text: "83 voor, 67 tegen." }],
+      happened: [{ id: "kst-36600-XX-29", told: { type: "step", reply: { event: "motion.voted" } } }],
+      moved: [{ told: { type: "step", reply: { event: "motion.tallied" }, others: 0 } }],
       unposted: 0,
     });
   });

@@ -61,7 +61,24 @@ const reply = {
   previous: maybe(hostileSnapshots),
   hits,
 };
-const digestLines = many(fc.record({ on: date, id: maybe(id), title: text, text }), 20);
+const eventReplies = fc.oneof(
+  fc.record({
+    ...reply,
+    event: fc.constantFrom(...EVENT_TYPES),
+    changes: fc.dictionary(text, fc.anything({ maxDepth: 1 }), { maxKeys: 4 }),
+  }),
+  fc.record({
+    ...reply,
+    event: fc.constant("document.revised" as const),
+    changes: fc.constant({}),
+    change: hostileChanges(ingredients),
+  }),
+);
+const told = fc.oneof(
+  fc.record({ type: fc.constant("card" as const), kind: maybe(text), watches: many(text) }),
+  fc.record({ type: fc.constant("step" as const), reply: eventReplies, others: fc.nat() }),
+);
+const digestLines = many(fc.record({ on: date, id: maybe(id), title: text, told }), 20);
 
 /** Every kind of message that there is. */
 const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent> } = {
@@ -90,19 +107,7 @@ const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent>
       around,
     )
     .map(([card, more]) => ({ ...card, ...more })),
-  "event-reply": fc.oneof(
-    fc.record({
-      ...reply,
-      event: fc.constantFrom(...EVENT_TYPES),
-      changes: fc.dictionary(text, fc.anything({ maxDepth: 1 }), { maxKeys: 4 }),
-    }),
-    fc.record({
-      ...reply,
-      event: fc.constant("document.revised" as const),
-      changes: fc.constant({}),
-      change: hostileChanges(ingredients),
-    }),
-  ),
+  "event-reply": eventReplies,
   "claim-reply": fc.record({
     type: fc.constant("claim-reply" as const),
     language,

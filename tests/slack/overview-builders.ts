@@ -1,5 +1,5 @@
 import type { DigestCard, GroupCard, HoldCard, PointerCard, VotingDayCard } from "#alert";
-import { evidence, hit } from "./builders.ts";
+import { eventReply, evidence, hit } from "./builders.ts";
 
 /** Messages about many things at once, written for these tests. */
 
@@ -102,7 +102,7 @@ export function digest(over: Partial<DigestCard> = {}): DigestCard {
         on: "2024-11-27",
         id: "2024D46001",
         title: "Kamerbrief · Voortgang opvang",
-        text: "Raakt Spreidingswet.",
+        told: { type: "card", kind: "Brief regering", watches: ["Spreidingswet"] },
       },
     ],
     moved: [
@@ -110,7 +110,7 @@ export function digest(over: Partial<DigestCard> = {}): DigestCard {
         on: "2024-11-26",
         id: "kst-36600-XX-29",
         title: "Motie-Van Nispen/Kröger · opvanglocaties",
-        text: "Aangenomen met 83 tegen 67 stemmen.",
+        told: { type: "step", reply: eventReply({ language: over.language ?? "nl" }), others: 2 },
       },
     ],
     deadlines: [

@@ -12,12 +12,18 @@ import {
   richText,
   smallPrint,
 } from "../blocks.ts";
-import { shortTitle } from "../names.ts";
+import { kindName, shortTitle } from "../names.ts";
 import { capital, oneLine } from "../text.ts";
-import { dateRange, shortDate, wordsOf } from "../words/index.ts";
+import { dateRange, listed, shortDate, wordsOf } from "../words/index.ts";
 import { overviewWordsOf } from "../words/overview-words.ts";
+import { saidOf } from "./event-sentence.ts";
 
 const ROWS_MAX = 12;
+
+/** A line of a digest that an earlier version queued: it holds its sentence. */
+interface WordedLine extends Omit<DigestLine, "told"> {
+  readonly text: string;
+}
 
 /** What a channel's readers missed, and what is to come: deadlines, events, threads, the agenda, the unposted. */
 export function digestComposition(card: DigestCard): Composition {
@@ -101,13 +107,22 @@ function deadlineRow(deadline: DigestDeadline, language: Language): readonly Inl
 }
 
 /** `26 nov  Motie-Van Nispen · opvanglocaties  36600-XX-29: Aangenomen met 83 tegen 67 stemmen.` */
-function digestRow(line: DigestLine, language: Language): readonly Inline[] {
-  const text = oneLine(line.text, 240);
+function digestRow(line: DigestLine | WordedLine, language: Language): readonly Inline[] {
+  const text = oneLine("told" in line ? toldText(line.told, language) : line.text, 240);
   return [
     ...plain("● "),
     ...bold(shortDate(line.on, language, false)),
     ...plain(`  ${named(line.title, line.id, language)}${text === "" ? "" : ` · ${text}`}`),
   ];
+}
+
+function toldText(told: DigestLine["told"], language: Language): string {
+  const ours = overviewWordsOf(language);
+  if (told.type === "step") return `${saidOf(told.reply).bare}${ours.othersInThread(told.others)}`;
+  if (told.kind === null) return ours.newCard;
+  const words = wordsOf(language);
+  const watches = told.watches.map((name) => oneLine(name, 60));
+  return ours.newDocument(kindName(told.kind, words), watches.length === 0 ? null : listed(watches, words));
 }
 
 function meetingRow(meeting: DigestMeeting, language: Language): readonly Inline[] {

@@ -11,24 +11,21 @@ import {
   quote,
   richText,
 } from "../blocks.ts";
-import { citedNow, factsOf, latestOf } from "../facts.ts";
+import { citedNow, latestOf } from "../facts.ts";
 import { pageButtons, pagesOf, pagesOfDocument } from "../pages.ts";
 import { oneLine } from "../text.ts";
-import { longDate, sentenceOf, wordsOf } from "../words/index.ts";
+import { longDate, wordsOf } from "../words/index.ts";
 import { mentions } from "./document-card.ts";
+import { saidOf } from "./event-sentence.ts";
 import { mattersLine } from "./hits.ts";
 import { votesPart } from "./motion-parts.ts";
-import { revisionParts, revisionSentence } from "./revision-parts.ts";
+import { revisionParts } from "./revision-parts.ts";
 
 /** One step in a subject's life, in one sentence under its card, with the proof. */
 export function eventComposition(reply: EventReply): Composition {
   const { language } = reply;
   const words = wordsOf(language);
-  const facts = factsOf(reply);
-  const said =
-    reply.change === undefined
-      ? sentenceOf(reply.event, facts, language)
-      : revisionSentence(reply.change, facts.name, language);
+  const said = saidOf(reply);
   const date = longDate(oneLine(reply.on, 40), language);
   return {
     sentence: said.full,

@@ -33,6 +33,12 @@ export interface OverviewWords {
   overdueSince(date: string): string;
   readonly happened: string;
   readonly moved: string;
+  /** Of a thing that is followed, behind its name. */
+  readonly newCard: string;
+  /** Of a document, behind its name. */
+  newDocument(kind: string, watches: string | null): string;
+  /** Behind the newest step of a thread; nothing where it is the only one. */
+  othersInThread(count: number): string;
   readonly agenda: string;
   at(time: string): string;
   unposted(count: number): string;
@@ -79,6 +85,9 @@ const nl: OverviewWords = {
   overdueSince: (date) => `verstreken op ${date}`,
   happened: "Wat er gebeurde",
   moved: "Draden met nieuws",
+  newCard: "Heeft nu een kaart in dit kanaal.",
+  newDocument: (kind, watches) => (watches === null ? `${kind}.` : `${kind}; raakt ${watches}.`),
+  othersInThread: (count) => (count === 0 ? "" : ` En nog ${count} in de draad.`),
   agenda: "Agenda",
   at: (time) => `${time} uur`,
   unposted: (count) => `${counted(count, "stuk", "stukken")} gezien en bewust niet gepost.`,
@@ -120,6 +129,9 @@ const en: OverviewWords = {
   overdueSince: (date) => `passed on ${date}`,
   happened: "What happened",
   moved: "Threads with news",
+  newCard: "Has a card in this channel now.",
+  newDocument: (kind, watches) => (watches === null ? `${kind}.` : `${kind}; concerns ${watches}.`),
+  othersInThread: (count) => (count === 0 ? "" : ` And ${count} more in the thread.`),
   agenda: "Agenda",
   at: (time) => time,
   unposted: (count) => `${counted(count, "document", "documents")} seen and deliberately not posted.`,

@@ -114,7 +114,7 @@ function wrongDigests({ slack }: Played, posts: Posts): readonly string[] {
       .sort()
       .at(-1) ?? "";
   const lines = [...digests.values()].flatMap(({ happened }) =>
-    happened.flatMap(({ id, text }) => (/^(Brief regering|Motie)[.;]/.test(text) ? [id] : [])),
+    happened.flatMap(({ id, told }) => (told.type === "card" && told.kind !== null ? [id] : [])),
   );
   const twice = lines
     .filter((id, index) => lines.indexOf(id) !== index)

@@ -1,0 +1,62 @@
+import type { DossierContents, Novelty, Snapshot } from "#parliament";
+import type { Summary } from "#summary";
+import type { Evidence } from "#watch";
+import type { Language } from "./language.ts";
+
+/** How much a card says; where it is absent, all. `compact`: what it is, where it stands, and the links. */
+export type Density = "full" | "compact";
+
+/** A watch that led here, with why. */
+export interface WatchHit {
+  readonly watch: string;
+  readonly name: string;
+  readonly mention: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Who took a subject up, so that others need not. */
+export interface Claim {
+  /** `U0123ABCD`, as Slack names the user. */
+  readonly userId: string;
+  /** UTC ISO. */
+  readonly at: string;
+  readonly note: string | null;
+}
+
+/** The next term that is open, or the last one that passed. */
+export interface CardDeadline {
+  /** Civil date. */
+  readonly on: string;
+  /** As the document words it; null where the data says it. */
+  readonly text: string | null;
+  readonly state: "ahead" | "passed";
+  /** Present where the day follows from custom, a guess or an estimated recess. */
+  readonly estimated?: true;
+}
+
+/** The lasting card of a followed motion or question. */
+export interface SubjectCard {
+  readonly type: "subject-card";
+  readonly language: Language;
+  readonly snapshot: Snapshot;
+  readonly summary: Summary | null;
+  readonly hits: readonly WatchHit[];
+  readonly density?: Density;
+  readonly claim?: Claim;
+  readonly deadline?: CardDeadline | null;
+  /** Of a dossier: what is filed in it. */
+  readonly filed?: DossierContents;
+}
+
+/** The card of a document that a watch hits. */
+export interface DocumentCard {
+  readonly type: "document-card";
+  readonly language: Language;
+  readonly snapshot: Snapshot;
+  readonly novelty: Novelty;
+  readonly summary: Summary | null;
+  readonly hits: readonly WatchHit[];
+  readonly density?: Density;
+  readonly claim?: Claim;
+  readonly deadline?: CardDeadline | null;
+}

@@ -1,0 +1,28 @@
+import type { EventType, Snapshot } from "#parliament";
+import type { TextChange } from "#summary";
+import type { Claim, WatchHit } from "./cards.ts";
+import type { Language } from "./language.ts";
+
+/** One step in the life of a subject, said in its thread. */
+export interface EventReply {
+  readonly type: "event-reply";
+  readonly language: Language;
+  readonly event: EventType;
+  /** When it happened (civil date) or, where nothing says that, was noticed. */
+  readonly on: string;
+  readonly snapshot: Snapshot;
+  readonly previous: Snapshot | null;
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** What a new version of a document's text changes, where the one before is known. */
+  readonly change?: TextChange;
+  readonly hits: readonly WatchHit[];
+}
+
+/** Said in a card's thread: that somebody took it up, or lets go of it again. */
+export interface ClaimReply {
+  readonly type: "claim-reply";
+  readonly language: Language;
+  readonly snapshot: Snapshot;
+  readonly claim: Claim;
+  readonly released: boolean;
+}
