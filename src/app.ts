@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "#config";
+import type { HistoryProgress } from "#parliament";
 import type { Messenger, ScheduledSource, TextReader } from "#pipeline";
 import {
   createWorker,
-  type HistoryProgress,
   type LastLook,
   type Log,
   type PipelineContext,

@@ -1,5 +1,6 @@
 export type { CardDeadline, Claim, Density, DocumentCard, SubjectCard, WatchHit } from "./cards.ts";
 export type { ChannelRules, DigestTime, Quiet } from "./channel-rules.ts";
+export { shownDeadline } from "./deadline.ts";
 export {
   DAYS_AHEAD,
   digestPost,

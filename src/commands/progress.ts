@@ -1,5 +1,5 @@
 import type { Config } from "#config";
-import type { HistoryProgress } from "#pipeline";
+import type { HistoryProgress } from "#parliament";
 
 type Language = Config["language"];
 

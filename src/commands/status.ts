@@ -1,5 +1,5 @@
 import type { Config } from "#config";
-import { type HistoryProgress, historyProgress } from "#pipeline";
+import { type HistoryProgress, historyProgress } from "#parliament";
 import { peekStore, type Run, type Store } from "#store";
 import { reachedText } from "./progress.ts";
 

@@ -30,6 +30,15 @@ export { apply, diff } from "./diff.ts";
 export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
 export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";
 export { EVENT_TYPES, type EventType, type Novelty, type Step, type SubjectEvent } from "./event.ts";
+export {
+  type HistoryLedger,
+  type HistoryNote,
+  type HistoryProgress,
+  historyNote,
+  historyNoteName,
+  historyProgress,
+  type ReadingStart,
+} from "./history-progress.ts";
 export { type Contradiction, contradictionsIn } from "./identity/contradictions.ts";
 export { identityOf, mayBeOne, NAMED_KINDS } from "./identity/identity.ts";
 export { mergeRecords } from "./identity/merge.ts";
@@ -55,6 +64,7 @@ export type {
 export { type Link, linksOf, meetingLinks } from "./links.ts";
 export { type MeetingState, meetingState } from "./meeting-steps.ts";
 export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
+export { ownDocuments } from "./own-documents.ts";
 export { promiseProgress } from "./promise-status.ts";
 export {
   type CitationRole,

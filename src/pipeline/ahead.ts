@@ -1,8 +1,8 @@
 import { AMSTERDAM, type DigestDeadline, type DigestMeeting, localTime } from "#alert";
 import { dossierId, fieldText, type MeetingSnapshot, type Recess, refOf, type Snapshot } from "#parliament";
+import { storedTerms } from "#summary";
 import type { Watch } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
-import { storedTerms } from "./stored-terms.ts";
 
 /** Some 60 a week are planned. */
 const MEETINGS_MAX = 500;

@@ -1,8 +1,7 @@
 import type { AlertRules, Language } from "#alert";
-import type { Recess } from "#parliament";
+import type { HistoryProgress, Recess } from "#parliament";
 import type { Matcher } from "#watch";
 import type { Archive } from "./archive.ts";
-import type { HistoryProgress } from "./progress.ts";
 
 /** What every step of the pipeline works with. */
 export interface PipelineContext {

@@ -5,10 +5,6 @@ export { dropHeld, heldList, releaseHeld } from "./held.ts";
 export { type LastLook, withLastLook } from "./last-look.ts";
 export { matchInput, plainInput } from "./match-input.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";
-export { type HistoryProgress, historyProgress } from "./progress.ts";
-export { summaryOf } from "./revise.ts";
-export { storedTerms } from "./stored-terms.ts";
-export { shownDeadline } from "./terms.ts";
 export {
   createWorker,
   type OnceResult,

@@ -1,8 +1,10 @@
 import {
   type Batch,
   type FailureBatch,
+  historyProgress,
   NO_COUNTS,
   type PageBatch,
+  type ReadingStart,
   type RunCounts,
   SourceUnavailableError,
   UnexpectedShapeError,
@@ -11,9 +13,9 @@ import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { notePoll } from "./health.ts";
 import { noteKinds } from "./kinds.ts";
+import { noteHistory } from "./note-history.ts";
 import { savePage } from "./page.ts";
 import type { Source } from "./ports.ts";
-import { historyProgress, noteHistory, type ReadingStart } from "./progress.ts";
 import { foundAnew, tellRecovered } from "./reset.ts";
 
 /** The stream under which the ledger keeps how a source began. */

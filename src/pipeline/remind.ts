@@ -9,10 +9,10 @@ import {
   type SubjectKind,
   type Term,
 } from "#parliament";
+import { storedTerms } from "#summary";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { tell } from "./revise.ts";
-import { storedTerms } from "./stored-terms.ts";
 
 /** So many days before its term a thing is due soon: a week, but three days of the three weeks that questions have. */
 const SOON_DAYS: Readonly<Partial<Record<SubjectKind, number>>> = { motion: 7, promise: 7, question: 3 };

@@ -1,19 +1,18 @@
 import assert from "node:assert/strict";
-import { type Occasion, planPosts, type StoredPost } from "#alert";
+import { type Occasion, planPosts, type StoredPost, shownDeadline } from "#alert";
 import {
   apply,
-  documentClass,
   dossierContents,
   type Novelty,
   noveltyOf,
   OPEN_DATA,
+  ownDocuments,
   type Snapshot,
   type SubjectEvent,
   type SubjectId,
-  type SubjectKind,
   subjectId,
 } from "#parliament";
-import { type Summary, summarise, type TextChange } from "#summary";
+import { openTerms, summaryOf, type TextChange } from "#summary";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
@@ -21,9 +20,7 @@ import { noteContradictions } from "./contradictions.ts";
 import { refreshGroupsOf } from "./groups.ts";
 import { type Anew, assembleAnew } from "./join.ts";
 import { matchInput } from "./match-input.ts";
-import { ownDocuments } from "./own-documents.ts";
 import { queuePosts } from "./queue.ts";
-import { openTerms, shownDeadline } from "./terms.ts";
 import { tellVotingDay } from "./voting-day.ts";
 
 export interface Revision {
@@ -211,23 +208,3 @@ function relatedCards(snapshot: Snapshot, transaction: ArchiveTransaction): read
       : ownDocuments(snapshot).map(({ key }) => subjectId("document", key));
   return related.flatMap((id) => transaction.cardsOf(id));
 }
-
-/** What the document says, or for a motion or question its own document, where that was read. */
-export function summaryOf(snapshot: Snapshot, transaction: Pick<ArchiveTransaction, "text">): Summary | null {
-  const own =
-    snapshot.subject === "document"
-      ? [{ key: snapshot.key, kind: snapshot.kind }]
-      : ownDocuments(snapshot).filter((document) =>
-          SUMMARISED[snapshot.subject]?.has(documentClass(document.kind)),
-        );
-  for (const document of own.toReversed()) {
-    const text = transaction.text(document.key);
-    if (text !== null) return summarise(documentClass(document.kind), text);
-  }
-  return null;
-}
-
-const SUMMARISED: Readonly<Partial<Record<SubjectKind, ReadonlySet<string>>>> = {
-  motion: new Set(["motion", "amendment"]),
-  question: new Set(["answer", "postponement"]),
-};

@@ -10,12 +10,11 @@ import {
   votingDayReplies,
   watchHitsIn,
 } from "#alert";
-import { civilDate, type MotionSnapshot, subjectId } from "#parliament";
+import { civilDate, type MotionSnapshot, ownDocuments, subjectId } from "#parliament";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { matchInput } from "./match-input.ts";
-import { ownDocuments } from "./own-documents.ts";
 import { type Occurrence, queuePosts } from "./queue.ts";
 import { queueEdit } from "./queue-edit.ts";
 

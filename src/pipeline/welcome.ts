@@ -1,8 +1,14 @@
-import { documentClass, OPEN_DATA, type Snapshot, type SubjectId, subjectId } from "#parliament";
+import {
+  documentClass,
+  OPEN_DATA,
+  ownDocuments,
+  type Snapshot,
+  type SubjectId,
+  subjectId,
+} from "#parliament";
 import type { WatchTarget } from "#watch";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
-import { ownDocuments } from "./own-documents.ts";
 import { reviseSubject } from "./revise.ts";
 
 /** Whose text a card of the followed thing quotes. */

@@ -1,6 +1,8 @@
 export { type ChangedPassage, compareTexts, type TextChange, withoutLayout } from "./compare.ts";
 export { ownDossier } from "./own-dossier.ts";
+export { summaryOf, type TextArchive } from "./own-summary.ts";
 export { recogniseClass } from "./recognise.ts";
+export { openTerms, storedTerms } from "./subject-terms.ts";
 export { summarise } from "./summarise.ts";
 export type {
   AmendmentSummary,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HistoryProgress } from "#pipeline";
+import type { HistoryProgress } from "#parliament";
 import { progressLine, reachedText } from "../../src/commands/progress.ts";
 
 const HALF: HistoryProgress = {

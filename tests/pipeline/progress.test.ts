@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type HistoryProgress, historyProgress } from "#pipeline";
+import { type HistoryProgress, historyProgress } from "#parliament";
 import { pollSource, readHistory } from "../../src/pipeline/poll.ts";
 import { record } from "../parliament/world.ts";
 import { bench, fakeSource, page } from "./harness.ts";

@@ -1,5 +1,5 @@
+import { shownDeadline } from "#alert";
 import type { Config } from "#config";
-import { shownDeadline } from "#pipeline";
 import type { Followed } from "./followed.ts";
 import type { Row } from "./row.ts";
 

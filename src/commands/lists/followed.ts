@@ -1,7 +1,7 @@
 import type { Config } from "#config";
 import type { Snapshot, SubjectKind, Term } from "#parliament";
-import { storedTerms } from "#pipeline";
 import type { Store, Transaction } from "#store";
+import { storedTerms } from "#summary";
 import type { Watch } from "#watch";
 
 /** A followed subject as the archive knows it, or only by its id. */

@@ -1,8 +1,8 @@
-import type { PostContent } from "#alert";
+import { type PostContent, shownDeadline } from "#alert";
 import type { SubjectId } from "#parliament";
-import { shownDeadline, storedTerms, summaryOf } from "#pipeline";
 import { type Answer, type Asker, titleOf } from "#slack";
 import type { Transaction } from "#store";
+import { storedTerms, summaryOf } from "#summary";
 import { type FoundSubject, follows, idsIn, livingOf, subjectsOf, targetOf } from "./found.ts";
 import { channelFor, type DeskParts } from "./parts.ts";
 

@@ -1,7 +1,8 @@
+import { shownDeadline } from "#alert";
 import type { Snapshot, SubjectKind } from "#parliament";
-import { shownDeadline, storedTerms } from "#pipeline";
 import { type Home, titleOf } from "#slack";
 import type { Transaction } from "#store";
+import { storedTerms } from "#summary";
 import type { Watch } from "#watch";
 import { completenessLine, statusReport } from "../status.ts";
 import { livingOf, subjectsOf } from "./found.ts";

@@ -1,5 +1,4 @@
-import { civilDate, type PageBatch } from "#parliament";
-import type { ArchiveTransaction } from "./archive.ts";
+import type { StoredStretch } from "./batch.ts";
 
 /** How far the reading of a source's history is. */
 export interface HistoryProgress {
@@ -21,7 +20,8 @@ export interface ReadingStart {
   readonly from: string;
 }
 
-interface Note {
+/** What is remembered of a reading of history after each of its pages. */
+export interface HistoryNote {
   readonly reachedOn: string | null;
   readonly pages: number;
   /** Where the way begins: after the first page, where a stretch begins at 0 and the first position may be anything. */
@@ -31,35 +31,17 @@ interface Note {
   readonly at: string;
 }
 
-/** Remembers a page of history that was read, in the caller's transaction and after the stretch was moved. */
-export function noteHistory(
-  transaction: ArchiveTransaction,
-  source: string,
-  batch: PageBatch,
-  start: ReadingStart,
-  now: Date,
-): void {
-  const before = noteOf(transaction, source);
-  const stretch = transaction.stretch(source);
-  const first = stretch?.start === "0" ? stretch.from : (stretch?.start ?? start.from);
-  const note: Note = {
-    origin: before?.origin ?? first,
-    reachedOn: newestDay(batch) ?? before?.reachedOn ?? null,
-    pages: (before?.pages ?? 0) + 1,
-    start,
-    at: now.toISOString(),
-  };
-  transaction.setNote(nameOf(source), JSON.stringify(note));
+/** Where stretches of history and small things are kept. */
+export interface HistoryLedger {
+  stretch(source: string): StoredStretch | null;
+  note(name: string): string | null;
 }
 
 /** How far a source's history is read; null where it has none. */
-export function historyProgress(
-  transaction: Pick<ArchiveTransaction, "stretch" | "note">,
-  source: string,
-): HistoryProgress | null {
-  const stretch = transaction.stretch(source);
+export function historyProgress(ledger: HistoryLedger, source: string): HistoryProgress | null {
+  const stretch = ledger.stretch(source);
   if (stretch === null) return null;
-  const note = noteOf(transaction, source);
+  const note = historyNote(ledger, source);
   const shareFrom = (from: string) => shareOf(note?.origin ?? stretch.start, from, stretch.until);
   const share = stretch.done ? 1 : shareFrom(stretch.from);
   return {
@@ -72,7 +54,7 @@ export function historyProgress(
   };
 }
 
-function remaining({ start, at }: Note, from: number, share: number): number | null {
+function remaining({ start, at }: HistoryNote, from: number, share: number): number | null {
   const seconds = (Date.parse(at) - Date.parse(start.at)) / 1000;
   if (share <= from || seconds <= 0) return null;
   return Math.round(((1 - share) / (share - from)) * seconds);
@@ -90,16 +72,13 @@ function placeOf(position: string): number {
   return Number.isFinite(number) ? number : Date.parse(position);
 }
 
-function newestDay({ records }: PageBatch): string | null {
-  const days = records.flatMap(({ publishedAt, updatedAt }) => civilDate(publishedAt ?? updatedAt) ?? []);
-  return days.reduce<string | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
+/** What is remembered of the last page; null while there was none. */
+export function historyNote(ledger: Pick<HistoryLedger, "note">, source: string): HistoryNote | null {
+  const text = ledger.note(historyNoteName(source));
+  return text === null ? null : (JSON.parse(text) as HistoryNote);
 }
 
-function noteOf(transaction: Pick<ArchiveTransaction, "note">, source: string): Note | null {
-  const text = transaction.note(nameOf(source));
-  return text === null ? null : (JSON.parse(text) as Note);
-}
-
-function nameOf(source: string): string {
+/** The name under which the ledger keeps it, as JSON. */
+export function historyNoteName(source: string): string {
   return `history/${source}`;
 }
