@@ -1,10 +1,11 @@
 import { cite } from "#parliament";
+import { recogniseClass } from "#summary";
 import { dossierOption, readDocumentFile } from "./document-file.ts";
 import type { Output } from "./output.ts";
 
 /**
  * Prints the citations in a file or in standard input, one JSON object per line: id, text, start and end, in UTF-16
- * units of the text.
+ * units of the text, and what the text says becomes of it (`treatment`), in whose words (`speaker`).
  * @param dossier that numbers without one belong to, in any spelling
  * @returns the exit status: 1 for a document that cannot be read
  * @throws UsageError for a file or a dossier that is not there
@@ -17,11 +18,16 @@ export async function citeFile(
   const context = dossier === undefined ? {} : { dossier: dossierOption(dossier) };
   const document = await readDocumentFile(file, output);
   if (document === null) return 1;
-  for (const { id, text, start, end } of cite(document.text, {
+  const { footnotes, references, paragraphs } = document;
+  const kind = recogniseClass(document);
+  for (const { id, text, start, end, treatment, speaker } of cite(document.text, {
     ...context,
-    references: document.references,
+    kind,
+    footnotes,
+    references,
+    paragraphs,
   })) {
-    output.print(JSON.stringify({ id, text, start, end }));
+    output.print(JSON.stringify({ id, text, start, end, treatment, speaker }));
   }
   return 0;
 }

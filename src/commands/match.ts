@@ -78,10 +78,12 @@ function inputsOf(
     text: document,
     textCitations: cite(document.text, {
       ...context,
+      kind,
       footnotes: document.footnotes,
       references: document.references,
+      paragraphs: document.paragraphs,
     }),
-    titleCitations: cite(title, context),
+    titleCitations: cite(title, { ...context, kind, isTitle: true }),
   };
   const classes = kind === "other" && known.kind === null ? DOCUMENT_CLASSES : [kind];
   return classes.map((documentClass) => ({ ...input, documentClass }));

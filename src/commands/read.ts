@@ -24,19 +24,21 @@ export async function readDocument(
   }
   const kind = given ?? recogniseClass(document);
   const dossier = named ?? ownDossier(document);
-  const { footnotes, references } = document;
-  const context = { footnotes, references, ...(dossier === null ? {} : { dossier }) };
+  const { footnotes, references, paragraphs } = document;
+  const context = { kind, footnotes, references, paragraphs, ...(dossier === null ? {} : { dossier }) };
   const { text } = document;
   output.print(
     JSON.stringify({
       kind,
       title: titleOf(document, kind),
       text,
-      citations: cite(text, context).map(({ id, text: words, start, end }) => ({
+      citations: cite(text, context).map(({ id, text: words, start, end, treatment, speaker }) => ({
         id,
         text: words,
         start,
         end,
+        treatment,
+        speaker,
       })),
       summary: summarise(kind, document),
     }),

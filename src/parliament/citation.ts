@@ -1,3 +1,5 @@
+import type { Speaker, Treatment } from "./claims/claim.ts";
+import type { DocumentClass } from "./document-class.ts";
 import type { CitationRole } from "./record.ts";
 import type { Footnote, Reference, Span } from "./text.ts";
 
@@ -8,6 +10,13 @@ export interface Citation extends Span {
   /** The piece of the text that names it. */
   readonly text: string;
   readonly role: CitationRole;
+  /** What the text says becomes of what is cited: `mentioned` where it says nothing, and of all that is no motion. */
+  readonly treatment: Treatment;
+  readonly speaker: Speaker;
+  /** The sentence that says so, where it is another than the one of the citation. */
+  readonly said?: Span;
+  /** The sentence that says otherwise, where the text contradicts itself: then it is `mentioned`. */
+  readonly against?: Span;
   /** The sentence in which it stands; for a citation in a footnote the sentence that the note belongs to. */
   readonly sentence?: Span;
   /** Named by its proposers only, or otherwise uncertain: what speaks for it. Absent on a certain citation. */
@@ -20,6 +29,12 @@ export interface CitationContext {
   readonly dossier?: string;
   /** Tells whether an id exists in the archive; null where it cannot know. Decides ambiguous readings. */
   readonly exists?: (id: string) => boolean | null;
+  /** What kind of document the text is: it tells who speaks in it. */
+  readonly kind?: DocumentClass;
+  /** Whether the text is the title of such a document, not the document itself. */
+  readonly isTitle?: boolean;
+  /** The paragraphs of the text; where they are not told its lines stand for them. */
+  readonly paragraphs?: readonly Span[] | undefined;
   /** The footnotes of the text: a citation in one plays its role in the sentence with the note's mark. */
   readonly footnotes?: readonly Footnote[];
   /** The links that the file of the text marks: each is a citation, and says better than the words in it of what. */

@@ -23,6 +23,8 @@ export { addWorkingDays, isWorkingDay } from "./calendar/working-days.ts";
 export type { Citation, CitationContext, NamedMotion } from "./citation.ts";
 export { cite } from "./citations/cite.ts";
 export { normaliseId } from "./citations/normalise.ts";
+export type { SaidClaim, Speaker, TextClaim, Treatment } from "./claims/claim.ts";
+export { settleClaims } from "./claims/settle.ts";
 export { type DeadlineEvent, deadlineEvents, type OpenDeadline } from "./deadlines/events.ts";
 export { parseDeadlines } from "./deadlines/parse.ts";
 export { type Term, termsOf, termToShow } from "./deadlines/terms.ts";

@@ -1,3 +1,4 @@
+import type { SaidClaim } from "./claims/claim.ts";
 import type { Novelty } from "./event.ts";
 import type { CitationRole, SourceRecord } from "./record.ts";
 import type { Snapshot, SubjectId } from "./subject.ts";
@@ -69,4 +70,6 @@ export interface CitedPlace {
   readonly id: string;
   readonly sentence: string;
   readonly role: CitationRole;
+  /** What is said there becomes of it. */
+  readonly claims: readonly SaidClaim[];
 }

@@ -1,3 +1,5 @@
+import type { SaidClaim } from "./claims/claim.ts";
+
 /**
  * One entity as one source last published it, normalised. Its key is (source, kind, id).
  * `position` orders the versions of one record: of two versions the higher position is the later one.
@@ -74,6 +76,8 @@ export interface Citing {
   readonly document: string;
   readonly sentence: string;
   readonly role: CitationRole;
+  /** What it says becomes of the subject, at most one claim of each speaker; empty where it only mentions it. */
+  readonly claims: readonly SaidClaim[];
 }
 
 export type CitationRole = "executes" | "replaces" | "amends" | "mentions";

@@ -1,4 +1,5 @@
 import {
+  type CitationContext,
   cite,
   type DocumentSnapshot,
   type DocumentText,
@@ -39,15 +40,13 @@ function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransacti
   return {
     documentClass: kind,
     text,
-    textCitations:
-      text === null
-        ? []
-        : cite(text.text, { ...context, footnotes: text.footnotes, references: text.references }),
+    textCitations: text === null ? [] : cite(text.text, { ...context, ...claimContext(snapshot, text) }),
     // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.
-    titleCitations: cite(
-      snapshot.title,
-      NAMES_ITSELF.has(kind) ? citationContext(snapshot, transaction) : context,
-    ),
+    titleCitations: cite(snapshot.title, {
+      ...(NAMES_ITSELF.has(kind) ? citationContext(snapshot, transaction) : context),
+      kind,
+      isTitle: true,
+    }),
   };
 }
 
@@ -61,6 +60,15 @@ export function citationContext(
   // An id that we do not know may well exist: the archive goes back only so far.
   const exists = (id: string) => (transaction.subjectsWithId(id).length > 0 ? true : null);
   return snapshot.dossier === null ? { exists } : { dossier: snapshot.dossier.id, exists };
+}
+
+/** What the text itself tells about the citations in it, and what kind of document tells who speaks. */
+export function claimContext(
+  snapshot: Snapshot | null,
+  { footnotes, references, paragraphs }: DocumentText,
+): Pick<CitationContext, "kind" | "footnotes" | "references" | "paragraphs"> {
+  const kind = snapshot?.subject === "document" ? { kind: documentClass(snapshot.kind) } : {};
+  return { ...kind, footnotes, references, paragraphs };
 }
 
 /** The motions that a text of a date (`2024-11-19`, null where it is not known) can mean by their proposers' names. */

@@ -17,7 +17,7 @@ import type { ArchiveTransaction } from "./archive.ts";
 import { placesOf, strongest } from "./cited.ts";
 import type { PipelineContext } from "./context.ts";
 import { groupDocuments } from "./groups.ts";
-import { citationContext } from "./match-input.ts";
+import { citationContext, claimContext } from "./match-input.ts";
 import { queueOther } from "./other-file.ts";
 import type { Source, TextReader } from "./ports.ts";
 import { guardFlood } from "./queue.ts";
@@ -135,9 +135,11 @@ function saveCitations(
   document: string,
   text: DocumentText,
 ): ReadonlySet<SubjectId> {
-  const snapshot = transaction.subject(subjectId("document", document))?.snapshot ?? { dossier: null };
-  const { footnotes, references } = text;
-  const context = { ...citationContext(snapshot, transaction), footnotes, references };
+  const snapshot = transaction.subject(subjectId("document", document))?.snapshot ?? null;
+  const context = {
+    ...citationContext(snapshot ?? { dossier: null }, transaction),
+    ...claimContext(snapshot, text),
+  };
   const places = placesOf(text.text, cite(text.text, context));
   const before = transaction.citedIds(document);
   transaction.saveCitations(document, "text", strongest(places));

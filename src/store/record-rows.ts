@@ -1,4 +1,4 @@
-import { type Citing, RELATIONS, type SourceRecord } from "#parliament";
+import { type Citing, RELATIONS, type SaidClaim, type SourceRecord, settleClaims } from "#parliament";
 
 /** What one source tells, as the database keeps it. */
 export interface Row {
@@ -67,9 +67,19 @@ export function toRecord(row: Row): SourceRecord {
 
 /**
  * One sentence for each document, as the query orders them: the one that says most, whether it stands in the text or in
- * the title (`t.v.v. 36600-XX-29` stands in no other place), and of equal ones that of the text.
+ * the title (`t.v.v. 36600-XX-29` stands in no other place), and of equal ones that of the text. With it all claims.
  */
-export function firstPerDocument(rows: readonly Citing[]): readonly Citing[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => !seen.has(row.document) && seen.add(row.document));
+export function firstPerDocument(rows: readonly CitationRow[]): readonly Citing[] {
+  return [...Map.groupBy(rows, ({ document }) => document)].flatMap(([document, own]) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const claims = settleClaims(own.flatMap(({ said }) => JSON.parse(said) as readonly SaidClaim[]));
+    return [{ document, sentence: first.sentence, role: first.role, claims }];
+  });
+}
+
+/** A place where a document cites something, as it is kept. */
+export interface CitationRow extends Omit<Citing, "claims"> {
+  /** Its claims as JSON. */
+  readonly said: string;
 }

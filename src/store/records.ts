@@ -1,5 +1,4 @@
 import {
-  type Citing,
   identityOf,
   mayBeOne,
   mergeRecords,
@@ -16,6 +15,7 @@ import type { Database } from "./database.ts";
 import { nameTable } from "./names.ts";
 import {
   bodyOf,
+  type CitationRow,
   firstPerDocument,
   firstSeen,
   isSame,
@@ -78,8 +78,8 @@ export function recordTable(database: Database): RecordTable {
        nullif(text_source, '${OPEN_DATA}') AS source, text_hash AS textHash, reason
      FROM files WHERE document = ? AND (text_hash IS NOT NULL OR reason IS NOT NULL)`,
   );
-  const citing = database.prepare<[string], Citing>(
-    `SELECT document, sentence, role FROM citations WHERE public_id IN (SELECT value FROM json_each(?))
+  const citing = database.prepare<[string], CitationRow>(
+    `SELECT document, sentence, role, said FROM citations WHERE public_id IN (SELECT value FROM json_each(?))
      ORDER BY document, CASE role WHEN 'executes' THEN 1 WHEN 'replaces' THEN 2 WHEN 'amends' THEN 3 ELSE 4 END,
        place, public_id`,
   );

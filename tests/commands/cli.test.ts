@@ -111,10 +111,10 @@ describe("cite", () => {
       .map((line) => JSON.parse(line));
   }
 
-  it("prints id, text, start and end, and nothing else", async () => {
+  it("prints id, text, start, end and what is said of it, and nothing else", async () => {
     const found = await cited(written("a.txt", text), "--dossier", "33964");
     expect(found.map((citation) => Object.keys(citation))).toEqual(
-      found.map(() => ["id", "text", "start", "end"]),
+      found.map(() => ["id", "text", "start", "end", "treatment", "speaker"]),
     );
     expect(found.map(({ id }) => id)).toEqual(["kst-33964-916", "kst-36600-XX-29"]);
     for (const { text: words, start, end } of found)

@@ -138,7 +138,12 @@ describe("a motion", () => {
         refs: { zaak: zaken, ...(name.includes("same dossier") ? { kamerstukdossier: ["dossier-1"] } : {}) },
       }),
     ]);
-    const citing = { document: "document-2", sentence: "(t.v.v. 36600-XX-29)", role: "replaces" as const };
+    const citing = {
+      document: "document-2",
+      sentence: "(t.v.v. 36600-XX-29)",
+      role: "replaces" as const,
+      claims: [],
+    };
     world.read("document-2", { state: "read", textHash: "x", reason: null }, { "kst-36600-XX-29": citing });
     expect(motion(world).replacedBy).toEqual(id === null ? [] : [{ key: "zaak-2", id }]);
     expect(types(world).includes("motion.replaced")).toBe(id !== null);
@@ -222,7 +227,7 @@ describe("the steps of a motion's life", () => {
       world.add(
         record("document", id, { fields: { soort: "Brief regering", documentNummer: "2025D00001" } }),
       );
-      const citing = { document: id, sentence: "Zie de motie.", role };
+      const citing = { document: id, sentence: "Zie de motie.", role, claims: [] };
       world.read(id, { state: "read", textHash: "x", reason: null }, { "kst-36600-XX-29": citing });
     }
     expect(types(world).slice(-2)).toEqual(["motion.cited", "motion.executed"]);
@@ -237,7 +242,12 @@ describe("the steps of a motion's life", () => {
     const world = worldOf([...motionLife()]);
     const onderwerp = "Reactie op de motie (Kamerstuk 36600-XX, nr. 29)";
     world.add(record("document", "brief-1", { fields: { soort: "Brief regering", onderwerp } }));
-    const citing = { document: "brief-1", sentence: "De motie is uitgevoerd.", role: "executes" as const };
+    const citing = {
+      document: "brief-1",
+      sentence: "De motie is uitgevoerd.",
+      role: "executes" as const,
+      claims: [],
+    };
     world.read("brief-1", { state: "read", textHash: "x", reason: null }, { "kst-36600-XX-29": citing });
     expect(types(world).slice(-2)).toEqual(["motion.cited", "motion.executed"]);
   });

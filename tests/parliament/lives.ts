@@ -36,7 +36,11 @@ function versions(
 }
 
 function text(document: string, id: string, role: Citing["role"]): Arrival {
-  return { type: "text", document, cites: { [id]: { document, sentence: "Zie deze motie.", role } } };
+  return {
+    type: "text",
+    document,
+    cites: { [id]: { document, sentence: "Zie deze motie.", role, claims: [] } },
+  };
 }
 
 const VOTES: readonly (readonly [party: string, seats: number, soort: "Voor" | "Tegen"])[] = [

@@ -11,6 +11,7 @@ import {
   type SourceRecord,
   type Step,
   type SubjectId,
+  settleClaims,
   touchedSubjects,
 } from "#parliament";
 import { placesOf, strongest } from "../../src/pipeline/cited.ts";
@@ -73,7 +74,9 @@ export function emptyWorld(): World {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([, { text, title }]) => {
           const found = [text, title].flatMap((place) => ids.flatMap((id) => place.get(id) ?? []));
-          return found.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role)).slice(0, 1);
+          const [first] = found.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+          const claims = settleClaims(found.flatMap((place) => place.claims));
+          return first === undefined ? [] : [{ ...first, claims }];
         }),
   };
 

@@ -29,7 +29,15 @@ export function documentText(text: string, pages: readonly number[] = []): Docum
 }
 
 export function citation(id: string, text: string, start: number): Citation {
-  return { id, text, start, end: start + text.length, role: "mentions" };
+  return {
+    id,
+    text,
+    start,
+    end: start + text.length,
+    role: "mentions",
+    treatment: "mentioned",
+    speaker: "other",
+  };
 }
 
 /** What a query finds in a text: the pieces of evidence, or null where it does not hit. */

@@ -1,4 +1,5 @@
 import type { Citation, CitationContext } from "../citation.ts";
+import { type ClaimedText, claimAt } from "../claims/read.ts";
 import type { CitationRole } from "../record.ts";
 import { sentenceAt } from "../sentence.ts";
 import type { Span } from "../text.ts";
@@ -41,7 +42,7 @@ export function cite(text: string, context: CitationContext = {}): Citation[] {
   const found = withReferences(placed, context.references ?? []);
   if (found.length === 0) return [];
   const sentences = sentencesOf(text, context);
-  return found.map((finding) => citation(text, finding, sentences(finding)));
+  return found.map((finding) => citation({ ...context, text }, finding, sentences(finding)));
 }
 
 /** One pass from digit to digit: every reference but those by name has digits in it. */
@@ -101,10 +102,12 @@ function sentencesOf(text: string, { footnotes = [] }: CitationContext): (place:
   };
 }
 
-function citation(text: string, finding: Finding, { plain, ...sentence }: Sentence): Citation {
+function citation(document: ClaimedText, finding: Finding, { plain, ...sentence }: Sentence): Citation {
   const { id, start, end, possible } = finding;
+  const { text } = document;
   const role = plain ? "mentions" : roleIn(text, finding, sentence);
-  const found = { id, text: text.slice(start, end), start, end, role, sentence };
+  const claim = claimAt(document, sentence);
+  const found = { id, text: text.slice(start, end), start, end, role, ...claim, sentence };
   return possible === undefined ? found : { ...found, possible };
 }
 

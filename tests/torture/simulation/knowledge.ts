@@ -15,6 +15,7 @@ import {
   type SourceRecord,
   type Step,
   type SubjectId,
+  settleClaims,
   subjectId,
   touchedSubjects,
 } from "#parliament";
@@ -63,7 +64,9 @@ export function emptyKnowledge(): Knowledge {
       [...places].sort(byKey).flatMap(([document, { title, text }]) => {
         const all = [...[...text].sort(byId), ...[...title].sort(byId)].filter(({ id }) => ids.includes(id));
         const [found] = all.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
-        return found === undefined ? [] : [{ document, sentence: found.sentence, role: found.role }];
+        if (found === undefined) return [];
+        const claims = settleClaims(all.flatMap((place) => place.claims));
+        return [{ document, sentence: found.sentence, role: found.role, claims }];
       }),
   };
   const view = {
