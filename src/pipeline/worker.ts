@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isArchiveLost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
-import { createDelivery, type DeliveryRules } from "./deliver.ts";
+import { createDelivery } from "./deliver.ts";
 import { tellDigests } from "./digests.ts";
 import { notify } from "./health.ts";
 import { createLoop, ignoreAbort, type Loop, WAIT_MAX_MS } from "./loop.ts";
 import { lookUpMissing } from "./missing.ts";
+import type { DeliveryRules } from "./pace.ts";
 import { isAbort, pollSource, readHistory } from "./poll.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { readDue } from "./read.ts";
