@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { DayFacts } from "#alert";
 import type { Config } from "#config";
 import type { HistoryProgress } from "#parliament";
 import type { Messenger, ScheduledSource, TextReader } from "#pipeline";
@@ -13,7 +14,7 @@ import {
   type Worker,
   withLastLook,
 } from "#pipeline";
-import { adviceOn, createSlackMessenger, createTerminalMessenger, unfitParts } from "#slack";
+import { createSlackMessenger, createTerminalMessenger, unfitParts } from "#slack";
 import {
   createFeed,
   createGegevensmagazijn,
@@ -53,7 +54,7 @@ export interface Replacements {
   /** Told how far the reading of history is. */
   readonly progress?: (progress: HistoryProgress) => void;
   /** The line for the operators, every morning. */
-  readonly morning?: (store: Store) => string;
+  readonly morning?: (store: Store) => DayFacts;
 }
 
 const DAY_MS = 86_400_000;
@@ -86,7 +87,6 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     log,
     step: replacements.step ?? (() => {}),
     ...(replacements.progress === undefined ? {} : { progress: replacements.progress }),
-    advice: adviceOn,
   };
   const context: PipelineContext = {
     ...surroundings,

@@ -12,9 +12,10 @@ export {
 } from "./digest.ts";
 export { GROUP_FROM, GROUP_MINUTES, groupDossier, groupKey, groupPost } from "./group.ts";
 export { heldItem, holdKey, holdPost } from "./hold.ts";
-export type { Language } from "./language.ts";
+export { type InEach, inBoth, type Language } from "./language.ts";
 export { AMSTERDAM, localTime } from "./local-time.ts";
-export type { Notice } from "./notice.ts";
+export type { DayFacts, Matter, MatterName, Notice } from "./notice.ts";
+export { noticePost } from "./notice-post.ts";
 export type { AlertRules, ExistingCard, Occasion } from "./occasion.ts";
 export type {
   DigestCard,

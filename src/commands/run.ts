@@ -6,7 +6,7 @@ import { type App, createApp } from "../app.ts";
 import { giveBackMemory } from "./memory.ts";
 import type { Metrics } from "./metrics.ts";
 import { startSlack } from "./slack-app.ts";
-import { completenessLine, statusReport } from "./status.ts";
+import { dayFacts, statusReport } from "./status.ts";
 import { watchFiles } from "./watch-files.ts";
 
 const RENEW_MS = 10_000;
@@ -25,7 +25,7 @@ export interface RunOptions {
  */
 export async function run(config: Config, log: Log, options: RunOptions): Promise<number> {
   const app = createApp(config, log, {
-    morning: (store) => completenessLine(statusReport(store, new Date()), config.language),
+    morning: (store) => dayFacts(statusReport(store, new Date())),
   });
   try {
     app.store.lock(new Date());
@@ -110,16 +110,8 @@ function reload(app: App, log: Log, options: RunOptions): void {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     log.warn({ err: error }, "watches not reloaded");
-    const { language } = context.watching().rules;
     context.archive.transaction((transaction) =>
-      notify(transaction, "warning", NOT_RELOADED[language](message), context.clock(), context),
+      notify(transaction, { what: "rules-kept", problem: message }, context.clock(), context),
     );
   }
 }
-
-const NOT_RELOADED = {
-  nl: (message: string) =>
-    `De gewijzigde regels zijn niet overgenomen; de vorige blijven gelden.\n${message}`,
-  en: (message: string) =>
-    `The changed rules were not taken over; the previous ones stay in force.\n${message}`,
-} as const;

@@ -1,5 +1,7 @@
+import type { DayFacts } from "#alert";
 import type { Config } from "#config";
 import { type HistoryProgress, historyProgress } from "#parliament";
+import { noticeText } from "#slack";
 import { peekStore, type Run, type Store } from "#store";
 import { reachedText } from "./progress.ts";
 
@@ -159,18 +161,17 @@ function lines(report: StatusReport): readonly string[] {
 }
 
 /** "412 stukken gezien, 9 treffers, 0 onbezorgd, achterstand 2 min" */
-export function completenessLine(
-  { day, sources }: StatusReport,
-  language: Config["language"] = "nl",
-): string {
-  const lags = sources.map((source) => source.lagSeconds).filter((lag) => lag !== null);
-  const minutes = lags.length === 0 ? null : Math.round(Math.max(...lags) / 60);
-  if (language === "en")
-    return `Last 24 hours: ${NUMBER.en.format(day.seen)} records seen, ${day.hits} hits, ${day.delivered} delivered, ${day.undelivered} not delivered, lag ${minutes === null ? "unknown" : `${minutes} min`}`;
-  return `Afgelopen 24 uur: ${NUMBER.nl.format(day.seen)} records gezien, ${day.hits} treffers, ${day.delivered} bezorgd, ${day.undelivered} onbezorgd, achterstand ${minutes === null ? "onbekend" : `${minutes} min`}`;
+export function completenessLine(report: StatusReport, language: Config["language"] = "nl"): string {
+  return noticeText({ what: "day", ...dayFacts(report) }, language);
 }
 
-const NUMBER = { nl: new Intl.NumberFormat("nl-NL"), en: new Intl.NumberFormat("en-GB") } as const;
+/** What the completeness line tells, as data. */
+export function dayFacts({ day, sources }: StatusReport): DayFacts {
+  const { seen, hits, delivered, undelivered } = day;
+  const lags = sources.map((source) => source.lagSeconds).filter((lag) => lag !== null);
+  const lagMinutes = lags.length === 0 ? null : Math.round(Math.max(...lags) / 60);
+  return { seen, hits, delivered, undelivered, lagMinutes };
+}
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   changed: "nieuws gelezen",

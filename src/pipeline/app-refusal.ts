@@ -24,15 +24,7 @@ function goOn(transaction: ArchiveTransaction, now: Date, context: PipelineConte
   const refused = transaction.parked().find(({ channel }) => channel === APP);
   transaction.unpark(APP);
   if (refused === undefined || now.getTime() - Date.parse(refused.since) < REFUSED_TOLD_MS) return;
-  const { rules } = context.watching();
-  notify(transaction, "resolved", TAKEN_AGAIN[rules.language](refused.reason), now, context);
+  notify(transaction, { what: "app-refused", reason: refused.reason }, now, context);
 }
 
 const REFUSED_TOLD_MS = 5 * 60_000;
-
-const TAKEN_AGAIN = {
-  nl: (reason: string) =>
-    `Slack nam een tijd niets aan (${reason}), en nu weer wel. Er is niets verloren: wat wachtte wordt nu bezorgd.`,
-  en: (reason: string) =>
-    `Slack took nothing for a while (${reason}), and does so again. Nothing is lost: what waited is delivered now.`,
-} as const;

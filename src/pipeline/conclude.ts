@@ -86,11 +86,8 @@ function reject(
   context.archive.transaction((transaction) => {
     transaction.update(post.key, { state: "ready", lastError: reason });
     const fresh = transaction.park(parked, until, reason, now.toISOString());
-    const { opsChannel, rules } = context.watching();
-    if (fresh && scope === "channel" && post.channel !== opsChannel) {
-      const advice = context.advice?.(reason, post.channel, rules.language) ?? null;
-      notify(transaction, "warning", PARKED[rules.language](post.channel, reason, advice), now, context);
-    }
+    if (fresh && scope === "channel" && post.channel !== context.watching().opsChannel)
+      notify(transaction, { what: "channel-refused", channel: post.channel, reason }, now, context);
   });
   return "waiting";
 }
@@ -103,26 +100,12 @@ function rejectMessage(post: StoredPost, reason: string, now: Date, context: Pip
   }
   context.archive.transaction((transaction) => {
     transaction.update(post.key, { state: "dead", lastError: reason });
-    const { opsChannel, rules } = context.watching();
-    if (post.channel !== opsChannel)
-      notify(transaction, "warning", DEAD[rules.language](post.channel, reason), now, context);
+    const { channel, key } = post;
+    if (channel !== context.watching().opsChannel)
+      notify(transaction, { what: "post-refused", channel, post: key, reason }, now, context);
   });
   return "dead";
 }
-
-const PARKED = {
-  nl: (channel: string, reason: string, advice: string | null) =>
-    `Slack neemt geen berichten aan voor ${channel} (${reason}). ${advice ?? "Nodig de app uit in het kanaal, of verbeter de naam in de configuratie."} De berichten wachten; elk uur volgt een nieuwe poging.`,
-  en: (channel: string, reason: string, advice: string | null) =>
-    `Slack takes no messages for ${channel} (${reason}). ${advice ?? "Invite the app to the channel, or correct its name in the configuration."} The messages wait; there is a new attempt every hour.`,
-} as const;
-
-const DEAD = {
-  nl: (channel: string, reason: string) =>
-    `Eén bericht voor ${channel} is door Slack geweigerd (${reason}) en is terzijde gelegd.`,
-  en: (channel: string, reason: string) =>
-    `Slack rejected one message for ${channel} (${reason}); it was laid aside.`,
-} as const;
 
 /** A channel that takes a message is not parked any more: should it be again, that is news again. */
 function markSent(

@@ -1,4 +1,4 @@
-import type { AlertRules, Language } from "#alert";
+import type { AlertRules } from "#alert";
 import type { HistoryProgress, Recess } from "#parliament";
 import type { Matcher } from "#watch";
 import type { Archive } from "./archive.ts";
@@ -14,8 +14,6 @@ export interface PipelineContext {
   readonly progress?: (progress: HistoryProgress) => void;
   /** Called at named steps of the path; tests end the process there. */
   readonly step: (label: StepLabel) => void;
-  /** What to do about a refusal of the messenger, for people: for a channel, or (null) for all. */
-  readonly advice?: (reason: string, channel: string | null, language: Language) => string;
 }
 
 export interface Watching {

@@ -1,4 +1,4 @@
-import type { Language, Post } from "#alert";
+import { type Matter, noticePost } from "#alert";
 import type { ArchiveTransaction } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 
@@ -18,20 +18,19 @@ export interface PollNote {
  * was finished, in the same transaction.
  */
 export function notePoll(transaction: ArchiveTransaction, note: PollNote, context: PipelineContext): void {
-  const words = WORDS[context.watching().rules.language];
-  const told = failingNote(note.source, note.stream);
+  const { source, stream, error, now } = note;
+  const told = failingNote(source, stream);
   const isTold = transaction.note(told) !== null;
-  if (note.error === null) {
+  if (error === null) {
     // Once all is read from one stream again, nobody asks those of the categories, which failed meanwhile, any more.
-    const mended =
-      note.stream === ALL ? transaction.forgetNotes(failingNote(note.source, "")) : Number(isTold);
+    const mended = stream === ALL ? transaction.forgetNotes(failingNote(source, "")) : Number(isTold);
     transaction.setNote(told, null);
-    if (mended > 0) notify(transaction, "resolved", words.recovered(note), note.now, context);
+    if (mended > 0) notify(transaction, { what: "source-mended", source, stream }, now, context);
     return;
   }
   if (isTold || !failsAgain(transaction, note)) return;
-  transaction.setNote(told, note.now.toISOString());
-  notify(transaction, "warning", words.failing(note), note.now, context);
+  transaction.setNote(told, now.toISOString());
+  notify(transaction, { what: "source-failing", source, stream, times: FAILURES_TOLD, error }, now, context);
 }
 
 /** The stream of everything that a source has. */
@@ -52,44 +51,11 @@ function failsAgain(transaction: ArchiveTransaction, { source, stream }: PollNot
 /** Queues a message to the operators, in the caller's transaction. */
 export function notify(
   transaction: ArchiveTransaction,
-  level: "info" | "warning" | "resolved",
-  text: string,
+  matter: Matter,
   now: Date,
   context: Pick<PipelineContext, "watching">,
 ): void {
   const { rules, opsChannel } = context.watching();
-  const post: Post = {
-    key: `notice/${now.toISOString()}/${level}/${text.slice(0, 80)}`,
-    kind: "card",
-    channel: opsChannel,
-    parent: null,
-    broadcast: false,
-    held: false,
-    content: { type: "notice", language: rules.language, level, text },
-  };
+  const post = noticePost(matter, opsChannel, rules.language, now);
   transaction.enqueue(post, null, null, now.toISOString());
-}
-
-interface NoticeWords {
-  failing(note: PollNote): string;
-  recovered(note: PollNote): string;
-}
-
-const WORDS: Readonly<Record<Language, NoticeWords>> = {
-  nl: {
-    failing: ({ source, stream, error }) =>
-      `De bron ${source} (${streamName(stream, "alles")}) is nu ${FAILURES_TOLD} keer achter elkaar niet gelezen: ${error}. Er gaat niets verloren; berichten kunnen later komen (source.stale).`,
-    recovered: ({ source, stream }) =>
-      `De bron ${source} (${streamName(stream, "alles")}) wordt weer gelezen (source.recovered).`,
-  },
-  en: {
-    failing: ({ source, stream, error }) =>
-      `The source ${source} (${streamName(stream, "everything")}) could not be read ${FAILURES_TOLD} times in a row: ${error}. Nothing is lost; messages may come later (source.stale).`,
-    recovered: ({ source, stream }) =>
-      `The source ${source} (${streamName(stream, "everything")}) is being read again (source.recovered).`,
-  },
-};
-
-function streamName(stream: string, all: string): string {
-  return stream === "*" ? all : stream;
 }

@@ -69,22 +69,21 @@ export function watchKinds(transaction: ArchiveTransaction, source: string, cont
       .map(({ last }) => last)
       .sort()
       .at(-1) ?? "";
-  const { rules, recesses } = context.watching();
-  const words = WORDS[rules.language];
+  const { recesses } = context.watching();
   const now = context.clock();
   for (const [kind, { last, days }] of Object.entries(seen)) {
     const note = `stale-kind/${source}/${kind}`;
     const told = transaction.note(note);
     if (told !== null && told !== last) {
       transaction.setNote(note, null);
-      notify(transaction, "resolved", words.recovered(source, kind), now, context);
+      notify(transaction, { what: "kind-back", source, kind }, now, context);
     } else if (
       told === null &&
       days >= DAYS_LEAST &&
       isLonger(last, newest, SITTING_DAYS[kind] ?? Number.POSITIVE_INFINITY, recesses)
     ) {
       transaction.setNote(note, last);
-      notify(transaction, "warning", words.stale(source, kind, last), now, context);
+      notify(transaction, { what: "kind-missing", source, kind, since: last }, now, context);
     }
   }
 }
@@ -114,18 +113,3 @@ function seenOf(transaction: ArchiveTransaction, source: string): Seen {
 function nameOf(source: string): string {
   return `kinds/${source}`;
 }
-
-const WORDS = {
-  nl: {
-    stale: (source: string, kind: string, last: string) =>
-      `De bron ${source} brengt sinds ${last} niets meer van de soort ${kind}, terwijl andere soorten wel komen. Wat daarvan afhangt, kan nu ontbreken (source.stale).`,
-    recovered: (source: string, kind: string) =>
-      `De bron ${source} brengt weer records van de soort ${kind} (source.recovered).`,
-  },
-  en: {
-    stale: (source: string, kind: string, last: string) =>
-      `The source ${source} has brought nothing of the kind ${kind} since ${last}, while other kinds do come. What depends on it may be missing now (source.stale).`,
-    recovered: (source: string, kind: string) =>
-      `The source ${source} brings records of the kind ${kind} again (source.recovered).`,
-  },
-} as const;

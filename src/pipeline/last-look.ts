@@ -51,13 +51,6 @@ function markPlain(
   context.log.error({ key: post.key, problems }, "a card breaks a limit of Slack and goes in its plain form");
   // A notice that cannot be shown must not bring forth another.
   if (post.content.type === "notice") return;
-  const words = WORDS[context.watching().rules.language];
-  notify(transaction, "warning", words(post.channel, post.key), context.clock(), context);
+  const matter = { what: "post-plain", channel: post.channel, post: post.key } as const;
+  notify(transaction, matter, context.clock(), context);
 }
-
-const WORDS = {
-  nl: (channel: string, key: string) =>
-    `Eén bericht voor ${channel} past niet binnen de grenzen van Slack en gaat in eenvoudige vorm, zonder opmaak (${key}). Er gaat niets verloren; meld het wie Kamerwacht onderhoudt.`,
-  en: (channel: string, key: string) =>
-    `One message for ${channel} breaks a limit of Slack and goes in its plain form, without layout (${key}). Nothing is lost; tell who maintains Kamerwacht.`,
-} as const;

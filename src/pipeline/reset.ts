@@ -36,11 +36,10 @@ export async function foundAnew(
 
 /** Tells the operators that a source that had begun anew is read to its end again, `source.recovered`. */
 export function tellRecovered(source: string, context: PipelineContext): void {
-  const { language } = context.watching().rules;
   context.archive.transaction((transaction) => {
     if (transaction.note(noteOf(source)) === null) return;
     transaction.setNote(noteOf(source), null);
-    notify(transaction, "resolved", WORDS[language].recovered(source), context.clock(), context);
+    notify(transaction, { what: "source-caught-up", source }, context.clock(), context);
   });
 }
 
@@ -57,12 +56,11 @@ function isTimeToLook(source: string, { archive, clock }: PipelineContext): bool
 }
 
 function tellStale(source: string, context: PipelineContext): void {
-  const { language } = context.watching().rules;
   const now = context.clock();
   context.archive.transaction((transaction) => {
     if (transaction.note(noteOf(source)) !== null) return;
     transaction.setNote(noteOf(source), now.toISOString());
-    notify(transaction, "warning", WORDS[language].stale(source), now, context);
+    notify(transaction, { what: "source-begun-anew", source }, now, context);
   });
   context.log.warn({ source }, "the source began anew below our position");
 }
@@ -94,16 +92,3 @@ async function readOnByDate(source: Source, context: PipelineContext, signal: Ab
 function noteOf(source: string): string {
   return `began-anew/${source}`;
 }
-
-const WORDS = {
-  nl: {
-    stale: (source: string) =>
-      `De bron ${source} is opnieuw begonnen met nummeren, onder het nummer waar Kamerwacht was. Kamerwacht leest verder vanaf de datum van het laatste nieuws; wat al bekend was, wordt niet opnieuw gemeld (source.stale).`,
-    recovered: (source: string) => `De bron ${source} is weer tot het einde gelezen (source.recovered).`,
-  },
-  en: {
-    stale: (source: string) =>
-      `The source ${source} has begun to number anew, below the number that Kamerwacht had reached. Kamerwacht reads on from the date of the last news; what was known is not told again (source.stale).`,
-    recovered: (source: string) => `The source ${source} is read to its end again (source.recovered).`,
-  },
-} as const;

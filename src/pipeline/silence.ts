@@ -30,14 +30,13 @@ function look(transaction: ArchiveTransaction, source: string, now: Date, contex
   if (movedAt === null) return;
   const note = `silent/${source}`;
   const told = transaction.note(note);
-  const { rules, recesses } = context.watching();
-  const { language } = rules;
+  const { recesses } = context.watching();
   if (told !== null && told !== movedAt) {
     transaction.setNote(note, null);
-    notify(transaction, "resolved", WORDS[language].recovered(source), now, context);
+    notify(transaction, { what: "source-heard", source }, now, context);
   } else if (told === null && silentHours(new Date(movedAt), now, recesses) >= SILENT_HOURS) {
     transaction.setNote(note, movedAt);
-    notify(transaction, "warning", WORDS[language].silent(source, new Date(movedAt)), now, context);
+    notify(transaction, { what: "source-silent", source, since: movedAt }, now, context);
   }
 }
 
@@ -52,8 +51,6 @@ function silentHours(since: Date, now: Date, recesses: readonly Recess[] | undef
 
 const CLOCK = new Intl.DateTimeFormat("nl-NL", {
   timeZone: "Europe/Amsterdam",
-  day: "numeric",
-  month: "long",
   hour: "2-digit",
   minute: "2-digit",
   hourCycle: "h23",
@@ -65,16 +62,3 @@ function clockHour(at: Date): number {
     Number(CLOCK.formatToParts(at).find((each) => each.type === type)?.value ?? 0);
   return part("hour") + part("minute") / 60;
 }
-
-const WORDS = {
-  nl: {
-    silent: (source: string, since: Date) =>
-      `De bron ${source} antwoordt, maar heeft sinds ${CLOCK.format(since)} niets nieuws gebracht. Op een werkdag is dat ongewoon; berichten kunnen later komen (source.stale).`,
-    recovered: (source: string) => `De bron ${source} brengt weer nieuws (source.recovered).`,
-  },
-  en: {
-    silent: (source: string, since: Date) =>
-      `The source ${source} answers, but has brought nothing new since ${CLOCK.format(since)}. On a working day that is odd; messages may come later (source.stale).`,
-    recovered: (source: string) => `The source ${source} brings news again (source.recovered).`,
-  },
-} as const;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { DayFacts } from "#alert";
 import { isArchiveLost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
 import { createDelivery } from "./deliver.ts";
@@ -26,7 +27,7 @@ export interface WorkerParts {
   /** How long full texts are kept. */
   readonly textDays: number;
   /** What the operators read every morning: that all is well, and what was seen. */
-  readonly morning?: () => string;
+  readonly morning?: () => DayFacts;
 }
 
 export interface ScheduledSource {
@@ -280,14 +281,14 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
 }
 
 /** Silence must not look like a broken bot: every morning one line says what was seen. */
-function morningEntry(text: () => string, context: PipelineContext): TimetableEntry {
+function morningEntry(facts: () => DayFacts, context: PipelineContext): TimetableEntry {
   return {
     name: "morning",
     schedule: "30 8 * * *",
     run: async () => {
-      const line = text();
+      const day = facts();
       context.archive.transaction((transaction) =>
-        notify(transaction, "info", line, context.clock(), context),
+        notify(transaction, { what: "day", ...day }, context.clock(), context),
       );
     },
   };

@@ -18,3 +18,4 @@ export { createTerminalMessenger, type TerminalOptions } from "./terminal/messen
 export { type MessageToValidate, validateMessage } from "./validate/message.ts";
 export { validateView } from "./validate/view.ts";
 export { longDate } from "./words/index.ts";
+export { noticeText } from "./words/notice-words.ts";

@@ -24,7 +24,12 @@ function notice(number: number): Post {
     parent: null,
     broadcast: false,
     held: false,
-    content: { type: "notice", language: "nl", level: "info", text: `Bericht ${number}` },
+    content: {
+      type: "notice",
+      language: "nl",
+      level: "info",
+      matter: { what: "rules-kept", problem: `Bericht ${number}` },
+    },
   };
 }
 

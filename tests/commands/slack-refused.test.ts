@@ -16,7 +16,12 @@ beforeEach(async () => {
 afterEach(() => bench[Symbol.asyncDispose]());
 
 function post(channel: string, text: string): void {
-  const content = { type: "notice", language: "nl", level: "info", text } as const;
+  const content = {
+    type: "notice",
+    language: "nl",
+    level: "info",
+    matter: { what: "rules-kept", problem: text },
+  } as const;
   const message: Post = {
     key: `notice/${channel}/${text}`,
     kind: "card",

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SourceRecord } from "#parliament";
+import { noticeText } from "#slack";
 import { type Store, StoreError } from "#store";
 import { recordsOfVote } from "../../src/sources/tweedekamer/vote.ts";
 import { motionLife, record } from "../parliament/world.ts";
@@ -233,7 +234,9 @@ describe("a vote that two sources tell", () => {
       kind === "reply" && channel === "#gevolgd" ? [event] : [],
     );
   const notices = ({ messenger }: Telling) =>
-    messenger.delivered.flatMap(({ content }) => (content.type === "notice" ? [content.text] : []));
+    messenger.delivered.flatMap(({ content }) =>
+      content.type === "notice" ? [noticeText(content.matter, "nl")] : [],
+    );
   const onlyDecision = decided.slice(0, 1);
 
   it.each<[string, readonly Chapter[]]>([
@@ -335,7 +338,9 @@ describe("a document of a followed dossier", () => {
     ];
     const whole = await tell([...story, ...story], { watches: WATCHES.slice(0, 1) });
     expect(
-      whole.messenger.delivered.flatMap(({ content }) => (content.type === "notice" ? content.text : [])),
+      whole.messenger.delivered.flatMap(({ content }) =>
+        content.type === "notice" ? noticeText(content.matter, "nl") : [],
+      ),
     ).toEqual([
       expect.stringContaining("de open data van de Tweede Kamer zegt 19637, tweedekamer.nl zegt 36333"),
     ]);

@@ -8,7 +8,12 @@ const NOW = new Date("2026-11-25T10:00:00Z");
 const AT = NOW.toISOString();
 
 function post(key: string, text: string): Post {
-  const content = { type: "notice", language: "nl", level: "info", text } as const;
+  const content = {
+    type: "notice",
+    language: "nl",
+    level: "info",
+    matter: { what: "rules-kept", problem: text },
+  } as const;
   return { key, kind: "card", channel: "#kanaal", parent: null, broadcast: false, held: false, content };
 }
 

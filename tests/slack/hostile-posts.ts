@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { PostContent } from "#alert";
+import type { Matter, PostContent } from "#alert";
 import { EVENT_TYPES } from "#parliament";
 import type { Renderable } from "#slack";
+import { MATTERS } from "../alert/matters.ts";
 import { date, hits, hostileSnapshots, id, ingredients, many, maybe, summaries, text } from "./hostile.ts";
 import { hostileChanges } from "./hostile-summaries.ts";
 
@@ -79,6 +80,16 @@ const told = fc.oneof(
   fc.record({ type: fc.constant("step" as const), reply: eventReplies, others: fc.nat() }),
 );
 const digestLines = many(fc.record({ on: date, id: maybe(id), title: text, told }), 20);
+
+/** Whatever a notice is about, with every text in it as bad as they come. */
+const hostileMatters = fc
+  .tuple(fc.constantFrom(...Object.values(MATTERS)), text)
+  .map(
+    ([matter, bad]) =>
+      JSON.parse(JSON.stringify(matter), (name, value) =>
+        typeof value === "string" && name !== "what" && name !== "about" ? bad : value,
+      ) as Matter,
+  );
 
 /** Every kind of message that there is. */
 const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent> } = {
@@ -169,7 +180,7 @@ const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent>
     type: fc.constant("notice" as const),
     language,
     level: fc.constantFrom("info" as const, "warning" as const, "resolved" as const),
-    text,
+    matter: hostileMatters,
   }),
 };
 

@@ -175,7 +175,7 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       type: "notice",
       language,
       level: "warning",
-      text: "feeds is 26 uur stil.\nDe andere bronnen werken.",
+      matter: { what: "rules-kept", problem: "watches.yaml:3:1: een regel zonder naam.\nDe rest is goed." },
     },
   };
   const posts = Object.entries(contents).map(([name, content]) => [name, post(content)] as const);

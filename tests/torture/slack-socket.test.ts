@@ -65,7 +65,7 @@ function notice(key: string): Post {
     parent: null,
     broadcast: false,
     held: false,
-    content: { type: "notice", language: "nl", level: "info", text: key },
+    content: { type: "notice", language: "nl", level: "info", matter: { what: "rules-kept", problem: key } },
   };
 }
 

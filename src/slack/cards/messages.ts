@@ -4,6 +4,7 @@ import { bold, type Composition, header, lines, part, plain, richText } from "..
 import { shortTitle } from "../names.ts";
 import { cut, oneLine, paragraphs } from "../text.ts";
 import { wordsOf } from "../words/index.ts";
+import { noticeText } from "../words/notice-words.ts";
 import { overviewWordsOf } from "../words/overview-words.ts";
 
 const ROWS_MAX = 20;
@@ -61,10 +62,16 @@ export function pointerComposition(card: PointerCard): Composition {
   };
 }
 
+/** A notice that an earlier version queued: it holds its sentence. */
+interface WordedNotice extends Omit<Notice, "matter"> {
+  readonly text: string;
+}
+
 /** A message to those who run the service. */
-export function noticeComposition(notice: Notice): Composition {
+export function noticeComposition(notice: Notice | WordedNotice): Composition {
   const level = wordsOf(notice.language).levels[notice.level];
-  const text = paragraphs(notice.text, 2500) || "…";
+  const said = "matter" in notice ? noticeText(notice.matter, notice.language) : notice.text;
+  const text = paragraphs(said, 2500) || "…";
   return {
     sentence: `${level}: ${oneLine(text, 400)}`,
     parts: [part(0, richText(lines([...bold(`${level}  `), ...plain(text)])))],

@@ -226,7 +226,7 @@ function chatter({ messages, rejections }: Played["slack"]): readonly string[] {
   // Slack would not take one of the two.
   if ([...rejections.keys()].some((key) => key.startsWith("notice/"))) return [];
   const levels = messages.flatMap(({ content }) =>
-    content.type === "notice" && content.text.startsWith("De bron") ? [content.level] : [],
+    content.type === "notice" && /^(source|kind)-/.test(content.matter.what) ? [content.level] : [],
   );
   const told = levels.filter((level) => level === "resolved").length;
   return told > levels.length - told ? [`${told} times a source is read again: ${levels.join()}`] : [];

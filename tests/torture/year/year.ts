@@ -114,7 +114,7 @@ export async function playYear(seed: number): Promise<Year> {
     if (shown !== says) faults.push(`${key} shows ${shown} and should ${says}`);
   }
   const notices = world.messenger.delivered.flatMap(({ content }) =>
-    content.type === "notice" && content.text.startsWith("De bron") ? [content.level] : [],
+    content.type === "notice" && /^(source|kind)-/.test(content.matter.what) ? [content.level] : [],
   );
   if (notices.length > 0 && notices.at(-1) !== "resolved")
     faults.push(`the operators heard last: ${notices}`);

@@ -1,0 +1,152 @@
+import type { InEach, Language, Matter, MatterName } from "#alert";
+import { displayId } from "#parliament";
+import { adviceOn } from "../delivery/advice.ts";
+import { own } from "../own.ts";
+import { longDate } from "./index.ts";
+
+/** What the operators are told, as a sentence or some. */
+export function noticeText<Name extends MatterName>(matter: Matter<Name>, language: Language): string {
+  return SENTENCES[matter.what][language](matter);
+}
+
+const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) => string> } = {
+  "source-failing": {
+    nl: ({ source, stream, times, error }) =>
+      `De bron ${source} (${stream === "*" ? "alles" : stream}) is nu ${times} keer achter elkaar niet gelezen: ${error}. Er gaat niets verloren; berichten kunnen later komen (source.stale).`,
+    en: ({ source, stream, times, error }) =>
+      `The source ${source} (${stream === "*" ? "everything" : stream}) could not be read ${times} times in a row: ${error}. Nothing is lost; messages may come later (source.stale).`,
+  },
+  "source-mended": {
+    nl: ({ source, stream }) =>
+      `De bron ${source} (${stream === "*" ? "alles" : stream}) wordt weer gelezen (source.recovered).`,
+    en: ({ source, stream }) =>
+      `The source ${source} (${stream === "*" ? "everything" : stream}) is being read again (source.recovered).`,
+  },
+  "source-silent": {
+    nl: ({ source, since }) =>
+      `De bron ${source} antwoordt, maar heeft sinds ${moment(since, "nl")} niets nieuws gebracht. Op een werkdag is dat ongewoon; berichten kunnen later komen (source.stale).`,
+    en: ({ source, since }) =>
+      `The source ${source} answers, but has brought nothing new since ${moment(since, "en")}. On a working day that is odd; messages may come later (source.stale).`,
+  },
+  "source-heard": {
+    nl: ({ source }) => `De bron ${source} brengt weer nieuws (source.recovered).`,
+    en: ({ source }) => `The source ${source} brings news again (source.recovered).`,
+  },
+  "source-begun-anew": {
+    nl: ({ source }) =>
+      `De bron ${source} is opnieuw begonnen met nummeren, onder het nummer waar Kamerwacht was. Kamerwacht leest verder vanaf de datum van het laatste nieuws; wat al bekend was, wordt niet opnieuw gemeld (source.stale).`,
+    en: ({ source }) =>
+      `The source ${source} has begun to number anew, below the number that Kamerwacht had reached. Kamerwacht reads on from the date of the last news; what was known is not told again (source.stale).`,
+  },
+  "source-caught-up": {
+    nl: ({ source }) => `De bron ${source} is weer tot het einde gelezen (source.recovered).`,
+    en: ({ source }) => `The source ${source} is read to its end again (source.recovered).`,
+  },
+  "kind-missing": {
+    nl: ({ source, kind, since }) =>
+      `De bron ${source} brengt sinds ${longDate(since, "nl")} niets meer van de soort ${kind}, terwijl andere soorten wel komen. Wat daarvan afhangt, kan nu ontbreken (source.stale).`,
+    en: ({ source, kind, since }) =>
+      `The source ${source} has brought nothing of the kind ${kind} since ${longDate(since, "en")}, while other kinds do come. What depends on it may be missing now (source.stale).`,
+  },
+  "kind-back": {
+    nl: ({ source, kind }) =>
+      `De bron ${source} brengt weer records van de soort ${kind} (source.recovered).`,
+    en: ({ source, kind }) =>
+      `The source ${source} brings records of the kind ${kind} again (source.recovered).`,
+  },
+  contradiction: {
+    nl: (matter) => {
+      const [a, b] = said(matter, "nl");
+      return `Twee bronnen spreken elkaar tegen over ${ABOUT[matter.contradiction.about].nl} van ${named(matter)}: ${a.site} zegt ${a.what}, ${b.site} zegt ${b.what}. Wij houden ons aan ${a.site}; kijk wat juist is.`;
+    },
+    en: (matter) => {
+      const [a, b] = said(matter, "en");
+      return `Two sources contradict each other about ${ABOUT[matter.contradiction.about].en} of ${named(matter)}: ${a.site} says ${a.what}, ${b.site} says ${b.what}. We keep to ${a.site}; look which is right.`;
+    },
+  },
+  "post-plain": {
+    nl: ({ channel, post }) =>
+      `Eén bericht voor ${channel} past niet binnen de grenzen van Slack en gaat in eenvoudige vorm, zonder opmaak (${post}). Er gaat niets verloren; meld het wie Kamerwacht onderhoudt.`,
+    en: ({ channel, post }) =>
+      `One message for ${channel} breaks a limit of Slack and goes in its plain form, without layout (${post}). Nothing is lost; tell who maintains Kamerwacht.`,
+  },
+  "post-refused": {
+    nl: ({ channel, reason }) =>
+      `Eén bericht voor ${channel} is door Slack geweigerd (${reason}) en is terzijde gelegd.`,
+    en: ({ channel, reason }) => `Slack rejected one message for ${channel} (${reason}); it was laid aside.`,
+  },
+  "channel-refused": {
+    nl: ({ channel, reason }) =>
+      `Slack neemt geen berichten aan voor ${channel} (${reason}). ${adviceOn(reason, channel, "nl")} De berichten wachten; elk uur volgt een nieuwe poging.`,
+    en: ({ channel, reason }) =>
+      `Slack takes no messages for ${channel} (${reason}). ${adviceOn(reason, channel, "en")} The messages wait; there is a new attempt every hour.`,
+  },
+  "app-refused": {
+    nl: ({ reason }) =>
+      `Slack nam een tijd niets aan (${reason}), en nu weer wel. Er is niets verloren: wat wachtte wordt nu bezorgd.`,
+    en: ({ reason }) =>
+      `Slack took nothing for a while (${reason}), and does so again. Nothing is lost: what waited is delivered now.`,
+  },
+  "rules-kept": {
+    nl: ({ problem }) => `De gewijzigde regels zijn niet overgenomen; de vorige blijven gelden.\n${problem}`,
+    en: ({ problem }) =>
+      `The changed rules were not taken over; the previous ones stay in force.\n${problem}`,
+  },
+  day: {
+    nl: ({ seen, hits, delivered, undelivered, lagMinutes }) =>
+      `Afgelopen 24 uur: ${NUMBER.nl.format(seen)} records gezien, ${hits} treffers, ${delivered} bezorgd, ${undelivered} onbezorgd, achterstand ${lagMinutes === null ? "onbekend" : `${lagMinutes} min`}`,
+    en: ({ seen, hits, delivered, undelivered, lagMinutes }) =>
+      `Last 24 hours: ${NUMBER.en.format(seen)} records seen, ${hits} hits, ${delivered} delivered, ${undelivered} not delivered, lag ${lagMinutes === null ? "unknown" : `${lagMinutes} min`}`,
+  },
+};
+
+const ABOUT: Readonly<Record<Matter<"contradiction">["contradiction"]["about"], InEach<string>>> = {
+  outcome: { nl: "de uitslag", en: "the outcome" },
+  day: { nl: "de dag van de stemming", en: "the day of the vote" },
+  dossier: { nl: "het dossier", en: "the dossier" },
+};
+
+/** What people call the sources. */
+const SITES: Readonly<Record<string, InEach<string>>> = {
+  gegevensmagazijn: { nl: "de open data van de Tweede Kamer", en: "the open data of the Tweede Kamer" },
+  tweedekamer: { nl: "tweedekamer.nl", en: "tweedekamer.nl" },
+  officielebekendmakingen: { nl: "officielebekendmakingen.nl", en: "officielebekendmakingen.nl" },
+};
+
+function named({ id, title }: Matter<"contradiction">): string {
+  return id === null ? title : `${displayId(id)} (${title})`;
+}
+
+function said({ contradiction }: Matter<"contradiction">, language: Language) {
+  const [believed, other] = contradiction.said;
+  return [believed, other].map(({ source, what }) => ({
+    site: own(SITES, source)?.[language] ?? source,
+    // `36600-XX` of the id of a dossier, `3 december 2024` of a day, anything else as it is.
+    what: /^\d{4}-\d{2}-\d{2}$/.test(what) ? longDate(what, language) : displayId(what),
+  })) as [Told, Told];
+}
+
+interface Told {
+  readonly site: string;
+  readonly what: string;
+}
+
+/** `19 november om 10:00`, in Amsterdam. */
+function moment(at: string, language: Language): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? at : CLOCK[language].format(date);
+}
+
+const WHEN = {
+  timeZone: "Europe/Amsterdam",
+  day: "numeric",
+  month: "long",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
+const CLOCK = {
+  nl: new Intl.DateTimeFormat("nl-NL", WHEN),
+  en: new Intl.DateTimeFormat("en-GB", WHEN),
+};
+const NUMBER = { nl: new Intl.NumberFormat("nl-NL"), en: new Intl.NumberFormat("en-GB") };

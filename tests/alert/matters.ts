@@ -1,0 +1,40 @@
+import type { Matter, MatterName } from "#alert";
+
+const SOURCE = { source: "gegevensmagazijn" } as const;
+const KIND = { ...SOURCE, kind: "stemming" } as const;
+
+/** One of everything that the operators can be told of. */
+export const MATTERS: { readonly [Name in MatterName]: Matter<Name> } = {
+  "source-failing": { what: "source-failing", ...SOURCE, stream: "*", times: 5, error: "geen antwoord" },
+  "source-mended": { what: "source-mended", ...SOURCE, stream: "Zaak" },
+  "source-silent": { what: "source-silent", ...SOURCE, since: "2024-11-19T09:00:00.000Z" },
+  "source-heard": { what: "source-heard", ...SOURCE },
+  "source-begun-anew": { what: "source-begun-anew", ...SOURCE },
+  "source-caught-up": { what: "source-caught-up", ...SOURCE },
+  "kind-missing": { what: "kind-missing", ...KIND, since: "2024-11-05" },
+  "kind-back": { what: "kind-back", ...KIND },
+  contradiction: {
+    what: "contradiction",
+    subject: "motion:zaak-1",
+    id: "kst-36600-XX-29",
+    title: "Motie van de leden Een en Twee over opvang",
+    contradiction: {
+      about: "day",
+      said: [
+        { source: "gegevensmagazijn", what: "2024-12-03" },
+        { source: "tweedekamer", what: "2024-12-04" },
+      ],
+    },
+  },
+  "post-plain": { what: "post-plain", channel: "#opvang", post: "card/motion:zaak-1/#opvang" },
+  "post-refused": {
+    what: "post-refused",
+    channel: "#opvang",
+    post: "card/motion:zaak-1/#opvang",
+    reason: "invalid_blocks",
+  },
+  "channel-refused": { what: "channel-refused", channel: "#opvang", reason: "not_in_channel" },
+  "app-refused": { what: "app-refused", reason: "account_inactive" },
+  "rules-kept": { what: "rules-kept", problem: "watches.yaml:3:1: een regel zonder naam" },
+  day: { what: "day", seen: 1412, hits: 9, delivered: 7, undelivered: 0, lagMinutes: 2 },
+};
