@@ -4,7 +4,7 @@ export type ParsedId =
       readonly type: "kamerstuk";
       readonly dossier: string;
       readonly suffix: string | null;
-      /** `29`, or a letter for a stuk of the Eerste Kamer: `C`. */
+      /** `29`; for a stuk of the Eerste Kamer a letter, `C`, before 2004 a number with one: `42e`. */
       readonly number: string;
     }
   | { readonly type: "dossier"; readonly dossier: string; readonly suffix: string | null }
@@ -32,7 +32,7 @@ export type ParsedId =
 export type Chamber = "tk" | "ek";
 
 const SUFFIX = "(?:I{1,3}|II[AB]|IV|IX[AB]?|VI{0,3}|X{1,2}(?:I{1,3}|IV|IX|VI{0,3})?|\\d{2}|[A-M])";
-const KAMERSTUK = new RegExp(`^kst-(\\d{5})(?:-(${SUFFIX}))?-([1-9]\\d{0,3}|[A-Z]{1,2})$`);
+const KAMERSTUK = new RegExp(`^kst-(\\d{5})(?:-(${SUFFIX}))?-([1-9]\\d{0,3}|[1-9]\\d{0,2}[a-z]|[A-Z]{1,2})$`);
 const DOSSIER = new RegExp(`^dossier-(\\d{5})(?:-(${SUFFIX}))?$`);
 const UNFORMATTED = /^kst-(\d{6,8})$/;
 const AANHANGSEL = /^ah-(tk|ek)-(\d{8})-(\d{1,4})$/;
@@ -54,7 +54,7 @@ export function kamerstukId(
   suffix: string | null,
   number: string | number,
 ): string {
-  return `kst-${dossierKey(dossier, suffix)}-${String(number).trim().toUpperCase()}`;
+  return `kst-${dossierKey(dossier, suffix)}-${numberKey(String(number).trim())}`;
 }
 
 /** `dossier-36600-XX`, `dossier-21501-02`. The toevoeging `(R2096)` is dropped. */
@@ -126,6 +126,11 @@ function dossierKey(dossier: string | number, suffix: string | null): string {
     .replace(/[^0-9a-z]/gi, "")
     .toUpperCase();
   return clean === "" ? number : `${number}-${clean}`;
+}
+
+/** Letters are capitals, but for the one behind a number: `42e`. */
+function numberKey(number: string): string {
+  return /^\d+[a-z]$/i.test(number) ? number.toLowerCase() : number.toUpperCase();
 }
 
 function century(year: string): string {

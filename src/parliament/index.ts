@@ -23,6 +23,7 @@ export { addWorkingDays, isWorkingDay } from "./calendar/working-days.ts";
 export type { Citation, CitationContext, NamedMotion } from "./citation.ts";
 export { cite } from "./citations/cite.ts";
 export { normaliseId } from "./citations/normalise.ts";
+export { isBudget } from "./citations/suffix.ts";
 export type { SaidClaim, Speaker, TextClaim, Treatment } from "./claims/claim.ts";
 export { settleClaims } from "./claims/settle.ts";
 export { type DeadlineEvent, deadlineEvents, type OpenDeadline } from "./deadlines/events.ts";

@@ -1,4 +1,4 @@
-import { type DocumentText, dossierId } from "#parliament";
+import { type DocumentText, dossierId, isBudget } from "#parliament";
 import { bodyParagraphs } from "./quote.ts";
 
 const HEAD_PARAGRAPHS = 30;
@@ -8,7 +8,7 @@ const DOSSIER =
   /^(?:kamerstuk(?:ken)?\s+)?(\d{2}[ .\u00a0]?\d{3})(?:\s*\(R\d+\))?(?:[\s-]+([IVX]{1,5}[A-Z]?|[A-M]))?(?:\s*\(R\d+\))?(?=$|\s+\p{Lu}|\s*\n)/u;
 const NUMBER = /^(?:Nr\.?\s*\d{1,4}|[A-Z]{1,2})\b/;
 /** The chair's closing words in a debate: `Zij krijgt nr. 29 (33964).` */
-const CLOSING = /\bkrijgt\s+nr\.\s*\d{1,4}\s*\((\d{2} ?\d{3})(?:[\s-]([IVX]{1,5}[A-Z]?))?\)/;
+const CLOSING = /\bkrijgt\s+nr\.\s*\d{1,4}\s*\((\d{2} ?\d{3})(?:[\s-]([IVX]{1,5}[A-Z]?|[A-M]))?\)/;
 
 /** The dossier that a document says it belongs to, as `dossier-36600-XX`; null where its head names none. */
 export function ownDossier(document: DocumentText): string | null {
@@ -21,8 +21,13 @@ export function ownDossier(document: DocumentText): string | null {
     const numbered = head
       .slice(index, index + 8)
       .some(({ text }) => NUMBER.test(text) || /\nNr\./.test(text));
-    if (numbered) return dossierId(found[1], found[2] ?? null);
+    if (numbered) return dossierId(found[1], chapterOf(found[1], found[2]));
   }
   const closed = CLOSING.exec(document.text.slice(0, 20_000));
-  return closed?.[1] === undefined ? null : dossierId(closed[1], closed[2] ?? null);
+  return closed?.[1] === undefined ? null : dossierId(closed[1], chapterOf(closed[1], closed[2]));
+}
+
+/** A single letter behind the number of no budget is a stuk of the Eerste Kamer. */
+function chapterOf(number: string, letters: string | undefined): string | null {
+  return letters === undefined || (letters.length === 1 && !isBudget(number)) ? null : letters;
 }

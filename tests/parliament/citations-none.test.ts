@@ -102,6 +102,14 @@ const NONE: readonly string[] = [
   "(12.500)",
   "(25 000)",
   "(in 2023: 36 333)",
+  "31 459 22 gemeenten",
+  "tel. 31 459 22",
+  "van 31 459 22 naar 31 459 25",
+  "36333A34",
+  "36600XX2900",
+  "19 637 raadsleden",
+  "19 637 Gemeenteraad",
+  "12345 D van de lijst",
 ];
 
 describe("cite: nothing to cite", () => {

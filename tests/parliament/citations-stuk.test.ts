@@ -39,7 +39,13 @@ const STUKKEN: readonly (readonly [text: string, expected: string])[] = [
   ["(36 600 XX, J)", "kst-36600-XX-J"],
   ["0405tkkst29800XII-6", "kst-29800-XII-6"],
   ["9697tkkst25000-2", "kst-25000-2"],
-  ["Handelingen II, 2008-2009, 31 386, nr. 43", "dossier-31386"],
+  ["Handelingen II, 2008-2009, 31 386, nr. 43", "dossier-31386 h-tk-20082009-43"],
+  ["Handelingen I 2008/09, 31 386, nr. 12, blz. 610-614", "dossier-31386 h-ek-20082009-12"],
+  ["Handelingen II 2008/09, 31 386, nr. 243", "dossier-31386"],
+  ["Handelingen II, 31 386, nr. 43", "dossier-31386"],
+  ["Handelingen II 1995/96, 31 386, nr. 3, p. 14", "dossier-31386"],
+  ["Handelingen II 1995/96, 31 386, nr. 3", "dossier-31386"],
+  ["Handelingen II 2022/23, 31 386, nr. 43, item 5", "dossier-31386 h-tk-20222023-43-5"],
   ["de moties op de stukken nrs. 1136, 1140 en 1150 (32847)", "kst-32847-1136 kst-32847-1140 kst-32847-1150"],
   ["tvv 32793-20", "kst-32793-20"],
   ["(19637/29344, nr. 924)", "kst-19637-924"],
@@ -217,6 +223,83 @@ const STUKKEN: readonly (readonly [text: string, expected: string])[] = [
   ["(t.v.v. 36800-XX nr. 36)", "kst-36800-XX-36"],
   ["bijlage 2 (12345)", "dossier-12345"],
 ];
+
+/** A fund of the budget has a letter for its chapter: without it the number is another stuk. */
+const FUNDS: readonly (readonly [text: string, expected: string])[] = [
+  ["36600-A, nr. 34", "kst-36600-A-34"],
+  ["36 600 A, nr. 34", "kst-36600-A-34"],
+  ["32 500 C\nNr. 7", "kst-32500-C-7"],
+  ["32 500 C, Nr. 7", "kst-32500-C-7"],
+  ["32 500 C Vaststelling van de staat van het fonds\n\nNr. 7 BRIEF VAN DE MINISTER", "kst-32500-C-7"],
+  ["36 600 A\n\nVaststelling van de staat\n\nNr. 34\n\nMOTIE VAN HET LID JANSEN", "kst-36600-A-34"],
+  ["36 600 A\n\nVaststelling van de staat\n\nB\n\nVERSLAG VAN EEN OVERLEG", "kst-36600-A-B"],
+  ["36 333 A VERSLAG VAN EEN OVERLEG", "kst-36333-A"],
+  [
+    "36 455 (R2188)\n\nGoedkeuring van het verdrag (Trb. 1988, 7)\n\nNr. 11\n\nMOTIE VAN HET LID JANSEN",
+    "kst-36455-11 trb-1988-7",
+  ],
+  ["30 573\nMigratiebeleid\n\n19 637\nVreemdelingenbeleid\n\nNr. 190 BRIEF VAN DE MINISTER", "kst-30573-190"],
+  [`36 333\n\nWijziging van ${"de wet en ".repeat(90)}meer\n\nNr. 11\n\nMOTIE`, "kst-36333-11"],
+  ["36 333\nA\nVERSLAG VAN EEN OVERLEG\n\nNr. 5 BRIEF VAN DE MINISTER", "kst-36333-A"],
+  ["Zij krijgt nr. 34 (36600-A).", "kst-36600-A-34"],
+  ["Zij krijgt nr. 34 (36 600 A).", "kst-36600-A-34"],
+  ["de motie op stuk nr. 34 (36600-A)", "kst-36600-A-34"],
+  ["Kamerstukken II 2024/25, 36 600 A en 36 600 XII, nr. 34", "kst-36600-A-34"],
+  ["Kamerstukken II 2024/25, 36 600 J/36 600 XII, nr. 5", "kst-36600-J-5"],
+  ["35925-A-B", "kst-35925-A-B"],
+  ["35 925 A, nr. B", "kst-35925-A-B"],
+  ["36600A34", "kst-36600-A-34"],
+  ["36600A-34", "kst-36600-A-34"],
+  ["dossier 36600-A", "dossier-36600-A"],
+  ["de wetsvoorstellen 36 600 A en 36 600 XII", "dossier-36600-A dossier-36600-XII"],
+  ["Kamerstuk 36 600 A Vaststelling van de staat van het fonds", "dossier-36600-A"],
+];
+
+const RARE: readonly (readonly [text: string, expected: string])[] = [
+  ["36600, nr. XX-29", "kst-36600-XX-29"],
+  ["Kamerstuk 36 600, nr. A-34", "kst-36600-A-34"],
+  ["36600XX29", "kst-36600-XX-29"],
+  ["zie 36600XX29 en 36600XV8", "kst-36600-XX-29 kst-36600-XV-8"],
+  ["motie 36600XX29", "kst-36600-XX-29"],
+  ["Kamerstukken II 2008/09, 31 459 22", "kst-31459-22"],
+  ["Kamerstukken II 2008/09, 31 459 22, p. 5", "kst-31459-22"],
+  ["Kamerstuk 31459 22.", "kst-31459-22"],
+  ["Kamerstukken II, 31 459 22 en 31 459 25", "kst-31459-22 kst-31459-25"],
+  ["31 459 22", "kst-31459-22"],
+  ["(31 459 22)", "kst-31459-22"],
+  ["Kamerstuk 36 333 29 gemeenten doen mee", "dossier-36333"],
+  ["Kamerstuk 36333\n22", "dossier-36333"],
+  ["Kamerstukken I 1979/80, 15 516, nr. 42e, blz. 7", "kst-15516-42e"],
+  ["EK 15 516, nr. 42e", "kst-15516-42e"],
+  ["Eerste Kamer, vergaderjaar 1979\u20131980, 15 516, nrs. 42a en 42b", "kst-15516-42a kst-15516-42b"],
+  ["kst-15516-42e", "kst-15516-42e"],
+  ["36836 D", "kst-36836-D"],
+  ["(36836 D)", "kst-36836-D"],
+  ["wetsvoorstel Asielnoodmaatregelenwet (36 836 D)", "kst-36836-D"],
+  ["Asielnoodmaatregelenwet - 36836 D", "kst-36836-D"],
+  ["32 317 JBZ-raad", "dossier-32317"],
+  ["(32 317, JBZ-Raad)", "dossier-32317"],
+  ["zie ook 32 317 JBZ-raad, nr. 912", "kst-32317-912"],
+  ["Kamerstuk 32 317 JBZ-raad, nr. 912", "kst-32317-912"],
+  ["21 501-20 Europese Raad, nr. 915", "kst-21501-20-915"],
+  ["21 501-32 Landbouw- en Visserijraad, nr. 1172", "kst-21501-32-1172"],
+  ["Kamerstukken I 2023/24, 21 501 02, AB", "kst-21501-02-AB"],
+  ["21 501 02, nr. AB", "kst-21501-02-AB"],
+  ["Kamerstukken II 2023/24, 21 501 02, 2733", "kst-21501-02-2733"],
+  ["21501-02 Raad Algemene Zaken", "dossier-21501-02"],
+];
+
+describe("cite: budget funds", () => {
+  it.each(FUNDS)("%j names %s", (text, expected) => {
+    expect(ids(text)).toBe(sorted(expected));
+  });
+});
+
+describe("cite: rare spellings", () => {
+  it.each(RARE)("%j names %s", (text, expected) => {
+    expect(ids(text)).toBe(sorted(expected));
+  });
+});
 
 describe("cite: stukken and dossiers", () => {
   it.each(STUKKEN)("%j names %s", (text, expected) => {

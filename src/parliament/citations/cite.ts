@@ -47,7 +47,7 @@ export function cite(text: string, context: CitationContext = {}): Citation[] {
 
 /** One pass from digit to digit: every reference but those by name has digits in it. */
 function scanText(text: string, context: CitationContext): readonly Finding[] {
-  const scan: Scan = { text, context, found: [], labelled: Number.NEGATIVE_INFINITY };
+  const scan: Scan = { text, context, found: [], labelled: Number.NEGATIVE_INFINITY, headed: 0 };
   const digits = /\d+/g;
   let from = 0;
   while (scan.found.length < CITATIONS && digits.test(text)) {
@@ -71,7 +71,7 @@ function read(scan: Scan, at: number, end: number): number | null {
   }
   if (length > 4) return null;
   const publication = length === 4 ? readByYear(scan, at) : null;
-  if (publication !== null || !mayFollowNumberWord(scan.text, at)) return publication;
+  if (publication !== null || end <= scan.headed || !mayFollowNumberWord(scan.text, at)) return publication;
   return readAppendixNumber(scan, at) ?? readRelative(scan, at);
 }
 

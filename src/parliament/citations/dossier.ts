@@ -1,4 +1,5 @@
-import { DASH, GAP, MONTH, matchAt, NUMBER_WORD, ROMAN, testAt } from "./lexis.ts";
+import { DASH, GAP, matchAt, testAt } from "./lexis.ts";
+import { readFund, readSuffix } from "./suffix.ts";
 
 /** A dossier as written at one place in a text. */
 export interface WrittenDossier {
@@ -19,35 +20,6 @@ const HIGHEST = 49999;
 const DIGITS = new RegExp(`(\\d\\d)(?:(\\s{1,3}|\\.|${DASH}\\s?)(\\d{3})|(\\d{3}))(?!\\d)`, "y");
 const KINGDOM = new RegExp(
   `${GAP}(?:${DASH}|,)?${GAP}(?:\\(\\s?R\\s?\\d{2,4}\\s?\\)|R\\s?\\d{3,4}(?![A-Za-z0-9]))`,
-  "y",
-);
-const NUMBER_FOLLOWS = `(?:${GAP},?${GAP}${NUMBER_WORD}${GAP}\\d|${GAP}${DASH}${GAP}[1-9])`;
-const GLUED_NUMBER = `${NUMBER_WORD}\\s?\\d`;
-
-/** 21501 (the councils of the European Union) is the only dossier with numbers for suffixes. */
-const COUNCIL = new RegExp(
-  `${GAP}(?:${DASH}${GAP}|\\.)(\\d\\d)(?!\\d)|${GAP}(\\d\\d)(?=${NUMBER_FOLLOWS})`,
-  "y",
-);
-const CHAPTER = new RegExp(
-  `${GAP}(?:${DASH}|[._/]|,?${GAP}(?:hoofdstuk|hfdst\\.?|begrotingshoofdstuk)\\s)?${GAP}(${ROMAN})(?=${GLUED_NUMBER}|(?![A-Za-z0-9À-ɏ]))`,
-  "y",
-);
-const CHAPTER_AFTER_COMMA = new RegExp(
-  `${GAP},${GAP}(${ROMAN})(?=${NUMBER_FOLLOWS}|${GAP},${GAP}\\d{1,3}(?!\\d))`,
-  "y",
-);
-const SMALL_CHAPTER = new RegExp(`[-_](${ROMAN})(?=[-_](?:\\d|[a-z](?![a-z0-9]))|_[a-z]{3})`, "iy");
-const FUND = new RegExp(
-  `${GAP}(?:${DASH}|[._])?${GAP}([A-HJ-M])(?=${NUMBER_FOLLOWS}|${GAP},${GAP}\\d{1,3}(?!\\d))`,
-  "y",
-);
-const NUMBER_NEXT = new RegExp(
-  `${NUMBER_FOLLOWS}|${GAP}${NUMBER_WORD}\\s?\\d|${GAP}${DASH}${GAP}[A-Z]{1,2}(?![A-Za-z0-9])`,
-  "iy",
-);
-const COMMA_NEXT = new RegExp(
-  `${GAP},${GAP}(?:\\d{1,4}(?!\\d|${GAP}${MONTH})|[A-Z]{1,2}(?![A-Za-z0-9]))`,
   "y",
 );
 
@@ -75,36 +47,22 @@ export function readDossier(text: string, at: number): WrittenDossier | null {
   };
 }
 
-/** Budget bills bear numbers that end in 0 or 5 (36600, 35925), except those of the year 2010. */
-export function isBudget(number: string): boolean {
-  return number.endsWith("0") || number.endsWith("5") || number === "32123";
+/**
+ * A dossier with the fund of the budget that the letter behind it names, for where no stuk of that letter can be
+ * meant; the dossier as it is where there is no such letter, or `unless` says otherwise of what follows it.
+ */
+export function withFund(text: string, dossier: WrittenDossier, unless?: RegExp): WrittenDossier {
+  if (dossier.suffix !== null) return dossier;
+  const fund = readFund(text, dossier.number, dossier.end);
+  if (fund === null) return dossier;
+  const end = dossier.end + fund.length;
+  if (unless !== undefined && testAt(unless, text, end)) return dossier;
+  return { ...dossier, suffix: fund.value, end };
 }
 
 function skipKingdom(text: string, at: number): number {
   const found = matchAt(KINGDOM, text, at);
   return found === null ? at : at + found[0].length;
-}
-
-function readSuffix(text: string, number: string, at: number): { value: string; length: number } | null {
-  const council = number === "21501" ? matchAt(COUNCIL, text, at) : null;
-  const found =
-    council ??
-    matchAt(CHAPTER_AFTER_COMMA, text, at) ??
-    chapter(text, number, at) ??
-    matchAt(SMALL_CHAPTER, text, at) ??
-    matchAt(FUND, text, at);
-  if (found === null) return null;
-  return { value: (found[1] ?? found[2] ?? "").toUpperCase(), length: found[0].length };
-}
-
-/** Up to two letters after a bill that is no budget are a stuk of the Eerste Kamer, unless a number follows. */
-function chapter(text: string, number: string, at: number): RegExpExecArray | null {
-  const found = matchAt(CHAPTER, text, at);
-  if (found === null) return null;
-  const value = found[1] ?? "";
-  const after = at + found[0].length;
-  if (value.length > 2 || isBudget(number)) return found;
-  return testAt(NUMBER_NEXT, text, after) || testAt(COMMA_NEXT, text, after) ? found : null;
 }
 
 function formOf(separator: string | undefined): WrittenDossier["form"] {

@@ -1,10 +1,15 @@
 import { dossierId, kamerstukId } from "../ids.ts";
+import { readBare } from "./bare.ts";
+import { endOfCouncil } from "./councils.ts";
 import { type Cue, cueFor, isBracketed, isClosed } from "./cues.ts";
-import { isBudget, readDossier, type WrittenDossier } from "./dossier.ts";
+import { readDossier, type WrittenDossier, withFund } from "./dossier.ts";
 import { DASH, GAP, matchAt, testAt } from "./lexis.ts";
 import { type NumberList, skipPages } from "./numbers.ts";
 import { hasJoinedNumber, readOwnNumbers, readSeparate, type Setting } from "./own-numbers.ts";
+import { addIssues } from "./publications.ts";
 import { type Finding, isKnown, mayExist, type Scan } from "./scan.ts";
+import { readLettered } from "./senate.ts";
+import { isBudget } from "./suffix.ts";
 
 /** At most so many dossiers under one label are read together, and without a label. */
 const GROUP = 60;
@@ -12,6 +17,9 @@ const BARE_GROUP = 3;
 
 const JOIN = new RegExp(`${GAP}(?:,?${GAP}(?:en|alsmede|jo\\.|juncto)\\s{1,4}|\\/|,|&|\\+)${GAP}`, "iy");
 const GOES_ON = new RegExp(`${DASH}\\s?[A-Za-z0-9]`, "y");
+/** What these words name is a dossier, never a stuk of the Eerste Kamer. */
+const NAMES_DOSSIER =
+  /(?<=(?<![a-z])(?:(?:kamer(?:stuk)?)?dossiers?|(?:rijks)?wets(?:voorstel(?:len)?|ontwerp(?:en)?)|begroting(?:en)?)(?:nummers?|nrs?\.?)?:?\s{1,3})/iy;
 const UNKNOWN = "staat niet in het archief";
 
 /**
@@ -20,22 +28,43 @@ const UNKNOWN = "staat niet in het archief";
  * finds and returns where to read on; null where there is nothing.
  */
 export function readKamerstuk(scan: Scan, at: number): number | null {
-  const dossier = readDossier(scan.text, at);
-  if (dossier === null) return null;
+  const { text } = scan;
+  const named = readDossier(text, at);
+  if (named === null) return null;
+  const dossier = testAt(NAMES_DOSSIER, text, at) ? withFund(text, named) : named;
   const cue = cueFor(scan, dossier);
   if (cue === "barred") return null;
-  const setting = { labelled: cue === "label" || cue === "chain", bracketed: isBracketed(scan.text, at) };
+  const setting = { labelled: cue === "label" || cue === "chain", bracketed: isBracketed(text, at) };
   if (cue === "record") return readMisnamed(scan, dossier);
-  const own = readOwnNumbers(scan.text, dossier, setting);
+  const council = endOfCouncil(text, dossier);
+  if (council !== null) return readCouncil(scan, dossier, council, setting);
+  const own =
+    readOwnNumbers(text, dossier, setting) ?? readLettered(text, dossier) ?? bare(scan, dossier, setting);
   if (own !== null) return take(scan, stukFindings(scan, [dossier], own, setting), own.end, setting);
   return readGroup(scan, dossier, cue, setting);
 }
 
-/** A dossier that is called a Handelingen: the number after it may be an issue or a stuk, and is passed over. */
+/** A dossier that is called a Handelingen: the number after it is an issue, or a stuk by a wrong name. */
 function readMisnamed(scan: Scan, dossier: WrittenDossier): number {
   const setting = { labelled: false, bracketed: false };
-  const end = readSeparate(scan.text, dossier, setting)?.end ?? dossier.end;
-  return take(scan, [dossierFinding(scan, dossier)], end, setting);
+  const list = readSeparate(scan.text, dossier, setting);
+  take(scan, [dossierFinding(scan, dossier)], dossier.end, setting);
+  return list === null ? dossier.end : addIssues(scan, dossier.start, list);
+}
+
+/** A dossier with the name of its council, and the stuk if there is a number behind the name. */
+function readCouncil(scan: Scan, dossier: WrittenDossier, end: number, setting: Setting): number {
+  const list = readSeparate(scan.text, { ...dossier, end }, { labelled: false, bracketed: false });
+  if (list === null) return take(scan, [dossierFinding(scan, dossier)], end, setting);
+  return take(scan, stukFindings(scan, [dossier], list, setting), list.end, setting);
+}
+
+/** A number or letter after a space, where what stands around both says that they are one reference. */
+function bare(scan: Scan, dossier: WrittenDossier, { labelled }: Setting): NumberList | null {
+  const list = readBare(scan.text, dossier);
+  if (list === null || labelled) return list;
+  const cue = cueFor(scan, { ...dossier, end: list.end });
+  return cue === "bracket" || cue === "title" || cue === "alone" ? list : null;
 }
 
 function readGroup(scan: Scan, first: WrittenDossier, cue: Cue, setting: Setting): number | null {
@@ -65,8 +94,9 @@ function readNeighbours(text: string, first: WrittenDossier, most: number): Writ
   let end = first.end;
   while (group.length < most) {
     const join = matchAt(JOIN, text, end);
-    const next = join === null ? null : readDossier(text, end + join[0].length);
-    if (next === null) break;
+    const found = join === null ? null : readDossier(text, end + join[0].length);
+    if (found === null) break;
+    const next = first.suffix === null ? found : withFund(text, found);
     group.push(next);
     end = next.end;
   }

@@ -9,8 +9,9 @@ export const GAP = "\\s{0,4}";
 /** Hyphen-minus, the hyphens and dashes of Unicode, the minus sign. */
 export const DASH = "[-\\u2010-\\u2015\\u2212]";
 
-/** `nr.`, `nrs`, `nummer`, `no.` before a number; `letter` before a number of the Eerste Kamer. */
-export const NUMBER_WORD = "(?:nrs|nr|nummers|nummer|nos|no|num|letters|letter)(?:\\.|:)?";
+/** `nr.`, `Nrs`, `nummer`, `no.` before a number; `letter` before a number of the Eerste Kamer. */
+export const NUMBER_WORD =
+  "(?:[Nn][Rr][Ss]?|[Nn]ummers|[Nn]ummer|[Nn]os|[Nn]o|[Nn]um|[Ll]etters|[Ll]etter)(?:\\.|:)?";
 
 /** `2023/24`, `2023-2024`, `1985/-86`, `2022/-23`; the groups are the first year and what follows. */
 export const YEARS =

@@ -1,12 +1,17 @@
 import { dossierId, kamerstukId, parseId } from "../ids.ts";
 import { cite } from "./cite.ts";
-import { isBudget, readDossier } from "./dossier.ts";
-import { DASH } from "./lexis.ts";
+import { readDossier, withFund } from "./dossier.ts";
+import { DASH, ROMAN } from "./lexis.ts";
+import { isBudget } from "./suffix.ts";
 
 const LOOSE_STUK =
-  /^(?:tk|ek|kst|kamerst(?:uk(?:ken)?|\.)|motie|amendement|stuk|dossier)?[\s:.-]*(.+?)[\s,;./-]*(?:nrs?|nummer|no)?[\s.:]*([1-9]\d{0,3}|[a-z]{1,2})$/i;
+  /^(?:tk|ek|kst|kamerst(?:uk(?:ken)?|\.)|motie|amendement|stuk|dossier)?[\s:.-]*(.+?)[\s,;./-]*(?:nrs?|nummer|no)?[\s.:]*([1-9]\d{0,3}|[1-9]\d{0,2}[a-z]|[a-z]{1,2})$/i;
 const LOOSE_DOSSIER =
-  /^(?:tk|ek|kst|kamerst(?:uk(?:ken)?|\.)|kamerstukdossier|dossier|wetsvoorstel)?[\s:.-]*(.+)$/i;
+  /^(?:tk|ek|kst|kamerst(?:uk(?:ken)?|\.)|(kamerstukdossier|dossier|wetsvoorstel|begroting))?[\s:.-]*(.+)$/i;
+/** `36600-A`, `36600, nr. XX`: the chapter between a dossier and its number, in capitals. */
+const CHAPTER = new RegExp(`^(?:\\W?|\\W*(?:NRS?|NUMMER|NO)\\W*)(${ROMAN}|[A-HJ-M])$`);
+/** Since the first dossiers of 2004 the Eerste Kamer numbers with letters alone. */
+const FIRST_WITH_LETTERS = 30_000;
 const APPENDIX = /^(?:ah|aanhangsel)\D{0,40}((?:19|20)\d\d)\D{0,3}((?:19|20)\d\d)\D{1,8}([1-9]\d{0,3})$/i;
 const DASHES = new RegExp(DASH, "g");
 const LONGEST = 1000;
@@ -38,6 +43,11 @@ function canonical(written: string): string | null {
   const id = upper.replace(/^(?:KST|DOSSIER|AH-[TE]K|H-[TE]K|KV-TK|STB|TRB)-/, (prefix) =>
     prefix.toLowerCase(),
   );
+  const stuk = /^(kst-.+-\d{1,3})([A-Z])$/.exec(id);
+  return known(stuk === null ? id : `${stuk[1]}${stuk[2]?.toLowerCase()}`);
+}
+
+function known(id: string): string | null {
   const parsed = parseId(id);
   return parsed === null || parsed.type === "relative" ? null : id;
 }
@@ -49,11 +59,10 @@ function appendix(written: string): string | null {
 }
 
 function dossier(written: string): string | null {
-  const name = LOOSE_DOSSIER.exec(written)?.[1] ?? "";
-  const found = readDossier(
-    name.replace(/[xvi]+$/i, (roman) => roman.toUpperCase()),
-    0,
-  );
+  const [, word, name = ""] = LOOSE_DOSSIER.exec(written) ?? [];
+  const upper = name.replace(/[a-z]{1,5}$/i, (chapter) => chapter.toUpperCase());
+  const named = readDossier(upper, 0);
+  const found = named === null || word === undefined ? named : withFund(upper, named);
   if (found === null || found.end !== name.length) return null;
   return dossierId(found.number, found.suffix);
 }
@@ -63,10 +72,10 @@ function stuk(written: string): string | null {
   const [, name = "", number = ""] = LOOSE_STUK.exec(written) ?? [];
   const upper = name.toUpperCase();
   const found = readDossier(upper, 0);
-  if (found === null) return null;
-  const fund = /^\W?([A-HJ-M])$/.exec(upper.slice(found.end))?.[1];
-  if (found.end !== upper.length && (fund === undefined || found.suffix !== null)) return null;
-  return kamerstukId(found.number, found.suffix ?? fund ?? null, number);
+  if (found === null || (/\d[a-z]/i.test(number) && Number(found.number) >= FIRST_WITH_LETTERS)) return null;
+  const chapter = CHAPTER.exec(upper.slice(found.end))?.[1];
+  if (found.end !== upper.length && (chapter === undefined || found.suffix !== null)) return null;
+  return kamerstukId(found.number, found.suffix ?? chapter ?? null, number);
 }
 
 /** A link or a phrase that names one thing. A link to a document gives its zaak first: that is what has a life. */

@@ -15,6 +15,7 @@ const JOINED = new RegExp(
     `(?![A-Za-z0-9À-ɏ]|${DASH}\\d|[.]\\d|%|\\s\\d{3}(?!\\d))`,
   "y",
 );
+const GLUED = /(?<=[A-Z])[1-9]\d{0,2}(?![\dA-Za-z]|[.,]\d|%)/y;
 const JOINED_RANGE = new RegExp(
   `${GAP}(?:t\\/m|tot\\s{1,3}en\\s{1,3}met|\\/)${GAP}(?=[1-9]\\d{0,3}(?![\\dA-Za-z]|${DASH}))`,
   "iy",
@@ -46,6 +47,7 @@ const RANKING = new RegExp(`${GAP},?${GAP}${NUMBER_WORD}${GAP}1\\s{1,3}(?:op|in|
 export function readOwnNumbers(text: string, dossier: WrittenDossier, setting: Setting): NumberList | null {
   return (
     readJoined(text, dossier, setting.labelled) ??
+    readGlued(text, dossier) ??
     readSeparate(text, dossier, setting) ??
     (setting.labelled ? readLetter(text, dossier) : null)
   );
@@ -84,6 +86,14 @@ function readJoined(text: string, dossier: WrittenDossier, labelled: boolean): N
   const more = again === null ? null : readNumbers(text, end + again[0].length, false);
   if (more === null) return { numbers: [first], end: skipPages(text, end) };
   return { numbers: [first, ...more.numbers], end: more.end };
+}
+
+/** `36600XX29`: digits against the letters of a chapter. */
+function readGlued(text: string, dossier: WrittenDossier): NumberList | null {
+  const found = /[A-Z]/i.test(dossier.suffix ?? "") ? matchAt(GLUED, text, dossier.end) : null;
+  if (found === null) return null;
+  const end = dossier.end + found[0].length;
+  return { numbers: [{ value: found[0], start: dossier.start, end }], end: skipPages(text, end) };
 }
 
 function isTight(dash: string, dossier: WrittenDossier): boolean {

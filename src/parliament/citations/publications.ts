@@ -17,6 +17,15 @@ const RECORD = new RegExp(
   `(?<=(?<![a-z])Hand(?:elingen|\\.)${GAP},?${GAP}\\(?(${CHAMBER})?\\)?${BEFORE_YEAR})`,
   "iy",
 );
+const RECORD_AND_YEARS = new RegExp(
+  `(?<=(?<![a-z])Hand(?:elingen|\\.)${GAP},?${GAP}\\(?(${CHAMBER})?\\)?${BEFORE_YEAR}${YEARS}\\)?${GAP}[,;:]?${GAP})`,
+  "iy",
+);
+/** A year has a little over a hundred sittings; the stukken of a bill that are cited most have lower numbers than this. */
+const ISSUES = 130;
+const LOWEST_ISSUE = 15;
+/** Pages of the Handelingen run through the year, and an issue has more of them than this. */
+const PAGES_OF_ISSUE = 20;
 const BULLETIN =
   /(?<=(?<![a-z])(St(?:aats)?bl(?:ad)?\.?|Stb\.?|Tractatenblad|Trb\.?)(?:\s{1,3}van\s{1,3}het\s{1,3}Koninkrijk(?:\s{1,3}der\s{1,3}Nederlanden)?)?\s{0,3}[,(:]?\s{0,3}(?:van\s{1,3}|jaargang\s{1,3})?)/iy;
 
@@ -90,6 +99,32 @@ export function readAppendixNumber(scan: Scan, at: number): number | null {
   const key = years === null ? null : yearsKey(years[1] ?? "", years[2] ?? "");
   if (list === null || years === null || key === null) return null;
   return addAppendix(scan, list, `ah-${chamberOf(words[1])}-${key}`, at, list.end + years[0].length);
+}
+
+/**
+ * Issues of the Handelingen whose dossier stands between year and number: `Handelingen II 2008/09, 31 386, nr. 43`. Adds
+ * those of a dossier that starts at `at`, and returns where to read on. A number that no year reaches is none.
+ */
+export function addIssues(scan: Scan, at: number, list: NumberList): number {
+  const [, chamber, first = "", second = ""] = matchAt(RECORD_AND_YEARS, scan.text, at) ?? [];
+  const key = yearsKey(first, second);
+  if (key === null) return list.end;
+  let { end } = list;
+  for (const number of list.numbers) {
+    if (!isIssue(scan.text.slice(number.end, list.end), Number(number.value))) continue;
+    end = addItems(scan, `h-${chamberOf(chamber)}-${key}`, number.value, number.start, number.end);
+  }
+  return Math.max(end, list.end);
+}
+
+/**
+ * Whether the number behind the dossier of a Handelingen can be an issue and no stuk, which is often meant: the first pages
+ * of a stuk are those of no issue but the first, and low numbers without a page say nothing.
+ */
+function isIssue(pages: string, number: number): boolean {
+  const page = /\d+/.exec(pages)?.[0];
+  if (page === undefined) return number >= LOWEST_ISSUE && number <= ISSUES;
+  return number <= ISSUES && Number(page) >= number * PAGES_OF_ISSUE;
 }
 
 function readAppendix(scan: Scan, at: number, chamber: string): number | null {

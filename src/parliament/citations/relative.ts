@@ -1,5 +1,5 @@
 import { kamerstukId } from "../ids.ts";
-import { readDossier, type WrittenDossier } from "./dossier.ts";
+import { readDossier, type WrittenDossier, withFund } from "./dossier.ts";
 import { GAP, matchAt, NUMBER_WORD, testAt } from "./lexis.ts";
 import { type NumberList, readList, readNumbers, type WrittenNumber } from "./numbers.ts";
 import type { Finding, Scan } from "./scan.ts";
@@ -61,7 +61,8 @@ const OWN_NUMBER = new RegExp(`${GAP}(?:,|-|${NUMBER_WORD})`, "iy");
 function readDossierAfter(text: string, at: number): WrittenDossier | null {
   const opening = matchAt(OPENING, text, at);
   if (opening !== null) {
-    const dossier = readDossier(text, at + opening[0].length);
+    const named = readDossier(text, at + opening[0].length);
+    const dossier = named === null ? null : withFund(text, named);
     return dossier !== null && testAt(CLOSING, text, dossier.end) ? dossier : null;
   }
   const words = matchAt(OF_DOSSIER, text, at) ?? matchAt(COMMA_DOSSIER, text, at);

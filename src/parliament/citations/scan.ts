@@ -16,6 +16,8 @@ export interface Scan {
   readonly found: Finding[];
   /** Where the last reference under a label ended (`Kamerstukken II …`): the next one may go on from it. */
   labelled: number;
+  /** Where the number of the last head ended that was read: up to there its title is read, its own number is not again. */
+  headed: number;
 }
 
 /** Whether an id may exist: false only where the archive knows that it does not. */

@@ -1,11 +1,11 @@
 import { dossierId, kamerstukId } from "../ids.ts";
-import { isBudget } from "./dossier.ts";
 import { DASH, isDigit, isWordUnit, matchAt, ROMAN, testAt } from "./lexis.ts";
 import type { Scan } from "./scan.ts";
+import { isBudget } from "./suffix.ts";
 
 const STUK = new RegExp(
   `(\\d{5})(?:-(\\d\\d|${ROMAN}|[A-M])(?=-(?:\\(?R\\d+\\)?-)?(?:[1-9]\\d{0,3}|[A-Z]{1,2})(?![A-Z0-9])))?(?:-\\(?R\\d{3,4}\\)?)?` +
-    "(?:-([1-9]\\d{0,3}|[A-Z]{1,2})(?:-[nhb]\\d{1,2})?)?(?![A-Z0-9])",
+    "(?:-([1-9]\\d{0,2}[A-Z]|[1-9]\\d{0,3}|[A-Z]{1,2})(?:-[nhb]\\d{1,2})?)?(?![A-Z0-9])",
   "iy",
 );
 const AFTER_STUK = new RegExp(`(?<=(?<![a-z])kst${DASH}\\s?)`, "iy");
