@@ -1,32 +1,25 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { DayFacts } from "#alert";
 import type { Config } from "#config";
 import type { HistoryProgress } from "#parliament";
-import type { Messenger, ScheduledSource, TextReader } from "#pipeline";
 import {
   createWorker,
   type LastLook,
   type Log,
+  type Messenger,
   type PipelineContext,
+  type ScheduledSource,
   type StepLabel,
-  type Watching,
+  type TextReader,
   type Worker,
   withLastLook,
 } from "#pipeline";
-import { createSlackMessenger, createTerminalMessenger, unfitParts } from "#slack";
-import {
-  createFeed,
-  createGegevensmagazijn,
-  createOdata,
-  createOfficieleBekendmakingen,
-  createTweedekamer,
-  type Source,
-} from "#sources";
+import { unfitParts } from "#slack";
+import type { Source } from "#sources";
 import { openStore, type Store } from "#store";
 import { createTextReader } from "#text";
-import { compileWatches, followedDossiers, type Watch } from "#watch";
-import { watchesInForce } from "./rules.ts";
+import { configuredMessenger } from "./configured-messenger.ts";
+import { configuredSources } from "./configured-sources.ts";
+import { watchingNow } from "./watching.ts";
 
 /** Everything that the program consists of. */
 export interface App extends AsyncDisposable {
@@ -57,7 +50,6 @@ export interface Replacements {
   readonly morning?: (store: Store) => DayFacts;
 }
 
-const DAY_MS = 86_400_000;
 /** Slack takes about one message a second for a channel. */
 const SLACK_PAUSE_MS = 1_050;
 
@@ -68,30 +60,19 @@ const SLACK_PAUSE_MS = 1_050;
 export function createApp(config: Config, log: Log, replacements: Replacements = {}): App {
   const clock = replacements.clock ?? (() => new Date());
   const store = openStore(config.stateFolder);
-  let followed = config;
-  const watchingNow = () => {
-    const proposals = store.transaction((transaction) => transaction.proposals());
-    return watchingOf(followed, watchesInForce(followed.watches, proposals), clock());
-  };
-  let watching = watchingNow();
-  const allIds = (ids: readonly string[]) => knownIds(store, ids);
+  const watching = watchingNow(config, store, clock);
   const sources =
-    replacements.sources ?? createSources(config, () => watching.matcher.watches, clock, allIds);
+    replacements.sources ??
+    configuredSources(config, {
+      watches: () => watching.current().matcher.watches,
+      allIds: (ids) => idsBeside(store, ids),
+      clock,
+    });
   const reader = replacements.reader ?? createTextReader();
-  const terminal = replacements.messenger === undefined && config.secrets.botToken === null;
-  const messenger = replacements.messenger ?? createMessenger(config, log);
+  const messenger = replacements.messenger ?? configuredMessenger(config, log);
+  const isPrinted = replacements.messenger === undefined && config.secrets.botToken === null;
+  const context = contextOf(store, { clock, watching: watching.current, log }, replacements);
   const { morning } = replacements;
-  const surroundings: Omit<PipelineContext, "archive"> = {
-    clock,
-    watching: () => watching,
-    log,
-    step: replacements.step ?? (() => {}),
-    ...(replacements.progress === undefined ? {} : { progress: replacements.progress }),
-  };
-  const context: PipelineContext = {
-    ...surroundings,
-    archive: withLastLook(store, replacements.lastLook ?? unfitParts, surroundings),
-  };
   const worker = createWorker(
     {
       sources,
@@ -99,7 +80,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
       messenger,
       delivery: {
         settleMs: config.slack.settleSeconds * 1000,
-        pauseMs: replacements.pauseMs ?? (terminal ? 0 : SLACK_PAUSE_MS),
+        pauseMs: replacements.pauseMs ?? (isPrinted ? 0 : SLACK_PAUSE_MS),
       },
       timezone: config.timezone,
       textDays: config.textHistory?.days ?? 0,
@@ -113,12 +94,9 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     messenger,
     context,
     sources,
-    follow(next) {
-      followed = next;
-      watching = watchingNow();
-    },
+    follow: watching.follow,
     rulesChanged() {
-      watching = watchingNow();
+      watching.refresh();
       worker.welcome();
     },
     async [Symbol.asyncDispose]() {
@@ -129,66 +107,21 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   };
 }
 
-function watchingOf(config: Config, watches: readonly Watch[], now: Date): Watching {
-  return {
-    matcher: compileWatches(watches),
-    rules: {
-      language: config.language,
-      broadcast: new Set(config.slack.broadcast),
-      watches: new Map(watches.map((watch) => [watch.id, watch])),
-      channels: new Map(
-        config.watchFiles.flatMap(({ channel, ...rules }) => (channel === null ? [] : [[channel, rules]])),
-      ),
-      timezone: config.timezone,
-    },
-    opsChannel: config.slack.opsChannel,
-    holdAbove: config.slack.holdAbove,
-    recesses: config.recesses,
-    historySince: config.history === null ? null : new Date(now.getTime() - config.history.days * DAY_MS),
+function contextOf(
+  store: Store,
+  given: Pick<PipelineContext, "clock" | "watching" | "log">,
+  { step, progress, lastLook }: Replacements,
+): PipelineContext {
+  const surroundings: Omit<PipelineContext, "archive"> = {
+    ...given,
+    step: step ?? (() => {}),
+    ...(progress === undefined ? {} : { progress }),
   };
-}
-
-/**
- * The sources that are switched on. In: the watches as they are now, where they can change; the clock; all ids of what
- * bears one of these, as far as the archive knows. To be disposed of one by one when done.
- */
-export function createSources(
-  config: Config,
-  watches: () => readonly Watch[] = () => config.watches,
-  clock: () => Date = () => new Date(),
-  allIds: (ids: readonly string[]) => readonly string[] = (ids) => ids,
-): readonly (ScheduledSource & { readonly source: Source })[] {
-  const { gegevensmagazijn, tweedekamer, officielebekendmakingen, odata, feeds, contact } = config.sources;
-  const userAgent = `Kamerwacht/${VERSION}${contact === null ? "" : ` (${contact})`}`;
-  const dossiers = () => followedDossiers(watches());
-  const isFollowed = (ids: readonly string[]) => {
-    const all = allIds(ids);
-    return watches().some((watch) => followsOne(watch, all));
-  };
-  return [
-    gegevensmagazijn.enabled && {
-      source: createGegevensmagazijn({ url: gegevensmagazijn.url, userAgent }),
-      schedule: gegevensmagazijn.schedule,
-    },
-    // Before the others: of those that are asked for what is followed, the first that knows it is enough.
-    odata.enabled && { source: createOdata({ ...odata, userAgent }), schedule: null },
-    tweedekamer.enabled && {
-      source: createTweedekamer({ url: tweedekamer.url, userAgent, isFollowed, clock }),
-      schedule: tweedekamer.schedule,
-    },
-    officielebekendmakingen.enabled && {
-      source: createOfficieleBekendmakingen({ url: officielebekendmakingen.url, userAgent, dossiers, clock }),
-      schedule: officielebekendmakingen.schedule,
-    },
-    ...feeds.map(
-      ({ enabled, name, url, schedule }) =>
-        enabled && { source: createFeed({ name, url, userAgent, clock }), schedule },
-    ),
-  ].filter((source) => source !== false);
+  return { ...surroundings, archive: withLastLook(store, lastLook ?? unfitParts, surroundings) };
 }
 
 /** A page may name a motion by its zaak alone, and people follow it by its number. */
-function knownIds(store: Store, ids: readonly string[]): readonly string[] {
+function idsBeside(store: Store, ids: readonly string[]): readonly string[] {
   return store.transaction((transaction) => {
     const subjects = ids.flatMap((id) => transaction.subjectsWithId(id));
     const snapshots = subjects.flatMap((id) => transaction.subject(id)?.snapshot ?? []);
@@ -198,35 +131,3 @@ function knownIds(store: Store, ids: readonly string[]): readonly string[] {
     ];
   });
 }
-
-function followsOne({ motion, dossier, question, document }: Watch, ids: readonly string[]): boolean {
-  return [motion, dossier, question, document].some((id) => id !== undefined && ids.includes(id));
-}
-
-/** With a token the cards go to Slack; without one they are printed. */
-function createMessenger(config: Config, log: Log): Messenger {
-  const { botToken } = config.secrets;
-  if (botToken !== null) {
-    return createSlackMessenger({
-      token: botToken,
-      apiUrl: config.slack.apiUrl,
-      unfit: (key, problems) =>
-        log.error({ key, problems }, "a card breaks a limit of Slack and goes in its plain form"),
-    });
-  }
-  return createTerminalMessenger({ write: (text) => void process.stdout.write(text), ...terminalShape() });
-}
-
-/** How cards are printed: in colour where standard output is a terminal that wants it, and not wider than one reads. */
-export function terminalShape(): { readonly colour: boolean; readonly width: number } {
-  const { isTTY, columns } = process.stdout;
-  return {
-    colour: isTTY === true && process.env.NO_COLOR === undefined,
-    width: Math.min(columns ?? 100, 110),
-  };
-}
-
-/** The version of this program, from its package. */
-export const VERSION: string = (
-  JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8")) as { version: string }
-).version;

@@ -17,7 +17,8 @@ import {
 } from "#demo";
 import type { Log, Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger, validateMessage, validateView } from "#slack";
-import { type App, createApp, terminalShape } from "../app.ts";
+import { type App, createApp } from "../app.ts";
+import { terminalShape } from "../configured-messenger.ts";
 import type { Output } from "./output.ts";
 import { startSlack } from "./slack-app.ts";
 import { UsageError } from "./usage-error.ts";

@@ -4,7 +4,7 @@ import type { Config } from "#config";
 import { adviceOn, examineSlack, type SlackFinding } from "#slack";
 import type { Finding } from "#sources";
 import { DATABASE_FILE, peekStore, StoreError } from "#store";
-import { createSources } from "../app.ts";
+import { configuredSources } from "../configured-sources.ts";
 import type { Output } from "./output.ts";
 
 /** One thing that was looked at. */
@@ -116,7 +116,7 @@ function freeShare(folder: string): number | null {
 }
 
 async function* sources(config: Config): AsyncGenerator<Diagnosis> {
-  const all = createSources(config);
+  const all = configuredSources(config);
   if (all.length === 0)
     yield { part: "Bronnen", what: "geen enkele bron staat aan", state: "bad", detail: null };
   for (const { source } of all) {

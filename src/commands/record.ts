@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Config } from "#config";
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import type { Sample } from "#sources";
-import { createSources } from "../app.ts";
+import { configuredSources } from "../configured-sources.ts";
 import type { Output } from "./output.ts";
 
 /** Where, when and what: one line for each file. */
@@ -35,7 +35,7 @@ export async function record(
   mkdirSync(folder, { recursive: true });
   const recorded: RecordedSample[] = [];
   let failures = 0;
-  for (const { source } of createSources(config)) {
+  for (const { source } of configuredSources(config)) {
     await using each = source;
     try {
       for await (const sample of each.samples?.(AbortSignal.timeout(SOURCE_MS)) ?? []) {
