@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ["tests/setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A worker reads the program once for all its files, not once for each: `setup.ts` holds them to leaving it as it was.
+    isolate: false,
     // Many tests wait more than they work: a third worker fills two cores.
     maxWorkers: 3,
     restoreMocks: true,
