@@ -107,7 +107,7 @@ export function toldDocuments(told: readonly Told[]): ReadonlySet<string> {
 
 function documentsOf(snapshot: Snapshot): readonly string[] {
   const own = "documents" in snapshot ? snapshot.documents : [];
-  const citing = "citedBy" in snapshot ? snapshot.citedBy : [];
+  const citing = "citedBy" in snapshot ? (snapshot.citedBy ?? []) : [];
   return [...own, ...citing].map(({ key }) => key);
 }
 

@@ -16,7 +16,7 @@ export { type InEach, inBoth, type Language } from "./language.ts";
 export { AMSTERDAM, localTime } from "./local-time.ts";
 export type { DayFacts, Matter, MatterName, Notice } from "./notice.ts";
 export { noticePost } from "./notice-post.ts";
-export type { AlertRules, ExistingCard, Occasion } from "./occasion.ts";
+export type { AlertRules, ExistingCard, Occasion, Teller } from "./occasion.ts";
 export type {
   DigestCard,
   DigestDeadline,

@@ -33,8 +33,14 @@ export interface Occasion {
    * cards of the motions and questions that it belongs to: that its text is another is told there too.
    */
   readonly relatedCards: readonly ExistingCard[];
-  /** Whether the thing that a watch follows is known, so that its own thread tells who cites it. */
-  readonly tellsItself: (watch: Watch) => boolean;
+  /** Of a document: what tells of it in a card and thread of its own, where that is followed. */
+  readonly tellers: readonly Teller[];
+}
+
+/** A motion, question or pledge whose card and thread tell of a document: as its own, or as one that cites it. */
+export interface Teller {
+  /** Every public id that it bears, with the one that the document bears or cites. */
+  readonly ids: readonly string[];
 }
 
 export interface ExistingCard {

@@ -1,5 +1,5 @@
 import { type EventType, stepDate } from "#parliament";
-import type { Hit } from "#watch";
+import type { Hit, Watch } from "#watch";
 import type { WatchHit } from "./cards.ts";
 import { documentCard, subjectCard } from "./contents.ts";
 import type { AlertRules, ExistingCard, Occasion } from "./occasion.ts";
@@ -109,18 +109,30 @@ function isTheSubject(hit: Hit): boolean {
 }
 
 /**
- * A motion's own document, and a document that cites it, are told by the motion's card and thread. One that only
- * possibly cites it has no place there.
+ * A motion's own document, and a document that cites it, are told by the motion's card and thread in the channels that
+ * follow it, whichever watch there it hits; so with questions and pledges. One that only possibly cites it has no place
+ * there, and what the hit shows besides is told nowhere else.
  */
 function isToldElsewhere(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
-  const watch = rules.watches.get(hit.watch);
-  if (watch === undefined || !occasion.tellsItself(watch)) return false;
-  if (hit.evidence.every((piece) => piece.possible !== undefined)) return false;
-  const followed = [watch.motion, watch.question];
-  return hit.evidence.every(
-    (piece) =>
-      piece.type === "subject" || (piece.type === "citation" && followed.some((id) => id !== undefined)),
+  const channel = rules.watches.get(hit.watch)?.channel;
+  const followed = new Set(
+    [...rules.watches.values()].filter((watch) => watch.channel === channel).flatMap(followedInThread),
   );
+  const tellers = occasion.tellers.filter(({ ids }) => ids.some((id) => followed.has(id)));
+  const certain = new Set(
+    hit.evidence.flatMap(({ id, possible }) => (possible === undefined ? (id ?? []) : [])),
+  );
+  return hit.evidence.every(
+    ({ type, id }) =>
+      type !== "dossier" &&
+      id !== undefined &&
+      tellers.some(({ ids }) => ids.includes(id) && ids.some((each) => certain.has(each))),
+  );
+}
+
+/** What a watch follows that has a thread in which its documents, and those that cite it, are told. */
+function followedInThread({ motion, question, promise }: Watch): readonly string[] {
+  return [motion, question, promise].filter((id) => id !== undefined);
 }
 
 /** The watches that hit, by the channel that they tell. */

@@ -1,4 +1,5 @@
 import { isFinalResult } from "./assembly/votes.ts";
+import { isCitedMore, uncited } from "./cited-steps.ts";
 import { dossierEvent, dossierStart } from "./dossier-steps.ts";
 import { EVENT_TYPES, type EventType, type Step } from "./event.ts";
 import { meetingEvent, meetingStart } from "./meeting-steps.ts";
@@ -19,9 +20,13 @@ export function diff(previous: Snapshot | null, next: Snapshot): readonly Step[]
 
 /** Rebuilds the snapshot that the steps of a diff lead to. */
 export function apply(previous: Snapshot | null, steps: readonly Step[]): Snapshot {
-  const { alsoIn, ...rest } = Object.assign({}, previous, ...steps.map((step) => step.changes)) as Snapshot;
-  return (alsoIn == null ? rest : { ...rest, alsoIn }) as Snapshot;
+  const rebuilt: Record<string, unknown> = Object.assign({}, previous, ...steps.map((step) => step.changes));
+  for (const field of OPTIONAL) if (rebuilt[field] === null) delete rebuilt[field];
+  return rebuilt as unknown as Snapshot;
 }
+
+/** The fields that may be absent: that one is no more is a change too, and is told by null. */
+const OPTIONAL = ["alsoIn", "citedBy"] as const;
 
 const FIRST: Readonly<Record<Snapshot["subject"], EventType>> = {
   motion: "motion.tabled",
@@ -38,7 +43,7 @@ function startOf(next: Snapshot): Snapshot {
     case "motion":
       return { ...next, ...MOTION_START };
     case "question":
-      return { ...next, state: "open", withdrawn: false };
+      return { ...uncited(next), state: "open", withdrawn: false };
     case "promise":
       return promiseStart(next);
     case "meeting":
@@ -62,9 +67,8 @@ const MOTION_START = {
 
 function changeSteps(previous: Snapshot, next: Snapshot): readonly Step[] {
   const steps = new Map<EventType, Record<string, unknown>>();
-  // The one field that may be absent: that it is no more is a change too, and is told by null.
-  for (const [field, value] of Object.entries({ alsoIn: null, ...next })) {
-    if (field === "alsoIn" && value === null && previous.alsoIn === undefined) continue;
+  const absent = OPTIONAL.filter((field) => field in previous && !(field in next));
+  for (const [field, value] of [...Object.entries(next), ...absent.map((field) => [field, null] as const)]) {
     if (sameJson(value, previous[field as keyof Snapshot])) continue;
     const type = eventOf(field, previous, next);
     steps.set(type, { ...steps.get(type), [field]: value });
@@ -76,7 +80,8 @@ function changeSteps(previous: Snapshot, next: Snapshot): readonly Step[] {
 
 function eventOf(field: string, previous: Snapshot, next: Snapshot): EventType {
   if (next.subject === "motion" && previous.subject === "motion") return motionEvent(field, previous, next);
-  if (next.subject === "question" && previous.subject === "question") return questionEvent(field, next);
+  if (next.subject === "question" && previous.subject === "question")
+    return questionEvent(field, previous, next);
   if (next.subject === "promise" && previous.subject === "promise")
     return promiseEvent(field, previous, next);
   if (next.subject === "meeting" && previous.subject === "meeting")
@@ -153,10 +158,11 @@ function citedEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType {
   const known = new Map(previous.citedBy.map(({ key, role }) => [key, role]));
   const executes = next.citedBy.some(({ key, role }) => role === "executes" && known.get(key) !== "executes");
   if (executes) return "motion.executed";
-  return next.citedBy.some(({ key }) => !known.has(key)) ? "motion.cited" : "motion.changed";
+  return isCitedMore(previous, next) ? "motion.cited" : "motion.changed";
 }
 
-function questionEvent(field: string, next: QuestionSnapshot): EventType {
+function questionEvent(field: string, previous: QuestionSnapshot, next: QuestionSnapshot): EventType {
+  if (field === "citedBy") return isCitedMore(previous, next) ? "question.cited" : "question.changed";
   if (field === "withdrawn" && next.withdrawn) return "question.withdrawn";
   if (field !== "state") return "question.changed";
   const events = {

@@ -1,3 +1,4 @@
+import { isCitedMore, uncited } from "./cited-steps.ts";
 import type { EventType } from "./event.ts";
 import { PROMISE_OPEN, promiseProgress } from "./promise-status.ts";
 import type { PromiseSnapshot } from "./subject.ts";
@@ -6,7 +7,7 @@ import type { PromiseSnapshot } from "./subject.ts";
 export function promiseStart(next: PromiseSnapshot): PromiseSnapshot {
   const settled = !["open", "unknown"].includes(promiseProgress(next.status));
   return {
-    ...next,
+    ...uncited(next),
     status: settled ? PROMISE_OPEN : next.status,
     repeatedBy: [],
     supplementedBy: [],
@@ -24,6 +25,8 @@ export function promiseEvent(field: string, previous: PromiseSnapshot, next: Pro
       return progressEvent(previous, next);
     case "repeatedBy":
       return next.repeatedBy.length > previous.repeatedBy.length ? "promise.repeated" : "promise.changed";
+    case "citedBy":
+      return isCitedMore(previous, next) ? "promise.cited" : "promise.changed";
     default:
       return "promise.changed";
   }

@@ -56,6 +56,8 @@ export interface QuestionSnapshot extends SnapshotBase {
   readonly dueOn: string | null;
   readonly state: "open" | "postponed" | "answered" | "withdrawn";
   readonly documents: readonly DocumentRef[];
+  /** Absent where no document cites them: what was stored before citations of questions were told has none either. */
+  readonly citedBy?: readonly CitingDocument[];
 }
 
 /** A pledge to the Chamber (toezegging). Its title is what was pledged. */
@@ -78,6 +80,8 @@ export interface PromiseSnapshot extends SnapshotBase {
   readonly supplementedBy: readonly SubjectRef[];
   readonly amends: readonly SubjectRef[];
   readonly amendedBy: readonly SubjectRef[];
+  /** Absent where no document cites it. */
+  readonly citedBy?: readonly CitingDocument[];
 }
 
 /** A meeting of the Chamber or of a committee (activiteit). */

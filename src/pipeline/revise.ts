@@ -21,6 +21,7 @@ import { refreshGroupsOf } from "./groups.ts";
 import { type Anew, assembleAnew } from "./join.ts";
 import { matchInput } from "./match-input.ts";
 import { queuePosts } from "./queue.ts";
+import { tellersOf } from "./tellers.ts";
 import { tellVotingDay } from "./voting-day.ts";
 
 export interface Revision {
@@ -171,8 +172,7 @@ export function tell(
     cards,
     change: mode.change ?? null,
     relatedCards: relatedCards(snapshot, transaction),
-    tellsItself: (watch) =>
-      [watch.motion, watch.question].some((target) => target !== undefined && isKnown(transaction, target)),
+    tellers: tellersOf(snapshot, hits, transaction),
   };
   const occurrence = { subject: id, events, hits, run: mode.run, now: mode.now };
   const queued = queuePosts(transaction, planPosts(occasion, rules), occurrence);
@@ -194,10 +194,6 @@ function hitsOf(
   if (hits.length > 0 && stored.novelty !== "baseline")
     transaction.saveHits(stored.id, hits, mode.now.toISOString());
   return hits;
-}
-
-function isKnown(transaction: ArchiveTransaction, publicId: string): boolean {
-  return transaction.subjectsWithId(publicId).some((subject) => !subject.startsWith("document:"));
 }
 
 /** The cards of the documents of a motion or question; of a document those of the motions and questions it belongs to. */

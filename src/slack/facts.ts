@@ -2,6 +2,7 @@ import type { EventReply, Language } from "#alert";
 import {
   type CitingDocument,
   displayId,
+  type EventType,
   type MotionSnapshot,
   type PromiseSnapshot,
   type Snapshot,
@@ -99,14 +100,22 @@ function methodName(method: string | null, rollCall: boolean, language: Language
   return method === null ? null : oneLine(method, 60);
 }
 
-/** The document that cites the motion since the snapshot before; the newest, when there are several. */
+/** The document that cites the subject since the snapshot before; the newest, when there are several. */
 export function citedNow(reply: EventReply): CitingDocument | null {
-  if (reply.snapshot.subject !== "motion") return null;
-  const known = new Set(reply.previous?.subject === "motion" ? reply.previous.citedBy.map(fingerprint) : []);
-  const fresh = reply.snapshot.citedBy.filter((citing) => !known.has(fingerprint(citing)));
+  const known = new Set(citingIn(reply.previous).map(fingerprint));
+  const fresh = citingIn(reply.snapshot).filter((citing) => !known.has(fingerprint(citing)));
   const wanted =
     reply.event === "motion.executed" ? fresh.filter((citing) => citing.role === "executes") : fresh;
   return latestOf(wanted.length > 0 ? wanted : fresh);
+}
+
+/** Whether a step says that a document cites the subject. */
+export function tellsCitation(event: EventType): boolean {
+  return event === "motion.executed" || event.endsWith(".cited");
+}
+
+function citingIn(snapshot: Snapshot | null): readonly CitingDocument[] {
+  return snapshot !== null && "citedBy" in snapshot ? (snapshot.citedBy ?? []) : [];
 }
 
 /** The document with the latest date. */

@@ -6,8 +6,11 @@ import { type Looked, makeLooked } from "./looked.ts";
 import { makePlanning, type Plan, planQuery } from "./plan.ts";
 import { type Finder, scan } from "./scan.ts";
 import { clearSightings, makeSightings, releaseSightings, type Sightings } from "./sighting.ts";
-import { buildTargets, type Targets, targetEvidence, wantsKind } from "./target.ts";
+import { buildTargets, shortened, type Targets, targetEvidence, wantsKind } from "./target.ts";
 import type { Evidence, Hit, Matcher, MatchInput, Watch } from "./watch.ts";
+
+/** So much of what a query finds is shown however often the document cites what its watch follows. */
+const TERMS_MIN = EVIDENCE_MAX / 2;
 
 interface Compiled {
   readonly watches: readonly Watch[];
@@ -71,8 +74,9 @@ function matchInput(compiled: Compiled, input: MatchInput): readonly Hit[] {
   const looked = makeLooked(input, sightings);
   for (const number of candidates(compiled)) {
     const before = found.get(number) ?? [];
-    const terms = queryEvidence(compiled, number, looked, EVIDENCE_MAX - before.length);
-    if (terms.length > 0) found.set(number, [...before, ...terms]);
+    const room = Math.max(EVIDENCE_MAX - before.length, TERMS_MIN);
+    const terms = queryEvidence(compiled, number, looked, room);
+    if (terms.length > 0) found.set(number, [...shortened(before, EVIDENCE_MAX - terms.length), ...terms]);
   }
   releaseSightings(sightings);
   return [...found.keys()]

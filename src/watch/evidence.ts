@@ -7,14 +7,19 @@ import type { Evidence, MatchInput } from "./watch.ts";
 
 export const EVIDENCE_MAX = 20;
 
-/** Evidence that lies in the record itself: the subject's own id, its dossier, a value of a field. */
-export function recordEvidence(type: Evidence["type"], text: string): Evidence {
+/** Evidence that lies in the record itself: the subject's own id, or its dossier. */
+export function idEvidence(type: "subject" | "dossier", id: string): Evidence {
+  return { ...recordEvidence(type, id), id };
+}
+
+function recordEvidence(type: Evidence["type"], text: string): Evidence {
   return { type, text, where: "record", start: 0, end: 0, sentence: "", sentenceStart: 0, page: null };
 }
 
 /** Evidence of a citation in the title or the text, in the sentence that the citation says it stands in. */
 export function citationEvidence(input: MatchInput, citation: Citation, where: "title" | "text"): Evidence {
-  const evidence = placed(input, "citation", where, citation, citation.sentence);
+  const { id } = citation;
+  const evidence = { ...placed(input, "citation", where, citation, citation.sentence), id };
   return citation.possible === undefined ? evidence : { ...evidence, possible: citation.possible };
 }
 

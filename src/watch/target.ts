@@ -1,5 +1,5 @@
 import type { Citation } from "#parliament";
-import { citationEvidence, EVIDENCE_MAX, recordEvidence } from "./evidence.ts";
+import { citationEvidence, EVIDENCE_MAX, idEvidence } from "./evidence.ts";
 import type { Evidence, MatchInput, Watch } from "./watch.ts";
 
 /** Which watches follow which id, by number of the watch. */
@@ -31,13 +31,13 @@ export function targetEvidence(
 ): Map<number, Evidence[]> {
   const found = new Map<number, Evidence[]>();
   for (const id of input.subject.ids) {
-    for (const number of targets.subjects.get(id) ?? []) add(found, number, recordEvidence("subject", id));
+    for (const number of targets.subjects.get(id) ?? []) add(found, number, idEvidence("subject", id));
   }
   const dossiers = new Set([input.dossier, ...input.subject.ids.map(dossierOf)].filter((id) => id !== null));
   for (const id of dossiers) {
     for (const number of targets.dossiers.get(id) ?? []) {
       const isItself = input.subject.kind === "dossier";
-      if (isItself || wantsKind(watches[number], input)) add(found, number, recordEvidence("dossier", id));
+      if (isItself || wantsKind(watches[number], input)) add(found, number, idEvidence("dossier", id));
     }
   }
   for (const citation of input.titleCitations) cite(found, targets, watches, input, citation, "title");
@@ -81,11 +81,38 @@ function cite(
   const filed = dossier === null ? [] : (targets.dossiers.get(dossier) ?? []);
   let evidence: Evidence | null = null;
   for (const number of new Set([...own, ...filed])) {
-    const full = (found.get(number)?.length ?? 0) >= EVIDENCE_MAX;
-    if (full || !wantsKind(watches[number], input)) continue;
+    if (!wantsKind(watches[number], input) || !makeRoom(found.get(number) ?? [], citation)) continue;
     evidence ??= citationEvidence(input, citation, where);
     add(found, number, evidence);
   }
+}
+
+/**
+ * Whether there is room for one more citation in a list that is full at `EVIDENCE_MAX`: every id that is cited is shown
+ * once, for certain where it is, before any is shown twice.
+ */
+function makeRoom(list: Evidence[], { id, possible }: Citation): boolean {
+  if (list.length < EVIDENCE_MAX) return true;
+  const isShown = list.some(
+    (piece) => piece.id === id && (piece.possible === undefined || possible !== undefined),
+  );
+  const repeated = isShown ? -1 : lastRepeated(list);
+  if (repeated !== -1) list.splice(repeated, 1);
+  return repeated !== -1;
+}
+
+/** At most so many pieces of evidence of ids: those of one that is shown already give way first, from the end. */
+export function shortened(evidence: readonly Evidence[], max: number): readonly Evidence[] {
+  const kept = [...evidence];
+  while (kept.length > max) {
+    const repeated = lastRepeated(kept);
+    kept.splice(repeated === -1 ? kept.length - 1 : repeated, 1);
+  }
+  return kept;
+}
+
+function lastRepeated(list: readonly Evidence[]): number {
+  return list.findLastIndex((piece, at) => list.findIndex(({ id }) => id === piece.id) < at);
 }
 
 function add(found: Map<number, Evidence[]>, number: number, evidence: Evidence): void {

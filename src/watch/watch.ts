@@ -47,6 +47,8 @@ export interface Evidence {
   readonly type: "term" | "citation" | "subject" | "dossier";
   /** What was found, verbatim; for `subject` and `dossier` the id. */
   readonly text: string;
+  /** The id of what a citation cites, or of what it is or is filed in. Absent on words, and where an older version kept it. */
+  readonly id?: string;
   readonly where: "title" | "text" | "record";
   /** Offsets in the title or the text; 0 and 0 for a record. */
   readonly start: number;

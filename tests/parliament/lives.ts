@@ -182,7 +182,7 @@ function letter(id: string, onderwerp: string, ...later: readonly (Fields | null
   return versions("document", id, {}, { ...fields, datum: "2025-02-01T00:00:00", onderwerp }, ...later);
 }
 
-/** A question that is asked, postponed twice, answered late, and answered once more. */
+/** A question that is asked, postponed twice, answered late, answered once more, and cited by a title and a text. */
 export function questionArrivals(): readonly Arrival[] {
   const document = (id: string, soort: string, datum: string, ...later: readonly (Fields | null)[]) =>
     versions("document", id, { zaak: ["zaak-9"] }, { soort, datum, documentNummer: `2024D${id}` }, ...later);
@@ -209,10 +209,14 @@ export function questionArrivals(): readonly Arrival[] {
       aanhangselnummer: "232402411",
     }),
     ...document("10005", "Antwoord schriftelijke vragen (nader)", "2024-10-20T00:00:00"),
+    ...letter("brief-8", "Reactie op de vragen 2024Z11859", { onderwerp: "Reactie" }, null),
+    ...letter("brief-9", "Stand van zaken"),
+    text("brief-9", "ah-tk-20232024-2411", "mentions"),
+    text("10004", "2024Z11859", "mentions"),
   ];
 }
 
-/** A pledge that is repeated, added to, amended, given another day, kept in part and then wholly. */
+/** A pledge that is repeated, added to, amended, given another day, kept in part and then wholly, and cited. */
 export function promiseArrivals(): readonly Arrival[] {
   const other = (id: string, nummer: string, refs: Refs) =>
     versions("toezegging", id, refs, { nummer, status: "Openstaand", tekst: "Nogmaals." });
@@ -245,6 +249,9 @@ export function promiseArrivals(): readonly Arrival[] {
     ),
     ...versions("activiteit", "activiteit-1", {}, { nummer: "2024A05766", datum: "2024-12-18T00:00:00" }),
     ...versions("persoon", "persoon-1", {}, { roepnaam: "Bea", achternaam: "Twee" }),
+    ...letter("brief-8", "Over de toezegging TZ202412-116", null),
+    ...letter("brief-9", "Stand van zaken"),
+    text("brief-9", "TZ202412-116", "mentions"),
   ];
 }
 

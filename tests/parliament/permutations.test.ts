@@ -66,6 +66,7 @@ const LIVES: readonly (readonly [name: string, () => readonly Arrival[], readonl
       ["question:zaak-9", "question.postponed", 0, 2],
       ["question:zaak-9", "question.answered", 1, 1],
       ["question:zaak-9", "question.withdrawn", 0, 0],
+      ["question:zaak-9", "question.cited", 1, 3],
     ],
   ],
   [
@@ -76,6 +77,7 @@ const LIVES: readonly (readonly [name: string, () => readonly Arrival[], readonl
       ["promise:toezegging-1", "promise.partly-fulfilled", 0, 1],
       ["promise:toezegging-1", "promise.fulfilled", 1, 1],
       ["promise:toezegging-1", "promise.repeated", 1, 1],
+      ["promise:toezegging-1", "promise.cited", 1, 3],
       ["promise:toezegging-4", "promise.lapsed", 1, 1],
     ],
   ],

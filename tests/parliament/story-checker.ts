@@ -107,9 +107,14 @@ function factsOf(snapshot: Snapshot): Facts {
       };
     }
     case "question":
-      return { state: snapshot.state, removed };
+      return { state: snapshot.state, citedBy: keys(snapshot.citedBy ?? []), removed };
     case "promise":
-      return { progress: progressOf(snapshot.status), repeatedBy: keys(snapshot.repeatedBy), removed };
+      return {
+        progress: progressOf(snapshot.status),
+        repeatedBy: keys(snapshot.repeatedBy),
+        citedBy: keys(snapshot.citedBy ?? []),
+        removed,
+      };
     case "meeting": {
       const { date, agenda, movedTo, status } = snapshot;
       const state = MEETING_STATES[status?.toLowerCase() ?? ""] ?? "";
@@ -157,12 +162,14 @@ const TELLS: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   "motion.withdrawn": ["outcome", "removed"],
   "question.postponed": ["state"],
   "question.answered": ["state"],
+  "question.cited": ["citedBy"],
   "question.withdrawn": ["state", "removed"],
   "promise.partly-fulfilled": ["progress"],
   "promise.fulfilled": ["progress"],
   "promise.lapsed": ["progress"],
   "promise.repeated": ["repeatedBy"],
-  "promise.withdrawn": ["progress", "repeatedBy", "removed"],
+  "promise.cited": ["citedBy"],
+  "promise.withdrawn": ["progress", "repeatedBy", "citedBy", "removed"],
   "meeting.moved": ["state", "date", "successors"],
   "meeting.cancelled": ["state"],
   "meeting.held": ["state"],
@@ -200,11 +207,13 @@ const WHEN: Readonly<Partial<Record<EventType, Truth>>> = {
   "motion.withdrawn": (_before, now) => now.outcome === "ingetrokken" || now.removed !== "",
   "question.postponed": (_before, now) => now.state === "postponed",
   "question.answered": (_before, now) => now.state === "answered",
+  "question.cited": (before, now) => hasMore(now.citedBy, before.citedBy),
   "question.withdrawn": (_before, now) => now.state === "withdrawn" || now.removed !== "",
   "promise.partly-fulfilled": (_before, now) => now.progress === "partly",
   "promise.fulfilled": (_before, now) => now.progress === "fulfilled",
   "promise.lapsed": (_before, now) => now.progress === "lapsed",
   "promise.repeated": (before, now) => countOf(now.repeatedBy) > countOf(before.repeatedBy),
+  "promise.cited": (before, now) => hasMore(now.citedBy, before.citedBy),
   "promise.withdrawn": (_before, now) => now.removed !== "",
   "meeting.moved": (before, now) =>
     now.state === "moved" || now.date !== before.date || countOf(now.successors) > countOf(before.successors),

@@ -223,8 +223,8 @@ describe("the term on a card", () => {
 
 describe("sentences", () => {
   const snapshotOf = (event: EventType) => {
-    if (event.startsWith("question")) return question();
-    if (event.startsWith("promise")) return promise(kept);
+    if (event.startsWith("question")) return question({ citedBy: [citing()] });
+    if (event.startsWith("promise")) return promise({ ...kept, citedBy: [citing()] });
     if (event.startsWith("meeting")) return meeting();
     if (event.startsWith("dossier")) return dossier({ closed: true });
     return event.startsWith("document")

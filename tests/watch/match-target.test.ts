@@ -49,6 +49,33 @@ describe("a citation that is only possible", () => {
   });
 });
 
+describe("evidence that is too much to show", () => {
+  const numbers = [...Array.from({ length: 30 }, () => 29), 31];
+  const text = `Zie ${numbers.map((number) => `36 600 XX, nr. ${number}`).join(" en ")}. Het azc is vol.`;
+  const often = {
+    text: documentText(text),
+    textCitations: numbers.map((number, at) =>
+      citation(`kst-36600-XX-${number}`, `36 600 XX, nr. ${number}`, 4 + at * 21),
+    ),
+  };
+  const idsOf = (fields: Partial<Watch>) =>
+    compileWatches([watch(fields)])
+      .match(input(often))[0]
+      ?.evidence.map(({ id, text: found }) => id ?? found);
+
+  it("still shows each thing that is cited", () => {
+    const ids = idsOf({ motion: "kst-36600-XX-29", dossier: "dossier-36600-XX" });
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids)).toEqual(new Set(["kst-36600-XX-29", "kst-36600-XX-31"]));
+  });
+
+  it("still shows the words of the query", () => {
+    const ids = idsOf({ motion: "kst-36600-XX-29", dossier: "dossier-36600-XX", query: "azc" });
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids)).toEqual(new Set(["kst-36600-XX-29", "kst-36600-XX-31", "azc"]));
+  });
+});
+
 it("shows a citation of a footnote in the sentence with its mark", () => {
   const text = "Ik voer de motie uit [1]. Meer niet.\n\nKamerstuk 36 333, nr. 5.";
   const noted = { ...citation("kst-36333-5", "36 333, nr. 5", 48), sentence: { start: 0, end: 25 } };

@@ -2,7 +2,6 @@ import { identifiersOf } from "../identity/identity.ts";
 import { aanhangselId, kamerstukId, parseId } from "../ids.ts";
 import { type Citing, fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type {
-  CitingDocument,
   DocumentSnapshot,
   DossierRef,
   MotionSnapshot,
@@ -14,6 +13,7 @@ import type {
 } from "../subject.ts";
 import { keyOf, kindOf, recordKindOf } from "../subject.ts";
 import { civilDate } from "../time.ts";
+import { citedBy, citingDocuments } from "./citing.ts";
 import { assembleDossier } from "./dossier.ts";
 import { assembleMeeting } from "./meeting.ts";
 import {
@@ -67,7 +67,11 @@ function assembleMotion(zaak: SourceRecord, graph: RecordGraph): MotionSnapshot 
     replaces: replacedMotions(zaak, documents, { dossier, own: ids }, (key) => subjectRef(key, graph)),
     replacedBy: replacements(zaak, { documents, dossier, citing }, graph),
     documents: documents.map(documentRef),
-    citedBy: citingDocuments(citing, { documents, dossier }, graph),
+    citedBy: citingDocuments(
+      citing.filter((each) => !isReplacement(each, dossier, graph)),
+      keysOf(documents),
+      graph,
+    ),
     withdrawn: zaak.deleted,
     ...alsoIn([zaak, ...documents.filter(isMotionText)]),
   };
@@ -131,14 +135,10 @@ function subjectRef(key: string, graph: RecordGraph): SubjectRef {
 }
 
 /** What is known of a motion when others are looked for that take its place. */
-interface Replaced extends Own {
-  readonly citing: readonly Citing[];
-}
-
-/** What is a motion's own. */
-interface Own {
+interface Replaced {
   readonly documents: readonly SourceRecord[];
   readonly dossier: DossierRef | null;
+  readonly citing: readonly Citing[];
 }
 
 /**
@@ -176,22 +176,13 @@ function replacing(
   return [{ key, id: id ?? fieldText(document, "documentNummer") }];
 }
 
-/** The documents that cite it, less its own, and less the motions that take its place: those are told to do so. */
-function citingDocuments(
-  citations: readonly Citing[],
-  { documents, dossier }: Own,
-  graph: RecordGraph,
-): readonly CitingDocument[] {
-  const ownKeys = new Set(documents.map((document) => document.id));
-  return citations
-    .filter((citing) => !ownKeys.has(citing.document))
-    .flatMap((citing) => {
-      const document = graph.get("document", citing.document);
-      if (document === null || document.deleted) return [];
-      if (citing.role === "replaces" && replacing(document, dossier, graph).length > 0) return [];
-      return [{ ...documentRef(document), sentence: citing.sentence, role: citing.role }];
-    })
-    .sort((a, b) => byText(a.date ?? "", b.date ?? "") || byText(a.key, b.key));
+/** Whether it is cited by a motion that takes its place: that is told to do so, and not to cite it. */
+function isReplacement({ role, document }: Citing, dossier: DossierRef | null, graph: RecordGraph): boolean {
+  return role === "replaces" && replacing(graph.get("document", document), dossier, graph).length > 0;
+}
+
+function keysOf(records: readonly SourceRecord[]): ReadonlySet<string> {
+  return new Set(records.map(({ id }) => id));
 }
 
 function assembleQuestion(zaak: SourceRecord, graph: RecordGraph): QuestionSnapshot {
@@ -205,10 +196,11 @@ function assembleQuestion(zaak: SourceRecord, graph: RecordGraph): QuestionSnaps
     ]),
   ];
   const identifiers = documents.flatMap(identifiersOf);
+  const ids = identifiers.length === 0 ? numbers : [...new Set([...numbers, ...identifiers])];
   return {
     subject: "question",
     key: zaak.id,
-    ids: identifiers.length === 0 ? numbers : [...new Set([...numbers, ...identifiers])],
+    ids,
     title: titleOf(zaak),
     dossier: zaakDossier(zaak, documents, graph),
     actors: actorsOf(ofFirstSource(graph.referring("zaakActor", "zaak", zaak.id))),
@@ -216,6 +208,7 @@ function assembleQuestion(zaak: SourceRecord, graph: RecordGraph): QuestionSnaps
     dueOn: civilDate(fieldText(zaak, "termijn")),
     state: questionState(documents),
     documents: documents.map(documentRef),
+    ...citedBy(ids, keysOf(documents), graph),
     withdrawn: zaak.deleted,
     ...alsoIn([zaak]),
   };

@@ -1,6 +1,7 @@
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type { Actor, PromiseSnapshot, SubjectRef } from "../subject.ts";
 import { civilDate } from "../time.ts";
+import { citedBy } from "./citing.ts";
 import { byText, meetingRef } from "./parts.ts";
 
 /** The relations from one pledge to another. */
@@ -9,10 +10,11 @@ export const PROMISE_RELATIONS = ["isHerhalingVan", "isAanvullingOp", "isWijzigi
 /** The snapshot of a pledge from its record and what stands around that. */
 export function assemblePromise(promise: SourceRecord, graph: RecordGraph): PromiseSnapshot {
   const [repetition, supplement, amendment] = PROMISE_RELATIONS;
+  const ids = [fieldText(promise, "nummer")].filter((number) => number !== null);
   return {
     subject: "promise",
     key: promise.id,
-    ids: [fieldText(promise, "nummer")].filter((number) => number !== null),
+    ids,
     title: fieldText(promise, "tekst") ?? "",
     dossier: null,
     actors: actorsOfPromise(promise, graph),
@@ -28,6 +30,7 @@ export function assemblePromise(promise: SourceRecord, graph: RecordGraph): Prom
     supplementedBy: naming(promise, supplement, graph),
     amends: namedBy(promise, amendment, graph),
     amendedBy: naming(promise, amendment, graph),
+    ...citedBy(ids, new Set(), graph),
     withdrawn: promise.deleted,
   };
 }

@@ -11,7 +11,7 @@ import {
   quote,
   richText,
 } from "../blocks.ts";
-import { citedNow, latestOf } from "../facts.ts";
+import { citedNow, latestOf, tellsCitation } from "../facts.ts";
 import { pageButtons, pagesOf, pagesOfDocument } from "../pages.ts";
 import { oneLine } from "../text.ts";
 import { longDate, wordsOf } from "../words/index.ts";
@@ -60,7 +60,7 @@ function proof(reply: EventReply): readonly Part[] {
     ];
   const counted = event === "motion.voted" || event === "motion.tallied" || event === "motion.corrected";
   if (counted && snapshot.subject === "motion") return votesPart(snapshot.tally, words);
-  const citing = event === "motion.cited" || event === "motion.executed" ? citedNow(reply) : null;
+  const citing = tellsCitation(event) ? citedNow(reply) : null;
   const sentence = citing === null ? [] : plain(oneLine(citing.sentence, 600));
   return [
     part(1, richText(quote(sentence))),

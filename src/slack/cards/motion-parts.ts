@@ -163,12 +163,15 @@ function side(
   return [...bold(`${name} ${total}`), ...plain(names.length === 0 ? "" : `: ${names.join(" · ")}`)];
 }
 
-/** How often other documents cite the motion, with the sentence of the latest. */
-export function citedPart(motion: MotionSnapshot, language: Language): readonly Part[] {
-  const latest = latestOf(motion.citedBy);
+/** How often other documents cite a thing, with the sentence of the latest. */
+export function citedPart(
+  { citedBy = [] }: { readonly citedBy?: readonly CitingDocument[] },
+  language: Language,
+): readonly Part[] {
+  const latest = latestOf(citedBy);
   if (latest === null) return [];
   const words = wordsOf(language);
-  const documents = new Set(motion.citedBy.map((citing) => citing.key)).size;
+  const documents = new Set(citedBy.map((citing) => citing.key)).size;
   return [
     part(
       4,

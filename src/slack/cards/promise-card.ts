@@ -17,6 +17,7 @@ import { listed, longDate, wordsOf } from "../words/index.ts";
 import { promiseWordsOf } from "../words/promise-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { mattersLine, saysMore } from "./hits.ts";
+import { citedPart } from "./motion-parts.ts";
 import type { CardView } from "./view.ts";
 
 const TEXT_MAX = 1_500;
@@ -38,6 +39,7 @@ export function promiseComposition(card: CardView<PromiseSnapshot>): Composition
       part(1, richText(quote(plain(oneLine(promise.title, TEXT_MAX))))),
       part(1, richText(lines(...circumstances(promise, language).map(plain)))),
       part(2, richText(lines(...relatedLines(promise, language).map((line) => plain(`● ${line}`))))),
+      ...citedPart(promise, language),
       part(2, smallPrint(allIds(promise), oneLine(promise.ministry ?? "", 200))),
     ],
   };

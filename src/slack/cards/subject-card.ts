@@ -83,6 +83,7 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
       ),
       ...summaryParts(card.summary, card.hits, language),
       part(2, richText(lines(...documents))),
+      ...citedPart(question, language),
       ...hitParts(card.hits.filter(saysMore), language).map(later),
       part(2, smallPrint(allIds(question), dossierLine(question, words))),
     ],

@@ -1,6 +1,7 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { enCitedEvents } from "./cited-words.ts";
 import { enDeadlineEvents } from "./deadline-words.ts";
 import { enDossierEvents } from "./dossier-words.ts";
 import { enFields } from "./field-words.ts";
@@ -207,10 +208,6 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
     };
   },
   "motion.replaced": (f) => was(f, `replaced${f.replacedBy === null ? "" : ` by ${f.replacedBy}`}`),
-  "motion.cited": (f) => ({
-    bare: `Cited in ${f.citing ?? "another document"}.`,
-    full: `${f.citing ?? "Another document"} cites ${small(f.name)}.`,
-  }),
   "motion.executed": (f) => ({
     bare: `Called executed in ${f.citing ?? "another document"}.`,
     full: `${f.citing ?? "Another document"} calls ${small(f.name)} executed.`,
@@ -232,6 +229,7 @@ export const enEvents: Readonly<Record<EventType, (facts: Facts) => Said>> = {
   ...enPromiseEvents,
   ...enMeetingEvents,
   ...enDossierEvents,
+  ...enCitedEvents,
   ...enDeadlineEvents,
   "document.published": (f) => was(f, "published"),
   "document.revised": (f) => was(f, "replaced by a new version"),

@@ -1,6 +1,7 @@
 import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
+import { nlCitedEvents } from "./cited-words.ts";
 import { nlDeadlineEvents } from "./deadline-words.ts";
 import { nlDossierEvents } from "./dossier-words.ts";
 import { nlFields } from "./field-words.ts";
@@ -185,10 +186,6 @@ export const nlEvents: Sentences = {
     };
   },
   "motion.replaced": (f) => is(f, `vervangen${f.replacedBy === null ? "" : ` door ${f.replacedBy}`}`),
-  "motion.cited": (f) => ({
-    bare: `Genoemd in ${f.citing ?? "een ander stuk"}.`,
-    full: `${f.citing ?? "Een ander stuk"} noemt ${small(f.name)}.`,
-  }),
   "motion.executed": (f) => ({
     bare: `Genoemd als uitgevoerd in ${f.citing ?? "een ander stuk"}.`,
     full: `${f.citing ?? "Een ander stuk"} noemt ${small(f.name)} als uitgevoerd.`,
@@ -210,6 +207,7 @@ export const nlEvents: Sentences = {
   ...nlPromiseEvents,
   ...nlMeetingEvents,
   ...nlDossierEvents,
+  ...nlCitedEvents,
   ...nlDeadlineEvents,
   "document.published": (f) => is(f, "gepubliceerd"),
   "document.revised": (f) => is(f, "vervangen door een nieuwe versie"),

@@ -28,7 +28,7 @@ export interface PromiseWords {
 
 export type PromiseEvent = Exclude<
   Extract<EventType, `promise.${string}`>,
-  "promise.overdue" | "promise.due-soon"
+  "promise.overdue" | "promise.due-soon" | "promise.cited"
 >;
 
 /** The words about pledges in a language. */
