@@ -33,6 +33,51 @@ describe("official XML", () => {
   });
 });
 
+describe("elements of official XML in the middle of a sentence", () => {
+  const stuk = (inside: string) =>
+    `<officiele-publicatie><kamerstuk>${inside}</kamerstuk></officiele-publicatie>`;
+
+  it.each([
+    [
+      "the number of a council",
+      "<dossier><dossiernummer>\n  <dossiernr>21 501</dossiernr>-<raadnr>20</raadnr>\n</dossiernummer></dossier>",
+      ["21 501-20"],
+    ],
+    [
+      "the number of a kingdom act",
+      "<dossiernummer><dossiernr>36 998</dossiernr> (<rijkswetnr>R 2999</rijkswetnr>)</dossiernummer>",
+      ["36 998 (R 2999)"],
+    ],
+    [
+      "a reference to a dossier",
+      '<al>Het voorstel (<dossierref dossier="36998">36 998</dossierref>) is er.</al>',
+      ["Het voorstel (36 998) is er."],
+    ],
+    [
+      "an element that nobody has met yet, in text, heading and note",
+      '<tussenkop>De <nieuw>boom</nieuw>kap</tussenkop><al>Er <ding>zijn <dong>drie</dong></ding> bomen.<noot nr="1"><noot.al>Of <ding>vier</ding>.</noot.al></noot></al>',
+      ["De boomkap", "Er zijn drie bomen [1].", "[1] Of vier."],
+    ],
+    [
+      "a list in a paragraph, whose items are paragraphs",
+      "<al>Namelijk:<lijst><li><li.nr>1.</li.nr><al>een <ding>boom</ding></al></li><li><li.nr>2.</li.nr><al>een struik</al></li></lijst>en gras.</al>",
+      ["Namelijk:", "1. een boom", "2. een struik", "en gras."],
+    ],
+    [
+      "a table in a paragraph",
+      "<al>Zie <table><row><entry>Jaar <ding>een</ding></entry><entry><al>Twee</al></entry></row></table></al>",
+      ["Zie", "Jaar een | Twee"],
+    ],
+    [
+      "who speaks in a printed record",
+      "<spreekbeurt><spreker><voorvoegsels>De heer</voorvoegsels> <naam><achternaam>De Wit</achternaam></naam> (<politiek>Groen</politiek>):</spreker><tekst><al>Dank.</al></tekst></spreekbeurt>",
+      ["De heer De Wit (Groen):", "Dank."],
+    ],
+  ])("%s", async (_, inside, expected) => {
+    expect((await textOf(stuk(inside))).split("\n\n")).toEqual(expected);
+  });
+});
+
 describe("links to official publications", () => {
   /** The links of a text: what they show, and what they lead to. */
   async function linksOf(source: string): Promise<readonly string[]> {

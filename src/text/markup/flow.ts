@@ -8,8 +8,12 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** How the elements of a kind of document read. Names are local and lower case. */
 export interface FlowRules {
-  /** Runs along inside a paragraph; every other element begins and ends one. */
+  /** Runs along inside a paragraph; every other element begins and ends one, unless it stands in a line. */
   readonly inline: ReadonlySet<string>;
+  /** Holds words itself: whatever stands in one runs along, known or not, unless it is one of `blocks`. */
+  readonly lines: ReadonlySet<string>;
+  /** Begins and ends a paragraph even where it stands in a line. */
+  readonly blocks: ReadonlySet<string>;
   readonly headings: ReadonlySet<string>;
   /** Runs along too, but is a word of its own, whether or not the file has a space before it. */
   readonly apart: ReadonlySet<string>;
@@ -25,6 +29,11 @@ export interface FlowRules {
   link(name: string, attributes: Attributes): string | null;
   /** Notes stand where they are called, so that their place gets the mark. */
   readonly notesInPlace: boolean;
+}
+
+interface Place {
+  readonly runs: boolean;
+  readonly holds: boolean;
 }
 
 const ROWS = new Set(["row", "tr"]);
@@ -44,6 +53,16 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
   const signs = createLinkSigns();
   /** The elements of links that are open. */
   const links: string[] = [];
+  /** Of each element that is open, whether it stands in a line, and whether what follows in it does. */
+  const open: Place[] = [];
+
+  function enter(name: string): Place {
+    const inLine = open.at(-1)?.holds === true && !rules.blocks.has(name);
+    const runs = rules.inline.has(name) || inLine;
+    const place = { runs, holds: rules.lines.has(name) || inLine };
+    open.push(place);
+    return place;
+  }
 
   function flush(): void {
     const line = cleanLine(text) === "" ? "" : cleanLine(`${label} ${text}`);
@@ -53,13 +72,13 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
     (cells?.at(-1) ?? body).push({ text: line, role: headings.length > 0 ? "heading" : "text", page: 0 });
   }
 
-  function openBody(name: string, attributes: Attributes): void {
+  function openBody(name: string, attributes: Attributes, { runs }: Place): void {
     const mark = rules.note(name, attributes);
     if (mark !== null) {
       note = { mark, text: "", depth: 1 };
       return;
     }
-    if (!rules.inline.has(name)) flush();
+    if (!runs) flush();
     if (name === "br" || rules.apart.has(name)) text += " ";
     if (rules.headings.has(name)) headings.push(name);
     if (rules.reference(name, attributes)) reference = { name, at: text.length };
@@ -77,7 +96,7 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
     note = null;
   }
 
-  function closeBody(name: string): void {
+  function closeBody(name: string, runs: boolean): void {
     if (reference?.name === name) {
       text = withMark(text, reference.at);
       reference = null;
@@ -87,7 +106,7 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
       label = `${label} ${text}`;
       text = "";
     }
-    if (!rules.inline.has(name)) flush();
+    if (!runs) flush();
     if (headings.at(-1) === name) headings.pop();
     if (!ROWS.has(name)) return;
     const row = cells ?? [];
@@ -120,10 +139,11 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
         skipped += 1;
         return;
       }
+      const place = enter(name);
       if (note !== null) {
         note.depth += 1;
-        note.text += rules.inline.has(name) ? "" : " ";
-      } else openBody(name, attributes);
+        note.text += place.runs ? "" : " ";
+      } else openBody(name, attributes, place);
       openLink(name, attributes);
     },
     close(qualified) {
@@ -133,8 +153,9 @@ export function createFlow(rules: FlowRules): XmlHandlers & { blocks(): readonly
       }
       const name = localName(qualified);
       closeLink(name);
+      const runs = open.pop()?.runs === true;
       if (note !== null) closeNote();
-      else closeBody(name);
+      else closeBody(name, runs);
     },
     text(piece) {
       if (skipped === 0) add(withoutSigns(piece));

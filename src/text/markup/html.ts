@@ -16,6 +16,8 @@ const RULES: FlowRules = {
       " ",
     ),
   ),
+  lines: new Set(),
+  blocks: new Set(),
   apart: new Set(),
   labels: new Set(),
   headings: new Set(["h1", "h2", "h3", "h4", "h5", "h6", "title"]),

@@ -7,12 +7,24 @@ import { readXml } from "./sax.ts";
 
 /**
  * The forms of official publications (KOOP: officiele-publicatie, kamerstuk, handelingen, kamervragen), of debate
- * records (VLOS) and anything else: an element that is not known to run along inside a paragraph is one.
+ * records (VLOS) and anything else: an element that is not known to run along inside a paragraph is one. The schema of
+ * KOOP has hundreds of elements that stand in the middle of a sentence (a council's number, a reference to a dossier,
+ * emphasis): in an element that holds words, all run along but those that hold words themselves.
  */
 const RULES: FlowRules = {
   inline: new Set(
     `nadruk extref intref inf sup sub ondernummer dossiernr begrotingshoofdstuk datum plaats noot voornaam achternaam
     verwijzing aanhef titulatuur verslagnaam a b i u em strong span tussenvoegsel`.split(/\s+/),
+  ),
+  lines: new Set(
+    "al noot.al context.al titel subtitel tussenkop tekstregel stuknr dossiernummer datumtekst spreker".split(
+      " ",
+    ),
+  ),
+  blocks: new Set(
+    "al al-groep noot.al context.al lijst li li.nr citaat tussenkop table tgroup thead tbody tfoot row entry tr td th".split(
+      " ",
+    ),
   ),
   apart: new Set(["begrotingshoofdstuk", "ondernummer", "achternaam", "tussenvoegsel"]),
   labels: new Set(["li.nr", "label", "nr"]),
@@ -54,6 +66,7 @@ function debateRules(xml: string): FlowRules {
   return {
     ...RULES,
     inline: new Set([...RULES.inline, "br", "verslagnaam", "fractie"]),
+    lines: new Set(),
     skipped: (name) => SKIPPED.has(name) || DEBATE_SKIPPED.test(name) || (named && name === "spreker"),
   };
 }
