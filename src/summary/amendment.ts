@@ -1,6 +1,7 @@
 import type { DocumentText } from "#parliament";
 import { isSentence, leadOf } from "./lead.ts";
 import { replacedBy } from "./motion.ts";
+import { ownDossier } from "./own-dossier.ts";
 import { bodyParagraphs, quoteOf, sentencesOf } from "./quote.ts";
 import { fromCapitals, namesBelow, splitNames } from "./signatories.ts";
 import type { AmendmentSummary, Quote } from "./summary.ts";
@@ -20,7 +21,7 @@ export function summariseAmendment(document: DocumentText): AmendmentSummary {
   const found = paragraphs.findIndex(({ text }, index) => index > proposes && EXPLAINED.test(text));
   const explained = found < 0 ? paragraphs.length : found;
   const head = document.text.slice(0, paragraphs[Math.max(0, proposes)]?.start ?? 0);
-  const replaces = replacedBy(head);
+  const replaces = replacedBy(head, ownDossier(document));
   return {
     kind: "amendment",
     lead: leadOf("amendment", document),

@@ -3,7 +3,7 @@ const MONTHS =
 
 /** `16 mei 2024` as `2024-05-16`; null where no such day is named. */
 export function civilDateIn(text: string): string | null {
-  const found = new RegExp(`(\\d{1,2})\\s+(${MONTHS.join("|")})\\s+(\\d{4})`, "i").exec(text);
+  const found = new RegExp(`(\\d{1,2})\\s*(${MONTHS.join("|")})\\s+(\\d{4})`, "i").exec(text);
   if (found === null) return null;
   const month = MONTHS.indexOf((found[2] ?? "").toLowerCase()) + 1;
   return isoDate(Number(found[3]), month, Number(found[1]));

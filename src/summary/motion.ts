@@ -1,4 +1,4 @@
-import { cite, type DocumentText, type Span } from "#parliament";
+import { cite, type DocumentText } from "#parliament";
 import { clausesOf, motionBody } from "./clauses.ts";
 import { civilDateIn } from "./dates.ts";
 import { deadlinesIn } from "./deadlines.ts";
@@ -20,14 +20,14 @@ export function summariseMotion(document: DocumentText): MotionSummary {
   const considerations = clauses
     .filter((clause) => clause.verb === null)
     .map((clause) => trimmed(text, clause.start, clause.end));
-  const replaces = replacedBy(text.slice(0, body.start));
-  const id = ownId(document, body);
-  const date = civilDateIn(
-    /\b(?:Voorgesteld|Ontvangen)\s+([^\n]{6,40})/.exec(text.slice(0, body.start))?.[1] ?? "",
-  );
+  const head = text.slice(0, body.start);
+  const dossier = ownDossier(document);
+  const replaces = replacedBy(head, dossier);
+  const number = ownNumber(head, text.slice(body.end));
+  const date = civilDateIn(/\b(?:Voorgesteld|Ontvangen)\s+([^\n]{6,160})/.exec(head)?.[1] ?? "");
   return {
     kind: "motion",
-    ...(id === null ? {} : { id }),
+    ...(dossier === null || number === null ? {} : { id: inDossier(dossier, number) }),
     ...(date === null ? {} : { date }),
     signatories: signatoriesOf(text, body),
     considerations,
@@ -37,14 +37,14 @@ export function summariseMotion(document: DocumentText): MotionSummary {
   };
 }
 
-/** The dossier that the head or the chair names, with the number that stands there. */
-function ownId(document: DocumentText, body: Span): string | null {
-  const { text } = document;
-  const dossier = ownDossier(document);
-  const number =
-    /(?:^|\n)\s*Nr\.\s*(\d{1,4})\s*(?:\n|$)/.exec(text.slice(0, body.start))?.[1] ??
-    /\bkrijgt\s+nr\.\s*(\d{1,4})\b/.exec(text.slice(body.end))?.[1];
-  if (dossier === null || number === undefined) return null;
+/** The number of the stuk, in its head or as the chair gives it; a letter where it is of the Eerste Kamer. */
+function ownNumber(head: string, after: string): string | null {
+  const numbered = /(?:^|\n)\s*Nr\.\s*(\d{1,4})(?=\s*(?:\n|$)|\s+\p{Lu}{4,})/u.exec(head)?.[1];
+  const lettered = /(?:^|\n)\s*([A-Z]{1,2})\s+(?=(?:\p{Lu}+\s+){0,3}MOTIE\b)/u.exec(head)?.[1];
+  return numbered ?? lettered ?? /\bkrijgt\s+nr\.\s*(\d{1,4})\b/.exec(after)?.[1] ?? null;
+}
+
+function inDossier(dossier: string, number: string): string {
   return `kst-${dossier.slice("dossier-".length)}-${number}`;
 }
 
@@ -57,12 +57,17 @@ function trimmed(text: string, start: number, end: number): Quote {
 const REPLACES =
   /(?:ter\s+vervanging\s+van(?:\s+die(?:\s+gedrukt)?)?(?:\s+onder)?|t\.?\s?v\.?\s?v\.?)\s+(?:(?:de\s+motie\s+)?(?:kamerstuk\s+)?[\d\s.-]{5,8}(?:[-\s,]+[IVXA-Z]{1,5})?[-\s,]+)?(?:nr\.?\s*)?(\d{1,4})\b/i;
 
-/** The id or number of what the head of a motion or amendment says it replaces; null where it says nothing. */
-export function replacedBy(head: string): string | null {
+/**
+ * The id of what the head of a motion or amendment says it replaces, or its number where neither the head nor its own
+ * dossier tells which; null where it says nothing.
+ */
+export function replacedBy(head: string, dossier: string | null): string | null {
   const found = REPLACES.exec(head);
   if (found === null) return null;
   const named = cite(head).find(
     (citation) => citation.start >= found.index && citation.start < found.index + found[0].length,
   );
-  return named?.id.startsWith("kst-") ? named.id : (found[1] ?? null);
+  if (named?.id.startsWith("kst-")) return named.id;
+  const number = found[1];
+  return number === undefined || dossier === null ? (number ?? null) : inDossier(dossier, number);
 }

@@ -3,12 +3,16 @@ import { bodyParagraphs } from "./quote.ts";
 
 const HEAD_PARAGRAPHS = 30;
 const HEAD_CHARS = 3_000;
-/** `36 600 XX`, alone or with the dossier's title behind it. */
-const DOSSIER =
-  /^(?:kamerstuk(?:ken)?\s+)?(\d{2}[ .\u00a0]?\d{3})(?:\s*\(R\d+\))?(?:[\s-]+([IVX]{1,5}[A-Z]?|[A-M]))?(?:\s*\(R\d+\))?(?=$|\s+\p{Lu}|\s*\n)/u;
+/** Only the dossier of the councils of the European Union has numbers for its parts. */
+const SUFFIX = "(?<=21[ .\\u00a0]?501[\\s–-]{1,3})\\d{2}|[IVX]{1,5}[A-Z]?|[A-M]";
+/** `36 600 XX`, `21 501-20` or `36 455 (R2188)`, alone or with the dossier's title behind it. */
+const DOSSIER = new RegExp(
+  `^(?:kamerstuk(?:ken)?\\s+)?(\\d{2}[ .\\u00a0]?\\d{3})(?:\\s*\\(R\\s?\\d+\\))?(?:[\\s–-]+(${SUFFIX})(?![\\p{L}\\d]))?(?:\\s*\\(R\\s?\\d+\\))?\\s*-?(?=$|\\s*\\n|\\s+(?!(?:${SUFFIX})(?![\\p{L}\\d]))\\p{Lu})`,
+  "u",
+);
 const NUMBER = /^(?:Nr\.?\s*\d{1,4}|[A-Z]{1,2})\b/;
 /** The chair's closing words in a debate: `Zij krijgt nr. 29 (33964).` */
-const CLOSING = /\bkrijgt\s+nr\.\s*\d{1,4}\s*\((\d{2} ?\d{3})(?:[\s-]([IVX]{1,5}[A-Z]?|[A-M]))?\)/;
+const CLOSING = /\bkrijgt\s+nr\.\s*\d{1,4}\s*\((\d{2} ?\d{3})(?:[\s-](\d{2}|[IVX]{1,5}[A-Z]?|[A-M]))?\)/;
 
 /** The dossier that a document says it belongs to, as `dossier-36600-XX`; null where its head names none. */
 export function ownDossier(document: DocumentText): string | null {

@@ -156,8 +156,59 @@ describe("signatories", () => {
       ["De Wit", "Van der Berg-Zwart", "Kamerstuk"],
     ],
     ["not what follows them", [CLOSE, "De Wit", "Deze motie is gewijzigd op 3 mei."], ["De Wit"]],
+    [
+      "below a closing line with a comma",
+      ["en gaat over tot de orde van de dag,", "De Wit", "Zwart"],
+      ["De Wit", "Zwart"],
+    ],
+    ["below one that lacks a word", ["en gaat over tot de orde dag.", "De Wit"], ["De Wit"]],
+    ["below one that lacks more", ["En gaan over tot de dag", "De Wit"], ["De Wit"]],
+    [
+      "with what the printer left behind them",
+      [CLOSE, "De Wit,", "Van der Berg, Zwart", "van Dam en Groen."],
+      ["De Wit", "Van der Berg", "Zwart", "Van Dam", "Groen"],
+    ],
+    ["without a title or a closing line", ["De Wit", "Van der Berg"], ["De Wit", "Van der Berg"]],
+    ["not a list at the end of a request", ["namelijk die van:", "Groningen;", "Utrecht,"], []],
   ])("%s", (_, end, expected) => {
     expect(motion(...body, ...end).signatories).toEqual(expected);
+  });
+
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ["without a closing line", "HET LID DE WIT C.S.", ["De Wit", "Zwart"], ["De Wit", "Zwart"]],
+    [
+      "whole where the print cut them",
+      "DE LEDEN ZWART EN DE WIT",
+      [CLOSE, "Zwar", "De Wit e"],
+      ["Zwart", "De Wit"],
+    ],
+    [
+      "whole where the print added to them",
+      "HET LID ZWART C.S.",
+      [CLOSE, "Zwarts", "De Wit"],
+      ["Zwart", "De Wit"],
+    ],
+    [
+      "as they stand where they are two",
+      "DE LEDEN ZWART EN DE WIT",
+      [CLOSE, "Zwart", "De Wit"],
+      ["Zwart", "De Wit"],
+    ],
+  ])("below the text, %s", (_, who, end, expected) => {
+    expect(motion(`MOTIE VAN ${who}`, "Voorgesteld 3 mei 2030", ...body, ...end).signatories).toEqual(
+      expected,
+    );
+    const { requests } = motion(`MOTIE VAN ${who}`, ...body, ...end);
+    expect(requests.map(({ text }) => text)).toEqual(["verzoekt de regering bomen te planten"]);
+  });
+
+  it.each([
+    "MOTIE VAN LID DE WIT C.S.",
+    "MOTIE DE LEDEN DE WIT EN ZWART",
+    "MOTIE VAN DE HET LID DE WIT",
+    "MOTIE VAN HET DE WIT CS.",
+  ])("of a title that misses a word: %s", (title) => {
+    expect(motion(title, ...body, "en gaat over tot de orde van de dag.").signatories[0]).toBe("De Wit");
   });
 
   it("of the title, where nothing else names them", () => {
@@ -204,8 +255,76 @@ describe("replaces", () => {
   it.each<[string, string | undefined]>([
     ["GEWIJZIGDE MOTIE VAN HET LID DE WIT TER VERVANGING VAN DIE GEDRUKT ONDER NR. 79", "79"],
     ["Gewijzigde motie van het lid De Wit over bomen (t.v.v. 36999-79)", "kst-36999-79"],
+    ["Gewijzigde motie van het lid De Wit over bomen (t.v.v. 21501-20-79)", "kst-21501-20-79"],
     ["MOTIE VAN HET LID DE WIT", undefined],
   ])("%s", (title, expected) => {
     expect(motion(title, ...body).replaces).toBe(expected);
+  });
+});
+
+describe("its own number, day and dossier", () => {
+  const body = ["De Kamer,", "verzoekt de regering bomen te planten,", CLOSE, "De Wit"];
+  const who = "MOTIE VAN HET LID DE WIT TER VERVANGING VAN DIE GEDRUKT ONDER NR. 79";
+  it.each<[string, readonly string[], string, string]>([
+    ["with a chapter", ["36 999 XX", "Bomen", "Nr. 81"], "kst-36999-XX-81", "kst-36999-XX-79"],
+    ["of a council", ["21 501-20", "Europese Raad", "Nr. 2081"], "kst-21501-20-2081", "kst-21501-20-79"],
+    ["of a fund", ["36 999 A", "Bomen", "Nr. 81"], "kst-36999-A-81", "kst-36999-A-79"],
+    ["of a kingdom act", ["36 999 (R 2999)", "Bomen", "Nr. 81"], "kst-36999-81", "kst-36999-79"],
+    [
+      "of two, the first",
+      ["36 999 XVI-", "Bomen", "36 999 VI", "Groen", "Nr. 81"],
+      "kst-36999-XVI-81",
+      "kst-36999-XVI-79",
+    ],
+  ])("%s", (_, head, id, replaces) => {
+    const read = motion(...head, who, "Voorgesteld 3 mei 2030", ...body);
+    expect(read).toMatchObject({ id, replaces, date: "2030-05-03" });
+  });
+
+  it("on one line with its heading, and of the Eerste Kamer", () => {
+    const head =
+      "36 999 VI Wijziging van de begrotingsstaten van het Ministerie van Bos en Water (VI) voor 2030";
+    expect(motion(head, "Nr. 81 MOTIE VAN HET LID DE WIT", ...body).id).toBe("kst-36999-VI-81");
+    expect(motion(head, "C MOTIE VAN HET LID DE WIT C.S.", ...body).id).toBe("kst-36999-VI-C");
+    expect(motion("36 999", "Bomen", "AB", "GEWIJZIGDE MOTIE VAN HET LID DE WIT", ...body).id).toBe(
+      "kst-36999-AB",
+    );
+  });
+
+  it.each(["tijdens het Wetgevingsoverleg van 3 mei 2030", "tijdens notaoverleg 3 mei 2030", "3mei 2030"])(
+    "tabled %s",
+    (when) => {
+      expect(motion("MOTIE VAN HET LID DE WIT", `Voorgesteld ${when}`, ...body).date).toBe("2030-05-03");
+    },
+  );
+});
+
+describe("what only says what is", () => {
+  const asks = "verzoekt de regering bomen te planten";
+  it.each([
+    "stelt vast dat er bomen zijn",
+    "bevestigt dat bomen groeien",
+    "onderstreept het belang van bomen",
+    "brengt in herinnering dat er bomen zijn",
+  ])("%s: is no request", (said) => {
+    const read = motion("De Kamer,", "gehoord de beraadslaging,", `${said};`, `${asks},`, CLOSE);
+    expect(read.requests.map(({ text }) => text)).toEqual([asks]);
+    expect(read.considerations.map(({ text }) => text)).toEqual([said]);
+  });
+
+  it("is what a motion does that does nothing else", () => {
+    const read = motion("De Kamer,", "overwegende dat er bomen zijn;", "erkent het recht van bomen,", CLOSE);
+    expect(read.requests).toMatchObject([{ verb: "erkent", text: "erkent het recht van bomen" }]);
+  });
+
+  it("is not made of a paragraph that goes on in the next", () => {
+    const read = motion(
+      "De Kamer,",
+      "gehoord de beraadslaging, overwegende dat bomen, gezien hun hoogte, en",
+      "groeiende bomen het licht wegnemen;",
+      `${asks},`,
+      CLOSE,
+    );
+    expect(read.considerations).toHaveLength(1);
   });
 });
