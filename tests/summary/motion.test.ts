@@ -268,7 +268,7 @@ describe("its own number, day and dossier", () => {
   it.each<[string, readonly string[], string, string]>([
     ["with a chapter", ["36 999 XX", "Bomen", "Nr. 81"], "kst-36999-XX-81", "kst-36999-XX-79"],
     ["of a council", ["21 501-20", "Europese Raad", "Nr. 2081"], "kst-21501-20-2081", "kst-21501-20-79"],
-    ["of a fund", ["36 999 A", "Bomen", "Nr. 81"], "kst-36999-A-81", "kst-36999-A-79"],
+    ["of a fund", ["36 995 A", "Bomen", "Nr. 81"], "kst-36995-A-81", "kst-36995-A-79"],
     ["of a kingdom act", ["36 999 (R 2999)", "Bomen", "Nr. 81"], "kst-36999-81", "kst-36999-79"],
     [
       "of two, the first",
