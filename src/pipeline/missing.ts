@@ -6,6 +6,7 @@ import {
   type WantedRecord,
 } from "#parliament";
 import type { PipelineContext } from "./context.ts";
+import { noteMissing } from "./note-missing.ts";
 import { savePage } from "./page.ts";
 import type { Source } from "./ports.ts";
 
@@ -59,12 +60,9 @@ function settle(
       return 0;
     }
     transaction.unwant(wanted.id);
-    savePage(
-      transaction,
-      pageOf("lookup", [record]),
-      { silent: false, source: source.name, run: null, now },
-      context,
-    );
+    const mode = { silent: false, source: source.name, run: null, now };
+    const { changed } = savePage(transaction, pageOf("lookup", [record]), mode, context);
+    noteMissing(transaction, changed, source.name, now);
     return 1;
   });
 }

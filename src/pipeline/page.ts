@@ -11,10 +11,16 @@ import type { PipelineContext } from "./context.ts";
 import { dossiersWithCard } from "./filed.ts";
 import { groupDocuments } from "./groups.ts";
 import { absorb } from "./join.ts";
-import { noteMissing } from "./note-missing.ts";
 import { tryOther } from "./other-file.ts";
 import { guardFlood } from "./queue.ts";
 import { type RevisionMode, reviseSubject, reviseSubjects } from "./revise.ts";
+
+/** What a page came to. */
+export interface SavedPage {
+  readonly counts: RunCounts;
+  /** The records that were new or other than before. */
+  readonly changed: readonly SourceRecord[];
+}
 
 /** Stores a page's records and revises every subject that they touch, in the caller's transaction. */
 export function savePage(
@@ -22,7 +28,7 @@ export function savePage(
   batch: PageBatch,
   mode: RevisionMode,
   context: PipelineContext,
-): RunCounts {
+): SavedPage {
   const changed = batch.records.flatMap((record) => saveRecord(transaction, record));
   const touched = new Set(touchedSubjects(changed, transaction.graph));
   for (const { absorbed, after } of changed) {
@@ -34,14 +40,6 @@ export function savePage(
     if (document === null) continue;
     for (const id of citeTitle(transaction, document)) touched.add(id);
     tryOther(transaction, document, mode.run);
-  }
-  if (!mode.silent) {
-    noteMissing(
-      transaction,
-      changed.map(({ after }) => after),
-      mode.source,
-      mode.now,
-    );
   }
   context.step("poll.records-saved");
   const revised = reviseSubjects(transaction, touched, mode, context);
@@ -55,7 +53,11 @@ export function savePage(
   context.step("poll.subjects-revised");
   countOddities(transaction, batch, mode);
   const { entries, dropped, bytes } = batch.counts;
-  return { pages: 1, entries, changed: changed.length, events, posts, dropped: dropped.length, bytes };
+  const told = { events, posts, changed: changed.length };
+  return {
+    counts: { pages: 1, entries, ...told, dropped: dropped.length, bytes },
+    changed: changed.map(({ after }) => after),
+  };
 }
 
 function saveRecord(transaction: ArchiveTransaction, record: SourceRecord): readonly Change[] {

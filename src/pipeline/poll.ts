@@ -14,6 +14,7 @@ import type { PipelineContext } from "./context.ts";
 import { notePoll } from "./health.ts";
 import { noteKinds } from "./kinds.ts";
 import { noteHistory } from "./note-history.ts";
+import { noteMissing } from "./note-missing.ts";
 import { savePage } from "./page.ts";
 import type { Source } from "./ports.ts";
 import { foundAnew, tellRecovered } from "./reset.ts";
@@ -166,7 +167,8 @@ function storeBatch(
   const now = context.clock();
   return context.archive.transaction((transaction) => {
     const mode = { silent: reading.silent, source: source.name, run, now };
-    const counts = savePage(transaction, batch, mode, context);
+    const { counts, changed } = savePage(transaction, batch, mode, context);
+    if (!mode.silent) noteMissing(transaction, changed, source.name, now);
     if (reading.kind === "poll") transaction.saveCursors(source.name, batch.cursors, now.toISOString());
     else moveHistory(transaction, source.name, batch);
     noteKinds(transaction, source.name, batch, now);
