@@ -106,7 +106,7 @@ describe("the import table", () => {
     ["src/watch/x.ts", "#store", "may not import #store"],
     ["src/watch/x.ts", "../store/index.ts", "reaches into src/store past its door"],
     ["src/nowhere/x.ts", "#watch", "the folder src/nowhere has no row in the table"],
-    ["src/pipeline/poll.ts", "node-cron", "only src/pipeline/schedule.ts may import node-cron"],
+    ["src/pipeline/poll/poll.ts", "node-cron", "only src/pipeline/schedule.ts may import node-cron"],
     ["src/alert/x.ts", "undici", "may not import the package undici"],
   ])("goes red: %s importing %s", (path, specifier, expected) => {
     expect(fault(join(ROOT, path), specifier)).toBe(expected);

@@ -1,10 +1,10 @@
-export { claimCard, releaseCard } from "./choices.ts";
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
-export { notify } from "./health.ts";
-export { dropHeld, heldList, releaseHeld } from "./held.ts";
-export { type LastLook, withLastLook } from "./last-look.ts";
-export { matchInput, plainInput } from "./match-input.ts";
+export { notify } from "./health/health.ts";
+export { claimCard, releaseCard } from "./outbox/choices.ts";
+export { dropHeld, heldList, releaseHeld } from "./outbox/held.ts";
+export { type LastLook, withLastLook } from "./outbox/last-look.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";
+export { matchInput, plainInput } from "./revise/match-input.ts";
 export {
   createWorker,
   type OnceResult,

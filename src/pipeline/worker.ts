@@ -1,20 +1,20 @@
 import type { DayFacts } from "#alert";
 import { isArchiveLost } from "./archive.ts";
 import type { PipelineContext } from "./context.ts";
-import { createDelivery, type Delivery } from "./deliver.ts";
-import { type AllDelivered, deliverAll } from "./deliver-all.ts";
-import { tellDigests } from "./digests.ts";
-import { notify } from "./health.ts";
+import { createDelivery, type Delivery } from "./deliver/deliver.ts";
+import { type AllDelivered, deliverAll } from "./deliver/deliver-all.ts";
+import type { DeliveryRules } from "./deliver/pace.ts";
+import { tellDigests } from "./due/digests.ts";
+import { remindOfTerms } from "./due/remind.ts";
+import { welcomeFollowed } from "./due/welcome.ts";
+import { notify } from "./health/health.ts";
+import { watchSilence } from "./health/silence.ts";
 import { createLoop, createWorks, type Loop, WAIT_MAX_MS } from "./loop.ts";
-import type { DeliveryRules } from "./pace.ts";
+import { createRounds, type Rounds } from "./poll/rounds.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
-import { pruneTexts } from "./prune-texts.ts";
-import { readDue } from "./read.ts";
-import { remindOfTerms } from "./remind.ts";
-import { createRounds, type Rounds } from "./rounds.ts";
+import { pruneTexts } from "./read/prune-texts.ts";
+import { readDue } from "./read/read.ts";
 import { startTimetable, type TimetableEntry } from "./schedule.ts";
-import { watchSilence } from "./silence.ts";
-import { welcomeFollowed } from "./welcome.ts";
 
 export interface WorkerParts {
   readonly sources: readonly ScheduledSource[];

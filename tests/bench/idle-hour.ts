@@ -6,7 +6,7 @@ import { pino } from "pino";
 import { type Config, loadConfig } from "#config";
 import { publishHistory, startSmallParliament } from "#demo";
 import { type App, createApp } from "../../src/app.ts";
-import { pollSource } from "../../src/pipeline/poll.ts";
+import { pollSource } from "../../src/pipeline/poll/poll.ts";
 import { letter } from "../sources/sru-pieces.ts";
 import { sruServer } from "../sources/sru-server.ts";
 import { fill } from "../sources/tweedekamer-builders.ts";

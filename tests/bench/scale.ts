@@ -9,8 +9,8 @@ import { DATABASE_FILE, openStore, type Store } from "#store";
 import { compileWatches, type Watch } from "#watch";
 import { list } from "../../src/commands/lists/list.ts";
 import { status } from "../../src/commands/status.ts";
-import { savePage } from "../../src/pipeline/page.ts";
-import { pollSource } from "../../src/pipeline/poll.ts";
+import { pollSource } from "../../src/pipeline/poll/poll.ts";
+import { savePage } from "../../src/pipeline/revise/page.ts";
 import { busyPage, largeArchive, motionId, promiseId, questionId } from "./large-archive.ts";
 import type { Measure } from "./measure.ts";
 

@@ -14,7 +14,7 @@ import {
   settleClaims,
   touchedSubjects,
 } from "#parliament";
-import { placesOf, strongest } from "../../src/pipeline/cited.ts";
+import { placesOf, strongest } from "../../src/pipeline/revise/cited-places.ts";
 
 /** A record with one line for each deviation from the plainest one. */
 export function record(kind: string, id: string, change: Partial<SourceRecord> = {}): SourceRecord {

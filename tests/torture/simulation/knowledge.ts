@@ -21,7 +21,7 @@ import {
 } from "#parliament";
 import { compareTexts, withoutLayout } from "#summary";
 import type { ArchiveTransaction } from "../../../src/pipeline/archive.ts";
-import { placesOf, strongest } from "../../../src/pipeline/cited.ts";
+import { placesOf, strongest } from "../../../src/pipeline/revise/cited-places.ts";
 
 /** A subject that became another, as one page or one reading made it. */
 export interface Revised {

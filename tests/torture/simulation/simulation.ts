@@ -7,11 +7,11 @@ import { type EventType, type SourceRecord, UnreadableError } from "#parliament"
 import { createWorker, type Log, type PipelineContext, type StepLabel } from "#pipeline";
 import { openStore, type Store } from "#store";
 import { compileWatches } from "#watch";
-import { createDelivery } from "../../../src/pipeline/deliver.ts";
-import { tellDigests } from "../../../src/pipeline/digests.ts";
-import { pollSource, readHistory } from "../../../src/pipeline/poll.ts";
-import { readDue } from "../../../src/pipeline/read.ts";
-import { welcomeFollowed } from "../../../src/pipeline/welcome.ts";
+import { createDelivery } from "../../../src/pipeline/deliver/deliver.ts";
+import { tellDigests } from "../../../src/pipeline/due/digests.ts";
+import { welcomeFollowed } from "../../../src/pipeline/due/welcome.ts";
+import { pollSource, readHistory } from "../../../src/pipeline/poll/poll.ts";
+import { readDue } from "../../../src/pipeline/read/read.ts";
 import { NOW } from "../../pipeline/harness.ts";
 import { planHappenings, publishHistory, WATCHES } from "./happenings.ts";
 import { textOf } from "./knowledge.ts";

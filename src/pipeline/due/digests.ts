@@ -1,0 +1,102 @@
+import {
+  AMSTERDAM,
+  DAYS_AHEAD,
+  type DigestCard,
+  type DigestTime,
+  digestPost,
+  isEmptyDigest,
+  lastDigestDay,
+  localTime,
+  retold,
+  toldDocuments,
+} from "#alert";
+import { addDays, isRecess, isWorkingDay } from "#parliament";
+import type { ArchiveTransaction } from "../archive.ts";
+import type { PipelineContext } from "../context.ts";
+import { deadlinesAhead, followedIn, type Horizon, meetingsAhead } from "./digest-contents.ts";
+
+/** A digest that was not made for longer than this looks back no further. */
+const LOOK_BACK_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+/**
+ * Makes the digests that are due, each once: what is told in one is told in no other, and one whose time passed while
+ * the program was down is made when it is back, one for all that was missed. A channel that has just begun to want one
+ * gets its first at the next time. Returns how many were queued.
+ */
+export function tellDigests(context: PipelineContext): number {
+  return context.archive.transaction((transaction) => {
+    const channels = [...(context.watching().rules.channels ?? [])];
+    const queued = channels.reduce(
+      (sum, [channel, { digest }]) => sum + tellDigest(transaction, channel, digest, context),
+      0,
+    );
+    if (queued > 0) context.step("digest.queued");
+    return queued;
+  });
+}
+
+function tellDigest(
+  transaction: ArchiveTransaction,
+  channel: string,
+  time: DigestTime | null,
+  context: PipelineContext,
+): number {
+  const name = `digest/${channel}`;
+  const note = transaction.note(name);
+  if (time === null) {
+    if (note !== null) transaction.setNote(name, null);
+    return 0;
+  }
+  const now = context.clock();
+  const day = lastDigestDay(time, now, context.watching().rules.timezone ?? AMSTERDAM);
+  const [lastDay = "", since = ""] = note?.split(" ") ?? [];
+  if (note !== null && day <= lastDay) return 0;
+  transaction.setNote(name, `${day} ${now.toISOString()}`);
+  if (note === null) return 0;
+  const content = digestOf(transaction, channel, time, since, context);
+  if (isEmptyDigest(content) && time.every === "day" && isIdle(content.until, context)) return 0;
+  return transaction.enqueue(digestPost(channel, day, content), null, null, now.toISOString()) ? 1 : 0;
+}
+
+/** On days on which nothing is to be expected, a daily digest with nothing in it is left out. */
+function isIdle(today: string, context: PipelineContext): boolean {
+  return !isWorkingDay(today) || isRecess(today, context.watching().recesses);
+}
+
+function digestOf(
+  transaction: ArchiveTransaction,
+  channel: string,
+  { every }: DigestTime,
+  since: string,
+  context: PipelineContext,
+): DigestCard {
+  const { rules, recesses } = context.watching();
+  const { timezone = AMSTERDAM, language, watches } = rules;
+  const now = context.clock();
+  const earliest = new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS).toISOString();
+  const start = since > earliest ? since : earliest;
+  const told = transaction.toldIn(channel, start, now.toISOString());
+  const seen = transaction.seenIn(start, now.toISOString());
+  const shown = toldDocuments(told);
+  const from = localTime(new Date(start), timezone).date;
+  const today = localTime(now, timezone).date;
+  const followed = followedIn(channel, watches.values(), transaction);
+  const horizon: Horizon = {
+    // Every day what has just passed; every week all that has, so that nothing is forgotten.
+    overdueFrom: every === "day" ? from : "",
+    today,
+    until: addDays(today, DAYS_AHEAD[every]),
+  };
+  return {
+    type: "digest-card",
+    language,
+    every,
+    from,
+    until: today,
+    ...retold(told, rules.broadcast),
+    deadlines: deadlinesAhead(followed, horizon, transaction, now, recesses),
+    agenda: meetingsAhead(channel, followed, watches.values(), horizon, transaction, timezone),
+    unposted: seen.filter((key) => !shown.has(key)).length,
+  };
+}

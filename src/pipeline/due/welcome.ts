@@ -1,0 +1,91 @@
+import {
+  documentClass,
+  OPEN_DATA,
+  ownDocuments,
+  type Snapshot,
+  type SubjectId,
+  subjectId,
+} from "#parliament";
+import type { WatchTarget } from "#watch";
+import type { ArchiveTransaction } from "../archive.ts";
+import type { PipelineContext } from "../context.ts";
+import { reviseSubject } from "../revise/revise.ts";
+
+/** Whose text a card of the followed thing quotes. */
+const QUOTED: ReadonlySet<string> = new Set(["motion", "amendment", "question", "answer"]);
+
+/**
+ * Gives everything that is followed its card with the state so far, once for each channel, and has its own documents
+ * read. To be called when a source is caught up and its history is read: until then the state is not known.
+ */
+export function welcomeFollowed(source: string, context: PipelineContext): number {
+  return context.archive.transaction((transaction) => {
+    // What others tell before the open data has told its history is not the state so far.
+    const isReading = [source, OPEN_DATA].some((name) => transaction.stretch(name)?.done === false);
+    if (isReading) return 0;
+    let posts = 0;
+    for (const [id, channels] of followedSubjects(transaction, context)) {
+      for (const channel of transaction.channelsWithCard(id)) channels.delete(channel);
+      if (channels.size > 0) posts += welcome(transaction, id, source, context);
+    }
+    return posts;
+  });
+}
+
+/** The ids of what a watch follows. */
+export function followedIds(watch: WatchTarget): readonly string[] {
+  return [watch.motion, watch.dossier, watch.question, watch.promise, watch.document].filter(
+    (id) => id !== undefined,
+  );
+}
+
+/** Everything that is followed and known, with the channels in which it is. */
+function followedSubjects(
+  transaction: ArchiveTransaction,
+  context: PipelineContext,
+): ReadonlyMap<SubjectId, Set<string>> {
+  const { matcher, rules } = context.watching();
+  const followed = new Map<SubjectId, Set<string>>();
+  for (const watch of matcher.watches) {
+    const channel = rules.watches.get(watch.id)?.channel;
+    if (channel === undefined) continue;
+    for (const id of targetsOf(watch, transaction))
+      followed.set(id, (followed.get(id) ?? new Set()).add(channel));
+  }
+  return followed;
+}
+
+/** What a watch follows by id: a document or a dossier only where it names one as such. */
+function targetsOf(watch: WatchTarget, transaction: ArchiveTransaction): readonly SubjectId[] {
+  const bearing = (target: string | undefined) =>
+    target === undefined ? [] : transaction.subjectsWithId(target);
+  const isOther = (id: SubjectId) => !id.startsWith("document:") && !id.startsWith("dossier:");
+  return [
+    ...bearing(watch.document).filter((id) => id.startsWith("document:")),
+    ...bearing(watch.dossier).filter((id) => id.startsWith("dossier:")),
+    ...[watch.motion, watch.question, watch.promise].flatMap(bearing).filter(isOther),
+  ];
+}
+
+function welcome(
+  transaction: ArchiveTransaction,
+  id: SubjectId,
+  source: string,
+  context: PipelineContext,
+): number {
+  const stored = transaction.subject(id);
+  if (stored === null || stored.snapshot.withdrawn) return 0;
+  readOwnDocuments(transaction, stored.snapshot);
+  const mode = { silent: false, source, run: null, now: context.clock(), refresh: "welcome" };
+  return reviseSubject(transaction, id, mode, context).posts;
+}
+
+function readOwnDocuments(transaction: ArchiveTransaction, snapshot: Snapshot): void {
+  const own = snapshot.subject === "document" ? [snapshot] : ownDocuments(snapshot);
+  for (const { key, kind } of own) {
+    const document = transaction.subject(subjectId("document", key))?.snapshot;
+    if (document?.subject !== "document" || document.file === null || document.reading !== null) continue;
+    if (snapshot.subject === "document" || QUOTED.has(documentClass(kind)))
+      transaction.queueFile(key, document.file.source ?? OPEN_DATA, document.file, null);
+  }
+}

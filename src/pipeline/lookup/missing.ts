@@ -1,0 +1,68 @@
+import {
+  pageOf,
+  type SourceRecord,
+  SourceUnavailableError,
+  UnexpectedShapeError,
+  type WantedRecord,
+} from "#parliament";
+import type { PipelineContext } from "../context.ts";
+import type { Source } from "../ports.ts";
+import { savePage } from "../revise/page.ts";
+import { noteMissing } from "./note-missing.ts";
+
+const LOOKUPS_MAX = 200;
+const AGAIN_MS = 60 * 60_000;
+const ATTEMPTS_MAX = 24;
+
+/**
+ * Looks up, one by one, what new records refer to and the feed has not brought: the motion of a vote, when history is
+ * not read that far or not at all. What is not there yet is asked for again, for a day; a record never waits for it.
+ */
+export async function lookUpMissing(
+  source: Source,
+  context: PipelineContext,
+  signal: AbortSignal,
+): Promise<number> {
+  if (source.lookUp === undefined) return 0;
+  let found = 0;
+  for (let asked = 0; asked < LOOKUPS_MAX && !signal.aborted; asked += 1) {
+    const [next] = context.archive.transaction((transaction) =>
+      transaction.wanted(source.name, context.clock().toISOString(), 1),
+    );
+    if (next === undefined) break;
+    try {
+      found += settle(source, next, await source.lookUp(next.id, signal), context);
+    } catch (error) {
+      if (signal.aborted) break;
+      if (!(error instanceof SourceUnavailableError || error instanceof UnexpectedShapeError)) throw error;
+      context.log.warn({ source: source.name, wanted: next, err: error }, "missing record not looked up");
+      settle(source, next, null, context);
+      break;
+    }
+  }
+  if (found > 0) context.log.info({ source: source.name, found }, "missing records looked up");
+  return found;
+}
+
+/** Stores what was found as a page of its own; what was not found is asked for later, or given up. */
+function settle(
+  source: Source,
+  wanted: WantedRecord,
+  record: SourceRecord | null,
+  context: PipelineContext,
+): number {
+  const now = context.clock();
+  return context.archive.transaction((transaction) => {
+    if (record === null) {
+      const attempts = wanted.attempts + 1;
+      if (attempts >= ATTEMPTS_MAX) transaction.unwant(wanted.id);
+      else transaction.wantLater(wanted.id, attempts, new Date(now.getTime() + AGAIN_MS).toISOString());
+      return 0;
+    }
+    transaction.unwant(wanted.id);
+    const mode = { silent: false, source: source.name, run: null, now };
+    const { changed } = savePage(transaction, pageOf("lookup", [record]), mode, context);
+    noteMissing(transaction, changed, source.name, now);
+    return 1;
+  });
+}

@@ -1,0 +1,35 @@
+import { parseId, type SourceRecord } from "#parliament";
+import type { ArchiveTransaction } from "../archive.ts";
+
+/** Where a relation leads, for those whose target must be known before anything can be said. */
+const TARGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  stemming: { besluit: "besluit" },
+  besluit: { zaak: "zaak", agendapunt: "agendapunt" },
+  agendapunt: { activiteit: "activiteit" },
+  document: { zaak: "zaak", kamerstukdossier: "kamerstukdossier" },
+  zaak: { kamerstukdossier: "kamerstukdossier" },
+  zaakActor: { zaak: "zaak" },
+};
+
+/** Notes what new records refer to and nobody has seen, in the caller's transaction. */
+export function noteMissing(
+  transaction: ArchiveTransaction,
+  records: readonly SourceRecord[],
+  source: string,
+  now: Date,
+): void {
+  for (const record of records) {
+    for (const [via, kind] of Object.entries(TARGETS[record.kind] ?? {})) {
+      for (const id of record.refs[via] ?? []) {
+        if (isForeign(id)) continue;
+        if (transaction.graph.get(kind, id) === null)
+          transaction.want({ id, kind }, source, now.toISOString());
+      }
+    }
+  }
+}
+
+/** A public id, or one made of it: whoever has the record gives it another id, by which it cannot be asked for. */
+export function isForeign(id: string): boolean {
+  return parseId(id) !== null || id.startsWith("zaak-of-");
+}

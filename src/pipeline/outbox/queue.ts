@@ -1,0 +1,108 @@
+import { holdKey, holdPost, type Post } from "#alert";
+import type { SubjectEvent, SubjectId } from "#parliament";
+import type { Hit } from "#watch";
+import type { ArchiveTransaction } from "../archive.ts";
+import type { PipelineContext } from "../context.ts";
+import { isMuted, withClaim } from "./choices.ts";
+import { queueEdit } from "./queue-edit.ts";
+
+export interface Occurrence {
+  readonly subject: SubjectId;
+  readonly events: readonly SubjectEvent[];
+  readonly hits: readonly Hit[];
+  readonly run: number | null;
+  readonly now: Date;
+}
+
+/**
+ * Puts posts into the outbox, in the caller's transaction. An edit that changes nothing is left out; one of a card
+ * that was not attempted yet becomes the card. Returns how many rows were added or rewritten.
+ */
+export function queuePosts(
+  transaction: ArchiveTransaction,
+  posts: readonly Post[],
+  occurrence: Occurrence,
+): number {
+  const at = occurrence.now.toISOString();
+  let queued = 0;
+  for (const planned of posts) {
+    const post = {
+      ...planned,
+      content: withClaim(transaction, planned.content, planned.parent ?? planned.key),
+    };
+    const done =
+      post.kind === "edit"
+        ? queueEdit(transaction, post, occurrence, at)
+        : queueMessage(transaction, post, occurrence, at);
+    if (!done) continue;
+    queued += 1;
+    saveAlert(transaction, post, occurrence);
+  }
+  return queued;
+}
+
+function queueMessage(
+  transaction: ArchiveTransaction,
+  post: Post,
+  occurrence: Occurrence,
+  at: string,
+): boolean {
+  const parent = post.parent === null ? null : transaction.post(post.parent);
+  // Who was spared the card is spared what hangs under it, until a human lets both go.
+  const held = post.held || parent?.state === "held";
+  if (isMuted(transaction, post, occurrence)) {
+    // Kept in the outbox and laid aside: it was seen, and deliberately not posted.
+    if (transaction.enqueue(post, occurrence.subject, occurrence.run, at)) transaction.silence(post.key);
+    return false;
+  }
+  return (
+    transaction.enqueue({ ...post, held }, occurrence.subject, occurrence.run, at) ||
+    transaction.unsilence(post.key, post.content)
+  );
+}
+
+function saveAlert(transaction: ArchiveTransaction, post: Post, occurrence: Occurrence): void {
+  const event = occurrence.events.at(-1);
+  if (event === undefined) return;
+  transaction.saveAlert(
+    event.id,
+    post.channel,
+    occurrence.hits.map((hit) => hit.watch),
+  );
+}
+
+/** So many titles stand on a hold card. */
+const TITLES_SHOWN = 50;
+
+/**
+ * The flood guard, once for each page or document that a run brings: more document cards for one channel than a person
+ * can read are held, those of the run that were not sent yet too, and one card says so. Old documents that come past
+ * for the first time are held from the start.
+ */
+export function guardFlood(
+  transaction: ArchiveTransaction,
+  run: number,
+  now: Date,
+  context: PipelineContext,
+): void {
+  const { holdAbove, rules } = context.watching();
+  for (const { channel, cards, held } of transaction.floodsOf(run)) {
+    const flood = cards > holdAbove;
+    const total = held + (flood ? transaction.holdCards(run, channel) : 0);
+    if (total === 0 || total === heldBefore(transaction, run, channel)) continue;
+    const shown = transaction.heldCards(run, channel, TITLES_SHOWN);
+    const post = holdPost(run, channel, shown, total, flood ? "flood" : "old", rules.language);
+    queueHoldCard(transaction, post, total, now.toISOString());
+  }
+}
+
+function heldBefore(transaction: ArchiveTransaction, run: number, channel: string): number {
+  const content = transaction.lastContent(holdKey(run, channel));
+  return content?.type === "hold-card" ? content.total : 0;
+}
+
+function queueHoldCard(transaction: ArchiveTransaction, post: Post, total: number, at: string): void {
+  if (transaction.enqueue(post, null, null, at)) return;
+  const edit: Post = { ...post, key: `edit/${post.key}/${total}`, kind: "edit", parent: post.key };
+  queueEdit(transaction, edit, { subject: null, run: null }, at);
+}

@@ -1,0 +1,84 @@
+import {
+  type CitationContext,
+  cite,
+  type DocumentSnapshot,
+  type DocumentText,
+  documentClass,
+  type NamedMotion,
+  type Snapshot,
+} from "#parliament";
+import type { MatchInput } from "#watch";
+import type { ArchiveTransaction } from "../archive.ts";
+
+/** What the watches look at for a subject: for a document its title and, once read, its text. */
+export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction): MatchInput {
+  const input = plainInput(snapshot, null);
+  return snapshot.subject === "document" ? { ...input, ...documentInput(snapshot, transaction) } : input;
+}
+
+/** The same without citations, which a query does not look at. */
+export function plainInput(snapshot: Snapshot, text: DocumentText | null): MatchInput {
+  return {
+    documentClass: snapshot.subject === "document" ? documentClass(snapshot.kind) : "other",
+    title: snapshot.title,
+    text,
+    textCitations: [],
+    titleCitations: [],
+    subject: { kind: snapshot.subject, ids: snapshot.ids },
+    dossier: snapshot.dossier?.id ?? null,
+    from: snapshot.actors.map((actor) => actor.name),
+    parties: snapshot.actors.flatMap((actor) => (actor.party === null ? [] : [actor.party])),
+    committees: snapshot.actors.filter((actor) => /commissie/i.test(actor.name)).map((actor) => actor.name),
+  };
+}
+
+function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransaction): Partial<MatchInput> {
+  const named = { motionsBy: motionsBefore(snapshot.date, transaction) };
+  const context = { ...citationContext(snapshot, transaction), ...named };
+  const text = snapshot.reading?.state === "read" ? transaction.text(snapshot.key) : null;
+  const kind = documentClass(snapshot.kind);
+  return {
+    documentClass: kind,
+    text,
+    textCitations: text === null ? [] : cite(text.text, { ...context, ...claimContext(snapshot, text) }),
+    // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.
+    titleCitations: cite(snapshot.title, {
+      ...(NAMES_ITSELF.has(kind) ? citationContext(snapshot, transaction) : context),
+      kind,
+      isTitle: true,
+    }),
+  };
+}
+
+const NAMES_ITSELF: ReadonlySet<string> = new Set(["motion", "amendment"]);
+
+/** What a document's surroundings tell about the citations in it. */
+export function citationContext(
+  snapshot: Pick<Snapshot, "dossier">,
+  transaction: ArchiveTransaction,
+): { readonly dossier?: string; readonly exists: (id: string) => boolean | null } {
+  // An id that we do not know may well exist: the archive goes back only so far.
+  const exists = (id: string) => (transaction.subjectsWithId(id).length > 0 ? true : null);
+  return snapshot.dossier === null ? { exists } : { dossier: snapshot.dossier.id, exists };
+}
+
+/** What the text itself tells about the citations in it, and what kind of document tells who speaks. */
+export function claimContext(
+  snapshot: Snapshot | null,
+  { footnotes, references, paragraphs }: DocumentText,
+): Pick<CitationContext, "kind" | "footnotes" | "references" | "paragraphs"> {
+  const kind = snapshot?.subject === "document" ? { kind: documentClass(snapshot.kind) } : {};
+  return { ...kind, footnotes, references, paragraphs };
+}
+
+/** The motions that a text of a date (`2024-11-19`, null where it is not known) can mean by their proposers' names. */
+function motionsBefore(
+  date: string | null,
+  { motionsBy }: Pick<ArchiveTransaction, "motionsBy">,
+): (surnames: readonly string[]) => readonly NamedMotion[] {
+  return (surnames) => motionsBy(surnames).filter((motion) => isBefore(motion, date));
+}
+
+function isBefore({ tabledOn }: NamedMotion, date: string | null): boolean {
+  return tabledOn === null || date === null || tabledOn <= date;
+}

@@ -1,0 +1,80 @@
+import {
+  type PageBatch,
+  type RecordChange,
+  type RunCounts,
+  type SourceRecord,
+  touchedSubjects,
+} from "#parliament";
+import type { ArchiveTransaction } from "../archive.ts";
+import type { PipelineContext } from "../context.ts";
+import { groupDocuments } from "../outbox/groups.ts";
+import { guardFlood } from "../outbox/queue.ts";
+import { absorb } from "./assemble.ts";
+import { citeTitle } from "./cited-places.ts";
+import { dossiersWithCard } from "./dossiers-with-card.ts";
+import { tryOther } from "./other-file.ts";
+import { type RevisionMode, reviseSubject, reviseSubjects } from "./revise.ts";
+
+/** What a page came to. */
+export interface SavedPage {
+  readonly counts: RunCounts;
+  /** The records that were new or other than before. */
+  readonly changed: readonly SourceRecord[];
+}
+
+/** Stores a page's records and revises every subject that they touch, in the caller's transaction. */
+export function savePage(
+  transaction: ArchiveTransaction,
+  batch: PageBatch,
+  mode: RevisionMode,
+  context: PipelineContext,
+): SavedPage {
+  const changed = batch.records.flatMap((record) => saveRecord(transaction, record));
+  const touched = new Set(touchedSubjects(changed, transaction.graph));
+  for (const { absorbed, after } of changed) {
+    for (const entity of absorbed)
+      for (const id of absorb(transaction, entity, after, mode, context)) touched.add(id);
+  }
+  for (const { after } of changed) {
+    const document = after.kind === "document" ? transaction.graph.get("document", after.id) : null;
+    if (document === null) continue;
+    for (const id of citeTitle(transaction, document)) touched.add(id);
+    tryOther(transaction, document, mode.run);
+  }
+  context.step("poll.records-saved");
+  const revised = reviseSubjects(transaction, touched, mode, context);
+  const shown = dossiersWithCard(changed, transaction).map((id) =>
+    reviseSubject(transaction, id, { ...mode, refresh: "filed" }, context),
+  );
+  const { events } = revised;
+  const posts = shown.reduce((sum, dossier) => sum + dossier.posts, revised.posts);
+  if (mode.run !== null) guardFlood(transaction, mode.run, mode.now, context);
+  if (posts > 0) groupDocuments(transaction, mode.now, context);
+  context.step("poll.subjects-revised");
+  countOddities(transaction, batch, mode);
+  const { entries, dropped, bytes } = batch.counts;
+  const told = { events, posts, changed: changed.length };
+  return {
+    counts: { pages: 1, entries, ...told, dropped: dropped.length, bytes },
+    changed: changed.map(({ after }) => after),
+  };
+}
+
+function saveRecord(transaction: ArchiveTransaction, record: SourceRecord): readonly Change[] {
+  const { before, after, changed, absorbed } = transaction.saveRecord(record);
+  return changed ? [{ before, after, absorbed }] : [];
+}
+
+interface Change extends RecordChange {
+  /** Entities that turned out to be this one. */
+  readonly absorbed: readonly string[];
+}
+
+function countOddities(transaction: ArchiveTransaction, batch: PageBatch, mode: RevisionMode): void {
+  const at = mode.now.toISOString();
+  const note = (what: string, count: number) => transaction.countOddity(mode.source, what, count, at);
+  for (const [kind, count] of Object.entries(batch.counts.unknownKinds)) note(`unknown kind ${kind}`, count);
+  for (const [field, count] of Object.entries(batch.counts.unknownFields))
+    note(`unknown field ${field}`, count);
+  for (const reason of batch.counts.dropped) note(`dropped: ${reason}`, 1);
+}

@@ -1,0 +1,62 @@
+import type { Teller } from "#alert";
+import {
+  type DocumentSnapshot,
+  documentClass,
+  kindOf,
+  ownDocuments,
+  type Snapshot,
+  type SubjectId,
+} from "#parliament";
+import type { Hit } from "#watch";
+import type { ArchiveTransaction } from "../archive.ts";
+
+/**
+ * What has a card and thread that tells of a document, among all that the evidence names: what bears one of its ids,
+ * and what it cites. That the words in a text seem to cite a thing does not mean that its thread says so: only what
+ * stands in its snapshot is told there.
+ */
+export function tellersOf(
+  document: Snapshot,
+  hits: readonly Hit[],
+  transaction: ArchiveTransaction,
+): readonly Teller[] {
+  if (document.subject !== "document") return [];
+  const evidence = hits.flatMap((hit) => hit.evidence);
+  const borne = new Set(evidence.flatMap(({ type, id }) => (type === "subject" ? (id ?? []) : [])));
+  const named = new Set(evidence.flatMap(({ id }) => id ?? []));
+  return [...named].flatMap((id) =>
+    threadsOf(id, transaction)
+      .filter((snapshot) => borne.has(id) || tells(snapshot, document))
+      .map(({ ids }) => ({ ids: [...new Set([id, ...ids])] })),
+  );
+}
+
+function threadsOf(id: string, transaction: ArchiveTransaction): readonly Snapshot[] {
+  return transaction
+    .subjectsWithId(id)
+    .filter(hasThread)
+    .flatMap((subject) => transaction.subject(subject)?.snapshot ?? []);
+}
+
+function hasThread(subject: SubjectId): boolean {
+  return ["motion", "question", "promise"].includes(kindOf(subject));
+}
+
+/** The documents of a life that its steps tell: a motion's text, an answer. What else is filed with it they do not. */
+const OF_ITS_LIFE: ReadonlySet<string> = new Set([
+  "motion",
+  "amendment",
+  "question",
+  "answer",
+  "postponement",
+]);
+
+function tells(snapshot: Snapshot, { key, kind, zaken, withdrawn }: DocumentSnapshot): boolean {
+  // What was removed is named nowhere any more, and was told while it was.
+  if (withdrawn) return true;
+  const citing = "citedBy" in snapshot ? (snapshot.citedBy ?? []) : [];
+  if (citing.some((each) => each.key === key)) return true;
+  if (ownDocuments(snapshot).some((own) => own.key === key)) return OF_ITS_LIFE.has(documentClass(kind));
+  const successors = snapshot.subject === "motion" ? snapshot.replacedBy : [];
+  return successors.some((other) => zaken.some((zaak) => zaak.key === other.key));
+}

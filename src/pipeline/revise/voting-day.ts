@@ -1,0 +1,108 @@
+import {
+  hasVote,
+  type Occasion,
+  type VoteConcern,
+  type VoteLine,
+  voteConcerns,
+  voteLine,
+  votingDayKey,
+  votingDayPost,
+  votingDayReplies,
+  watchHitsIn,
+} from "#alert";
+import { civilDate, type MotionSnapshot, ownDocuments, subjectId } from "#parliament";
+import type { Hit } from "#watch";
+import type { ArchiveTransaction } from "../archive.ts";
+import type { PipelineContext } from "../context.ts";
+import { type Occurrence, queuePosts } from "../outbox/queue.ts";
+import { queueEdit } from "../outbox/queue-edit.ts";
+import { matchInput } from "./match-input.ts";
+
+/**
+ * Brings the cards of the day up to date with what an occasion tells of a vote, in the caller's transaction: the vote is
+ * put on the card of its day in every channel that it concerns, and in those that have no other place for it it is
+ * told in the thread. A vote that is no more is taken off. Returns how many posts were queued.
+ */
+export function tellVotingDay(
+  transaction: ArchiveTransaction,
+  occasion: Occasion,
+  occurrence: Occurrence,
+  context: PipelineContext,
+): number {
+  const { snapshot, subject } = occasion;
+  if (snapshot.subject !== "motion") return 0;
+  const before = transaction.dayVotesOf(subject);
+  const documentHits = tellsVote(occasion) ? hitsOfDocuments(snapshot, transaction, context) : [];
+  const { rules } = context.watching();
+  const today = civilDate(occurrence.now.toISOString()) ?? "";
+  const concerns = voteConcerns(occasion, documentHits, rules, today);
+  for (const concern of concerns) transaction.saveDayVote({ ...concern, subject });
+  if (!hasVote(snapshot)) for (const { channel } of before) transaction.dropDayVote(channel, subject);
+  let queued = 0;
+  const changed = concerns.length > 0 || saysOther(occasion, snapshot);
+  for (const place of changed ? distinct([...before, ...concerns]) : [])
+    queued += showDay(transaction, place, occasion, occurrence, context);
+  const replies = distinct(concerns.length > 0 ? concerns : before)
+    .filter((place) => !hasOwnPlace(place, occasion))
+    .flatMap((place) =>
+      votingDayReplies(
+        occasion,
+        place,
+        watchHitsIn(place.channel, [...occasion.hits, ...documentHits], rules),
+        rules,
+      ),
+    );
+  return queued + queuePosts(transaction, replies, occurrence);
+}
+
+function tellsVote({ events, silent }: Occasion): boolean {
+  return !silent && events.some(({ type }) => type === "motion.voted" || type === "motion.corrected");
+}
+
+/** Most of what changes in a motion, row after row of its tally, does not show on the card. */
+function saysOther({ events }: Occasion, motion: MotionSnapshot): boolean {
+  const previous = events[0]?.previous ?? null;
+  if (previous?.subject !== "motion") return false;
+  const [before, after] = [previous, motion].map((each) => JSON.stringify(voteLine(each, false)));
+  return before !== after || hasVote(previous) !== hasVote(motion);
+}
+
+/** A query may look for words that stand in the motion and not in its title. */
+function hitsOfDocuments(
+  motion: MotionSnapshot,
+  transaction: ArchiveTransaction,
+  context: PipelineContext,
+): readonly Hit[] {
+  const { matcher } = context.watching();
+  return ownDocuments(motion).flatMap(({ key }) => {
+    const document = transaction.subject(subjectId("document", key))?.snapshot ?? null;
+    return document === null || document.withdrawn ? [] : matcher.match(matchInput(document, transaction));
+  });
+}
+
+function hasOwnPlace({ channel, followed }: VoteConcern, { cards, relatedCards }: Occasion): boolean {
+  return followed || [...cards, ...relatedCards].some((card) => card.channel === channel);
+}
+
+function distinct(places: readonly VoteConcern[]): readonly VoteConcern[] {
+  return [...new Map(places.map((place) => [`${place.day} ${place.channel}`, place])).values()];
+}
+
+function showDay(
+  transaction: ArchiveTransaction,
+  { channel, day }: VoteConcern,
+  { subject, edition }: Occasion,
+  { now }: Occurrence,
+  context: PipelineContext,
+): number {
+  const votes = transaction.dayVotes(channel, day).flatMap((vote): readonly VoteLine[] => {
+    const snapshot = transaction.subject(vote.subject)?.snapshot;
+    return snapshot?.subject === "motion" ? [voteLine(snapshot, vote.followed)] : [];
+  });
+  const post = votingDayPost(day, channel, votes, context.watching().rules.language);
+  const at = now.toISOString();
+  const none = { subject: null, run: null };
+  if (transaction.post(post.key) === null) return transaction.enqueue(post, null, null, at) ? 1 : 0;
+  const key = `edit/${votingDayKey(day, channel)}/${subject}@${edition}`;
+  return queueEdit(transaction, { ...post, key, kind: "edit", parent: post.key }, none, at) ? 1 : 0;
+}

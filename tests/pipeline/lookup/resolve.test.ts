@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type SourceRecord, SourceUnavailableError } from "#parliament";
+import type { Source } from "#pipeline";
+import { motionLife } from "../../parliament/world.ts";
+import { type Bench, type BenchOptions, bench, FOLLOWED, fakeSource, watch } from "../harness.ts";
+
+const open: Disposable[] = [];
+afterEach(() => {
+  for (const store of open.splice(0)) store[Symbol.dispose]();
+});
+
+interface Knowing extends Source {
+  readonly asked: string[];
+  answer: (id: string) => readonly SourceRecord[] | Error;
+}
+
+/** A source that is only asked. */
+function knowing(name: string, answer: Knowing["answer"]): Knowing {
+  const source: Knowing = {
+    ...fakeSource(name),
+    asked: [],
+    answer,
+    async lookUpNumber(id) {
+      source.asked.push(id);
+      const told = source.answer(id);
+      if (told instanceof Error) throw told;
+      return told;
+    },
+  };
+  return source;
+}
+
+function start(others: readonly Source[], options: Partial<BenchOptions> = {}): Bench {
+  const made = bench({ watches: [watch("motie", { motion: FOLLOWED })], others, ...options });
+  open.push(made.store);
+  return made;
+}
+
+/** The life of the followed motion, as another source tells it. */
+const known = motionLife().map((record) => ({ ...record, source: "odata" }));
+const later = (made: Bench, hours: number) => {
+  made.now = new Date(made.now.getTime() + hours * 3_600_000);
+};
+
+describe("what is followed and nobody brought", () => {
+  it("is asked for once, stored silently, and gets its card", async () => {
+    const odata = knowing("odata", () => known);
+    const made = start([odata]);
+    await made.once();
+    expect(odata.asked).toEqual([FOLLOWED]);
+    expect(made.messenger.delivered.map(({ kind, content }) => [kind, content.type])).toEqual([
+      ["card", "subject-card"],
+    ]);
+    await made.once();
+    expect(odata.asked).toHaveLength(1);
+    expect(made.messenger.delivered).toHaveLength(1);
+  });
+
+  it("is not asked for when the feed brought it", async () => {
+    const odata = knowing("odata", () => known);
+    const made = start([odata]);
+    made.source.queue(motionLife());
+    await made.once();
+    expect(odata.asked).toEqual([]);
+  });
+
+  it("and known to none is asked for once a day", async () => {
+    const odata = knowing("odata", () => []);
+    const made = start([odata]);
+    for (const hours of [0, 1, 22, 2]) {
+      later(made, hours);
+      await made.once();
+    }
+    expect(odata.asked).toHaveLength(2);
+    expect(made.messenger.delivered).toEqual([]);
+  });
+
+  it("is asked of the next where one errs, and of that one again in an hour; not for each thing", async () => {
+    const failing = knowing("odata", () => new SourceUnavailableError("HTTP 500"));
+    const site = knowing("tweedekamer", (id) => (id === FOLLOWED ? known : []));
+    const watches = [watch("motie", { motion: FOLLOWED }), watch("ander", { motion: "kst-36600-XX-30" })];
+    const made = start([failing, site], { watches });
+    await made.once();
+    expect(failing.asked).toEqual([FOLLOWED]);
+    expect(site.asked).toEqual([FOLLOWED, "kst-36600-XX-30"]);
+    expect(made.messenger.delivered).toHaveLength(1);
+    later(made, 1);
+    await made.once();
+    expect(failing.asked).toEqual([FOLLOWED, "kst-36600-XX-30"]);
+  });
+
+  it("waits while the history of the open data is read", async () => {
+    const odata = knowing("odata", () => known);
+    const made = start([odata]);
+    await made.once();
+    made.store.transaction((transaction) => {
+      transaction.saveStretch("gegevensmagazijn", { from: "0", until: "9" });
+    });
+    made.watches = [watch("ander", { motion: "kst-36600-XX-30" })];
+    await made.once();
+    expect(odata.asked).toEqual([FOLLOWED]);
+  });
+});
