@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ConfigError } from "#config";
+import type { Replacements } from "../app.ts";
 import { hider } from "../logger.ts";
 import { addDocumentCommands } from "./document-commands.ts";
 import {
@@ -26,10 +27,11 @@ export async function runCommandLine(
   words: readonly string[],
   environment: Environment,
   output: Output = standardOutput(),
+  replacements: Replacements = {},
 ): Promise<number> {
   let status = DONE;
   const program = createProgram(output, async (options, act) => {
-    status = await act(createInvocation(options, environment, output));
+    status = await act(createInvocation(options, environment, output, replacements));
   });
   try {
     await program.parseAsync(words, { from: "user" });
@@ -64,9 +66,9 @@ function createProgram(output: Output, perform: Perform): Command {
   add(
     "once",
     "every source read and every post delivered, then the end",
-    async ({ config, log, output, json }) => {
+    async ({ config, log, output, json, replacements }) => {
       const { once } = await import("./once.ts");
-      return once(config(), log("stderr"), output, json);
+      return once(config(), log("stderr"), output, json, replacements);
     },
   );
   add(

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type pino from "pino";
 import { type Config, loadConfig } from "#config";
+import type { Replacements } from "../app.ts";
 import { createLogger } from "../logger.ts";
 import type { Output } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,6 +19,8 @@ export interface GlobalOptions {
 export interface Invocation {
   readonly output: Output;
   readonly json: boolean;
+  /** What tests put in place of the real thing; empty for users. */
+  readonly replacements: Replacements;
   /** The configuration, read anew each time. Throws ConfigError. */
   config(): Config;
   /** Where the database is, without reading the configuration when the command line tells. Throws ConfigError. */
@@ -35,6 +38,7 @@ export function createInvocation(
   options: GlobalOptions,
   environment: Environment,
   output: Output,
+  replacements: Replacements,
 ): Invocation {
   const { state } = options;
   function config(): Config {
@@ -42,6 +46,7 @@ export function createInvocation(
   }
   return {
     output,
+    replacements,
     json: options.json === true,
     config,
     stateFolder: () => (state === undefined ? config().stateFolder : resolve(state)),

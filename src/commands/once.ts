@@ -1,6 +1,6 @@
 import type { Config } from "#config";
 import type { Log, OnceResult } from "#pipeline";
-import { createApp } from "../app.ts";
+import { createApp, type Replacements } from "../app.ts";
 import { progressLine } from "./progress.ts";
 
 /**
@@ -12,9 +12,11 @@ export async function once(
   log: Log,
   output: { print(line: string): void },
   json: boolean,
+  replacements: Replacements = {},
 ): Promise<number> {
   const progress = json ? null : progressLine(process.stderr, config.language);
-  await using app = createApp(config, log, progress === null ? {} : { progress: progress.tell });
+  const shown = progress === null ? {} : { progress: progress.tell };
+  await using app = createApp(config, log, { ...shown, ...replacements });
   app.store.lock(new Date());
   const stop = new AbortController();
   const end = () => stop.abort();

@@ -1,3 +1,4 @@
+import type { Replacements } from "../../src/app.ts";
 import { runCommandLine } from "../../src/commands/cli.ts";
 
 export interface Outcome {
@@ -10,19 +11,21 @@ export interface Outcome {
 export async function runCommand(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = {},
+  replacements: Replacements = {},
 ): Promise<Outcome> {
   let out = "";
   let err = "";
-  const status = await runCommandLine(words, environment, {
-    write: (text) => {
+  const output = {
+    write: (text: string) => {
       out += text;
     },
-    print: (line) => {
+    print: (line: string) => {
       out += `${line}\n`;
     },
-    complain: (text) => {
+    complain: (text: string) => {
       err += text;
     },
-  });
+  };
+  const status = await runCommandLine(words, environment, output, replacements);
   return { status, out, err };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Motion, SourceName } from "../commands/plain/four-sources.ts";
+import { asProcess } from "../commands/plain/process.ts";
 import { TROUBLES, type Trouble } from "../commands/plain/server.ts";
 import { NAMES, together } from "../commands/plain/together.ts";
 
-const world = together();
+const world = together(asProcess);
 
 const MAINTENANCE =
   "<!DOCTYPE html><html lang='nl'><head><title>Onderhoud</title></head><body><main><h1>Wij zijn zo terug</h1></main></body></html>";

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
-import { runCommand } from "../run-command.ts";
+import type { Outcome } from "../run-command.ts";
 import { type FourSources, fourSources, type Motion, type SourceName } from "./four-sources.ts";
-import { kamerwacht } from "./process.ts";
 import { type PlainSlack, startPlainSlack } from "./slack.ts";
+import type { Way } from "./way.ts";
 
 export const NAMES: readonly SourceName[] = [
   "gegevensmagazijn",
@@ -27,22 +27,24 @@ export interface Together {
   readonly slack: PlainSlack;
   /** Follows these motions. */
   configure(motions: readonly Motion[]): void;
-  once(): ReturnType<typeof kamerwacht>;
+  once(): Promise<Outcome>;
   status(): Promise<readonly Stream[]>;
   /** Channel and text of every message so far. */
   cards(): readonly string[];
 }
 
 /**
- * The program as its users start it, with all four sources at once, against servers that share nothing with those of
- * the other tests but what is known of the real ones. To be called once in a file; gives the world of the test at hand.
+ * The program with all four sources at once, against servers that share nothing with those of the other tests but
+ * what is known of the real ones. To be called once in a `describe`; gives the world of the test at hand.
  */
-export function together(): () => Together {
+export function together(way: () => Way): () => Together {
+  let run: Way["run"];
   let folder: string;
   let slack: PlainSlack;
   let sources: FourSources;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), "kamerwacht-together-"));
+    ({ run } = way());
     slack = await startPlainSlack();
     sources = await fourSources();
   });
@@ -69,10 +71,10 @@ export function together(): () => Together {
     },
     once() {
       const words = ["--config", join(folder, "kamerwacht.yaml"), "once"];
-      return kamerwacht(words, { url: slack.url, token: "xoxb-test-0001" });
+      return run(words, { url: slack.url, token: "xoxb-test-0001" });
     },
     async status() {
-      const { out } = await runCommand(["--config", join(folder, "kamerwacht.yaml"), "--json", "status"]);
+      const { out } = await run(["--config", join(folder, "kamerwacht.yaml"), "--json", "status"], null);
       return (JSON.parse(out) as { readonly sources: readonly Stream[] }).sources;
     },
     cards() {
