@@ -58,6 +58,7 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
     await using app = createApp(config, log, {
       clock,
       messenger: alsoOnTerminal(config, options),
+      ...(options.once ? { pauseMs: 0 } : {}),
     });
     app.store.lock(new Date());
     const forward = (days: number) => {
