@@ -32,13 +32,6 @@ export function welcomeFollowed(source: string, context: PipelineContext): numbe
   });
 }
 
-/** The ids of what a watch follows. */
-export function followedIds(watch: WatchTarget): readonly string[] {
-  return [watch.motion, watch.dossier, watch.question, watch.promise, watch.document].filter(
-    (id) => id !== undefined,
-  );
-}
-
 /** Everything that is followed and known, with the channels in which it is. */
 function followedSubjects(
   transaction: ArchiveTransaction,

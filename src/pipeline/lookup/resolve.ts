@@ -7,9 +7,9 @@ import {
 } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { followedIds } from "../due/welcome.ts";
 import type { Source } from "../ports.ts";
 import { savePage } from "../revise/page.ts";
+import { followedIds } from "./followed-ids.ts";
 
 const HOUR_MS = 3_600_000;
 /** What nobody knows is asked for once a day; where somebody could not answer, sooner. */

@@ -1,7 +1,7 @@
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { followedIds } from "../due/welcome.ts";
 import type { Source } from "../ports.ts";
+import { followedIds } from "./followed-ids.ts";
 import { lookUpMissing } from "./missing.ts";
 import { isForeign } from "./note-missing.ts";
 
