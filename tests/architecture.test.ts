@@ -113,6 +113,74 @@ describe("the import table", () => {
   });
 });
 
+/**
+ * Which room of the pipeline may import which; each only such as stand above it, so that the arrows run one way. What
+ * lies at the root of the pipeline every room may import, but for `worker` and `index`, which may import every room.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  health: [],
+  outbox: ["health"],
+  deliver: ["health"],
+  revise: ["outbox", "health"],
+  read: ["revise", "outbox"],
+  lookup: ["revise"],
+  due: ["revise"],
+  poll: ["lookup", "due", "revise", "health"],
+};
+const PIPELINE = join(ROOT, "src", "pipeline");
+/** The files at the root of the pipeline that know the rooms. */
+const ABOVE_ROOMS = new Set(["index.ts", "worker.ts"]);
+
+/** `poll` of a file in that room, `loop.ts` of a file at the root; null outside of the pipeline. */
+function roomOf(path: string): string | null {
+  const [name] = relative(PIPELINE, path).split(sep);
+  return name === undefined || name === ".." ? null : name;
+}
+
+/** What is wrong with one import between the rooms, or null. */
+function roomFault(path: string, specifier: string): string | null {
+  const from = roomOf(path);
+  if (from === null || ABOVE_ROOMS.has(from) || !specifier.startsWith(".")) return null;
+  const to = roomOf(join(path, "..", specifier)) ?? "";
+  if (from === to || (to.endsWith(".ts") && !ABOVE_ROOMS.has(to))) return null;
+  if (from.endsWith(".ts")) return `may not import ${to}: it lies below every room`;
+  const allowed = ROOMS[from];
+  if (allowed === undefined) return `the room ${from} has no row in the table`;
+  return allowed.includes(to) ? null : `may not import ${to}`;
+}
+
+describe("the rooms of the pipeline", () => {
+  const rooms = Object.keys(ROOMS);
+
+  it("are those in the table, which runs one way", () => {
+    const folders = readdirSync(PIPELINE).filter((name) => !name.endsWith(".ts"));
+    expect(folders.sort()).toEqual(rooms.toSorted());
+    const backward = rooms.flatMap((room, place) =>
+      (ROOMS[room] ?? []).filter((other) => rooms.indexOf(other) >= place),
+    );
+    expect(backward).toEqual([]);
+  });
+
+  it("import each other only so", () => {
+    const faults = files.flatMap((path) =>
+      importsOf(path).flatMap((specifier) => {
+        const wrong = roomFault(path, specifier);
+        return wrong === null ? [] : [`${relative(ROOT, path)}: "${specifier}" ${wrong}`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ["revise/page.ts", "../lookup/missing.ts", "may not import lookup"],
+    ["deliver/deliver.ts", "../worker.ts", "may not import worker.ts"],
+    ["context.ts", "./poll/poll.ts", "may not import poll: it lies below every room"],
+    ["attic/x.ts", "../poll/poll.ts", "the room attic has no row in the table"],
+  ])("go red: %s importing %s", (path, specifier, expected) => {
+    expect(roomFault(join(PIPELINE, path), specifier)).toBe(expected);
+  });
+});
+
 /** The values that go through the ports: the modules on both sides of a port take them from one of these. */
 const SHARED_VALUES = [
   "parliament/batch",
