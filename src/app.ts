@@ -17,6 +17,7 @@ import { unfitParts } from "#slack";
 import type { Source } from "#sources";
 import { openStore, type Store } from "#store";
 import { createTextReader } from "#text";
+import { BUTTONS } from "./commands/slack/buttons/index.ts";
 import { configuredMessenger } from "./configured-messenger.ts";
 import { configuredSources } from "./configured-sources.ts";
 import { watchingNow } from "./watching.ts";
@@ -117,7 +118,8 @@ function contextOf(
     step: step ?? (() => {}),
     ...(progress === undefined ? {} : { progress }),
   };
-  return { ...surroundings, archive: withLastLook(store, lastLook ?? unfitParts, surroundings) };
+  const look: LastLook = lastLook ?? ((post) => unfitParts(post, BUTTONS));
+  return { ...surroundings, archive: withLastLook(store, look, surroundings) };
 }
 
 /** A page may name a motion by its zaak alone, and people follow it by its number. */

@@ -1,6 +1,7 @@
 import type { Config } from "#config";
 import type { Log, Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
+import { BUTTONS } from "./commands/slack/buttons/index.ts";
 
 /** With a token the cards go to Slack; without one they are printed. */
 export function configuredMessenger(config: Config, log: Log): Messenger {
@@ -9,6 +10,7 @@ export function configuredMessenger(config: Config, log: Log): Messenger {
     return createSlackMessenger({
       token: botToken,
       apiUrl: config.slack.apiUrl,
+      buttons: BUTTONS,
       unfit: (key, problems) =>
         log.error({ key, problems }, "a card breaks a limit of Slack and goes in its plain form"),
     });

@@ -20,6 +20,7 @@ import { createSlackMessenger, createTerminalMessenger, validateMessage, validat
 import { type App, createApp } from "../app.ts";
 import { terminalShape } from "../configured-messenger.ts";
 import type { Output } from "./output.ts";
+import { BUTTONS } from "./slack/buttons/index.ts";
 import { startSlack } from "./slack-app.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -100,7 +101,8 @@ function writeConfig(folder: string, { parliament, slack, now }: Place): Config 
 
 /** What arrives in Slack is printed too. */
 function alsoOnTerminal(config: Config, options: DemoOptions): Messenger {
-  const slack = createSlackMessenger({ token: config.secrets.botToken ?? "", apiUrl: config.slack.apiUrl });
+  const token = config.secrets.botToken ?? "";
+  const slack = createSlackMessenger({ token, apiUrl: config.slack.apiUrl, buttons: BUTTONS });
   const terminal = createTerminalMessenger({ write: options.output.write, ...terminalShape() });
   const shown = new Map<string, string>();
   return {

@@ -4,7 +4,6 @@ import type { Log } from "#pipeline";
 import { createSlackApp } from "#slack";
 import type { App } from "../app.ts";
 import { createDesk } from "./slack/desk.ts";
-import { deskWordsOf } from "./slack/desk-words.ts";
 
 /** The app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
 export function startSlack(config: Config, app: App, log: Log): { stop(): Promise<void> } | null {
@@ -22,7 +21,7 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
       warn: (message: string, fields: object = {}) => log.warn(fields, message),
       error: (message: string, fields: object = {}) => log.error(fields, message),
     },
-    desk: createDesk({ app, config, words: deskWordsOf(config.language) }),
+    desk: createDesk({ app, config }),
   });
   slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
   return { stop: () => Promise.race([slack.stop(), sleep(3_000)]) };

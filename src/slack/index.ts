@@ -1,13 +1,11 @@
-export {
-  type AppLogger,
-  createSlackApp,
-  type SlackApp,
-  type SlackAppOptions,
-} from "./app/app.ts";
-export { type CommandWord, meantWord } from "./app/command-words.ts";
-export type { Answer, AnswerItem, Asker, Desk, Draft, Home, Pointed, Span, Trial } from "./app/desk.ts";
-export { helpText } from "./app/help.ts";
+export type { Answer, AnswerItem, Asker, Offer } from "./app/answer.ts";
+export { createSlackApp, type SlackApp, type SlackAppOptions } from "./app/app.ts";
+export type { Button, Desk, Opening, Outcome, Press, Shortcut } from "./app/desk.ts";
+export type { Filled, Form, FormPart, Submitted, Window } from "./app/form.ts";
+export { formView } from "./app/form-view.ts";
+export type { Home } from "./app/home.ts";
 export { titleOf } from "./app/title.ts";
+export type { ButtonFace, Pressable } from "./button.ts";
 export { adviceOn } from "./delivery/advice.ts";
 export { createSlackMessenger, METADATA_TYPE, type SlackMessengerOptions } from "./delivery/messenger.ts";
 export type { Messenger } from "./delivery/port.ts";

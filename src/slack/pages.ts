@@ -32,9 +32,12 @@ export function pagesOfDocument(document: DocumentRef): readonly Link[] {
   return document.number === null ? [] : linksOf([document.number], documentClass(document.kind));
 }
 
+/** The action id of a button that opens a page begins so: nothing is to be done when it is pressed. */
+export const OPEN_PREFIX = "open-";
+
 /** Buttons that open the pages. */
 export function pageButtons(pages: readonly Link[], words: Words): readonly Button[] {
   return pages.map((page) =>
-    linkButton(words.pages[page.label] ?? page.label, page.url, `open-${page.label}`),
+    linkButton(words.pages[page.label] ?? page.label, page.url, `${OPEN_PREFIX}${page.label}`),
   );
 }

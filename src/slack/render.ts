@@ -2,6 +2,7 @@ import type { KnownBlock } from "@slack/types";
 import type { PostContent } from "#alert";
 import type { Snapshot } from "#parliament";
 import { type Composition, type Part, part, smallPrint } from "./blocks.ts";
+import type { ButtonFace } from "./button.ts";
 import { buttonsOf } from "./buttons.ts";
 import { composed } from "./compose.ts";
 import { fitted } from "./fitted.ts";
@@ -35,8 +36,9 @@ const ENVELOPE_MAX = 400;
 /**
  * A post as a message for Slack: at most 10,000 characters of JSON, valid, and inert. The first block's block_id
  * carries the post's key. Pure.
+ * @param buttons all that may stand under messages, in their order
  */
-export function renderPost(post: Renderable): RenderedMessage {
+export function renderPost(post: Renderable, buttons: readonly ButtonFace[]): RenderedMessage {
   const words = wordsOf(post.content.language);
   const composition = composed(post.content);
   const text = escaped(ended(oneLine(composition.sentence, TEXT_MAX)));
@@ -45,7 +47,7 @@ export function renderPost(post: Renderable): RenderedMessage {
   const room = MESSAGE_MAX - JSON.stringify(text).length - ENVELOPE_MAX;
   const full = {
     text,
-    blocks: keyed(fullBlocks(withSurroundings(post, composition, words), room, words), post.key),
+    blocks: keyed(fullBlocks(withSurroundings(post, composition, words, buttons), room, words), post.key),
   };
   return JSON.stringify(full).length > MESSAGE_MAX ? plainForm() : full;
 }
@@ -64,13 +66,18 @@ function fullBlocks(parts: readonly Part[], room: number, words: Words): readonl
 }
 
 /** The parts, with what every message may carry: that it may be double, and its buttons. */
-function withSurroundings(post: Renderable, { parts }: Composition, words: Words): readonly Part[] {
+function withSurroundings(
+  post: Renderable,
+  { parts }: Composition,
+  words: Words,
+  buttons: readonly ButtonFace[],
+): readonly Part[] {
   const [first, ...rest] = parts;
   return [
     ...(first === undefined ? [] : [first]),
     ...(post.mayBeDouble ? [part(0, smallPrint(words.mayBeDouble))] : []),
     ...rest,
-    part(0, buttonsOf(post)),
+    part(0, buttonsOf(post, buttons)),
   ].filter((each) => each.blocks.length > 0);
 }
 

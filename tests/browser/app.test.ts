@@ -1,13 +1,40 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type SmallSlack, startSmallSlack } from "#demo";
-import { createSlackApp, createSlackMessenger, type SlackApp } from "#slack";
+import { type Button, createSlackApp, createSlackMessenger, type SlackApp } from "#slack";
 import { evidence, hit, motion, subjectCard } from "../slack/builders.ts";
-import { fakeDesk } from "../slack/fake-desk.ts";
+import { fakeDesk, fakeWindow } from "../slack/fake-desk.ts";
 import { CHROMIUM, openBrowser } from "./chromium.ts";
 
 const PATIENCE_MS = 30_000;
 const KEY = "card/motion:motie-1/#kind-in-azc";
+const HITS = [hit("Kwaliteitskader opvang", [evidence("kwaliteitskader")])];
+const form = { window: "why", title: "Waarom?", submit: null, memory: {} };
+const whyButton: Button = {
+  id: "why",
+  label: { nl: "Waarom?", en: "Why?" },
+  under: ({ key }) => key,
+  press: async () => ({
+    form: { ...form, parts: [{ type: "evidence", hits: HITS }] },
+    otherwise: () => ({ text: "" }),
+  }),
+};
+const note = { id: "note", label: "Wat?", value: "", charactersMax: 500, multiline: true, optional: true };
+const claimButton: Button = {
+  id: "claim",
+  label: { nl: "Oppakken", en: "Take up" },
+  under: ({ key }) => key,
+  press: async ({ value }) => ({
+    form: {
+      window: "claim",
+      title: "Oppakken",
+      submit: "Oppakken",
+      parts: [{ type: "input", ...note }],
+      memory: { card: value },
+    },
+    otherwise: () => ({ text: "" }),
+  }),
+};
 const silent = { info() {}, warn() {}, error() {} };
 
 let browser: Browser;
@@ -26,14 +53,17 @@ describe.skipIf(CHROMIUM === null)("the app, by the page of the small Slack", ()
     slack = await startSmallSlack();
     claims.length = 0;
     const desk = fakeDesk({
-      why: async () => [hit("Kwaliteitskader opvang", [evidence("kwaliteitskader")])],
-      async claim(card, note) {
-        claims.push([card, note]);
-        return { text: "U hebt dit opgepakt." };
-      },
+      buttons: [whyButton, claimButton],
+      windows: [
+        fakeWindow("claim", (card, note) => {
+          claims.push([card ?? "", note]);
+          return "U hebt dit opgepakt.";
+        }),
+      ],
       home: async () => ({
         completeness: "412 stukken gezien, 9 treffers, 0 onbezorgd.",
         health: [],
+        offers: [],
         followed: [{ id: "kst-36600-XX-29", snapshot: motion(), channel: "#kind-in-azc", fromSlack: false }],
         deadlines: [],
         claims: [],
@@ -43,7 +73,7 @@ describe.skipIf(CHROMIUM === null)("the app, by the page of the small Slack", ()
     const { botToken, appToken, apiUrl } = slack;
     app = createSlackApp({ botToken, appToken, apiUrl, logger: silent, desk });
     await app.start();
-    const messenger = createSlackMessenger({ token: botToken, apiUrl });
+    const messenger = createSlackMessenger({ token: botToken, apiUrl, buttons: desk.buttons });
     const card = { key: KEY, kind: "card", channel: "#kind-in-azc", content: subjectCard() } as const;
     const rest = { target: null, broadcast: false, mayBeDouble: false, plain: false };
     await messenger.send({ ...card, ...rest }, new AbortController().signal);

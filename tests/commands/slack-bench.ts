@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Config, loadConfig } from "#config";
 import { type SmallSlack, startSmallSlack } from "#demo";
 import { type SourceRecord, UnreadableError } from "#parliament";
+import { validateMessage, validateView } from "#slack";
 import { type App, createApp } from "../../src/app.ts";
 import { startSlack } from "../../src/commands/slack-app.ts";
 import { type FakeSource, fakeSource } from "../pipeline/harness.ts";
@@ -26,7 +27,10 @@ export interface SlackBench extends AsyncDisposable {
 
 export async function slackBench(watches: string): Promise<SlackBench> {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-desk-"));
-  const slack = await startSmallSlack({ channels: CHANNELS });
+  const slack = await startSmallSlack({
+    channels: CHANNELS,
+    checks: { message: validateMessage, view: validateView },
+  });
   mkdirSync(join(folder, "watches"));
   writeFileSync(join(folder, "watches", "a.yaml"), watches);
   writeFileSync(

@@ -1,4 +1,9 @@
 import type { Desk } from "#slack";
+import { offerOf } from "../../src/commands/slack/button.ts";
+import { endRule } from "../../src/commands/slack/buttons/end-rule.ts";
+import { refresh } from "../../src/commands/slack/buttons/refresh.ts";
+import { release } from "../../src/commands/slack/buttons/release.ts";
+import { tryRule } from "../../src/commands/slack/buttons/try-rule.ts";
 import { motions } from "./motion-story.ts";
 import { pledgeCard, question } from "./other-story.ts";
 
@@ -6,6 +11,7 @@ import { pledgeCard, question } from "./other-story.ts";
 export const home: Awaited<ReturnType<Desk["home"]>> = {
   completeness: "Afgelopen 24 uur: 412 stukken gezien, 9 treffers, 0 onbezorgd, achterstand 2 minuten.",
   health: [],
+  offers: [refresh, tryRule].map((button) => offerOf(button, "home", "nl")),
   deadlines: [
     {
       on: "2026-12-05",
@@ -16,10 +22,10 @@ export const home: Awaited<ReturnType<Desk["home"]>> = {
   ],
   claims: [
     {
-      card: "card/motion:motie-1/#kind-in-azc",
       snapshot: motions.executed,
       at: "2027-01-15T09:00:00Z",
       note: "Ik vraag de indiener om een reactie.",
+      offers: [offerOf(release, "card/motion:motie-1/#kind-in-azc", "nl")],
     },
   ],
   followed: [
@@ -33,6 +39,10 @@ export const home: Awaited<ReturnType<Desk["home"]>> = {
     { id: "TZ202612-116", snapshot: pledgeCard.snapshot, channel: "#kind-in-azc", fromSlack: true },
   ],
   rules: [
-    { id: "vervoer-naar-school", name: "Vervoer naar school", channel: "#kind-in-azc", userId: "U0BEZOEKER" },
+    {
+      name: "Vervoer naar school",
+      channel: "#kind-in-azc",
+      offers: [offerOf(endRule, "vervoer-naar-school", "nl")],
+    },
   ],
 };

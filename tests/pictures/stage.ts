@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import type { PostContent } from "#alert";
 import { type SmallSlack, startSmallSlack } from "#demo";
 import { renderPost, validateMessage, validateView } from "#slack";
+import { BUTTONS } from "../../src/commands/slack/buttons/index.ts";
 import { openBrowser } from "../browser/chromium.ts";
 import { smallPng } from "./small-png.ts";
 
@@ -65,7 +66,8 @@ export async function openStage(today: string): Promise<Stage> {
 
   function shown(content: PostContent, kind: "card" | "reply") {
     posts += 1;
-    return renderPost({ key: `picture/${posts}`, kind, content, mayBeDouble: false, plain: false });
+    const post = { key: `picture/${posts}`, kind, content, mayBeDouble: false, plain: false };
+    return renderPost(post, BUTTONS);
   }
 
   async function picture(name: string, of: Locator): Promise<void> {

@@ -4,12 +4,24 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { WatchHit } from "#alert";
 import { type SmallSlack, startSmallSlack } from "#demo";
-import { createSlackApp, createSlackMessenger, type Desk, helpText, type SlackApp } from "#slack";
+import { createSlackApp, createSlackMessenger, type Desk, type Outcome, type SlackApp } from "#slack";
 import { documentCard, evidence, hit } from "./builders.ts";
-import { fakeDesk } from "./fake-desk.ts";
+import { fakeButton, fakeDesk, fakeWindow } from "./fake-desk.ts";
 
 const HITS: readonly WatchHit[] = [hit("Kwaliteitskader opvang", [evidence("kwaliteitskader")])];
 const KEY = "document:stuk-1@1/document.published#kind-in-azc#card";
+const OPENING: Outcome = {
+  form: {
+    window: "why",
+    title: "Waarom dit bericht?",
+    submit: null,
+    parts: [{ type: "evidence", hits: HITS }],
+    memory: {},
+  },
+  otherwise: () => ({ text: "Waarom dit bericht?", evidence: HITS }),
+};
+/** As it stands under the card that is posted. */
+const WHY = { ...fakeButton("why", () => OPENING), under: () => KEY };
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => void unhandled.push(reason);
 
@@ -41,8 +53,8 @@ function appOf(over: Partial<Desk> = {}, apiUrl = slack.apiUrl): SlackApp {
     apiUrl,
     logger: { info: log, warn: log, error: log },
     desk: fakeDesk({
-      command: async (word) => ({ text: `gehoord: ${word} <!channel>` }),
-      why: async () => HITS,
+      command: async (text) => ({ text: `gehoord: ${text} <!channel>` }),
+      buttons: [WHY],
       ...over,
     }),
   });
@@ -69,7 +81,7 @@ async function until(look: () => boolean, timeoutMs = 5000): Promise<void> {
 const kamer = (text: string) => slack.sendCommand({ command: "/kamer", text, channel: "kind-in-azc" });
 
 async function postCard(): Promise<string> {
-  const messenger = createSlackMessenger({ token: "xoxb-demo", apiUrl: slack.apiUrl });
+  const messenger = createSlackMessenger({ token: "xoxb-demo", apiUrl: slack.apiUrl, buttons: [WHY] });
   const sending = await messenger.send(
     {
       key: KEY,
@@ -95,13 +107,6 @@ describe("commands", () => {
     expect(JSON.stringify(answer)).not.toContain("<!");
   });
 
-  it.each(["", "help", "HULP"])("explains itself at %j", async (text) => {
-    await connectedApp();
-    await kamer(text);
-    const answer = await slack.waitFor(() => slack.ephemerals[0]);
-    expect(answer.text).toContain(helpText("nl").split("\n")[0] ?? "");
-  });
-
   it("says so when a command fails", async () => {
     await connectedApp({
       command: async () => {
@@ -125,7 +130,7 @@ describe("commands", () => {
 });
 
 describe("buttons", () => {
-  it("shows all evidence in a window", async () => {
+  it("show all evidence in a window", async () => {
     await connectedApp();
     await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
     const modal = await slack.waitFor(() => slack.modals[0]);
@@ -133,20 +138,35 @@ describe("buttons", () => {
     expect(JSON.stringify(modal)).toContain("Waarom dit bericht?");
   });
 
-  it("asks with the key of the post", async () => {
+  it("are pressed with what they carry", async () => {
     const asked: string[] = [];
-    await connectedApp({
-      why: async (key) => {
-        asked.push(key);
-        return HITS;
-      },
+    const asking = fakeButton("why", ({ value }) => {
+      asked.push(value);
+      return { text: "gevraagd" };
     });
+    await connectedApp({ buttons: [asking] });
     await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
-    await slack.waitFor(() => slack.modals[0]);
+    await slack.waitFor(() => slack.ephemerals[0]?.text === "gevraagd");
     expect(asked).toEqual([KEY]);
   });
 
-  it("tells it in a message where no window opens", async () => {
+  it("are told apart by a number where one block has several of a kind", async () => {
+    const offers = [0, 1].map((n) => ({ id: `pick-${n}`, label: `Kies ${n}`, value: `keus ${n}` }));
+    await connectedApp({ command: async () => ({ text: "Welke?", offers }), buttons: [fakeButton("pick")] });
+    await kamer("kies");
+    const { ts } = await slack.waitFor(() => slack.ephemerals[0]);
+    await slack.clickButton({ channel: "kind-in-azc", ts, actionId: "pick-1" });
+    await slack.waitFor(() => slack.ephemerals[1]?.text === "pick keus 1");
+  });
+
+  it("that are no more say so", async () => {
+    await connectedApp({ buttons: [] });
+    await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
+    const answer = await slack.waitFor(() => slack.ephemerals[0]);
+    expect(answer.text).toContain("Deze knop werkt niet meer");
+  });
+
+  it("tell it in a message where no window opens", async () => {
     await connectedApp();
     slack.fault({ answer: "refusal", method: "views.open", code: "expired_trigger_id" });
     await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
@@ -155,20 +175,12 @@ describe("buttons", () => {
     expect(answer.text).toBe("Waarom dit bericht? Raakt: Kwaliteitskader opvang.");
   });
 
-  it.each([
-    ["nothing is known", async () => null, "niet meer bekend"],
-    [
-      "the archive fails",
-      async () => {
-        throw new Error("kapot");
-      },
-      "niet worden opgehaald",
-    ],
-  ])("says so when %s", async (_, why, expected) => {
-    await connectedApp({ why });
+  it("say so when they fail", async () => {
+    const broken = fakeButton("why", () => Promise.reject(new Error("kapot")));
+    await connectedApp({ buttons: [broken] });
     await slack.clickButton({ channel: "kind-in-azc", ts: await postCard(), actionId: "why" });
     const answer = await slack.waitFor(() => slack.ephemerals[0]);
-    expect(answer.text).toContain(expected);
+    expect(answer.text).toContain("Dat is niet gelukt");
   });
 
   it("acknowledges a link and says nothing", async () => {
@@ -311,8 +323,8 @@ describe("over HTTP", () => {
       port,
       signingSecret: SECRET,
       desk: fakeDesk({
-        command: async (word) => {
-          heard.push(word ?? "");
+        command: async (text) => {
+          heard.push(text);
           return { text: "" };
         },
       }),
@@ -344,14 +356,18 @@ describe("over HTTP", () => {
       port,
       signingSecret: SECRET,
       desk: fakeDesk({
-        claim: async (card, note) => {
-          done.push(`claim ${card} ${note}`);
-          return { text: "" };
-        },
-        follow: async () => {
-          done.push("follow");
-          return { text: "" };
-        },
+        buttons: [
+          fakeButton("follow", () => {
+            done.push("follow");
+            return { text: "" };
+          }),
+        ],
+        windows: [
+          fakeWindow("claim", (card, note) => {
+            done.push(`claim ${card} ${note}`);
+            return "";
+          }),
+        ],
         preview: async (url) => {
           done.push(`preview ${url}`);
           return null;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type DigestLine, type EventReply, type Language, retold, type Told } from "#alert";
 import { EVENT_TYPES } from "#parliament";
-import { renderPost } from "#slack";
 import { documentCard, eventReply, hit, motion, post } from "./builders.ts";
 import { digest } from "./overview-builders.ts";
 import { dossier } from "./pledge-builders.ts";
+import { renderPost } from "./rendered.ts";
 
 const removed = eventReply({
   event: "motion.withdrawn",

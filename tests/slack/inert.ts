@@ -1,4 +1,5 @@
-import { type Renderable, renderPost, validateMessage } from "#slack";
+import { type Renderable, validateMessage } from "#slack";
+import { renderPost } from "./rendered.ts";
 
 const CHARACTERS_MAX = 10_000;
 /** Controls but the newline, soft hyphen, zero-width, direction, tags. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { CALLBACKS } from "../../src/slack/app/app-actions.ts";
+import { SHORTCUTS } from "../../src/commands/slack/shortcuts/index.ts";
 
 const FILE = join(import.meta.dirname, "../../docs/slack-manifest.yaml");
 const source = readFileSync(FILE, "utf8");
@@ -36,9 +36,9 @@ describe("the manifest", () => {
       "links:write",
     ]);
     expect(manifest.settings.event_subscriptions.bot_events).toEqual(["app_home_opened", "link_shared"]);
-    expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([
-      CALLBACKS.followPiece,
-    ]);
+    expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id)).toEqual(
+      SHORTCUTS.map(({ id }) => id),
+    );
     expect(manifest.features.app_home.home_tab_enabled).toBe(true);
   });
 

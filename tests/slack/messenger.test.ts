@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Outgoing } from "#alert";
 import type { Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger, validateMessage } from "#slack";
+import { BUTTONS } from "../../src/commands/slack/buttons/index.ts";
 import { documentCard, eventReply } from "./builders.ts";
 import { type Answer, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 
@@ -13,7 +14,7 @@ let messenger: Messenger;
 
 beforeEach(async () => {
   slack = await startFakeSlack();
-  messenger = createSlackMessenger({ token: TOKEN, apiUrl: slack.apiUrl, timeoutMs: 300 });
+  messenger = createSlackMessenger({ token: TOKEN, apiUrl: slack.apiUrl, buttons: BUTTONS, timeoutMs: 300 });
 });
 afterEach(async () => {
   await slack[Symbol.asyncDispose]();

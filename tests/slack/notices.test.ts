@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import type { Notice } from "#alert";
-import { noticeText, renderPost, validateMessage } from "#slack";
+import { noticeText, validateMessage } from "#slack";
 import { MATTERS } from "../alert/matters.ts";
 import { post } from "./builders.ts";
+import { renderPost } from "./rendered.ts";
 
 it("has a sentence for everything that the operators are told of, in both languages", async () => {
   const said = Object.values(MATTERS).map((matter) => [

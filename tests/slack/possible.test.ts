@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { renderPost } from "#slack";
 import { documentCard, evidence, hit, post } from "./builders.ts";
+import { renderPost } from "./rendered.ts";
 
 const named = evidence("motie-Een/Twee", {
   type: "citation",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimReply, Language, PostContent } from "#alert";
 import { EVENT_TYPES, type EventType } from "#parliament";
-import { type Renderable, renderPost, validateMessage } from "#slack";
+import { type Renderable, validateMessage } from "#slack";
 import type { LetterSummary } from "#summary";
 import {
   adopted,
@@ -25,6 +25,7 @@ import {
 } from "./builders.ts";
 import { digest, groupCard, holdCard, pointerCard, votingDay } from "./overview-builders.ts";
 import { dossier, kept, meeting, promise } from "./pledge-builders.ts";
+import { renderPost } from "./rendered.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 const following = [hit("Noodopvang", [record("subject", "kv-tk-2024Z18231")])];

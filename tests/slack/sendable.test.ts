@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Renderable, renderPost } from "#slack";
+import type { Renderable } from "#slack";
 import { sendable } from "../../src/slack/sendable.ts";
 import { documentCard, post } from "./builders.ts";
+import { renderPost } from "./rendered.ts";
 
 const card = post(documentCard());
 /** A renderer with a fault: what it makes has too long a heading. */
@@ -13,7 +14,7 @@ const broken = (each: Renderable) => ({
 
 describe("the last look before a post leaves", () => {
   it("lets a good card go as it is", () => {
-    expect(sendable(card)).toEqual({ message: renderPost(card), problems: [] });
+    expect(sendable(card, renderPost)).toEqual({ message: renderPost(card), problems: [] });
   });
 
   it("sends the plain form of one that breaks a limit, and says which", () => {

@@ -39,9 +39,9 @@ beforeEach(async () => {
     apiUrl: slack.apiUrl,
     logger: { info() {}, warn() {}, error() {} },
     desk: fakeDesk({
-      command: async (_word, rest) => {
-        heard.push(rest);
-        return { text: rest };
+      command: async (text) => {
+        heard.push(text);
+        return { text };
       },
     }),
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { WatchHit } from "#alert";
-import { renderPost } from "#slack";
 import { type Summary, summarise } from "#summary";
 import { compileWatches } from "#watch";
 import { makeText } from "../summary/make-text.ts";
 import { answerSummary, document, documentCard, evidence, hit, post } from "./builders.ts";
+import { renderPost } from "./rendered.ts";
 
 /** The card of a document of a kind that a query hits, as lines of text. */
 function cardOf(

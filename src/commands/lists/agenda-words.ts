@@ -5,8 +5,6 @@ import type { Column, Row } from "./row.ts";
 export interface AgendaWords {
   readonly calendar: string;
   readonly nothing: string;
-  /** The same without a hint for the command line. */
-  readonly nothingHere: string;
   readonly due: Readonly<Record<"motion" | "question" | "promise", string>>;
   /** Of a day that is an estimate. */
   expected(due: string): string;
@@ -49,7 +47,6 @@ const WORDS: Readonly<Record<Config["language"], AgendaWords>> = {
   nl: {
     calendar: "Kamerwacht",
     nothing: "Niets op de agenda van wat u volgt. Met --all staan alle vergaderingen erop.",
-    nothingHere: "Er staat niets op de agenda van wat u volgt.",
     due: { motion: "Termijn motie", question: "Termijn Kamervragen", promise: "Termijn toezegging" },
     expected: (due) => `${due} (naar verwachting)`,
     heads: ["Datum", "Tijd", "Soort", "Gaat over", "Onderwerp"],
@@ -58,7 +55,6 @@ const WORDS: Readonly<Record<Config["language"], AgendaWords>> = {
   en: {
     calendar: "Kamerwacht",
     nothing: "Nothing ahead of what you follow. With --all every meeting is listed.",
-    nothingHere: "Nothing is ahead of what you follow.",
     due: { motion: "Motion due", question: "Answer due", promise: "Pledge due" },
     expected: (due) => `${due} (expected)`,
     heads: ["Date", "Time", "Kind", "About", "Subject"],

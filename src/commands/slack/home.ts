@@ -1,13 +1,18 @@
-import { shownDeadline } from "#alert";
+import { type Language, shownDeadline } from "#alert";
 import type { Snapshot, SubjectKind } from "#parliament";
 import { type Home, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import { storedTerms } from "#summary";
 import type { Watch } from "#watch";
 import { completenessLine, statusReport } from "../status.ts";
+import { offerOf } from "./button.ts";
+import { endRule } from "./buttons/end-rule.ts";
+import { refresh } from "./buttons/refresh.ts";
+import { release } from "./buttons/release.ts";
+import { tryRule } from "./buttons/try-rule.ts";
 import { livingOf, subjectsOf } from "./found.ts";
 import type { DeskParts } from "./parts.ts";
-import { troubles } from "./standing.ts";
+import { troubles } from "./troubles.ts";
 
 const CLAIMS_MAX = 50;
 /** What passed longer ago than the latest of these is in the lists of the command line. */
@@ -17,6 +22,7 @@ const TARGETS = ["motion", "question", "promise", "dossier", "document"] as cons
 /** What App Home shows to a user. */
 export function homeOf(userId: string, parts: DeskParts): Home {
   const { app } = parts;
+  const { language } = parts.config;
   const report = statusReport(app.store, app.context.clock());
   const { watches } = app.context.watching().matcher;
   return app.store.transaction((transaction) => {
@@ -24,16 +30,16 @@ export function homeOf(userId: string, parts: DeskParts): Home {
     const fromSlack = new Set(proposals.map(({ watch }) => watch.id));
     const followed = watches.flatMap((watch) => followedBy(watch, fromSlack, transaction));
     return {
-      completeness: completenessLine(report, parts.config.language),
-      health: troubles(report, parts),
+      completeness: completenessLine(report, language),
+      health: troubles(report, language),
+      offers: [refresh, tryRule].map((button) => offerOf(button, "home", language)),
       followed,
       deadlines: deadlinesOf(followed, parts, transaction),
-      claims: claimsOf(userId, transaction),
-      rules: proposals.map(({ watch, userId: user }) => ({
-        id: watch.id,
+      claims: claimsOf(userId, transaction, language),
+      rules: proposals.map(({ watch }) => ({
         name: watch.name,
         channel: watch.channel,
-        userId: user,
+        offers: [offerOf(endRule, watch.id, language)],
       })),
     };
   });
@@ -73,11 +79,13 @@ function deadlinesOf(
   return [...passed, ...inOrder.filter(({ overdue }) => !overdue)];
 }
 
-function claimsOf(userId: string, transaction: Transaction): Home["claims"] {
+function claimsOf(userId: string, transaction: Transaction, language: Language): Home["claims"] {
   return transaction
     .claims(CLAIMS_MAX)
     .filter(({ claim }) => claim.userId === userId)
-    .flatMap(({ card, content, claim }) =>
-      "snapshot" in content ? [{ card, snapshot: content.snapshot, at: claim.at, note: claim.note }] : [],
+    .flatMap(({ card, content, claim: { at, note } }) =>
+      "snapshot" in content
+        ? [{ snapshot: content.snapshot, at, note, offers: [offerOf(release, card, language)] }]
+        : [],
     );
 }

@@ -2,13 +2,11 @@ import type { Config } from "#config";
 import type { Asker } from "#slack";
 import type { Transaction } from "#store";
 import type { App } from "../../app.ts";
-import type { DeskWords } from "./desk-words.ts";
 
 /** What every answer to somebody in Slack is made with. */
 export interface DeskParts {
   readonly app: App;
   readonly config: Config;
-  readonly words: DeskWords;
 }
 
 /**

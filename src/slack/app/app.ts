@@ -3,16 +3,11 @@ import { boltLogger } from "./bolt-logger.ts";
 import type { Desk } from "./desk.ts";
 import { type Handlers, handlersOf } from "./handlers.ts";
 import { openHttp } from "./http.ts";
-import { type Identity, openBolt } from "./open-bolt.ts";
+import type { Identity } from "./identity.ts";
+import type { AppLogger } from "./logger.ts";
+import { openBolt } from "./open-bolt.ts";
 import { openSocket } from "./socket.ts";
 import { supervise } from "./supervisor.ts";
-
-/** Where the app writes what happened: a constant message, and data in fields. */
-export interface AppLogger {
-  info(message: string, fields?: object): void;
-  warn(message: string, fields?: object): void;
-  error(message: string, fields?: object): void;
-}
 
 export interface SlackAppOptions {
   readonly botToken: string;
@@ -43,7 +38,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   if (appToken === undefined && signingSecret === undefined) {
     throw new Error("The Slack app needs an app token (Socket Mode) or a signing secret (HTTP).");
   }
-  const handlers: Handlers = handlersOf(options);
+  const handlers: Handlers = handlersOf(options.desk, options.language ?? "nl", logger);
   const logs = boltLogger(logger);
   let identity: Identity | null = null;
   const connection = supervise(logger, async () => {

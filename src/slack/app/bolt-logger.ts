@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from "@slack/web-api";
-import type { AppLogger } from "./app.ts";
+import type { AppLogger } from "./logger.ts";
 
 /**
  * The log of Slack's libraries, warnings and errors only: their debug log holds tickets, tokens and what people

@@ -1,13 +1,12 @@
-import { cite } from "#parliament";
-import type { SlackAppOptions } from "./app.ts";
-import { appWordsOf } from "./app-words.ts";
-import { answerClick, type Click, openRule } from "./clicks.ts";
-import { parseCommand } from "./command-words.ts";
-import type { Asker } from "./desk.ts";
-import { helpText } from "./help.ts";
+import type { Language } from "#alert";
+import { wordsOf } from "../words/index.ts";
+import type { Asker } from "./answer.ts";
+import { answerClick, type Click } from "./clicks.ts";
+import type { Desk } from "./desk.ts";
+import type { AppLogger } from "./logger.ts";
 import { notice, type Reply } from "./reply.ts";
-import { type Submission, type Submitted, takeSubmission } from "./submissions.ts";
-import { type Surface, type Tools, toolsOf } from "./tools.ts";
+import { type Submission, type Taken, takeSubmission } from "./submissions.ts";
+import { type Surface, toolsOf } from "./tools.ts";
 import { createTurnstile, type Turnstile } from "./turnstile.ts";
 import { unfurlsOf } from "./unfurl.ts";
 
@@ -16,9 +15,8 @@ export interface Handlers {
   /** The answer to `/kamer TEXT`; null where a window shows it. */
   command(text: string, asker: Asker, surface: Surface): Promise<Reply | null>;
   click(click: Click, surface: Surface): Promise<Reply | null>;
-  submit(submission: Submission, surface: Surface): Submitted;
-  /** *Follow this piece* on a message, by all texts of it. */
-  followMessage(texts: readonly string[], asker: Asker): Promise<Reply>;
+  submit(submission: Submission, surface: Surface): Taken;
+  shortcut(choice: MenuChoice, surface: Surface): Promise<Reply | null>;
   home(userId: string, surface: Surface): Promise<void>;
   unfurls(links: readonly string[]): ReturnType<typeof unfurlsOf>;
   readonly turnstile: Turnstile;
@@ -29,45 +27,33 @@ export interface Handlers {
   idle(): Promise<void>;
 }
 
+/** An entry in the menu of a message that was chosen. */
+export interface MenuChoice {
+  readonly id: string;
+  /** All texts and addresses of the message. */
+  readonly text: string;
+  readonly asker: Asker;
+}
+
 const TEXT_MAX = 20_000;
 
-export function handlersOf(options: SlackAppOptions): Handlers {
-  const language = options.language ?? "nl";
-  const { desk } = options;
+export function handlersOf(desk: Desk, language: Language, logger: AppLogger): Handlers {
   const turnstile = createTurnstile();
-  const tools: Tools = toolsOf(desk, language, options.logger);
-
+  const tools = toolsOf(desk, language, logger);
   return {
-    async command(text, asker, surface) {
-      const { word, rest } = parseCommand(text);
-      if (word === "help") return notice(helpText(language));
-      if (word === "try") return openRule(rest, asker, tools, surface);
-      return tools.reply(() => desk.command(word, rest, asker));
-    },
+    command: (text, asker, surface) => tools.show(() => desk.command(text, asker), asker, surface),
     click: (click, surface) => answerClick(click, tools, surface),
     submit: (submission, surface) => takeSubmission(submission, tools, surface),
-    async followMessage(texts, asker) {
-      const ids = idsIn(texts.join("\n").slice(0, TEXT_MAX));
-      if (ids.length === 0) return notice(appWordsOf(language).noNumber);
-      return tools.reply(() => desk.follow({ ids }, asker));
+    async shortcut({ id, text, asker }, surface) {
+      const shortcut = desk.shortcuts.find((each) => each.id === id);
+      if (shortcut === undefined) return notice(wordsOf(language).unknownAction);
+      return tools.show(() => shortcut.take(text.slice(0, TEXT_MAX), asker), asker, surface);
     },
-    async home(userId, surface) {
-      try {
-        await tools.publishHome(userId, surface);
-      } catch (error) {
-        tools.warn("App Home could not be shown", error);
-      }
-    },
+    home: (userId, surface) => tools.showHome(userId, surface),
     unfurls: (links) => unfurlsOf(links, tools),
     turnstile,
     warn: tools.warn,
     close: () => turnstile.close(),
     idle: () => turnstile.idle(),
   };
-}
-
-/** Everything that a message names in full, each once. */
-function idsIn(text: string): readonly string[] {
-  const ids = cite(text).map(({ id }) => id);
-  return [...new Set(ids.filter((id) => !id.startsWith("rel:")))];
 }

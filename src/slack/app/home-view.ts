@@ -1,46 +1,40 @@
 import type { HomeView, KnownBlock, RichTextText } from "@slack/types";
 import type { Language } from "#alert";
 import { linksOf } from "#parliament";
-import { actionButton, actions, header, plain, richText, section, smallPrint } from "../blocks.ts";
+import { header, plain, richText, section, smallPrint } from "../blocks.ts";
 import { headlineOf } from "../headline.ts";
 import { nameOf } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { longDate } from "../words/index.ts";
-import { APP_ACTIONS } from "./app-actions.ts";
-import { type AppWords, appWordsOf } from "./app-words.ts";
-import type { Home, HomeClaim, HomeRule, HomeSubject } from "./desk.ts";
-import { itemBlock } from "./reply.ts";
+import type { Home, HomeClaim, HomeRule, HomeSubject } from "./home.ts";
+import { type HomeWords, homeWordsOf } from "./home-words.ts";
+import { itemBlock, offerBlock } from "./reply.ts";
 
 /** Lines of each list: all together stay below the 100 blocks that Slack takes. */
 const MAX = { health: 8, followed: 25, deadlines: 12, claims: 6, rules: 6 } as const;
 
 /** App Home: what is followed and how it stands, what is due, who does what, and whether all works. At most 100 blocks. */
 export function homeView(home: Home, language: Language): HomeView {
-  const words = appWordsOf(language);
+  const words = homeWordsOf(language);
   const health = home.health.slice(0, MAX.health).map((line) => itemBlock({ text: line, url: null }));
   return {
     type: "home",
     blocks: [
-      header(words.homeTitle),
+      header(words.title),
       ...told(richText(section(plain(home.completeness)))),
-      ...(health.length === 0 ? [] : [header(words.homeHealth), ...health]),
-      ...told(
-        actions([
-          actionButton(words.homeRefresh, APP_ACTIONS.refresh, "home"),
-          actionButton(words.ruleTitle, APP_ACTIONS.ruleNew, " "),
-        ]),
-      ),
-      ...listed(words.homeDeadlines, home.deadlines, MAX.deadlines, words, ({ on, title, overdue }) => [
+      ...(health.length === 0 ? [] : [header(words.health), ...health]),
+      ...told(offerBlock(home.offers)),
+      ...listed(words.deadlines, home.deadlines, MAX.deadlines, words, ({ on, title, overdue }) => [
         itemBlock({
           text: `${longDate(on, language)}${overdue ? ` (${words.overdue})` : ""} · ${oneLine(title, 200)}`,
           url: null,
         }),
       ]),
-      ...listed(words.homeClaims, home.claims, MAX.claims, words, (claim) => claimBlocks(claim, language)),
-      header(words.homeFollowed),
-      ...(home.followed.length === 0 ? told(smallPrint(words.homeNothing)) : []),
+      ...listed(words.claims, home.claims, MAX.claims, words, (claim) => claimBlocks(claim, language)),
+      header(words.followed),
+      ...(home.followed.length === 0 ? told(smallPrint(words.nothing)) : []),
       ...rows(home.followed, MAX.followed, words, (subject) => [subjectBlock(subject, language)]),
-      ...listed(words.homeRules, home.rules, MAX.rules, words, (rule) => ruleBlocks(rule, words)),
+      ...listed(words.rules, home.rules, MAX.rules, words, ruleBlocks),
     ],
   };
 }
@@ -54,7 +48,7 @@ function listed<T>(
   title: string,
   all: readonly T[],
   max: number,
-  words: AppWords,
+  words: HomeWords,
   blocksOf: (one: T) => readonly KnownBlock[],
 ): readonly KnownBlock[] {
   return all.length === 0 ? [] : [header(title), ...rows(all, max, words, blocksOf)];
@@ -63,7 +57,7 @@ function listed<T>(
 function rows<T>(
   all: readonly T[],
   max: number,
-  words: AppWords,
+  words: HomeWords,
   blocksOf: (one: T) => readonly KnownBlock[],
 ): readonly KnownBlock[] {
   const more = all.length <= max ? null : smallPrint(words.more(all.length - max));
@@ -71,29 +65,26 @@ function rows<T>(
 }
 
 function subjectBlock({ id, snapshot, channel, fromSlack }: HomeSubject, language: Language): KnownBlock {
-  const words = appWordsOf(language);
-  const title = snapshot === null ? `${id} · ${words.homeUnknown}` : headlineOf(snapshot, null, language);
+  const words = homeWordsOf(language);
+  const title = snapshot === null ? `${id} · ${words.unknown}` : headlineOf(snapshot, null, language);
   const where = `${oneLine(channel, 60)}${fromSlack ? ` · ${words.viaSlack}` : ""}`;
   const url = snapshot === null ? null : (linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null);
   return itemBlock({ text: `${title} · ${where}`, url });
 }
 
-function claimBlocks({ card, snapshot, at, note }: HomeClaim, language: Language): readonly KnownBlock[] {
-  const words = appWordsOf(language);
+function claimBlocks({ snapshot, at, note, offers }: HomeClaim, language: Language): readonly KnownBlock[] {
+  const words = homeWordsOf(language);
   const name = oneLine(nameOf(snapshot, language).top, 150);
   const said = oneLine(note ?? "", 200);
   const line: RichTextText[] = plain(
     `${name} · ${words.since(longDate(at, language))}${said === "" ? "" : ` · ${said}`}`,
   ).filter((each) => each.type === "text");
-  return [
-    ...told(richText(section(line))),
-    ...told(actions([actionButton(words.release, APP_ACTIONS.release, card)])),
-  ];
+  return [...told(richText(section(line))), ...told(offerBlock(offers))];
 }
 
-function ruleBlocks({ id, name, channel }: HomeRule, words: AppWords): readonly KnownBlock[] {
+function ruleBlocks({ name, channel, offers }: HomeRule): readonly KnownBlock[] {
   return [
     itemBlock({ text: `${oneLine(name, 150)} · ${oneLine(channel, 60)}`, url: null }),
-    ...told(actions([actionButton(words.ruleEnd, APP_ACTIONS.ruleEnd, id)])),
+    ...told(offerBlock(offers)),
   ];
 }

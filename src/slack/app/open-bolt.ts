@@ -2,15 +2,8 @@ import { App, type Receiver } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import { createClient, withSlash } from "../delivery/client.ts";
 import type { Handlers } from "./handlers.ts";
+import { type Identity, whoAmI } from "./identity.ts";
 import { register } from "./register.ts";
-
-/** Who the app is, by Slack's own account. */
-export interface Identity {
-  readonly botId: string;
-  readonly botUserId: string;
-  readonly teamId: string | null;
-  readonly enterpriseId: string | null;
-}
 
 export interface BoltOptions {
   readonly botToken: string;
@@ -69,15 +62,5 @@ function clientOptions(apiUrl: string | undefined) {
     // Answers to a response_url go through this fetch and have no time limit of their own.
     fetch: (url: string | URL, init: object = {}) =>
       fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }),
-  };
-}
-
-async function whoAmI(client: ReturnType<typeof createClient>): Promise<Identity> {
-  const answer = await client.auth.test();
-  return {
-    botId: answer.bot_id ?? "",
-    botUserId: answer.user_id ?? "",
-    teamId: answer.team_id ?? null,
-    enterpriseId: answer.enterprise_id ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Identity } from "./open-bolt.ts";
+import type { Identity } from "./identity.ts";
 
 /**
  * Whether a request comes from the app's own workspace (or its organisation): people of another workspace, in a

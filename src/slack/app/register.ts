@@ -1,12 +1,12 @@
 import type { App, SlackAction, ViewOutput } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import { unescaped } from "./command-words.ts";
-import type { Asker } from "./desk.ts";
+import type { Asker } from "./answer.ts";
 import type { Handlers } from "./handlers.ts";
-import type { Identity } from "./open-bolt.ts";
+import type { Identity } from "./identity.ts";
 import { isOurs } from "./ours.ts";
 import type { Reply } from "./reply.ts";
 import { surfaceOf } from "./surface.ts";
+import { unescaped } from "./unescaped.ts";
 
 /** Acknowledges everything at once and answers afterwards, so that no queue of ours makes Slack wait. */
 export function register(app: App, handlers: Handlers, identity: Identity, client: WebClient): void {
@@ -30,7 +30,7 @@ function registerCommands(app: App, handlers: Handlers, client: WebClient): void
         await settle(ack(), handlers);
         const asker = askerOf(command.user_id, command.channel_id, command.channel_name);
         const surface = surfaceOf(client, command.trigger_id, handlers.warn);
-        const reply = await handlers.command(command.text, asker, surface);
+        const reply = await handlers.command(unescaped(command.text), asker, surface);
         await send(reply, (message) => respond(message), handlers);
       },
       () => settle(ack(), handlers),
@@ -43,7 +43,9 @@ function registerCommands(app: App, handlers: Handlers, client: WebClient): void
         await settle(ack(), handlers);
         if (shortcut.type !== "message_action") return;
         const asker = askerOf(shortcut.user.id, shortcut.channel.id, shortcut.channel.name);
-        const reply = await handlers.followMessage(textsOf(shortcut.message), asker);
+        const surface = surfaceOf(client, shortcut.trigger_id, handlers.warn);
+        const text = textsOf(shortcut.message).join("\n");
+        const reply = await handlers.shortcut({ id: shortcut.callback_id, text, asker }, surface);
         await send(reply, (message) => respond(message), handlers);
       },
       () => settle(ack(), handlers),

@@ -1,12 +1,19 @@
-import type { KnownBlock, RichTextBlock, RichTextLink, RichTextSection, RichTextText } from "@slack/types";
+import type {
+  ActionsBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextLink,
+  RichTextSection,
+  RichTextText,
+} from "@slack/types";
 import type { Language } from "#alert";
 import { actionButton, actions, type Part, part, plain, richText, section } from "../blocks.ts";
+import type { ButtonFace } from "../button.ts";
 import { fitted } from "../fitted.ts";
 import { renderPost } from "../render.ts";
 import { cut, escaped, oneLine, paragraphs } from "../text.ts";
-import { APP_ACTIONS } from "./app-actions.ts";
-import { appWordsOf } from "./app-words.ts";
-import type { Answer, AnswerItem } from "./desk.ts";
+import type { Answer, AnswerItem, Offer } from "./answer.ts";
+import { evidenceInMessage } from "./evidence.ts";
 
 /** An answer to one person. */
 export interface Reply {
@@ -21,7 +28,9 @@ const REPLY_MAX = 9500;
 const ITEMS_MAX = 20;
 const ITEM_MAX = 300;
 const CODE_MAX = 6000;
-const CHOICES_MAX = 8;
+const OFFERS_MAX = 9;
+const OFFER_MAX = 70;
+const VALUE_MAX = 2000;
 
 /** Text of any origin as an answer: inert, and within Slack's limits. */
 export function notice(text: string): Reply {
@@ -41,13 +50,18 @@ function fits(reply: Reply): boolean {
   return JSON.stringify(reply).length <= REPLY_MAX;
 }
 
-/** An answer with all that it has: what does not fit is left out, the last things first. */
-export function replyOf(answer: Answer, language: Language): Reply {
+/**
+ * An answer with all that it has: what does not fit is left out, the last things first.
+ * @param buttons those that may stand under a card
+ */
+export function replyOf(answer: Answer, language: Language, buttons: readonly ButtonFace[]): Reply {
+  if (answer.evidence !== undefined) return evidenceInMessage(answer.text, answer.evidence, language);
   const bare = notice(answer.text);
+  const offers = offerBlock(answer.offers ?? []);
   if (answer.card !== undefined) {
-    const { blocks } = renderPost({ ...answer.card, kind: "card", mayBeDouble: false, plain: false });
-    const choices = choiceBlock(answer, language);
-    const more = choices === null ? blocks : [...blocks, choices];
+    const post = { ...answer.card, kind: "card", mayBeDouble: false, plain: false } as const;
+    const { blocks } = renderPost(post, buttons);
+    const more = offers === null ? blocks : [...blocks, offers];
     return { text: bare.text, blocks: JSON.stringify(more).length <= REPLY_MAX ? more : blocks };
   }
   const items = (answer.items ?? []).slice(0, ITEMS_MAX);
@@ -55,9 +69,21 @@ export function replyOf(answer: Answer, language: Language): Reply {
     ...bare.blocks.map((block) => part(0, block)),
     ...items.map((item, index) => part(2 + index, itemBlock(item))),
     part(1, codeBlock(answer.code)),
-    part(1, choiceBlock(answer, language)),
+    part(1, offers),
   ];
   return { text: bare.text, blocks: fitted(parts, REPLY_MAX - JSON.stringify(bare.text).length).blocks };
+}
+
+/** Buttons for what may be done next; null for none. */
+export function offerBlock(offers: readonly Offer[]): ActionsBlock | null {
+  return actions(
+    offers
+      .slice(0, OFFERS_MAX)
+      .filter(
+        ({ label, value }) => oneLine(label, OFFER_MAX) !== "" && value !== "" && value.length <= VALUE_MAX,
+      )
+      .map(({ id, label, value }) => actionButton(oneLine(label, OFFER_MAX), id, value)),
+  );
 }
 
 /** One line; what has a page is a link to it. */
@@ -78,20 +104,6 @@ function codeBlock(code: string | undefined): RichTextBlock | null {
   const text = plain(cut(code ?? "", CODE_MAX)).filter((each) => each.type === "text");
   if (text.length === 0) return null;
   return { type: "rich_text", elements: [{ type: "rich_text_preformatted", elements: text }] };
-}
-
-function choiceBlock({ choices = [], query }: Answer, language: Language) {
-  const words = appWordsOf(language);
-  const follow = choices
-    .slice(0, CHOICES_MAX)
-    .map(({ label, id }, index) =>
-      actionButton(oneLine(`${words.follow}: ${label}`, 70), `${APP_ACTIONS.followId}-${index}`, id),
-    );
-  const rule =
-    query === undefined || query.length > 1500 || query === ""
-      ? []
-      : [actionButton(words.makeRule, APP_ACTIONS.ruleNew, query)];
-  return actions([...follow, ...rule]);
 }
 
 /** Pieces of at most `BLOCK_MAX`, broken at ends of lines where there are any. */

@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ModalView } from "@slack/types";
-import type { Language } from "#alert";
-import { queryFault } from "#watch";
-import { CALLBACKS } from "./app-actions.ts";
-import { appWordsOf } from "./app-words.ts";
-import type { Asker, Draft, Span } from "./desk.ts";
+import type { Form, Memory, Submitted } from "./form.ts";
+import { formView } from "./form-view.ts";
 import type { Surface, Tools } from "./tools.ts";
-import { busyView, FIELDS, markOf, memoryOf, messageView, ruleView, type WindowMemory } from "./views.ts";
 
-/** A window that was submitted. */
+/** A window that was sent. */
 export interface Submission {
   readonly viewId: string;
   readonly callback: string;
@@ -19,7 +15,7 @@ export interface Submission {
 }
 
 /** What Slack is told at once, and what follows. */
-export interface Submitted {
+export interface Taken {
   readonly acknowledgement:
     | { readonly response_action: "errors"; readonly errors: Record<string, string> }
     | { readonly response_action: "update"; readonly view: ModalView }
@@ -29,86 +25,54 @@ export interface Submitted {
 
 /** Before a window is changed again, Slack must have shown what it was acknowledged with. */
 const SETTLE_MS = 100;
-const NOTHING: Submitted = { acknowledgement: null, after: null };
+const NOTHING: Taken = { acknowledgement: null, after: null };
 
-/** Decides about a submitted window, without waiting for anything. */
-export function takeSubmission(submission: Submission, tools: Tools, surface: Surface): Submitted {
-  const memory = memoryOf(submission.metadata);
-  if (memory === null) return NOTHING;
-  const asker = { userId: submission.userId, ...memory };
-  switch (submission.callback) {
-    case CALLBACKS.mute: {
-      const span = spanOf(submission.values[FIELDS.span]);
-      return then(async () =>
-        surface.tell(asker, await tools.reply(() => tools.desk.mute(memory.card, span, asker))),
-      );
-    }
-    case CALLBACKS.claim: {
-      const note = submission.values[FIELDS.note]?.trim() || null;
-      return then(async () =>
-        surface.tell(asker, await tools.reply(() => tools.desk.claim(memory.card, note, asker))),
-      );
-    }
-    case CALLBACKS.rule:
-      return takeRule(submission, memory, asker, tools, surface);
-    default:
-      return NOTHING;
+/** Decides about a window that was sent, without waiting for anything. */
+export function takeSubmission(submission: Submission, tools: Tools, surface: Surface): Taken {
+  const { viewId, callback, metadata, userId, values } = submission;
+  const window = tools.desk.windows.find(({ id }) => id === callback);
+  const memory = memoryOf(metadata);
+  if (window === undefined || memory === null) return NOTHING;
+  const place = { channelId: memory.channelId ?? null, channelName: memory.channelName ?? null };
+  const asker = { userId, ...place };
+  const submitted = window.submit({ values, memory, asker });
+  const viewOf = (form: Form) => formView(form, place, tools.language);
+  if ("errors" in submitted)
+    return {
+      acknowledgement: { response_action: "errors", errors: { ...submitted.errors } },
+      after: null,
+    };
+  if ("answer" in submitted) {
+    const after = async () => surface.tell(asker, await tools.reply(() => submitted.answer()));
+    return { acknowledgement: null, after };
   }
-}
-
-function then(after: () => Promise<void>): Submitted {
-  return { acknowledgement: null, after };
-}
-
-function spanOf(value: string | undefined): Span {
-  return value === "day" || value === "change" ? value : "week";
-}
-
-/** A rule is tried until it is submitted as it was tried: then it is saved. */
-function takeRule(
-  { viewId, values }: Submission,
-  memory: WindowMemory,
-  asker: Asker,
-  tools: Tools,
-  surface: Surface,
-): Submitted {
-  const draft: Draft = {
-    name: values[FIELDS.name]?.trim() ?? "",
-    query: values[FIELDS.query]?.trim() ?? "",
-    not: values[FIELDS.not]?.trim() ?? "",
-    channel: values[FIELDS.channel] ?? "",
+  return {
+    acknowledgement: { response_action: "update", view: viewOf(submitted.meanwhile) },
+    after: async () => {
+      await sleep(SETTLE_MS);
+      await surface.update(viewId, viewOf(await nextOf(submitted, tools)));
+    },
   };
-  const { desk, language } = tools;
-  const errors = faultsOf(draft, language);
-  if (Object.keys(errors).length > 0)
-    return { acknowledgement: { response_action: "errors", errors }, after: null };
-  if (memory.tried === markOf(draft))
-    return then(async () => surface.tell(asker, await tools.reply(() => desk.save(draft, asker))));
-  const after = async () => {
-    await sleep(SETTLE_MS);
-    await surface.update(viewId, await triedView(draft, memory, tools));
-  };
-  return { acknowledgement: { response_action: "update", view: busyView(memory, language) }, after };
 }
 
-async function triedView(draft: Draft, memory: WindowMemory, { desk, language, warn }: Tools) {
+async function nextOf(submitted: Extract<Submitted, { next: unknown }>, { warn }: Tools): Promise<Form> {
   try {
-    return ruleView(draft, await desk.channels(), await desk.trial(draft), memory, language);
+    return await submitted.next();
   } catch (error) {
-    warn("a rule could not be tried", error);
-    return messageView(appWordsOf(language).ruleFailed, memory, language);
+    warn("what a window was to show could not be made", error);
+    return submitted.failed;
   }
 }
 
-function faultsOf({ name, query, not, channel }: Draft, language: Language): Record<string, string> {
-  const { empty } = appWordsOf(language);
-  const faults = {
-    [FIELDS.query]: query === "" ? empty : queryFault(query, language),
-    [FIELDS.not]: not === "" ? null : queryFault(not, language),
-    [FIELDS.name]: name === "" ? empty : null,
-    [FIELDS.channel]: channel === "" || channel === "-" ? empty : null,
-  };
-  return Object.fromEntries(
-    Object.entries(faults).filter((fault): fault is [string, string] => fault[1] !== null),
-  );
+/** What a window that was sent remembers, or null where it is none of ours. */
+function memoryOf(metadata: string): Memory | null {
+  try {
+    const memory: unknown = JSON.parse(metadata);
+    if (typeof memory !== "object" || memory === null) return null;
+    return Object.fromEntries(
+      Object.entries(memory).filter(([, value]) => value === null || typeof value === "string"),
+    );
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 import { verdictOf } from "../delivery/answers.ts";
-import type { AppLogger } from "./app.ts";
+import type { AppLogger } from "./logger.ts";
 
 /** A way in for Slack that is open. */
 export interface Connection {

@@ -1,9 +1,11 @@
 import type { HomeView, ModalView } from "@slack/types";
 import type { Language } from "#alert";
 import { wordsOf } from "../words/index.ts";
-import type { AppLogger } from "./app.ts";
-import type { Answer, Asker, Desk } from "./desk.ts";
+import type { Answer, Asker } from "./answer.ts";
+import type { Desk, Opening, Outcome } from "./desk.ts";
+import { formView } from "./form-view.ts";
 import { homeView } from "./home-view.ts";
+import type { AppLogger } from "./logger.ts";
 import { notice, type Reply, replyOf } from "./reply.ts";
 
 /** What the app can do in Slack while it answers one request. All may fail. */
@@ -20,43 +22,79 @@ export interface Surface {
 export interface Tools {
   readonly desk: Desk;
   readonly language: Language;
-  /** What came of a question to the desk; that it took too long, or failed. Never throws. */
-  reply(ask: () => Promise<Answer>): Promise<Reply>;
-  /** Shows somebody their App Home as it is now. */
-  publishHome(userId: string, surface: Surface): Promise<void>;
+  /** What came of a question to the desk; that it took too long, or failed. Null where a window or nothing shows it. Never throws. */
+  show(ask: () => Promise<Outcome>, asker: Asker, surface: Surface): Promise<Reply | null>;
+  /** The same for what never opens a window. */
+  reply(ask: () => Answer | Promise<Answer>): Promise<Reply>;
+  /** Shows somebody their App Home as it is now; that it did not is noted. Never throws. */
+  showHome(userId: string, surface: Surface): Promise<void>;
   warn(message: string, error: unknown): void;
 }
 
-export const ANSWER_MS = 25_000;
+const ANSWER_MS = 25_000;
+/** Slack forgets a click after three seconds. */
+const OPEN_MS = 2_000;
 
 export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tools {
   const words = wordsOf(language);
   const warn = (message: string, error: unknown) =>
     logger.warn(message, { err: error instanceof Error ? error.name : String(error) });
+  const replied = (answer: Answer) => replyOf(answer, language, desk.buttons);
+
+  async function guarded<T>(work: () => Promise<T>): Promise<T | Reply> {
+    try {
+      return await work();
+    } catch (error) {
+      warn("a question could not be answered", error);
+      return notice(error instanceof TooLateError ? words.busy : words.failed);
+    }
+  }
+
+  async function isOpened({ form }: Opening, asker: Asker, surface: Surface): Promise<boolean> {
+    const { channelId, channelName } = asker;
+    try {
+      await surface.open(formView(form, { channelId, channelName }, language));
+      return true;
+    } catch (error) {
+      warn("a window did not open", error);
+      return false;
+    }
+  }
+
   return {
     desk,
     language,
     warn,
-    async reply(ask) {
+    show: (ask, asker, surface) =>
+      guarded(async () => {
+        const began = performance.now();
+        const outcome = await inTime(ask());
+        if (outcome === null) return null;
+        if (!("form" in outcome)) return replied(outcome);
+        const isSoon = performance.now() - began < OPEN_MS;
+        if (isSoon && (await isOpened(outcome, asker, surface))) return null;
+        return replied(await inTime(outcome.otherwise()));
+      }),
+    reply: (ask) => guarded(async () => replied(await inTime(ask()))),
+    async showHome(userId, surface) {
       try {
-        const answer = await inTime(ask(), ANSWER_MS);
-        return answer === null ? notice(words.busy) : replyOf(answer, language);
+        await surface.publish(userId, homeView(await desk.home(userId), language));
       } catch (error) {
-        warn("a question could not be answered", error);
-        return notice(words.failed);
+        warn("App Home could not be shown", error);
       }
-    },
-    async publishHome(userId, surface) {
-      await surface.publish(userId, homeView(await desk.home(userId), language));
     },
   };
 }
 
-/** The result, or null where it does not come within `ms`. */
-export async function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
+class TooLateError extends Error {
+  override readonly name = "TooLateError";
+}
+
+/** The result. Throws {@link TooLateError} where it does not come while somebody waits for it. */
+async function inTime<T>(work: T | Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLateError("no answer in time")), ANSWER_MS);
   });
   try {
     return await Promise.race([work, late]);

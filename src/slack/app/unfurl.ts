@@ -15,7 +15,7 @@ export async function unfurlsOf(
     try {
       const content = await tools.desk.preview(url);
       if (content === null) continue;
-      // As a reply: without the buttons, which belong to a card of its own.
+      // Without the buttons, which belong to a card of its own.
       const post = {
         key: `unfurl/${url}`,
         kind: "reply",
@@ -23,7 +23,7 @@ export async function unfurlsOf(
         mayBeDouble: false,
         plain: false,
       } as const;
-      unfurls[url] = { blocks: renderPost(post).blocks };
+      unfurls[url] = { blocks: renderPost(post, []).blocks };
     } catch (error) {
       tools.warn("a link could not be shown as a card", error);
     }

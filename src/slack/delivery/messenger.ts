@@ -1,7 +1,8 @@
 import type { ChatPostMessageArguments, WebClient } from "@slack/web-api";
 import type { Outgoing, Sending } from "#alert";
+import type { ButtonFace } from "../button.ts";
 import { messageKey } from "../key.ts";
-import type { RenderedMessage } from "../render.ts";
+import { type RenderedMessage, renderPost } from "../render.ts";
 import { sendable } from "../sendable.ts";
 import { verdictOf } from "./answers.ts";
 import { type Channels, createChannels } from "./channels.ts";
@@ -10,6 +11,8 @@ import { lookUp } from "./lookup.ts";
 import type { Messenger } from "./port.ts";
 
 export interface SlackMessengerOptions extends ClientOptions {
+  /** All buttons that may stand under messages, in their order. */
+  readonly buttons: readonly ButtonFace[];
   /** The time, for how long a list of channels is remembered. */
   readonly now?: () => Date;
   /** Hears of a post that broke a limit of Slack and went in its plain form, which is a fault of ours. */
@@ -29,7 +32,7 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
   return {
     async send(post, signal) {
       if (signal.aborted) return { state: "refused", afterMs: 0, reason: "stopping", scope: "all" };
-      const { message, problems } = sendable(post);
+      const { message, problems } = sendable(post, (each) => renderPost(each, options.buttons));
       if (problems.length > 0) options.unfit?.(post.key, problems);
       if (message === null) return { state: "rejected", scope: "message", reason: problems.join("; ") };
       const sending =

@@ -29,7 +29,8 @@ export function createTerminalMessenger(options: TerminalOptions): Messenger {
   return {
     async send(post) {
       const ts = post.kind === "edit" && post.target !== null ? post.target : nextTs();
-      const { blocks } = renderPost(post);
+      // There is nothing to press on a terminal.
+      const { blocks } = renderPost(post, []);
       const lead = leadOf(post, titles);
       options.write(paint({ channel: post.channel, lead, blocks }, { width, colour: options.colour }));
       if (post.kind === "card") titles.set(ts, titleOf(post.content));

@@ -1,6 +1,6 @@
 import type { Language } from "#alert";
 
-/** What cards say about how far a thing is, who took it up, where else it stands; and their buttons. */
+/** What cards say about how far a thing is, who took it up, and where else it stands. */
 export interface CardWords {
   readonly notExecuted: string;
   readonly executed: string;
@@ -12,11 +12,9 @@ export interface CardWords {
   claimedOn(date: string): string;
   readonly alsoAt: string;
   readonly readAnswer: string;
-  readonly buttons: Readonly<Record<"why" | "allHits" | "claim" | "mute" | "follow" | "irrelevant", string>> &
-    Readonly<Record<"holdShow" | "holdAll" | "holdDrop" | "unposted", string>>;
 }
 
-/** The words of cards and their buttons in a language. */
+/** The words of cards in a language. */
 export function cardWordsOf(language: Language): CardWords {
   return language === "en" ? en : nl;
 }
@@ -32,18 +30,6 @@ const nl: CardWords = {
   claimedOn: (date) => date,
   alsoAt: "Ook te lezen bij",
   readAnswer: "Lees het antwoord",
-  buttons: {
-    why: "Waarom?",
-    allHits: "Alle treffers",
-    claim: "Oppakken",
-    mute: "Dempen",
-    follow: "Volgen",
-    irrelevant: "Niet relevant",
-    holdShow: "Toon als lijst",
-    holdAll: "Toon alle kaarten",
-    holdDrop: "Laat vallen",
-    unposted: "Toon wat niet gepost is",
-  },
 };
 
 const en: CardWords = {
@@ -57,16 +43,4 @@ const en: CardWords = {
   claimedOn: (date) => date,
   alsoAt: "Also to be read at",
   readAnswer: "Read the answer",
-  buttons: {
-    why: "Why?",
-    allHits: "All hits",
-    claim: "Take up",
-    mute: "Mute",
-    follow: "Follow",
-    irrelevant: "Not relevant",
-    holdShow: "Show as a list",
-    holdAll: "Show all cards",
-    holdDrop: "Let go",
-    unposted: "Show what was not posted",
-  },
 };

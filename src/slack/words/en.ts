@@ -139,11 +139,7 @@ export const en: typeof nl = {
     ...enFields,
   },
 
-  whyTitle: "Why this message?",
-  whyNothing: "It is no longer known which rule this message hit.",
-  whyFailed: "The evidence could not be fetched now. Try again in a few minutes.",
   whyMore: (count) => `${count} more ${count === 1 ? "hit" : "hits"} not shown.`,
-  close: "Close",
   busy: "This takes too long; try again in a few minutes.",
   failed: "That did not work. The operator can see why in the log; try again later.",
   unknownAction: "This button no longer works. Use /kamer help to see what does.",

@@ -137,11 +137,7 @@ export const nl = {
     ...nlFields,
   } as Readonly<Record<string, string>>,
 
-  whyTitle: "Waarom dit bericht?",
-  whyNothing: "Van dit bericht is niet meer bekend welke regel het raakte.",
-  whyFailed: "Het bewijs kon nu niet worden opgehaald. Probeer het over een paar minuten opnieuw.",
   whyMore: (count: number) => `Nog ${count} ${count === 1 ? "treffer" : "treffers"} niet getoond.`,
-  close: "Sluiten",
   busy: "Dat duurt te lang; probeer het over een paar minuten opnieuw.",
   failed: "Dat is niet gelukt. De beheerder kan in het logboek zien waarom; probeer het later opnieuw.",
   unknownAction: "Deze knop werkt niet meer. Gebruik /kamer help voor wat wel kan.",

@@ -150,5 +150,5 @@ function renderedText(content: PostContent): string {
     mayBeDouble: false,
     plain: false,
   } as const;
-  return renderPost({ ...post, content }).text;
+  return renderPost({ ...post, content }, []).text;
 }

@@ -1,0 +1,89 @@
+import type { Language } from "#alert";
+import { claimCard } from "#pipeline";
+import { type Answer, type Asker, type Form, titleOf } from "#slack";
+import { askedWordsOf } from "../asked-words.ts";
+import type { DeskButton } from "../button.ts";
+import { subjectOfCard } from "../card.ts";
+import type { DeskParts } from "../parts.ts";
+import { keyOfWhole } from "../under.ts";
+
+/** *Oppakken*: takes up the thing of a card, with a note: shown on the card, said in its thread. */
+export const claim: DeskButton = {
+  id: "claim",
+  label: { nl: "Oppakken", en: "Take up" },
+  under: (message) => keyOfWhole(message, "subject-card", "document-card"),
+  press: ({ value, asker }, parts) => ({
+    form: noteForm(value, parts.config.language),
+    otherwise: () => takeUp(value, null, asker, parts),
+  }),
+  window: {
+    id: "claim",
+    submit: ({ values, memory, asker }, parts) => ({
+      answer: () => takeUp(memory.card ?? "", values.note?.trim() || null, asker, parts),
+    }),
+  },
+};
+
+const NOTE_MAX = 500;
+
+function noteForm(card: string, language: Language): Form {
+  const { title, question, hint } = WORDS[language];
+  return {
+    window: "claim",
+    title,
+    submit: title,
+    parts: [
+      {
+        type: "input",
+        id: "note",
+        label: question,
+        hint,
+        value: "",
+        charactersMax: NOTE_MAX,
+        multiline: true,
+        optional: true,
+      },
+    ],
+    memory: { card },
+  };
+}
+
+function takeUp(card: string, note: string | null, { userId }: Asker, { app, config }: DeskParts): Answer {
+  const words = WORDS[config.language];
+  const answer = app.store.transaction((transaction) => {
+    const found = subjectOfCard(card, transaction);
+    if (found === null || transaction.post(card) === null)
+      return { text: askedWordsOf(config.language).stale };
+    const title = titleOf(found.snapshot, config.language);
+    const at = app.context.clock().toISOString();
+    const isNew = claimCard(transaction, card, { userId, at, note }, app.context);
+    return { text: isNew ? words.claimed(title) : words.claimedAlready(title) };
+  });
+  app.worker.wake();
+  return answer;
+}
+
+interface ClaimWords {
+  readonly title: string;
+  readonly question: string;
+  readonly hint: string;
+  claimed(title: string): string;
+  claimedAlready(title: string): string;
+}
+
+const WORDS: Readonly<Record<Language, ClaimWords>> = {
+  nl: {
+    title: "Oppakken",
+    question: "Wat gaat u doen?",
+    hint: "Komt op de kaart en in de draad, met uw naam.",
+    claimed: (title) => `U hebt dit opgepakt: ${title}. Het staat op de kaart en in de draad.`,
+    claimedAlready: (title) => `Dat stond er al: u hebt dit opgepakt (${title}).`,
+  },
+  en: {
+    title: "Take up",
+    question: "What are you going to do?",
+    hint: "Shown on the card and in its thread, with your name.",
+    claimed: (title) => `You took this up: ${title}. It is on the card and in its thread.`,
+    claimedAlready: (title) => `That was there already: you took this up (${title}).`,
+  },
+};

@@ -1,0 +1,27 @@
+import type { Language } from "#alert";
+import { type Offer, titleOf } from "#slack";
+import type { DeskButton } from "../button.ts";
+import { follow } from "../follow.ts";
+import type { FoundSubject } from "../found.ts";
+
+const CHOICES_MAX = 8;
+
+/** *Volgen: …* in an answer: follows the one thing that it names. */
+export const followId: DeskButton = {
+  id: "follow-id",
+  label: { nl: "Volgen", en: "Follow" },
+  press: ({ value, asker }, parts) => follow({ ids: [value] }, asker, parts),
+};
+
+/** A button for each of several things, to follow it. */
+export function choicesToFollow(found: readonly FoundSubject[], language: Language): readonly Offer[] {
+  return found.slice(0, CHOICES_MAX).flatMap(({ snapshot }, index) => {
+    const id = snapshot.ids[0];
+    return id === undefined ? [] : offerToFollow(id, titleOf(snapshot, language), index, language);
+  });
+}
+
+/** The same for one. In: its id, what it is called, and which of several it is, from 0. */
+export function offerToFollow(id: string, title: string, index: number, language: Language): Offer {
+  return { id: `${followId.id}-${index}`, label: `${followId.label[language]}: ${title}`, value: id };
+}

@@ -1,0 +1,11 @@
+import type { DeskButton } from "../button.ts";
+import { follow as followPointed } from "../follow.ts";
+import { keyOfWhole } from "../under.ts";
+
+/** *Volgen*: follows what a document's card is about in the channel where it stands. */
+export const follow: DeskButton = {
+  id: "follow",
+  label: { nl: "Volgen", en: "Follow" },
+  under: (message) => keyOfWhole(message, "document-card"),
+  press: ({ value, asker }, parts) => followPointed({ card: value }, asker, parts),
+};

@@ -1,0 +1,24 @@
+import type { Language } from "#alert";
+import { dropHeld } from "#pipeline";
+import type { DeskButton } from "../button.ts";
+import { forHeld, heldUnder } from "../held.ts";
+
+/** *Laat vallen*: what was held back together is laid aside, and stays in the archive. */
+export const holdDrop: DeskButton = {
+  id: "hold-drop",
+  label: { nl: "Laat vallen", en: "Let go" },
+  under: heldUnder,
+  press: ({ value }, { app, config }) =>
+    forHeld(value, config.language, ({ run, channel }) => {
+      const count = dropHeld(run, channel, app.context);
+      app.worker.wake();
+      return count === 0 ? null : { text: WORDS[config.language](count) };
+    }),
+};
+
+const WORDS: Readonly<Record<Language, (count: number) => string>> = {
+  nl: (count) =>
+    `${count} ${count === 1 ? "stuk wordt" : "stukken worden"} niet geplaatst. Ze staan wel in het archief.`,
+  en: (count) =>
+    `${count} ${count === 1 ? "document is" : "documents are"} not posted. They stay in the archive.`,
+};

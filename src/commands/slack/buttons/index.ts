@@ -1,0 +1,35 @@
+import type { DeskButton } from "../button.ts";
+import { claim } from "./claim.ts";
+import { endRule } from "./end-rule.ts";
+import { follow } from "./follow.ts";
+import { followId } from "./follow-id.ts";
+import { holdAll } from "./hold-all.ts";
+import { holdDrop } from "./hold-drop.ts";
+import { holdShow } from "./hold-show.ts";
+import { irrelevant } from "./irrelevant.ts";
+import { mute } from "./mute.ts";
+import { newRule } from "./new-rule.ts";
+import { refresh } from "./refresh.ts";
+import { release } from "./release.ts";
+import { tryRule } from "./try-rule.ts";
+import { unposted } from "./unposted.ts";
+import { why } from "./why.ts";
+
+/** All buttons, in the order in which they stand under a card. */
+export const BUTTONS: readonly DeskButton[] = [
+  why,
+  claim,
+  mute,
+  follow,
+  irrelevant,
+  unposted,
+  holdShow,
+  holdAll,
+  holdDrop,
+  followId,
+  newRule,
+  tryRule,
+  endRule,
+  release,
+  refresh,
+];

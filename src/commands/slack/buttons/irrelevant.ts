@@ -1,0 +1,61 @@
+import type { Language } from "#alert";
+import { askedWordsOf } from "../asked-words.ts";
+import type { DeskButton } from "../button.ts";
+import { suggestionFor } from "../suggestion.ts";
+import { keyOfWhole } from "../under.ts";
+
+/** *Niet relevant*: noted, and answered with the change of the card's rules that would have spared it. */
+export const irrelevant: DeskButton = {
+  id: "irrelevant",
+  label: { nl: "Niet relevant", en: "Not relevant" },
+  under: (message) => keyOfWhole(message, "document-card"),
+  press({ value, asker }, { app, config }) {
+    const words = WORDS[config.language];
+    const rules = new Map(app.context.watching().matcher.watches.map((watch) => [watch.id, watch]));
+    const nameOf = (watch: string) => rules.get(watch)?.name ?? watch;
+    return app.store.transaction((transaction) => {
+      const content = transaction.lastContent(value);
+      if (content === null || !("snapshot" in content) || !("hits" in content))
+        return { text: askedWordsOf(config.language).stale };
+      const suggestions = content.hits.flatMap((hit) => {
+        const rule = rules.get(hit.watch);
+        return rule === undefined ? [] : (suggestionFor(rule, hit, content.snapshot.title) ?? []);
+      });
+      transaction.saveIrrelevant(value, asker.userId, suggestions, app.context.clock().toISOString());
+      const said = suggestions.map(({ watch, not, query }) =>
+        query === undefined
+          ? words.suggestNot(nameOf(watch), not ?? "")
+          : words.suggestNear(nameOf(watch), query),
+      );
+      return { text: [words.noted, ...(said.length === 0 ? [words.suggestMute] : said)].join("\n") };
+    });
+  },
+};
+
+interface IrrelevantWords {
+  readonly noted: string;
+  suggestNot(rule: string, term: string): string;
+  suggestNear(rule: string, query: string): string;
+  readonly suggestMute: string;
+}
+
+const WORDS: Readonly<Record<Language, IrrelevantWords>> = {
+  nl: {
+    noted: "Genoteerd: niet relevant.",
+    suggestNot: (rule, term) =>
+      `Komen er meer van zulke stukken? Dan kan de regel ${rule} ze overslaan met deze regel erbij:  not: ${term}`,
+    suggestNear: (rule, query) =>
+      `De woorden staan ver uit elkaar. De regel ${rule} kan nauwer:  query: ${query}`,
+    suggestMute:
+      "Dit hangt aan een nummer dat gevolgd wordt, niet aan woorden. Met Dempen hoort u er een tijd niets van.",
+  },
+  en: {
+    noted: "Noted: not relevant.",
+    suggestNot: (rule, term) =>
+      `Are there more like it? The rule ${rule} can skip them with this line added:  not: ${term}`,
+    suggestNear: (rule, query) =>
+      `The words stand far apart. The rule ${rule} can be narrower:  query: ${query}`,
+    suggestMute:
+      "This hangs on a number that is followed, not on words. With Mute you hear nothing of it for a while.",
+  },
+};

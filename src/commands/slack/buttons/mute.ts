@@ -1,0 +1,76 @@
+import type { Language } from "#alert";
+import type { Answer, Asker, Form } from "#slack";
+import { askedWordsOf } from "../asked-words.ts";
+import type { DeskButton } from "../button.ts";
+import { subjectOfCard } from "../card.ts";
+import { mutedSubject, mute as muteSubject, type Span } from "../mute.ts";
+import { channelFor, type DeskParts } from "../parts.ts";
+import { keyOfWhole } from "../under.ts";
+
+/** *Dempen*: asks for how long, and mutes what a card is about in the channel of the card. */
+export const mute: DeskButton = {
+  id: "mute",
+  label: { nl: "Dempen", en: "Mute" },
+  under: (message) => keyOfWhole(message, "subject-card"),
+  press: ({ value }, { config }) => ({
+    form: spanForm(value, config.language),
+    otherwise: () => ({ text: WORDS[config.language].typeIt }),
+  }),
+  window: {
+    id: "mute",
+    submit: ({ values, memory, asker }, parts) => ({
+      answer: () => muteCard(memory.card ?? "", spanOf(values.span), asker, parts),
+    }),
+  },
+};
+
+function spanForm(card: string, language: Language): Form {
+  const { title, question, spans } = WORDS[language];
+  const options = SPANS.map((span) => ({ value: span, label: spans[span] }));
+  return {
+    window: "mute",
+    title,
+    submit: title,
+    parts: [{ type: "choice", id: "span", label: question, look: "radio", options, chosen: "week" }],
+    memory: { card },
+  };
+}
+
+const SPANS: readonly Span[] = ["day", "week", "change"];
+
+function spanOf(value: string | undefined): Span {
+  return SPANS.find((span) => span === value) ?? "week";
+}
+
+function muteCard(card: string, span: Span, asker: Asker, parts: DeskParts): Answer {
+  return parts.app.store.transaction((transaction) => {
+    const found = subjectOfCard(card, transaction);
+    const channel = transaction.post(card)?.channel ?? channelFor(asker, transaction);
+    if (found === null || channel === null) return { text: askedWordsOf(parts.config.language).stale };
+    return muteSubject(mutedSubject(found, parts), span, channel, asker, parts, transaction);
+  });
+}
+
+interface MuteButtonWords {
+  readonly title: string;
+  readonly question: string;
+  readonly spans: Readonly<Record<Span, string>>;
+  readonly typeIt: string;
+}
+
+const WORDS: Readonly<Record<Language, MuteButtonWords>> = {
+  nl: {
+    title: "Dempen",
+    question: "Hoe lang wilt u hier niets over horen?",
+    spans: { day: "Een dag", week: "Een week", change: "Tot er iets verandert" },
+    typeIt:
+      "Het venster ging niet open. Klik nog eens, of typ /kamer demp met het nummer en dag of week erachter.",
+  },
+  en: {
+    title: "Mute",
+    question: "For how long do you want to hear nothing about this?",
+    spans: { day: "A day", week: "A week", change: "Until something changes" },
+    typeIt:
+      "The window did not open. Click again, or type /kamer mute with the number, and day or week behind it.",
+  },
+};

@@ -1,0 +1,10 @@
+import type { DeskButton } from "../button.ts";
+import { openRuleWindow, ruleWindow } from "../rule-window.ts";
+
+/** *Maak hier een regel van* under what was searched: opens the window in which a rule is tried. */
+export const newRule: DeskButton = {
+  id: "rule-new",
+  label: { nl: "Maak hier een regel van", en: "Make this a rule" },
+  press: ({ value, asker }, parts) => openRuleWindow(value.trim(), asker, parts),
+  window: ruleWindow,
+};

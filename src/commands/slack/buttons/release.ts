@@ -1,0 +1,27 @@
+import type { Language } from "#alert";
+import { releaseCard } from "#pipeline";
+import { titleOf } from "#slack";
+import type { DeskButton } from "../button.ts";
+import { subjectOfCard } from "../card.ts";
+
+/** *Loslaten*, in App Home: lets go of a card that was taken up, which is said in its thread. */
+export const release: DeskButton = {
+  id: "claim-release",
+  label: { nl: "Loslaten", en: "Let go" },
+  press({ value, asker }, { app, config }) {
+    const words = WORDS[config.language];
+    const answer = app.store.transaction((transaction) => {
+      const found = subjectOfCard(value, transaction);
+      const isDone = releaseCard(transaction, value, asker.userId, app.context);
+      if (!isDone || found === null) return { text: words.notClaimed };
+      return { text: words.released(titleOf(found.snapshot, config.language)) };
+    });
+    app.worker.wake();
+    return answer;
+  },
+};
+
+const WORDS: Readonly<Record<Language, { readonly notClaimed: string; released(title: string): string }>> = {
+  nl: { notClaimed: "Dit was niet opgepakt.", released: (title) => `Losgelaten: ${title}.` },
+  en: { notClaimed: "This was not taken up.", released: (title) => `Let go: ${title}.` },
+};

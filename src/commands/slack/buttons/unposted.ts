@@ -1,0 +1,43 @@
+import { type Language, toldDocuments } from "#alert";
+import { subjectId } from "#parliament";
+import { askedWordsOf } from "../asked-words.ts";
+import type { DeskButton } from "../button.ts";
+import { itemOf } from "../item.ts";
+
+const ITEMS_MAX = 20;
+
+/** *Toon wat niet gepost is*: what was seen and deliberately not posted in the time of a digest, in its channel. */
+export const unposted: DeskButton = {
+  id: "digest-unposted",
+  label: { nl: "Toon wat niet gepost is", en: "Show what was not posted" },
+  under: ({ key, content }) => (content.type === "digest-card" && content.unposted > 0 ? key : null),
+  press({ value }, { app, config }) {
+    const { language } = config;
+    const words = WORDS[language];
+    return app.store.transaction((transaction) => {
+      const post = transaction.post(value);
+      const content = transaction.lastContent(value);
+      if (post === null || content?.type !== "digest-card") return { text: askedWordsOf(language).stale };
+      const from = `${content.from}T00:00:00.000Z`;
+      const shown = toldDocuments(transaction.toldIn(post.channel, from, post.createdAt));
+      const items = transaction
+        .seenIn(from, post.createdAt)
+        .filter((key) => !shown.has(key))
+        .slice(0, ITEMS_MAX)
+        .flatMap((key) => transaction.subject(subjectId("document", key))?.snapshot ?? [])
+        .map((snapshot) => itemOf(snapshot, language));
+      return items.length === 0 ? { text: words.nothing } : { text: words.list(content.unposted), items };
+    });
+  },
+};
+
+const WORDS: Readonly<Record<Language, { readonly nothing: string; list(count: number): string }>> = {
+  nl: {
+    nothing: "Er is in deze tijd niets gezien dat niet is geplaatst, of het is niet meer bekend.",
+    list: (count) => `${count} ${count === 1 ? "stuk" : "stukken"} gezien en bewust niet geplaatst:`,
+  },
+  en: {
+    nothing: "In this time nothing was seen that was not posted, or it is no longer known.",
+    list: (count) => `${count} ${count === 1 ? "document" : "documents"} seen and deliberately not posted:`,
+  },
+};

@@ -1,0 +1,39 @@
+import type { Language } from "#alert";
+import { displayId } from "#parliament";
+import { longDate } from "#slack";
+import { agendaRows } from "../../lists/agenda.ts";
+import { timeOf } from "../../lists/agenda-words.ts";
+import type { KamerWord } from "../kamer-word.ts";
+
+const ROWS_MAX = 15;
+
+/** `agenda`: meetings and deadlines of what is followed. */
+export const agenda: KamerWord = {
+  typed: { nl: ["agenda"], en: ["agenda"] },
+  help: {
+    nl: "agenda: vergaderingen en termijnen van wat u volgt",
+    en: "agenda: meetings and deadlines of what you follow",
+  },
+  answer(_asked, { app, config: { language, recesses } }) {
+    const { watches } = app.context.watching().matcher;
+    const rows = agendaRows({ watches, language, recesses }, false, app.store, app.context.clock());
+    const { title, nothing } = WORDS[language];
+    if (rows.length === 0) return { text: nothing };
+    const items = rows.slice(0, ROWS_MAX).map((row) => {
+      const subjects = row.subjects.map(displayId).join(", ");
+      const time = timeOf(row);
+      const day = longDate(row.date, language);
+      const when = time === "" ? day : `${day}, ${time}`;
+      return {
+        text: `${when} · ${row.kind} · ${row.title}${subjects === "" ? "" : ` (${subjects})`}`,
+        url: row.url,
+      };
+    });
+    return { text: title, items };
+  },
+};
+
+const WORDS: Readonly<Record<Language, { readonly title: string; readonly nothing: string }>> = {
+  nl: { title: "Wat er aankomt:", nothing: "Er staat niets op de agenda van wat u volgt." },
+  en: { title: "What is ahead:", nothing: "Nothing is ahead of what you follow." },
+};

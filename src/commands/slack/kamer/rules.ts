@@ -1,0 +1,124 @@
+import type { Language } from "#alert";
+import { watchFileText } from "#config";
+import { displayId } from "#parliament";
+import type { Answer } from "#slack";
+import type { Mute, Proposal, Transaction } from "#store";
+import type { Watch } from "#watch";
+import type { KamerWord } from "../kamer-word.ts";
+import { momentOf } from "../moment.ts";
+import type { DeskParts } from "../parts.ts";
+
+const TARGETS = ["motion", "dossier", "question", "promise", "document"] as const;
+const EXPORT_MAX = 5_500;
+
+/** `regels`, `regels export`: the rules in force; those made in Slack as YAML. */
+export const rules: KamerWord = {
+  typed: { nl: ["regels", "regel"], en: ["rules", "rule"] },
+  help: {
+    nl: "regels: de regels die gelden, met hun kanaal; regels export geeft die uit Slack als YAML",
+    en: "rules: the rules in force, with their channel; rules export gives those made in Slack as YAML",
+  },
+  answer: ({ rest }, parts) => (/^export\b/i.test(rest) ? exportRules(parts) : ruleLines(parts)),
+};
+
+/** The rules in force, by channel, with what was decided about them in Slack. */
+function ruleLines(parts: DeskParts): Answer {
+  const { app, config } = parts;
+  const { watches } = app.context.watching().matcher;
+  if (watches.length === 0) return { text: WORDS[config.language].noRules };
+  return app.store.transaction((transaction) => {
+    const mutes = transaction.mutes(app.context.clock().toISOString());
+    const proposals = new Map(transaction.proposals().map((proposal) => [proposal.watch.id, proposal]));
+    const lines = [...Map.groupBy(watches, ({ channel }) => channel)].map(([channel, own]) =>
+      [channel, ...own.map((watch) => ruleLine(watch, proposals, mutes, transaction, parts))].join("\n"),
+    );
+    return { text: lines.join("\n\n") };
+  });
+}
+
+/** Rules made in Slack as YAML files, a document for each channel, as far as an answer goes. */
+function exportRules({ app, config }: DeskParts): Answer {
+  const words = WORDS[config.language];
+  const own = app.store.transaction((transaction) =>
+    transaction.proposals().flatMap(({ watch, inForce }) => (inForce ? [watch] : [])),
+  );
+  if (own.length === 0) return { text: words.exportNothing };
+  const shown: string[] = [];
+  let room = EXPORT_MAX;
+  for (const [channel, watches] of Map.groupBy(own, (watch) => watch.channel)) {
+    const text = watchFileText(channel, watches);
+    room -= text.length;
+    if (room < 0 && shown.length > 0) break;
+    shown.push(text);
+  }
+  return { text: words.exportIntro(own.length), code: shown.join("---\n") };
+}
+
+function ruleLine(
+  watch: Watch,
+  proposals: ReadonlyMap<string, Proposal>,
+  mutes: readonly Mute[],
+  transaction: Transaction,
+  { config }: DeskParts,
+): string {
+  const words = WORDS[config.language];
+  const targets = TARGETS.flatMap((field) => watch[field] ?? []).map(displayId);
+  const proposal = proposals.get(watch.id);
+  const mute = mutes.find(
+    ({ target, channel }) => target === `watch:${watch.id}` && channel === watch.channel,
+  );
+  const irrelevant = transaction.countIrrelevant(watch.id);
+  const marks = [
+    ...(proposal?.inForce === true ? [words.viaSlack(proposal.userId)] : []),
+    ...(mute === undefined
+      ? []
+      : [words.mutedMark(mute.until === null ? null : momentOf(mute.until, config.language))]),
+    ...(irrelevant === 0 ? [] : [words.irrelevantMark(irrelevant)]),
+  ];
+  const said = [
+    ...(targets.length === 0 ? [] : [`${words.follows} ${[...new Set(targets)].join(", ")}`]),
+    ...(watch.query === undefined ? [] : [`${words.seeks} ${watch.query.trim().replace(/\s+/g, " ")}`]),
+    ...(watch.not === undefined ? [] : [`${words.not} ${watch.not.trim().replace(/\s+/g, " ")}`]),
+  ].join("; ");
+  return `• ${watch.name} (${watch.id}): ${said}${marks.length === 0 ? "" : ` [${marks.join("; ")}]`}`;
+}
+
+interface RulesWords {
+  readonly noRules: string;
+  readonly follows: string;
+  readonly seeks: string;
+  readonly not: string;
+  viaSlack(user: string): string;
+  /** Null: until something changes. */
+  mutedMark(until: string | null): string;
+  irrelevantMark(count: number): string;
+  readonly exportNothing: string;
+  exportIntro(count: number): string;
+}
+
+const WORDS: Readonly<Record<Language, RulesWords>> = {
+  nl: {
+    noRules: "Er zijn geen regels.",
+    follows: "volgt",
+    seeks: "zoekt",
+    not: "maar niet",
+    viaSlack: (user) => `via Slack, door ${user}`,
+    mutedMark: (until) => `gedempt ${until === null ? "tot er iets verandert" : `tot ${until}`}`,
+    irrelevantMark: (count) => `${count} keer niet relevant gevonden`,
+    exportNothing: "Er zijn geen regels via Slack.",
+    exportIntro: (count) =>
+      `${count === 1 ? "1 regel" : `${count} regels`} via Slack, als YAML voor de map met regels (een bestand per kanaal). Staan ze daar, stop ze dan hier.`,
+  },
+  en: {
+    noRules: "There are no rules.",
+    follows: "follows",
+    seeks: "looks for",
+    not: "but not",
+    viaSlack: (user) => `via Slack, by ${user}`,
+    mutedMark: (until) => `muted ${until === null ? "until something changes" : `until ${until}`}`,
+    irrelevantMark: (count) => `found irrelevant ${count === 1 ? "once" : `${count} times`}`,
+    exportNothing: "There are no rules made in Slack.",
+    exportIntro: (count) =>
+      `${count === 1 ? "1 rule" : `${count} rules`} made in Slack, as YAML for the folder of rules (a file for each channel). Once they are there, stop them here.`,
+  },
+};

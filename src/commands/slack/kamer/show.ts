@@ -1,0 +1,60 @@
+import { type Answer, type Asker, type Offer, titleOf } from "#slack";
+import { askedWordsOf } from "../asked-words.ts";
+import { offerToFollow } from "../buttons/follow-id.ts";
+import { cardOf } from "../card.ts";
+import { type FoundSubject, follows, idsIn, livingOf, subjectsOf, targetOf } from "../found.ts";
+import type { KamerWord } from "../kamer-word.ts";
+import { channelFor, type DeskParts } from "../parts.ts";
+
+/** `motie 36600-XX-29`: the card of a thing as it stands in the channel, or as it would. */
+export const show: KamerWord = {
+  typed: {
+    nl: ["motie", "amendement", "toon", "stuk", "vragen", "kamervragen", "toezegging", "dossier"],
+    en: ["motion", "amendment", "show", "document", "question", "questions", "pledge", "promise"],
+  },
+  help: {
+    nl: "motie 36600-XX-29: de kaart met de stand; ook voor vragen, een toezegging, dossier of stuk",
+    en: "motion 36600-XX-29: the card with the state; also for questions, a pledge, dossier or document",
+  },
+  answer({ rest, asker }, parts) {
+    const { language } = parts.config;
+    const words = askedWordsOf(language);
+    if (rest === "") return { text: words.needsNumber(show.typed[language][0]) };
+    const ids = idsIn(rest);
+    return ids.length === 0 ? { text: words.noNumber(rest) } : showCard(rest, ids, asker, parts);
+  },
+};
+
+/** The card of the first thing that these ids stand for, with a button to follow it where the channel does not. */
+function showCard(text: string, ids: readonly string[], asker: Asker, parts: DeskParts): Answer {
+  const { language } = parts.config;
+  return parts.app.store.transaction((transaction) => {
+    const [found] = subjectsOf(ids, transaction).map((one) => livingOf(one, transaction));
+    if (found === undefined)
+      return {
+        text: askedWordsOf(language).notInArchive(text),
+        offers: ids.slice(0, 1).map((id) => offerToFollow(id, text, 0, language)),
+      };
+    const channel = channelFor(asker, transaction);
+    const cards = transaction.cardsOf(found.id);
+    const own = cards.find((card) => card.channel === channel) ?? cards[0];
+    const known = own === undefined ? null : transaction.lastContent(own.key);
+    const key = own?.key ?? `card/${found.id}/${channel ?? "-"}`;
+    const card = { key, content: known ?? cardOf(found, transaction, parts) };
+    return { text, card, offers: offersFor(found, channel, parts) };
+  });
+}
+
+/** To follow what this channel does not follow yet. */
+function offersFor(
+  found: FoundSubject,
+  channel: string | null,
+  { app, config }: DeskParts,
+): readonly Offer[] {
+  const target = targetOf(found);
+  const { watches } = app.context.watching().matcher;
+  const id = found.snapshot.ids[0];
+  if (target === null || channel === null || id === undefined) return [];
+  if (watches.some((watch) => watch.channel === channel && follows(watch, target))) return [];
+  return [offerToFollow(id, titleOf(found.snapshot, config.language), 0, config.language)];
+}

@@ -1,0 +1,16 @@
+import { completenessLine, statusReport } from "../../status.ts";
+import type { KamerWord } from "../kamer-word.ts";
+import { troubles } from "../troubles.ts";
+
+/** `status`: the completeness line, and what is wrong with what to do. */
+export const status: KamerWord = {
+  typed: { nl: ["status", "stand"], en: ["status"] },
+  help: {
+    nl: "status: wat er vandaag gezien, geraakt en bezorgd is, en of er iets achterloopt",
+    en: "status: what was seen, hit and delivered, and whether anything lags behind",
+  },
+  answer(_asked, { app, config: { language } }) {
+    const report = statusReport(app.store, app.context.clock());
+    return { text: [completenessLine(report, language), ...troubles(report, language)].join("\n") };
+  },
+};

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Language } from "#alert";
+import type { Answer, Asker } from "#slack";
+import { queryFault, type Watch } from "#watch";
+import { askedWordsOf } from "./asked-words.ts";
+import type { DeskParts } from "./parts.ts";
+
+/** A rule before it is one. */
+export interface Draft {
+  readonly name: string;
+  readonly query: string;
+  /** Empty for nothing. */
+  readonly not: string;
+  /** As the configuration writes it. */
+  readonly channel: string;
+}
+
+/** The id of a rule made in Slack: the same for the same wish in the same channel. */
+export function ruleId(channel: string, wish: string): string {
+  const slug = wish
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+  const hash = createHash("sha256").update(`${channel}\n${wish}`).digest("hex").slice(0, 6);
+  return `slack-${slug === "" ? "" : `${slug}-`}${hash}`;
+}
+
+/** Saves a rule that was tried; once, however often it is asked. */
+export function saveRule(draft: Draft, { userId }: Asker, { app, config }: DeskParts): Answer {
+  const { name, query, not, channel } = draft;
+  const { language } = config;
+  const fault = queryFault(query, language) ?? (not === "" ? null : queryFault(not, language));
+  if (fault !== null) return { text: askedWordsOf(language).badQuery(fault) };
+  const id = ruleId(channel, not === "" ? query : `${query} not ${not}`);
+  const watch: Watch = { id, name, channel, query, ...(not === "" ? {} : { not }) };
+  const at = app.context.clock().toISOString();
+  app.store.transaction((transaction) => transaction.saveProposal({ watch, userId, at, inForce: true }));
+  app.rulesChanged();
+  return { text: WORDS[language].saved(name, channel) };
+}
+
+const WORDS: Readonly<Record<Language, { saved(name: string, channel: string): string }>> = {
+  nl: {
+    saved: (name, channel) =>
+      `Bewaard: de regel ${name} geldt vanaf nu en plaatst in ${channel}. Hij staat bij /kamer regels als “via Slack”.`,
+  },
+  en: {
+    saved: (name, channel) =>
+      `Saved: the rule ${name} is in force from now on and posts in ${channel}. /kamer rules shows it as “via Slack”.`,
+  },
+};

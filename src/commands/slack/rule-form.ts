@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import type { Language } from "#alert";
+import type { Form, FormPart } from "#slack";
+import type { Draft } from "./made-rules.ts";
+import { ruleWordsOf } from "./rule-words.ts";
+import type { Trial } from "./trial.ts";
+
+/** The id of the window in which a rule is tried. */
+export const RULE_WINDOW = "rule";
+
+const NAME_MAX = 140;
+const QUERY_MAX = 1000;
+const NOT_MAX = 500;
+
+/** A rule to be tried. */
+export function draftForm(draft: Draft, channels: readonly string[], language: Language): Form {
+  const { title, tryIt } = ruleWordsOf(language);
+  return {
+    window: RULE_WINDOW,
+    title,
+    submit: tryIt,
+    parts: fieldsOf(draft, channels, language),
+    memory: { card: "", tried: null },
+  };
+}
+
+/** The same once it was tried, with what it would have hit; `again` where it was tried in other words before. */
+export function triedForm(
+  draft: Draft,
+  channels: readonly string[],
+  tried: Trial,
+  again: boolean,
+  language: Language,
+): Form {
+  const { title, save } = ruleWordsOf(language);
+  return {
+    window: RULE_WINDOW,
+    title,
+    submit: save,
+    parts: [...trialParts(tried, again, language), ...fieldsOf(draft, channels, language)],
+    memory: { card: "", tried: markOf(draft) },
+  };
+}
+
+/** One thing, said in the same window. */
+export function messageForm(text: string, language: Language): Form {
+  const { title } = ruleWordsOf(language);
+  return {
+    window: RULE_WINDOW,
+    title,
+    submit: null,
+    parts: [{ type: "text", text }],
+    memory: { card: "", tried: null },
+  };
+}
+
+function trialParts(tried: Trial, again: boolean, language: Language): readonly FormPart[] {
+  const words = ruleWordsOf(language);
+  const perWeek = new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    maximumFractionDigits: tried.perWeek < 10 ? 1 : 0,
+  }).format(tried.perWeek);
+  const said = words.trial(tried.hits, perWeek, tried.days, tried.looked);
+  const lines = [
+    ...(again ? [words.changed] : []),
+    said,
+    tried.hits === 0 ? words.trialNone : words.trialFirst,
+  ];
+  return [
+    { type: "text", text: lines.join("\n") },
+    { type: "items", items: tried.titles },
+    { type: "divider" },
+  ];
+}
+
+function fieldsOf(draft: Draft, channels: readonly string[], language: Language): readonly FormPart[] {
+  const words = ruleWordsOf(language);
+  const input = { type: "input", multiline: false, optional: false } as const;
+  const names = [...new Set([draft.channel, ...channels])];
+  return [
+    {
+      ...input,
+      id: "query",
+      label: words.query,
+      hint: words.queryHint,
+      value: draft.query,
+      charactersMax: QUERY_MAX,
+      multiline: true,
+    },
+    { ...input, id: "not", label: words.not, value: draft.not, charactersMax: NOT_MAX, optional: true },
+    { ...input, id: "name", label: words.name, value: draft.name, charactersMax: NAME_MAX },
+    {
+      type: "choice",
+      id: "channel",
+      label: words.channel,
+      look: "list",
+      options: names.map((name) => ({ value: name, label: name })),
+      chosen: draft.channel,
+    },
+  ];
+}
+
+/** Tells a draft from any other. */
+export function markOf({ name, query, not, channel }: Draft): string {
+  return createHash("sha256")
+    .update(JSON.stringify([name, query, not, channel]))
+    .digest("hex");
+}

@@ -1,0 +1,64 @@
+import type { Language } from "#alert";
+import type { Asker, Filled, Opening, Submitted } from "#slack";
+import { queryFault } from "#watch";
+import type { DeskWindow } from "./button.ts";
+import { type Draft, saveRule } from "./made-rules.ts";
+import { channelFor, type DeskParts } from "./parts.ts";
+import { draftForm, markOf, messageForm, RULE_WINDOW, triedForm } from "./rule-form.ts";
+import { ruleWordsOf } from "./rule-words.ts";
+import { trial } from "./trial.ts";
+
+/** The window in which a rule is tried, and once it was tried as it stands there, saved. */
+export const ruleWindow: DeskWindow = { id: RULE_WINDOW, submit };
+
+/** Opens it for a query, or for none. */
+export function openRuleWindow(query: string, asker: Asker, parts: DeskParts): Opening {
+  const { app, config } = parts;
+  const channel = app.store.transaction((transaction) => channelFor(asker, transaction)) ?? "";
+  const draft = { name: query.slice(0, 80), query, not: "", channel };
+  return {
+    form: draftForm(draft, channelsOf(parts), config.language),
+    otherwise: () => ({ text: ruleWordsOf(config.language).notOpened }),
+  };
+}
+
+function submit({ values, memory, asker }: Filled, parts: DeskParts): Submitted {
+  const { language } = parts.config;
+  const words = ruleWordsOf(language);
+  const draft = draftIn(values);
+  const errors = faultsOf(draft, language);
+  if (Object.keys(errors).length > 0) return { errors };
+  if (memory.tried === markOf(draft)) return { answer: () => saveRule(draft, asker, parts) };
+  return {
+    meanwhile: messageForm(words.busy, language),
+    next: async () =>
+      triedForm(draft, channelsOf(parts), await trial(draft, parts), memory.tried != null, language),
+    failed: messageForm(words.failed, language),
+  };
+}
+
+function draftIn(values: Filled["values"]): Draft {
+  return {
+    name: values.name?.trim() ?? "",
+    query: values.query?.trim() ?? "",
+    not: values.not?.trim() ?? "",
+    channel: values.channel ?? "",
+  };
+}
+
+function faultsOf({ name, query, not, channel }: Draft, language: Language): Record<string, string> {
+  const { empty } = ruleWordsOf(language);
+  const faults = {
+    query: query === "" ? empty : queryFault(query, language),
+    not: not === "" ? null : queryFault(not, language),
+    name: name === "" ? empty : null,
+    channel: channel === "" || channel === "-" ? empty : null,
+  };
+  return Object.fromEntries(
+    Object.entries(faults).filter((fault): fault is [string, string] => fault[1] !== null),
+  );
+}
+
+function channelsOf({ app }: DeskParts): readonly string[] {
+  return [...new Set(app.context.watching().matcher.watches.map(({ channel }) => channel))];
+}

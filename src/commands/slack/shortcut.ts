@@ -1,0 +1,10 @@
+import type { Asker, Outcome } from "#slack";
+import type { DeskParts } from "./parts.ts";
+
+/** An entry in the menu of a message, whole. Its words stand in its file too; its name is in the manifest. */
+export interface DeskShortcut {
+  /** Slack's callback_id, as the manifest has it. */
+  readonly id: string;
+  /** In: all texts and addresses of the message. */
+  take(text: string, asker: Asker, parts: DeskParts): Outcome | Promise<Outcome>;
+}

@@ -1,0 +1,42 @@
+import type { Language } from "#alert";
+import { adviceOn } from "#slack";
+import type { StatusReport } from "../status.ts";
+
+/** What is wrong and what to do about it, a line each, in words for somebody who is no engineer. */
+export function troubles(
+  { parked, outbox, sources }: Pick<StatusReport, "parked" | "outbox" | "sources">,
+  language: Language,
+): readonly string[] {
+  const words = WORDS[language];
+  const refused = parked.map(({ channel, reason }) => {
+    const whole = channel === "*";
+    const said = whole ? words.parkedApp : words.parkedChannel(channel);
+    return `${said} ${adviceOn(reason, whole ? null : channel, language)}`;
+  });
+  const failing = sources
+    .filter(({ status }) => status === "unavailable" || status === "failed")
+    .map(({ source, error }) => `${source}: ${error ?? "?"}`);
+  const dead = outbox.dead ?? 0;
+  return [...refused, ...(dead === 0 ? [] : [words.dead(dead)]), ...failing];
+}
+
+interface TroubleWords {
+  readonly parkedApp: string;
+  parkedChannel(channel: string): string;
+  dead(count: number): string;
+}
+
+const WORDS: Readonly<Record<Language, TroubleWords>> = {
+  nl: {
+    parkedApp: "Slack neemt nu niets van Kamerwacht aan.",
+    parkedChannel: (channel) => `Berichten voor ${channel} wachten.`,
+    dead: (count) =>
+      `${count} ${count === 1 ? "bericht is" : "berichten zijn"} door Slack geweigerd en terzijde gelegd.`,
+  },
+  en: {
+    parkedApp: "Slack takes nothing from Kamerwacht now.",
+    parkedChannel: (channel) => `Messages for ${channel} wait.`,
+    dead: (count) =>
+      `Slack rejected ${count} ${count === 1 ? "message, which was" : "messages, which were"} laid aside.`,
+  },
+};

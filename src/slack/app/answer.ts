@@ -1,0 +1,38 @@
+import type { PostContent, WatchHit } from "#alert";
+
+/** Who asks, and where. */
+export interface Asker {
+  readonly userId: string;
+  /** `C…`, `G…` or `D…`; null in App Home. */
+  readonly channelId: string | null;
+  /** Without `#`; null where Slack does not tell, or it is no channel with a name. */
+  readonly channelName: string | null;
+}
+
+/** An answer to one person. Text of any origin: it is made harmless where it is shown. */
+export interface Answer {
+  readonly text: string;
+  /** What was found, below the text. */
+  readonly items?: readonly AnswerItem[];
+  /** Shown as it is written, such as YAML. */
+  readonly code?: string;
+  /** Shown as the card that it is, or would be. */
+  readonly card?: { readonly key: string; readonly content: PostContent };
+  /** The evidence of these hits, in place of the text: that then begins the sentence for who cannot see it. */
+  readonly evidence?: readonly WatchHit[];
+  /** What may be done next. */
+  readonly offers?: readonly Offer[];
+}
+
+export interface AnswerItem {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** A button of the desk that stands in an answer or in App Home, with what it carries there. */
+export interface Offer {
+  /** Of a button, or with `-0`, `-1` … behind it where one block has several of the same: Slack wants them distinct. */
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+}

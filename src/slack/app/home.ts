@@ -1,0 +1,43 @@
+import type { Snapshot } from "#parliament";
+import type { Offer } from "./answer.ts";
+
+/** What App Home shows to a user. */
+export interface Home {
+  readonly completeness: string;
+  /** What is wrong and what to do about it, a line each. */
+  readonly health: readonly string[];
+  readonly offers: readonly Offer[];
+  readonly followed: readonly HomeSubject[];
+  readonly deadlines: readonly HomeDeadline[];
+  readonly claims: readonly HomeClaim[];
+  readonly rules: readonly HomeRule[];
+}
+
+export interface HomeSubject {
+  readonly id: string;
+  /** Null while the archive does not hold it. */
+  readonly snapshot: Snapshot | null;
+  readonly channel: string;
+  readonly fromSlack: boolean;
+}
+
+export interface HomeDeadline {
+  /** Civil date. */
+  readonly on: string;
+  readonly title: string;
+  readonly overdue: boolean;
+}
+
+export interface HomeClaim {
+  readonly snapshot: Snapshot;
+  readonly at: string;
+  readonly note: string | null;
+  readonly offers: readonly Offer[];
+}
+
+/** A rule that was made in Slack and is in force. */
+export interface HomeRule {
+  readonly name: string;
+  readonly channel: string;
+  readonly offers: readonly Offer[];
+}

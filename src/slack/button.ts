@@ -1,0 +1,23 @@
+import type { Language, PostContent } from "#alert";
+
+/** A message under which buttons may stand. */
+export interface Pressable {
+  /** The key of the card; of an edit that of the card that it changes. */
+  readonly key: string;
+  readonly content: PostContent;
+}
+
+/** How a button looks, and under which messages it stands. */
+export interface ButtonFace {
+  /**
+   * Slack's action_id. Messages keep it for as long as they stand in Slack: once it was shown it is never changed, and
+   * never given to another button.
+   */
+  readonly id: string;
+  readonly label: Readonly<Record<Language, string>>;
+  /**
+   * What the button carries under a message and gives back when it is pressed; null where it does not stand there. A
+   * button without this stands in answers and App Home only.
+   */
+  under?(message: Pressable): string | null;
+}

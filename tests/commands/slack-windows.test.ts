@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Language } from "#alert";
+import { type Form, formView, validateView } from "#slack";
+import { BUTTONS } from "../../src/commands/slack/buttons/index.ts";
+import type { DeskParts } from "../../src/commands/slack/parts.ts";
+import { draftForm, triedForm } from "../../src/commands/slack/rule-form.ts";
+import type { Trial } from "../../src/commands/slack/trial.ts";
+
+const LANGUAGES: readonly Language[] = ["nl", "en"];
+const text = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 400 }),
+  fc.constantFrom("<!channel>", "‮omgekeerd", "", " ", "x".repeat(9_000)),
+);
+const drafts = fc.record({
+  name: text,
+  query: text,
+  not: text,
+  channel: fc.constantFrom("", "#kanaal", "C0123"),
+});
+const trials: fc.Arbitrary<Trial> = fc.record({
+  hits: fc.nat(),
+  perWeek: fc.double({ min: 0, max: 1e6, noNaN: true }),
+  days: fc.nat(),
+  looked: fc.nat(),
+  titles: fc.array(fc.record({ text, url: fc.constantFrom(null, "javascript:alert(1)") }), { maxLength: 60 }),
+});
+const channels = fc.array(text, { maxLength: 5 });
+
+function faultsOf(form: Form, language: Language): readonly string[] {
+  return validateView(formView(form, { channelId: "C1", channelName: null }, language));
+}
+
+it.each(LANGUAGES)("the window of a rule is one that Slack takes, in %s, whatever it holds", (language) => {
+  fc.assert(
+    fc.property(drafts, channels, trials, fc.boolean(), (draft, names, tried, again) => {
+      expect(faultsOf(draftForm(draft, names, language), language)).toEqual([]);
+      expect(faultsOf(triedForm(draft, names, tried, again, language), language)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it.each(LANGUAGES)(
+  "the windows that ask for something are ones that Slack takes, in %s",
+  async (language) => {
+    const asker = { userId: "U1", channelId: "C1", channelName: "kanaal" };
+    const asking = BUTTONS.filter(({ id }) => id === "mute" || id === "claim");
+    for (const button of asking) {
+      const parts = { config: { language } } as DeskParts;
+      const opening = await button.press({ value: `card/motion:1/${"x".repeat(1900)}`, asker }, parts);
+      if (opening === null || !("form" in opening)) throw new Error(`${button.id} opens no window`);
+      expect(opening.form.window).toBe(button.window?.id);
+      expect(faultsOf(opening.form, language)).toEqual([]);
+    }
+  },
+);
