@@ -40,6 +40,7 @@ export {
   hasVote,
   type VoteConcern,
   voteConcerns,
+  voteIn,
   voteLine,
   votingDayKey,
   votingDayPost,

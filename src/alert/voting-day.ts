@@ -1,9 +1,10 @@
 import {
   addDays,
-  type EventType,
+  EVENTS,
   isFinalResult,
   linksOf,
   type MotionSnapshot,
+  type SubjectEvent,
   type SubjectId,
   stepDate,
 } from "#parliament";
@@ -69,13 +70,17 @@ export function voteConcerns(
   }));
 }
 
-const TELLS_A_VOTE: ReadonlySet<EventType> = new Set(["motion.voted", "motion.corrected"]);
-
 /** What a motion had behind it when it was first seen stands on its card, and is not told. */
-function voteDay({ silent, revision, snapshot, events }: Occasion): string | null {
+function voteDay(occasion: Occasion): string | null {
+  const { silent, revision, snapshot } = occasion;
   if (silent || revision === 1 || snapshot.subject !== "motion" || !hasVote(snapshot)) return null;
-  const event = events.find(({ type }) => TELLS_A_VOTE.has(type));
+  const event = voteIn(occasion);
   return event === undefined ? null : stepDate(event.type, snapshot, new Date(event.at));
+}
+
+/** The step of an occasion that puts a vote on the card of its day. */
+export function voteIn({ events }: Occasion): SubjectEvent | undefined {
+  return events.find(({ type }) => EVENTS[type].votingDay === "vote");
 }
 
 /** Whether a motion was voted on, as far as its snapshot says. */
@@ -88,14 +93,6 @@ function isCertain({ evidence }: Hit): boolean {
   return evidence.some((piece) => piece.possible === undefined);
 }
 
-/** What is said of a vote in the thread of its day, where the channel has no other place for it. */
-const SAID: ReadonlySet<EventType> = new Set([
-  "motion.voted",
-  "motion.tallied",
-  "motion.corrected",
-  "motion.withdrawn",
-]);
-
 /**
  * What is said in the thread of the day, in a channel that has no card for the motion. The keys are those that it would
  * have under a card: nothing is told twice, also when the channel gets one later.
@@ -106,7 +103,10 @@ export function votingDayReplies(
   hits: readonly WatchHit[],
   rules: AlertRules,
 ): readonly Post[] {
-  const said = { ...occasion, events: occasion.events.filter(({ type }) => SAID.has(type)) };
+  const said = {
+    ...occasion,
+    events: occasion.events.filter(({ type }) => EVENTS[type].votingDay !== undefined),
+  };
   return repliesTo(said, { channel, key: votingDayKey(day, channel) }, rules).map((post) => ({
     ...post,
     broadcast: false,

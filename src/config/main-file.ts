@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { EVENT_TYPES } from "#parliament";
+import { BROADCASTABLE } from "#parliament";
 import { count, list, oneOf, oneOrMore, section, text, yesOrNo } from "./schema.ts";
 import {
   CHANNEL,
@@ -67,7 +67,7 @@ const slackSchema = section({
   opsChannel: text(CHANNEL, readChannel)
     .prefault("#kamerwacht-ops")
     .describe("Where the health of the program is told, never to the readers."),
-  broadcast: list(oneOf(EVENT_TYPES), "a list of events, such as [motion.voted]", EVENT_TYPES.length)
+  broadcast: list(oneOf(BROADCASTABLE), "a list of events, such as [motion.voted]", BROADCASTABLE.length)
     .default(["motion.voted", "motion.executed", "question.overdue", "promise.overdue"])
     .describe("Events whose reply in a thread also shows in the channel."),
   holdAbove: count(1, 1_000)

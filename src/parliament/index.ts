@@ -32,7 +32,16 @@ export { type Term, termsOf, termToShow } from "./deadlines/terms.ts";
 export { apply, diff } from "./diff.ts";
 export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
 export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";
-export { EVENT_TYPES, type EventType, type Novelty, type Step, type SubjectEvent } from "./event.ts";
+export {
+  BROADCASTABLE,
+  EVENT_TYPES,
+  EVENTS,
+  type EventType,
+  type Novelty,
+  type SometimesSaid,
+  type Step,
+  type SubjectEvent,
+} from "./event.ts";
 export {
   type HistoryLedger,
   type HistoryNote,

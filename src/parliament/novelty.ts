@@ -1,4 +1,4 @@
-import type { Novelty } from "./event.ts";
+import { EVENTS, type EventType, type Novelty } from "./event.ts";
 import type { Snapshot } from "./subject.ts";
 import { civilDate } from "./time.ts";
 
@@ -60,12 +60,9 @@ function hasRecentNumber(snapshot: Snapshot, now: Date): boolean {
 }
 
 /** The day on which a step happened, where the snapshot tells; otherwise the day of `at`. */
-export function stepDate(type: string, snapshot: Snapshot, at: Date): string {
-  const told =
-    snapshot.subject === "motion" && /voted|held|corrected/.test(type)
-      ? snapshot.outcome?.on
-      : /tabled|asked|made|planned|published/.test(type)
-        ? ownDate(snapshot)
-        : null;
+export function stepDate(type: EventType, snapshot: Snapshot, at: Date): string {
+  const { day } = EVENTS[type];
+  const outcome = snapshot.subject === "motion" ? snapshot.outcome : null;
+  const told = day === "outcome" ? outcome?.on : day === "own" ? ownDate(snapshot) : null;
   return told ?? civilDate(at.toISOString()) ?? at.toISOString().slice(0, 10);
 }

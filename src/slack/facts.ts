@@ -2,7 +2,6 @@ import type { EventReply, Language } from "#alert";
 import {
   type CitingDocument,
   displayId,
-  type EventType,
   type MotionSnapshot,
   type PromiseSnapshot,
   type Snapshot,
@@ -107,11 +106,6 @@ export function citedNow(reply: EventReply): CitingDocument | null {
   const wanted =
     reply.event === "motion.executed" ? fresh.filter((citing) => citing.role === "executes") : fresh;
   return latestOf(wanted.length > 0 ? wanted : fresh);
-}
-
-/** Whether a step says that a document cites the subject. */
-export function tellsCitation(event: EventType): boolean {
-  return event === "motion.executed" || event.endsWith(".cited");
 }
 
 function citingIn(snapshot: Snapshot | null): readonly CitingDocument[] {

@@ -100,6 +100,12 @@ describe("a mistake in the main file", () => {
       "2:29",
       'slack.broadcast[1]: "motion.vote" is not allowed (did you mean "motion.voted"?)',
     ],
+    [
+      "an event that only changes a card",
+      "slack:\n  broadcast: [motion.tabled]",
+      "2:15",
+      'slack.broadcast[0]: "motion.tabled" is not allowed',
+    ],
     ["a limit of nothing", "slack: { holdAbove: 0 }", "1:21", "is 0, not a whole number from 1 to 1000"],
     ["a limit that is no whole number", "slack: { holdAbove: 1.5 }", "1:21", "is 1.5, not a whole number"],
     [

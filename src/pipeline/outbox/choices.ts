@@ -1,26 +1,8 @@
 import type { Claim, ClaimReply, Post, PostContent } from "#alert";
-import type { EventType, SubjectEvent, SubjectId } from "#parliament";
+import { EVENTS, type SubjectEvent, type SubjectId } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { queueEdit } from "./queue-edit.ts";
-
-/** What happens around a thing without changing it: no end to the silence that was asked for until something changes. */
-const UNCHANGED: ReadonlySet<EventType> = new Set([
-  "motion.cited",
-  "motion.tallied",
-  "motion.changed",
-  "question.cited",
-  "question.changed",
-  "promise.cited",
-  "promise.changed",
-  "meeting.changed",
-  "dossier.document-added",
-  "dossier.changed",
-  "document.published",
-  "document.read",
-  "document.unreadable",
-  "document.changed",
-]);
 
 /**
  * Whether the channel of a post asked not to hear of it, in the caller's transaction. Cards that stand there are kept
@@ -41,7 +23,7 @@ export function isMuted(
   const about = (post.parent === null ? null : transaction.subjectOf(post.parent)) ?? subject;
   const until = transaction.mutedUntil(post.channel, about, watches, now.toISOString());
   if (until !== "change") return until !== null;
-  if (events.every(({ type }) => UNCHANGED.has(type))) return true;
+  if (!events.some(({ type }) => EVENTS[type].endsMute)) return true;
   transaction.unmute(post.channel, about);
   return false;
 }

@@ -4,6 +4,7 @@ import {
   type VoteConcern,
   type VoteLine,
   voteConcerns,
+  voteIn,
   voteLine,
   votingDayKey,
   votingDayPost,
@@ -32,7 +33,8 @@ export function tellVotingDay(
   const { snapshot, subject } = occasion;
   if (snapshot.subject !== "motion") return 0;
   const before = transaction.dayVotesOf(subject);
-  const documentHits = tellsVote(occasion) ? hitsOfDocuments(snapshot, transaction, context) : [];
+  const tellsVote = !occasion.silent && voteIn(occasion) !== undefined;
+  const documentHits = tellsVote ? hitsOfDocuments(snapshot, transaction, context) : [];
   const { rules } = context.watching();
   const today = civilDate(occurrence.now.toISOString()) ?? "";
   const concerns = voteConcerns(occasion, documentHits, rules, today);
@@ -53,10 +55,6 @@ export function tellVotingDay(
       ),
     );
   return queued + queuePosts(transaction, replies, occurrence);
-}
-
-function tellsVote({ events, silent }: Occasion): boolean {
-  return !silent && events.some(({ type }) => type === "motion.voted" || type === "motion.corrected");
 }
 
 /** Most of what changes in a motion, row after row of its tally, does not show on the card. */

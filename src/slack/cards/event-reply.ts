@@ -1,5 +1,5 @@
 import type { EventReply } from "#alert";
-import { type DocumentRef, documentClass, type Link } from "#parliament";
+import { type DocumentRef, documentClass, EVENTS, type Link } from "#parliament";
 import {
   actions,
   bold,
@@ -11,7 +11,7 @@ import {
   quote,
   richText,
 } from "../blocks.ts";
-import { citedNow, latestOf, tellsCitation } from "../facts.ts";
+import { citedNow, latestOf } from "../facts.ts";
 import { pageButtons, pagesOf, pagesOfDocument } from "../pages.ts";
 import { oneLine } from "../text.ts";
 import { longDate, wordsOf } from "../words/index.ts";
@@ -58,9 +58,9 @@ function proof(reply: EventReply): readonly Part[] {
       ...revisionParts(change, reply.language),
       part(2, actions(pageButtons(pagesOf(snapshot), words))),
     ];
-  const counted = event === "motion.voted" || event === "motion.tallied" || event === "motion.corrected";
-  if (counted && snapshot.subject === "motion") return votesPart(snapshot.tally, words);
-  const citing = tellsCitation(event) ? citedNow(reply) : null;
+  const { proof: shows } = EVENTS[event];
+  if (shows === "votes" && snapshot.subject === "motion") return votesPart(snapshot.tally, words);
+  const citing = shows === "citation" ? citedNow(reply) : null;
   const sentence = citing === null ? [] : plain(oneLine(citing.sentence, 600));
   return [
     part(1, richText(quote(sentence))),
@@ -72,7 +72,7 @@ function proof(reply: EventReply): readonly Part[] {
 function pagesToRead({ snapshot, event }: EventReply, citing: DocumentRef | null): readonly Link[] {
   if (citing !== null) return pagesOfDocument(citing);
   if (snapshot.subject !== "question") return [];
-  const wanted = { "question.answered": "answer", "question.postponed": "postponement" }[event as string];
+  const { proof: wanted } = EVENTS[event];
   const document = latestOf(snapshot.documents.filter((each) => documentClass(each.kind) === wanted));
   return document === null ? [] : pagesOfDocument(document);
 }
