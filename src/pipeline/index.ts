@@ -1,5 +1,5 @@
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
-export { notify } from "./health/health.ts";
+export { notify } from "./health/notify.ts";
 export { claimCard, releaseCard } from "./outbox/choices.ts";
 export { dropHeld, heldList, releaseHeld } from "./outbox/held.ts";
 export { type LastLook, withLastLook } from "./outbox/last-look.ts";

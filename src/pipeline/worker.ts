@@ -7,7 +7,7 @@ import type { DeliveryRules } from "./deliver/pace.ts";
 import { tellDigests } from "./due/digests.ts";
 import { remindOfTerms } from "./due/remind.ts";
 import { welcomeFollowed } from "./due/welcome.ts";
-import { notify } from "./health/health.ts";
+import { notify } from "./health/notify.ts";
 import { watchSilence } from "./health/silence.ts";
 import { createLoop, createWorks, type Loop, WAIT_MAX_MS } from "./loop.ts";
 import { createRounds, type Rounds } from "./poll/rounds.ts";

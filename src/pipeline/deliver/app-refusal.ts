@@ -1,6 +1,6 @@
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { notify } from "../health/health.ts";
+import { notify } from "../health/notify.ts";
 import type { Messenger } from "../ports.ts";
 import { APP, APP_PARKED_MS, after } from "./outcome.ts";
 

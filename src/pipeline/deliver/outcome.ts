@@ -1,7 +1,7 @@
 import type { Lookup, PostChange, Sending, StoredPost } from "#alert";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { notify } from "../health/health.ts";
+import { notify } from "../health/notify.ts";
 
 /** What one attempt came to. */
 export type Outcome = "sent" | "dead" | "waiting";

@@ -12,7 +12,7 @@ import {
 import { storedTerms } from "#summary";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { tell } from "../revise/revise.ts";
+import { tell } from "../revise/tell.ts";
 
 /** So many days before its term a thing is due soon: a week, but three days of the three weeks that questions have. */
 const SOON_DAYS: Readonly<Partial<Record<SubjectKind, number>>> = { motion: 7, promise: 7, question: 3 };

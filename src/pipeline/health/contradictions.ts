@@ -1,7 +1,7 @@
 import { contradictionsIn, type Snapshot, type SubjectId } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { notify } from "./health.ts";
+import { notify } from "./notify.ts";
 
 /**
  * Tells the operators what two sources contradict each other in, once for each thing that they say: which of them is

@@ -1,7 +1,7 @@
 import { addDays, civilDate, isRecess, isWorkingDay, type PageBatch, type Recess } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { notify } from "./health.ts";
+import { notify } from "./notify.ts";
 
 /**
  * The kinds of records that come all through the year, with the sitting days that they may stay away while others come:

@@ -1,8 +1,8 @@
 import { civilDate, isRecess, isWorkingDay, type Recess } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { notify } from "./health.ts";
 import { watchKinds } from "./kinds.ts";
+import { notify } from "./notify.ts";
 
 const HOUR_MS = 3_600_000;
 /** The Chamber publishes all through a working day: from nine to six, so long without anything is odd. */

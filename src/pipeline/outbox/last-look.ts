@@ -1,7 +1,7 @@
 import type { Post } from "#alert";
 import type { Archive, ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { notify } from "../health/health.ts";
+import { notify } from "../health/notify.ts";
 
 /** What a messenger would not take of a post in its full form; nothing where it would. */
 export type LastLook = (post: Post) => readonly string[];

@@ -1,7 +1,7 @@
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
-import { notify } from "../health/health.ts";
+import { notify } from "../health/notify.ts";
 import type { Source } from "../ports.ts";
 
 const HOUR_MS = 3_600_000;

@@ -5,7 +5,8 @@ import { lookUpMissing } from "../lookup/missing.ts";
 import { createResolve } from "../lookup/resolve.ts";
 import { lookUpForFollowed } from "../lookup/want-followed.ts";
 import type { Source } from "../ports.ts";
-import { isAbort, pollSource, readHistory } from "./poll.ts";
+import { isAbort } from "./batches.ts";
+import { pollSource, readHistory } from "./poll.ts";
 
 /** What is done with each source: read what is new, look up what that refers to, welcome what is followed. */
 export interface Rounds {

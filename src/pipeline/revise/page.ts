@@ -7,13 +7,14 @@ import {
 } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { guardFlood } from "../outbox/flood.ts";
 import { groupDocuments } from "../outbox/groups.ts";
-import { guardFlood } from "../outbox/queue.ts";
 import { absorb } from "./assemble.ts";
 import { citeTitle } from "./cited-places.ts";
 import { dossiersWithCard } from "./dossiers-with-card.ts";
+import type { RevisionMode } from "./mode.ts";
 import { tryOther } from "./other-file.ts";
-import { type RevisionMode, reviseSubject, reviseSubjects } from "./revise.ts";
+import { reviseSubject, reviseSubjects } from "./revise.ts";
 
 /** What a page came to. */
 export interface SavedPage {

@@ -1,44 +1,23 @@
 import assert from "node:assert/strict";
-import { type Occasion, planPosts, type StoredPost, shownDeadline } from "#alert";
 import {
   apply,
-  dossierContents,
   type Novelty,
   noveltyOf,
   OPEN_DATA,
-  ownDocuments,
   type Snapshot,
   type SubjectEvent,
   type SubjectId,
-  subjectId,
 } from "#parliament";
-import { openTerms, summaryOf, type TextChange } from "#summary";
-import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { noteContradictions } from "../health/contradictions.ts";
-import { refreshGroupsOf } from "../outbox/groups.ts";
-import { queuePosts } from "../outbox/queue.ts";
 import { type Anew, assembleAnew } from "./assemble.ts";
-import { matchInput } from "./match-input.ts";
-import { tellersOf } from "./tellers.ts";
-import { tellVotingDay } from "./voting-day.ts";
+import type { RevisionMode } from "./mode.ts";
+import { tell } from "./tell.ts";
 
 export interface Revision {
   readonly events: number;
   readonly posts: number;
-}
-
-export interface RevisionMode {
-  /** History: remembered, not told. */
-  readonly silent: boolean;
-  readonly source: string;
-  readonly run: number | null;
-  readonly now: Date;
-  /** Set where the card must be looked at again although the snapshot may be the same: what for, as a word in its key. */
-  readonly refresh?: string;
-  /** What the text of a document that was just read changes against the version before. */
-  readonly change?: TextChange;
 }
 
 const NOTHING: Revision = { events: 0, posts: 0 };
@@ -127,80 +106,4 @@ function queueReading(
   if (snapshot.subject !== "document" || snapshot.file === null || snapshot.withdrawn) return;
   if (novelty === "new" || novelty === "late")
     transaction.queueFile(snapshot.key, snapshot.file.source ?? OPEN_DATA, snapshot.file, mode.run);
-}
-
-/** The hits of a subject and the posts that follow, in the caller's transaction. Returns how many were queued. */
-export function tell(
-  transaction: ArchiveTransaction,
-  stored: {
-    readonly id: SubjectId;
-    readonly revision: number;
-    readonly novelty: Novelty;
-    readonly snapshot: Snapshot;
-  },
-  events: readonly SubjectEvent[],
-  mode: RevisionMode,
-  context: PipelineContext,
-): number {
-  const { id, revision, novelty, snapshot } = stored;
-  // Nobody follows a meeting: it is told by the agenda, and by what is decided there.
-  if (snapshot.subject === "meeting") return 0;
-  const cards = transaction.cardsOf(id);
-  if (mode.silent && cards.length === 0) return 0;
-  // The documents of a dossier are the news; its own card comes when somebody begins to follow it.
-  if (snapshot.subject === "dossier" && cards.length === 0 && mode.refresh !== "welcome") return 0;
-  const { matcher, rules, recesses } = context.watching();
-  const summary = summaryOf(snapshot, transaction);
-  const hits = hitsOf(
-    transaction,
-    stored,
-    matcher.match(matchInput(shownSnapshot(snapshot, events), transaction)),
-    mode,
-  );
-  const occasion: Occasion = {
-    subject: id,
-    snapshot,
-    events,
-    revision,
-    edition: mode.refresh === undefined ? String(revision) : `${revision}+${mode.refresh}`,
-    silent: mode.silent,
-    novelty,
-    hits,
-    summary,
-    deadline: shownDeadline(openTerms(snapshot, summary, mode.now, recesses), mode.now),
-    filed: snapshot.subject === "dossier" ? dossierContents(snapshot.key, transaction.graph) : null,
-    cards,
-    change: mode.change ?? null,
-    relatedCards: relatedCards(snapshot, transaction),
-    tellers: tellersOf(snapshot, hits, transaction),
-  };
-  const occurrence = { subject: id, events, hits, run: mode.run, now: mode.now };
-  const queued = queuePosts(transaction, planPosts(occasion, rules), occurrence);
-  if (queued > 0 && snapshot.subject === "document") refreshGroupsOf(transaction, cards, mode.now, context);
-  return queued + tellVotingDay(transaction, occasion, occurrence, context);
-}
-
-/** A tombstone has lost its numbers and titles: what watched it before still does. */
-function shownSnapshot(snapshot: Snapshot, events: readonly SubjectEvent[]): Snapshot {
-  return snapshot.withdrawn ? (events[0]?.previous ?? snapshot) : snapshot;
-}
-
-function hitsOf(
-  transaction: ArchiveTransaction,
-  stored: { readonly id: SubjectId; readonly novelty: Novelty },
-  hits: readonly Hit[],
-  mode: RevisionMode,
-): readonly Hit[] {
-  if (hits.length > 0 && stored.novelty !== "baseline")
-    transaction.saveHits(stored.id, hits, mode.now.toISOString());
-  return hits;
-}
-
-/** The cards of the documents of a motion or question; of a document those of the motions and questions it belongs to. */
-function relatedCards(snapshot: Snapshot, transaction: ArchiveTransaction): readonly StoredPost[] {
-  const related =
-    snapshot.subject === "document"
-      ? snapshot.zaken.flatMap(({ key }) => [subjectId("motion", key), subjectId("question", key)])
-      : ownDocuments(snapshot).map(({ key }) => subjectId("document", key));
-  return related.flatMap((id) => transaction.cardsOf(id));
 }

@@ -1,6 +1,6 @@
-import { type Matter, noticePost } from "#alert";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { notify } from "./notify.ts";
 
 /** So many polls in a row must fail before a human is told: a hiccup is not news. */
 const FAILURES_TOLD = 5;
@@ -46,16 +46,4 @@ function failsAgain(transaction: ArchiveTransaction, { source, stream }: PollNot
     runs.length === FAILURES_TOLD &&
     runs.every(({ status }) => status === "failed" || status === "unavailable")
   );
-}
-
-/** Queues a message to the operators, in the caller's transaction. */
-export function notify(
-  transaction: ArchiveTransaction,
-  matter: Matter,
-  now: Date,
-  context: Pick<PipelineContext, "watching">,
-): void {
-  const { rules, opsChannel } = context.watching();
-  const post = noticePost(matter, opsChannel, rules.language, now);
-  transaction.enqueue(post, null, null, now.toISOString());
 }

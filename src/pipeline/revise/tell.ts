@@ -1,0 +1,99 @@
+import { type Occasion, planPosts, type StoredPost, shownDeadline } from "#alert";
+import {
+  dossierContents,
+  ownDocuments,
+  type Snapshot,
+  type StoredSubject,
+  type SubjectEvent,
+  subjectId,
+} from "#parliament";
+import { openTerms, summaryOf } from "#summary";
+import type { Hit } from "#watch";
+import type { ArchiveTransaction } from "../archive.ts";
+import type { PipelineContext } from "../context.ts";
+import { refreshGroupsOf } from "../outbox/groups.ts";
+import { queuePosts } from "../outbox/queue.ts";
+import { matchInput } from "./match-input.ts";
+import type { RevisionMode } from "./mode.ts";
+import { tellersOf } from "./tellers.ts";
+import { tellVotingDay } from "./voting-day.ts";
+
+/** The hits of a subject and the posts that follow, in the caller's transaction. Returns how many were queued. */
+export function tell(
+  transaction: ArchiveTransaction,
+  stored: StoredSubject,
+  events: readonly SubjectEvent[],
+  mode: RevisionMode,
+  context: PipelineContext,
+): number {
+  // Nobody follows a meeting: it is told by the agenda, and by what is decided there.
+  if (stored.snapshot.subject === "meeting") return 0;
+  const cards = transaction.cardsOf(stored.id);
+  if (cards.length === 0 && isUntoldWithoutCard(stored.snapshot, mode)) return 0;
+  const occasion = occasionOf(transaction, stored, { events, cards }, mode, context);
+  const { subject, snapshot, hits } = occasion;
+  const occurrence = { subject, events, hits, run: mode.run, now: mode.now };
+  const queued = queuePosts(transaction, planPosts(occasion, context.watching().rules), occurrence);
+  if (queued > 0 && snapshot.subject === "document") refreshGroupsOf(transaction, cards, mode.now, context);
+  return queued + tellVotingDay(transaction, occasion, occurrence, context);
+}
+
+/** The documents of a dossier are the news; its own card comes when somebody begins to follow it. */
+function isUntoldWithoutCard({ subject }: Snapshot, { silent, refresh }: RevisionMode): boolean {
+  return silent || (subject === "dossier" && refresh !== "welcome");
+}
+
+function occasionOf(
+  transaction: ArchiveTransaction,
+  stored: StoredSubject,
+  { events, cards }: Pick<Occasion, "events"> & { readonly cards: readonly StoredPost[] },
+  mode: RevisionMode,
+  context: PipelineContext,
+): Occasion {
+  const { id, revision, novelty, snapshot } = stored;
+  const { matcher, recesses } = context.watching();
+  const summary = summaryOf(snapshot, transaction);
+  const input = matchInput(shownSnapshot(snapshot, events), transaction);
+  const hits = savedHits(transaction, stored, matcher.match(input), mode);
+  return {
+    subject: id,
+    snapshot,
+    events,
+    revision,
+    edition: mode.refresh === undefined ? String(revision) : `${revision}+${mode.refresh}`,
+    silent: mode.silent,
+    novelty,
+    hits,
+    summary,
+    deadline: shownDeadline(openTerms(snapshot, summary, mode.now, recesses), mode.now),
+    filed: snapshot.subject === "dossier" ? dossierContents(snapshot.key, transaction.graph) : null,
+    cards,
+    change: mode.change ?? null,
+    relatedCards: relatedCards(snapshot, transaction),
+    tellers: tellersOf(snapshot, hits, transaction),
+  };
+}
+
+/** A tombstone has lost its numbers and titles: what watched it before still does. */
+function shownSnapshot(snapshot: Snapshot, events: readonly SubjectEvent[]): Snapshot {
+  return snapshot.withdrawn ? (events[0]?.previous ?? snapshot) : snapshot;
+}
+
+function savedHits(
+  transaction: ArchiveTransaction,
+  { id, novelty }: StoredSubject,
+  hits: readonly Hit[],
+  mode: RevisionMode,
+): readonly Hit[] {
+  if (hits.length > 0 && novelty !== "baseline") transaction.saveHits(id, hits, mode.now.toISOString());
+  return hits;
+}
+
+/** The cards of the documents of a motion or question; of a document those of the motions and questions it belongs to. */
+function relatedCards(snapshot: Snapshot, transaction: ArchiveTransaction): readonly StoredPost[] {
+  const related =
+    snapshot.subject === "document"
+      ? snapshot.zaken.flatMap(({ key }) => [subjectId("motion", key), subjectId("question", key)])
+      : ownDocuments(snapshot).map(({ key }) => subjectId("document", key));
+  return related.flatMap((id) => transaction.cardsOf(id));
+}
