@@ -5,8 +5,7 @@ import { actionButton, actions } from "./blocks.ts";
 import type { ButtonFace, Pressable } from "./button.ts";
 import { fitsButton } from "./key.ts";
 import { pageButtons, pagesOf } from "./pages.ts";
-import { cardWordsOf } from "./words/card-words.ts";
-import { wordsOf } from "./words/index.ts";
+import { questionWords } from "./words/question-words.ts";
 
 /** What the buttons under a message depend on. */
 interface Post {
@@ -29,11 +28,11 @@ export function buttonsOf(post: Post, faces: readonly ButtonFace[]): ActionsBloc
 }
 
 function readButtons({ snapshot, language }: SubjectCard | DocumentCard): readonly Button[] {
-  const buttons = pageButtons(pagesOf(snapshot), wordsOf(language));
+  const buttons = pageButtons(pagesOf(snapshot), language);
   const isAnswer = snapshot.subject === "document" && documentClass(snapshot.kind) === "answer";
   const [first, ...others] = buttons;
   if (!isAnswer || first === undefined) return buttons;
-  return [{ ...first, text: { ...first.text, text: cardWordsOf(language).readAnswer } }, ...others];
+  return [{ ...first, text: { ...first.text, text: questionWords[language].readAnswer } }, ...others];
 }
 
 /** What a button cannot carry unharmed has no button: it would answer nothing. */

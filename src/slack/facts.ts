@@ -8,16 +8,17 @@ import {
   type SubjectRef,
 } from "#parliament";
 import { documentLabel, idsIn, MAKERS, nameBefore, PROPOSERS, people } from "./names.ts";
-import { own } from "./own.ts";
 import { oneLine } from "./text.ts";
-import { type Facts, listed, longDate, type Verdict, wordsOf } from "./words/index.ts";
-import { promiseWordsOf } from "./words/promise-words.ts";
-import type { PromiseFacts } from "./words/said.ts";
+import { fieldName } from "./words/change-words.ts";
+import { longDate } from "./words/dates.ts";
+import { listed } from "./words/list-words.ts";
+import { promiseWords } from "./words/promise-words.ts";
+import type { Facts, PromiseFacts, Verdict } from "./words/said.ts";
+import { voteWords } from "./words/vote-words.ts";
 
 /** What the sentence of a step needs to know, taken from the snapshots around it. All texts are harmless. */
 export function factsOf(reply: EventReply): Facts {
   const { snapshot, previous, language } = reply;
-  const words = wordsOf(language);
   const motion = snapshot.subject === "motion" ? snapshot : null;
   const earlier = previous?.subject === "motion" ? previous : null;
   const question = snapshot.subject === "question" ? snapshot : null;
@@ -29,7 +30,7 @@ export function factsOf(reply: EventReply): Facts {
   return {
     name: nameBefore(snapshot, previous, language).full,
     on: longDate(reply.on, language),
-    by: people(snapshot.actors, snapshot.subject === "promise" ? MAKERS : PROPOSERS, words),
+    by: people(snapshot.actors, snapshot.subject === "promise" ? MAKERS : PROPOSERS, language),
     dueOn: dueOn === null ? null : longDate(dueOn, language),
     term: typeof reply.changes.term === "string" ? oneLine(reply.changes.term, 80) : null,
     estimated: reply.changes.estimated === true,
@@ -68,8 +69,8 @@ function promiseFacts(promise: PromiseSnapshot, { changes, language }: EventRepl
     return named.length === 0 ? null : idsIn(named, language);
   };
   return {
-    status: promise.status === null ? null : oneLine(promiseWordsOf(language).status(promise.status), 80),
-    letters: letters.length === 0 ? null : listed(letters, wordsOf(language)),
+    status: promise.status === null ? null : oneLine(promiseWords[language].status(promise.status), 80),
+    letters: letters.length === 0 ? null : listed(letters, language),
     repeatedIn: ids(promise.repeatedBy),
     supplementedIn: ids(promise.supplementedBy),
     amendedIn: ids(promise.amendedBy),
@@ -93,9 +94,8 @@ export function verdictOf(motion: MotionSnapshot, language: Language): Verdict |
 }
 
 function methodName(method: string | null, rollCall: boolean, language: Language): string | null {
-  const words = wordsOf(language);
-  if (rollCall || /hoofdelijk/i.test(method ?? "")) return words.rollCall;
-  if (/handopsteken/i.test(method ?? "")) return words.showOfHands;
+  if (rollCall || /hoofdelijk/i.test(method ?? "")) return voteWords[language].rollCall;
+  if (/handopsteken/i.test(method ?? "")) return voteWords[language].showOfHands;
   return method === null ? null : oneLine(method, 60);
 }
 
@@ -127,7 +127,7 @@ function fingerprint(citing: CitingDocument): string {
 /** The numbers of the motions that came in its place, as a list; null where there are none. */
 export function replacements(motion: MotionSnapshot, language: Language): string | null {
   const ids = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
-  return ids.length === 0 ? null : listed(ids, wordsOf(language));
+  return ids.length === 0 ? null : listed(ids, language);
 }
 
 function reasonOf(snapshot: Snapshot): string | null {
@@ -136,7 +136,6 @@ function reasonOf(snapshot: Snapshot): string | null {
 }
 
 function changedFields(changes: Readonly<Record<string, unknown>>, language: Language): string | null {
-  const words = wordsOf(language);
-  const names = Object.keys(changes).map((key) => own(words.fields, key) ?? oneLine(key, 40));
-  return names.length === 0 ? null : listed(names, words);
+  const names = Object.keys(changes).map((key) => fieldName(key, language) ?? oneLine(key, 40));
+  return names.length === 0 ? null : listed(names, language);
 }

@@ -4,9 +4,12 @@ import type { LetterSummary, Summary } from "#summary";
 import { replacements, verdictOf } from "./facts.ts";
 import { nameOf } from "./names.ts";
 import { oneLine } from "./text.ts";
-import { longDate, verdictIn, wordsOf } from "./words/index.ts";
-import { promiseWordsOf } from "./words/promise-words.ts";
-import { summaryWordsOf } from "./words/summary-words.ts";
+import { longDate } from "./words/dates.ts";
+import { headlineWords } from "./words/headline-words.ts";
+import { motionWords } from "./words/motion-words.ts";
+import { promiseWords } from "./words/promise-words.ts";
+import { questionWords } from "./words/question-words.ts";
+import { verdictText } from "./words/vote-words.ts";
 
 const HEADLINE_MAX = 150;
 /** A name shorter than this says too little: then what the document holds gives way. */
@@ -40,19 +43,18 @@ function gistOf(snapshot: Snapshot, summary: Summary | null, language: Language)
   if (snapshot.withdrawn) return null;
   if (snapshot.subject === "motion") {
     const verdict = verdictOf(snapshot, language);
-    if (verdict !== null) return verdictIn(language, verdict);
-    const words = wordsOf(language);
+    if (verdict !== null) return verdictText[language](verdict);
     const by = replacements(snapshot, language);
-    return by === null ? words.noVoteYet : words.replacedBy(by);
+    return by === null ? motionWords[language].noVoteYet : motionWords[language].replacedBy(by);
   }
-  if (snapshot.subject === "question") return wordsOf(language).states[snapshot.state];
-  if (snapshot.subject === "promise") return promiseWordsOf(language).status(snapshot.status);
+  if (snapshot.subject === "question") return questionWords[language].states[snapshot.state];
+  if (snapshot.subject === "promise") return promiseWords[language].status(snapshot.status);
   return summary === null ? null : saidBy(summary, language);
 }
 
 /** The one fact of a summary. */
 function saidBy(summary: Summary, language: Language): string | null {
-  const words = summaryWordsOf(language).headline;
+  const words = headlineWords[language];
   switch (summary.kind) {
     case "motion":
       return summary.deadlines[0]?.text ?? null;
@@ -85,12 +87,12 @@ function saidBy(summary: Summary, language: Language): string | null {
 }
 
 function saidByVotes(adopted: number, rejected: number, language: Language): string | null {
-  return adopted + rejected === 0 ? null : summaryWordsOf(language).headline.voted(adopted, rejected);
+  return adopted + rejected === 0 ? null : headlineWords[language].voted(adopted, rejected);
 }
 
 /** What becomes of the motions that a letter treats, else what it promises. */
 function saidByLetter({ motions, commitments }: LetterSummary, language: Language): string | null {
-  const words = summaryWordsOf(language).headline;
+  const words = headlineWords[language];
   for (const fate of ["executed", "rejected", "adopted", "underway"] as const) {
     const treated = motions.filter((motion) => motion.fate === fate);
     const [first] = treated;

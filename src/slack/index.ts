@@ -15,5 +15,5 @@ export { unfitParts } from "./sendable.ts";
 export { createTerminalMessenger, type TerminalOptions } from "./terminal/messenger.ts";
 export { type MessageToValidate, validateMessage } from "./validate/message.ts";
 export { validateView } from "./validate/view.ts";
-export { longDate } from "./words/index.ts";
+export { longDate } from "./words/dates.ts";
 export { noticeText } from "./words/notice-words.ts";

@@ -16,10 +16,15 @@ import {
 } from "#parliament";
 import { own } from "./own.ts";
 import { capital, cut, oneLine, small } from "./text.ts";
-import { dossierWordsOf } from "./words/dossier-words.ts";
-import { listed, longDate, type Words, wordsOf } from "./words/index.ts";
-import { meetingWordsOf } from "./words/meeting-words.ts";
-import { promiseWordsOf } from "./words/promise-words.ts";
+import { cardWords } from "./words/card-words.ts";
+import { longDate } from "./words/dates.ts";
+import { documentWords } from "./words/document-words.ts";
+import { dossierWords } from "./words/dossier-words.ts";
+import { listed } from "./words/list-words.ts";
+import { meetingWords } from "./words/meeting-words.ts";
+import { motionWords } from "./words/motion-words.ts";
+import { promiseWords } from "./words/promise-words.ts";
+import { questionWords } from "./words/question-words.ts";
 
 const TITLE_MAX = 240;
 const HEADER_MAX = 150;
@@ -64,21 +69,20 @@ export function allIds(snapshot: Snapshot): string {
 }
 
 /** `Dossier 36600-XX · Vaststelling van de begrotingsstaten`, or nothing. */
-export function dossierLine(snapshot: Snapshot, words: Words): string {
+export function dossierLine(snapshot: Snapshot, language: Language): string {
   const { dossier } = snapshot;
   if (dossier === null) return "";
-  const id = words.inDossier(oneLine(displayId(dossier.id), 60));
+  const id = cardWords[language].inDossier(oneLine(displayId(dossier.id), 60));
   return dossier.title === null ? id : `${id} · ${oneLine(dossier.title, 200)}`;
 }
 
 function bareName(snapshot: Snapshot, language: Language): { heading: string; full: string } {
-  const words = wordsOf(language);
-  if (snapshot.subject === "motion") return motionName(snapshot, words);
-  if (snapshot.subject === "question") return questionName(snapshot, words);
+  if (snapshot.subject === "motion") return motionName(snapshot, language);
+  if (snapshot.subject === "question") return questionName(snapshot, language);
   if (snapshot.subject === "promise") return promiseName(snapshot, language);
   if (snapshot.subject === "dossier") return dossierName(snapshot, language);
   if (snapshot.subject === "meeting") return meetingName(snapshot, language);
-  return documentName(snapshot, words);
+  return documentName(snapshot, language);
 }
 
 /** `Motie van het lid Van Nispen over …`: form, proposers, the word between, topic. */
@@ -92,15 +96,17 @@ interface CalledMotion {
 }
 
 /** What people call the motion or amendment of a title, and what it is about; null where the title is another. */
-function calledMotion(title: string, form: string | null, words: Words): CalledMotion | null {
+function calledMotion(title: string, form: string | null, language: Language): CalledMotion | null {
   const groups = MOTION_TITLE.exec(title)?.groups;
   if (groups === undefined) return null;
   const { who = "", glue = "", topic = "" } = groups;
   const published = capital(groups.form ?? "");
   const isAmendment = /amendement/i.test(published);
   const called =
-    words === wordsOf("nl") ? published : (form ?? words.forms[isAmendment ? "amendement" : "motie"]);
-  const name = words.motionName(called, who.replace(/,\s+| en /g, "/"));
+    language === "nl"
+      ? published
+      : (form ?? motionWords[language].forms[isAmendment ? "amendement" : "motie"]);
+  const name = motionWords[language].called(called, who.replace(/,\s+| en /g, "/"));
   return { name, glue, topic: topic.replace(/\s*\(t\.?v\.?v\.?[^)]*\)\s*$/i, "") };
 }
 
@@ -111,28 +117,34 @@ function headingOf({ name, glue, topic }: CalledMotion): string {
 /** `Motie-Van Nispen · opvanglocaties` of the title of a motion; any other title as it is, harmless, at most `max` units. */
 export function shortTitle(title: string, max: number, language: Language): string {
   const line = oneLine(title, TITLE_MAX);
-  const called = calledMotion(line, null, wordsOf(language));
+  const called = calledMotion(line, null, language);
   return cut(called === null ? line : headingOf(called), max);
 }
 
-function motionName(snapshot: MotionSnapshot, words: Words): { heading: string; full: string } {
-  const form = words.forms[snapshot.form];
+function motionName(snapshot: MotionSnapshot, language: Language): { heading: string; full: string } {
+  const form = motionWords[language].forms[snapshot.form];
   const title = oneLine(snapshot.title, TITLE_MAX) || (shownId(snapshot) ?? form);
-  const called = calledMotion(title, form, words);
+  const called = calledMotion(title, form, language);
   if (called === null) {
-    const full = words.motionUnnamed(form, title);
+    const full = motionWords[language].unnamed(form, title);
     return { heading: small(title).startsWith(small(form)) ? title : `${form} · ${title}`, full };
   }
-  return { heading: headingOf(called), full: words.motionTopic(called.name, called.topic, called.glue) };
+  return {
+    heading: headingOf(called),
+    full: motionWords[language].named(called.name, called.topic, called.glue),
+  };
 }
 
-function questionName(snapshot: QuestionSnapshot, words: Words): { heading: string; full: string } {
+function questionName(snapshot: QuestionSnapshot, language: Language): { heading: string; full: string } {
   const title = oneLine(snapshot.title, TITLE_MAX);
-  return { heading: `${words.questions} · ${title}`, full: words.questionsNamed(title) };
+  return {
+    heading: `${questionWords[language].heading} · ${title}`,
+    full: questionWords[language].named(title),
+  };
 }
 
 function promiseName(snapshot: PromiseSnapshot, language: Language): { heading: string; full: string } {
-  const words = promiseWordsOf(language);
+  const words = promiseWords[language];
   const text = oneLine(snapshot.title, PLEDGE_MAX) || (shownId(snapshot) ?? "…");
   return { heading: `${words.heading} · ${text.replace(/\.$/, "")}`, full: words.named(text) };
 }
@@ -143,22 +155,22 @@ function meetingName(snapshot: MeetingSnapshot, language: Language): { heading: 
   const pieces = small(title).startsWith(small(kind)) ? [title] : [kind, title];
   const name = pieces.filter((piece) => piece !== "").join(" · ") || (shownId(snapshot) ?? "…");
   const on = snapshot.date === null ? null : longDate(snapshot.date, language);
-  return { heading: name, full: meetingWordsOf(language).named(name, on) };
+  return { heading: name, full: meetingWords[language].named(name, on) };
 }
 
 function dossierName(snapshot: DossierSnapshot, language: Language): { heading: string; full: string } {
-  const words = dossierWordsOf(language);
+  const words = dossierWords[language];
   const title = oneLine(snapshot.title, TITLE_MAX) || (shownId(snapshot) ?? "…");
   return { heading: `${words.heading} · ${title}`, full: words.named(title) };
 }
 
-function documentName(snapshot: DocumentSnapshot, words: Words): { heading: string; full: string } {
-  const kind = kindName(snapshot.kind, words);
+function documentName(snapshot: DocumentSnapshot, language: Language): { heading: string; full: string } {
+  const kind = kindName(snapshot.kind, language);
   const title = oneLine(snapshot.title, TITLE_MAX);
   const repeats = firstWord(title) === firstWord(kind);
   return {
     heading: title === "" || repeats ? title || kind : `${kind} · ${title}`,
-    full: words.documentNamed(kind, title === "" ? (shownId(snapshot) ?? "…") : title),
+    full: documentWords[language].named(kind, title === "" ? (shownId(snapshot) ?? "…") : title),
   };
 }
 
@@ -167,26 +179,26 @@ function firstWord(text: string): string {
 }
 
 /** What a kind of document is called in the language. */
-export function kindName(published: string, words: Words): string {
+export function kindName(published: string, language: Language): string {
   const kind = oneLine(published, 80) || "Document";
-  return own(words.kinds, kind) ?? words.kind(kind, documentClass(kind));
+  return own(documentWords[language].kinds, kind) ?? documentWords[language].kind(kind, documentClass(kind));
 }
 
 /** `Kamerbrief van 14 januari 2025`; with `title`, also what it is about. */
 export function documentLabel(document: DocumentRef | CitingDocument, language: Language): string {
-  const words = wordsOf(language);
-  const kind = kindName(document.kind, words);
-  const dated = document.date === null ? kind : words.dated(kind, longDate(document.date, language));
+  const kind = kindName(document.kind, language);
+  const dated =
+    document.date === null ? kind : documentWords[language].dated(kind, longDate(document.date, language));
   return document.number === null ? dated : `${dated} (${oneLine(document.number, 40)})`;
 }
 
 /** `Van Nispen (SP) en Dijk (SP)` of the actors whose role passes, or null when there are none. */
-export function people(actors: readonly Actor[], role: RegExp, words: Words): string | null {
+export function people(actors: readonly Actor[], role: RegExp, language: Language): string | null {
   const names = actors
     .filter((actor) => role.test(actor.role))
     .map(personName)
     .filter((name) => name !== "");
-  return names.length === 0 ? null : listed([...new Set(names)], words);
+  return names.length === 0 ? null : listed([...new Set(names)], language);
 }
 
 function personName(actor: Actor): string {
@@ -197,7 +209,7 @@ function personName(actor: Actor): string {
 /** `36600-XX-35 en TZ202501-003` */
 export function idsIn(refs: readonly SubjectRef[], language: Language): string {
   const ids = refs.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
-  return listed(ids, wordsOf(language));
+  return listed(ids, language);
 }
 
 /** Who tables or signs. */

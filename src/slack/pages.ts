@@ -1,4 +1,5 @@
 import type { Button } from "@slack/types";
+import type { Language } from "#alert";
 import {
   type DocumentRef,
   documentClass,
@@ -9,7 +10,7 @@ import {
   type Snapshot,
 } from "#parliament";
 import { linkButton } from "./blocks.ts";
-import type { Words } from "./words/index.ts";
+import { cardWords } from "./words/card-words.ts";
 
 /** Where a subject can be read. */
 export function pagesOf(snapshot: Snapshot): readonly Link[] {
@@ -36,8 +37,8 @@ export function pagesOfDocument(document: DocumentRef): readonly Link[] {
 export const OPEN_PREFIX = "open-";
 
 /** Buttons that open the pages. */
-export function pageButtons(pages: readonly Link[], words: Words): readonly Button[] {
+export function pageButtons(pages: readonly Link[], language: Language): readonly Button[] {
   return pages.map((page) =>
-    linkButton(words.pages[page.label] ?? page.label, page.url, `${OPEN_PREFIX}${page.label}`),
+    linkButton(cardWords[language].pages[page.label] ?? page.label, page.url, `${OPEN_PREFIX}${page.label}`),
   );
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { PostContent } from "#alert";
+import type { Language, PostContent } from "#alert";
 import type { Snapshot } from "#parliament";
 import { type Composition, type Part, part, smallPrint } from "./blocks.ts";
 import type { ButtonFace } from "./button.ts";
@@ -9,7 +9,7 @@ import { fitted } from "./fitted.ts";
 import { messageKey } from "./key.ts";
 import { pagesOf } from "./pages.ts";
 import { bracketless, cut, escaped, oneLine } from "./text.ts";
-import { type Words, wordsOf } from "./words/index.ts";
+import { messageWords } from "./words/message-words.ts";
 
 /** What is asked to be shown: of a post, what its looks depend on. */
 export interface Renderable {
@@ -39,15 +39,15 @@ const ENVELOPE_MAX = 400;
  * @param buttons all that may stand under messages, in their order
  */
 export function renderPost(post: Renderable, buttons: readonly ButtonFace[]): RenderedMessage {
-  const words = wordsOf(post.content.language);
+  const { language } = post.content;
   const composition = composed(post.content);
   const text = escaped(ended(oneLine(composition.sentence, TEXT_MAX)));
-  const plainForm = () => ({ text, blocks: keyed(plainBlocks(post, composition, words), post.key) });
+  const plainForm = () => ({ text, blocks: keyed(plainBlocks(post, composition), post.key) });
   if (post.plain) return plainForm();
   const room = MESSAGE_MAX - JSON.stringify(text).length - ENVELOPE_MAX;
   const full = {
     text,
-    blocks: keyed(fullBlocks(withSurroundings(post, composition, words, buttons), room, words), post.key),
+    blocks: keyed(fullBlocks(withSurroundings(post, composition, buttons), room, language), post.key),
   };
   return JSON.stringify(full).length > MESSAGE_MAX ? plainForm() : full;
 }
@@ -58,9 +58,9 @@ function ended(sentence: string): string {
 }
 
 /** The blocks that fit; where some do not, that is said before the buttons. */
-function fullBlocks(parts: readonly Part[], room: number, words: Words): readonly KnownBlock[] {
+function fullBlocks(parts: readonly Part[], room: number, language: Language): readonly KnownBlock[] {
   const { blocks, whole } = fitted(parts, room);
-  const said = whole ? null : smallPrint(words.shortened);
+  const said = whole ? null : smallPrint(messageWords[language].shortened);
   const at = blocks.at(-1)?.type === "actions" ? -1 : blocks.length;
   return said === null ? blocks : [...blocks.slice(0, at), said, ...blocks.slice(at)];
 }
@@ -69,16 +69,19 @@ function fullBlocks(parts: readonly Part[], room: number, words: Words): readonl
 function withSurroundings(
   post: Renderable,
   { parts }: Composition,
-  words: Words,
   buttons: readonly ButtonFace[],
 ): readonly Part[] {
   const [first, ...rest] = parts;
   return [
     ...(first === undefined ? [] : [first]),
-    ...(post.mayBeDouble ? [part(0, smallPrint(words.mayBeDouble))] : []),
+    ...(post.mayBeDouble ? [part(0, smallPrint(mayBeDouble(post)))] : []),
     ...rest,
     part(0, buttonsOf(post, buttons)),
   ].filter((each) => each.blocks.length > 0);
+}
+
+function mayBeDouble({ content }: Renderable): string {
+  return messageWords[content.language].mayBeDouble;
 }
 
 function snapshotOf(content: PostContent): Snapshot | null {
@@ -86,10 +89,10 @@ function snapshotOf(content: PostContent): Snapshot | null {
 }
 
 /** The least that can go wrong: one block of plain text with the sentence and the links written out. */
-function plainBlocks(post: Renderable, { sentence }: Composition, words: Words): KnownBlock[] {
+function plainBlocks(post: Renderable, { sentence }: Composition): KnownBlock[] {
   const snapshot = snapshotOf(post.content);
   const pages = snapshot === null ? [] : pagesOf(snapshot).map((link) => link.url);
-  const all = [post.mayBeDouble ? words.mayBeDouble : "", oneLine(sentence, 2000), ...pages];
+  const all = [post.mayBeDouble ? mayBeDouble(post) : "", oneLine(sentence, 2000), ...pages];
   const text = cut(bracketless(all.filter((each) => each !== "").join("\n")), 3000);
   return [{ type: "section", text: { type: "plain_text", text, emoji: false } }];
 }

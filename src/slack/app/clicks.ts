@@ -1,5 +1,5 @@
 import { OPEN_PREFIX } from "../pages.ts";
-import { wordsOf } from "../words/index.ts";
+import { replyWords } from "../words/reply-words.ts";
 import type { Asker } from "./answer.ts";
 import type { Button } from "./desk.ts";
 import { notice, type Reply } from "./reply.ts";
@@ -20,7 +20,7 @@ export async function answerClick(
 ): Promise<Reply | null> {
   if (action.startsWith(OPEN_PREFIX)) return null;
   const button = buttonOf(action, tools.desk.buttons);
-  if (button === undefined) return notice(wordsOf(tools.language).unknownAction);
+  if (button === undefined) return notice(replyWords[tools.language].unknownAction);
   const reply = await tools.show(() => button.press({ value, asker }), asker, surface);
   if (asker.channelId !== null) return reply;
   // In App Home there is nowhere to say anything: the page shows what came of it.

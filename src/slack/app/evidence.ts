@@ -4,7 +4,8 @@ import { type Part, part, plain, richText, section } from "../blocks.ts";
 import { evidenceBlocks } from "../cards/hits.ts";
 import { fitted } from "../fitted.ts";
 import { escaped, oneLine } from "../text.ts";
-import { listed, wordsOf } from "../words/index.ts";
+import { hitWords } from "../words/hit-words.ts";
+import { listed } from "../words/list-words.ts";
 
 const VIEW_BLOCKS_MAX = 95;
 const VIEW_CHARACTERS_MAX = 60_000;
@@ -25,7 +26,7 @@ export function evidenceInView(hits: readonly WatchHit[], language: Language): r
 }
 
 function more(count: number, language: Language): Part {
-  return part(0, richText(section(plain(wordsOf(language).whyMore(count)))));
+  return part(0, richText(section(plain(hitWords[language].notShown(count)))));
 }
 
 /** The same as a message, as far as a message goes. In: the beginning of the sentence for who cannot see it. */
@@ -34,14 +35,13 @@ export function evidenceInMessage(
   hits: readonly WatchHit[],
   language: Language,
 ): { readonly text: string; readonly blocks: KnownBlock[] } {
-  const words = wordsOf(language);
   const parts = evidenceBlocks(hits, language).map(({ block }, index) => ({ ...block, rank: index }));
   const names = listed(
     hits.map((hit) => oneLine(hit.name, 80)),
-    words,
+    language,
   );
   return {
-    text: escaped(`${lead} ${words.matters}: ${names}.`),
+    text: escaped(`${lead} ${hitWords[language].matters}: ${names}.`),
     blocks: fitted(parts, MESSAGE_CHARACTERS_MAX).blocks,
   };
 }

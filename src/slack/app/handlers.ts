@@ -1,5 +1,5 @@
 import type { Language } from "#alert";
-import { wordsOf } from "../words/index.ts";
+import { replyWords } from "../words/reply-words.ts";
 import type { Asker } from "./answer.ts";
 import { answerClick, type Click } from "./clicks.ts";
 import type { Desk } from "./desk.ts";
@@ -46,7 +46,7 @@ export function handlersOf(desk: Desk, language: Language, logger: AppLogger): H
     submit: (submission, surface) => takeSubmission(submission, tools, surface),
     async shortcut({ id, text, asker }, surface) {
       const shortcut = desk.shortcuts.find((each) => each.id === id);
-      if (shortcut === undefined) return notice(wordsOf(language).unknownAction);
+      if (shortcut === undefined) return notice(replyWords[language].unknownAction);
       return tools.show(() => shortcut.take(text.slice(0, TEXT_MAX), asker), asker, surface);
     },
     home: (userId, surface) => tools.showHome(userId, surface),

@@ -5,7 +5,7 @@ import { header, plain, richText, section, smallPrint } from "../blocks.ts";
 import { headlineOf } from "../headline.ts";
 import { nameOf } from "../names.ts";
 import { oneLine } from "../text.ts";
-import { longDate } from "../words/index.ts";
+import { longDate } from "../words/dates.ts";
 import type { Home, HomeClaim, HomeRule, HomeSubject } from "./home.ts";
 import { type HomeWords, homeWordsOf } from "./home-words.ts";
 import { itemBlock, offerBlock } from "./reply.ts";

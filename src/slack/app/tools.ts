@@ -1,6 +1,6 @@
 import type { HomeView, ModalView } from "@slack/types";
 import type { Language } from "#alert";
-import { wordsOf } from "../words/index.ts";
+import { replyWords } from "../words/reply-words.ts";
 import type { Answer, Asker } from "./answer.ts";
 import type { Desk, Opening, Outcome } from "./desk.ts";
 import { formView } from "./form-view.ts";
@@ -36,7 +36,6 @@ const ANSWER_MS = 25_000;
 const OPEN_MS = 2_000;
 
 export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tools {
-  const words = wordsOf(language);
   const warn = (message: string, error: unknown) =>
     logger.warn(message, { err: error instanceof Error ? error.name : String(error) });
   const replied = (answer: Answer) => replyOf(answer, language, desk.buttons);
@@ -46,7 +45,7 @@ export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tool
       return await work();
     } catch (error) {
       warn("a question could not be answered", error);
-      return notice(error instanceof TooLateError ? words.busy : words.failed);
+      return notice(error instanceof TooLateError ? replyWords[language].busy : replyWords[language].failed);
     }
   }
 

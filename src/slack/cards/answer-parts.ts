@@ -1,9 +1,10 @@
+import type { Language } from "#alert";
 import type { Span } from "#parliament";
 import type { AnswerPair, AnswerSummary } from "#summary";
 import type { Evidence } from "#watch";
 import { bold, lines, type Part, part, plain, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
-import type { Words } from "../words/index.ts";
+import { questionWords } from "../words/question-words.ts";
 import { quoted } from "./marked.ts";
 
 const QUESTION_MAX = 400;
@@ -13,39 +14,39 @@ const ANSWER_MAX = 800;
 export function answerParts(
   summary: AnswerSummary,
   found: readonly Evidence[],
-  words: Words,
+  language: Language,
 ): readonly Part[] {
   const { pairs, answeredBy } = summary;
   const matching = pairs.filter((pair) => found.some((each) => isInPair(each, pair)));
   const shown = matching[0] ?? pairs[0];
   if (shown === undefined) return [];
   const others = Math.max(0, matching.length - 1);
-  const by = answeredBy === null ? "" : `${words.answeredBy(oneLine(answeredBy, 200))} · `;
+  const by = answeredBy === null ? "" : `${questionWords[language].answeredBy(oneLine(answeredBy, 200))} · `;
   return [
     part(
       1,
       richText(
-        ...questionLines(shown, found, words),
-        lines(bold(words.answer)),
+        ...questionLines(shown, found, language),
+        lines(bold(questionWords[language].answer)),
         quoted(shown.answer, found, ANSWER_MAX),
       ),
     ),
-    ...referredPart(shown, pairs, found, words),
-    part(6, richText(lines(plain(`${by}${words.pairs(others, pairs.length)}`)))),
+    ...referredPart(shown, pairs, found, language),
+    part(6, richText(lines(plain(`${by}${questionWords[language].pairs(others, pairs.length)}`)))),
   ];
 }
 
 /** The questions of an answer: those that were hit, or else the first. */
-function questionLines(pair: AnswerPair, found: readonly Evidence[], words: Words) {
+function questionLines(pair: AnswerPair, found: readonly Evidence[], language: Language) {
   const hit = pair.questions.filter((question) => found.some((each) => isInside(each, question)));
   const own = (hit.length > 0 ? hit : pair.questions).slice(0, 2);
   if (own.length > 0) {
     return own.flatMap((question) => [
-      lines(bold(words.question(String(question.number)))),
+      lines(bold(questionWords[language].question(String(question.number)))),
       quoted(question, found, QUESTION_MAX),
     ]);
   }
-  const heading = lines(bold(words.question(pair.numbers.slice(0, 20).join(", "))));
+  const heading = lines(bold(questionWords[language].question(pair.numbers.slice(0, 20).join(", "))));
   return pair.question === null ? [heading] : [heading, quoted(pair.question, found, QUESTION_MAX)];
 }
 
@@ -54,12 +55,12 @@ function referredPart(
   pair: AnswerPair,
   pairs: readonly AnswerPair[],
   found: readonly Evidence[],
-  words: Words,
+  language: Language,
 ): readonly Part[] {
   const number = pair.refersTo[0];
   const other = number === undefined ? undefined : pairs.find((each) => each.numbers.includes(number));
   if (other === undefined || other === pair) return [];
-  const heading = lines(bold(words.answerTo(String(number))));
+  const heading = lines(bold(questionWords[language].answerTo(String(number))));
   return [part(4, richText(heading, quoted(other.answer, found, QUESTION_MAX)))];
 }
 

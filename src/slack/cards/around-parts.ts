@@ -2,8 +2,8 @@ import type { CardDeadline, Claim, Language } from "#alert";
 import { civilDate, type Link, type Telling } from "#parliament";
 import { bold, type Inline, lines, link, mention, type Part, part, plain, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
-import { cardWordsOf } from "../words/card-words.ts";
-import { longDate } from "../words/index.ts";
+import { cardWords } from "../words/card-words.ts";
+import { longDate } from "../words/dates.ts";
 
 const NOTE_MAX = 300;
 const PAGES_MAX = 5;
@@ -11,7 +11,7 @@ const PAGES_MAX = 5;
 /** `termijn verstreken op 1 december 2024`, or null without one. */
 export function deadlineState(deadline: CardDeadline | null, language: Language): string | null {
   if (deadline === null) return null;
-  const words = cardWordsOf(language);
+  const words = cardWords[language];
   const date = longDate(deadline.on, language);
   return deadline.state === "passed" ? words.wasDueOn(date) : words.dueOn(date);
 }
@@ -22,7 +22,7 @@ export function claimPart(claim: Claim | undefined, language: Language): readonl
   const who = mention(claim.userId);
   // A claim is a person's: a group, or what is no id of Slack, is nobody.
   if (who[0]?.type !== "user") return [];
-  const words = cardWordsOf(language);
+  const words = cardWords[language];
   const on = civilDate(claim.at);
   const note = oneLine(claim.note ?? "", NOTE_MAX);
   const aside = [on === null ? "" : words.claimedOn(longDate(on, language)), note === "" ? "" : `“${note}”`];
@@ -53,7 +53,7 @@ export function alsoPart(
     ...plain(index === 0 ? " " : " · "),
     ...link(oneLine(SITES.get(source) ?? source, 60) || "…", url),
   ]);
-  return [part(5, richText(lines([...plain(`${cardWordsOf(language).alsoAt}:`), ...named])))];
+  return [part(5, richText(lines([...plain(`${cardWords[language].alsoAt}:`), ...named])))];
 }
 
 /** What people call the sources that have pages. */

@@ -14,8 +14,9 @@ import {
 } from "../blocks.ts";
 import { kindName, shortTitle } from "../names.ts";
 import { capital, oneLine } from "../text.ts";
-import { dateRange, listed, shortDate, wordsOf } from "../words/index.ts";
-import { overviewWordsOf } from "../words/overview-words.ts";
+import { dateRange, shortDate } from "../words/dates.ts";
+import { listed, listWords } from "../words/list-words.ts";
+import { overviewWords } from "../words/overview-words.ts";
 import { saidOf } from "./event-sentence.ts";
 
 const ROWS_MAX = 12;
@@ -28,7 +29,7 @@ interface WordedLine extends Omit<DigestLine, "told"> {
 /** What a channel's readers missed, and what is to come: deadlines, events, threads, the agenda, the unposted. */
 export function digestComposition(card: DigestCard): Composition {
   const { language } = card;
-  const ours = overviewWordsOf(language);
+  const ours = overviewWords[language];
   const range = dateRange(card.from, card.until, language);
   const title = ours.digestTitle(card.every);
   const counts = countsOf(card);
@@ -67,7 +68,7 @@ export function digestComposition(card: DigestCard): Composition {
 }
 
 function countsOf(card: DigestCard): string {
-  const ours = overviewWordsOf(card.language);
+  const ours = overviewWords[card.language];
   const counts = [
     card.deadlines.length === 0 ? null : ours.deadlineCount(card.deadlines.length),
     card.happened.length === 0 ? null : ours.happenedCount(card.happened.length),
@@ -89,7 +90,7 @@ function section(
     part(
       rank,
       richText(
-        lines(bold(title), ...rows.slice(0, ROWS_MAX), rest > 0 ? plain(wordsOf(language).more(rest)) : []),
+        lines(bold(title), ...rows.slice(0, ROWS_MAX), rest > 0 ? plain(listWords[language].more(rest)) : []),
       ),
     ),
   ];
@@ -98,7 +99,7 @@ function section(
 /** `● 1 dec  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
 function deadlineRow(deadline: DigestDeadline, language: Language): readonly Inline[] {
   const date = shortDate(deadline.on, language);
-  const ours = overviewWordsOf(language);
+  const ours = overviewWords[language];
   return [
     ...plain(`${deadline.overdue ? "●" : "○"} `),
     ...bold(deadline.overdue ? capital(ours.overdueSince(date)) : date),
@@ -117,16 +118,18 @@ function digestRow(line: DigestLine | WordedLine, language: Language): readonly 
 }
 
 function toldText(told: DigestLine["told"], language: Language): string {
-  const ours = overviewWordsOf(language);
+  const ours = overviewWords[language];
   if (told.type === "step") return `${saidOf(told.reply).bare}${ours.othersInThread(told.others)}`;
   if (told.kind === null) return ours.newCard;
-  const words = wordsOf(language);
   const watches = told.watches.map((name) => oneLine(name, 60));
-  return ours.newDocument(kindName(told.kind, words), watches.length === 0 ? null : listed(watches, words));
+  return ours.newDocument(
+    kindName(told.kind, language),
+    watches.length === 0 ? null : listed(watches, language),
+  );
 }
 
 function meetingRow(meeting: DigestMeeting, language: Language): readonly Inline[] {
-  const time = meeting.time === null ? "" : ` ${overviewWordsOf(language).at(oneLine(meeting.time, 20))}`;
+  const time = meeting.time === null ? "" : ` ${overviewWords[language].at(oneLine(meeting.time, 20))}`;
   const kind = oneLine(meeting.kind, 60);
   const title = oneLine(meeting.title, 160);
   return [

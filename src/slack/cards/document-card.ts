@@ -1,3 +1,4 @@
+import type { Language } from "#alert";
 import type { DocumentSnapshot } from "#parliament";
 import {
   bold,
@@ -14,7 +15,10 @@ import {
 import { headlineOf } from "../headline.ts";
 import { allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
 import { oneLine } from "../text.ts";
-import { listed, longDate, type Words, wordsOf } from "../words/index.ts";
+import { cardWords } from "../words/card-words.ts";
+import { longDate } from "../words/dates.ts";
+import { documentWords } from "../words/document-words.ts";
+import { listed } from "../words/list-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { hitName, hitParts, mattersLine, untold } from "./hits.ts";
 import { summaryParts } from "./summary-parts.ts";
@@ -23,11 +27,10 @@ import type { CardView } from "./view.ts";
 /** The card of a document that one or more watches hit. */
 export function documentComposition(card: CardView<DocumentSnapshot>): Composition {
   const { snapshot, language, hits } = card;
-  const words = wordsOf(language);
   const name = nameOf(snapshot, language);
   const { said, left } = untold(hits, summaryParts(card.summary, hits, language));
   return {
-    sentence: sentence(name.full, card, words),
+    sentence: sentence(name.full, card, language),
     parts: [
       part(0, header(headlineOf(snapshot, card.summary, language))),
       part(
@@ -35,66 +38,69 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
         richText(
           lines(
             bold(happened(card)),
-            mattersLine(hits, words),
-            plain(fromWhom(card, words)),
-            plain(readingLine(snapshot, words)),
+            mattersLine(hits, language),
+            plain(fromWhom(card, language)),
+            plain(readingLine(snapshot, language)),
             mentions(hits),
           ),
         ),
       ),
       ...said,
       ...hitParts(left, language),
-      part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), dossierLine(snapshot, words))),
+      part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), dossierLine(snapshot, language))),
     ],
   };
 }
 
 type Card = CardView<DocumentSnapshot>;
 
-function sentence(name: string, card: Card, words: Words): string {
-  if (card.hits.length === 0) return words.seen(name);
-  return words.matched(
+function sentence(name: string, card: Card, language: Language): string {
+  if (card.hits.length === 0) return documentWords[language].seen(name);
+  return documentWords[language].matched(
     name,
     listed(
-      card.hits.map((hit) => hitName(hit, words)),
-      words,
+      card.hits.map((hit) => hitName(hit, language)),
+      language,
     ),
   );
 }
 
 /** `Gepubliceerd op 14 januari 2025 · Kwam later binnen, gevonden op officielebekendmakingen.nl` */
 function happened({ snapshot, novelty, deadline, language }: Card): string {
-  const words = wordsOf(language);
   const pieces = [
-    snapshot.withdrawn ? words.removed : null,
-    snapshot.date === null ? null : words.publishedOn(longDate(snapshot.date, language)),
-    novelty === "late" || novelty === "old" ? cameLate(snapshot, words) : null,
+    snapshot.withdrawn ? cardWords[language].removed : null,
+    snapshot.date === null ? null : documentWords[language].publishedOn(longDate(snapshot.date, language)),
+    novelty === "late" || novelty === "old" ? cameLate(snapshot, language) : null,
     deadlineState(deadline, language),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
 }
 
 /** That it came late; and where it was found, where the open data, whose keys are GUIDs, did not tell of it first. */
-function cameLate({ key, alsoIn = [] }: DocumentSnapshot, words: Words): string {
+function cameLate({ key, alsoIn = [] }: DocumentSnapshot, language: Language): string {
   const isOpenData = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key);
   const isOfficial = alsoIn.some(({ source }) => source === "officielebekendmakingen");
-  return isOfficial && !isOpenData ? words.lateFrom("officielebekendmakingen.nl") : words.late;
+  return isOfficial && !isOpenData
+    ? documentWords[language].lateFrom("officielebekendmakingen.nl")
+    : documentWords[language].late;
 }
 
 /** Whom it is from, unless the summary tells who answers. */
-function fromWhom({ snapshot, summary }: Card, words: Words): string {
+function fromWhom({ snapshot, summary }: Card, language: Language): string {
   if (summary?.kind === "answer" && summary.answeredBy !== null) return "";
-  const from = people(snapshot.actors, PROPOSERS, words) ?? people(snapshot.actors, /afzender/i, words);
-  return from === null ? "" : words.from(from);
+  const from = people(snapshot.actors, PROPOSERS, language) ?? people(snapshot.actors, /afzender/i, language);
+  return from === null ? "" : documentWords[language].from(from);
 }
 
-function readingLine(snapshot: DocumentSnapshot, words: Words): string {
+function readingLine(snapshot: DocumentSnapshot, language: Language): string {
   if (snapshot.withdrawn) return "";
   if (snapshot.reading?.state === "unreadable") {
-    return words.unreadable(snapshot.reading.reason === null ? null : oneLine(snapshot.reading.reason, 200));
+    return documentWords[language].unreadable(
+      snapshot.reading.reason === null ? null : oneLine(snapshot.reading.reason, 200),
+    );
   }
   if (snapshot.reading !== null) return "";
-  return snapshot.file === null ? words.noFile : words.textPending;
+  return snapshot.file === null ? documentWords[language].noFile : documentWords[language].textPending;
 }
 
 /** Whom the watches ask to be told, each once. */
@@ -111,5 +117,5 @@ function numbers(snapshot: DocumentSnapshot): readonly string[] {
 
 function attachment(snapshot: DocumentSnapshot, { language }: Card): string {
   const main = snapshot.attachmentOf;
-  return main === null ? "" : wordsOf(language).attachmentOf(documentLabel(main, language));
+  return main === null ? "" : documentWords[language].attachmentOf(documentLabel(main, language));
 }

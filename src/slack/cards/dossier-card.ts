@@ -13,8 +13,11 @@ import {
 } from "../blocks.ts";
 import { allIds, documentLabel, nameOf } from "../names.ts";
 import { oneLine } from "../text.ts";
-import { dossierWordsOf } from "../words/dossier-words.ts";
-import { longDate, wordsOf } from "../words/index.ts";
+import { cardWords } from "../words/card-words.ts";
+import { longDate } from "../words/dates.ts";
+import { dossierWords } from "../words/dossier-words.ts";
+import { listWords } from "../words/list-words.ts";
+import { voteWords } from "../words/vote-words.ts";
 import { mattersLine } from "./hits.ts";
 import type { CardView } from "./view.ts";
 
@@ -23,8 +26,7 @@ const TITLE_MAX = 120;
 /** The lasting card of a followed dossier: what it is and how far it is. Its documents have cards of their own. */
 export function dossierComposition(card: CardView<DossierSnapshot>): Composition {
   const { language, snapshot: dossier } = card;
-  const words = wordsOf(language);
-  const ours = dossierWordsOf(language);
+  const ours = dossierWords[language];
   const name = nameOf(dossier, language);
   const title = oneLine(dossier.title, 600);
   const standing = dossierStanding(dossier, language);
@@ -32,7 +34,7 @@ export function dossierComposition(card: CardView<DossierSnapshot>): Composition
     sentence: ours.now(name.full, standing),
     parts: [
       part(0, header(name.top)),
-      part(0, richText(lines(bold(standing), mattersLine(card.hits, words)))),
+      part(0, richText(lines(bold(standing), mattersLine(card.hits, language)))),
       part(1, richText(lines(plain(name.top.includes(title) ? "" : title)))),
       ...filedParts(card.filed, language),
       part(2, smallPrint(card.hits.length === 0 ? "" : ours.follows, allIds(dossier))),
@@ -44,10 +46,10 @@ export function dossierComposition(card: CardView<DossierSnapshot>): Composition
 function filedParts(filed: DossierContents | null, language: Language): readonly Part[] {
   if (filed === null) return [];
   const { bill, documents, total } = filed;
-  const words = wordsOf(language);
-  const ours = dossierWordsOf(language);
+  const ours = dossierWords[language];
   const on = bill?.on == null ? null : longDate(bill.on, language);
-  const stage = bill === null ? "" : ours.bill(bill.step, on, oneLine(words.result(bill.result ?? ""), 60));
+  const stage =
+    bill === null ? "" : ours.bill(bill.step, on, oneLine(voteWords[language].result(bill.result ?? ""), 60));
   const listed = documents.map((document) =>
     plain(`● ${documentLabel(document, language)}: ${oneLine(document.title, TITLE_MAX)}`),
   );
@@ -60,7 +62,7 @@ function filedParts(filed: DossierContents | null, language: Language): readonly
         lines(
           listed.length === 0 ? [] : bold(ours.newest(total)),
           ...listed,
-          rest > 0 ? plain(words.more(rest)) : [],
+          rest > 0 ? plain(listWords[language].more(rest)) : [],
         ),
       ),
     ),
@@ -69,9 +71,9 @@ function filedParts(filed: DossierContents | null, language: Language): readonly
 
 /** `Open · stukken tot en met nr. 29` */
 function dossierStanding(dossier: DossierSnapshot, language: Language): string {
-  const ours = dossierWordsOf(language);
+  const ours = dossierWords[language];
   const pieces = [
-    dossier.withdrawn ? wordsOf(language).removed : null,
+    dossier.withdrawn ? cardWords[language].removed : null,
     dossier.closed === true ? ours.closed : ours.open,
     dossier.highestNumber === null ? null : ours.upTo(dossier.highestNumber),
   ];

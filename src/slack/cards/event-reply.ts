@@ -14,7 +14,7 @@ import {
 import { citedNow, latestOf } from "../facts.ts";
 import { pageButtons, pagesOf, pagesOfDocument } from "../pages.ts";
 import { oneLine } from "../text.ts";
-import { longDate, wordsOf } from "../words/index.ts";
+import { longDate } from "../words/dates.ts";
 import { mentions } from "./document-card.ts";
 import { saidOf } from "./event-sentence.ts";
 import { mattersLine } from "./hits.ts";
@@ -24,7 +24,6 @@ import { revisionParts } from "./revision-parts.ts";
 /** One step in a subject's life, in one sentence under its card, with the proof. */
 export function eventComposition(reply: EventReply): Composition {
   const { language } = reply;
-  const words = wordsOf(language);
   const said = saidOf(reply);
   const date = longDate(oneLine(reply.on, 40), language);
   return {
@@ -35,7 +34,7 @@ export function eventComposition(reply: EventReply): Composition {
         richText(
           lines(
             [...bold(date), ...plain(`  ${said.bare}`)],
-            hasOtherWatches(reply) ? mattersLine(reply.hits, words) : [],
+            hasOtherWatches(reply) ? mattersLine(reply.hits, language) : [],
             mentions(reply.hits),
           ),
         ),
@@ -51,20 +50,16 @@ function hasOtherWatches(reply: EventReply): boolean {
 }
 
 function proof(reply: EventReply): readonly Part[] {
-  const { snapshot, event, change } = reply;
-  const words = wordsOf(reply.language);
+  const { snapshot, event, change, language } = reply;
   if (change !== undefined)
-    return [
-      ...revisionParts(change, reply.language),
-      part(2, actions(pageButtons(pagesOf(snapshot), words))),
-    ];
+    return [...revisionParts(change, language), part(2, actions(pageButtons(pagesOf(snapshot), language)))];
   const { proof: shows } = EVENTS[event];
-  if (shows === "votes" && snapshot.subject === "motion") return votesPart(snapshot.tally, words);
+  if (shows === "votes" && snapshot.subject === "motion") return votesPart(snapshot.tally, language);
   const citing = shows === "citation" ? citedNow(reply) : null;
   const sentence = citing === null ? [] : plain(oneLine(citing.sentence, 600));
   return [
     part(1, richText(quote(sentence))),
-    part(2, actions(pageButtons(pagesToRead(reply, citing), words))),
+    part(2, actions(pageButtons(pagesToRead(reply, citing), language))),
   ];
 }
 

@@ -14,8 +14,10 @@ import {
 } from "../blocks.ts";
 import { kindName } from "../names.ts";
 import { oneLine, small } from "../text.ts";
-import { listed, shortDate, wordsOf } from "../words/index.ts";
-import { overviewWordsOf } from "../words/overview-words.ts";
+import { cardWords } from "../words/card-words.ts";
+import { shortDate } from "../words/dates.ts";
+import { listed, listWords } from "../words/list-words.ts";
+import { overviewWords } from "../words/overview-words.ts";
 import { mentions } from "./document-card.ts";
 import { mattersLine } from "./hits.ts";
 
@@ -24,9 +26,8 @@ const ROWS_MAX = 20;
 /** Several documents of one dossier, as one message with a line for each. */
 export function groupComposition(card: GroupCard): Composition {
   const { language, dossier, hits } = card;
-  const words = wordsOf(language);
-  const ours = overviewWordsOf(language);
-  const id = dossier === null ? null : words.inDossier(oneLine(displayId(dossier.id), 60));
+  const ours = overviewWords[language];
+  const id = dossier === null ? null : cardWords[language].inDossier(oneLine(displayId(dossier.id), 60));
   const title = oneLine(dossier?.title ?? "", 240);
   const rows = card.documents.slice(0, ROWS_MAX);
   const rest = Math.max(card.total, card.documents.length) - rows.length;
@@ -36,13 +37,13 @@ export function groupComposition(card: GroupCard): Composition {
     sentence: ours.group(card.total, place, titles(card, language)),
     parts: [
       part(0, header([ours.groupTitle(card.total), id].filter((piece) => piece !== null).join(" · "))),
-      part(0, richText(lines(mattersLine(hits, words), mentions(hits)))),
+      part(0, richText(lines(mattersLine(hits, language), mentions(hits)))),
       part(
         1,
         richText(
           lines(
             ...rows.map((row) => documentRow(row, several, language)),
-            rest > 0 ? plain(words.more(rest)) : [],
+            rest > 0 ? plain(listWords[language].more(rest)) : [],
           ),
         ),
       ),
@@ -52,16 +53,14 @@ export function groupComposition(card: GroupCard): Composition {
 }
 
 function titles({ documents, total }: GroupCard, language: Language): string {
-  const words = wordsOf(language);
   const named = documents.slice(0, 3).map((each) => `“${oneLine(each.title, 100) || "…"}”`);
   const rest = Math.max(total, documents.length) - named.length;
-  return rest > 0 ? `${named.join(", ")} ${words.more(rest)}` : listed(named, words) || "…";
+  return rest > 0 ? `${named.join(", ")} ${listWords[language].more(rest)}` : listed(named, language) || "…";
 }
 
 /** `● Kamerbrief · Voortgang opvang · 2025D01234 · 14 jan` */
 function documentRow(row: GroupLine, several: boolean, language: Language): readonly Inline[] {
-  const words = wordsOf(language);
-  const kind = kindName(row.kind, words);
+  const kind = kindName(row.kind, language);
   const title = oneLine(row.title, 160);
   const aside = [
     row.id === null ? "" : oneLine(displayId(row.id), 40),

@@ -4,7 +4,8 @@ import { displayId } from "#parliament";
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, quote, richText, section } from "../blocks.ts";
 import { inert, oneLine } from "../text.ts";
-import { type Words, wordsOf } from "../words/index.ts";
+import { hitWords } from "../words/hit-words.ts";
+import { listWords } from "../words/list-words.ts";
 import { marked } from "./marked.ts";
 
 const SENTENCE_MAX = 500;
@@ -21,13 +22,14 @@ interface HitGroup {
 
 /** For every watch its first sentence with the words in bold, watches with the same sentence together. */
 export function hitParts(hits: readonly WatchHit[], language: Language): readonly Part[] {
-  const words = wordsOf(language);
   const groups = grouped(hits);
   const shown = groups
     .slice(0, GROUPS_MAX)
-    .map((group, index) => part(index === 0 ? 1 : 3 + index, hitBlock(group, words)));
+    .map((group, index) => part(index === 0 ? 1 : 3 + index, hitBlock(group, language)));
   const rest = groups.slice(GROUPS_MAX).reduce((sum, group) => sum + group.names.length, 0);
-  return rest === 0 ? shown : [...shown, part(12, richText(section(plain(words.moreWatches(rest)))))];
+  return rest === 0
+    ? shown
+    : [...shown, part(12, richText(section(plain(hitWords[language].moreWatches(rest)))))];
 }
 
 /**
@@ -77,11 +79,11 @@ function flattened(text: string): string {
 }
 
 /** `Raakt: Spreidingswet · Kwaliteitskader opvang`, or nothing without hits. */
-export function mattersLine(hits: readonly WatchHit[], words: Words): readonly Inline[] {
+export function mattersLine(hits: readonly WatchHit[], language: Language): readonly Inline[] {
   if (hits.length === 0) return [];
-  const names = hits.slice(0, 6).map((hit) => hitName(hit, words));
-  const more = hits.length > 6 ? ` · ${words.more(hits.length - 6)}` : "";
-  return [...plain(`${words.matters}: `), ...bold(names.join(" · ")), ...plain(more)];
+  const names = hits.slice(0, 6).map((hit) => hitName(hit, language));
+  const more = hits.length > 6 ? ` · ${listWords[language].more(hits.length - 6)}` : "";
+  return [...plain(`${hitWords[language].matters}: `), ...bold(names.join(" · ")), ...plain(more)];
 }
 
 /** That a followed subject is itself needs no words. */
@@ -90,9 +92,9 @@ export function saysMore(hit: WatchHit): boolean {
 }
 
 /** What a watch is called where it hits: with a reserve where nothing that it found is certain. */
-export function hitName(hit: WatchHit, words: Words): string {
+export function hitName(hit: WatchHit, language: Language): string {
   const name = oneLine(hit.name, 80);
-  return isOnlyPossible(hit.evidence) ? words.possible(name) : name;
+  return isOnlyPossible(hit.evidence) ? hitWords[language].possible(name) : name;
 }
 
 /** All evidence of the hits, grouped by watch and sentence, for those who ask why. */
@@ -100,24 +102,28 @@ export function evidenceBlocks(
   hits: readonly WatchHit[],
   language: Language,
 ): { block: Part; count: number }[] {
-  const words = wordsOf(language);
   return hits.flatMap((hit) =>
     bySentence(hit.evidence).map((evidence) => ({
-      block: part(0, hitBlock({ names: [hit.name], evidence, others: 0 }, words)),
+      block: part(0, hitBlock({ names: [hit.name], evidence, others: 0 }, language)),
       count: evidence.length,
     })),
   );
 }
 
-function hitBlock(group: HitGroup, words: Words) {
+function hitBlock(group: HitGroup, language: Language) {
   const first = group.evidence[0];
   const names = bold(group.names.map((name) => oneLine(name, 100)).join(" · "));
-  const more = group.others === 0 ? "" : ` · ${words.moreHits(group.others)}`;
+  const more = group.others === 0 ? "" : ` · ${hitWords[language].moreHits(group.others)}`;
   if (first === undefined) return richText(section(names));
   if (first.where === "record")
-    return richText(section(names, plain(`: ${recordReason(first, words)}${more}`)));
-  const place = first.where === "title" ? words.inTitle : first.page === null ? "" : words.page(first.page);
-  const aside = `${place === "" ? "" : ` · ${place}`}${reserve(group.evidence, words)}${more}`;
+    return richText(section(names, plain(`: ${recordReason(first, language)}${more}`)));
+  const place =
+    first.where === "title"
+      ? hitWords[language].inTitle
+      : first.page === null
+        ? ""
+        : hitWords[language].page(first.page);
+  const aside = `${place === "" ? "" : ` · ${place}`}${reserve(group.evidence, language)}${more}`;
   return richText(
     lines([...names, ...plain(aside)]),
     quote(marked(first.sentence, first.sentenceStart, group.evidence, SENTENCE_MAX)),
@@ -125,19 +131,19 @@ function hitBlock(group: HitGroup, words: Words) {
 }
 
 /** ` · mogelijk bedoeld: ingediend door …`, where nothing in the sentence is certain. */
-function reserve(evidence: readonly Evidence[], words: Words): string {
+function reserve(evidence: readonly Evidence[], language: Language): string {
   const reason = evidence[0]?.possible;
   if (reason === undefined || !isOnlyPossible(evidence)) return "";
-  return ` · ${words.possibleBecause(oneLine(reason, 200))}`;
+  return ` · ${hitWords[language].possibleBecause(oneLine(reason, 200))}`;
 }
 
 function isOnlyPossible(evidence: readonly Evidence[]): boolean {
   return evidence.length > 0 && evidence.every((piece) => piece.possible !== undefined);
 }
 
-function recordReason(evidence: Evidence, words: Words): string {
+function recordReason(evidence: Evidence, language: Language): string {
   const id = oneLine(displayId(evidence.text), 60);
-  return evidence.type === "dossier" ? words.isFiled(id) : words.isSubject(id);
+  return evidence.type === "dossier" ? hitWords[language].isFiled(id) : hitWords[language].isSubject(id);
 }
 
 /** Watches whose first evidence stands in the same sentence come together, in the order of the watches. */

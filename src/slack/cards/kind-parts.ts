@@ -11,8 +11,9 @@ import type {
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
 import { capital, oneLine } from "../text.ts";
-import { type Words, wordsOf } from "../words/index.ts";
-import { summaryWordsOf } from "../words/summary-words.ts";
+import { hitWords } from "../words/hit-words.ts";
+import { summaryWords } from "../words/summary-words.ts";
+import { voteWords } from "../words/vote-words.ts";
 import { marked, quoted } from "./marked.ts";
 
 const SHOWN = 3;
@@ -26,7 +27,7 @@ export function consultationParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   const { exchanges } = summary;
   const hit = exchanges.filter(({ question, answer }) => touches(found, question) || touches(found, answer));
   const shown = (hit.length > 0 ? hit : exchanges).slice(0, 2);
@@ -52,7 +53,7 @@ export function debateParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   const speaking = summary.speakers
     .map((speaker) => ({
       speaker,
@@ -63,10 +64,7 @@ export function debateParts(
   const told = speaking.slice(0, SPEAKERS_SHOWN).map(({ speaker, own }, index) => {
     const first = own[0] as Evidence;
     const sentence = quote(marked(first.sentence, first.sentenceStart, own, QUOTE_MAX));
-    return part(
-      index === 0 ? 1 : 3,
-      richText(lines(nameLine(speaker, own.length, wordsOf(language))), sentence),
-    );
+    return part(index === 0 ? 1 : 3, richText(lines(nameLine(speaker, own.length, language)), sentence));
   });
   const rest = summary.speakers.filter((speaker) => !speaking.some((each) => each.speaker === speaker));
   return [
@@ -76,8 +74,11 @@ export function debateParts(
   ];
 }
 
-function nameLine(speaker: Speaker, hits: number, words: Words): readonly Inline[] {
-  return [...bold(nameOf(speaker)), ...plain(hits === 1 ? "" : ` · ${words.moreHits(hits - 1)}`)];
+function nameLine(speaker: Speaker, hits: number, language: Language): readonly Inline[] {
+  return [
+    ...bold(nameOf(speaker)),
+    ...plain(hits === 1 ? "" : ` · ${hitWords[language].moreHits(hits - 1)}`),
+  ];
 }
 
 function nameOf({ speaker, party }: Speaker): string {
@@ -94,7 +95,7 @@ export function decisionParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   const { items } = summary;
   const hit = items.filter((item, index) =>
     found.some((each) => isIn(each, reach(item.title, items[index + 1]?.title))),
@@ -124,7 +125,7 @@ export function voteParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   const { votes } = summary;
   const hit = votes.filter((vote, index) =>
     found.some((each) => isIn(each, reach(vote.text, votes[index + 1]?.text))),
@@ -138,7 +139,9 @@ export function voteParts(
           index === 0 ? 1 : 3,
           richText(
             quoted(vote.text, found, QUOTE_MAX),
-            ...(vote.outcome === null ? [] : [lines(bold(capital(wordsOf(language).result(vote.outcome))))]),
+            ...(vote.outcome === null
+              ? []
+              : [lines(bold(capital(voteWords[language].result(vote.outcome))))]),
             ...(vote.result === null ? [] : [quoted(vote.result, found, QUOTE_MAX)]),
           ),
         ),

@@ -3,18 +3,21 @@ import { displayId } from "#parliament";
 import { bold, type Composition, header, lines, part, plain, richText } from "../blocks.ts";
 import { shortTitle } from "../names.ts";
 import { cut, oneLine, paragraphs } from "../text.ts";
-import { wordsOf } from "../words/index.ts";
+import { listWords } from "../words/list-words.ts";
+import { messageWords } from "../words/message-words.ts";
 import { noticeText } from "../words/notice-words.ts";
-import { overviewWordsOf } from "../words/overview-words.ts";
+import { overviewWords } from "../words/overview-words.ts";
 
 const ROWS_MAX = 20;
 
 /** Many posts at once, held back: how many, why, and which. */
 export function holdComposition(card: HoldCard): Composition {
-  const words = wordsOf(card.language);
-  if (card.done !== undefined) return doneComposition(overviewWordsOf(card.language).heldDone(card.done));
-  const title = words.heldTitle(card.total);
-  const why = card.reason === "flood" ? words.heldFlood(card.total) : words.heldOld(card.total);
+  if (card.done !== undefined) return doneComposition(overviewWords[card.language].heldDone(card.done));
+  const title = overviewWords[card.language].heldTitle(card.total);
+  const why =
+    card.reason === "flood"
+      ? overviewWords[card.language].heldFlood(card.total)
+      : overviewWords[card.language].heldOld(card.total);
   const rows = card.held.slice(0, ROWS_MAX).map((held) => heldRow(held, card.language));
   const rest = card.total - rows.length;
   return {
@@ -22,7 +25,7 @@ export function holdComposition(card: HoldCard): Composition {
     parts: [
       part(0, header(title)),
       part(0, richText(lines(plain(why)))),
-      part(1, richText(lines(...rows, rest > 0 ? plain(words.more(rest)) : []))),
+      part(1, richText(lines(...rows, rest > 0 ? plain(listWords[card.language].more(rest)) : []))),
     ],
   };
 }
@@ -48,7 +51,7 @@ function heldRow(held: HoldCard["held"][number], language: Language) {
 
 /** What stands where a second card of the same thing stood. */
 export function pointerComposition(card: PointerCard): Composition {
-  const words = overviewWordsOf(card.language);
+  const words = overviewWords[card.language];
   const id = oneLine(displayId(card.id), 60);
   const title = oneLine(card.title, 240) || id || "…";
   return {
@@ -69,7 +72,7 @@ interface WordedNotice extends Omit<Notice, "matter"> {
 
 /** A message to those who run the service. */
 export function noticeComposition(notice: Notice | WordedNotice): Composition {
-  const level = wordsOf(notice.language).levels[notice.level];
+  const level = messageWords[notice.language].levels[notice.level];
   const said = "matter" in notice ? noticeText(notice.matter, notice.language) : notice.text;
   const text = paragraphs(said, 2500) || "…";
   return {

@@ -12,25 +12,28 @@ import { latestOf, verdictOf } from "../facts.ts";
 import { documentLabel } from "../names.ts";
 import { pagesOfDocument } from "../pages.ts";
 import { capital, oneLine } from "../text.ts";
-import { cardWordsOf } from "../words/card-words.ts";
-import { listed, longDate, shortDate, verdictIn, type Words, wordsOf } from "../words/index.ts";
-import { meetingWordsOf } from "../words/meeting-words.ts";
+import { cardWords } from "../words/card-words.ts";
+import { citedWords } from "../words/cited-words.ts";
+import { longDate, shortDate } from "../words/dates.ts";
+import { listed } from "../words/list-words.ts";
+import { meetingWords } from "../words/meeting-words.ts";
+import { motionWords } from "../words/motion-words.ts";
+import { verdictText, voteWords } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
 
 /** `Aangenomen met 83 tegen 67 stemmen · nog niet als uitgevoerd gemeld · termijn verstreken op 1 december 2024` */
 export function standing(motion: MotionSnapshot, deadline: CardDeadline | null, language: Language): string {
-  const words = wordsOf(language);
   const verdict = verdictOf(motion, language);
   const replaced = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
   const pieces = [
-    motion.withdrawn ? words.removed : null,
-    replaced.length > 0 ? words.replacedBy(listed(replaced, words)) : null,
+    motion.withdrawn ? cardWords[language].removed : null,
+    replaced.length > 0 ? motionWords[language].replacedBy(listed(replaced, language)) : null,
     verdict === null
-      ? `${words.tabled}, ${words.noVoteYet}`
-      : capital(verdictIn(language, { ...verdict, method: null })),
+      ? `${motionWords[language].tabled}, ${motionWords[language].noVoteYet}`
+      : capital(verdictText[language]({ ...verdict, method: null })),
     motion.scheduledOn === null
       ? null
-      : meetingWordsOf(language).voteOn(longDate(motion.scheduledOn, language)),
+      : meetingWords[language].voteOn(longDate(motion.scheduledOn, language)),
     ...executionPieces(motion, deadline, language),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
@@ -42,10 +45,10 @@ function executionPieces(
   deadline: CardDeadline | null,
   language: Language,
 ): readonly (string | null)[] {
-  if (executing(motion).length > 0) return [wordsOf(language).executedShort];
+  if (executing(motion).length > 0) return [motionWords[language].executedShort];
   if (motion.outcome === null) return [deadlineState(deadline, language)];
   if (!isAdopted(motion)) return [];
-  return [cardWordsOf(language).notExecuted, deadlineState(deadline, language)];
+  return [motionWords[language].notExecuted, deadlineState(deadline, language)];
 }
 
 function executing(motion: MotionSnapshot): readonly CitingDocument[] {
@@ -89,60 +92,67 @@ function stepInlines(step: Step, isNext: boolean, language: Language): readonly 
 
 function stepText({ done, text }: Step, isNext: boolean, language: Language): string {
   if (text !== "") return ` ${text}`;
-  return !done && isNext ? ` ${cardWordsOf(language).notYet}` : "";
+  return !done && isNext ? ` ${motionWords[language].notYet}` : "";
 }
 
 /** What was rejected or withdrawn is never executed: its life ends with the vote. */
 function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
-  const words = wordsOf(language);
-  const ours = cardWordsOf(language);
   const { appreciation, tabledOn } = motion;
   const letter = latestOf(motion.citedBy.filter(({ kind }) => documentClass(kind) === "letter"));
   const executed = latestOf(executing(motion));
   const day = (on: string | null | undefined) => (on == null ? "" : shortDate(on, language));
   const steps: readonly Step[] = [
-    { done: true, name: words.tabled, text: day(tabledOn) },
-    { done: appreciation !== null, name: words.appreciation, text: oneLine(appreciation ?? "", 80) },
+    { done: true, name: motionWords[language].tabled, text: day(tabledOn) },
+    {
+      done: appreciation !== null,
+      name: motionWords[language].appreciation,
+      text: oneLine(appreciation ?? "", 80),
+    },
     voteStep(motion, language),
   ];
   if (motion.outcome !== null && !isAdopted(motion) && motion.citedBy.length === 0) return steps;
   return [
     ...steps,
-    { done: letter !== null, name: ours.letter, text: day(letter?.date) },
+    { done: letter !== null, name: motionWords[language].letter, text: day(letter?.date) },
     {
       done: executed !== null,
-      name: executed === null ? words.execution : ours.executed,
+      name: executed === null ? motionWords[language].execution : motionWords[language].executed,
       text: day(executed?.date),
     },
   ];
 }
 
 function voteStep({ outcome, scheduledOn }: MotionSnapshot, language: Language): Step {
-  const words = wordsOf(language);
   if (outcome === null) {
     return {
       done: false,
-      name: words.vote,
+      name: motionWords[language].vote,
       text: scheduledOn === null ? "" : shortDate(scheduledOn, language),
     };
   }
   const on = outcome.on === null ? "" : shortDate(outcome.on, language);
-  return { done: true, name: capital(words.result(oneLine(outcome.result, 40))) || words.vote, text: on };
+  return {
+    done: true,
+    name: capital(voteWords[language].result(oneLine(outcome.result, 40))) || motionWords[language].vote,
+    text: on,
+  };
 }
 
 /** Who voted how, by party with seats, the largest first. Nothing while the count is not known. */
-export function votesPart(tally: Tally | null, words: Words): readonly Part[] {
+export function votesPart(tally: Tally | null, language: Language): readonly Part[] {
   if (tally === null) return [];
   return [
     part(
       2,
       richText(
         lines(
-          side(words.inFavour, tally.for, tally.parties, (vote) => vote.for),
-          side(words.against, tally.against, tally.parties, (vote) => vote.against),
-          tally.absent === 0 ? [] : side(words.absent, tally.absent, tally.parties, (vote) => vote.absent),
-          tally.uncertain ? plain(words.tallyUncertain) : [],
-          tally.complete || tally.uncertain ? [] : plain(words.tallyPartial),
+          side(voteWords[language].inFavour, tally.for, tally.parties, (vote) => vote.for),
+          side(voteWords[language].against, tally.against, tally.parties, (vote) => vote.against),
+          tally.absent === 0
+            ? []
+            : side(voteWords[language].absent, tally.absent, tally.parties, (vote) => vote.absent),
+          tally.uncertain ? plain(voteWords[language].tallyUncertain) : [],
+          tally.complete || tally.uncertain ? [] : plain(voteWords[language].tallyPartial),
         ),
       ),
     ),
@@ -170,7 +180,6 @@ export function citedPart(
 ): readonly Part[] {
   const latest = latestOf(citedBy);
   if (latest === null) return [];
-  const words = wordsOf(language);
   const documents = new Set(citedBy.map((citing) => citing.key)).size;
   return [
     part(
@@ -178,7 +187,7 @@ export function citedPart(
       richText(
         lines(
           link(
-            words.citedIn(documents, documentLabel(latest, language)),
+            citedWords[language].citedIn(documents, documentLabel(latest, language)),
             pagesOfDocument(latest)[0]?.url ?? null,
           ),
         ),

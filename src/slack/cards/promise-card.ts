@@ -13,8 +13,10 @@ import {
 } from "../blocks.ts";
 import { allIds, idsIn, MAKERS, nameOf, people } from "../names.ts";
 import { oneLine } from "../text.ts";
-import { listed, longDate, wordsOf } from "../words/index.ts";
-import { promiseWordsOf } from "../words/promise-words.ts";
+import { cardWords } from "../words/card-words.ts";
+import { longDate } from "../words/dates.ts";
+import { listed } from "../words/list-words.ts";
+import { promiseWords } from "../words/promise-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { mattersLine, saysMore } from "./hits.ts";
 import { citedPart } from "./motion-parts.ts";
@@ -25,17 +27,19 @@ const TEXT_MAX = 1_500;
 /** The lasting card of a followed pledge. */
 export function promiseComposition(card: CardView<PromiseSnapshot>): Composition {
   const { language, snapshot: promise } = card;
-  const words = wordsOf(language);
-  const ours = promiseWordsOf(language);
+  const ours = promiseWords[language];
   const name = nameOf(promise, language);
   const due = promise.dueOn === null ? null : longDate(promise.dueOn, language);
   return {
     sentence: promise.withdrawn
-      ? words.isNow(name.full, words.removed.toLowerCase())
+      ? cardWords[language].isNow(name.full, cardWords[language].removed.toLowerCase())
       : ours.now(name.full, statusIn(promise, language), due),
     parts: [
       part(0, header(name.top)),
-      part(0, richText(lines(bold(promiseStanding(card)), mattersLine(card.hits.filter(saysMore), words)))),
+      part(
+        0,
+        richText(lines(bold(promiseStanding(card)), mattersLine(card.hits.filter(saysMore), language))),
+      ),
       part(1, richText(quote(plain(oneLine(promise.title, TEXT_MAX))))),
       part(1, richText(lines(...circumstances(promise, language).map(plain)))),
       part(2, richText(lines(...relatedLines(promise, language).map((line) => plain(`● ${line}`))))),
@@ -51,9 +55,9 @@ export function promiseStanding({
   deadline,
   language,
 }: CardView<PromiseSnapshot>): string {
-  const ours = promiseWordsOf(language);
+  const ours = promiseWords[language];
   const pieces = [
-    promise.withdrawn ? wordsOf(language).removed : null,
+    promise.withdrawn ? cardWords[language].removed : null,
     statusIn(promise, language),
     promise.madeOn === null ? null : ours.madeOn(longDate(promise.madeOn, language)),
     deadlineState(deadline, language) ??
@@ -63,15 +67,14 @@ export function promiseStanding({
 }
 
 function statusIn({ status }: PromiseSnapshot, language: Language): string {
-  return oneLine(promiseWordsOf(language).status(status), 80);
+  return oneLine(promiseWords[language].status(status), 80);
 }
 
 /** Who made it, to whom, and where. */
 function circumstances(promise: PromiseSnapshot, language: Language): readonly string[] {
-  const words = wordsOf(language);
-  const ours = promiseWordsOf(language);
-  const by = people(promise.actors, MAKERS, words);
-  const to = people(promise.actors, RECIPIENTS, words);
+  const ours = promiseWords[language];
+  const by = people(promise.actors, MAKERS, language);
+  const to = people(promise.actors, RECIPIENTS, language);
   const meeting = meetingLabel(promise, language);
   return [
     by === null ? "" : ours.madeBy(by),
@@ -94,8 +97,7 @@ function meetingLabel({ meeting }: PromiseSnapshot, language: Language): string 
 }
 
 function relatedLines(promise: PromiseSnapshot, language: Language): readonly string[] {
-  const words = wordsOf(language);
-  const ours = promiseWordsOf(language);
+  const ours = promiseWords[language];
   const letters = promise.letters.map((number) => oneLine(displayId(number), 60));
   const others: readonly (readonly [readonly SubjectRef[], (ids: string) => string])[] = [
     [promise.repeats, ours.repeats],
@@ -106,7 +108,7 @@ function relatedLines(promise: PromiseSnapshot, language: Language): readonly st
     [promise.amendedBy, ours.amendedIn],
   ];
   return [
-    ...(letters.length === 0 ? [] : [ours.letters(letters.length, listed(letters, words))]),
+    ...(letters.length === 0 ? [] : [ours.letters(letters.length, listed(letters, language))]),
     ...others.flatMap(([refs, say]) => {
       const named = refs.filter(({ id }) => id !== null);
       return named.length === 0 ? [] : [say(idsIn(named, language))];

@@ -2,8 +2,8 @@ import type { Language } from "#alert";
 import type { ChangedPassage, TextChange } from "#summary";
 import { bold, lines, type Part, part, plain, quote, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
-import type { Said } from "../words/index.ts";
-import { summaryWordsOf } from "../words/summary-words.ts";
+import type { Said } from "../words/said.ts";
+import { summaryWords } from "../words/summary-words.ts";
 import { quoted } from "./marked.ts";
 
 const SHOWN = 2;
@@ -12,13 +12,13 @@ const PASSAGE_MAX = 500;
 /** What a new version of a document's text changes, in one sentence. */
 export function revisionSentence(change: TextChange, name: string, language: Language): Said {
   const { passagesTotal, wordsAdded, wordsRemoved } = change;
-  const bare = `${summaryWordsOf(language).newVersion(passagesTotal, wordsAdded, wordsRemoved)}.`;
+  const bare = `${summaryWords[language].newVersion(passagesTotal, wordsAdded, wordsRemoved)}.`;
   return { bare, full: `${name}. ${bare}` };
 }
 
 /** The first changed passages, as they are now with the new words in bold, and as they were. */
 export function revisionParts(change: TextChange, language: Language): readonly Part[] {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   const shown = change.passages.slice(0, SHOWN);
   const more = change.passagesTotal - shown.length;
   return [
@@ -28,7 +28,7 @@ export function revisionParts(change: TextChange, language: Language): readonly 
 }
 
 function passageBlock({ now, added, was }: ChangedPassage, language: Language) {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   return richText(
     ...(now === null ? [] : [lines(bold(words.now)), quoted(now, added, PASSAGE_MAX)]),
     ...(was === null

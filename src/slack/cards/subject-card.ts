@@ -13,7 +13,11 @@ import {
 } from "../blocks.ts";
 import { verdictOf } from "../facts.ts";
 import { ADDRESSEES, allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
-import { longDate, verdictIn, wordsOf } from "../words/index.ts";
+import { cardWords } from "../words/card-words.ts";
+import { longDate } from "../words/dates.ts";
+import { motionWords } from "../words/motion-words.ts";
+import { questionWords } from "../words/question-words.ts";
+import { verdictText } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { hitParts, mattersLine, saysMore } from "./hits.ts";
 import { citedPart, progressPart, standing, votesPart } from "./motion-parts.ts";
@@ -23,9 +27,8 @@ import type { CardView } from "./view.ts";
 /** The lasting card of a followed motion, in its state of now. */
 export function motionComposition(card: CardView<MotionSnapshot>): Composition {
   const { language, snapshot: motion } = card;
-  const words = wordsOf(language);
   const name = nameOf(motion, language);
-  const by = people(motion.actors, PROPOSERS, words);
+  const by = people(motion.actors, PROPOSERS, language);
   return {
     sentence: motionSentence(motion, language),
     parts: [
@@ -35,16 +38,23 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
         richText(
           lines(
             bold(standing(motion, card.deadline, language)),
-            mattersLine(card.hits.filter(saysMore), words),
+            mattersLine(card.hits.filter(saysMore), language),
           ),
         ),
       ),
       ...requestParts(card.summary, card.deadline, language),
       progressPart(motion, language),
-      ...votesPart(motion.tally, words),
+      ...votesPart(motion.tally, language),
       ...citedPart(motion, language),
       ...hitParts(card.hits.filter(saysMore), language).map(later),
-      part(2, smallPrint(allIds(motion), by === null ? "" : words.tabledBy(by), dossierLine(motion, words))),
+      part(
+        2,
+        smallPrint(
+          allIds(motion),
+          by === null ? "" : motionWords[language].tabledBy(by),
+          dossierLine(motion, language),
+        ),
+      ),
     ],
   };
 }
@@ -55,44 +65,51 @@ function later(each: Part): Part {
 }
 
 function motionSentence(motion: MotionSnapshot, language: Language): string {
-  const words = wordsOf(language);
   const { full } = nameOf(motion, language);
   const verdict = verdictOf(motion, language);
-  if (verdict !== null) return words.isNow(full, verdictIn(language, verdict));
-  return words.tabledOnly(full, motion.tabledOn === null ? null : longDate(motion.tabledOn, language));
+  if (verdict !== null) return cardWords[language].isNow(full, verdictText[language](verdict));
+  return motionWords[language].tabledOnly(
+    full,
+    motion.tabledOn === null ? null : longDate(motion.tabledOn, language),
+  );
 }
 
 /** The lasting card of followed written questions. */
 export function questionComposition(card: CardView<QuestionSnapshot>): Composition {
   const { language, snapshot: question } = card;
-  const words = wordsOf(language);
   const name = nameOf(question, language);
-  const by = people(question.actors, PROPOSERS, words);
-  const to = people(question.actors, ADDRESSEES, words);
+  const by = people(question.actors, PROPOSERS, language);
+  const to = people(question.actors, ADDRESSEES, language);
   const documents = question.documents.slice(-8).map((each) => plain(`● ${documentLabel(each, language)}`));
   return {
     sentence: questionSentence(question, language),
     parts: [
       part(0, header(name.top)),
-      part(0, richText(lines(bold(questionStanding(card)), mattersLine(card.hits.filter(saysMore), words)))),
+      part(
+        0,
+        richText(lines(bold(questionStanding(card)), mattersLine(card.hits.filter(saysMore), language))),
+      ),
       part(
         1,
         richText(
-          lines(plain(by === null ? "" : words.askedBy(by)), plain(to === null ? "" : words.addressedTo(to))),
+          lines(
+            plain(by === null ? "" : questionWords[language].askedBy(by)),
+            plain(to === null ? "" : questionWords[language].addressedTo(to)),
+          ),
         ),
       ),
       ...summaryParts(card.summary, card.hits, language),
       part(2, richText(lines(...documents))),
       ...citedPart(question, language),
       ...hitParts(card.hits.filter(saysMore), language).map(later),
-      part(2, smallPrint(allIds(question), dossierLine(question, words))),
+      part(2, smallPrint(allIds(question), dossierLine(question, language))),
     ],
   };
 }
 
 function questionSentence(question: QuestionSnapshot, language: Language): string {
   const { state, askedOn, dueOn } = question;
-  return wordsOf(language).questionsNow(
+  return questionWords[language].now(
     nameOf(question, language).full,
     state,
     askedOn === null ? null : longDate(askedOn, language),
@@ -102,25 +119,23 @@ function questionSentence(question: QuestionSnapshot, language: Language): strin
 
 /** After a postponement the day in the data is the one that was not met: no new one is published. */
 function term({ snapshot: { state, dueOn }, deadline, language }: CardView<QuestionSnapshot>): string | null {
-  const words = wordsOf(language);
   const waiting = state === "open" || state === "postponed";
   if (waiting && deadline !== null && (state === "postponed" || deadline.state === "passed")) {
     return deadlineState(deadline, language);
   }
   // The data names no day; the rules do.
   if (dueOn === null) return waiting ? deadlineState(deadline, language) : null;
-  if (state === "open") return words.dueBefore(longDate(dueOn, language));
-  return state === "postponed" ? words.wasDueBefore(longDate(dueOn, language)) : null;
+  if (state === "open") return questionWords[language].dueBefore(longDate(dueOn, language));
+  return state === "postponed" ? questionWords[language].wasDueBefore(longDate(dueOn, language)) : null;
 }
 
 /** `Nog niet beantwoord · gesteld op 13 november 2024 · antwoord verwacht vóór 5 december 2024` */
 function questionStanding(card: CardView<QuestionSnapshot>): string {
   const { snapshot: question, language } = card;
-  const words = wordsOf(language);
   const pieces = [
-    question.withdrawn ? words.removed : null,
-    words.states[question.state],
-    question.askedOn === null ? null : words.askedOn(longDate(question.askedOn, language)),
+    question.withdrawn ? cardWords[language].removed : null,
+    questionWords[language].states[question.state],
+    question.askedOn === null ? null : questionWords[language].askedOn(longDate(question.askedOn, language)),
     term(card),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");

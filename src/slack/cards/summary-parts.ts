@@ -13,8 +13,11 @@ import type {
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, richText } from "../blocks.ts";
 import { capital, oneLine } from "../text.ts";
-import { longDate, wordsOf } from "../words/index.ts";
-import { summaryWordsOf } from "../words/summary-words.ts";
+import { cardWords } from "../words/card-words.ts";
+import { longDate } from "../words/dates.ts";
+import { headlineWords } from "../words/headline-words.ts";
+import { motionWords } from "../words/motion-words.ts";
+import { summaryWords } from "../words/summary-words.ts";
 import { answerParts } from "./answer-parts.ts";
 import { consultationParts, debateParts, decisionParts, voteParts } from "./kind-parts.ts";
 import { quoted } from "./marked.ts";
@@ -48,14 +51,13 @@ export function summaryParts(
 ): readonly Part[] {
   if (summary === null) return [];
   const found = hits.flatMap((hit) => hit.evidence).filter((evidence) => evidence.where === "text");
-  const words = wordsOf(language);
   switch (summary.kind) {
     case "motion":
       return motionParts(summary, found, language);
     case "amendment":
       return amendmentParts(summary, found, language);
     case "answer":
-      return answerParts(summary, found, words);
+      return answerParts(summary, found, language);
     case "postponement":
       return postponementParts(summary, found, language);
     case "letter":
@@ -72,7 +74,7 @@ export function summaryParts(
       return billParts(summary, found, language);
     case "memorandum":
     case "other":
-      return quotes(summary.lead.slice(0, 2), words.begins, found, 3);
+      return quotes(summary.lead.slice(0, 2), summaryWords[language].begins, found, 3);
   }
 }
 
@@ -82,7 +84,6 @@ function motionParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
-  const words = wordsOf(language);
   const requests = summary.requests.slice(0, 4).map((request, index) => {
     const said = request.text.trimStart().toLowerCase().startsWith(request.verb.trim().toLowerCase());
     const verb = said ? "" : oneLine(request.verb, 120);
@@ -93,19 +94,18 @@ function motionParts(
     ...requests,
     ...(deadlines.length === 0 ? [] : [part(2, richText(lines(...deadlines)))]),
     ...(summary.replaces === undefined ? [] : [replacesLine(summary.replaces, language)]),
-    ...quotes(summary.considerations.slice(0, 2), words.considers, found, 11),
+    ...quotes(summary.considerations.slice(0, 2), summaryWords[language].considers, found, 11),
   ];
 }
 
 function replacesLine(replaced: string, language: Language): Part {
   const id = oneLine(displayId(replaced), 60);
-  return part(5, richText(lines(plain(wordsOf(language).replaces(id)))));
+  return part(5, richText(lines(plain(motionWords[language].replaces(id)))));
 }
 
 function deadlineLine(deadline: MotionSummary["deadlines"][number], language: Language): readonly Inline[] {
-  const words = wordsOf(language);
   const date = deadline.date === undefined ? "" : `${longDate(oneLine(deadline.date, 40), language)} · `;
-  return [...bold(`${words.deadline}: `), ...plain(`${date}“${oneLine(deadline.text, 240)}”`)];
+  return [...bold(`${cardWords[language].deadline}: `), ...plain(`${date}“${oneLine(deadline.text, 240)}”`)];
 }
 
 function amendmentParts(
@@ -113,7 +113,7 @@ function amendmentParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   return [
     ...quotes(hitFirst(summary.changes, found).slice(0, 3), words.changes, found, 1),
     ...(summary.replaces === undefined ? [] : [replacesLine(summary.replaces, language)]),
@@ -126,7 +126,7 @@ function postponementParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   const { reason, term } = summary;
   const date = term?.date === undefined ? "" : ` · ${longDate(oneLine(term.date, 40), language)}`;
   return [
@@ -138,7 +138,7 @@ function postponementParts(
 }
 
 function billParts(summary: BillSummary, found: readonly Evidence[], language: Language): readonly Part[] {
-  const words = summaryWordsOf(language);
+  const words = summaryWords[language];
   const hit = summary.articles.filter((article) => found.some((each) => isWithin(each, article)));
   return [
     ...(summary.purpose === null ? [] : quotes([summary.purpose], words.purpose, found, 1)),
@@ -162,11 +162,10 @@ function letterParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
-  const words = wordsOf(language);
   return [
     ...motionsPart(summary, found, language),
-    ...quotes(hitFirst(summary.commitments, found).slice(0, 3), words.commitments, found, 3),
-    ...(summary.opening === null ? [] : quotes([summary.opening], words.begins, found, 7)),
+    ...quotes(hitFirst(summary.commitments, found).slice(0, 3), summaryWords[language].commitments, found, 3),
+    ...(summary.opening === null ? [] : quotes([summary.opening], summaryWords[language].begins, found, 7)),
   ];
 }
 
@@ -186,15 +185,12 @@ function motionsPart(
       quoted(sentence, found, 400),
     ];
   });
-  return [part(3, richText(lines(bold(wordsOf(language).aboutMotions)), ...told))];
+  return [part(3, richText(lines(bold(summaryWords[language].aboutMotions)), ...told))];
 }
 
 function fateLine({ fate, name, id }: TreatedMotion, language: Language): readonly Inline[] {
   if (fate === undefined) return [];
-  const said = summaryWordsOf(language).headline.fates[fate](
-    1,
-    name === undefined ? null : oneLine(name, 60),
-  );
+  const said = headlineWords[language].fates[fate](1, name === undefined ? null : oneLine(name, 60));
   return plain(`${capital(said)}${id === undefined ? "" : ` (${oneLine(displayId(id), 60)})`}`);
 }
 

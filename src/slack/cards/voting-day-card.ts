@@ -14,8 +14,10 @@ import {
 } from "../blocks.ts";
 import { shortTitle } from "../names.ts";
 import { capital, oneLine } from "../text.ts";
-import { longDate, wordsOf } from "../words/index.ts";
-import { overviewWordsOf } from "../words/overview-words.ts";
+import { longDate } from "../words/dates.ts";
+import { listWords } from "../words/list-words.ts";
+import { overviewWords } from "../words/overview-words.ts";
+import { voteWords } from "../words/vote-words.ts";
 
 const FOLLOWED_MAX = 15;
 const OTHERS_MAX = 15;
@@ -23,7 +25,7 @@ const OTHERS_MAX = 15;
 /** The votes of a day: what is followed first, each with how it ended. */
 export function votingDayComposition(card: VotingDayCard): Composition {
   const { language, votes } = card;
-  const ours = overviewWordsOf(language);
+  const ours = overviewWords[language];
   const date = longDate(card.on, language);
   const followed = votes.filter((vote) => vote.followed);
   const others = votes.filter((vote) => !vote.followed);
@@ -54,7 +56,7 @@ export function votingDayComposition(card: VotingDayCard): Composition {
 
 /** `7 aangenomen`, `3 verworpen`, `2 nog zonder uitslag` */
 function countsOf(votes: readonly VoteLine[], language: Language): readonly string[] {
-  const ours = overviewWordsOf(language);
+  const ours = overviewWords[language];
   const results = Map.groupBy(votes, ({ result }) => (result === null ? null : oneLine(result, 40)));
   const known = [...results]
     .flatMap(([result, all]) => (result === null ? [] : [{ result, count: all.length }]))
@@ -94,7 +96,7 @@ function section(
         lines(
           title === null ? [] : bold(title),
           ...rows,
-          rest > 0 ? plain(wordsOf(language).more(rest)) : [],
+          rest > 0 ? plain(listWords[language].more(rest)) : [],
         ),
       ),
     ),
@@ -103,7 +105,7 @@ function section(
 
 /** `● Aangenomen 83–67  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
 function voteRow(vote: VoteLine, begun: boolean, language: Language): readonly Inline[] {
-  const ours = overviewWordsOf(language);
+  const ours = overviewWords[language];
   const id = vote.id === null ? "" : oneLine(displayId(vote.id), 40);
   const title = shortTitle(vote.title, 140, language) || id || "…";
   const counted = vote.for !== null && vote.against !== null ? ` ${vote.for}–${vote.against}` : "";
@@ -112,7 +114,7 @@ function voteRow(vote: VoteLine, begun: boolean, language: Language): readonly I
     ...plain(result === null ? "○ " : "● "),
     ...(result === null
       ? plain(begun ? `${capital(ours.noResult)}  ` : "")
-      : [...bold(capital(ours.result(result))), ...plain(`${counted}  `)]),
+      : [...bold(capital(voteWords[language].result(result))), ...plain(`${counted}  `)]),
     ...link(title, vote.url),
     ...plain(id === "" || title.includes(id) ? "" : `  ${id}`),
   ];

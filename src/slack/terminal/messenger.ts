@@ -4,7 +4,7 @@ import type { Messenger } from "../delivery/port.ts";
 import { nameBefore, nameOf } from "../names.ts";
 import { renderPost } from "../render.ts";
 import { oneLine } from "../text.ts";
-import { type Words, wordsOf } from "../words/index.ts";
+import { messageWords } from "../words/message-words.ts";
 import { paint } from "./paint.ts";
 
 export interface TerminalOptions {
@@ -51,9 +51,10 @@ export function createTerminalMessenger(options: TerminalOptions): Messenger {
 /** The line that tells where a reply or an edit belongs; null for a card. */
 function leadOf(post: Outgoing, titles: ReadonlyMap<string, string>): string | null {
   if (post.kind === "card") return null;
-  const words: Words = wordsOf(post.content.language);
   const title = titles.get(post.target ?? "") ?? titleOf(post.content);
-  return post.kind === "reply" ? words.inThread(title) : words.edited(title);
+  return post.kind === "reply"
+    ? messageWords[post.content.language].inThread(title)
+    : messageWords[post.content.language].edited(title);
 }
 
 function titleOf(content: PostContent): string {
@@ -62,8 +63,7 @@ function titleOf(content: PostContent): string {
     return oneLine(nameBefore(snapshot, previous, language).heading, 120);
   }
   if ("snapshot" in content) return oneLine(nameOf(content.snapshot, content.language).heading, 120);
-  const words = wordsOf(content.language);
-  if (content.type === "notice") return words.levels[content.level];
+  if (content.type === "notice") return messageWords[content.language].levels[content.level];
   return oneLine(composed(content).sentence, 120);
 }
 

@@ -1,46 +1,23 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 
-/** What cards say about how far a thing is, who took it up, and where else it stands. */
-export interface CardWords {
-  readonly notExecuted: string;
-  readonly executed: string;
-  readonly letter: string;
-  readonly notYet: string;
-  dueOn(date: string): string;
-  wasDueOn(date: string): string;
-  readonly claimedBy: string;
-  claimedOn(date: string): string;
-  readonly alsoAt: string;
-  readonly readAnswer: string;
-}
-
-/** The words of cards in a language. */
-export function cardWordsOf(language: Language): CardWords {
-  return language === "en" ? en : nl;
-}
-
-const nl: CardWords = {
-  notExecuted: "nog niet als uitgevoerd gemeld",
-  executed: "Genoemd als uitgevoerd",
-  letter: "Brief",
-  notYet: "nog niet",
-  dueOn: (date) => `termijn ${date}`,
-  wasDueOn: (date) => `termijn verstreken op ${date}`,
-  claimedBy: "Opgepakt door",
-  claimedOn: (date) => date,
-  alsoAt: "Ook te lezen bij",
-  readAnswer: "Lees het antwoord",
-};
-
-const en: CardWords = {
-  notExecuted: "not reported as executed yet",
-  executed: "Called executed",
-  letter: "Letter",
-  notYet: "not yet",
-  dueOn: (date) => `due on ${date}`,
-  wasDueOn: (date) => `was due on ${date}`,
-  claimedBy: "Taken up by",
-  claimedOn: (date) => date,
-  alsoAt: "Also to be read at",
-  readAnswer: "Read the answer",
-};
+/** What every card may say: where it belongs, what becomes of it, its term, who took it up, where else it stands; and its buttons. */
+export const cardWords = inBoth({
+  isNow: {
+    nl: (name: string, state: string) => `${name} is ${state}.`,
+    en: (name, state) => `${name} is ${state}.`,
+  },
+  removed: { nl: "Verwijderd door de bron", en: "Removed by the source" },
+  inDossier: { nl: (id: string) => `Dossier ${id}`, en: (id) => `Dossier ${id}` },
+  deadline: { nl: "Termijn", en: "Deadline" },
+  dueOn: { nl: (date: string) => `termijn ${date}`, en: (date) => `due on ${date}` },
+  wasDueOn: { nl: (date: string) => `termijn verstreken op ${date}`, en: (date) => `was due on ${date}` },
+  claimedBy: { nl: "Opgepakt door", en: "Taken up by" },
+  claimedOn: { nl: (date: string) => date, en: (date) => date },
+  alsoAt: { nl: "Ook te lezen bij", en: "Also to be read at" },
+  pages: {
+    nl: { "Tweede Kamer": "Tweede Kamer", Officieel: "Officieel", Dossier: "Dossier" } as Readonly<
+      Record<string, string>
+    >,
+    en: { "Tweede Kamer": "House of Reps", Officieel: "Official", Dossier: "Dossier" },
+  },
+});

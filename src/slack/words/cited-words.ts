@@ -1,34 +1,34 @@
+import { type InEach, inBoth } from "#alert";
 import type { EventType } from "#parliament";
 import { small } from "../text.ts";
-import type { Facts, Said } from "./said.ts";
+import type { Facts, Said, Sentences } from "./said.ts";
 
-type CitedEvent = Extract<EventType, `${string}.cited`>;
-type Sentences = Readonly<Record<CitedEvent, (facts: Facts) => Said>>;
+/** What cards say of the documents that cite a thing. */
+export const citedWords = inBoth({
+  citedIn: {
+    nl: (count: number, latest: string) =>
+      count === 1 ? `Genoemd in ${latest}` : `Genoemd in ${count} stukken, laatst: ${latest}`,
+    en: (count, latest) =>
+      count === 1 ? `Cited in ${latest}` : `Cited in ${count} documents, latest: ${latest}`,
+  },
+});
 
-/** One sentence for a document that cites what is followed, in Dutch. */
-export const nlCitedEvents: Sentences = {
-  "motion.cited": citedNl,
-  "question.cited": citedNl,
-  "promise.cited": citedNl,
-};
+export type CitedEvent = Extract<EventType, `${string}.cited`>;
 
-/** The same in English. */
-export const enCitedEvents: Sentences = {
-  "motion.cited": citedEn,
-  "question.cited": citedEn,
-  "promise.cited": citedEn,
-};
-
-function citedNl({ citing, name }: Facts): Said {
-  return {
+const cited: InEach<(facts: Facts) => Said> = {
+  nl: ({ citing, name }) => ({
     bare: `Genoemd in ${citing ?? "een ander stuk"}.`,
     full: `${citing ?? "Een ander stuk"} noemt ${small(name)}.`,
-  };
-}
-
-function citedEn({ citing, name }: Facts): Said {
-  return {
+  }),
+  en: ({ citing, name }) => ({
     bare: `Cited in ${citing ?? "another document"}.`,
     full: `${citing ?? "Another document"} cites ${small(name)}.`,
-  };
-}
+  }),
+};
+
+/** One sentence for a document that cites what is followed. */
+export const citedSentences: Sentences<CitedEvent> = {
+  "motion.cited": cited,
+  "question.cited": cited,
+  "promise.cited": cited,
+};

@@ -1,35 +1,70 @@
 import type { EventType } from "#parliament";
 import { capital, small } from "../text.ts";
-import type { Facts, Said } from "./said.ts";
+import type { Facts, Sentences } from "./said.ts";
 
-type DeadlineEvent = Extract<EventType, `${string}.due-soon` | `${string}.overdue`>;
-type Sentences = Readonly<Record<DeadlineEvent, (facts: Facts) => Said>>;
+export type DeadlineEvent = Extract<EventType, `${string}.due-soon` | `${string}.overdue`>;
 
-/** One sentence for a term that comes near or has passed, in Dutch. */
-export const nlDeadlineEvents: Sentences = {
-  "motion.due-soon": (f) => ({
-    bare: `${termNl(f)} loopt ${ends(f)}; nog geen stuk noemt de motie als uitgevoerd.`,
-    full: `${termNl(f)} van ${small(f.name)} loopt ${ends(f)}; nog geen stuk noemt haar als uitgevoerd.`,
-  }),
-  "motion.overdue": (f) => ({
-    bare: `${capital(passed(f, `termijn${words(f)}`))}; geen stuk noemt de motie als uitgevoerd.`,
-    full: `${passed(f, `De termijn${words(f)} van ${small(f.name)} is`)}; geen stuk noemt haar als uitgevoerd.`,
-  }),
-  "question.due-soon": (f) => ({
-    bare: `De termijn loopt ${ends(f)}; er is nog geen antwoord.`,
-    full: `De termijn voor antwoord op ${small(f.name)} loopt ${ends(f)}; er is nog geen antwoord.`,
-  }),
-  "question.overdue": (f) => {
-    const due = f.dueOn === null ? "" : `: een antwoord werd verwacht vóór ${f.dueOn}`;
-    return { bare: `Over de termijn${due}.`, full: `${f.name} zijn over de termijn${due}.` };
+/** One sentence for a term that comes near or has passed. */
+export const deadlineSentences: Sentences<DeadlineEvent> = {
+  "motion.due-soon": {
+    nl: (f) => ({
+      bare: `${termNl(f)} loopt ${ends(f)}; nog geen stuk noemt de motie als uitgevoerd.`,
+      full: `${termNl(f)} van ${small(f.name)} loopt ${ends(f)}; nog geen stuk noemt haar als uitgevoerd.`,
+    }),
+    en: (f) => ({
+      bare: `The deadline${words(f)} ${endsEn(f)}; no document calls the motion executed yet.`,
+      full: `The deadline${words(f)} of ${small(f.name)} ${endsEn(f)}; no document calls it executed yet.`,
+    }),
   },
-  "promise.due-soon": (f) => ({
-    bare: `${termNl(f)} loopt ${ends(f)}; de toezegging is nog niet nagekomen.`,
-    full: `${termNl(f)} van ${small(f.name)} loopt ${ends(f)}; zij is nog niet nagekomen.`,
-  }),
-  "promise.overdue": (f) => {
-    const over = `${f.estimated ? "naar verwachting " : ""}over de termijn${words(f)}: de toezegging is nog niet nagekomen`;
-    return { bare: `${capital(over)}.`, full: `${f.name} is ${over}.` };
+  "motion.overdue": {
+    nl: (f) => ({
+      bare: `${capital(passed(f, `termijn${words(f)}`))}; geen stuk noemt de motie als uitgevoerd.`,
+      full: `${passed(f, `De termijn${words(f)} van ${small(f.name)} is`)}; geen stuk noemt haar als uitgevoerd.`,
+    }),
+    en: (f) => ({
+      bare: `Deadline${words(f)} ${passedEn(f)}; no document calls the motion executed.`,
+      full: `The deadline${words(f)} of ${small(f.name)} ${passedEn(f)}; no document calls it executed.`,
+    }),
+  },
+  "question.due-soon": {
+    nl: (f) => ({
+      bare: `De termijn loopt ${ends(f)}; er is nog geen antwoord.`,
+      full: `De termijn voor antwoord op ${small(f.name)} loopt ${ends(f)}; er is nog geen antwoord.`,
+    }),
+    en: (f) => ({
+      bare: `The term ${endsEn(f)}; there is no answer yet.`,
+      full: `The term for answering ${small(f.name)} ${endsEn(f)}; there is no answer yet.`,
+    }),
+  },
+  "question.overdue": {
+    nl: (f) => {
+      const due = f.dueOn === null ? "" : `: een antwoord werd verwacht vóór ${f.dueOn}`;
+      return { bare: `Over de termijn${due}.`, full: `${f.name} zijn over de termijn${due}.` };
+    },
+    en: (f) => {
+      const due = f.dueOn === null ? "" : `: an answer was due before ${f.dueOn}`;
+      return { bare: `Overdue${due}.`, full: `${f.name} are overdue${due}.` };
+    },
+  },
+  "promise.due-soon": {
+    nl: (f) => ({
+      bare: `${termNl(f)} loopt ${ends(f)}; de toezegging is nog niet nagekomen.`,
+      full: `${termNl(f)} van ${small(f.name)} loopt ${ends(f)}; zij is nog niet nagekomen.`,
+    }),
+    en: (f) => ({
+      bare: `The deadline${words(f)} ${endsEn(f)}; the pledge has not been kept yet.`,
+      full: `The deadline${words(f)} of ${small(f.name)} ${endsEn(f)}; the pledge has not been kept yet.`,
+    }),
+  },
+  "promise.overdue": {
+    nl: (f) => {
+      const over = `${f.estimated ? "naar verwachting " : ""}over de termijn${words(f)}: de toezegging is nog niet nagekomen`;
+      return { bare: `${capital(over)}.`, full: `${f.name} is ${over}.` };
+    },
+    en: (f) => {
+      const over = `${f.estimated ? "probably " : ""}overdue${words(f)}: the pledge has not been kept yet`;
+      return { bare: `${capital(over)}.`, full: `${f.name} is ${over}.` };
+    },
   },
 };
 
@@ -49,34 +84,6 @@ function ends({ estimated, dueOn }: Facts): string {
 function passed({ estimated, dueOn }: Facts, lead: string): string {
   return `${lead} ${estimated ? "naar verwachting " : ""}verstreken${dueOn === null ? "" : ` op ${dueOn}`}`;
 }
-
-/** The same in English. */
-export const enDeadlineEvents: Sentences = {
-  "motion.due-soon": (f) => ({
-    bare: `The deadline${words(f)} ${endsEn(f)}; no document calls the motion executed yet.`,
-    full: `The deadline${words(f)} of ${small(f.name)} ${endsEn(f)}; no document calls it executed yet.`,
-  }),
-  "motion.overdue": (f) => ({
-    bare: `Deadline${words(f)} ${passedEn(f)}; no document calls the motion executed.`,
-    full: `The deadline${words(f)} of ${small(f.name)} ${passedEn(f)}; no document calls it executed.`,
-  }),
-  "question.due-soon": (f) => ({
-    bare: `The term ${endsEn(f)}; there is no answer yet.`,
-    full: `The term for answering ${small(f.name)} ${endsEn(f)}; there is no answer yet.`,
-  }),
-  "question.overdue": (f) => {
-    const due = f.dueOn === null ? "" : `: an answer was due before ${f.dueOn}`;
-    return { bare: `Overdue${due}.`, full: `${f.name} are overdue${due}.` };
-  },
-  "promise.due-soon": (f) => ({
-    bare: `The deadline${words(f)} ${endsEn(f)}; the pledge has not been kept yet.`,
-    full: `The deadline${words(f)} of ${small(f.name)} ${endsEn(f)}; the pledge has not been kept yet.`,
-  }),
-  "promise.overdue": (f) => {
-    const over = `${f.estimated ? "probably " : ""}overdue${words(f)}: the pledge has not been kept yet`;
-    return { bare: `${capital(over)}.`, full: `${f.name} is ${over}.` };
-  },
-};
 
 function endsEn({ estimated, dueOn }: Facts): string {
   return `${estimated ? "is expected to end" : "ends"}${dueOn === null ? "" : ` on ${dueOn}`}`;

@@ -2,7 +2,7 @@ import type { InEach, Language, Matter, MatterName } from "#alert";
 import { displayId } from "#parliament";
 import { adviceOn } from "../delivery/advice.ts";
 import { own } from "../own.ts";
-import { longDate } from "./index.ts";
+import { longDate } from "./dates.ts";
 
 /** What the operators are told, as a sentence or some. */
 export function noticeText<Name extends MatterName>(matter: Matter<Name>, language: Language): string {

@@ -1,3 +1,7 @@
+import type { InEach } from "#alert";
+import type { EventType } from "#parliament";
+import { capital } from "../text.ts";
+
 /** One sentence in two forms: under a card that names the subject, and standing alone. */
 export interface Said {
   /** `Aangenomen met 83 tegen 67 stemmen.` */
@@ -67,4 +71,29 @@ export interface Verdict {
   readonly uncertain: boolean;
   /** There was no vote to count. */
   readonly unvoted: boolean;
+}
+
+/** One sentence for each step of a topic, in both languages: a step or a language that is missing does not compile. */
+export type Sentences<Event extends EventType> = Readonly<Record<Event, InEach<(facts: Facts) => Said>>>;
+
+/** `Aangenomen.`, and `Motie-Van Nispen over … is aangenomen.` */
+export function is(facts: Facts, predicate: string): Said {
+  return said(facts, "is", predicate);
+}
+
+export function are(facts: Facts, predicate: string): Said {
+  return said(facts, "zijn", predicate);
+}
+
+/** `Adopted.`, and `The motion by Van Nispen on … was adopted.` */
+export function was(facts: Facts, predicate: string): Said {
+  return said(facts, "was", predicate);
+}
+
+export function were(facts: Facts, predicate: string): Said {
+  return said(facts, "were", predicate);
+}
+
+function said({ name }: Facts, verb: string, predicate: string): Said {
+  return { bare: `${capital(predicate)}.`, full: `${name} ${verb} ${predicate}.` };
 }

@@ -1,28 +1,5 @@
 import type { Language } from "#alert";
-import type { EventType } from "#parliament";
 import { oneLine } from "../text.ts";
-import { en, enEvents, verdict as enVerdict } from "./en.ts";
-import { nl, nlEvents, verdict as nlVerdict } from "./nl.ts";
-import type { Facts, Said, Verdict } from "./said.ts";
-
-export type { Facts, Said, Verdict } from "./said.ts";
-export type Words = typeof nl;
-
-/** The words of a language. */
-export function wordsOf(language: Language): Words {
-  return language === "en" ? en : nl;
-}
-
-/** The sentence of a step in a language, bare and standing alone. */
-export function sentenceOf(event: EventType, facts: Facts, language: Language): Said {
-  const events = language === "en" ? enEvents : nlEvents;
-  return events[event](facts);
-}
-
-/** `aangenomen met 83 tegen 67 stemmen (handopsteken)`. */
-export function verdictIn(language: Language, verdict: Verdict): string {
-  return language === "en" ? enVerdict(verdict) : nlVerdict(verdict);
-}
 
 /**
  * A civil date (`2024-11-26`, or the beginning of a longer one) written out: `26 november 2024`. Whatever is no date
@@ -67,10 +44,3 @@ const LONG: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   nl: new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }),
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
 };
-
-/** `A`, `A en B`, `A, B en C`; beyond `max` names: `A, B en nog 3`. */
-export function listed(names: readonly string[], words: Words, max = 4): string {
-  if (names.length > max) return `${names.slice(0, max).join(", ")} ${words.more(names.length - max)}`;
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${words.and} ${last}`;
-}

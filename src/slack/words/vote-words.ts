@@ -1,0 +1,69 @@
+import { type InEach, inBoth } from "#alert";
+import { own } from "../own.ts";
+import type { Verdict } from "./said.ts";
+
+/** What is said of votes: how they ended, and how they were counted. */
+export const voteWords = inBoth({
+  result: {
+    nl: (published: string) => published,
+    en: (published) => own(RESULTS, published.toLowerCase()) ?? `“${published}”`,
+  },
+  inFavour: { nl: "Voor", en: "In favour" },
+  against: { nl: "Tegen", en: "Against" },
+  absent: { nl: "Niet deelgenomen", en: "Did not take part" },
+  tallyPartial: {
+    nl: "Telling nog niet volledig: er komen nog stemmen bij.",
+    en: "Count not complete yet: more votes are to come.",
+  },
+  tallyUncertain: {
+    nl: "Telling onzeker: de gegevens over deze stemming spreken elkaar tegen.",
+    en: "Count uncertain: the data about this vote contradict each other.",
+  },
+  rollCall: { nl: "hoofdelijke stemming", en: "roll call" },
+  showOfHands: { nl: "handopsteken", en: "show of hands" },
+});
+
+/** `aangenomen met 83 tegen 67 stemmen (handopsteken)` */
+export const verdictText: InEach<(of: Verdict) => string> = {
+  nl: (of) => {
+    if (of.unvoted) return `${of.result} zonder stemming`;
+    if (of.uncertain) return `${of.result}; de telling is onzeker`;
+    if (of.counts === null)
+      return isPutToTheVote(of) ? `${of.result}; de stemverhouding per fractie volgt` : of.result;
+    return `${of.result} met ${of.counts.for} tegen ${of.counts.against} stemmen${methodOf(of)}`;
+  },
+  en: (of) => {
+    const result = own(RESULTS, of.result.toLowerCase()) ?? `given the outcome “${of.result}”`;
+    if (of.unvoted) return `${result} without a vote`;
+    if (of.uncertain) return `${result}; the count is uncertain`;
+    if (of.counts === null) return isPutToTheVote(of) ? `${result}; votes by party to follow` : result;
+    return `${result} by ${of.counts.for} votes to ${of.counts.against}${methodOf(of)}`;
+  },
+};
+
+/** `verworpen`, with the count where that is known. */
+export const briefVerdictText: InEach<(of: Verdict) => string> = {
+  nl: (of) => (of.counts === null ? of.result : verdictText.nl(of)),
+  en: (of) =>
+    of.counts === null
+      ? verdictText.en({ ...of, uncertain: false }).replace(/; .*$/, "")
+      : verdictText.en(of),
+};
+
+/** Only what was voted on gets a count. */
+function isPutToTheVote({ result }: Verdict): boolean {
+  return /^(aangenomen|verworpen)/i.test(result);
+}
+
+function methodOf({ method }: Verdict): string {
+  return method === null ? "" : ` (${method})`;
+}
+
+const RESULTS: Readonly<Record<string, string>> = {
+  aangenomen: "adopted",
+  verworpen: "rejected",
+  aangehouden: "held over",
+  ingetrokken: "withdrawn",
+  vervallen: "lapsed",
+  overgenomen: "taken over by the cabinet",
+};
