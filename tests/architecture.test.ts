@@ -172,7 +172,7 @@ describe("the rooms of the pipeline", () => {
   });
 
   it.each([
-    ["revise/page.ts", "../lookup/missing.ts", "may not import lookup"],
+    ["revise/page.ts", "../lookup/missing-records.ts", "may not import lookup"],
     ["deliver/deliver.ts", "../worker.ts", "may not import worker.ts"],
     ["context.ts", "./poll/poll.ts", "may not import poll: it lies below every room"],
     ["attic/x.ts", "../poll/poll.ts", "the room attic has no row in the table"],

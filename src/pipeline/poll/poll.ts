@@ -2,7 +2,7 @@ import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
 import { NOTHING_READ, type PollResult, readBatches } from "./batches.ts";
 import { beginSource } from "./begin.ts";
-import { foundAnew, tellRecovered } from "./reset.ts";
+import { foundAnew, tellRecovered } from "./begun-anew.ts";
 
 /**
  * Reads a source from its cursors until it is caught up. Each page is one transaction: its records, the snapshots,

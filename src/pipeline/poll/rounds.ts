@@ -1,9 +1,9 @@
 import { isArchiveLost } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { welcomeFollowed } from "../due/welcome.ts";
-import { lookUpMissing } from "../lookup/missing.ts";
-import { createResolve } from "../lookup/resolve.ts";
-import { lookUpForFollowed } from "../lookup/want-followed.ts";
+import { createFollowedLookUp } from "../lookup/followed-things.ts";
+import { lookUpMissing } from "../lookup/missing-records.ts";
+import { lookUpForFollowed } from "../lookup/records-for-followed.ts";
 import type { Source } from "../ports.ts";
 import { isAbort } from "./batches.ts";
 import { pollSource, readHistory } from "./poll.ts";
@@ -21,7 +21,7 @@ export interface Rounds {
 /** @param sources all, in the order in which they are asked for what is followed */
 export function createRounds(sources: readonly Source[], context: PipelineContext): Rounds {
   const polling = new Set<string>();
-  const resolve = createResolve(sources, context);
+  const lookUpFollowed = createFollowedLookUp(sources, context);
   return {
     async poll(source, signal) {
       // The clock may strike while the poll before still runs.
@@ -37,7 +37,7 @@ export function createRounds(sources: readonly Source[], context: PipelineContex
       guarded(source, context, signal, () => historyRound(source, context, signal)),
     // Apart from the polls, which wait for no other source.
     async lookUp(signal) {
-      const found = await resolve(signal);
+      const found = await lookUpFollowed(signal);
       if (found > 0) for (const { name } of sources) welcomeFollowed(name, context);
       return found;
     },

@@ -2,7 +2,7 @@ import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
 import { followedIds } from "./followed-ids.ts";
-import { lookUpMissing } from "./missing.ts";
+import { lookUpMissing } from "./missing-records.ts";
 import { isForeign } from "./note-missing.ts";
 
 const AGAIN_MS = 24 * 60 * 60_000;

@@ -19,14 +19,14 @@ const AGAIN_AFTER_FAILURE_MS = HOUR_MS;
 const ASKED_MAX = 20;
 
 /** Looks up what is followed and not known; answers how many things it found. One run at a time: others return at once. */
-export type Resolve = (signal: AbortSignal) => Promise<number>;
+export type FollowedLookUp = (signal: AbortSignal) => Promise<number>;
 
 /**
  * Asks the sources that can look up a public id, one after the other, for what is followed and what neither the feed
  * nor its history has brought: an old motion, a dossier of before. What they know is stored silently, as history is;
  * its card comes with the next welcome. Nothing is asked while history is still being read.
  */
-export function createResolve(sources: readonly Source[], context: PipelineContext): Resolve {
+export function createFollowedLookUp(sources: readonly Source[], context: PipelineContext): FollowedLookUp {
   const askable = sources.filter((source) => source.lookUpNumber !== undefined);
   let isRunning = false;
   return async (signal) => {
