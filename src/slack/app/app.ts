@@ -7,7 +7,8 @@ import type { Identity } from "./identity.ts";
 import type { AppLogger } from "./logger.ts";
 import { openBolt } from "./open-bolt.ts";
 import { openSocket } from "./socket.ts";
-import { supervise } from "./supervisor.ts";
+import { type Connection, supervise } from "./supervisor.ts";
+import { type AppTimings, TIMINGS } from "./timings.ts";
 
 export interface SlackAppOptions {
   readonly botToken: string;
@@ -20,6 +21,8 @@ export interface SlackAppOptions {
   readonly language?: Language;
   readonly logger: AppLogger;
   readonly desk: Desk;
+  /** Other than the usual ones: for tests, which have less time. */
+  readonly timings?: Partial<AppTimings>;
 }
 
 export interface SlackApp {
@@ -30,8 +33,6 @@ export interface SlackApp {
   connected(): boolean;
 }
 
-const DRAIN_MS = 2000;
-
 /** The app that answers in Slack: `/kamer` and the buttons. Posts do not depend on it. Throws without any secret. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { appToken, signingSecret, logger } = options;
@@ -40,19 +41,21 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   }
   const handlers: Handlers = handlersOf(options.desk, options.language ?? "nl", logger);
   const logs = boltLogger(logger);
+  const timings: AppTimings = { ...TIMINGS, ...options.timings };
   let identity: Identity | null = null;
-  const connection = supervise(logger, async () => {
+  async function open(): Promise<Connection> {
     const bolt = await openBolt({ ...options, handlers, logs, identity });
     identity = bolt.identity;
     return appToken !== undefined
-      ? openSocket({ bolt, appToken, apiUrl: options.apiUrl, logs })
-      : openHttp({ bolt, signingSecret: signingSecret ?? "", port: options.port ?? 3000, logs });
-  });
+      ? openSocket({ bolt, appToken, apiUrl: options.apiUrl, logs, timings })
+      : openHttp({ bolt, signingSecret: signingSecret ?? "", port: options.port ?? 3000, logs, timings });
+  }
+  const connection = supervise(logger, open, timings);
   return {
     start: () => connection.start(),
     async stop() {
       handlers.close();
-      await Promise.race([handlers.idle(), new Promise((done) => setTimeout(done, DRAIN_MS).unref())]);
+      await Promise.race([handlers.idle(), new Promise((done) => setTimeout(done, timings.drainMs).unref())]);
       await connection.stop();
     },
     connected: () => connection.connected(),

@@ -3,17 +3,25 @@ import { HTTPReceiver } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import type { Bolt } from "./open-bolt.ts";
 import type { Connection } from "./supervisor.ts";
+import type { AppTimings } from "./timings.ts";
 
 export interface HttpOptions {
   readonly bolt: Bolt;
   readonly signingSecret: string;
   readonly port: number;
   readonly logs: Logger;
+  readonly timings: AppTimings;
 }
 
 /** Listens for Slack's signed requests. Throws when the port cannot be had. */
-export async function openHttp({ bolt, signingSecret, port, logs }: HttpOptions): Promise<Connection> {
-  const receiver = new HTTPReceiver({ signingSecret, port, logger: logs });
+export async function openHttp(options: HttpOptions): Promise<Connection> {
+  const { bolt, signingSecret, port, logs, timings } = options;
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    logger: logs,
+    unhandledRequestTimeoutMillis: timings.untakenMs,
+  });
   const app = await bolt.attach(receiver);
   const server = (await app.start(port)) as Server;
   refuseFuture(server);

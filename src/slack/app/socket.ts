@@ -3,19 +3,19 @@ import type { Logger } from "@slack/web-api";
 import { withSlash } from "../delivery/client.ts";
 import type { Bolt } from "./open-bolt.ts";
 import type { Connection } from "./supervisor.ts";
+import type { AppTimings } from "./timings.ts";
 
 export interface SocketOptions {
   readonly bolt: Bolt;
   readonly appToken: string;
   readonly apiUrl: string | undefined;
   readonly logs: Logger;
+  readonly timings: AppTimings;
 }
 
 type SocketClient = SocketModeReceiver["client"];
 
 const OPEN_MS = 5000;
-/** Slack greets at once; a socket without a greeting is not one. */
-const HELLO_MS = 6000;
 
 /**
  * One connection in Socket Mode. It does not reconnect by itself: the library's own way leaves failures unhandled,
@@ -32,7 +32,7 @@ export async function openSocket(options: SocketOptions): Promise<Connection> {
   });
   const started = client.start();
   try {
-    await withTime(started, HELLO_MS);
+    await withTime(started, options.timings.helloMs);
   } catch (error) {
     abandon(client, started);
     throw error;
@@ -45,11 +45,12 @@ export async function openSocket(options: SocketOptions): Promise<Connection> {
   };
 }
 
-function receiverOf({ appToken, apiUrl, logs }: SocketOptions): SocketModeReceiver {
+function receiverOf({ appToken, apiUrl, logs, timings }: SocketOptions): SocketModeReceiver {
   return new SocketModeReceiver({
     appToken,
     logger: logs,
     autoReconnectEnabled: false,
+    clientPingTimeout: timings.pongMs,
     installerOptions: {
       clientOptions: {
         ...(apiUrl === undefined ? {} : { slackApiUrl: withSlash(apiUrl) }),

@@ -1,5 +1,6 @@
 import { verdictOf } from "../delivery/answers.ts";
 import type { AppLogger } from "./logger.ts";
+import { type AppTimings, TIMINGS } from "./timings.ts";
 
 /** A way in for Slack that is open. */
 export interface Connection {
@@ -15,9 +16,6 @@ export interface Supervised {
 }
 
 const START_MS = 10_000;
-const CLOSE_MS = 1000;
-const WAIT_FIRST_MS = 250;
-const WAIT_MAX_MS = 5000;
 /** A connection that lived this long was a good one: Slack closes those as a routine. */
 const GOOD_MS = 10_000;
 
@@ -25,7 +23,11 @@ const GOOD_MS = 10_000;
  * Keeps one connection open: opens it, waits until it closes, opens the next; after a failure with a pause that
  * doubles to five seconds. Nothing that `open` throws gets out of here.
  */
-export function supervise(logger: AppLogger, open: () => Promise<Connection>): Supervised {
+export function supervise(
+  logger: AppLogger,
+  open: () => Promise<Connection>,
+  { againMs, againMaxMs, closeMs }: AppTimings = TIMINGS,
+): Supervised {
   const stopping = new AbortController();
   let current: Connection | null = null;
   let running: Promise<void> | null = null;
@@ -35,11 +37,11 @@ export function supervise(logger: AppLogger, open: () => Promise<Connection>): S
   });
 
   async function run(): Promise<void> {
-    let waitMs = WAIT_FIRST_MS;
+    let waitMs = againMs;
     while (!stopping.signal.aborted) {
-      if ((await hold()) >= GOOD_MS) waitMs = WAIT_FIRST_MS;
+      if ((await hold()) >= GOOD_MS) waitMs = againMs;
       await pause(waitMs, stopping.signal);
-      waitMs = Math.min(WAIT_MAX_MS, waitMs * 2);
+      waitMs = Math.min(againMaxMs, waitMs * 2);
     }
   }
 
@@ -71,7 +73,7 @@ export function supervise(logger: AppLogger, open: () => Promise<Connection>): S
     async stop() {
       stopping.abort();
       const closing = current?.close().catch(() => {});
-      await Promise.race([Promise.all([closing, running]), pause(CLOSE_MS, new AbortController().signal)]);
+      await Promise.race([Promise.all([closing, running]), pause(closeMs, new AbortController().signal)]);
     },
     connected: () => current !== null,
   };
