@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { Perform } from "./invocation.ts";
-import type { AgendaOptions } from "./lists/agenda.ts";
-import type { ListOptions } from "./lists/list.ts";
+import type { ListOptions } from "./list.ts";
 
 const LISTS = [
   ["motions", "motion", "the followed motions and where they stand"],
@@ -23,7 +22,7 @@ export function addListCommands(program: Command, perform: Perform): void {
       .option("--ics", "a calendar of the days by which something is still to come")
       .action((options: ListOptions, command: Command) =>
         perform(command.optsWithGlobals(), async ({ config, output, json }) => {
-          const { list } = await import("./lists/list.ts");
+          const { list } = await import("./list.ts");
           return list(kind, options, config(), output, json, new Date());
         }),
       );
@@ -35,9 +34,9 @@ export function addListCommands(program: Command, perform: Perform): void {
     .option("--limit <number>", LIMIT)
     .option("--csv", CSV)
     .option("--ics", "a calendar")
-    .action((options: AgendaOptions, command: Command) =>
+    .action((options: ListOptions, command: Command) =>
       perform(command.optsWithGlobals(), async ({ config, output, json }) => {
-        const { agenda } = await import("./lists/agenda.ts");
+        const { agenda } = await import("./agenda.ts");
         return agenda(options, config(), output, json, new Date());
       }),
     );

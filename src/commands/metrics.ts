@@ -4,7 +4,7 @@ import { Gauge, Registry } from "prom-client";
 import type { Config } from "#config";
 import type { Log } from "#pipeline";
 import type { App } from "../app.ts";
-import { type StatusReport, statusReport } from "./status.ts";
+import { type StatusReport, statusReport } from "./status-report.ts";
 
 /** A web server on which a monitoring system reads how the worker does. */
 export interface Metrics {

@@ -6,7 +6,7 @@ import { type App, createApp } from "../app.ts";
 import { giveBackMemory } from "./memory.ts";
 import type { Metrics } from "./metrics.ts";
 import { startSlack } from "./slack-app.ts";
-import { dayFacts, statusReport } from "./status.ts";
+import { dayFacts, statusReport } from "./status-report.ts";
 import { watchFiles } from "./watch-files.ts";
 
 const RENEW_MS = 10_000;

@@ -7,7 +7,7 @@ import type { Batch, PageBatch, SourceRecord } from "#parliament";
 import type { PipelineContext, Source } from "#pipeline";
 import { DATABASE_FILE, openStore, type Store } from "#store";
 import { compileWatches, type Watch } from "#watch";
-import { list } from "../../src/commands/lists/list.ts";
+import { list } from "../../src/commands/list.ts";
 import { status } from "../../src/commands/status.ts";
 import { pollSource } from "../../src/pipeline/poll/poll.ts";
 import { savePage } from "../../src/pipeline/revise/page.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { loadConfig } from "#config";
 import { assemble, type SourceRecord, touchedSubjects } from "#parliament";
 import { openStore } from "#store";
-import { agenda } from "../../src/commands/lists/agenda.ts";
+import { agenda } from "../../src/commands/agenda.ts";
 import { csvOf } from "../../src/commands/lists/csv.ts";
 import { icsOf } from "../../src/commands/lists/ics.ts";
 import { motionLife, record } from "../parliament/world.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryProgress } from "#parliament";
-import { progressLine, reachedText } from "../../src/commands/progress.ts";
+import { reachedText } from "../../src/commands/history-words.ts";
+import { progressLine } from "../../src/commands/progress.ts";
 
 const HALF: HistoryProgress = {
   source: "gegevensmagazijn",

@@ -4,7 +4,6 @@ import type { Column, Row } from "./row.ts";
 
 export interface AgendaWords {
   readonly calendar: string;
-  readonly nothing: string;
   readonly due: Readonly<Record<"motion" | "question" | "promise", string>>;
   /** Of a day that is an estimate. */
   expected(due: string): string;
@@ -46,7 +45,6 @@ const TIME = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: "E
 const WORDS: Readonly<Record<Config["language"], AgendaWords>> = {
   nl: {
     calendar: "Kamerwacht",
-    nothing: "Niets op de agenda van wat u volgt. Met --all staan alle vergaderingen erop.",
     due: { motion: "Termijn motie", question: "Termijn Kamervragen", promise: "Termijn toezegging" },
     expected: (due) => `${due} (naar verwachting)`,
     heads: ["Datum", "Tijd", "Soort", "Gaat over", "Onderwerp"],
@@ -54,7 +52,6 @@ const WORDS: Readonly<Record<Config["language"], AgendaWords>> = {
   },
   en: {
     calendar: "Kamerwacht",
-    nothing: "Nothing ahead of what you follow. With --all every meeting is listed.",
     due: { motion: "Motion due", question: "Answer due", promise: "Pledge due" },
     expected: (due) => `${due} (expected)`,
     heads: ["Date", "Time", "Kind", "About", "Subject"],

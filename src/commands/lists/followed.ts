@@ -16,9 +16,11 @@ export interface Followed {
   readonly watches: readonly string[];
 }
 
-/** Where to look, and how days are counted. */
+/** Whose things, where to look, and how days are counted. */
 export interface Look {
-  readonly archive: Store | null;
+  readonly watches: Config["watches"];
+  /** Null where there is none yet. */
+  readonly archive: Pick<Store, "transaction"> | null;
   readonly now: Date;
   readonly recesses: Config["recesses"];
 }
@@ -26,9 +28,9 @@ export interface Look {
 export type ListedKind = Extract<SubjectKind, "motion" | "question" | "promise">;
 
 /** What the watches follow of one kind, in the order of the watches, each once. */
-export function followedOf(kind: ListedKind, watches: Config["watches"], look: Look): readonly Followed[] {
+export function followedOf(kind: ListedKind, look: Look): readonly Followed[] {
   const byId = Map.groupBy(
-    watches.filter((watch) => watch[kind] !== undefined),
+    look.watches.filter((watch) => watch[kind] !== undefined),
     (watch) => watch[kind] ?? "",
   );
   if (look.archive === null)
@@ -53,16 +55,11 @@ export function followedOf(kind: ListedKind, watches: Config["watches"], look: L
 }
 
 /** Everything of one kind in the archive, the newest first. */
-export function allOf(
-  kind: ListedKind,
-  watches: Config["watches"],
-  look: Look,
-  limit: number,
-): readonly Followed[] {
+export function allOf(kind: ListedKind, look: Look, limit: number): readonly Followed[] {
   if (look.archive === null) return [];
   return look.archive.transaction((transaction) =>
     transaction.newestSubjects(kind, limit).map((snapshot) => {
-      const own = watches.filter((watch) => snapshot.ids.includes(watch[kind] ?? ""));
+      const own = look.watches.filter((watch) => snapshot.ids.includes(watch[kind] ?? ""));
       const terms = termsOf(snapshot, transaction, look);
       return { id: snapshot.ids[0] ?? snapshot.key, snapshot, terms, watches: idsOf(own) };
     }),

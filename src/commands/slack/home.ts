@@ -4,7 +4,7 @@ import { type Home, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import { storedTerms } from "#summary";
 import type { Watch } from "#watch";
-import { completenessLine, statusReport } from "../status.ts";
+import { statusReport } from "../status-report.ts";
 import { offerOf } from "./button.ts";
 import { endRule } from "./buttons/end-rule.ts";
 import { refresh } from "./buttons/refresh.ts";
@@ -12,7 +12,7 @@ import { release } from "./buttons/release.ts";
 import { tryRule } from "./buttons/try-rule.ts";
 import { livingOf, subjectsOf } from "./found.ts";
 import type { DeskParts } from "./parts.ts";
-import { troubles } from "./troubles.ts";
+import { completeness, troubles } from "./standing.ts";
 
 const CLAIMS_MAX = 50;
 /** What passed longer ago than the latest of these is in the lists of the command line. */
@@ -30,7 +30,7 @@ export function homeOf(userId: string, parts: DeskParts): Home {
     const fromSlack = new Set(proposals.map(({ watch }) => watch.id));
     const followed = watches.flatMap((watch) => followedBy(watch, fromSlack, transaction));
     return {
-      completeness: completenessLine(report, language),
+      completeness: completeness(report, language),
       health: troubles(report, language),
       offers: [refresh, tryRule].map((button) => offerOf(button, "home", language)),
       followed,

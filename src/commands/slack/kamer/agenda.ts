@@ -1,7 +1,7 @@
 import type { Language } from "#alert";
 import { displayId } from "#parliament";
 import { longDate } from "#slack";
-import { agendaRows } from "../../lists/agenda.ts";
+import { agendaRows } from "../../lists/agenda-rows.ts";
 import { timeOf } from "../../lists/agenda-words.ts";
 import type { KamerWord } from "../kamer-word.ts";
 
@@ -16,7 +16,8 @@ export const agenda: KamerWord = {
   },
   answer(_asked, { app, config: { language, recesses } }) {
     const { watches } = app.context.watching().matcher;
-    const rows = agendaRows({ watches, language, recesses }, false, app.store, app.context.clock());
+    const look = { watches, recesses, archive: app.store, now: app.context.clock() };
+    const rows = agendaRows(false, look, language);
     const { title, nothing } = WORDS[language];
     if (rows.length === 0) return { text: nothing };
     const items = rows.slice(0, ROWS_MAX).map((row) => {

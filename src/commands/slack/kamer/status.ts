@@ -1,6 +1,6 @@
-import { completenessLine, statusReport } from "../../status.ts";
+import { statusReport } from "../../status-report.ts";
 import type { KamerWord } from "../kamer-word.ts";
-import { troubles } from "../troubles.ts";
+import { completeness, troubles } from "../standing.ts";
 
 /** `status`: the completeness line, and what is wrong with what to do. */
 export const status: KamerWord = {
@@ -11,6 +11,6 @@ export const status: KamerWord = {
   },
   answer(_asked, { app, config: { language } }) {
     const report = statusReport(app.store, app.context.clock());
-    return { text: [completenessLine(report, language), ...troubles(report, language)].join("\n") };
+    return { text: [completeness(report, language), ...troubles(report, language)].join("\n") };
   },
 };

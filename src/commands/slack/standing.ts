@@ -1,6 +1,11 @@
 import type { Language } from "#alert";
-import { adviceOn } from "#slack";
-import type { StatusReport } from "../status.ts";
+import { adviceOn, noticeText } from "#slack";
+import { dayFacts, type StatusReport } from "../status-report.ts";
+
+/** What the last day came to: "412 records gezien, 9 treffers, 0 onbezorgd, achterstand 2 min". */
+export function completeness(report: StatusReport, language: Language): string {
+  return noticeText({ what: "day", ...dayFacts(report) }, language);
+}
 
 /** What is wrong and what to do about it, a line each, in words for somebody who is no engineer. */
 export function troubles(

@@ -1,0 +1,34 @@
+import type { Config } from "#config";
+import { openArchive } from "./archive.ts";
+import { type ListOptions, limitOf, oneForm, printListing } from "./list.ts";
+import { agendaCalendar, agendaListing, agendaRows } from "./lists/agenda-rows.ts";
+import type { Output } from "./output.ts";
+
+/**
+ * Lists what is ahead: meetings that deal with a followed motion, question or dossier, and the days by which followed
+ * questions and pledges are due, and what motions ask for. A table, JSON lines, CSV or a calendar.
+ * @returns the exit status, always 0
+ * @throws UsageError
+ */
+export function agenda(
+  options: ListOptions,
+  config: Config,
+  output: Output,
+  json: boolean,
+  now: Date,
+): number {
+  const form = oneForm(options, json);
+  const limit = limitOf(options.limit);
+  const { language, watches, recesses, stateFolder } = config;
+  using archive = openArchive(stateFolder, output);
+  const look = { watches, recesses, archive, now };
+  const rows = agendaRows(options.all === true, look, language).slice(0, limit ?? undefined);
+  if (form === "ics") output.write(agendaCalendar(rows, language, now));
+  else printListing(agendaListing(rows, language), form, NOTHING[language], output);
+  return 0;
+}
+
+const NOTHING: Readonly<Record<Config["language"], string>> = {
+  nl: "Niets op de agenda van wat u volgt. Met --all staan alle vergaderingen erop.",
+  en: "Nothing ahead of what you follow. With --all every meeting is listed.",
+};

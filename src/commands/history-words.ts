@@ -1,0 +1,63 @@
+import type { Language } from "#alert";
+import type { HistoryProgress } from "#parliament";
+
+/** `Geschiedenis van gegevensmagazijn: 42 %, tot 3 mei 2025, …` */
+export function historyLine(progress: HistoryProgress, language: Language): string {
+  return `${WORDS[language].history(progress.source)}: ${reachedText(progress, language)}`;
+}
+
+/** `42 %, tot 3 mei 2025, 1.234 pagina's, nog ongeveer 12 minuten` */
+export function reachedText(progress: HistoryProgress, language: Language): string {
+  const { share, reachedOn, pages, remainingSeconds } = progress;
+  const words = WORDS[language];
+  const pieces = [
+    `${Math.floor(share * 100)} %`,
+    reachedOn === null ? null : words.until(words.date.format(new Date(`${reachedOn}T00:00:00Z`))),
+    pages === 0 ? null : words.pages(pages),
+    remainingSeconds === null ? null : words.left(words.duration(remainingSeconds)),
+  ];
+  return pieces.filter((piece) => piece !== null).join(", ");
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+interface ProgressWords {
+  readonly date: Intl.DateTimeFormat;
+  history(source: string): string;
+  until(date: string): string;
+  pages(count: number): string;
+  left(duration: string): string;
+  duration(seconds: number): string;
+}
+
+const WORDS: Readonly<Record<Language, ProgressWords>> = {
+  nl: {
+    date: new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }),
+    history: (source) => `Geschiedenis van ${source}`,
+    until: (date) => `tot ${date}`,
+    pages: (count) => (count === 1 ? "1 pagina" : `${count.toLocaleString("nl-NL")} pagina's`),
+    left: (duration) => `nog ongeveer ${duration}`,
+    duration: (seconds) => inUnits(seconds, ["seconde", "seconden"], ["minuut", "minuten"], ["uur", "uur"]),
+  },
+  en: {
+    date: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
+    history: (source) => `History of ${source}`,
+    until: (date) => `up to ${date}`,
+    pages: (count) => (count === 1 ? "1 page" : `${count.toLocaleString("en-GB")} pages`),
+    left: (duration) => `about ${duration} left`,
+    duration: (seconds) => inUnits(seconds, ["second", "seconds"], ["minute", "minutes"], ["hour", "hours"]),
+  },
+};
+
+type Unit = readonly [one: string, more: string];
+
+function inUnits(seconds: number, second: Unit, minute: Unit, hour: Unit): string {
+  const [count, [one, more]] =
+    seconds < 90
+      ? [Math.max(1, seconds), second]
+      : seconds < 90 * MINUTE
+        ? [Math.round(seconds / MINUTE), minute]
+        : [Math.round(seconds / HOUR), hour];
+  return `${count} ${count === 1 ? one : more}`;
+}

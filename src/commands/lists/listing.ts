@@ -1,0 +1,60 @@
+import type { Language } from "#alert";
+import { deadlineRows, eventOf } from "./agenda-row.ts";
+import { agendaWords } from "./agenda-words.ts";
+import { DEADLINE_NAMES, deadlineFields } from "./deadline.ts";
+import { allOf, type Followed, followedOf, type ListedKind, type Look } from "./followed.ts";
+import { icsOf } from "./ics.ts";
+import type { List } from "./list-kind.ts";
+import { motionList } from "./motion-list.ts";
+import { promiseList } from "./promise-list.ts";
+import { questionList } from "./question-list.ts";
+import type { Column, Row } from "./row.ts";
+
+/** Rows with what they are called: the same for JSON, CSV and a table for people. */
+export interface Listing {
+  readonly names: readonly string[];
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+}
+
+/** What is to be listed. */
+export interface Scope {
+  readonly kind: ListedKind;
+  /** Everything in the archive, the newest first, not only what is followed. */
+  readonly all: boolean;
+  /** At most so many; null for all that are followed, and for {@link ALL_MAX} of everything. */
+  readonly limit: number | null;
+}
+
+const ALL_MAX = 50;
+
+/** The motions, questions or pledges of a scope, with their state as the archive knows it. */
+export function listingOf(scope: Scope, look: Look, language: Language): Listing {
+  const { names, row, columns } = LISTS[scope.kind];
+  const rows = foundIn(scope, look).map((followed) => ({
+    ...row(followed),
+    ...deadlineFields(followed, look.now),
+  }));
+  return { names: [...names, ...DEADLINE_NAMES], columns: columns(language), rows };
+}
+
+/** A calendar of the days by which something of them is still to come, those that have passed too. */
+export function termCalendar(scope: Scope, look: Look, language: Language): string {
+  const words = agendaWords(language);
+  const rows = foundIn(scope, look).flatMap((followed) => deadlineRows(scope.kind, followed, words));
+  return icsOf(
+    words.calendar,
+    rows.map((row) => eventOf(row, words.about)),
+    look.now,
+  );
+}
+
+function foundIn({ kind, all, limit }: Scope, look: Look): readonly Followed[] {
+  return all ? allOf(kind, look, limit ?? ALL_MAX) : followedOf(kind, look).slice(0, limit ?? undefined);
+}
+
+const LISTS: Readonly<Record<ListedKind, List>> = {
+  motion: motionList,
+  question: questionList,
+  promise: promiseList,
+};

@@ -1,0 +1,128 @@
+import type { DayFacts } from "#alert";
+import { type HistoryProgress, historyProgress } from "#parliament";
+import type { Run, Store } from "#store";
+
+/** What the program knows of itself. */
+export interface StatusReport {
+  readonly sources: readonly SourceStatus[];
+  readonly outbox: Readonly<Record<string, number>>;
+  readonly parked: readonly { readonly channel: string; readonly until: string; readonly reason: string }[];
+  readonly files: Readonly<Record<string, number>>;
+  readonly unreadable: readonly { readonly document: string; readonly reason: string }[];
+  readonly oddities: readonly { readonly source: string; readonly what: string; readonly count: number }[];
+  readonly archive: {
+    readonly records: number;
+    readonly subjects: number;
+    readonly events: number;
+    readonly bytes: number;
+  };
+  readonly day: DayReport;
+}
+
+/** How the reading of one stream of a source goes. */
+export interface SourceStatus {
+  readonly source: string;
+  readonly stream: string;
+  readonly cursor: string | null;
+  readonly status: string;
+  readonly at: string;
+  /** Seconds since the stream was last read to its end. */
+  readonly lagSeconds: number | null;
+  readonly error: string | null;
+  /** How much of the history is read, 0 to 1; null where there is none. */
+  readonly history: number | null;
+  /** How its reading goes, while it is not done. */
+  readonly reading: HistoryProgress | null;
+}
+
+/** What the last 24 hours came to: the completeness line. */
+interface DayReport {
+  readonly seen: number;
+  readonly changed: number;
+  readonly hits: number;
+  readonly delivered: number;
+  readonly undelivered: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The state of sources, outbox and archive, as data. */
+export function statusReport(store: Pick<Store, "totals" | "transaction">, now: Date): StatusReport {
+  const archive = store.totals();
+  return store.transaction((transaction) => {
+    const outbox = transaction.countByState();
+    const since = new Date(now.getTime() - DAY_MS).toISOString();
+    const runs = transaction.runsSince(since);
+    const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0);
+    const cursors = transaction.cursorTimes();
+    const newest = transaction.newestRuns();
+    const hasCursor = (run: Run) =>
+      cursors.some(({ source, stream }) => source === run.source && stream === run.stream);
+    const runsNow = newest
+      .filter((run) => run.stream !== "begin" || run.status !== "unchanged")
+      .filter((run) => hasCursor(run) || !isMended(run, newest));
+    const sources = runsNow.map((run) => {
+      const cursor = cursors.find((row) => row.source === run.source && row.stream === run.stream);
+      return sourceStatus(run, cursor?.cursor ?? null, historyProgress(transaction, run.source), now);
+    });
+    return {
+      sources,
+      outbox,
+      parked: transaction.parked(),
+      files: transaction.countFiles(),
+      unreadable: transaction.unreadableFiles(10),
+      oddities: transaction.oddities().slice(0, 20),
+      archive,
+      day: {
+        seen: sum((run) => run.entries),
+        changed: sum((run) => run.changed),
+        hits: transaction.countHitsSince(since),
+        delivered: transaction.countSentSince(since),
+        undelivered: outbox.ready + outbox.sending + outbox.unknown + outbox.dead,
+      },
+    };
+  });
+}
+
+/** Streams that the stream of everything says nothing about. */
+const APART = new Set(["*", "begin", "history"]);
+
+/** A category that failed while everything was read by category, of a source that is read from one stream again. */
+function isMended(run: Run, newest: readonly Run[]): boolean {
+  if (APART.has(run.stream) || !isFailure(run)) return false;
+  const all = newest.find(({ source, stream }) => source === run.source && stream === "*");
+  return all !== undefined && !isFailure(all) && all.startedAt >= run.startedAt;
+}
+
+function isFailure({ status }: Run): boolean {
+  return status === "failed" || status === "unavailable";
+}
+
+function sourceStatus(
+  run: Run,
+  cursor: string | null,
+  history: HistoryProgress | null,
+  now: Date,
+): SourceStatus {
+  const done = run.status === "changed" || run.status === "unchanged";
+  const at = run.finishedAt ?? run.startedAt;
+  return {
+    source: run.source,
+    stream: run.stream,
+    cursor,
+    status: run.status,
+    at,
+    lagSeconds: done ? Math.max(0, Math.round((now.getTime() - Date.parse(at)) / 1000)) : null,
+    error: run.error,
+    history: history?.share ?? null,
+    reading: history === null || history.share === 1 ? null : history,
+  };
+}
+
+/** What the completeness line tells, as data. */
+export function dayFacts({ day, sources }: StatusReport): DayFacts {
+  const { seen, hits, delivered, undelivered } = day;
+  const lags = sources.map((source) => source.lagSeconds).filter((lag) => lag !== null);
+  const lagMinutes = lags.length === 0 ? null : Math.round(Math.max(...lags) / 60);
+  return { seen, hits, delivered, undelivered, lagMinutes };
+}
