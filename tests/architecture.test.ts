@@ -23,9 +23,18 @@ const TABLE: Readonly<
   },
   config: { modules: ["parliament", "watch"], packages: ["yaml", "zod"] },
   pipeline: { modules: ["parliament", "watch", "summary", "alert"], packages: ["node-cron"] },
+  report: {
+    modules: ["parliament", "watch", "summary", "alert", "config", "store"],
+    packages: [],
+  },
   demo: { modules: ["parliament"], packages: [] },
 };
 const MODULES = Object.keys(TABLE);
+/** Modules that another knows the types of, and nothing that runs. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  store: ["alert"],
+  report: ["store"],
+};
 /** The composition root and what stands around it may use every module, and the packages of a program. */
 const OUTSIDE = { modules: MODULES, packages: ["commander", "pino", "prom-client", "prom-client"] };
 /** Packages that one file alone may import. */
@@ -35,7 +44,12 @@ const ROOT = join(import.meta.dirname, "..");
 const files = sourceFiles(join(ROOT, "src"));
 /** Import and export declarations begin a line; what stands in a string or a comment does not. */
 const IMPORT =
-  /^(?:import|export)\s(?:[^;"]*?\sfrom\s*)?"([^"]+)"|^\} from "([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
+  /^(?:import|export)\s(type\s)?(?:[^;"]*?\sfrom\s*)?"([^"]+)"|^\} from "([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/gm;
+
+interface Import {
+  readonly specifier: string;
+  readonly isType: boolean;
+}
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -45,10 +59,11 @@ function sourceFiles(folder: string): string[] {
   });
 }
 
-function importsOf(path: string): string[] {
-  return [...readFileSync(path, "utf8").matchAll(IMPORT)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? "",
-  );
+function importsOf(path: string): Import[] {
+  return [...readFileSync(path, "utf8").matchAll(IMPORT)].map((match) => ({
+    specifier: match[2] ?? match[3] ?? match[4] ?? "",
+    isType: match[1] !== undefined,
+  }));
 }
 
 function moduleOf(path: string): string | null {
@@ -57,12 +72,15 @@ function moduleOf(path: string): string | null {
 }
 
 /** What is wrong with one import, or null. */
-function fault(path: string, specifier: string): string | null {
+function fault(path: string, specifier: string, isType = false): string | null {
   const own = moduleOf(path);
   const allowed = own === null ? OUTSIDE : TABLE[own];
   if (allowed === undefined) return `the folder src/${own} has no row in the table`;
   if (specifier.startsWith("#")) {
-    return allowed.modules.includes(specifier.slice(1)) ? null : `may not import ${specifier}`;
+    const module = specifier.slice(1);
+    if (!allowed.modules.includes(module)) return `may not import ${specifier}`;
+    const isBarred = !isType && own !== null && TYPES_ONLY[own]?.includes(module) === true;
+    return isBarred ? `may import types alone of ${specifier}` : null;
   }
   if (specifier.startsWith(".")) {
     const target = join(path, "..", specifier);
@@ -94,8 +112,8 @@ describe("the import table", () => {
 
   it("holds for every import", () => {
     const faults = files.flatMap((path) =>
-      importsOf(path).flatMap((specifier) => {
-        const wrong = fault(path, specifier);
+      importsOf(path).flatMap(({ specifier, isType }) => {
+        const wrong = fault(path, specifier, isType);
         return wrong === null ? [] : [`${relative(ROOT, path)}: "${specifier}" ${wrong}`];
       }),
     );
@@ -108,6 +126,7 @@ describe("the import table", () => {
     ["src/nowhere/x.ts", "#watch", "the folder src/nowhere has no row in the table"],
     ["src/pipeline/poll/poll.ts", "node-cron", "only src/pipeline/schedule.ts may import node-cron"],
     ["src/alert/x.ts", "undici", "may not import the package undici"],
+    ["src/report/x.ts", "#store", "may import types alone of #store"],
   ])("goes red: %s importing %s", (path, specifier, expected) => {
     expect(fault(join(ROOT, path), specifier)).toBe(expected);
   });
@@ -163,7 +182,7 @@ describe("the rooms of the pipeline", () => {
 
   it("import each other only so", () => {
     const faults = files.flatMap((path) =>
-      importsOf(path).flatMap((specifier) => {
+      importsOf(path).flatMap(({ specifier }) => {
         const wrong = roomFault(path, specifier);
         return wrong === null ? [] : [`${relative(ROOT, path)}: "${specifier}" ${wrong}`];
       }),

@@ -1,7 +1,7 @@
 import type { Config } from "#config";
+import { agendaCalendar, agendaListing, agendaRows } from "#report";
 import { openArchive } from "./archive.ts";
 import { type ListOptions, limitOf, oneForm, printListing } from "./list.ts";
-import { agendaCalendar, agendaListing, agendaRows } from "./lists/agenda-rows.ts";
 import type { Output } from "./output.ts";
 
 /**

@@ -1,9 +1,6 @@
 import type { Config } from "#config";
+import { csvOf, type ListedKind, type Listing, listingOf, tableOf, termCalendar } from "#report";
 import { openArchive } from "./archive.ts";
-import { csvOf } from "./lists/csv.ts";
-import type { ListedKind } from "./lists/followed.ts";
-import { type Listing, listingOf, termCalendar } from "./lists/listing.ts";
-import { tableOf } from "./lists/table.ts";
 import type { Output } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { Gauge, Registry } from "prom-client";
 import type { Config } from "#config";
 import type { Log } from "#pipeline";
+import { type StatusReport, statusReport } from "#report";
 import type { App } from "../app.ts";
-import { type StatusReport, statusReport } from "./status-report.ts";
 
 /** A web server on which a monitoring system reads how the worker does. */
 export interface Metrics {

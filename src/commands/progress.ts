@@ -1,6 +1,6 @@
 import type { Config } from "#config";
 import type { HistoryProgress } from "#parliament";
-import { historyLine } from "./history-words.ts";
+import { historyLine } from "#report";
 
 /** Where progress is shown: standard error. */
 interface Terminal {

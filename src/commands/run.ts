@@ -2,11 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "#config";
 import { type Log, notify } from "#pipeline";
+import { dayFacts, statusReport } from "#report";
 import { type App, createApp } from "../app.ts";
 import { giveBackMemory } from "./memory.ts";
 import type { Metrics } from "./metrics.ts";
 import { startSlack } from "./slack-app.ts";
-import { dayFacts, statusReport } from "./status-report.ts";
 import { watchFiles } from "./watch-files.ts";
 
 const RENEW_MS = 10_000;

@@ -1,8 +1,7 @@
 import type { Config } from "#config";
+import { dayFacts, statusLines, statusReport } from "#report";
 import { noticeText } from "#slack";
 import { peekStore } from "#store";
-import { statusLines } from "./status-lines.ts";
-import { dayFacts, statusReport } from "./status-report.ts";
 
 /** Prints what the program knows of itself. Reads only; a running program is not disturbed. */
 export function status(

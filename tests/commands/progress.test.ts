@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryProgress } from "#parliament";
-import { reachedText } from "../../src/commands/history-words.ts";
 import { progressLine } from "../../src/commands/progress.ts";
 
 const HALF: HistoryProgress = {
@@ -36,22 +35,5 @@ describe("the progress of history", () => {
     const steps = [0.01, 0.02, 0.06, 0.07, 1].map((share) => ({ ...HALF, share, remainingSeconds: null }));
     expect(shown(false, 80, ...steps).match(/\d+ %/g)).toEqual(["1 %", "6 %", "100 %"]);
     expect(shown(false, 80, { ...HALF, share: 1 })).toBe("");
-  });
-
-  it.each([
-    [{ share: 0, reachedOn: null, pages: 0, remainingSeconds: null }, "nl", "0 %"],
-    [
-      { share: 0.5, reachedOn: null, pages: 1, remainingSeconds: 60 },
-      "nl",
-      "50 %, 1 pagina, nog ongeveer 60 seconden",
-    ],
-    [
-      { share: 0.5, reachedOn: null, pages: 2, remainingSeconds: 9_000 },
-      "nl",
-      "50 %, 2 pagina's, nog ongeveer 3 uur",
-    ],
-    [{}, "en", "42 %, up to 3 May 2025, 1,234 pages, about 12 minutes left"],
-  ] as const)("says %o in %s", (change, language, text) => {
-    expect(reachedText({ ...HALF, ...change }, language)).toBe(text);
   });
 });

@@ -1,10 +1,10 @@
 import { type Language, shownDeadline } from "#alert";
 import type { Snapshot, SubjectKind } from "#parliament";
+import { statusReport } from "#report";
 import { type Home, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import { storedTerms } from "#summary";
 import type { Watch } from "#watch";
-import { statusReport } from "../status-report.ts";
 import { offerOf } from "./button.ts";
 import { endRule } from "./buttons/end-rule.ts";
 import { refresh } from "./buttons/refresh.ts";

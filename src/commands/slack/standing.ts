@@ -1,6 +1,6 @@
 import type { Language } from "#alert";
+import { dayFacts, type StatusReport } from "#report";
 import { adviceOn, noticeText } from "#slack";
-import { dayFacts, type StatusReport } from "../status-report.ts";
 
 /** What the last day came to: "412 records gezien, 9 treffers, 0 onbezorgd, achterstand 2 min". */
 export function completeness(report: StatusReport, language: Language): string {

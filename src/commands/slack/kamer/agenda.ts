@@ -1,8 +1,7 @@
 import type { Language } from "#alert";
 import { displayId } from "#parliament";
+import { agendaRows, timeOf } from "#report";
 import { longDate } from "#slack";
-import { agendaRows } from "../../lists/agenda-rows.ts";
-import { timeOf } from "../../lists/agenda-words.ts";
 import type { KamerWord } from "../kamer-word.ts";
 
 const ROWS_MAX = 15;

@@ -1,4 +1,4 @@
-import { statusReport } from "../../status-report.ts";
+import { statusReport } from "#report";
 import type { KamerWord } from "../kamer-word.ts";
 import { completeness, troubles } from "../standing.ts";
 

@@ -1,6 +1,6 @@
 import type { Language } from "#alert";
-import type { Followed } from "./followed.ts";
-import type { Column, Row } from "./row.ts";
+import type { Followed } from "../followed.ts";
+import type { Column, Row } from "../form/row.ts";
 
 /** How one kind of subject is listed. */
 export interface List {

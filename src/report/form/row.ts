@@ -10,3 +10,10 @@ export interface Column<R extends Row> {
   readonly head: string;
   readonly cell: (row: R) => string;
 }
+
+/** Rows with what they are called: the same for JSON, CSV and a table for people. */
+export interface Listing {
+  readonly names: readonly string[];
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+}

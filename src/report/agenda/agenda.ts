@@ -1,12 +1,12 @@
 import type { Language } from "#alert";
 import { civilDate, type MeetingSnapshot, meetingLinks } from "#parliament";
 import type { Transaction } from "#store";
+import { followedOf, type Look } from "../followed.ts";
+import { icsOf } from "../form/ics.ts";
+import type { Listing } from "../form/row.ts";
 import { type AgendaRow, deadlineRows, eventOf } from "./agenda-row.ts";
 import { agendaColumns, agendaWords } from "./agenda-words.ts";
-import { followedOf, type Look } from "./followed.ts";
 import { followedZaken, type Reason } from "./followed-zaken.ts";
-import { icsOf } from "./ics.ts";
-import type { Listing } from "./listing.ts";
 
 const NAMES = "type date startsAt endsAt kind title place status id subjects watches url".split(" ");
 /** Of more meetings ahead than this the later ones are left out: some 60 a week are planned. */

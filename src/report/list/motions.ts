@@ -1,9 +1,9 @@
 import type { Tally } from "#parliament";
+import type { Row } from "../form/row.ts";
 import { listOf, named, numberOf, standing, titleOf } from "./cells.ts";
 import { deadlineCell } from "./deadline.ts";
 import type { List } from "./list-kind.ts";
 import { type ListWords, listWordsOf } from "./list-words.ts";
-import type { Row } from "./row.ts";
 
 /** A motion with its outcome. Texts stay as they were published. */
 export const motionList: List = {

@@ -1,7 +1,7 @@
 import { shownDeadline } from "#alert";
 import type { Config } from "#config";
-import type { Followed } from "./followed.ts";
-import type { Row } from "./row.ts";
+import type { Followed } from "../followed.ts";
+import type { Row } from "../form/row.ts";
 
 /** What every list says of the term that counts: the next that is open, or the last that passed. */
 export const DEADLINE_NAMES = ["deadline", "deadlineState", "deadlineText", "deadlineEstimated"] as const;

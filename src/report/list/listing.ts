@@ -1,21 +1,14 @@
 import type { Language } from "#alert";
-import { deadlineRows, eventOf } from "./agenda-row.ts";
-import { agendaWords } from "./agenda-words.ts";
+import { deadlineRows, eventOf } from "../agenda/agenda-row.ts";
+import { agendaWords } from "../agenda/agenda-words.ts";
+import { allOf, type Followed, followedOf, type ListedKind, type Look } from "../followed.ts";
+import { icsOf } from "../form/ics.ts";
+import type { Listing } from "../form/row.ts";
 import { DEADLINE_NAMES, deadlineFields } from "./deadline.ts";
-import { allOf, type Followed, followedOf, type ListedKind, type Look } from "./followed.ts";
-import { icsOf } from "./ics.ts";
 import type { List } from "./list-kind.ts";
-import { motionList } from "./motion-list.ts";
-import { promiseList } from "./promise-list.ts";
-import { questionList } from "./question-list.ts";
-import type { Column, Row } from "./row.ts";
-
-/** Rows with what they are called: the same for JSON, CSV and a table for people. */
-export interface Listing {
-  readonly names: readonly string[];
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-}
+import { motionList } from "./motions.ts";
+import { promiseList } from "./promises.ts";
+import { questionList } from "./questions.ts";
 
 /** What is to be listed. */
 export interface Scope {

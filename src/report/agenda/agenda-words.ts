@@ -1,6 +1,6 @@
 import type { Config } from "#config";
 import { displayId } from "#parliament";
-import type { Column, Row } from "./row.ts";
+import type { Column, Row } from "../form/row.ts";
 
 export interface AgendaWords {
   readonly calendar: string;

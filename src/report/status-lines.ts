@@ -1,5 +1,5 @@
 import { reachedText } from "./history-words.ts";
-import type { SourceStatus, StatusReport } from "./status-report.ts";
+import type { SourceStatus, StatusReport } from "./status.ts";
 
 /** The report for people, in plain Dutch. In: the line that says what the last day came to. */
 export function statusLines(report: StatusReport, completeness: string): readonly string[] {

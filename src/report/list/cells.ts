@@ -1,6 +1,6 @@
 import { type Actor, displayId, type MotionSnapshot, type QuestionSnapshot } from "#parliament";
+import type { Row } from "../form/row.ts";
 import type { ListWords } from "./list-words.ts";
-import type { Row } from "./row.ts";
 
 /** What was removed has lost its title; its documents may still have it. */
 export function titleOf(snapshot: MotionSnapshot | QuestionSnapshot | null): string {

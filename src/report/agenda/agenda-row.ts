@@ -1,8 +1,8 @@
 import { displayId, linksOf, type Snapshot } from "#parliament";
+import type { Followed, ListedKind } from "../followed.ts";
+import type { CalendarEvent } from "../form/ics.ts";
+import type { Row } from "../form/row.ts";
 import type { AgendaWords } from "./agenda-words.ts";
-import type { Followed, ListedKind } from "./followed.ts";
-import type { CalendarEvent } from "./ics.ts";
-import type { Row } from "./row.ts";
 
 /** One line of the agenda: a meeting, or a day by which something is due. */
 export interface AgendaRow extends Row {

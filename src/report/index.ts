@@ -1,0 +1,10 @@
+export { agendaCalendar, agendaListing, agendaRows } from "./agenda/agenda.ts";
+export { timeOf } from "./agenda/agenda-words.ts";
+export type { ListedKind } from "./followed.ts";
+export { csvOf } from "./form/csv.ts";
+export type { Listing } from "./form/row.ts";
+export { tableOf } from "./form/table.ts";
+export { historyLine } from "./history-words.ts";
+export { listingOf, termCalendar } from "./list/listing.ts";
+export { dayFacts, type StatusReport, statusReport } from "./status.ts";
+export { statusLines } from "./status-lines.ts";
