@@ -4,7 +4,8 @@ import { EVIDENCE_MAX, termEvidence } from "./evidence.ts";
 import { buildLexicon } from "./lexicon.ts";
 import { type Looked, makeLooked } from "./looked.ts";
 import { makePlanning, type Plan, planQuery } from "./plan.ts";
-import { type Finder, scan } from "./scan.ts";
+import type { Finder } from "./report.ts";
+import { scan } from "./scan.ts";
 import { clearSightings, makeSightings, releaseSightings, type Sightings } from "./sighting.ts";
 import { buildTargets, shortened, type Targets, targetEvidence, wantsKind } from "./target.ts";
 import type { Evidence, Hit, Matcher, MatchInput, Watch } from "./watch.ts";
@@ -61,6 +62,7 @@ function compile(watches: readonly Watch[]): Compiled {
       reported: new Float64Array(automaton.inside.length),
       serial: 0,
       units: new Uint16Array(0),
+      suspended: [],
     },
     sightings: makeSightings(units.length),
   };

@@ -50,6 +50,19 @@ export function unitsOfWord(lexicon: Lexicon, word: string): readonly Unit[] {
   return lexicon.byWord.get(word) ?? NO_UNITS;
 }
 
+/** A hash that goes on over a stretch of folded letters. */
+export function hashOf(letters: string, start: number, end: number, from: number): number {
+  let hash = from;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ letters.charCodeAt(at), HASH_PRIME);
+  return hash;
+}
+
+/** Whether a word with this hash may be in here: false is certain. */
+export function mayHold({ filter, filterMask }: Lexicon, hash: number): boolean {
+  const bit = spread(hash) & filterMask;
+  return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
+}
+
 /** The units of the word whose plain letters stand from `start` to `end` of a text, and whose hash is known. */
 export function unitsOfLetters(
   lexicon: Lexicon,

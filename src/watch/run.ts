@@ -1,3 +1,4 @@
+import { dottedEnd } from "./dotted.ts";
 import {
   APOSTROPHE,
   CLOSE,
@@ -53,9 +54,11 @@ const JOINED_MAX = 8;
  * Reads the run that has its first letter at `start`. A bracket that stands against letters belongs to the word:
  * `(nood)opvang` is opvang and noodopvang. Words joined by a hyphen, also at the end of a line, are read apart and
  * as one: `opvang-⏎locaties`. Soft hyphens are seen through, `'s` at the end is an ending, and figures there may be
- * the mark of a note.
+ * the mark of a note. `a.m.v.` is amv.
  */
 export function readRun(text: string, start: number): Run {
+  const dotted = dottedEnd(text, start);
+  if (dotted >= 0) return readDotted(text, start, dotted);
   const words: Word[] = [];
   const before = start > 0 && classAt(text, start - 1) === OPEN ? start - 1 : start;
   let at = before < start && bracketEnd(text, before) >= 0 ? before : start;
@@ -65,6 +68,14 @@ export function readRun(text: string, start: number): Run {
     at = afterHyphen(text, word.outerEnd);
   }
   return { end: afterEnding(text, words.at(-1)?.outerEnd ?? start), words, readings: readingsOf(words) };
+}
+
+/** An abbreviation with full stops: its letters, and all of it as one word. */
+function readDotted(text: string, start: number, end: number): Run {
+  const words: RunWord[] = [];
+  for (let at = start; at < end; at += 2) words.push({ start: at, end: at + 1 });
+  const reading = { text: foldBetween(text, start, end), first: 0, last: words.length - 1, start, end };
+  return { end: afterEnding(text, end), words, readings: [reading] };
 }
 
 /** Where an ending `'s` after a word stops; `end` itself where there is none. */

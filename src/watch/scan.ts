@@ -1,32 +1,23 @@
-import { AT_END, type Automaton, INSIDE } from "./automaton.ts";
-import { CLOSE, expansion, FOLD, HYPHEN, LETTER, OPEN, SEPARATOR, SEVERAL, UNSEEN } from "./fold.ts";
-import { HASH_PRIME, HASH_SEED, type Lexicon, spread, unitsOfLetters, unitsOfWord } from "./lexicon.ts";
-import { readRun } from "./run.ts";
-import { addSighting, GAP, reserveWords, type Sightings } from "./sighting.ts";
-import { isCapital, type Unit } from "./unit.ts";
+import { AT_END, INSIDE } from "./automaton.ts";
+import { CLOSE, FOLD, fold, HYPHEN, LETTER, OPEN, SEPARATOR, SEVERAL, UNSEEN } from "./fold.ts";
+import { HASH_PRIME, HASH_SEED, spread, unitsOfLetters } from "./lexicon.ts";
+import { type Finder, report, scanCompound, scanWord } from "./report.ts";
+import { type Run, readRun } from "./run.ts";
+import { GAP, reserveWords, type Sightings } from "./sighting.ts";
+import { suspendedIn } from "./suspended.ts";
 
 /** UTF-16 units for which room is kept from one document to the next. */
 const KEPT_MAX = 1 << 21;
 
-/** What is looked for, ready to be looked for. */
-export interface Finder {
-  readonly lexicon: Lexicon;
-  readonly automaton: Automaton;
-  /** By automaton state: the word in which it was last reported, so that no state is reported twice in a word. */
-  readonly reported: Float64Array;
-  /** Counts the words of all documents. */
-  serial: number;
-  /** Room for the units of a text. */
-  units: Uint16Array;
-}
-
 /** One pass over the title and the text of a document; fills `sightings`, which must be cleared. */
 export function scan(finder: Finder, sightings: Sightings): void {
   scanSection(finder, sightings, sightings.title);
+  scanSuspended(finder, sightings, sightings.title, 0);
   sightings.titleWords = sightings.words;
   sightings.textFirst = sightings.words + GAP;
   sightings.words = sightings.textFirst;
   scanSection(finder, sightings, sightings.text);
+  scanSuspended(finder, sightings, sightings.text, sightings.textFirst);
   if (finder.units.length > KEPT_MAX) finder.units = new Uint16Array(0);
 }
 
@@ -66,11 +57,12 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
         seen = FOLD[code] ?? SEPARATOR;
       }
     }
-    if (seen === SEPARATOR ? isMarked(units, start, at) : belongs(units, seen, start, at)) {
+    if (seen === SEPARATOR ? isUnusual(units, start, at) : belongs(units, seen, start, at)) {
       at = scanRun(finder, sightings, text, start);
       continue;
     }
     if (at === start) {
+      if (seen === HYPHEN && beginsWord(units, at)) finder.suspended.push(~sightings.words);
       at++;
       continue;
     }
@@ -98,8 +90,15 @@ function unitsOf(finder: Finder, text: string): Uint16Array {
   return finder.units;
 }
 
-/** Whether a word of letters ends in a figure: that may be the mark of a note. */
-function isMarked(units: Uint16Array, start: number, at: number): boolean {
+/** Whether a hyphen stands between a space and a letter: `of -locaties`. */
+function beginsWord(units: Uint16Array, at: number): boolean {
+  const before = units[at - 1] ?? 0;
+  return (before === 32 || before === 0xa0 || before === 47) && (FOLD[units[at + 1] ?? 0] ?? 0) > DIGITS_END;
+}
+
+/** Whether a word may be the beginning of `a.m.v.`, or ends in a figure that may be the mark of a note. */
+function isUnusual(units: Uint16Array, start: number, at: number): boolean {
+  if (at - start === 1 && units[at] === DOT && (FOLD[units[at + 1] ?? 0] ?? 0) > DIGITS_END) return true;
   const last = units[at - 1] ?? 0;
   return last < 58 && last >= 48 && at > start && (units[start] ?? 0) >= 65;
 }
@@ -113,8 +112,13 @@ function belongs(units: Uint16Array, seen: number, start: number, at: number): b
   const after = FOLD[code] ?? SEPARATOR;
   if (after >= LETTER || after === SEVERAL) return true;
   if (seen === HYPHEN && after === CLOSE) return true;
-  return seen === HYPHEN && (after === OPEN || code === 10 || code === 13 || code === 32);
+  return seen === HYPHEN && (after === OPEN || AFTER_HYPHEN.has(code));
 }
+
+const DOT = 46;
+const DIGITS_END = 57;
+/** Line ends and spaces; a comma, semicolon or slash where the word goes on in another: `crisis-, nood- en …`. */
+const AFTER_HYPHEN: ReadonlySet<number> = new Set([10, 13, 32, 0xa0, 44, 59, 47]);
 
 /** Reads a run with all its readings; gives where the scan goes on. */
 function scanRun(finder: Finder, sightings: Sightings, text: string, start: number): number {
@@ -132,27 +136,36 @@ function scanRun(finder: Finder, sightings: Sightings, text: string, start: numb
     });
     scanWord(finder, sightings, reading.text, ~(number - 1), text.slice(reading.start, reading.end));
   }
+  noteSuspended(finder, text, run, first);
   return run.end;
 }
 
-/** Looks up one word that may have unseen characters in it. In: the word, where it is, and how it is written there. */
-function scanWord(finder: Finder, sightings: Sightings, word: string, at: number, written: string): void {
-  const { foldedSymbols, next } = finder.automaton;
-  finder.serial++;
-  let state = finder.automaton.start;
-  let folded = "";
-  for (let index = 0; index < word.length; index++) {
-    const seen = FOLD[word.charCodeAt(index)] ?? SEPARATOR;
-    if (seen < LETTER && seen !== SEVERAL) continue;
-    const letters = seen === SEVERAL ? expansion(word.charCodeAt(index)) : String.fromCharCode(seen);
-    for (const letter of letters) {
-      state = next[(state >>> 2) + (foldedSymbols[letter.charCodeAt(0)] ?? 0)] ?? 0;
-      if ((state & INSIDE) !== 0) reportInside(finder, sightings, state, at);
-    }
-    folded += letters;
+/** Notes a hyphen that joins a word to no neighbour: at the end of the run, or at a line's end before `en` or `of`. */
+function noteSuspended(finder: Finder, text: string, run: Run, first: number): void {
+  run.words.forEach((word, at) => {
+    const next = run.words[at + 1];
+    const gap = text.slice(word.end, next === undefined ? run.end + 1 : next.start);
+    const suspended =
+      next === undefined
+        ? (FOLD[gap.charCodeAt(gap.length - 1)] ?? SEPARATOR) === HYPHEN
+        : gap.includes("\n") && JOINS.test(fold(text.slice(next.start, next.end)));
+    if (suspended) finder.suspended.push(first + at);
+  });
+}
+
+const JOINS = /^(?:en|of)$/;
+
+/** Looks up the compounds that the hyphens noted in a section leave to the reader, and forgets those. */
+function scanSuspended(finder: Finder, sightings: Sightings, text: string, from: number): void {
+  if (finder.suspended.length === 0) return;
+  const heads = new Set(finder.suspended.filter((at) => at >= 0));
+  const tails = new Set(finder.suspended.filter((at) => at < 0).map((at) => ~at));
+  finder.suspended.length = 0;
+  for (const { parts, first, last } of suspendedIn({ sightings, text, from, heads, tails })) {
+    const [start, end] = [sightings.starts[first] ?? 0, sightings.ends[last] ?? 0];
+    const number = sightings.readings.push({ text: "", parts, first, last, start, end });
+    scanCompound(finder, sightings, parts, ~(number - 1));
   }
-  if ((state & AT_END) !== 0) reportEnd(finder, sightings, state, at);
-  report(sightings, unitsOfWord(finder.lexicon, folded), written, 0, at);
 }
 
 function addWord(sightings: Sightings, start: number, end: number): number {
@@ -160,33 +173,4 @@ function addWord(sightings: Sightings, start: number, end: number): number {
   sightings.starts[position] = start;
   sightings.ends[position] = end;
   return position;
-}
-
-function report(
-  sightings: Sightings,
-  units: readonly Unit[],
-  written: string,
-  start: number,
-  at: number,
-): void {
-  for (const unit of units) {
-    const length = unit.text.length;
-    if (!unit.capitals || isCapital(written.slice(start, start + length))) addSighting(sightings, unit, at);
-  }
-}
-
-function reportInside(finder: Finder, sightings: Sightings, encoded: number, at: number): void {
-  const { width, inside, insideLink } = finder.automaton;
-  for (let state = (encoded >>> 2) / width; state !== 0; state = insideLink[state] ?? 0) {
-    if (finder.reported[state] === finder.serial) return;
-    finder.reported[state] = finder.serial;
-    for (const unit of inside[state] ?? []) addSighting(sightings, unit, at);
-  }
-}
-
-function reportEnd(finder: Finder, sightings: Sightings, encoded: number, at: number): void {
-  const { width, atEnd, endLink } = finder.automaton;
-  for (let state = (encoded >>> 2) / width; state !== 0; state = endLink[state] ?? 0) {
-    for (const unit of atEnd[state] ?? []) addSighting(sightings, unit, at);
-  }
 }

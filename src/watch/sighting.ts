@@ -1,3 +1,4 @@
+import type { CompoundParts } from "./compound.ts";
 import type { Unit } from "./unit.ts";
 
 /**
@@ -32,7 +33,10 @@ export interface Sightings {
 
 /** Another way to read the words from `first` to `last`: `noodopvang` for `(nood)opvang`. */
 export interface Reading {
+  /** Folded; empty where there are `parts`. */
   readonly text: string;
+  /** A compound that can be written out in several ways: `crisisopvang` for `crisis- en noodopvang`. */
+  readonly parts?: CompoundParts;
   readonly first: number;
   readonly last: number;
   readonly start: number;

@@ -1,3 +1,4 @@
+import { acceptsCompound } from "./compound.ts";
 import { fold } from "./fold.ts";
 import { type Looked, readingsFrom, readingsTo } from "./looked.ts";
 import type { PlanTerm } from "./plan.ts";
@@ -5,6 +6,7 @@ import {
   type Occurrence,
   occurrenceAt,
   occurrencesOf,
+  type Reading,
   type Sightings,
   sourceOf,
   wasSeen,
@@ -56,7 +58,7 @@ function neighbour(
   looked: Looked,
   unit: Unit,
   position: number,
-  readings: readonly (Occurrence & { readonly text: string })[],
+  readings: readonly Reading[],
 ): Occurrence | null {
   const { sightings } = looked;
   if (!isWord(sightings, position)) return null;
@@ -64,9 +66,11 @@ function neighbour(
   const source = sourceOf(sightings, position);
   const written = source.slice(word.start, word.end);
   if (accepts(unit, fold(written), written)) return word;
-  return (
-    readings.find((reading) => accepts(unit, reading.text, source.slice(reading.start, reading.end))) ?? null
-  );
+  return readings.find((reading) => acceptsReading(unit, reading, source)) ?? null;
+}
+
+function acceptsReading(unit: Unit, { text, parts, start, end }: Reading, source: string): boolean {
+  return parts === undefined ? accepts(unit, text, source.slice(start, end)) : acceptsCompound(unit, parts);
 }
 
 function isWord(sightings: Sightings, position: number): boolean {

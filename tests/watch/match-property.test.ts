@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileWatches } from "#watch";
-import { documentText, input, watch } from "./builders.ts";
+import { documentText, find, input, watch } from "./builders.ts";
 import { naiveHolds } from "./naive.ts";
 
 /** Few letters and few words, so that queries and texts meet. */
@@ -68,6 +68,11 @@ describe("the matcher", () => {
       "(",
       ")",
       "’s ",
+      "- en ",
+      "-, ",
+      " of -",
+      ".",
+      "a.m.v.",
       ". ",
       "\u00ad",
       "\ud800",
@@ -97,6 +102,26 @@ describe("the matcher", () => {
         }
       }),
       { numRuns: 1_500 },
+    );
+  });
+
+  it("finds the compound that each part of a list leaves out, and shows the words as they stand", () => {
+    const head = fc.constantFrom("crisis", "gezins", "(nood)asiel", "COA", "nood");
+    const joins = fc.constantFrom(" en ", " of ", " en/of ", " dan wel ", "\nen ", ", maar ook ");
+    const heads = fc.uniqueArray(head, { minLength: 1, maxLength: 4 });
+    const tail = fc.constantFrom("opvang", "opvanglocaties", "plaatsen", "beleid");
+    fc.assert(
+      fc.property(heads, joins, tail, fc.constantFrom("jeugd", "kinder"), (parts, join, end, whole) => {
+        const list = `${parts.map((part) => `${part}-`).join(", ")}${join}${whole}${end}`;
+        const body = `Over de ${list} werd gesproken.`;
+        for (const part of parts) {
+          const query = part.replace(/\(.*\)/, "") + end;
+          const [one] = find(query, body) ?? [];
+          expect(one?.text).toMatch(/^\S/);
+          expect(list.endsWith(one?.text ?? "none")).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -69,6 +69,79 @@ describe("a word with a star", () => {
   });
 });
 
+describe("a compound of which a part is left out", () => {
+  it.each([
+    ["crisisopvang", "De crisis- en noodopvang.", ["crisis- en noodopvang"]],
+    ["noodopvang", "De crisis- en noodopvang.", ["noodopvang"]],
+    ["opvang", "De crisis- en noodopvang.", null],
+    ["crisis", "De crisis- en noodopvang.", ["crisis"]],
+    ["crisisopvanglocatie", "Crisis- of noodopvanglocaties.", ["Crisis- of noodopvanglocaties"]],
+    ["crisisopvang", "Crisis- en/of noodopvang.", ["Crisis- en/of noodopvang"]],
+    ["crisisopvang", "Crisis- dan wel noodopvang.", ["Crisis- dan wel noodopvang"]],
+    ["crisisopvang", "Crisis- c.q. noodopvang.", ["Crisis- c.q. noodopvang"]],
+    ["crisisopvang", "Crisis-/noodopvang.", ["Crisis-/noodopvang"]],
+    ["crisisopvang", "Niet alleen crisis-, maar ook noodopvang.", ["crisis-, maar ook noodopvang"]],
+    ["crisisopvang", "De crisis- en\nnoodopvang.", ["crisis- en\nnoodopvang"]],
+    ["crisisopvang", "De crisis-\nen noodopvang.", ["crisis-\nen noodopvang"]],
+    ["crisisopvang", "De crisis-, nood- en asielopvang.", ["crisis-, nood- en asielopvang"]],
+    ["noodopvang", "De crisis-, nood- en asielopvang.", ["nood- en asielopvang"]],
+    ["opvanglocaties", "De opvangplekken of -locaties.", ["opvangplekken of -locaties"]],
+    ["opvanglocatie", "De opvangplekken en -locaties.", ["opvangplekken en -locaties"]],
+    ["opvanglocatie", "De opvangplekken, -locaties en -gebouwen.", ["opvangplekken, -locaties"]],
+    ["opvanggebouw", "De opvangplekken, -locaties en -gebouwen.", ["opvangplekken, -locaties en -gebouwen"]],
+    ["locatie", "De opvangplekken of -locaties.", ["locaties"]],
+    ["basisonderwijs", "Het basis- en voortgezet onderwijs.", ["basis- en voortgezet onderwijs"]],
+    ["COA-medewerker", "De IND- en COA-medewerkers.", ["COA-medewerkers"]],
+    ["IND-medewerker", "De IND- en COA-medewerkers.", ["IND- en COA-medewerkers"]],
+    [
+      '"crisisopvang in gemeenten"',
+      "De crisis- en noodopvang in gemeenten.",
+      ["crisis- en noodopvang in gemeenten"],
+    ],
+    [
+      "crisisopvang NEAR/1 gemeenten",
+      "De crisis- en noodopvang in gemeenten.",
+      ["crisis- en noodopvang", "gemeenten"],
+    ],
+    ["*crisisopvang*", "De crisis- en noodopvanglocaties.", ["crisis- en noodopvanglocaties"]],
+    ["crisisopv*", "De crisis- en noodopvang.", ["crisis- en noodopvang"]],
+    ["*opvanglocatie", "De noodopvangplekken of -locaties.", ["noodopvangplekken of -locaties"]],
+    ["voorzijde", "Zowel de voor- als achterzijde.", ["voor- als achterzijde"]],
+    ["akkerbouwsector", "De akkerbouw- en de tuinbouwsector.", ["akkerbouw- en de tuinbouwsector"]],
+    ["gezondheidsproblemen", "De gezondheidsrisico's en -problemen.", ["gezondheidsrisico's en -problemen"]],
+    ["woonadres", "Een woon- of -briefadres.", ["woon- of -briefadres"]],
+    ["B-schade", "De B- en C-schades.", ["B- en C-schades"]],
+    ["crisisopvang", "De crisis-\n\nnoodopvang.", null],
+    ["crisisopvang", "De crisis is geen noodopvang.", null],
+    ["crisisopvang", "De crisis - en noodopvang.", null],
+    ["crisisopvang", "De crisis- noodopvang.", null],
+    ["crisisopvang", "De crisis- en vrouwen zonder noodopvang.", null],
+    ["opvanglocatie", "De opvangplekken\n-locaties", null],
+    ["opvanglocatie", "Opvang en - locaties", null],
+    ["*sing*", "De crisis- en regeling.", null],
+  ])("%s in %j", (query, text, expected) => {
+    expect(words(query, text)).toEqual(expected);
+  });
+});
+
+describe("an abbreviation with full stops", () => {
+  it.each([
+    ["amv", "Een a.m.v. en twee a.m.v.'s.", ["a.m.v.", "a.m.v.'s"]],
+    ["amv", "Een a.m.v is een amv.", ["a.m.v", "amv"]],
+    ["AMV", "De A.M.V.-opvang.", ["A.M.V."]],
+    ["AMV-opvang", "De a.m.v.-opvang.", ["a.m.v.-opvang"]],
+    ["a.m.v.", "Een amv en een a.m.v.", ["amv", "a.m.v."]],
+    ["EU", "De E.U. en de e.u.", ["E.U."]],
+    ['"elke amv telt"', "Voor elke a.m.v. telt.", ["elke a.m.v. telt"]],
+    ["azc", "De heer A.Z.C. de Vries en mevrouw A.Z.C. Bakker.", null],
+    ["amv", "Zie www.a.m.v.nl en a.m.vijf.", null],
+    ["amv", "Deel a. m. v.", null],
+    ["am", "Een a.m.v.", null],
+  ])("%s in %j", (query, text, expected) => {
+    expect(words(query, text)).toEqual(expected);
+  });
+});
+
 describe("what stands in the way of a word", () => {
   it.each([
     ["noodopvang", "De (nood)opvang.", ["(nood)opvang"]],
