@@ -94,8 +94,9 @@ export function verdictOf(motion: MotionSnapshot, language: Language): Verdict |
 }
 
 function methodName(method: string | null, rollCall: boolean, language: Language): string | null {
-  if (rollCall || /hoofdelijk/i.test(method ?? "")) return voteWords[language].rollCall;
-  if (/handopsteken/i.test(method ?? "")) return voteWords[language].showOfHands;
+  const words = voteWords[language];
+  if (rollCall || /hoofdelijk/i.test(method ?? "")) return words.rollCall;
+  if (/handopsteken/i.test(method ?? "")) return words.showOfHands;
   return method === null ? null : oneLine(method, 60);
 }
 

@@ -40,12 +40,13 @@ export function cutBetweenWords(text: string, max: number): string {
 }
 
 function gistOf(snapshot: Snapshot, summary: Summary | null, language: Language): string | null {
+  const words = motionWords[language];
   if (snapshot.withdrawn) return null;
   if (snapshot.subject === "motion") {
     const verdict = verdictOf(snapshot, language);
     if (verdict !== null) return verdictText[language](verdict);
     const by = replacements(snapshot, language);
-    return by === null ? motionWords[language].noVoteYet : motionWords[language].replacedBy(by);
+    return by === null ? words.noVoteYet : words.replacedBy(by);
   }
   if (snapshot.subject === "question") return questionWords[language].states[snapshot.state];
   if (snapshot.subject === "promise") return promiseWords[language].status(snapshot.status);

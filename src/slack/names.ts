@@ -97,16 +97,14 @@ interface CalledMotion {
 
 /** What people call the motion or amendment of a title, and what it is about; null where the title is another. */
 function calledMotion(title: string, form: string | null, language: Language): CalledMotion | null {
+  const words = motionWords[language];
   const groups = MOTION_TITLE.exec(title)?.groups;
   if (groups === undefined) return null;
   const { who = "", glue = "", topic = "" } = groups;
   const published = capital(groups.form ?? "");
   const isAmendment = /amendement/i.test(published);
-  const called =
-    language === "nl"
-      ? published
-      : (form ?? motionWords[language].forms[isAmendment ? "amendement" : "motie"]);
-  const name = motionWords[language].called(called, who.replace(/,\s+| en /g, "/"));
+  const called = language === "nl" ? published : (form ?? words.forms[isAmendment ? "amendement" : "motie"]);
+  const name = words.called(called, who.replace(/,\s+| en /g, "/"));
   return { name, glue, topic: topic.replace(/\s*\(t\.?v\.?v\.?[^)]*\)\s*$/i, "") };
 }
 
@@ -122,24 +120,26 @@ export function shortTitle(title: string, max: number, language: Language): stri
 }
 
 function motionName(snapshot: MotionSnapshot, language: Language): { heading: string; full: string } {
-  const form = motionWords[language].forms[snapshot.form];
+  const words = motionWords[language];
+  const form = words.forms[snapshot.form];
   const title = oneLine(snapshot.title, TITLE_MAX) || (shownId(snapshot) ?? form);
   const called = calledMotion(title, form, language);
   if (called === null) {
-    const full = motionWords[language].unnamed(form, title);
+    const full = words.unnamed(form, title);
     return { heading: small(title).startsWith(small(form)) ? title : `${form} · ${title}`, full };
   }
   return {
     heading: headingOf(called),
-    full: motionWords[language].named(called.name, called.topic, called.glue),
+    full: words.named(called.name, called.topic, called.glue),
   };
 }
 
 function questionName(snapshot: QuestionSnapshot, language: Language): { heading: string; full: string } {
+  const words = questionWords[language];
   const title = oneLine(snapshot.title, TITLE_MAX);
   return {
-    heading: `${questionWords[language].heading} · ${title}`,
-    full: questionWords[language].named(title),
+    heading: `${words.heading} · ${title}`,
+    full: words.named(title),
   };
 }
 
@@ -180,8 +180,9 @@ function firstWord(text: string): string {
 
 /** What a kind of document is called in the language. */
 export function kindName(published: string, language: Language): string {
+  const words = documentWords[language];
   const kind = oneLine(published, 80) || "Document";
-  return own(documentWords[language].kinds, kind) ?? documentWords[language].kind(kind, documentClass(kind));
+  return own(words.kinds, kind) ?? words.kind(kind, documentClass(kind));
 }
 
 /** `Kamerbrief van 14 januari 2025`; with `title`, also what it is about. */

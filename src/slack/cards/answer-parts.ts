@@ -16,37 +16,39 @@ export function answerParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
+  const words = questionWords[language];
   const { pairs, answeredBy } = summary;
   const matching = pairs.filter((pair) => found.some((each) => isInPair(each, pair)));
   const shown = matching[0] ?? pairs[0];
   if (shown === undefined) return [];
   const others = Math.max(0, matching.length - 1);
-  const by = answeredBy === null ? "" : `${questionWords[language].answeredBy(oneLine(answeredBy, 200))} · `;
+  const by = answeredBy === null ? "" : `${words.answeredBy(oneLine(answeredBy, 200))} · `;
   return [
     part(
       1,
       richText(
         ...questionLines(shown, found, language),
-        lines(bold(questionWords[language].answer)),
+        lines(bold(words.answer)),
         quoted(shown.answer, found, ANSWER_MAX),
       ),
     ),
     ...referredPart(shown, pairs, found, language),
-    part(6, richText(lines(plain(`${by}${questionWords[language].pairs(others, pairs.length)}`)))),
+    part(6, richText(lines(plain(`${by}${words.pairs(others, pairs.length)}`)))),
   ];
 }
 
 /** The questions of an answer: those that were hit, or else the first. */
 function questionLines(pair: AnswerPair, found: readonly Evidence[], language: Language) {
+  const words = questionWords[language];
   const hit = pair.questions.filter((question) => found.some((each) => isInside(each, question)));
   const own = (hit.length > 0 ? hit : pair.questions).slice(0, 2);
   if (own.length > 0) {
     return own.flatMap((question) => [
-      lines(bold(questionWords[language].question(String(question.number)))),
+      lines(bold(words.question(String(question.number)))),
       quoted(question, found, QUESTION_MAX),
     ]);
   }
-  const heading = lines(bold(questionWords[language].question(pair.numbers.slice(0, 20).join(", "))));
+  const heading = lines(bold(words.question(pair.numbers.slice(0, 20).join(", "))));
   return pair.question === null ? [heading] : [heading, quoted(pair.question, found, QUESTION_MAX)];
 }
 

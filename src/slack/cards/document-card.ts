@@ -55,8 +55,9 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
 type Card = CardView<DocumentSnapshot>;
 
 function sentence(name: string, card: Card, language: Language): string {
-  if (card.hits.length === 0) return documentWords[language].seen(name);
-  return documentWords[language].matched(
+  const words = documentWords[language];
+  if (card.hits.length === 0) return words.seen(name);
+  return words.matched(
     name,
     listed(
       card.hits.map((hit) => hitName(hit, language)),
@@ -78,11 +79,10 @@ function happened({ snapshot, novelty, deadline, language }: Card): string {
 
 /** That it came late; and where it was found, where the open data, whose keys are GUIDs, did not tell of it first. */
 function cameLate({ key, alsoIn = [] }: DocumentSnapshot, language: Language): string {
+  const words = documentWords[language];
   const isOpenData = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key);
   const isOfficial = alsoIn.some(({ source }) => source === "officielebekendmakingen");
-  return isOfficial && !isOpenData
-    ? documentWords[language].lateFrom("officielebekendmakingen.nl")
-    : documentWords[language].late;
+  return isOfficial && !isOpenData ? words.lateFrom("officielebekendmakingen.nl") : words.late;
 }
 
 /** Whom it is from, unless the summary tells who answers. */
@@ -93,14 +93,13 @@ function fromWhom({ snapshot, summary }: Card, language: Language): string {
 }
 
 function readingLine(snapshot: DocumentSnapshot, language: Language): string {
+  const words = documentWords[language];
   if (snapshot.withdrawn) return "";
   if (snapshot.reading?.state === "unreadable") {
-    return documentWords[language].unreadable(
-      snapshot.reading.reason === null ? null : oneLine(snapshot.reading.reason, 200),
-    );
+    return words.unreadable(snapshot.reading.reason === null ? null : oneLine(snapshot.reading.reason, 200));
   }
   if (snapshot.reading !== null) return "";
-  return snapshot.file === null ? documentWords[language].noFile : documentWords[language].textPending;
+  return snapshot.file === null ? words.noFile : words.textPending;
 }
 
 /** Whom the watches ask to be told, each once. */

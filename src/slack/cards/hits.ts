@@ -111,18 +111,14 @@ export function evidenceBlocks(
 }
 
 function hitBlock(group: HitGroup, language: Language) {
+  const words = hitWords[language];
   const first = group.evidence[0];
   const names = bold(group.names.map((name) => oneLine(name, 100)).join(" · "));
-  const more = group.others === 0 ? "" : ` · ${hitWords[language].moreHits(group.others)}`;
+  const more = group.others === 0 ? "" : ` · ${words.moreHits(group.others)}`;
   if (first === undefined) return richText(section(names));
   if (first.where === "record")
     return richText(section(names, plain(`: ${recordReason(first, language)}${more}`)));
-  const place =
-    first.where === "title"
-      ? hitWords[language].inTitle
-      : first.page === null
-        ? ""
-        : hitWords[language].page(first.page);
+  const place = first.where === "title" ? words.inTitle : first.page === null ? "" : words.page(first.page);
   const aside = `${place === "" ? "" : ` · ${place}`}${reserve(group.evidence, language)}${more}`;
   return richText(
     lines([...names, ...plain(aside)]),
@@ -142,8 +138,9 @@ function isOnlyPossible(evidence: readonly Evidence[]): boolean {
 }
 
 function recordReason(evidence: Evidence, language: Language): string {
+  const words = hitWords[language];
   const id = oneLine(displayId(evidence.text), 60);
-  return evidence.type === "dossier" ? hitWords[language].isFiled(id) : hitWords[language].isSubject(id);
+  return evidence.type === "dossier" ? words.isFiled(id) : words.isSubject(id);
 }
 
 /** Watches whose first evidence stands in the same sentence come together, in the order of the watches. */

@@ -12,12 +12,10 @@ const ROWS_MAX = 20;
 
 /** Many posts at once, held back: how many, why, and which. */
 export function holdComposition(card: HoldCard): Composition {
-  if (card.done !== undefined) return doneComposition(overviewWords[card.language].heldDone(card.done));
-  const title = overviewWords[card.language].heldTitle(card.total);
-  const why =
-    card.reason === "flood"
-      ? overviewWords[card.language].heldFlood(card.total)
-      : overviewWords[card.language].heldOld(card.total);
+  const words = overviewWords[card.language];
+  if (card.done !== undefined) return doneComposition(words.heldDone(card.done));
+  const title = words.heldTitle(card.total);
+  const why = card.reason === "flood" ? words.heldFlood(card.total) : words.heldOld(card.total);
   const rows = card.held.slice(0, ROWS_MAX).map((held) => heldRow(held, card.language));
   const rest = card.total - rows.length;
   return {

@@ -23,13 +23,14 @@ import { deadlineState } from "./around-parts.ts";
 
 /** `Aangenomen met 83 tegen 67 stemmen · nog niet als uitgevoerd gemeld · termijn verstreken op 1 december 2024` */
 export function standing(motion: MotionSnapshot, deadline: CardDeadline | null, language: Language): string {
+  const words = motionWords[language];
   const verdict = verdictOf(motion, language);
   const replaced = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
   const pieces = [
     motion.withdrawn ? cardWords[language].removed : null,
-    replaced.length > 0 ? motionWords[language].replacedBy(listed(replaced, language)) : null,
+    replaced.length > 0 ? words.replacedBy(listed(replaced, language)) : null,
     verdict === null
-      ? `${motionWords[language].tabled}, ${motionWords[language].noVoteYet}`
+      ? `${words.tabled}, ${words.noVoteYet}`
       : capital(verdictText[language]({ ...verdict, method: null })),
     motion.scheduledOn === null
       ? null
@@ -45,10 +46,11 @@ function executionPieces(
   deadline: CardDeadline | null,
   language: Language,
 ): readonly (string | null)[] {
-  if (executing(motion).length > 0) return [motionWords[language].executedShort];
+  const words = motionWords[language];
+  if (executing(motion).length > 0) return [words.executedShort];
   if (motion.outcome === null) return [deadlineState(deadline, language)];
   if (!isAdopted(motion)) return [];
-  return [motionWords[language].notExecuted, deadlineState(deadline, language)];
+  return [words.notExecuted, deadlineState(deadline, language)];
 }
 
 function executing(motion: MotionSnapshot): readonly CitingDocument[] {
@@ -97,15 +99,16 @@ function stepText({ done, text }: Step, isNext: boolean, language: Language): st
 
 /** What was rejected or withdrawn is never executed: its life ends with the vote. */
 function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
+  const words = motionWords[language];
   const { appreciation, tabledOn } = motion;
   const letter = latestOf(motion.citedBy.filter(({ kind }) => documentClass(kind) === "letter"));
   const executed = latestOf(executing(motion));
   const day = (on: string | null | undefined) => (on == null ? "" : shortDate(on, language));
   const steps: readonly Step[] = [
-    { done: true, name: motionWords[language].tabled, text: day(tabledOn) },
+    { done: true, name: words.tabled, text: day(tabledOn) },
     {
       done: appreciation !== null,
-      name: motionWords[language].appreciation,
+      name: words.appreciation,
       text: oneLine(appreciation ?? "", 80),
     },
     voteStep(motion, language),
@@ -113,46 +116,46 @@ function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
   if (motion.outcome !== null && !isAdopted(motion) && motion.citedBy.length === 0) return steps;
   return [
     ...steps,
-    { done: letter !== null, name: motionWords[language].letter, text: day(letter?.date) },
+    { done: letter !== null, name: words.letter, text: day(letter?.date) },
     {
       done: executed !== null,
-      name: executed === null ? motionWords[language].execution : motionWords[language].executed,
+      name: executed === null ? words.execution : words.executed,
       text: day(executed?.date),
     },
   ];
 }
 
 function voteStep({ outcome, scheduledOn }: MotionSnapshot, language: Language): Step {
+  const words = motionWords[language];
   if (outcome === null) {
     return {
       done: false,
-      name: motionWords[language].vote,
+      name: words.vote,
       text: scheduledOn === null ? "" : shortDate(scheduledOn, language),
     };
   }
   const on = outcome.on === null ? "" : shortDate(outcome.on, language);
   return {
     done: true,
-    name: capital(voteWords[language].result(oneLine(outcome.result, 40))) || motionWords[language].vote,
+    name: capital(voteWords[language].result(oneLine(outcome.result, 40))) || words.vote,
     text: on,
   };
 }
 
 /** Who voted how, by party with seats, the largest first. Nothing while the count is not known. */
 export function votesPart(tally: Tally | null, language: Language): readonly Part[] {
+  const words = voteWords[language];
   if (tally === null) return [];
   return [
     part(
       2,
       richText(
         lines(
-          side(voteWords[language].inFavour, tally.for, tally.parties, (vote) => vote.for),
-          side(voteWords[language].against, tally.against, tally.parties, (vote) => vote.against),
-          tally.absent === 0
-            ? []
-            : side(voteWords[language].absent, tally.absent, tally.parties, (vote) => vote.absent),
-          tally.uncertain ? plain(voteWords[language].tallyUncertain) : [],
-          tally.complete || tally.uncertain ? [] : plain(voteWords[language].tallyPartial),
+          side(words.inFavour, tally.for, tally.parties, (vote) => vote.for),
+          side(words.against, tally.against, tally.parties, (vote) => vote.against),
+          tally.absent === 0 ? [] : side(words.absent, tally.absent, tally.parties, (vote) => vote.absent),
+          tally.uncertain ? plain(words.tallyUncertain) : [],
+          tally.complete || tally.uncertain ? [] : plain(words.tallyPartial),
         ),
       ),
     ),

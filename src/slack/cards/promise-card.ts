@@ -27,12 +27,13 @@ const TEXT_MAX = 1_500;
 /** The lasting card of a followed pledge. */
 export function promiseComposition(card: CardView<PromiseSnapshot>): Composition {
   const { language, snapshot: promise } = card;
+  const words = cardWords[language];
   const ours = promiseWords[language];
   const name = nameOf(promise, language);
   const due = promise.dueOn === null ? null : longDate(promise.dueOn, language);
   return {
     sentence: promise.withdrawn
-      ? cardWords[language].isNow(name.full, cardWords[language].removed.toLowerCase())
+      ? words.isNow(name.full, words.removed.toLowerCase())
       : ours.now(name.full, statusIn(promise, language), due),
     parts: [
       part(0, header(name.top)),

@@ -77,6 +77,7 @@ function motionSentence(motion: MotionSnapshot, language: Language): string {
 /** The lasting card of followed written questions. */
 export function questionComposition(card: CardView<QuestionSnapshot>): Composition {
   const { language, snapshot: question } = card;
+  const words = questionWords[language];
   const name = nameOf(question, language);
   const by = people(question.actors, PROPOSERS, language);
   const to = people(question.actors, ADDRESSEES, language);
@@ -92,10 +93,7 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
       part(
         1,
         richText(
-          lines(
-            plain(by === null ? "" : questionWords[language].askedBy(by)),
-            plain(to === null ? "" : questionWords[language].addressedTo(to)),
-          ),
+          lines(plain(by === null ? "" : words.askedBy(by)), plain(to === null ? "" : words.addressedTo(to))),
         ),
       ),
       ...summaryParts(card.summary, card.hits, language),
@@ -119,23 +117,25 @@ function questionSentence(question: QuestionSnapshot, language: Language): strin
 
 /** After a postponement the day in the data is the one that was not met: no new one is published. */
 function term({ snapshot: { state, dueOn }, deadline, language }: CardView<QuestionSnapshot>): string | null {
+  const words = questionWords[language];
   const waiting = state === "open" || state === "postponed";
   if (waiting && deadline !== null && (state === "postponed" || deadline.state === "passed")) {
     return deadlineState(deadline, language);
   }
   // The data names no day; the rules do.
   if (dueOn === null) return waiting ? deadlineState(deadline, language) : null;
-  if (state === "open") return questionWords[language].dueBefore(longDate(dueOn, language));
-  return state === "postponed" ? questionWords[language].wasDueBefore(longDate(dueOn, language)) : null;
+  if (state === "open") return words.dueBefore(longDate(dueOn, language));
+  return state === "postponed" ? words.wasDueBefore(longDate(dueOn, language)) : null;
 }
 
 /** `Nog niet beantwoord · gesteld op 13 november 2024 · antwoord verwacht vóór 5 december 2024` */
 function questionStanding(card: CardView<QuestionSnapshot>): string {
   const { snapshot: question, language } = card;
+  const words = questionWords[language];
   const pieces = [
     question.withdrawn ? cardWords[language].removed : null,
-    questionWords[language].states[question.state],
-    question.askedOn === null ? null : questionWords[language].askedOn(longDate(question.askedOn, language)),
+    words.states[question.state],
+    question.askedOn === null ? null : words.askedOn(longDate(question.askedOn, language)),
     term(card),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");

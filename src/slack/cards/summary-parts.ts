@@ -162,10 +162,11 @@ function letterParts(
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
+  const words = summaryWords[language];
   return [
     ...motionsPart(summary, found, language),
-    ...quotes(hitFirst(summary.commitments, found).slice(0, 3), summaryWords[language].commitments, found, 3),
-    ...(summary.opening === null ? [] : quotes([summary.opening], summaryWords[language].begins, found, 7)),
+    ...quotes(hitFirst(summary.commitments, found).slice(0, 3), words.commitments, found, 3),
+    ...(summary.opening === null ? [] : quotes([summary.opening], words.begins, found, 7)),
   ];
 }
 

@@ -50,11 +50,10 @@ export function createTerminalMessenger(options: TerminalOptions): Messenger {
 
 /** The line that tells where a reply or an edit belongs; null for a card. */
 function leadOf(post: Outgoing, titles: ReadonlyMap<string, string>): string | null {
+  const words = messageWords[post.content.language];
   if (post.kind === "card") return null;
   const title = titles.get(post.target ?? "") ?? titleOf(post.content);
-  return post.kind === "reply"
-    ? messageWords[post.content.language].inThread(title)
-    : messageWords[post.content.language].edited(title);
+  return post.kind === "reply" ? words.inThread(title) : words.edited(title);
 }
 
 function titleOf(content: PostContent): string {
