@@ -6,8 +6,8 @@ import { headlineOf } from "../headline.ts";
 import { nameOf } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { longDate } from "../words/dates.ts";
+import { type HomeWords, homeWords } from "../words/home-words.ts";
 import type { Home, HomeClaim, HomeRule, HomeSubject } from "./home.ts";
-import { type HomeWords, homeWordsOf } from "./home-words.ts";
 import { itemBlock, offerBlock } from "./reply.ts";
 
 /** Lines of each list: all together stay below the 100 blocks that Slack takes. */
@@ -15,7 +15,7 @@ const MAX = { health: 8, followed: 25, deadlines: 12, claims: 6, rules: 6 } as c
 
 /** App Home: what is followed and how it stands, what is due, who does what, and whether all works. At most 100 blocks. */
 export function homeView(home: Home, language: Language): HomeView {
-  const words = homeWordsOf(language);
+  const words = homeWords[language];
   const health = home.health.slice(0, MAX.health).map((line) => itemBlock({ text: line, url: null }));
   return {
     type: "home",
@@ -65,7 +65,7 @@ function rows<T>(
 }
 
 function subjectBlock({ id, snapshot, channel, fromSlack }: HomeSubject, language: Language): KnownBlock {
-  const words = homeWordsOf(language);
+  const words = homeWords[language];
   const title = snapshot === null ? `${id} · ${words.unknown}` : headlineOf(snapshot, null, language);
   const where = `${oneLine(channel, 60)}${fromSlack ? ` · ${words.viaSlack}` : ""}`;
   const url = snapshot === null ? null : (linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null);
@@ -73,7 +73,7 @@ function subjectBlock({ id, snapshot, channel, fromSlack }: HomeSubject, languag
 }
 
 function claimBlocks({ snapshot, at, note, offers }: HomeClaim, language: Language): readonly KnownBlock[] {
-  const words = homeWordsOf(language);
+  const words = homeWords[language];
   const name = oneLine(nameOf(snapshot, language).top, 150);
   const said = oneLine(note ?? "", 200);
   const line: RichTextText[] = plain(

@@ -3,6 +3,7 @@ import { civilDate, type Link, type Telling } from "#parliament";
 import { bold, type Inline, lines, link, mention, type Part, part, plain, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
+import { claimWords } from "../words/claim-words.ts";
 import { longDate } from "../words/dates.ts";
 
 const NOTE_MAX = 300;
@@ -22,16 +23,15 @@ export function claimPart(claim: Claim | undefined, language: Language): readonl
   const who = mention(claim.userId);
   // A claim is a person's: a group, or what is no id of Slack, is nobody.
   if (who[0]?.type !== "user") return [];
-  const words = cardWords[language];
   const on = civilDate(claim.at);
   const note = oneLine(claim.note ?? "", NOTE_MAX);
-  const aside = [on === null ? "" : words.claimedOn(longDate(on, language)), note === "" ? "" : `“${note}”`];
+  const aside = [on === null ? "" : longDate(on, language), note === "" ? "" : `“${note}”`];
   return [
     part(
       0,
       richText(
         lines([
-          ...bold(`${words.claimedBy} `),
+          ...bold(`${claimWords[language].claimedBy} `),
           ...who,
           ...plain(aside.map((piece) => (piece === "" ? "" : ` · ${piece}`)).join("")),
         ]),

@@ -1,13 +1,14 @@
-import type { ClaimReply, Language } from "#alert";
+import type { ClaimReply } from "#alert";
 import { type Composition, lines, mention, part, plain, richText } from "../blocks.ts";
 import { nameOf } from "../names.ts";
 import { oneLine } from "../text.ts";
+import { claimWords } from "../words/claim-words.ts";
 
 const NOTE_MAX = 600;
 
 /** That somebody took a card up, with what they say about it, or lets go of it. */
 export function claimComposition({ language, snapshot, claim, released }: ClaimReply): Composition {
-  const words = WORDS[language];
+  const words = claimWords[language];
   const who = /^[UW]/.test(claim.userId) ? mention(claim.userId) : [];
   const note = oneLine(claim.note ?? "", NOTE_MAX);
   const said = released ? words.released : words.claimed;
@@ -19,7 +20,7 @@ export function claimComposition({ language, snapshot, claim, released }: ClaimR
         richText(
           lines(
             [
-              ...plain(released ? words.releasedBy : words.claimedBy),
+              ...plain(`${released ? words.releasedBy : words.claimedBy} `),
               ...(who.length === 0 ? plain("…") : who),
             ],
             plain(released || note === "" ? "" : note),
@@ -29,25 +30,3 @@ export function claimComposition({ language, snapshot, claim, released }: ClaimR
     ],
   };
 }
-
-interface ClaimWords {
-  readonly claimedBy: string;
-  readonly releasedBy: string;
-  claimed(name: string): string;
-  released(name: string): string;
-}
-
-const WORDS: Readonly<Record<Language, ClaimWords>> = {
-  nl: {
-    claimedBy: "Opgepakt door ",
-    releasedBy: "Weer losgelaten door ",
-    claimed: (name) => `Opgepakt: ${name}.`,
-    released: (name) => `Weer losgelaten: ${name}.`,
-  },
-  en: {
-    claimedBy: "Taken up by ",
-    releasedBy: "Let go again by ",
-    claimed: (name) => `Taken up: ${name}.`,
-    released: (name) => `Let go again: ${name}.`,
-  },
-};

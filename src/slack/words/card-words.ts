@@ -11,8 +11,6 @@ export const cardWords = inBoth({
   deadline: { nl: "Termijn", en: "Deadline" },
   dueOn: { nl: (date: string) => `termijn ${date}`, en: (date) => `due on ${date}` },
   wasDueOn: { nl: (date: string) => `termijn verstreken op ${date}`, en: (date) => `was due on ${date}` },
-  claimedBy: { nl: "Opgepakt door", en: "Taken up by" },
-  claimedOn: { nl: (date: string) => date, en: (date) => date },
   alsoAt: { nl: "Ook te lezen bij", en: "Also to be read at" },
   pages: {
     nl: { "Tweede Kamer": "Tweede Kamer", Officieel: "Officieel", Dossier: "Dossier" } as Readonly<

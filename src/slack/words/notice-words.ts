@@ -1,7 +1,7 @@
 import type { InEach, Language, Matter, MatterName } from "#alert";
 import { displayId } from "#parliament";
-import { adviceOn } from "../delivery/advice.ts";
 import { own } from "../own.ts";
+import { adviceOn } from "./advice-words.ts";
 import { longDate } from "./dates.ts";
 
 /** What the operators are told, as a sentence or some. */
