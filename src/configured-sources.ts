@@ -8,7 +8,7 @@ import {
   createTweedekamer,
   type Source,
 } from "#sources";
-import { followedDossiers, type Watch } from "#watch";
+import { followedDossiers, follows, type Watch } from "#watch";
 import { VERSION } from "./version.ts";
 
 /** What sources want to know of their surroundings. */
@@ -34,7 +34,7 @@ export function configuredSources(
   const dossiers = () => followedDossiers(watches());
   const isFollowed = (ids: readonly string[]) => {
     const all = allIds(ids);
-    return watches().some((watch) => followsOne(watch, all));
+    return watches().some((watch) => follows(watch, all));
   };
   return [
     gegevensmagazijn.enabled && {
@@ -56,8 +56,4 @@ export function configuredSources(
         enabled && { source: createFeed({ name, url, userAgent, clock }), schedule },
     ),
   ].filter((source) => source !== false);
-}
-
-function followsOne({ motion, dossier, question, document }: Watch, ids: readonly string[]): boolean {
-  return [motion, dossier, question, document].some((id) => id !== undefined && ids.includes(id));
 }

@@ -1,5 +1,5 @@
 import { type EventType, stepDate } from "#parliament";
-import type { Hit, Watch } from "#watch";
+import { type Hit, namesWhoCites, targetsOf } from "#watch";
 import type { WatchHit } from "./cards.ts";
 import { documentCard, subjectCard } from "./contents.ts";
 import type { AlertRules, ExistingCard, Occasion } from "./occasion.ts";
@@ -94,7 +94,8 @@ function isNews(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
 }
 
 function isFollowedDocument(hit: Hit, rules: AlertRules): boolean {
-  return rules.watches.get(hit.watch)?.document !== undefined && isTheSubject(hit);
+  const document = rules.watches.get(hit.watch)?.document;
+  return document !== undefined && hit.evidence.some(({ type, id }) => type === "subject" && id === document);
 }
 
 /** Whether a hit follows the very subject; a dossier is followed by who follows what is filed in it. */
@@ -116,7 +117,11 @@ function isTheSubject(hit: Hit): boolean {
 function isToldElsewhere(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
   const channel = rules.watches.get(hit.watch)?.channel;
   const followed = new Set(
-    [...rules.watches.values()].filter((watch) => watch.channel === channel).flatMap(followedInThread),
+    [...rules.watches.values()]
+      .filter((watch) => watch.channel === channel)
+      .flatMap(targetsOf)
+      .filter(({ kind }) => namesWhoCites(kind))
+      .map(({ id }) => id),
   );
   const tellers = occasion.tellers.filter(({ ids }) => ids.some((id) => followed.has(id)));
   const certain = new Set(
@@ -128,11 +133,6 @@ function isToldElsewhere(hit: Hit, occasion: Occasion, rules: AlertRules): boole
       id !== undefined &&
       tellers.some(({ ids }) => ids.includes(id) && ids.some((each) => certain.has(each))),
   );
-}
-
-/** What a watch follows that has a thread in which its documents, and those that cite it, are told. */
-function followedInThread({ motion, question, promise }: Watch): readonly string[] {
-  return [motion, question, promise].filter((id) => id !== undefined);
 }
 
 /** The watches that hit, by the channel that they tell. */

@@ -1,16 +1,20 @@
 import { relative } from "node:path";
 import type { Config } from "#config";
 import { displayId, type Link, linksOf } from "#parliament";
-import { compileWatches, reviewWatches, type Watch, type WatchWarning } from "#watch";
+import {
+  compileWatches,
+  reviewWatches,
+  type TargetKind,
+  targetsOf,
+  type Watch,
+  type WatchWarning,
+} from "#watch";
 import { openArchive } from "./archive.ts";
 import type { Output } from "./output.ts";
 import { sampleOf } from "./sample.ts";
 
-const FIELDS = ["motion", "dossier", "question", "promise", "document"] as const;
-type Field = (typeof FIELDS)[number];
-
-interface Target {
-  readonly field: Field;
+interface Resolved {
+  readonly field: TargetKind;
   readonly id: string;
   readonly links: readonly Link[];
 }
@@ -45,7 +49,7 @@ function asData(watch: Watch, warnings: readonly WatchWarning[]) {
   const own = warnings.filter((warning) => warning.watch === watch.id);
   return {
     ...watch,
-    targets: targetsOf(watch),
+    targets: resolved(watch),
     warnings: own.map(({ type, message }) => ({ type, message })),
   };
 }
@@ -57,15 +61,12 @@ function lineOf({ watch, message }: WatchWarning, { watchFiles }: Config): strin
   return `${near.startsWith("..") ? file : near}: warning: ${watch}: ${message}`;
 }
 
-function targetsOf(watch: Watch): readonly Target[] {
-  return FIELDS.flatMap((field) => {
-    const id = watch[field];
-    return id === undefined ? [] : [{ field, id, links: linksOf([id], field) }];
-  });
+function resolved(watch: Watch): readonly Resolved[] {
+  return targetsOf(watch).map(({ kind, id }) => ({ field: kind, id, links: linksOf([id], kind) }));
 }
 
 function paragraph(watch: Watch, words: Words): string {
-  const lines = targetsOf(watch).flatMap(({ field, id, links }) => [
+  const lines = resolved(watch).flatMap(({ field, id, links }) => [
     [words[field], displayId(id)],
     ...links.map(({ url }) => ["", url]),
   ]);
@@ -84,7 +85,7 @@ function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
 
-interface Words extends Readonly<Record<Field | "query" | "not" | "kinds" | "channel", string>> {
+interface Words extends Readonly<Record<TargetKind | "query" | "not" | "kinds" | "channel", string>> {
   readonly width: number;
   valid(file: string, watches: number, files: number): string;
 }

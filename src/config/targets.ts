@@ -1,12 +1,10 @@
 import { normaliseId, type ParsedId, parseId } from "#parliament";
-import { parseQuery, QueryError } from "#watch";
+import { parseQuery, QueryError, type TargetKind } from "#watch";
 import { ValueError } from "./values.ts";
 import { quoted } from "./wording.ts";
 
-export type IdField = "motion" | "dossier" | "question" | "promise" | "document";
-
 /** What each field of a watch may name, said for the reader of a message. */
-export const ID_FIELDS: Readonly<Record<IdField, string>> = {
+export const ID_FIELDS: Readonly<Record<TargetKind, string>> = {
   motion: 'a motion or amendment by its number, such as "36600-XX-29"',
   dossier: 'a dossier by its number, such as "36333" or "36600-XX"',
   question: 'written questions by their number, such as "2024Z18231"',
@@ -15,7 +13,7 @@ export const ID_FIELDS: Readonly<Record<IdField, string>> = {
 };
 
 /** The canonical id that any spelling names. Throws ValueError where it names nothing, or another kind of thing. */
-export function readTarget(field: IdField, text: string): string {
+export function readTarget(field: TargetKind, text: string): string {
   const id = field === "dossier" ? normaliseId(text, "dossier") : normaliseId(text);
   const type = id === null ? undefined : parseId(id)?.type;
   if (id === null || type === undefined) throw new ValueError(`${quoted(text)} is not ${ID_FIELDS[field]}`);
@@ -26,7 +24,7 @@ export function readTarget(field: IdField, text: string): string {
 }
 
 /** What an id of each type names, and the fields that may hold it, the best first. */
-const KINDS: Readonly<Record<ParsedId["type"], readonly [what: string, ...fields: readonly IdField[]]>> = {
+const KINDS: Readonly<Record<ParsedId["type"], readonly [what: string, ...fields: readonly TargetKind[]]>> = {
   dossier: ["a dossier", "dossier"],
   kamerstuk: ["a Kamerstuk", "motion", "document"],
   unformatted: ["a Kamerstuk that has no final number yet", "document"],

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { DOCUMENT_CLASSES } from "#parliament";
-import type { Watch } from "#watch";
+import { TARGET_KINDS, type TargetKind, type Watch } from "#watch";
 import { list, oneOf, section, text } from "./schema.ts";
-import { ID_FIELDS, type IdField, QUERY, readQuery, readTarget } from "./targets.ts";
+import { ID_FIELDS, QUERY, readQuery, readTarget } from "./targets.ts";
 import {
   CHANNEL,
   DIGEST,
@@ -19,7 +19,7 @@ import {
 
 export const WATCHES_MAX = 10_000;
 
-const TARGETS = ["motion", "dossier", "question", "promise", "document", "query"] as const;
+const TARGETS = [...TARGET_KINDS, "query"] as const;
 
 /** One watch as it is written. */
 const watchSchema = section({
@@ -75,7 +75,7 @@ function isUnderstood({ value, issues }: z.core.ParsePayload): boolean {
   return isMapping && !issues.some(({ code }) => code === "unrecognized_keys");
 }
 
-function target(field: IdField) {
+function target(field: TargetKind) {
   return text(ID_FIELDS[field], (value) => readTarget(field, value))
     .optional()
     .meta({ type: ["string", "integer"] });

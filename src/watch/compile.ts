@@ -7,7 +7,7 @@ import { makePlanning, type Plan, planQuery } from "./plan.ts";
 import type { Finder } from "./report.ts";
 import { scan } from "./scan.ts";
 import { clearSightings, makeSightings, releaseSightings, type Sightings } from "./sighting.ts";
-import { buildTargets, shortened, type Targets, targetEvidence, wantsKind } from "./target.ts";
+import { buildTargets, shortened, type Targets, targetEvidence, wantsKind } from "./target-evidence.ts";
 import type { Evidence, Hit, Matcher, MatchInput, Watch } from "./watch.ts";
 
 /** So much of what a query finds is shown however often the document cites what its watch follows. */

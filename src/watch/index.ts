@@ -13,6 +13,15 @@ export {
 } from "./query.ts";
 export { queryFault } from "./query-fault.ts";
 export { reviewWatches } from "./review.ts";
-export { followedDossiers } from "./target.ts";
+export {
+  followedDossiers,
+  followedIds,
+  follows,
+  namesWhoCites,
+  TARGET_KINDS,
+  type Target,
+  type TargetKind,
+  targetsOf,
+} from "./target.ts";
 export type { WatchWarning } from "./warning.ts";
 export type { Evidence, Hit, Matcher, MatchInput, Watch, WatchTarget } from "./watch.ts";

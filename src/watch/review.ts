@@ -3,6 +3,7 @@ import { parseQuery } from "./parse.ts";
 import type { QueryNode } from "./query.ts";
 import { reviewSample } from "./review-sample.ts";
 import { reviewWords } from "./review-words.ts";
+import { TARGET_KINDS } from "./target.ts";
 import type { WatchWarning } from "./warning.ts";
 import type { MatchInput, Watch } from "./watch.ts";
 
@@ -102,6 +103,5 @@ function coversAll(wide: Reviewed, narrow: Reviewed): boolean {
 }
 
 function sameTargets(one: Watch, other: Watch): boolean {
-  const targets = ["motion", "dossier", "question", "promise", "document"] as const;
-  return targets.every((target) => one[target] === other[target]);
+  return TARGET_KINDS.every((kind) => one[kind] === other[kind]);
 }

@@ -1,54 +1,50 @@
-import type { Citation } from "#parliament";
-import { citationEvidence, EVIDENCE_MAX, idEvidence } from "./evidence.ts";
-import type { Evidence, MatchInput, Watch } from "./watch.ts";
+import type { SubjectKind } from "#parliament";
 
-/** Which watches follow which id, by number of the watch. */
-export interface Targets {
-  readonly subjects: ReadonlyMap<string, readonly number[]>;
-  readonly dossiers: ReadonlyMap<string, readonly number[]>;
+/** What a watch can follow by id, in the order in which it is told. */
+export const TARGET_KINDS = ["motion", "dossier", "question", "promise", "document"] as const;
+
+export type TargetKind = Extract<SubjectKind, (typeof TARGET_KINDS)[number]>;
+
+/** Canonical ids by kind: `kst-36600-XX-29`, `kv-tk-2024Z18231`, `TZ202412-116`, `dossier-36333`, `2024D43817`. */
+export type TargetIds = { readonly [Kind in TargetKind]?: string };
+
+/** One thing that a watch follows by id. */
+export interface Target {
+  readonly kind: TargetKind;
+  readonly id: string;
 }
 
-/** Sorts out what the watches follow by id. */
-export function buildTargets(watches: readonly Watch[]): Targets {
-  const subjects = new Map<string, number[]>();
-  const dossiers = new Map<string, number[]>();
-  watches.forEach(({ motion, question, promise, document, dossier }, number) => {
-    for (const id of new Set([motion, question, promise, document]))
-      if (id !== undefined) file(subjects, id, number);
-    if (dossier !== undefined) file(dossiers, dossier, number);
+/** What a watch follows by id. All that depends on that takes it from here. */
+export function targetsOf(watch: TargetIds): readonly Target[] {
+  return TARGET_KINDS.flatMap((kind) => {
+    const id = watch[kind];
+    return id === undefined ? [] : [{ kind, id }];
   });
-  return { subjects, dossiers };
 }
 
-/**
- * The evidence by number of the watch that a document is what the watch follows, lies in the dossier that it follows,
- * or cites either. A watch with `kinds` sees a document of another kind only when it is the followed thing itself.
- */
-export function targetEvidence(
-  targets: Targets,
-  watches: readonly Watch[],
-  input: MatchInput,
-): Map<number, Evidence[]> {
-  const found = new Map<number, Evidence[]>();
-  for (const id of input.subject.ids) {
-    for (const number of targets.subjects.get(id) ?? []) add(found, number, idEvidence("subject", id));
-  }
-  const dossiers = new Set([input.dossier, ...input.subject.ids.map(dossierOf)].filter((id) => id !== null));
-  for (const id of dossiers) {
-    for (const number of targets.dossiers.get(id) ?? []) {
-      const isItself = input.subject.kind === "dossier";
-      if (isItself || wantsKind(watches[number], input)) add(found, number, idEvidence("dossier", id));
-    }
-  }
-  for (const citation of input.titleCitations) cite(found, targets, watches, input, citation, "title");
-  for (const citation of input.textCitations) cite(found, targets, watches, input, citation, "text");
-  return found;
+/** The ids of what a watch follows, each once: a number may be followed as a motion and as a document. */
+export function followedIds(watch: TargetIds): readonly string[] {
+  return [...new Set(targetsOf(watch).map(({ id }) => id))];
 }
 
-/** Whether the watch wants documents of this kind. */
-export function wantsKind(watch: Watch | undefined, input: MatchInput): boolean {
-  return watch?.kinds === undefined || watch.kinds.length === 0 || watch.kinds.includes(input.documentClass);
+/** Whether a watch follows by id what bears these. */
+export function follows(watch: TargetIds, ids: readonly string[]): boolean {
+  return targetsOf(watch).some(({ id }) => ids.includes(id));
 }
+
+/** Whether the thread of such a thing names the documents that cite it. Those that cite another have cards of their own. */
+export function namesWhoCites(kind: SubjectKind): boolean {
+  return NAMES_WHO_CITES[kind];
+}
+
+const NAMES_WHO_CITES: Readonly<Record<SubjectKind, boolean>> = {
+  motion: true,
+  question: true,
+  promise: true,
+  dossier: false,
+  document: false,
+  meeting: false,
+};
 
 /**
  * The dossier that a Kamerstuk belongs to: `kst-36600-XX-29` to `dossier-36600-XX`, `kst-36333-C` to `dossier-36333`;
@@ -60,69 +56,8 @@ export function dossierOf(id: string): string | null {
   return parts === null ? null : `dossier-${parts[1]}`;
 }
 
-/** The dossiers that watches follow, and those in which the motions and documents lie that they follow. */
-export function followedDossiers(watches: readonly Watch[]): readonly string[] {
-  const followed = watches.flatMap(({ dossier, motion, document }) => [dossier, motion, document]);
-  const dossiers = followed.map((id) => (id === undefined ? null : dossierOf(id)));
+/** The dossiers that watches follow, and those in which lies what they follow. */
+export function followedDossiers(watches: readonly TargetIds[]): readonly string[] {
+  const dossiers = watches.flatMap(followedIds).map(dossierOf);
   return [...new Set(dossiers.filter((id) => id !== null))];
-}
-
-function cite(
-  found: Map<number, Evidence[]>,
-  targets: Targets,
-  watches: readonly Watch[],
-  input: MatchInput,
-  citation: Citation,
-  where: "title" | "text",
-): void {
-  const own = targets.subjects.get(citation.id) ?? [];
-  // A motion that is only possibly meant says little about the dossier that it lies in.
-  const dossier = citation.possible === undefined ? dossierOf(citation.id) : null;
-  const filed = dossier === null ? [] : (targets.dossiers.get(dossier) ?? []);
-  let evidence: Evidence | null = null;
-  for (const number of new Set([...own, ...filed])) {
-    if (!wantsKind(watches[number], input) || !makeRoom(found.get(number) ?? [], citation)) continue;
-    evidence ??= citationEvidence(input, citation, where);
-    add(found, number, evidence);
-  }
-}
-
-/**
- * Whether there is room for one more citation in a list that is full at `EVIDENCE_MAX`: every id that is cited is shown
- * once, for certain where it is, before any is shown twice.
- */
-function makeRoom(list: Evidence[], { id, possible }: Citation): boolean {
-  if (list.length < EVIDENCE_MAX) return true;
-  const isShown = list.some(
-    (piece) => piece.id === id && (piece.possible === undefined || possible !== undefined),
-  );
-  const repeated = isShown ? -1 : lastRepeated(list);
-  if (repeated !== -1) list.splice(repeated, 1);
-  return repeated !== -1;
-}
-
-/** At most so many pieces of evidence of ids: those of one that is shown already give way first, from the end. */
-export function shortened(evidence: readonly Evidence[], max: number): readonly Evidence[] {
-  const kept = [...evidence];
-  while (kept.length > max) {
-    const repeated = lastRepeated(kept);
-    kept.splice(repeated === -1 ? kept.length - 1 : repeated, 1);
-  }
-  return kept;
-}
-
-function lastRepeated(list: readonly Evidence[]): number {
-  return list.findLastIndex((piece, at) => list.findIndex(({ id }) => id === piece.id) < at);
-}
-
-function add(found: Map<number, Evidence[]>, number: number, evidence: Evidence): void {
-  const list = found.get(number);
-  if (list === undefined) found.set(number, [evidence]);
-  else list.push(evidence);
-}
-
-function file(index: Map<string, number[]>, id: string, number: number): void {
-  const list = index.get(id);
-  if (list === undefined) index.set(id, [number]);
-  else list.push(number);
 }

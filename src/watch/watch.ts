@@ -1,13 +1,8 @@
 import type { Citation, DocumentText, SubjectKind } from "#parliament";
+import type { TargetIds } from "./target.ts";
 
-/** One rule of the configuration. It has at least one of the first six fields. */
-export interface WatchTarget {
-  /** Canonical ids: `kst-36600-XX-29`, `dossier-36333`, `kv-tk-2024Z18231`, `TZ202412-116`, `2024D43817`. */
-  readonly motion?: string;
-  readonly dossier?: string;
-  readonly question?: string;
-  readonly promise?: string;
-  readonly document?: string;
+/** What one rule of the configuration follows or looks for; at least one of these. */
+export interface WatchTarget extends TargetIds {
   readonly query?: string;
 }
 

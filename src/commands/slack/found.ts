@@ -8,7 +8,7 @@ import {
   subjectId,
 } from "#parliament";
 import type { Transaction } from "#store";
-import type { Watch, WatchTarget } from "#watch";
+import { targetsOf, type Watch, type WatchTarget } from "#watch";
 
 type Archive = Pick<Transaction, "subject" | "subjectsWithId">;
 
@@ -69,10 +69,8 @@ export function targetOf({ snapshot }: FoundSubject): WatchTarget | null {
 
 /** Whether a rule follows such a thing by its number. */
 export function follows(watch: Watch, target: WatchTarget): boolean {
-  return TARGETS.some((field) => target[field] !== undefined && watch[field] === target[field]);
+  return targetsOf(target).some(({ kind, id }) => watch[kind] === id);
 }
-
-const TARGETS = ["motion", "dossier", "question", "promise", "document"] as const;
 
 /** The same for a number of something that the archive does not hold yet; null where nothing can be followed by it. */
 export function targetOfId(id: string): WatchTarget | null {

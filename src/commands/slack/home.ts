@@ -1,10 +1,10 @@
 import { type Language, shownDeadline } from "#alert";
-import type { Snapshot, SubjectKind } from "#parliament";
+import type { Snapshot } from "#parliament";
 import { statusReport } from "#report";
 import { type Home, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import { storedTerms } from "#summary";
-import type { Watch } from "#watch";
+import { followedIds, type Watch } from "#watch";
 import { offerOf } from "./button.ts";
 import { endRule } from "./buttons/end-rule.ts";
 import { refresh } from "./buttons/refresh.ts";
@@ -17,7 +17,6 @@ import { completeness, troubles } from "./standing.ts";
 const CLAIMS_MAX = 50;
 /** What passed longer ago than the latest of these is in the lists of the command line. */
 const PASSED_MAX = 4;
-const TARGETS = ["motion", "question", "promise", "dossier", "document"] as const;
 
 /** What App Home shows to a user. */
 export function homeOf(userId: string, parts: DeskParts): Home {
@@ -51,8 +50,7 @@ function followedBy(
   fromSlack: ReadonlySet<string>,
   transaction: Transaction,
 ): Home["followed"] {
-  const ids = [...new Set(TARGETS.flatMap((field: SubjectKind & keyof Watch) => watch[field] ?? []))];
-  return ids.map((id) => {
+  return followedIds(watch).map((id) => {
     const [found] = subjectsOf([id], transaction);
     const snapshot = found === undefined ? null : livingOf(found, transaction).snapshot;
     return { id, snapshot, channel: watch.channel, fromSlack: fromSlack.has(watch.id) };

@@ -1,12 +1,14 @@
 import {
   documentClass,
+  kindOf,
   OPEN_DATA,
   ownDocuments,
   type Snapshot,
   type SubjectId,
+  type SubjectKind,
   subjectId,
 } from "#parliament";
-import type { WatchTarget } from "#watch";
+import { type Target, targetsOf } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { reviseSubject } from "../revise/revise.ts";
@@ -42,22 +44,20 @@ function followedSubjects(
   for (const watch of matcher.watches) {
     const channel = rules.watches.get(watch.id)?.channel;
     if (channel === undefined) continue;
-    for (const id of targetsOf(watch, transaction))
+    for (const id of targetsOf(watch).flatMap((target) => subjectsOf(target, transaction)))
       followed.set(id, (followed.get(id) ?? new Set()).add(channel));
   }
   return followed;
 }
 
-/** What a watch follows by id: a document or a dossier only where it names one as such. */
-function targetsOf(watch: WatchTarget, transaction: ArchiveTransaction): readonly SubjectId[] {
-  const bearing = (target: string | undefined) =>
-    target === undefined ? [] : transaction.subjectsWithId(target);
-  const isOther = (id: SubjectId) => !id.startsWith("document:") && !id.startsWith("dossier:");
-  return [
-    ...bearing(watch.document).filter((id) => id.startsWith("document:")),
-    ...bearing(watch.dossier).filter((id) => id.startsWith("dossier:")),
-    ...[watch.motion, watch.question, watch.promise].flatMap(bearing).filter(isOther),
-  ];
+/** What bears the id that a watch follows: a document or a dossier only where it names one as such. */
+function subjectsOf({ kind, id }: Target, transaction: ArchiveTransaction): readonly SubjectId[] {
+  const named: readonly SubjectKind[] = ["document", "dossier"];
+  return transaction
+    .subjectsWithId(id)
+    .filter((subject) =>
+      named.includes(kind) ? kindOf(subject) === kind : !named.includes(kindOf(subject)),
+    );
 }
 
 function welcome(

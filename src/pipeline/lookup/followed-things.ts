@@ -5,11 +5,11 @@ import {
   SourceUnavailableError,
   UnexpectedShapeError,
 } from "#parliament";
+import { followedIds } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
 import { savePage } from "../revise/page.ts";
-import { followedIds } from "./followed-ids.ts";
 
 const HOUR_MS = 3_600_000;
 /** What nobody knows is asked for once a day; where somebody could not answer, sooner. */

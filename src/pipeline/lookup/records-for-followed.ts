@@ -1,7 +1,7 @@
+import { targetsOf } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
-import { followedIds } from "./followed-ids.ts";
 import { lookUpMissing } from "./missing-records.ts";
 import { isForeign } from "./note-missing.ts";
 
@@ -52,8 +52,9 @@ function isDue(source: Source, context: PipelineContext): boolean {
 function unknownTargets(transaction: ArchiveTransaction, context: PipelineContext): readonly string[] {
   const targets = context
     .watching()
-    .matcher.watches.flatMap((watch) => followedIds(watch).filter((id) => id !== watch.document));
-  return [...new Set(targets)].filter((id) =>
+    .matcher.watches.flatMap(targetsOf)
+    .filter(({ kind }) => kind !== "document");
+  return [...new Set(targets.map(({ id }) => id))].filter((id) =>
     transaction.subjectsWithId(id).every((subject) => subject.startsWith("document:")),
   );
 }

@@ -1,13 +1,6 @@
 import type { Teller } from "#alert";
-import {
-  type DocumentSnapshot,
-  documentClass,
-  kindOf,
-  ownDocuments,
-  type Snapshot,
-  type SubjectId,
-} from "#parliament";
-import type { Hit } from "#watch";
+import { type DocumentSnapshot, documentClass, kindOf, ownDocuments, type Snapshot } from "#parliament";
+import { type Hit, namesWhoCites } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 
 /**
@@ -34,12 +27,8 @@ export function tellersOf(
 function threadsOf(id: string, transaction: ArchiveTransaction): readonly Snapshot[] {
   return transaction
     .subjectsWithId(id)
-    .filter(hasThread)
+    .filter((subject) => namesWhoCites(kindOf(subject)))
     .flatMap((subject) => transaction.subject(subject)?.snapshot ?? []);
-}
-
-function hasThread(subject: SubjectId): boolean {
-  return ["motion", "question", "promise"].includes(kindOf(subject));
 }
 
 /** The documents of a life that its steps tell: a motion's text, an answer. What else is filed with it they do not. */

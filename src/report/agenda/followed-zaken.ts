@@ -1,6 +1,7 @@
 import type { Config } from "#config";
-import { dossierId, fieldText, refOf } from "#parliament";
+import { dossierId, fieldText, kindOf, recordKindOf, refOf, type SubjectKind, subjectId } from "#parliament";
 import type { Transaction } from "#store";
+import { targetsOf } from "#watch";
 
 /** Why a zaak on an agenda concerns somebody. */
 export interface Reason {
@@ -18,22 +19,27 @@ export function followedZaken(
 ): (zaak: string, transaction: Graph) => readonly Reason[] {
   const byZaak = new Map<string, Reason[]>();
   const byDossier = new Map<string, Reason[]>();
-  for (const { id: watch, motion, question, dossier } of watches) {
-    for (const target of [motion, question].filter((id) => id !== undefined)) {
-      for (const found of transaction.subjectsWithId(target)) {
-        const snapshot = found.startsWith("document:")
-          ? null
-          : (transaction.subject(found)?.snapshot ?? null);
-        if (snapshot !== null) add(byZaak, snapshot.key, { subject: snapshot.ids[0] ?? target, watch });
+  for (const watch of watches) {
+    for (const { kind, id } of targetsOf(watch)) {
+      if (kind === "dossier") add(byDossier, id, { subject: id, watch: watch.id });
+      if (!onZaak(kind)) continue;
+      for (const subject of transaction.subjectsWithId(id)) {
+        const snapshot = onZaak(kindOf(subject)) ? transaction.subject(subject)?.snapshot : undefined;
+        if (snapshot !== undefined)
+          add(byZaak, snapshot.key, { subject: snapshot.ids[0] ?? id, watch: watch.id });
       }
     }
-    if (dossier !== undefined) add(byDossier, dossier, { subject: dossier, watch });
   }
   return (zaak, { graph }) => {
     const own = byZaak.get(zaak) ?? [];
     const dossier = byDossier.size === 0 ? null : dossierOfZaak(zaak, graph);
     return dossier === null ? own : [...own, ...(byDossier.get(dossier) ?? [])];
   };
+}
+
+/** Whether a thing hangs on a zaak. */
+function onZaak(kind: SubjectKind): boolean {
+  return recordKindOf(subjectId(kind, "")) === "zaak";
 }
 
 function dossierOfZaak(key: string, graph: Graph["graph"]): string | null {

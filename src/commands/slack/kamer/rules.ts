@@ -3,12 +3,11 @@ import { watchFileText } from "#config";
 import { displayId } from "#parliament";
 import type { Answer } from "#slack";
 import type { Mute, Proposal, Transaction } from "#store";
-import type { Watch } from "#watch";
+import { targetsOf, type Watch } from "#watch";
 import type { KamerWord } from "../kamer-word.ts";
 import { momentOf } from "../moment.ts";
 import type { DeskParts } from "../parts.ts";
 
-const TARGETS = ["motion", "dossier", "question", "promise", "document"] as const;
 const EXPORT_MAX = 5_500;
 
 /** `regels`, `regels export`: the rules in force; those made in Slack as YAML. */
@@ -62,7 +61,7 @@ function ruleLine(
   { config }: DeskParts,
 ): string {
   const words = WORDS[config.language];
-  const targets = TARGETS.flatMap((field) => watch[field] ?? []).map(displayId);
+  const targets = targetsOf(watch).map(({ id }) => displayId(id));
   const proposal = proposals.get(watch.id);
   const mute = mutes.find(
     ({ target, channel }) => target === `watch:${watch.id}` && channel === watch.channel,
