@@ -20,7 +20,9 @@ export type ParsedId =
       readonly type: "handelingen";
       readonly chamber: Chamber;
       readonly years: string;
+      /** Until 2010 the first page, or the issue and in `item` its page; since then the issue. */
       readonly number: string;
+      /** The item of the issue; until 2010 the last page, `4574` of `h-tk-20062007-4569-4574`. */
       readonly item: string | null;
     }
   | { readonly type: "kamervragen"; readonly zaak: string }
@@ -36,7 +38,7 @@ const KAMERSTUK = new RegExp(`^kst-(\\d{5})(?:-(${SUFFIX}))?-([1-9]\\d{0,3}|[1-9
 const DOSSIER = new RegExp(`^dossier-(\\d{5})(?:-(${SUFFIX}))?$`);
 const UNFORMATTED = /^kst-(\d{6,8})$/;
 const AANHANGSEL = /^ah-(tk|ek)-(\d{8})-(\d{1,4})$/;
-const HANDELINGEN = /^h-(tk|ek)-(\d{8})-(\d{1,3})(?:-(\d{1,3}))?$/;
+const HANDELINGEN = /^h-(tk|ek)-(\d{8})-(\d{1,4})(?:-(\d{1,4}))?$/;
 const KAMERVRAGEN = /^kv-tk-(20\d{2}Z\d{5})$/;
 const BULLETIN = /^(stb|trb)-((?:18|19|20)\d{2})-(\d{1,4})$/;
 const CHAMBER_NUMBER = /^20\d{2}([DZA])\d{5}$/;

@@ -66,11 +66,11 @@ function officialLink(ids: readonly string[]): Link | null {
   return null;
 }
 
-/** Published under its own id. Handelingen without an item are a whole day, which has no page. */
+/** Published under its own id. Handelingen by issue alone are a whole day, which has no page. */
 function isOfficial(id: string): boolean {
   const parsed = parseId(id);
   if (parsed === null) return false;
-  if (parsed.type === "handelingen") return parsed.item !== null;
+  if (parsed.type === "handelingen") return parsed.item !== null || parsed.number.length > 3;
   return ["kamerstuk", "unformatted", "aanhangsel", "kamervragen", "staatsblad", "tractatenblad"].includes(
     parsed.type,
   );

@@ -58,6 +58,16 @@ describe("normaliseId", () => {
     ["Aanhangsel Handelingen 2024/25, nr. 512", "ah-tk-20242025-512"],
     ["h-tk-20242025-33-9", "h-tk-20242025-33-9"],
     ["Stb. 2024, 15", "stb-2024-15"],
+    ["h-tk-20062007-4569-4574", "h-tk-20062007-4569-4574"],
+    ["https://zoek.officielebekendmakingen.nl/h-tk-20062007-4569-4574.html", "h-tk-20062007-4569-4574"],
+    ["https://zoek.officielebekendmakingen.nl/h-tk-20092010-72-6141.html", "h-tk-20092010-72-6141"],
+    ["https://www.openkamer.org/kamerstuk/36106/6", "kst-36106-6"],
+    ["openkamer.org/kamerstuk/36106/6/", "kst-36106-6"],
+    ["https://www.openkamer.org/kamerstuk/36600-XX/29/", "kst-36600-XX-29"],
+    ["https://www.openkamer.org/kamerstuk/36600-A/34/", "kst-36600-A-34"],
+    ["https://www.openkamer.org/kamerstuk/21501-20/915", "kst-21501-20-915"],
+    ["https://www.openkamer.org/kamerstuk/36106/C/", "kst-36106-C"],
+    ["https://www.openkamer.org/dossier/36106/", "dossier-36106"],
   ])("%j is %s", (spelling, id) => {
     expect(normaliseId(spelling)).toBe(id);
     expect(normaliseId(id)).toBe(id);
@@ -107,6 +117,10 @@ describe("parseId", () => {
       { type: "handelingen", chamber: "ek", years: "20172018", number: "33", item: "4" },
     ],
     ["h-tk-20072008-49", { type: "handelingen", chamber: "tk", years: "20072008", number: "49", item: null }],
+    [
+      "h-tk-20062007-4569-4574",
+      { type: "handelingen", chamber: "tk", years: "20062007", number: "4569", item: "4574" },
+    ],
     ["kv-tk-2024Z18231", { type: "kamervragen", zaak: "2024Z18231" }],
     ["stb-2024-15", { type: "staatsblad", year: "2024", number: "15" }],
     ["2024D43817", { type: "document", number: "2024D43817" }],

@@ -32,6 +32,8 @@ it.each([
     [`${CHAMBER}/debat_en_vergadering/commissievergaderingen/details?id=2026A01315`],
   ],
   ["document", ["h-tk-20072008-49"], []],
+  ["document", ["h-tk-20062007-4569-4574"], [`${OFFICIAL}/h-tk-20062007-4569-4574.html`]],
+  ["document", ["h-tk-20012002-4605"], [`${OFFICIAL}/h-tk-20012002-4605.html`]],
   ["document", ["javascript:alert(1)", 'kst-36333-5"><b>'], []],
 ] as const)("links of a %s with %j", (kind, ids, urls) => {
   expect(linksOf(ids, kind).map(({ url }) => url)).toEqual(urls);

@@ -12,7 +12,7 @@ const AFTER_STUK = new RegExp(`(?<=(?<![a-z])kst${DASH}\\s?)`, "iy");
 const UNFORMATTED = /\d{6,8}(?![\dA-Za-z])/y;
 const AFTER_PUBLICATION = new RegExp(`(?<=(?<![a-z])(ah|h)${DASH}([te]k)${DASH}\\s?)`, "iy");
 const PUBLICATION = new RegExp(
-  `(\\d{8})${DASH}\\s?([1-9]\\d{0,3})(?:${DASH}\\s?([1-9]\\d{0,2}))?(?!\\d)`,
+  `(\\d{8})${DASH}\\s?([1-9]\\d{0,3})(?:${DASH}\\s?([1-9]\\d{0,3}))?(?!\\d)`,
   "y",
 );
 const AFTER_BULLETIN = new RegExp(`(?<=(?<![a-z])(stb|trb)${DASH}\\s?)`, "iy");
@@ -28,6 +28,12 @@ const WEB_SUFFIX = new RegExp(
   `(?:[-_](\\d\\d|${ROMAN}|[A-M])(?![a-z0-9])|&(?:amp;)?toevoeging=(${ROMAN}|[A-M])(?![a-z0-9]))`,
   "iy",
 );
+/** A link to a stuk on a site that mirrors the official ones: `openkamer.org/kamerstuk/36106/6`. */
+const WEB_STUK_BEFORE = /(?<=\/kamerstuk(?:ken)?\/)/iy;
+const WEB_STUK = new RegExp(
+  `(\\d{5})(?:[-_/](\\d\\d|${ROMAN}|[A-M])(?=[/-](?:[1-9]|[A-Z]{1,2}(?![A-Z0-9]))))?(?:[/-]([1-9]\\d{0,3}|[A-Z]{1,2})(?![A-Z0-9]))?`,
+  "iy",
+);
 const DEEPER = /[^\s<>"']{0,120}?kst-\d/iy;
 
 /**
@@ -39,7 +45,13 @@ export function readToken(scan: Scan, at: number, end: number): number | null {
   const length = end - at;
   if (length === 4)
     return readChamberNumber(scan, at) ?? (isJoined(scan.text, at) ? readBulletin(scan, at) : null);
-  if (length === 5) return readStuk(scan, at) ?? readWebDossier(scan, at) ?? readSenatePledge(scan, at, end);
+  if (length === 5)
+    return (
+      readStuk(scan, at) ??
+      readWebStuk(scan, at) ??
+      readWebDossier(scan, at) ??
+      readSenatePledge(scan, at, end)
+    );
   if (length === 6) return readPledge(scan, at) ?? readUnformatted(scan, at);
   if (length === 7) return readUnformatted(scan, at);
   return length === 8 ? (readPublication(scan, at) ?? readUnformatted(scan, at)) : null;
@@ -115,6 +127,14 @@ function readSenatePledge(scan: Scan, at: number, end: number): number | null {
   const after = text.charCodeAt(end);
   if (isWordUnit(after) || isDigit(after)) return null;
   return add(scan, `T${text.slice(at, end)}`, at - 1, end);
+}
+
+function readWebStuk(scan: Scan, at: number): number | null {
+  const found = testAt(WEB_STUK_BEFORE, scan.text, at) ? matchAt(WEB_STUK, scan.text, at) : null;
+  if (found === null) return null;
+  const [whole, dossier = "", suffix = null, number] = found;
+  const id = number === undefined ? dossierId(dossier, suffix) : kamerstukId(dossier, suffix, number);
+  return add(scan, id, at, at + whole.length);
 }
 
 /** A link to a dossier. Where it goes deeper, to a stuk, that is what it names. */
