@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -66,6 +66,21 @@ function importsOf(path: string): Import[] {
   }));
 }
 
+/** The cells of a table of the README by its first heading: the first word in quotes of each row, and the other cells. */
+function readmeTable(heading: string): readonly (readonly string[])[] {
+  const lines = readFileSync(join(ROOT, "README.md"), "utf8").split("\n");
+  const from = lines.findIndex((line) => line.startsWith(`| ${heading} |`)) + 2;
+  const rows = lines.slice(from, lines.indexOf("", from));
+  return rows.map((row) => {
+    const [first = "", ...others] = row.split("|").slice(1, -1);
+    return [/`([^`]+)`/.exec(first)?.[1] ?? "", ...others.map((cell) => cell.trim())];
+  });
+}
+
+function listed(names: readonly string[], none = "none"): string {
+  return names.length === 0 ? none : names.join(", ");
+}
+
 function moduleOf(path: string): string | null {
   const [, folder, rest] = relative(ROOT, path).split(sep);
   return rest === undefined || folder === "commands" ? null : (folder ?? null);
@@ -118,6 +133,16 @@ describe("the import table", () => {
       }),
     );
     expect(faults).toEqual([]);
+  });
+
+  it("stands in the README", () => {
+    const rows = Object.entries(TABLE).map(([name, { modules, packages }]) => {
+      const shown = modules.map((other) =>
+        TYPES_ONLY[name]?.includes(other) === true ? `${other} (types)` : other,
+      );
+      return [name, listed(shown, "nothing"), listed(packages)];
+    });
+    expect(readmeTable("module")).toEqual(expect.arrayContaining(rows));
   });
 
   it.each([
@@ -180,6 +205,11 @@ describe("the rooms of the pipeline", () => {
     expect(backward).toEqual([]);
   });
 
+  it("stand in the README", () => {
+    const rows = Object.entries(ROOMS).map(([name, allowed]) => [name, listed(allowed, "nothing")]);
+    expect(readmeTable("room of `pipeline`")).toEqual(rows);
+  });
+
   it("import each other only so", () => {
     const faults = files.flatMap((path) =>
       importsOf(path).flatMap(({ specifier }) => {
@@ -228,6 +258,31 @@ describe("the values that go through ports", () => {
           .map((name) => `${relative(ROOT, path)}: ${name}`),
       );
     expect(again).toEqual([]);
+  });
+});
+
+describe("what the documents say of the code", () => {
+  const documents = [
+    "README.md",
+    "CHANGELOG.md",
+    ...readdirSync(join(ROOT, "docs")).map((name) => `docs/${name}`),
+  ];
+  const read = (name: string) => readFileSync(join(ROOT, name), "utf8");
+
+  it("names files that are there", () => {
+    const named = documents
+      .filter((name) => name.endsWith(".md"))
+      .flatMap((name) => read(name).match(/(?<=`)(?:src|tests|config)\/[\w./-]+(?=`)/g) ?? []);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it("gives each decision the file that it governs", () => {
+    const entries = read("docs/decisions.md")
+      .split("\n\n")
+      .filter((entry) => entry.startsWith("**"));
+    expect(entries.length).toBeGreaterThan(40);
+    expect(entries.filter((entry) => !/\nGoverns `[^`]+`\.$/.test(entry.trim()))).toEqual([]);
   });
 });
 
