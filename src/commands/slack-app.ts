@@ -4,6 +4,7 @@ import type { Log } from "#pipeline";
 import { createSlackApp } from "#slack";
 import type { App } from "../app.ts";
 import { createDesk } from "./slack/desk.ts";
+import type { Program } from "./slack/ports.ts";
 
 /** The app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
 export function startSlack(config: Config, app: App, log: Log): { stop(): Promise<void> } | null {
@@ -21,8 +22,12 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
       warn: (message: string, fields: object = {}) => log.warn(fields, message),
       error: (message: string, fields: object = {}) => log.error(fields, message),
     },
-    desk: createDesk({ app, config }),
+    desk: createDesk({ program: programOf(app), config }),
   });
   slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
   return { stop: () => Promise.race([slack.stop(), sleep(3_000)]) };
+}
+
+function programOf({ store, context, worker, rulesChanged }: App): Program {
+  return { store, context, wake: () => worker.wake(), rulesChanged };
 }

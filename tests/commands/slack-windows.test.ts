@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { Language } from "#alert";
 import { type Form, formView, validateView } from "#slack";
 import { BUTTONS } from "../../src/commands/slack/buttons/index.ts";
-import type { DeskParts } from "../../src/commands/slack/parts.ts";
+import type { DeskParts } from "../../src/commands/slack/ports.ts";
 import { draftForm, triedForm } from "../../src/commands/slack/rule-form.ts";
 import type { Trial } from "../../src/commands/slack/trial.ts";
 

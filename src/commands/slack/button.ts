@@ -1,6 +1,6 @@
 import type { Language } from "#alert";
 import type { ButtonFace, Filled, Offer, Outcome, Press, Submitted } from "#slack";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** A button, whole: what it is called, under what it stands, what pressing it does. Its words stand in its file too. */
 export interface DeskButton extends ButtonFace {

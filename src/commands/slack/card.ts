@@ -3,7 +3,7 @@ import type { SubjectId } from "#parliament";
 import type { Transaction } from "#store";
 import { storedTerms, summaryOf } from "#summary";
 import type { FoundSubject } from "./found.ts";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** What a card is about, by the outbox, or by its key where the outbox does not know it. */
 export function subjectOfCard(card: string, transaction: Transaction): FoundSubject | null {
@@ -17,9 +17,9 @@ export function subjectOfCard(card: string, transaction: Transaction): FoundSubj
 export function cardOf(
   { snapshot }: FoundSubject,
   transaction: Transaction,
-  { app, config }: DeskParts,
+  { program, config }: DeskParts,
 ): PostContent {
-  const now = app.context.clock();
+  const now = program.context.clock();
   const base = {
     language: config.language,
     snapshot,

@@ -6,7 +6,7 @@ import { help } from "./kamer/help.ts";
 import { KAMER_WORDS } from "./kamer/index.ts";
 import { show } from "./kamer/show.ts";
 import type { KamerWord } from "./kamer-word.ts";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** What comes of `/kamer TEXT`: the answer of its first word, in either language and any case. Empty is `help`. */
 export async function answerCommand(text: string, asker: Asker, parts: DeskParts): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { Answer, Asker } from "#slack";
 import { choicesToFollow } from "./buttons/follow-id.ts";
 import { follow } from "./follow.ts";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** Follows what these numbers stand for; where that is several things, asks which. */
 export function followNumbers(ids: readonly string[], asker: Asker, parts: DeskParts): Answer {

@@ -4,10 +4,11 @@ import type { Transaction } from "#store";
 import type { Watch, WatchTarget } from "#watch";
 import { askedWordsOf } from "./asked-words.ts";
 import { subjectOfCard } from "./card.ts";
+import { channelFor } from "./channel.ts";
 import { followWordsOf } from "./follow-words.ts";
 import { type FoundSubject, follows, livingOf, subjectsOf, targetOf, targetOfId } from "./found.ts";
 import { ruleId } from "./made-rules.ts";
-import { channelFor, type DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 const NAME_MAX = 140;
 
@@ -35,11 +36,11 @@ export function follow(pointed: Pointed, asker: Asker, parts: DeskParts): Follow
 /** Decides in one transaction about a rule of the channel where somebody asks, and takes over what was decided. */
 export function carryOut(
   asker: Asker,
-  { app, config }: DeskParts,
+  { program, config }: DeskParts,
   decideIn: (transaction: Transaction, channel: string) => Decision,
 ): FollowAnswer {
-  const at = app.context.clock().toISOString();
-  const { answer, watch, ended } = app.store.transaction((transaction): Decision => {
+  const at = program.context.clock().toISOString();
+  const { answer, watch, ended } = program.store.transaction((transaction): Decision => {
     const channel = channelFor(asker, transaction);
     if (channel === null) return { answer: { text: askedWordsOf(config.language).nowhere } };
     const decision = decideIn(transaction, channel);
@@ -48,7 +49,7 @@ export function carryOut(
     if (decision.ended !== undefined) transaction.endProposal(decision.ended);
     return decision;
   });
-  if (watch !== undefined || ended !== undefined) app.rulesChanged();
+  if (watch !== undefined || ended !== undefined) program.rulesChanged();
   return answer;
 }
 
@@ -90,10 +91,10 @@ function keep(
   title: string,
   said: string,
   channel: string,
-  { app, config }: DeskParts,
+  { program, config }: DeskParts,
 ): Decision {
   const words = followWordsOf(config.language);
-  const { watches } = app.context.watching().matcher;
+  const { watches } = program.context.watching().matcher;
   const known = watches.find((watch) => watch.channel === channel && follows(watch, target));
   if (known !== undefined) return { answer: { text: words.followedAlready(title, known.name, channel) } };
   const id = Object.values(target)[0] ?? "";

@@ -11,7 +11,7 @@ import { refresh } from "./buttons/refresh.ts";
 import { release } from "./buttons/release.ts";
 import { tryRule } from "./buttons/try-rule.ts";
 import { livingOf, subjectsOf } from "./found.ts";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 import { completeness, troubles } from "./standing.ts";
 
 const CLAIMS_MAX = 50;
@@ -20,11 +20,11 @@ const PASSED_MAX = 4;
 
 /** What App Home shows to a user. */
 export function homeOf(userId: string, parts: DeskParts): Home {
-  const { app } = parts;
+  const { program } = parts;
   const { language } = parts.config;
-  const report = statusReport(app.store, app.context.clock());
-  const { watches } = app.context.watching().matcher;
-  return app.store.transaction((transaction) => {
+  const report = statusReport(program.store, program.context.clock());
+  const { watches } = program.context.watching().matcher;
+  return program.store.transaction((transaction) => {
     const proposals = transaction.proposals().filter(({ inForce }) => inForce);
     const fromSlack = new Set(proposals.map(({ watch }) => watch.id));
     const followed = watches.flatMap((watch) => followedBy(watch, fromSlack, transaction));
@@ -60,10 +60,10 @@ function followedBy(
 /** The term that counts of each thing: the latest that passed, then what is ahead in order of day. */
 function deadlinesOf(
   followed: Home["followed"],
-  { app, config }: DeskParts,
+  { program, config }: DeskParts,
   transaction: Transaction,
 ): Home["deadlines"] {
-  const now = app.context.clock();
+  const now = program.context.clock();
   const things = new Map<string, Snapshot>();
   for (const { snapshot } of followed)
     if (snapshot !== null) things.set(`${snapshot.subject} ${snapshot.key}`, snapshot);

@@ -1,6 +1,6 @@
 import type { Language } from "#alert";
 import type { Asker, Outcome } from "#slack";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** A word of `/kamer`, whole: how it is typed, what help says of it, what it answers. Its words stand in its file too. */
 export interface KamerWord {

@@ -3,7 +3,7 @@ import type { Language } from "#alert";
 import type { Answer, Asker } from "#slack";
 import { queryFault, type Watch } from "#watch";
 import { askedWordsOf } from "./asked-words.ts";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** A rule before it is one. */
 export interface Draft {
@@ -28,16 +28,16 @@ export function ruleId(channel: string, wish: string): string {
 }
 
 /** Saves a rule that was tried; once, however often it is asked. */
-export function saveRule(draft: Draft, { userId }: Asker, { app, config }: DeskParts): Answer {
+export function saveRule(draft: Draft, { userId }: Asker, { program, config }: DeskParts): Answer {
   const { name, query, not, channel } = draft;
   const { language } = config;
   const fault = queryFault(query, language) ?? (not === "" ? null : queryFault(not, language));
   if (fault !== null) return { text: askedWordsOf(language).badQuery(fault) };
   const id = ruleId(channel, not === "" ? query : `${query} not ${not}`);
   const watch: Watch = { id, name, channel, query, ...(not === "" ? {} : { not }) };
-  const at = app.context.clock().toISOString();
-  app.store.transaction((transaction) => transaction.saveProposal({ watch, userId, at, inForce: true }));
-  app.rulesChanged();
+  const at = program.context.clock().toISOString();
+  program.store.transaction((transaction) => transaction.saveProposal({ watch, userId, at, inForce: true }));
+  program.rulesChanged();
   return { text: WORDS[language].saved(name, channel) };
 }
 

@@ -2,10 +2,11 @@ import { displayId } from "#parliament";
 import { type Answer, type Asker, titleOf } from "#slack";
 import type { MuteTarget, Transaction } from "#store";
 import { askedWordsOf } from "./asked-words.ts";
+import { channelFor } from "./channel.ts";
 import { type FoundSubject, idsIn, livingOf, subjectsOf } from "./found.ts";
 import { momentOf } from "./moment.ts";
 import { muteWordsOf } from "./mute-words.ts";
-import { channelFor, type DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** How long something is not to be heard of; `change`: until something changes. */
 export type Span = "day" | "week" | "change";
@@ -27,11 +28,11 @@ export function mute(
   span: Span,
   channel: string,
   { userId }: Asker,
-  { app, config }: DeskParts,
+  { program, config }: DeskParts,
   transaction: Transaction,
 ): Answer {
   const words = muteWordsOf(config.language);
-  const now = app.context.clock();
+  const now = program.context.clock();
   // All that a rule brings has no end of its own: nothing "changes" for it.
   const lasting = span === "change" && target.startsWith("watch:") ? "week" : span;
   const until = lasting === "change" ? null : new Date(now.getTime() + SPANS[lasting]).toISOString();
@@ -54,7 +55,7 @@ export function forMuted(
 ): Answer {
   const words = askedWordsOf(parts.config.language);
   if (text === "") return { text: words.needsNumberOrRule(typed) };
-  return parts.app.store.transaction((transaction) => {
+  return parts.program.store.transaction((transaction) => {
     const channel = channelFor(asker, transaction);
     if (channel === null) return { text: words.nowhere };
     const rule = ruleNamed(text, parts);
@@ -67,9 +68,9 @@ export function forMuted(
   });
 }
 
-function ruleNamed(text: string, { app, config }: DeskParts): Muted | null {
+function ruleNamed(text: string, { program, config }: DeskParts): Muted | null {
   const wanted = text.toLowerCase();
-  const rule = app.context
+  const rule = program.context
     .watching()
     .matcher.watches.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
   if (rule === undefined) return null;

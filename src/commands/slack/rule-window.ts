@@ -2,8 +2,9 @@ import type { Language } from "#alert";
 import type { Asker, Filled, Opening, Submitted } from "#slack";
 import { queryFault } from "#watch";
 import type { DeskWindow } from "./button.ts";
+import { channelFor } from "./channel.ts";
 import { type Draft, saveRule } from "./made-rules.ts";
-import { channelFor, type DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 import { draftForm, markOf, messageForm, RULE_WINDOW, triedForm } from "./rule-form.ts";
 import { ruleWordsOf } from "./rule-words.ts";
 import { trial } from "./trial.ts";
@@ -13,8 +14,8 @@ export const ruleWindow: DeskWindow = { id: RULE_WINDOW, submit };
 
 /** Opens it for a query, or for none. */
 export function openRuleWindow(query: string, asker: Asker, parts: DeskParts): Opening {
-  const { app, config } = parts;
-  const channel = app.store.transaction((transaction) => channelFor(asker, transaction)) ?? "";
+  const { program, config } = parts;
+  const channel = program.store.transaction((transaction) => channelFor(asker, transaction)) ?? "";
   const draft = { name: query.slice(0, 80), query, not: "", channel };
   return {
     form: draftForm(draft, channelsOf(parts), config.language),
@@ -59,6 +60,6 @@ function faultsOf({ name, query, not, channel }: Draft, language: Language): Rec
   );
 }
 
-function channelsOf({ app }: DeskParts): readonly string[] {
-  return [...new Set(app.context.watching().matcher.watches.map(({ channel }) => channel))];
+function channelsOf({ program }: DeskParts): readonly string[] {
+  return [...new Set(program.context.watching().matcher.watches.map(({ channel }) => channel))];
 }

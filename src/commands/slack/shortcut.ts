@@ -1,5 +1,5 @@
 import type { Asker, Outcome } from "#slack";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** An entry in the menu of a message, whole. Its words stand in its file too; its name is in the manifest. */
 export interface DeskShortcut {

@@ -2,7 +2,7 @@ import type { Snapshot } from "#parliament";
 import type { AnswerItem } from "#slack";
 import { dateOf, itemOf } from "./item.ts";
 import { lookThrough, type Sought } from "./look-through.ts";
-import type { DeskParts } from "./parts.ts";
+import type { DeskParts } from "./ports.ts";
 
 /** What a rule would have hit. */
 export interface Trial {
@@ -19,11 +19,11 @@ const DAY_MS = 86_400_000;
 const TITLES_MAX = 8;
 
 /** What a rule would have hit in the last days, of the texts that are kept. Throws QueryError. */
-export async function trial(sought: Sought, { app, config }: DeskParts): Promise<Trial> {
-  const now = app.context.clock().getTime();
+export async function trial(sought: Sought, { program, config }: DeskParts): Promise<Trial> {
+  const now = program.context.clock().getTime();
   const since = new Date(now - TRIAL_DAYS * DAY_MS).toISOString().slice(0, 10);
   const isRecent = (snapshot: Snapshot) => dateOf(snapshot) >= since;
-  const { hits, looked, oldest } = await lookThrough(sought, app.store, isRecent, null);
+  const { hits, looked, oldest } = await lookThrough(sought, program.store, isRecent, null);
   const from = oldest === null || oldest < since ? since : oldest;
   // Where fewer days are in the archive, these are what "a week" is made of; never less than one day.
   const days = Math.min(TRIAL_DAYS, Math.max(1, Math.ceil((now - Date.parse(from)) / DAY_MS)));

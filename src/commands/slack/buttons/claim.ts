@@ -4,7 +4,7 @@ import { type Answer, type Asker, type Form, titleOf } from "#slack";
 import { askedWordsOf } from "../asked-words.ts";
 import type { DeskButton } from "../button.ts";
 import { subjectOfCard } from "../card.ts";
-import type { DeskParts } from "../parts.ts";
+import type { DeskParts } from "../ports.ts";
 import { keyOfWhole } from "../under.ts";
 
 /** *Oppakken*: takes up the thing of a card, with a note: shown on the card, said in its thread. */
@@ -48,18 +48,23 @@ function noteForm(card: string, language: Language): Form {
   };
 }
 
-function takeUp(card: string, note: string | null, { userId }: Asker, { app, config }: DeskParts): Answer {
+function takeUp(
+  card: string,
+  note: string | null,
+  { userId }: Asker,
+  { program, config }: DeskParts,
+): Answer {
   const words = WORDS[config.language];
-  const answer = app.store.transaction((transaction) => {
+  const answer = program.store.transaction((transaction) => {
     const found = subjectOfCard(card, transaction);
     if (found === null || transaction.post(card) === null)
       return { text: askedWordsOf(config.language).stale };
     const title = titleOf(found.snapshot, config.language);
-    const at = app.context.clock().toISOString();
-    const isNew = claimCard(transaction, card, { userId, at, note }, app.context);
+    const at = program.context.clock().toISOString();
+    const isNew = claimCard(transaction, card, { userId, at, note }, program.context);
     return { text: isNew ? words.claimed(title) : words.claimedAlready(title) };
   });
-  app.worker.wake();
+  program.wake();
   return answer;
 }
 

@@ -5,10 +5,10 @@ import type { DeskButton } from "../button.ts";
 export const endRule: DeskButton = {
   id: "rule-end",
   label: { nl: "Stoppen", en: "Stop" },
-  press({ value, asker }, { app, config }) {
-    const isEnded = app.store.transaction((transaction) => transaction.endProposal(value));
-    if (isEnded) app.rulesChanged();
-    app.context.log.info(
+  press({ value, asker }, { program, config }) {
+    const isEnded = program.store.transaction((transaction) => transaction.endProposal(value));
+    if (isEnded) program.rulesChanged();
+    program.context.log.info(
       { rule: value, user: asker.userId, ended: isEnded },
       "a rule made in Slack was ended",
     );

@@ -8,10 +8,10 @@ export const holdAll: DeskButton = {
   id: "hold-all",
   label: { nl: "Toon alle kaarten", en: "Show all cards" },
   under: heldUnder,
-  press: ({ value }, { app, config }) =>
+  press: ({ value }, { program, config }) =>
     forHeld(value, config.language, ({ run, channel }) => {
-      const count = releaseHeld(run, channel, app.context);
-      app.worker.wake();
+      const count = releaseHeld(run, channel, program.context);
+      program.wake();
       return count === 0 ? null : { text: WORDS[config.language](count) };
     }),
 };

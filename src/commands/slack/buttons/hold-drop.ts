@@ -8,10 +8,10 @@ export const holdDrop: DeskButton = {
   id: "hold-drop",
   label: { nl: "Laat vallen", en: "Let go" },
   under: heldUnder,
-  press: ({ value }, { app, config }) =>
+  press: ({ value }, { program, config }) =>
     forHeld(value, config.language, ({ run, channel }) => {
-      const count = dropHeld(run, channel, app.context);
-      app.worker.wake();
+      const count = dropHeld(run, channel, program.context);
+      program.wake();
       return count === 0 ? null : { text: WORDS[config.language](count) };
     }),
 };

@@ -8,9 +8,9 @@ export const holdShow: DeskButton = {
   id: "hold-show",
   label: { nl: "Toon als lijst", en: "Show as a list" },
   under: heldUnder,
-  press: ({ value }, { app, config }) =>
+  press: ({ value }, { program, config }) =>
     forHeld(value, config.language, ({ run, channel }) => {
-      const items = heldList(run, channel, app.context).map(({ id, title, watches }) => ({
+      const items = heldList(run, channel, program.context).map(({ id, title, watches }) => ({
         text: [id, title, watches.join(", ")].filter((part) => part !== "").join(" · "),
         url: null,
       }));

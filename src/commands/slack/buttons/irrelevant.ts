@@ -9,11 +9,11 @@ export const irrelevant: DeskButton = {
   id: "irrelevant",
   label: { nl: "Niet relevant", en: "Not relevant" },
   under: (message) => keyOfWhole(message, "document-card"),
-  press({ value, asker }, { app, config }) {
+  press({ value, asker }, { program, config }) {
     const words = WORDS[config.language];
-    const rules = new Map(app.context.watching().matcher.watches.map((watch) => [watch.id, watch]));
+    const rules = new Map(program.context.watching().matcher.watches.map((watch) => [watch.id, watch]));
     const nameOf = (watch: string) => rules.get(watch)?.name ?? watch;
-    return app.store.transaction((transaction) => {
+    return program.store.transaction((transaction) => {
       const content = transaction.lastContent(value);
       if (content === null || !("snapshot" in content) || !("hits" in content))
         return { text: askedWordsOf(config.language).stale };
@@ -21,7 +21,7 @@ export const irrelevant: DeskButton = {
         const rule = rules.get(hit.watch);
         return rule === undefined ? [] : (suggestionFor(rule, hit, content.snapshot.title) ?? []);
       });
-      transaction.saveIrrelevant(value, asker.userId, suggestions, app.context.clock().toISOString());
+      transaction.saveIrrelevant(value, asker.userId, suggestions, program.context.clock().toISOString());
       const said = suggestions.map(({ watch, not, query }) =>
         query === undefined
           ? words.suggestNot(nameOf(watch), not ?? "")

@@ -3,8 +3,9 @@ import type { Answer, Asker, Form } from "#slack";
 import { askedWordsOf } from "../asked-words.ts";
 import type { DeskButton } from "../button.ts";
 import { subjectOfCard } from "../card.ts";
+import { channelFor } from "../channel.ts";
 import { mutedSubject, mute as muteSubject, type Span } from "../mute.ts";
-import { channelFor, type DeskParts } from "../parts.ts";
+import type { DeskParts } from "../ports.ts";
 import { keyOfWhole } from "../under.ts";
 
 /** *Dempen*: asks for how long, and mutes what a card is about in the channel of the card. */
@@ -43,7 +44,7 @@ function spanOf(value: string | undefined): Span {
 }
 
 function muteCard(card: string, span: Span, asker: Asker, parts: DeskParts): Answer {
-  return parts.app.store.transaction((transaction) => {
+  return parts.program.store.transaction((transaction) => {
     const found = subjectOfCard(card, transaction);
     const channel = transaction.post(card)?.channel ?? channelFor(asker, transaction);
     if (found === null || channel === null) return { text: askedWordsOf(parts.config.language).stale };

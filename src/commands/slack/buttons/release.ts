@@ -8,15 +8,15 @@ import { subjectOfCard } from "../card.ts";
 export const release: DeskButton = {
   id: "claim-release",
   label: { nl: "Loslaten", en: "Let go" },
-  press({ value, asker }, { app, config }) {
+  press({ value, asker }, { program, config }) {
     const words = WORDS[config.language];
-    const answer = app.store.transaction((transaction) => {
+    const answer = program.store.transaction((transaction) => {
       const found = subjectOfCard(value, transaction);
-      const isDone = releaseCard(transaction, value, asker.userId, app.context);
+      const isDone = releaseCard(transaction, value, asker.userId, program.context);
       if (!isDone || found === null) return { text: words.notClaimed };
       return { text: words.released(titleOf(found.snapshot, config.language)) };
     });
-    app.worker.wake();
+    program.wake();
     return answer;
   },
 };

@@ -11,10 +11,10 @@ export const unposted: DeskButton = {
   id: "digest-unposted",
   label: { nl: "Toon wat niet gepost is", en: "Show what was not posted" },
   under: ({ key, content }) => (content.type === "digest-card" && content.unposted > 0 ? key : null),
-  press({ value }, { app, config }) {
+  press({ value }, { program, config }) {
     const { language } = config;
     const words = WORDS[language];
-    return app.store.transaction((transaction) => {
+    return program.store.transaction((transaction) => {
       const post = transaction.post(value);
       const content = transaction.lastContent(value);
       if (post === null || content?.type !== "digest-card") return { text: askedWordsOf(language).stale };

@@ -6,9 +6,9 @@ export const why: DeskButton = {
   id: "why",
   label: { nl: "Waarom?", en: "Why?" },
   under: ({ key, content }) => (CARDS.has(content.type) && hitsIn(content).length > 0 ? key : null),
-  press({ value }, { app, config }) {
+  press({ value }, { program, config }) {
     const { title, nothing } = WORDS[config.language];
-    const content = app.store.transaction((transaction) => transaction.lastContent(value));
+    const content = program.store.transaction((transaction) => transaction.lastContent(value));
     const hits = content === null ? [] : hitsIn(content);
     if (hits.length === 0) return { text: nothing };
     return {

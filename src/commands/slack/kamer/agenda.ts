@@ -13,9 +13,9 @@ export const agenda: KamerWord = {
     nl: "agenda: vergaderingen en termijnen van wat u volgt",
     en: "agenda: meetings and deadlines of what you follow",
   },
-  answer(_asked, { app, config: { language, recesses } }) {
-    const { watches } = app.context.watching().matcher;
-    const look = { watches, recesses, archive: app.store, now: app.context.clock() };
+  answer(_asked, { program, config: { language, recesses } }) {
+    const { watches } = program.context.watching().matcher;
+    const look = { watches, recesses, archive: program.store, now: program.context.clock() };
     const rows = agendaRows(false, look, language);
     const { title, nothing } = WORDS[language];
     if (rows.length === 0) return { text: nothing };

@@ -6,7 +6,7 @@ import type { Mute, Proposal, Transaction } from "#store";
 import { targetsOf, type Watch } from "#watch";
 import type { KamerWord } from "../kamer-word.ts";
 import { momentOf } from "../moment.ts";
-import type { DeskParts } from "../parts.ts";
+import type { DeskParts } from "../ports.ts";
 
 const EXPORT_MAX = 5_500;
 
@@ -22,11 +22,11 @@ export const rules: KamerWord = {
 
 /** The rules in force, by channel, with what was decided about them in Slack. */
 function ruleLines(parts: DeskParts): Answer {
-  const { app, config } = parts;
-  const { watches } = app.context.watching().matcher;
+  const { program, config } = parts;
+  const { watches } = program.context.watching().matcher;
   if (watches.length === 0) return { text: WORDS[config.language].noRules };
-  return app.store.transaction((transaction) => {
-    const mutes = transaction.mutes(app.context.clock().toISOString());
+  return program.store.transaction((transaction) => {
+    const mutes = transaction.mutes(program.context.clock().toISOString());
     const proposals = new Map(transaction.proposals().map((proposal) => [proposal.watch.id, proposal]));
     const lines = [...Map.groupBy(watches, ({ channel }) => channel)].map(([channel, own]) =>
       [channel, ...own.map((watch) => ruleLine(watch, proposals, mutes, transaction, parts))].join("\n"),
@@ -36,9 +36,9 @@ function ruleLines(parts: DeskParts): Answer {
 }
 
 /** Rules made in Slack as YAML files, a document for each channel, as far as an answer goes. */
-function exportRules({ app, config }: DeskParts): Answer {
+function exportRules({ program, config }: DeskParts): Answer {
   const words = WORDS[config.language];
-  const own = app.store.transaction((transaction) =>
+  const own = program.store.transaction((transaction) =>
     transaction.proposals().flatMap(({ watch, inForce }) => (inForce ? [watch] : [])),
   );
   if (own.length === 0) return { text: words.exportNothing };

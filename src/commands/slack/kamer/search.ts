@@ -18,12 +18,17 @@ export const search: KamerWord = {
     nl: "zoek noodopvang NEAR/10 kind: zoekt in het archief",
     en: "search noodopvang NEAR/10 kind: searches the archive",
   },
-  async answer({ rest: query }, { app, config: { language } }) {
+  async answer({ rest: query }, { program, config: { language } }) {
     const words = WORDS[language];
     if (query.trim() === "") return { text: words.empty };
     const fault = queryFault(query, language);
     if (fault !== null) return { text: askedWordsOf(language).badQuery(fault) };
-    const { hits, looked, isWhole } = await lookThrough({ query, not: "" }, app.store, () => true, FOUND_MAX);
+    const { hits, looked, isWhole } = await lookThrough(
+      { query, not: "" },
+      program.store,
+      () => true,
+      FOUND_MAX,
+    );
     const items = hits.slice(0, FOUND_MAX).map((snapshot) => itemOf(snapshot, language));
     const offers = query.length > RULE_MAX ? [] : [offerOf(newRule, query, language)];
     if (items.length === 0) return { text: words.nothing(query, looked), offers };

@@ -2,9 +2,10 @@ import { type Answer, type Asker, type Offer, titleOf } from "#slack";
 import { askedWordsOf } from "../asked-words.ts";
 import { offerToFollow } from "../buttons/follow-id.ts";
 import { cardOf } from "../card.ts";
+import { channelFor } from "../channel.ts";
 import { type FoundSubject, follows, idsIn, livingOf, subjectsOf, targetOf } from "../found.ts";
 import type { KamerWord } from "../kamer-word.ts";
-import { channelFor, type DeskParts } from "../parts.ts";
+import type { DeskParts } from "../ports.ts";
 
 /** `motie 36600-XX-29`: the card of a thing as it stands in the channel, or as it would. */
 export const show: KamerWord = {
@@ -28,7 +29,7 @@ export const show: KamerWord = {
 /** The card of the first thing that these ids stand for, with a button to follow it where the channel does not. */
 function showCard(text: string, ids: readonly string[], asker: Asker, parts: DeskParts): Answer {
   const { language } = parts.config;
-  return parts.app.store.transaction((transaction) => {
+  return parts.program.store.transaction((transaction) => {
     const [found] = subjectsOf(ids, transaction).map((one) => livingOf(one, transaction));
     if (found === undefined)
       return {
@@ -49,10 +50,10 @@ function showCard(text: string, ids: readonly string[], asker: Asker, parts: Des
 function offersFor(
   found: FoundSubject,
   channel: string | null,
-  { app, config }: DeskParts,
+  { program, config }: DeskParts,
 ): readonly Offer[] {
   const target = targetOf(found);
-  const { watches } = app.context.watching().matcher;
+  const { watches } = program.context.watching().matcher;
   const id = found.snapshot.ids[0];
   if (target === null || channel === null || id === undefined) return [];
   if (watches.some((watch) => watch.channel === channel && follows(watch, target))) return [];

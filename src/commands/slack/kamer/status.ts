@@ -9,8 +9,8 @@ export const status: KamerWord = {
     nl: "status: wat er vandaag gezien, geraakt en bezorgd is, en of er iets achterloopt",
     en: "status: what was seen, hit and delivered, and whether anything lags behind",
   },
-  answer(_asked, { app, config: { language } }) {
-    const report = statusReport(app.store, app.context.clock());
+  answer(_asked, { program, config: { language } }) {
+    const report = statusReport(program.store, program.context.clock());
     return { text: [completeness(report, language), ...troubles(report, language)].join("\n") };
   },
 };

@@ -6,7 +6,7 @@ import { carryOut, type Decision } from "../follow.ts";
 import { followWordsOf } from "../follow-words.ts";
 import { follows, idsIn, livingOf, subjectsOf, targetOf, targetOfId } from "../found.ts";
 import type { KamerWord } from "../kamer-word.ts";
-import type { DeskParts } from "../parts.ts";
+import type { DeskParts } from "../ports.ts";
 
 /** `ontvolg 36600-XX-29`: ends what was followed from Slack in the channel where it is asked. */
 export const unfollow: KamerWord = {
@@ -30,14 +30,14 @@ function decide(
   id: string,
   ids: readonly string[],
   channel: string,
-  { app, config }: DeskParts,
+  { program, config }: DeskParts,
   transaction: Transaction,
 ): Decision {
   const words = followWordsOf(config.language);
   const [found] = subjectsOf(ids, transaction).map((one) => livingOf(one, transaction));
   const target = found === undefined ? targetOfId(id) : targetOf(found);
   const title = found === undefined ? displayId(id) : titleOf(found.snapshot, config.language);
-  const { watches } = app.context.watching().matcher;
+  const { watches } = program.context.watching().matcher;
   const rules = watches.filter((watch) => watch.channel === channel && follows(watch, target ?? {}));
   const own = new Set(transaction.proposals().map(({ watch }) => watch.id));
   const ended = rules.find((rule) => own.has(rule.id));

@@ -1,13 +1,5 @@
-import type { Config } from "#config";
 import type { Asker } from "#slack";
 import type { Transaction } from "#store";
-import type { App } from "../../app.ts";
-
-/** What every answer to somebody in Slack is made with. */
-export interface DeskParts {
-  readonly app: App;
-  readonly config: Config;
-}
 
 /**
  * The channel in which somebody asks, as the configuration writes it: by the posts that reached it, by its name, or by
