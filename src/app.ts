@@ -1,5 +1,6 @@
 import type { DayFacts } from "#alert";
 import type { Config } from "#config";
+import { BUTTONS } from "#desk";
 import type { HistoryProgress } from "#parliament";
 import {
   createWorker,
@@ -17,7 +18,6 @@ import { unfitParts } from "#slack";
 import type { Source } from "#sources";
 import { openStore, type Store } from "#store";
 import { createTextReader } from "#text";
-import { BUTTONS } from "./commands/slack/buttons/index.ts";
 import { configuredMessenger } from "./configured-messenger.ts";
 import { configuredSources } from "./configured-sources.ts";
 import { watchingNow } from "./watching.ts";

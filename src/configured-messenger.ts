@@ -1,7 +1,7 @@
 import type { Config } from "#config";
+import { BUTTONS } from "#desk";
 import type { Log, Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
-import { BUTTONS } from "./commands/slack/buttons/index.ts";
 
 /** With a token the cards go to Slack; without one they are printed. */
 export function configuredMessenger(config: Config, log: Log): Messenger {

@@ -27,6 +27,13 @@ const TABLE: Readonly<
     modules: ["parliament", "watch", "summary", "alert", "config", "store"],
     packages: [],
   },
+  desk: {
+    modules: [
+      ...["parliament", "watch", "summary", "alert", "config"],
+      ...["pipeline", "slack", "store", "report"],
+    ],
+    packages: [],
+  },
   demo: { modules: ["parliament"], packages: [] },
 };
 const MODULES = Object.keys(TABLE);

@@ -15,12 +15,12 @@ import {
   storySteps,
   unexpectedOutcome,
 } from "#demo";
+import { BUTTONS } from "#desk";
 import type { Log, Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger, validateMessage, validateView } from "#slack";
 import { type App, createApp } from "../app.ts";
 import { terminalShape } from "../configured-messenger.ts";
 import type { Output } from "./output.ts";
-import { BUTTONS } from "./slack/buttons/index.ts";
 import { startSlack } from "./slack-app.ts";
 import { UsageError } from "./usage-error.ts";
 

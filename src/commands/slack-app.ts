@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "#config";
+import { createDesk, type Program } from "#desk";
 import type { Log } from "#pipeline";
 import { createSlackApp } from "#slack";
 import type { App } from "../app.ts";
-import { createDesk } from "./slack/desk.ts";
-import type { Program } from "./slack/ports.ts";
 
 /** The app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
 export function startSlack(config: Config, app: App, log: Log): { stop(): Promise<void> } | null {

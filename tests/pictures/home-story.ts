@@ -1,9 +1,9 @@
 import type { Desk } from "#slack";
-import { offerOf } from "../../src/commands/slack/button.ts";
-import { endRule } from "../../src/commands/slack/buttons/end-rule.ts";
-import { refresh } from "../../src/commands/slack/buttons/refresh.ts";
-import { release } from "../../src/commands/slack/buttons/release.ts";
-import { tryRule } from "../../src/commands/slack/buttons/try-rule.ts";
+import { offerOf } from "../../src/desk/button.ts";
+import { endRule } from "../../src/desk/buttons/end-rule.ts";
+import { refresh } from "../../src/desk/buttons/refresh.ts";
+import { release } from "../../src/desk/buttons/release.ts";
+import { tryRule } from "../../src/desk/buttons/try-rule.ts";
 import { motions } from "./motion-story.ts";
 import { pledgeCard, question } from "./other-story.ts";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import type { PostContent } from "#alert";
 import { type SmallSlack, startSmallSlack } from "#demo";
+import { BUTTONS } from "#desk";
 import { renderPost, validateMessage, validateView } from "#slack";
-import { BUTTONS } from "../../src/commands/slack/buttons/index.ts";
 import { openBrowser } from "../browser/chromium.ts";
 import { smallPng } from "./small-png.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { SHORTCUTS } from "../../src/commands/slack/shortcuts/index.ts";
+import { SHORTCUTS } from "#desk";
 
 const FILE = join(import.meta.dirname, "../../docs/slack-manifest.yaml");
 const source = readFileSync(FILE, "utf8");

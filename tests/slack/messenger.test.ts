@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Outgoing } from "#alert";
+import { BUTTONS } from "#desk";
 import type { Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger, validateMessage } from "#slack";
-import { BUTTONS } from "../../src/commands/slack/buttons/index.ts";
 import { documentCard, eventReply } from "./builders.ts";
 import { type Answer, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { slackBench } from "../commands/slack-bench.ts";
-import { askWhilePostsWait, WATCHES } from "../commands/slack-load.ts";
+import { askWhilePostsWait, WATCHES } from "../desk/load.ts";
+import { slackBench } from "../desk/slack-bench.ts";
 
 const POSTS = 1_000;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Post } from "#alert";
 import type { SmallSlack } from "#demo";
-import { type SlackBench, slackBench } from "../commands/slack-bench.ts";
+import { type SlackBench, slackBench } from "../desk/slack-bench.ts";
 
 const WATCHES = `
 channel: "#kind-in-azc"

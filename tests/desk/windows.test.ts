@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Language } from "#alert";
 import { type Form, formView, validateView } from "#slack";
-import { BUTTONS } from "../../src/commands/slack/buttons/index.ts";
-import type { DeskParts } from "../../src/commands/slack/ports.ts";
-import { draftForm, triedForm } from "../../src/commands/slack/rule-form.ts";
-import type { Trial } from "../../src/commands/slack/trial.ts";
+import { BUTTONS } from "../../src/desk/buttons/index.ts";
+import type { DeskParts } from "../../src/desk/ports.ts";
+import { draftForm, triedForm } from "../../src/desk/rule-form.ts";
+import type { Trial } from "../../src/desk/trial.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 const text = fc.oneof(

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { askWhilePostsWait, WATCHES } from "./load.ts";
 import { slackBench } from "./slack-bench.ts";
-import { askWhilePostsWait, WATCHES } from "./slack-load.ts";
 
 const POSTS = 200;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "#alert";
-import { BUTTONS } from "../../src/commands/slack/buttons/index.ts";
-import { KAMER_WORDS } from "../../src/commands/slack/kamer/index.ts";
+import { BUTTONS } from "../../src/desk/buttons/index.ts";
+import { KAMER_WORDS } from "../../src/desk/kamer/index.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 /** Messages, windows and pages in Slack carry these for as long as they stand there. */

@@ -1,0 +1,5 @@
+export { offerOf } from "./button.ts";
+export { BUTTONS } from "./buttons/index.ts";
+export { createDesk } from "./desk.ts";
+export type { Program } from "./ports.ts";
+export { SHORTCUTS } from "./shortcuts/index.ts";
