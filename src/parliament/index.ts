@@ -77,6 +77,11 @@ export { type Link, linksOf, meetingLinks } from "./links.ts";
 export { type MeetingState, meetingState } from "./meeting-steps.ts";
 export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
 export { ownDocuments } from "./own-documents.ts";
+export { type Contribution, contributionsOf } from "./parts/contributions.ts";
+export { labelOf, numbersIn } from "./parts/labels.ts";
+export { bodyParagraphs, type Quote, quoteOf, sentencesOf } from "./parts/quote.ts";
+export { type Section, sectionsOf } from "./parts/sections.ts";
+export { speakerLabel, type Turn, turnsOf } from "./parts/turns.ts";
 export { promiseProgress } from "./promise-status.ts";
 export {
   type CitationRole,

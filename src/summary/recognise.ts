@@ -1,6 +1,4 @@
-import type { DocumentClass, DocumentText } from "#parliament";
-import { speakerLabel } from "./debate.ts";
-import { labelOf } from "./labels.ts";
+import { type DocumentClass, type DocumentText, labelOf, speakerLabel } from "#parliament";
 import { bodyParagraphs } from "./quote.ts";
 import type { Quote } from "./summary.ts";
 

@@ -1,9 +1,6 @@
-import type { Span } from "#parliament";
+import type { Quote, Span } from "#parliament";
 
-/** A verbatim piece of the document's text with its place in it. */
-export interface Quote extends Span {
-  readonly text: string;
-}
+export type { Quote } from "#parliament";
 
 /** What a document says, in its own sentences. Every quote is a substring of the text. */
 export type Summary =

@@ -1,5 +1,4 @@
-import type { DocumentClass, DocumentText } from "#parliament";
-import { labelOf } from "./labels.ts";
+import { type DocumentClass, type DocumentText, labelOf } from "#parliament";
 import { bodyParagraphs } from "./quote.ts";
 import type { Quote } from "./summary.ts";
 
