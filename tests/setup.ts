@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterAll, expect, vi } from "vitest";
+import { runs } from "./runs.ts";
 
 /** The same examples on every machine and every run; what a seed finds stays found. `FC_SEED` tries others. */
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_241_120) });
+fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_241_120), numRuns: runs(100) });
 
 const EVENTS = ["SIGTERM", "SIGINT", "uncaughtException", "unhandledRejection", "warning"];
 

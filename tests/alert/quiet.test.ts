@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AMSTERDAM, localTime, type Quiet, quietUntil, urgentOf, type WaitingPost } from "#alert";
+import { runs } from "../runs.ts";
 
 const NIGHT: Quiet = { hours: { from: 22 * 60, until: 7 * 60 }, weekend: false };
 const LUNCH: Quiet = { hours: { from: 12 * 60, until: 13 * 60 }, weekend: false };
@@ -70,7 +71,7 @@ describe("when a quiet time ends", () => {
         expect(end.getTime() - first).toBeGreaterThanOrEqual(0);
         expect(end.getTime() - first).toBeLessThanOrEqual(3_600_000);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 });

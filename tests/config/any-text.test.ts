@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { isScalar, parseDocument } from "yaml";
 import { ConfigError, loadConfig } from "#config";
 import { sourceOffset } from "../../src/config/scalar-offset.ts";
+import { runs } from "../runs.ts";
 import { folderWith, MAIN, WATCHES } from "./files.ts";
 
 /** Pieces that mean something to YAML or to us, in any order, with any text between. */
@@ -42,7 +43,7 @@ it("no text crashes the reading of the configuration", () => {
       writeFileSync(join(folder, "watches", "w.yaml"), watchText);
       expectConfigOrError(join(folder, "k.yaml"));
     }),
-    { numRuns: 1_500, interruptAfterTimeLimit: 20_000 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -80,6 +81,6 @@ it("every place in a text is found back in its YAML, however that is written", (
         if (found !== "\\") expect(found).toBe(letter);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(100) },
   );
 });

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { loadConfig, watchFileText } from "#config";
 import type { Watch } from "#watch";
+import { runs } from "../runs.ts";
 
 const name = fc
   .oneof(
@@ -52,7 +53,7 @@ it("writes watches that are read back as they were", () => {
           expect(JSON.parse(JSON.stringify(read))).toEqual(watches);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(50) },
     );
   } finally {
     rmSync(folder, { recursive: true });

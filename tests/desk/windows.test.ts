@@ -6,6 +6,7 @@ import { BUTTONS } from "../../src/desk/buttons/index.ts";
 import type { DeskParts } from "../../src/desk/ports.ts";
 import { draftForm, triedForm } from "../../src/desk/rule-form.ts";
 import type { Trial } from "../../src/desk/trial.ts";
+import { runs } from "../runs.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 const text = fc.oneof(
@@ -37,7 +38,7 @@ it.each(LANGUAGES)("the window of a rule is one that Slack takes, in %s, whateve
       expect(faultsOf(draftForm(draft, names, language), language)).toEqual([]);
       expect(faultsOf(triedForm(draft, names, tried, again, language), language)).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(80) },
   );
 });
 

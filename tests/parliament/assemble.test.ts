@@ -8,6 +8,7 @@ import {
   type Snapshot,
   type SourceRecord,
 } from "#parliament";
+import { runs } from "../runs.ts";
 import { emptyWorld, motionLife, record, type World } from "./world.ts";
 
 function worldOf(records: readonly SourceRecord[]): World {
@@ -341,7 +342,7 @@ describe("any order of arrival", () => {
           expect(apply(null, steps)).toEqual(snapshot);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -356,7 +357,7 @@ describe("any order of arrival", () => {
           expect(named.indexOf("motion.tabled")).toBe(0);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assemble, type FieldValue, type MotionSnapshot, type SourceRecord, subjectId } from "#parliament";
+import { runs } from "../runs.ts";
 import { faultsOf } from "./story-checker.ts";
 import { emptyWorld, motionLife, record, type World } from "./world.ts";
 
@@ -242,7 +243,7 @@ describe("whatever stands in the records", () => {
           expect(String(decision?.fields.besluitSoort).toLowerCase()).toContain(snapshot.outcome.result);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80) },
     );
   });
 });

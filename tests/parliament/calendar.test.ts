@@ -12,6 +12,7 @@ import {
   type Recess,
   vergaderjaar,
 } from "#parliament";
+import { runs } from "../runs.ts";
 
 const DAY_MS = 86_400_000;
 const anyDate = fc
@@ -116,7 +117,7 @@ describe("working days", () => {
         }
         expect([passed, isWorkingDay(end)]).toEqual([days, true]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDeadlines, type Recess } from "#parliament";
+import { runs } from "../runs.ts";
 
 const REAL = process.env.KAMERWACHT_REAL_DATA;
 const REFERENCE = "2024-11-19";
@@ -323,7 +324,7 @@ describe("any text", () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -8,6 +8,7 @@ import {
   type SourceRecord,
   type SubjectId,
 } from "#parliament";
+import { runs } from "../runs.ts";
 import { emptyWorld, motionLife, record, type World } from "./world.ts";
 
 const votes = record("activiteit", "stemmingen", {
@@ -194,7 +195,7 @@ describe("meetings in any order of arrival", () => {
         expect(types(world).filter((type) => type === "meeting.planned")).toHaveLength(1);
         expect(types(world)[0]).toBe("meeting.planned");
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apply, diff, type PromiseSnapshot, type Snapshot, type SourceRecord } from "#parliament";
+import { runs } from "../runs.ts";
 import { emptyWorld, record, type World } from "./world.ts";
 
 const pledge = record("toezegging", "toezegging-1", {
@@ -184,7 +185,7 @@ describe("pledges in any order of arrival", () => {
           "promise.repeated",
         ]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 

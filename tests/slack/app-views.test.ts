@@ -4,6 +4,7 @@ import type { Language } from "#alert";
 import { type Answer, adviceOn, type Form, formView, type Home, validateMessage, validateView } from "#slack";
 import { homeView } from "../../src/slack/app/home-view.ts";
 import { replyOf } from "../../src/slack/app/reply.ts";
+import { runs } from "../runs.ts";
 import { hostileSnapshots } from "./hostile.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
@@ -111,7 +112,7 @@ describe.each(LANGUAGES)("in %s, with whatever they hold,", (language) => {
         expect(validateMessage(reply)).toEqual([]);
         expect(shownOf(reply)).not.toMatch(/<[!@#]|javascript:/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -123,7 +124,7 @@ describe.each(LANGUAGES)("in %s, with whatever they hold,", (language) => {
         expect(view.blocks.length).toBeLessThanOrEqual(100);
         expect(shownOf(view)).not.toMatch(/<[!@#]/);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -134,7 +135,7 @@ describe.each(LANGUAGES)("in %s, with whatever they hold,", (language) => {
         expect(validateView(view)).toEqual([]);
         expect(shownOf(view)).not.toMatch(/<[!@#]/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Language } from "#alert";
 import type { Summary } from "#summary";
 import { cutBetweenWords, headlineOf } from "../../src/slack/headline.ts";
+import { runs } from "../runs.ts";
 import { adopted, answerSummary, document, motion, question } from "./builders.ts";
 import { hostileSnapshots, summaries } from "./hostile.ts";
 
@@ -161,7 +162,7 @@ describe("the line that is enough", () => {
         expect(line).not.toContain("\n");
         expect(line.isWellFormed()).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
   });
 });

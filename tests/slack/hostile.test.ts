@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../runs.ts";
 import { hostilePosts } from "./hostile-posts.ts";
 import { faultsOf } from "./inert.ts";
 
@@ -9,7 +10,7 @@ describe("messages made of hostile contents", () => {
       fc.property(hostilePosts, (post) => {
         expect(faultsOf(post)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(400) },
     );
   });
 });

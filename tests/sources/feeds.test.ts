@@ -9,6 +9,7 @@ import { decodeFeed } from "../../src/sources/feeds/decode.ts";
 import { keyed } from "../../src/sources/feeds/known.ts";
 import { readFeed } from "../../src/sources/feeds/read-feed.ts";
 import { recordsOfItem } from "../../src/sources/feeds/records.ts";
+import { runs } from "../runs.ts";
 import { gathered, merged } from "./batches.ts";
 
 const NOW = new Date("2026-11-24T10:00:00Z");
@@ -424,7 +425,7 @@ it("is read or refused, and nothing else happens, whatever bytes of a feed are c
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(100) },
   );
 });
 

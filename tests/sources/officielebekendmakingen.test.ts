@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Batch, Cursors, SourceRecord } from "#parliament";
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { runs } from "../runs.ts";
 import { gathered, merged } from "./batches.ts";
 import { answer, letter, NOW, sourceOn } from "./sru-pieces.ts";
 import { diagnostics, responseXml, type SruServer, sruServer } from "./sru-server.ts";
@@ -382,7 +383,7 @@ it("is read or refused, and nothing else happens, whatever bytes of an answer ar
             expect(batch.error.name).toMatch(/^(UnexpectedShape|SourceUnavailable)Error$/);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(20) },
   );
 });
 

@@ -4,6 +4,7 @@ import { array, assert, nat, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UnexpectedShapeError } from "#parliament";
 import { createPageReader, type FeedPage, parseEntity } from "../../src/sources/gegevensmagazijn/page.ts";
+import { runs } from "../runs.ts";
 import { entriesOf, pageXml } from "./feed-server.ts";
 
 const BASE = "https://feed.example/SyncFeed/2.0";
@@ -216,7 +217,7 @@ describe("what is not a page", () => {
         for (const [at, byte] of changes) changed[at] = byte;
         return outcome(changed) && outcome(bytes.subarray(0, length));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DOCUMENT_CLASSES } from "#parliament";
 import { summarise } from "#summary";
+import { runs } from "../runs.ts";
 import { makeText } from "./make-text.ts";
 import { quotesIn } from "./quotes-in.ts";
 
@@ -53,7 +54,7 @@ describe("quotes", () => {
           expect(quote.text).toBe(quote.text.trim());
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileWatches } from "#watch";
+import { runs } from "../runs.ts";
 import { documentText, find, input, watch } from "./builders.ts";
 import { naiveHolds } from "./naive.ts";
 
@@ -55,7 +56,7 @@ describe("the matcher", () => {
         const expected = queries.flatMap((source, number) => (naiveHolds(source, one) ? [`${number}`] : []));
         expect(hits.map((hit) => hit.watch)).toEqual(expected);
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -101,7 +102,7 @@ describe("the matcher", () => {
           }
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -136,7 +137,7 @@ describe("the matcher", () => {
         );
         expect(together.match(input({ text: documentText(one) }))).toEqual(alone);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -150,7 +151,7 @@ describe("the matcher", () => {
           for (const one of hit.evidence) expect(one.text).toBe(body.slice(one.start, one.end));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseQuery, QueryError } from "#watch";
+import { runs } from "../runs.ts";
 
 const piece = fc.constantFrom(
   "a",
@@ -46,7 +47,7 @@ describe("parseQuery", () => {
           expect(error.message).not.toBe("");
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(600) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { SourceRecord } from "#parliament";
 import { dropHeld } from "#pipeline";
 import { tellDigests } from "../../../src/pipeline/due/digests.ts";
 import { motionLife, record } from "../../parliament/world.ts";
+import { runs } from "../../runs.ts";
 import { type BenchOptions, bench, FOLLOWED, watch } from "../harness.ts";
 
 const open: Disposable[] = [];
@@ -239,7 +240,7 @@ describe("a digest", () => {
         expect(lines.toSorted()).toEqual(posted.toSorted());
         expect(new Set(digests().map(({ key }) => key)).size).toBe(digests().length);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(6) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { SourceRecord } from "#parliament";
 import { motionLife } from "../../parliament/world.ts";
+import { runs } from "../../runs.ts";
 import { bench, FOLLOWED, fakeSource, watch } from "../harness.ts";
 import { told } from "../pieces.ts";
 
@@ -55,6 +56,6 @@ it("one motion is one, with one card, in whatever order its parts come from whic
       expect(news.filter((event) => event === "motion.voted").length).toBeLessThanOrEqual(1);
       expect(delivered.filter(({ content }) => content.type === "notice")).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(10) },
   );
 });
