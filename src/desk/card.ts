@@ -23,7 +23,7 @@ export function cardOf(
   const base = {
     language: config.language,
     snapshot,
-    summary: summaryOf(snapshot, transaction),
+    summary: summaryOf(snapshot, transaction, config.recesses),
     hits: [],
     deadline: shownDeadline(storedTerms(snapshot, transaction, now, config.recesses), now),
   };

@@ -10,6 +10,7 @@ export type {
   AnswerSummary,
   BillSummary,
   ConsultationSummary,
+  DatedQuote,
   DebateSummary,
   DecidedItem,
   DecisionsSummary,

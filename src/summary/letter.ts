@@ -26,7 +26,8 @@ export function summariseLetter(document: DocumentText): LetterSummary {
   };
 }
 
-function letterDate(head: string): string | null {
+/** The day that a letter bears in its head; else the first that its head names. */
+export function letterDate(head: string): string | null {
   const dated =
     /(?:\bDatum\b[\s:|]*|Den Haag\s*,?\s*|’s-Gravenhage\s*,?\s*|Ontvangen\s+)(\d{1,2}\s+\p{L}+\s+\d{4})/iu.exec(
       head,

@@ -1,7 +1,7 @@
 import { cite, type DocumentText } from "#parliament";
 import { clausesOf, motionBody } from "./clauses.ts";
 import { civilDateIn } from "./dates.ts";
-import { deadlinesIn } from "./deadlines.ts";
+import { deadlinesIn, type Known } from "./deadlines.ts";
 import { ownDossier } from "./own-dossier.ts";
 import { quoteOf } from "./quote.ts";
 import { signatoriesOf } from "./signatories.ts";
@@ -10,7 +10,7 @@ import type { MotionSummary, Quote } from "./summary.ts";
 const TRAILING = /[\s,;.:–—-]+$/;
 
 /** What a motion considers, asks, by when, and who asks it. A text without a request gives no requests. */
-export function summariseMotion(document: DocumentText): MotionSummary {
+export function summariseMotion(document: DocumentText, known: Known = {}): MotionSummary {
   const { text } = document;
   const body = motionBody(text);
   const clauses = clausesOf(text, body);
@@ -32,7 +32,9 @@ export function summariseMotion(document: DocumentText): MotionSummary {
     signatories: signatoriesOf(text, body),
     considerations,
     requests,
-    deadlines: requests.flatMap((request) => deadlinesIn(text, request)),
+    deadlines: requests.flatMap((request) =>
+      deadlinesIn(text, request, { ...known, date: date ?? known.date ?? null }),
+    ),
     ...(replaces === null ? {} : { replaces }),
   };
 }

@@ -1,4 +1,11 @@
-import { type DocumentText, documentClass, ownDocuments, type Snapshot, type SubjectKind } from "#parliament";
+import {
+  type DocumentText,
+  documentClass,
+  ownDocuments,
+  type Recess,
+  type Snapshot,
+  type SubjectKind,
+} from "#parliament";
 import { summarise } from "./summarise.ts";
 import type { Summary } from "./summary.ts";
 
@@ -8,17 +15,25 @@ export interface TextArchive {
   text(document: string): DocumentText | null;
 }
 
-/** What the document says, or for a motion or question its own document, where that was read. */
-export function summaryOf(snapshot: Snapshot, texts: TextArchive): Summary | null {
+/**
+ * What the document says, or for a motion or question its own document, where that was read.
+ * @param recesses those of the configuration, where it has its own
+ */
+export function summaryOf(
+  snapshot: Snapshot,
+  texts: TextArchive,
+  recesses?: readonly Recess[],
+): Summary | null {
   const own =
     snapshot.subject === "document"
-      ? [{ key: snapshot.key, kind: snapshot.kind }]
+      ? [snapshot]
       : ownDocuments(snapshot).filter((document) =>
           SUMMARISED[snapshot.subject]?.has(documentClass(document.kind)),
         );
   for (const document of own.toReversed()) {
     const text = texts.text(document.key);
-    if (text !== null) return summarise(documentClass(document.kind), text);
+    if (text !== null)
+      return summarise(documentClass(document.kind), text, { date: document.date, recesses });
   }
   return null;
 }

@@ -1,7 +1,8 @@
 import type { DocumentText } from "#parliament";
 import { zaakNumber } from "./answer.ts";
-import { deadlineDate } from "./dates.ts";
+import { type Known, promisedIn } from "./deadlines.ts";
 import { leadOf } from "./lead.ts";
+import { letterDate } from "./letter.ts";
 import { signedBy } from "./officials.ts";
 import { bodyParagraphs, sentencesOf } from "./quote.ts";
 import type { PostponementSummary, Quote } from "./summary.ts";
@@ -15,9 +16,10 @@ const WHEN =
 const TERM =
   /\b(?:zo\s+spoedig\s+mogelijk|zo\s+snel\s+mogelijk|spoedig|binnen\s+(?:\p{L}+|\d+)\s+(?:dagen|weken|maanden?)|uiterlijk|v[oó]{2}r\s|eind\s|begin\s|medio\s|in\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|na\s+(?:het|de)\s)/iu;
 const SENTENCES_MAX = 400;
+const HEAD_CHARS = 3_000;
 
 /** Why the answer to written questions comes later, and when. */
-export function summarisePostponement(document: DocumentText): PostponementSummary {
+export function summarisePostponement(document: DocumentText, known: Known = {}): PostponementSummary {
   const { text } = document;
   const sentences = bodyParagraphs(document)
     .flatMap((paragraph) => sentencesOf(text, paragraph.start, paragraph.end))
@@ -31,7 +33,7 @@ export function summarisePostponement(document: DocumentText): PostponementSumma
     question: zaakNumber(text),
     announcedBy: signedBy(text),
     reason,
-    term: termOf(sentences, late),
+    term: termOf(sentences, late, { ...known, date: known.date ?? letterDate(text.slice(0, HEAD_CHARS)) }),
   };
 }
 
@@ -44,11 +46,12 @@ function reasonBeside(sentences: readonly Quote[], late: Quote | undefined): Quo
   );
 }
 
-function termOf(sentences: readonly Quote[], late: readonly Quote[]): PostponementSummary["term"] {
+function termOf(
+  sentences: readonly Quote[],
+  late: readonly Quote[],
+  known: Known,
+): PostponementSummary["term"] {
   const promising = sentences.filter(({ text }) => WHEN.test(text) && TERM.test(text) && !text.endsWith("?"));
   const chosen = promising.find((sentence) => !late.includes(sentence)) ?? promising[0];
-  if (chosen === undefined || late.length === 0) return null;
-  const stated = TERM.exec(chosen.text);
-  const date = deadlineDate(chosen.text.slice(stated?.index ?? 0));
-  return date === null ? chosen : { ...chosen, date };
+  return chosen === undefined || late.length === 0 ? null : promisedIn(chosen, known);
 }

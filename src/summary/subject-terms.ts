@@ -1,4 +1,4 @@
-import { civilDate, type Recess, type Snapshot, type Term, termsOf } from "#parliament";
+import { civilDate, type Recess, type Snapshot, type Term, type TermContext, termsOf } from "#parliament";
 import { summaryOf, type TextArchive } from "./own-summary.ts";
 import type { Summary } from "./summary.ts";
 
@@ -15,9 +15,14 @@ export function openTerms(
   return termsOf(snapshot, {
     today: civilDate(now.toISOString()) ?? "",
     requests: summary?.kind === "motion" ? summary.requests.map(({ text }) => text) : [],
-    answerBy: summary?.kind === "postponement" ? (summary.term?.date ?? null) : null,
+    answerBy: answerBy(summary),
     recesses,
   });
+}
+
+function answerBy(summary: Summary | null): TermContext["answerBy"] {
+  const term = summary?.kind === "postponement" ? summary.term : null;
+  return term?.date === undefined ? null : { on: term.date, estimated: term.estimated === true };
 }
 
 /** The terms of a subject as the archive knows them at a moment, with what its own documents say, in order of day. */
@@ -27,7 +32,7 @@ export function storedTerms(
   now: Date,
   recesses: readonly Recess[] | undefined,
 ): readonly Term[] {
-  const summary = asksItsText(snapshot) ? summaryOf(snapshot, texts) : null;
+  const summary = asksItsText(snapshot) ? summaryOf(snapshot, texts, recesses) : null;
   return openTerms(snapshot, summary, now, recesses);
 }
 

@@ -3,6 +3,7 @@ import { summariseAmendment } from "./amendment.ts";
 import { summariseAnswer } from "./answer.ts";
 import { summariseBill, summariseMemorandum } from "./bill.ts";
 import { summariseConsultation } from "./consultation.ts";
+import type { Known } from "./deadlines.ts";
 import { summariseDebate } from "./debate.ts";
 import { summariseDecisions } from "./decisions.ts";
 import { summariseOther } from "./lead.ts";
@@ -16,12 +17,12 @@ import { summariseVotes } from "./votes.ts";
  * What a document says, in its own sentences; every quote is a verbatim piece of `text.text` with its place.
  * A document that does not have the form of its kind gives its opening sentences. Never throws.
  */
-export function summarise(documentClass: DocumentClass, text: DocumentText): Summary {
-  const summary = SUMMARISERS[documentClass]?.(text) ?? null;
+export function summarise(documentClass: DocumentClass, text: DocumentText, known: Known = {}): Summary {
+  const summary = SUMMARISERS[documentClass]?.(text, known) ?? null;
   return summary === null || isEmpty(summary) ? summariseOther(documentClass, text) : summary;
 }
 
-const SUMMARISERS: Readonly<Partial<Record<DocumentClass, (text: DocumentText) => Summary>>> = {
+const SUMMARISERS: Readonly<Partial<Record<DocumentClass, (text: DocumentText, known: Known) => Summary>>> = {
   motion: summariseMotion,
   amendment: summariseAmendment,
   answer: summariseAnswer,

@@ -2,6 +2,14 @@ import type { Quote, Span } from "#parliament";
 
 export type { Quote } from "#parliament";
 
+/** A deadline, or the sentence of one, as the document words it. */
+export interface DatedQuote extends Quote {
+  /** The last civil date that is in time, where the words, the calendar and the document's own day tell one. */
+  readonly date?: string;
+  /** That day follows from custom, a guess, or a recess that is not announced yet. */
+  readonly estimated?: true;
+}
+
 /** What a document says, in its own sentences. Every quote is a substring of the text. */
 export type Summary =
   | MotionSummary
@@ -27,8 +35,7 @@ export interface MotionSummary {
   readonly considerations: readonly Quote[];
   /** The verb is the finite one with its particle: `verzoekt`, `roept op`, `spreekt uit`. */
   readonly requests: readonly (Quote & { readonly verb: string })[];
-  /** `date` is the last day on which the deadline is met, or the day that it names, where the words fix one. */
-  readonly deadlines: readonly (Quote & { readonly date?: string })[];
+  readonly deadlines: readonly DatedQuote[];
   /** Id of the motion that this one replaces, or its number where the text names no dossier. */
   readonly replaces?: string;
 }
@@ -95,8 +102,8 @@ export interface PostponementSummary extends Led {
   readonly announcedBy: string | null;
   /** The sentence that says why the term is not met. */
   readonly reason: Quote | null;
-  /** The sentence that says when the answer comes; `date` where its words fix one. */
-  readonly term: (Quote & { readonly date?: string }) | null;
+  /** The sentence that says when the answer comes. */
+  readonly term: DatedQuote | null;
 }
 
 /** The report of a written consultation (schriftelijk overleg). */

@@ -60,10 +60,15 @@ interface Options {
   readonly today?: string;
   readonly asks?: readonly string[];
   readonly answerBy?: string;
+  readonly estimated?: boolean;
 }
 
-function terms(snapshot: Snapshot, { today = "2024-12-10", asks = [], answerBy }: Options = {}) {
-  return termsOf(snapshot, { today, requests: asks, answerBy: answerBy ?? null, recesses: RECESSES });
+function terms(
+  snapshot: Snapshot,
+  { today = "2024-12-10", asks = [], answerBy, estimated = false }: Options = {},
+) {
+  const promised = answerBy === undefined ? null : { on: answerBy, estimated };
+  return termsOf(snapshot, { today, requests: asks, answerBy: promised, recesses: RECESSES });
 }
 
 /** `2024-12-17`, with `?` behind it where it is an estimate. */
@@ -171,6 +176,8 @@ describe("the term of written questions", () => {
       "2025-01-31",
     ]);
     expect(days(terms(QUESTION, { answerBy: "2025-01-31" }))).toEqual(["2024-11-26"]);
+    const guessed = { answerBy: "2025-01-31", estimated: true };
+    expect(days(terms({ ...QUESTION, state: "postponed" }, guessed))).toEqual(["2025-01-31?"]);
   });
 });
 

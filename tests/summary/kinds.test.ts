@@ -69,6 +69,22 @@ describe("a postponement", () => {
     });
   });
 
+  it.each<[string, string | undefined, true | undefined]>([
+    ["vóór 14 juni 2030", "2030-06-13", undefined],
+    ["binnen drie weken", "2030-06-10", undefined],
+    ["uiterlijk 1 juli", "2030-07-01", undefined],
+    ["medio juli", "2030-07-26", true],
+    ["zo spoedig mogelijk", undefined, undefined],
+  ])("counts the new term from its own day: %s", (words, date, estimated) => {
+    const { term } = summaryOf(
+      "postponement",
+      "Den Haag, 20 mei 2030",
+      "De vragen van het lid De Wit kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
+      `Ik streef ernaar u de antwoorden ${words} te sturen.`,
+    );
+    expect([term?.date, term?.estimated]).toEqual([date, estimated]);
+  });
+
   it("finds a reason that stands in a sentence of its own, and no term where there is none", () => {
     const summary = summaryOf(
       "postponement",

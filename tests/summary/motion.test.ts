@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseDeadlines, type Recess } from "#parliament";
 import { type MotionSummary, summarise } from "#summary";
 import { makeText } from "./make-text.ts";
 
@@ -224,7 +225,7 @@ describe("signatories", () => {
 describe("deadlines", () => {
   it.each<[string, readonly (readonly [string, string | undefined])[]]>([
     ["de Kamer uiterlijk 3 mei 2030 te berichten", [["uiterlijk 3 mei 2030", "2030-05-03"]]],
-    ["dit vóór december 2030 te doen", [["vóór december 2030", "2030-12-01"]]],
+    ["dit vóór december 2030 te doen", [["vóór december 2030", "2030-11-30"]]],
     ["dit in het eerste kwartaal van 2030 te doen", [["in het eerste kwartaal van 2030", "2030-03-31"]]],
     ["dit in de eerste helft van 2030 te doen", [["in de eerste helft van 2030", "2030-06-30"]]],
     ["dit voor het einde van het jaar te doen", [["voor het einde van het jaar", undefined]]],
@@ -247,6 +248,39 @@ describe("deadlines", () => {
   ])("%s", (request, expected) => {
     const { deadlines } = motion(`De Kamer, verzoekt de regering ${request}, ${CLOSE}`);
     expect(deadlines.map(({ text, date }) => [text, date])).toEqual(expected);
+  });
+
+  const TABLED = "2024-11-19";
+  const RECESSES: readonly Recess[] = [
+    { name: "kerstreces", first: "2024-12-20", last: "2025-01-13", status: "announced" },
+    { name: "zomerreces", first: "2025-07-04", last: "2025-09-01", status: "estimated" },
+  ];
+
+  it.each<[string, string | undefined, boolean]>([
+    ["uiterlijk 1 december", "2024-12-01", false],
+    ["voor 1 december", "2024-11-30", false],
+    ["vóór Prinsjesdag 2025", "2025-09-15", false],
+    ["uiterlijk medio 2025", "2025-08-01", true],
+    ["voor het kerstreces", "2024-12-19", false],
+    ["voor het zomerreces", "2025-07-03", true],
+    ["uiterlijk bij het Belastingplan 2026", "2025-09-16", true],
+    ["voor het einde van het jaar", "2024-12-31", false],
+    ["binnen twee weken", undefined, false],
+    ["per kwartaal", undefined, false],
+  ])("have the day of the term: %s", (words, date, estimated) => {
+    const request = `verzoekt de regering de Kamer ${words} te informeren`;
+    const known = { recesses: RECESSES };
+    const said = [`Voorgesteld 19 november 2024`, "De Kamer,", `${request},`, CLOSE];
+    const told = summarise("motion", makeText(...said), known) as MotionSummary;
+    const untold = summarise("motion", makeText(...said.slice(1)), {
+      ...known,
+      date: TABLED,
+    }) as MotionSummary;
+    expect(told.deadlines).toMatchObject([{ text: words, ...(estimated ? { estimated } : {}) }]);
+    expect(told.deadlines.map((one) => one.date)).toEqual([date]);
+    expect(untold.deadlines.map((one) => one.date)).toEqual([date]);
+    const [term] = parseDeadlines(request, { reference: TABLED, recesses: RECESSES });
+    if (date !== undefined) expect(term?.range?.until).toBe(date);
   });
 });
 

@@ -37,13 +37,29 @@ export function isMeant(text: string, phrase: Span, reading: Reading): boolean {
   const after = text.slice(phrase.end, phrase.end + REACH).replace(AFTER_CLAUSE, "");
   if (NEGATED.test(before) || isAttribute(before, after) || /^\s+(?:jl|j\.l|jongstleden)/iu.test(after))
     return false;
-  if (isPast(before, after)) return false;
+  if (isPast(before, after) || (/^met\s/i.test(words) && /\btot\s+en\s+$/i.test(before))) return false;
   if (TOLD.test(after) && !/uiterlijk|binnen/i.test(words)) return false;
   if (reading.kind === "recurring" && isRate(before, words, after)) return false;
-  if (/^voor\s/i.test(words) && BUDGETED.test(before) && /^voor\s+(?:het\s+jaar\s+)?\d{4}$/i.test(words))
-    return false;
+  if (/^voor\s/.test(words) && BUDGETED.test(before) && /\d{4}$/.test(words)) return false;
+  if (OF_A_YEAR.test(words) && (/jaar/i.test(words) || !isBeforeYear(before, after))) return false;
   if (!reading.weak) return reading.kind !== "relative" || !CONSIDERED.test(before);
   return isAsked(before, words, after, reading);
+}
+
+/** Without its accents mostly *for* that year: a budget, a goal, a number. `voor het jaar 2026` is never before it. */
+const OF_A_YEAR = /^voor\s+(?:het\s+jaar\s+)?\d{4}$/i;
+/** Behind these `voor 2026` says when the Kamer hears of it. */
+const TO_TELL = /(?<!\p{L})(?:hierover|daarover|hiervan|daarvan|Kamer|Staten-Generaal)\s+$/iu;
+/** Behind these it says when a thing is done, if such a verb follows and no money. */
+const TO_DO = /(?:^|[,:]|(?<!\p{L})(?:regering|kabinet|minister|staatssecretaris|om|dit|deze|alsnog))\s*$/iu;
+const DONE =
+  /^\s[^,;]{0,200}?(?<!\p{L})te\s+(?:informeren|berichten|rapporteren|sturen|zenden|doen|komen|presenteren|voltooien|realiseren|bereiken|herzien|evalueren|publiceren)(?!\p{L})/iu;
+const MONEY =
+  /(?<!\p{L})(?:miljoen|miljard|euro|middelen|budget|bedrag|dekking|geld|tarief|tarieven|belasting\p{L}*)(?!\p{L})|€|%/iu;
+
+function isBeforeYear(before: string, after: string): boolean {
+  if (TO_TELL.test(before)) return true;
+  return TO_DO.test(before) && DONE.test(after) && !MONEY.test(after);
 }
 
 /** What stands before the last boundary of a clause, and what stands from the next one on. */

@@ -25,7 +25,7 @@ export interface TermContext {
   /** What a motion asks for, each request as it stands there. */
   readonly requests: readonly string[];
   /** The day by which a notice of postponement promises the answer; null where none says so. */
-  readonly answerBy: string | null;
+  readonly answerBy: { readonly on: string; readonly estimated: boolean } | null;
   readonly recesses?: readonly Recess[] | undefined;
 }
 
@@ -124,11 +124,11 @@ function questionTerms(question: QuestionSnapshot, context: TermContext): readon
   if (state !== "open" && state !== "postponed") return [];
   const postponed = state === "postponed";
   const asked = isTrusted(question) ? question.askedOn : null;
-  const promised = postponed ? plausible(context.answerBy, asked) : null;
+  const promised = postponed ? plausible(context.answerBy?.on ?? null, asked) : null;
+  const certainty = promised !== null && context.answerBy?.estimated === true ? "estimated" : "certain";
   const stated = promised ?? plausible(question.dueOn, asked);
   const rule = asked === null ? null : ruleTerm(asked, postponed, context);
-  const own: Term | null =
-    stated === null ? null : { until: stated, since: asked, text: null, certainty: "certain" };
+  const own: Term | null = stated === null ? null : { until: stated, since: asked, text: null, certainty };
   if (own === null || rule === null) return [own ?? rule].filter((term) => term !== null);
   return [promised === null && postponed && rule.until > own.until ? rule : own];
 }

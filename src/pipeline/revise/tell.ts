@@ -52,7 +52,7 @@ function occasionOf(
 ): Occasion {
   const { id, revision, novelty, snapshot } = stored;
   const { matcher, recesses } = context.watching();
-  const summary = summaryOf(snapshot, transaction);
+  const summary = summaryOf(snapshot, transaction, recesses);
   const input = matchInput(shownSnapshot(snapshot, events), transaction);
   const hits = savedHits(transaction, stored, matcher.match(input), mode);
   return {

@@ -124,11 +124,11 @@ function term({ snapshot: { state, dueOn }, deadline, language }: CardView<Quest
   }
   // The data names no day; the rules do.
   if (dueOn === null) return waiting ? deadlineState(deadline, language) : null;
-  if (state === "open") return words.dueBefore(longDate(dueOn, language));
-  return state === "postponed" ? words.wasDueBefore(longDate(dueOn, language)) : null;
+  if (state === "open") return words.dueBy(longDate(dueOn, language));
+  return state === "postponed" ? words.wasDueBy(longDate(dueOn, language)) : null;
 }
 
-/** `Nog niet beantwoord · gesteld op 13 november 2024 · antwoord verwacht vóór 5 december 2024` */
+/** `Nog niet beantwoord · gesteld op 13 november 2024 · antwoord verwacht uiterlijk 5 december 2024` */
 function questionStanding(card: CardView<QuestionSnapshot>): string {
   const { snapshot: question, language } = card;
   const words = questionWords[language];

@@ -3,6 +3,7 @@ import { displayId } from "#parliament";
 import type {
   AmendmentSummary,
   BillSummary,
+  DatedQuote,
   LetterSummary,
   MotionSummary,
   PostponementSummary,
@@ -32,15 +33,8 @@ export function requestParts(
   language: Language,
 ): readonly Part[] {
   if (summary?.kind !== "motion") return summaryParts(summary, [], language);
-  const deadlines = summary.deadlines
-    .filter(({ date }) => deadline === null || date !== deadline.on)
-    .map((one) => (deadline?.text === one.text ? withoutDay(one) : one));
+  const deadlines = summary.deadlines.filter(({ date }) => deadline === null || date !== deadline.on);
   return motionParts({ ...summary, deadlines, considerations: [] }, [], language);
-}
-
-/** `voor 1 december` ends on 30 November, the day that the card names: two days for one term would confuse. */
-function withoutDay({ date: _date, ...words }: MotionSummary["deadlines"][number]): typeof words {
-  return words;
 }
 
 /** What the document says, in its own sentences: the kind decides what comes first. Hit words are bold. */
@@ -103,9 +97,12 @@ function replacesLine(replaced: string, language: Language): Part {
   return part(5, richText(lines(plain(motionWords[language].replaces(id)))));
 }
 
-function deadlineLine(deadline: MotionSummary["deadlines"][number], language: Language): readonly Inline[] {
-  const date = deadline.date === undefined ? "" : `${longDate(oneLine(deadline.date, 40), language)} · `;
-  return [...bold(`${cardWords[language].deadline}: `), ...plain(`${date}“${oneLine(deadline.text, 240)}”`)];
+/** `uiterlijk 30 november 2030 · “vóór december 2030”`; the words alone where they name that day themselves. */
+function deadlineLine({ text, date, estimated }: DatedQuote, language: Language): readonly Inline[] {
+  const day = date === undefined ? null : longDate(oneLine(date, 40), language);
+  const said =
+    day === null || text.includes(day) ? "" : `${cardWords[language].dayOfTerm(day, estimated === true)} · `;
+  return [...bold(`${cardWords[language].deadline}: `), ...plain(`${said}“${oneLine(text, 240)}”`)];
 }
 
 function amendmentParts(

@@ -9,6 +9,11 @@ export const cardWords = inBoth({
   removed: { nl: "Verwijderd door de bron", en: "Removed by the source" },
   inDossier: { nl: (id: string) => `Dossier ${id}`, en: (id) => `Dossier ${id}` },
   deadline: { nl: "Termijn", en: "Deadline" },
+  dayOfTerm: {
+    nl: (date: string, estimated: boolean) =>
+      estimated ? `naar verwachting uiterlijk ${date}` : `uiterlijk ${date}`,
+    en: (date, estimated) => (estimated ? `probably by ${date}` : `by ${date}`),
+  },
   dueOn: { nl: (date: string) => `termijn ${date}`, en: (date) => `due on ${date}` },
   wasDueOn: { nl: (date: string) => `termijn verstreken op ${date}`, en: (date) => `was due on ${date}` },
   alsoAt: { nl: "Ook te lezen bij", en: "Also to be read at" },

@@ -38,11 +38,11 @@ export const deadlineSentences: Sentences<DeadlineEvent> = {
   },
   "question.overdue": {
     nl: (f) => {
-      const due = f.dueOn === null ? "" : `: een antwoord werd verwacht vóór ${f.dueOn}`;
+      const due = f.dueOn === null ? "" : `: een antwoord werd uiterlijk op ${f.dueOn} verwacht`;
       return { bare: `Over de termijn${due}.`, full: `${f.name} zijn over de termijn${due}.` };
     },
     en: (f) => {
-      const due = f.dueOn === null ? "" : `: an answer was due before ${f.dueOn}`;
+      const due = f.dueOn === null ? "" : `: an answer was due by ${f.dueOn}`;
       return { bare: `Overdue${due}.`, full: `${f.name} are overdue${due}.` };
     },
   },

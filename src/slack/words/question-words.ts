@@ -16,13 +16,13 @@ export const questionWords = inBoth({
   askedOn: { nl: (date: string) => `gesteld op ${date}`, en: (date) => `asked on ${date}` },
   askedBy: { nl: (by: string) => `Gesteld door ${by}`, en: (by) => `Asked by ${by}` },
   addressedTo: { nl: (to: string) => `Gericht aan: ${to}`, en: (to) => `Addressed to: ${to}` },
-  dueBefore: {
-    nl: (date: string) => `antwoord verwacht vóór ${date}`,
-    en: (date) => `answer due before ${date}`,
+  dueBy: {
+    nl: (date: string) => `antwoord verwacht uiterlijk ${date}`,
+    en: (date) => `answer due by ${date}`,
   },
-  wasDueBefore: {
-    nl: (date: string) => `oorspronkelijke termijn: vóór ${date}`,
-    en: (date) => `original term: before ${date}`,
+  wasDueBy: {
+    nl: (date: string) => `oorspronkelijke termijn: uiterlijk ${date}`,
+    en: (date) => `original term: by ${date}`,
   },
   states: {
     nl: {
@@ -40,9 +40,9 @@ export const questionWords = inBoth({
   },
   now: {
     nl: (name: string, state: string, askedOn: string | null, dueOn: string | null) =>
-      `${name} zijn ${askedOn === null ? "" : `gesteld op ${askedOn} en `}${own(STATES, state)?.nl ?? state}${dueOn === null ? "" : `; het antwoord wordt verwacht vóór ${dueOn}`}.`,
+      `${name} zijn ${askedOn === null ? "" : `gesteld op ${askedOn} en `}${own(STATES, state)?.nl ?? state}${dueOn === null ? "" : `; het antwoord wordt uiterlijk op ${dueOn} verwacht`}.`,
     en: (name, state, askedOn, dueOn) =>
-      `${name} were ${askedOn === null ? "put" : `asked on ${askedOn}`} and ${own(STATES, state)?.en ?? state}${dueOn === null ? "" : `; the answer is due before ${dueOn}`}.`,
+      `${name} were ${askedOn === null ? "put" : `asked on ${askedOn}`} and ${own(STATES, state)?.en ?? state}${dueOn === null ? "" : `; the answer is due by ${dueOn}`}.`,
   },
   question: { nl: (numbers: string) => `Vraag ${numbers}`, en: (numbers) => `Question ${numbers}` },
   answer: { nl: "Antwoord", en: "Answer" },
@@ -68,12 +68,12 @@ export const questionSentences: Sentences<QuestionEvent> = {
     nl: (f) =>
       are(
         f,
-        `gesteld${f.by === null ? "" : ` door ${f.by}`}${f.dueOn === null ? "" : `; antwoord verwacht vóór ${f.dueOn}`}`,
+        `gesteld${f.by === null ? "" : ` door ${f.by}`}${f.dueOn === null ? "" : `; antwoord verwacht uiterlijk ${f.dueOn}`}`,
       ),
     en: (f) =>
       were(
         f,
-        `asked${f.by === null ? "" : ` by ${f.by}`}${f.dueOn === null ? "" : `; an answer is due before ${f.dueOn}`}`,
+        `asked${f.by === null ? "" : ` by ${f.by}`}${f.dueOn === null ? "" : `; an answer is due by ${f.dueOn}`}`,
       ),
   },
   "question.postponed": {
