@@ -244,6 +244,7 @@ const SHARED_VALUES = [
   "parliament/run",
   "alert/sending",
   "alert/stored-post",
+  "watch/channel-rules",
 ];
 const DECLARATION = /^export (?:interface|type) (\w+)/gm;
 

@@ -1,10 +1,7 @@
 import type { DossierContents, Novelty, Snapshot } from "#parliament";
 import type { Summary } from "#summary";
-import type { Evidence } from "#watch";
+import type { Density, Evidence } from "#watch";
 import type { Language } from "./language.ts";
-
-/** How much a card says; where it is absent, all. `compact`: what it is, where it stands, and the links. */
-export type Density = "full" | "compact";
 
 /** A watch that led here, with why. */
 export interface WatchHit {

@@ -1,5 +1,6 @@
 import type { Snapshot } from "#parliament";
-import type { Density, DocumentCard, SubjectCard, WatchHit } from "./cards.ts";
+import type { Density } from "#watch";
+import type { DocumentCard, SubjectCard, WatchHit } from "./cards.ts";
 import type { AlertRules, Occasion } from "./occasion.ts";
 
 /** The card of a followed thing, in a channel. */

@@ -1,6 +1,6 @@
 import { addDays, civilDate, type EventType, ownDate, type Snapshot } from "#parliament";
+import type { DigestTime } from "#watch";
 import type { DocumentCard, SubjectCard } from "./cards.ts";
-import type { DigestTime } from "./channel-rules.ts";
 import { localTime } from "./local-time.ts";
 import type { DigestCard, DigestLine } from "./overviews.ts";
 import type { Post, PostContent } from "./post.ts";

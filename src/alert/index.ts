@@ -1,5 +1,4 @@
-export type { CardDeadline, Claim, Density, DocumentCard, SubjectCard, WatchHit } from "./cards.ts";
-export type { ChannelRules, DigestTime, Quiet } from "./channel-rules.ts";
+export type { CardDeadline, Claim, DocumentCard, SubjectCard, WatchHit } from "./cards.ts";
 export { shownDeadline } from "./deadline.ts";
 export {
   DAYS_AHEAD,

@@ -1,8 +1,7 @@
 import type { DossierContents, EventType, Novelty, Snapshot, SubjectEvent, SubjectId } from "#parliament";
 import type { Summary, TextChange } from "#summary";
-import type { Hit, Watch } from "#watch";
+import type { ChannelRules, Hit, Watch } from "#watch";
 import type { CardDeadline } from "./cards.ts";
-import type { ChannelRules } from "./channel-rules.ts";
 import type { Language } from "./language.ts";
 
 /** One change of one subject, with what is known of it. */

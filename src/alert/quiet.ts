@@ -1,4 +1,4 @@
-import type { Quiet } from "./channel-rules.ts";
+import type { Quiet } from "#watch";
 import { afterLocalMinutes, localTime } from "./local-time.ts";
 
 const DAY_MINUTES = 1_440;

@@ -1,5 +1,5 @@
 import type { EventType, Recess } from "#parliament";
-import type { Watch } from "#watch";
+import type { ChannelRules, Watch } from "#watch";
 
 /** Everything that the program was told: checked, with its defaults, deeply frozen. */
 export interface Config {
@@ -36,33 +36,12 @@ export interface Duration {
 }
 
 /** One file of watches, absolute: what to look at when it changes. */
-export interface WatchFile {
+export interface WatchFile extends ChannelRules {
   readonly file: string;
   /** The channel of the watches that name none; null where each names its own. */
   readonly channel: string | null;
-  readonly digest: Digest | null;
-  readonly quiet: Quiet | null;
-  /** How much the cards in the channel say. */
-  readonly density: "full" | "compact";
   /** Ids of its watches. */
   readonly watches: readonly string[];
-}
-
-/** When a channel gets its summary, in the time zone of the configuration. */
-export interface Digest {
-  readonly every: "day" | "week";
-  /** 0 is Sunday; null for every day. */
-  readonly weekday: number | null;
-  readonly hour: number;
-  readonly minute: number;
-}
-
-/** When the posts of a channel wait, in the time zone of the configuration; those that are broadcast do not. */
-export interface Quiet {
-  /** In minutes since midnight; over midnight where it ends before it begins. Null for no hours of the day. */
-  readonly hours: { readonly from: number; readonly until: number } | null;
-  /** All of Saturday and Sunday. */
-  readonly weekend: boolean;
 }
 
 export interface SourcesConfig {

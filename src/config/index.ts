@@ -1,9 +1,7 @@
 export type {
   Config,
-  Digest,
   Duration,
   FeedConfig,
-  Quiet,
   Secrets,
   SlackConfig,
   SourceConfig,

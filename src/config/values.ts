@@ -1,4 +1,5 @@
-import type { Digest, Duration, Quiet } from "./config.ts";
+import type { DigestTime, Quiet } from "#watch";
+import type { Duration } from "./config.ts";
 import { cronFault } from "./cron.ts";
 import { didYouMean, quoted } from "./wording.ts";
 
@@ -32,7 +33,7 @@ export const DIGEST =
   '"none", a time of every day such as "daily 08:30", or of a week such as "weekly mon 08:30"';
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-export function readDigest(text: string): Digest | null {
+export function readDigest(text: string): DigestTime | null {
   if (text === "none") return null;
   const match = /^(?:daily|weekly (sun|mon|tue|wed|thu|fri|sat)) ([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
   if (match === null) throw new ValueError(`${quoted(text)} is not ${DIGEST}`);

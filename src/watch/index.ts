@@ -1,3 +1,4 @@
+export type { ChannelRules, Density, DigestTime, Quiet } from "./channel-rules.ts";
 export { compileWatches } from "./compile.ts";
 export { nearest } from "./nearest.ts";
 export { parseQuery } from "./parse.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AMSTERDAM, type DigestTime, lastDigestDay, retold, type Told, toldDocuments } from "#alert";
+import { AMSTERDAM, lastDigestDay, retold, type Told, toldDocuments } from "#alert";
 import type { EventType, Snapshot } from "#parliament";
+import type { DigestTime } from "#watch";
 import { emptyWorld, motionLife } from "../parliament/world.ts";
 
 const DAILY: DigestTime = { every: "day", weekday: null, hour: 8, minute: 30 };

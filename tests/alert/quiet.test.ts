@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AMSTERDAM, localTime, type Quiet, quietUntil, urgentOf, type WaitingPost } from "#alert";
+import { AMSTERDAM, localTime, quietUntil, urgentOf, type WaitingPost } from "#alert";
+import type { Quiet } from "#watch";
 import { runs } from "../runs.ts";
 
 const NIGHT: Quiet = { hours: { from: 22 * 60, until: 7 * 60 }, weekend: false };

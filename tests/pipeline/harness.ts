@@ -1,4 +1,4 @@
-import type { ChannelRules, Language, Lookup, Outgoing, PostContent, Sending } from "#alert";
+import type { Language, Lookup, Outgoing, PostContent, Sending } from "#alert";
 import { type Batch, type EventType, kamerstukId, type SourceRecord, UnreadableError } from "#parliament";
 import {
   createWorker,
@@ -9,7 +9,7 @@ import {
   type Worker,
 } from "#pipeline";
 import { openStore, type Store } from "#store";
-import { compileWatches, type Matcher, type Watch } from "#watch";
+import { type ChannelRules, compileWatches, type Matcher, type Watch } from "#watch";
 
 export const NOW = new Date("2024-11-20T12:00:00Z");
 

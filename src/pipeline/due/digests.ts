@@ -2,7 +2,6 @@ import {
   AMSTERDAM,
   DAYS_AHEAD,
   type DigestCard,
-  type DigestTime,
   digestPost,
   isEmptyDigest,
   lastDigestDay,
@@ -11,6 +10,7 @@ import {
   toldDocuments,
 } from "#alert";
 import { addDays, isRecess, isWorkingDay } from "#parliament";
+import type { DigestTime } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { deadlinesAhead, followedIn, type Horizon, meetingsAhead } from "./digest-contents.ts";

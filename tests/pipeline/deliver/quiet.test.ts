@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Quiet } from "#alert";
 import type { SourceRecord } from "#parliament";
 import { openStore } from "#store";
+import type { Quiet } from "#watch";
 import { motionLife, record } from "../../parliament/world.ts";
 import { type BenchOptions, bench, FOLLOWED, fakeMessenger, fakeSource, watch } from "../harness.ts";
 

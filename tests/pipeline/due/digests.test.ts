@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import type { DigestCard, DigestTime } from "#alert";
+import type { DigestCard } from "#alert";
 import type { SourceRecord } from "#parliament";
 import { dropHeld } from "#pipeline";
+import type { DigestTime } from "#watch";
 import { tellDigests } from "../../../src/pipeline/due/digests.ts";
 import { motionLife, record } from "../../parliament/world.ts";
 import { runs } from "../../runs.ts";

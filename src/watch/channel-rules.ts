@@ -1,6 +1,7 @@
-import type { Density } from "./cards.ts";
+/** How much a card says; where it is absent, all. `compact`: what it is, where it stands, and the links. */
+export type Density = "full" | "compact";
 
-/** What a channel wants otherwise than usual. */
+/** What a channel wants otherwise than usual; its times are in the time zone of the configuration. */
 export interface ChannelRules {
   readonly density: Density;
   /** When its posts wait; null for never. */
