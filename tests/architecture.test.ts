@@ -212,6 +212,11 @@ describe("the rooms of the pipeline", () => {
     expect(backward).toEqual([]);
   });
 
+  it("are mirrored by the tests", () => {
+    const folders = readdirSync(join(ROOT, "tests", "pipeline")).filter((name) => !name.endsWith(".ts"));
+    expect(folders.sort()).toEqual(rooms.toSorted());
+  });
+
   it("stand in the README", () => {
     const rows = Object.entries(ROOMS).map(([name, allowed]) => [name, listed(allowed, "nothing")]);
     expect(readmeTable("room of `pipeline`")).toEqual(rows);

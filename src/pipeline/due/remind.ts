@@ -4,6 +4,7 @@ import {
   civilDate,
   type DeadlineEvent,
   deadlineEvents,
+  type StoredSubject,
   type SubjectEvent,
   type SubjectId,
   type SubjectKind,
@@ -34,44 +35,45 @@ function remind(transaction: ArchiveTransaction, id: SubjectId, context: Pipelin
   const soonDays = stored === null ? undefined : SOON_DAYS[stored.snapshot.subject];
   if (stored === null || soonDays === undefined) return 0;
   const now = context.clock();
-  const { snapshot } = stored;
-  const terms = storedTerms(snapshot, transaction, now, context.watching().recesses);
+  const terms = storedTerms(stored.snapshot, transaction, now, context.watching().recesses);
   const open = terms.map(({ until }) => ({ key: id, until, soonDays }));
   const fresh = deadlineEvents(open, now, []).filter(
     (event) => !transaction.hasEvent(eventId(event)) && !beganNear(event, terms, soonDays),
   );
-  const events = fresh.map((event): SubjectEvent => {
-    const term = terms.find(({ until }) => until === event.until);
-    return {
-      id: eventId(event),
-      type: `${snapshot.subject as "motion" | "question" | "promise"}.${event.type}`,
-      subject: id,
-      revision: stored.revision,
-      changes: {
-        dueOn: event.until,
-        ...(term?.text == null ? {} : { term: term.text }),
-        ...(term?.certainty === "estimated" ? { estimated: true } : {}),
-      },
-      at: now.toISOString(),
-      novelty: "known",
-      snapshot,
-      previous: snapshot,
-    };
-  });
-  if (events.length === 0) return 0;
+  if (fresh.length === 0) return 0;
+  const events = fresh.map((event) => subjectEvent(stored, event, terms, now));
   for (const event of events) transaction.saveEvent(event);
   const cards = transaction.cardsOf(id);
   const told = events.filter((_, index) => !wasSoAt(cards, fresh[index], soonDays));
   const last = told.at(-1);
   if (last === undefined) return 0;
   const refresh = last.id.slice(id.length + 1).replace("/", "-");
-  return tell(
-    transaction,
-    stored,
-    told,
-    { silent: false, source: "clock", run: null, now, refresh },
-    context,
-  );
+  const mode = { silent: false, source: "clock", run: null, now, refresh };
+  return tell(transaction, stored, told, mode, context);
+}
+
+function subjectEvent(
+  { id, revision, snapshot }: StoredSubject,
+  event: DeadlineEvent,
+  terms: readonly Term[],
+  now: Date,
+): SubjectEvent {
+  const term = terms.find(({ until }) => until === event.until);
+  return {
+    id: eventId(event),
+    type: `${snapshot.subject as "motion" | "question" | "promise"}.${event.type}`,
+    subject: id,
+    revision,
+    changes: {
+      dueOn: event.until,
+      ...(term?.text == null ? {} : { term: term.text }),
+      ...(term?.certainty === "estimated" ? { estimated: true } : {}),
+    },
+    at: now.toISOString(),
+    novelty: "known",
+    snapshot,
+    previous: snapshot,
+  };
 }
 
 function eventId({ key, type, until }: DeadlineEvent): string {

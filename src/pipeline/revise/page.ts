@@ -3,6 +3,7 @@ import {
   type RecordChange,
   type RunCounts,
   type SourceRecord,
+  type SubjectId,
   touchedSubjects,
 } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
@@ -14,7 +15,7 @@ import { citeTitle } from "./cited-places.ts";
 import { dossiersWithCard } from "./dossiers-with-card.ts";
 import type { RevisionMode } from "./mode.ts";
 import { tryOther } from "./other-file.ts";
-import { reviseSubject, reviseSubjects } from "./revise.ts";
+import { type Revision, reviseSubject, reviseSubjects } from "./revise.ts";
 
 /** What a page came to. */
 export interface SavedPage {
@@ -31,6 +32,28 @@ export function savePage(
   context: PipelineContext,
 ): SavedPage {
   const changed = batch.records.flatMap((record) => saveRecord(transaction, record));
+  const touched = touchedBy(changed, transaction, mode, context);
+  context.step("poll.records-saved");
+  const { events, posts } = reviseTouched(touched, changed, transaction, mode, context);
+  if (mode.run !== null) guardFlood(transaction, mode.run, mode.now, context);
+  if (posts > 0) groupDocuments(transaction, mode.now, context);
+  context.step("poll.subjects-revised");
+  countOddities(transaction, batch, mode);
+  const { entries, dropped, bytes } = batch.counts;
+  const told = { events, posts, changed: changed.length };
+  return {
+    counts: { pages: 1, entries, ...told, dropped: dropped.length, bytes },
+    changed: changed.map(({ after }) => after),
+  };
+}
+
+/** The subjects that changed records touch, by what they are, what they absorbed and what their titles cite. */
+function touchedBy(
+  changed: readonly Change[],
+  transaction: ArchiveTransaction,
+  mode: RevisionMode,
+  context: PipelineContext,
+): ReadonlySet<SubjectId> {
   const touched = new Set(touchedSubjects(changed, transaction.graph));
   for (const { absorbed, after } of changed) {
     for (const entity of absorbed)
@@ -42,22 +65,24 @@ export function savePage(
     for (const id of citeTitle(transaction, document)) touched.add(id);
     tryOther(transaction, document, mode.run);
   }
-  context.step("poll.records-saved");
+  return touched;
+}
+
+/** Those subjects, and the cards of the dossiers whose contents are others now. */
+function reviseTouched(
+  touched: ReadonlySet<SubjectId>,
+  changed: readonly Change[],
+  transaction: ArchiveTransaction,
+  mode: RevisionMode,
+  context: PipelineContext,
+): Revision {
   const revised = reviseSubjects(transaction, touched, mode, context);
   const shown = dossiersWithCard(changed, transaction).map((id) =>
     reviseSubject(transaction, id, { ...mode, refresh: "filed" }, context),
   );
-  const { events } = revised;
-  const posts = shown.reduce((sum, dossier) => sum + dossier.posts, revised.posts);
-  if (mode.run !== null) guardFlood(transaction, mode.run, mode.now, context);
-  if (posts > 0) groupDocuments(transaction, mode.now, context);
-  context.step("poll.subjects-revised");
-  countOddities(transaction, batch, mode);
-  const { entries, dropped, bytes } = batch.counts;
-  const told = { events, posts, changed: changed.length };
   return {
-    counts: { pages: 1, entries, ...told, dropped: dropped.length, bytes },
-    changed: changed.map(({ after }) => after),
+    events: revised.events,
+    posts: shown.reduce((sum, dossier) => sum + dossier.posts, revised.posts),
   };
 }
 
