@@ -1,3 +1,4 @@
+import type { InEach } from "#alert";
 import type { Config } from "#config";
 import { agendaCalendar, agendaListing, agendaRows } from "#report";
 import { openArchive } from "./archive.ts";
@@ -28,7 +29,7 @@ export function agenda(
   return 0;
 }
 
-const NOTHING: Readonly<Record<Config["language"], string>> = {
+const NOTHING: InEach<string> = {
   nl: "Niets op de agenda van wat u volgt. Met --all staan alle vergaderingen erop.",
   en: "Nothing ahead of what you follow. With --all every meeting is listed.",
 };

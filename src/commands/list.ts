@@ -1,3 +1,4 @@
+import type { InEach } from "#alert";
 import type { Config } from "#config";
 import { csvOf, type ListedKind, type Listing, listingOf, tableOf, termCalendar } from "#report";
 import { openArchive } from "./archive.ts";
@@ -66,7 +67,7 @@ export function limitOf(value: string | undefined): number | null {
   return Number(value);
 }
 
-const NOTHING: Readonly<Record<Config["language"], string>> = {
+const NOTHING: InEach<string> = {
   nl: "Niets gevonden: er wordt niets van deze soort gevolgd.",
   en: "Nothing found: nothing of this kind is followed.",
 };

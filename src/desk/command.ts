@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach } from "#alert";
 import type { Asker, Outcome } from "#slack";
 import { nearest } from "#watch";
 import { idsIn } from "./found.ts";
@@ -27,7 +27,7 @@ const BY_TYPED: ReadonlyMap<string, KamerWord> = new Map(
 );
 const MEANT: readonly string[] = [...BY_TYPED.keys()].filter((typed) => typed.length > 1);
 
-const UNKNOWN: Readonly<Record<Language, (word: string, meant: string | null) => string>> = {
+const UNKNOWN: InEach<(word: string, meant: string | null) => string> = {
   nl: (word, meant) =>
     `“${word}” ken ik niet.${meant === null ? "" : ` Bedoelt u: /kamer ${meant}`}\nTyp /kamer help voor alles wat kan.`,
   en: (word, meant) =>

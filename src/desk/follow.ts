@@ -2,10 +2,10 @@ import { displayId } from "#parliament";
 import { type Answer, type Asker, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import type { Watch, WatchTarget } from "#watch";
-import { askedWordsOf } from "./asked-words.ts";
+import { askedWords } from "./asked-words.ts";
 import { subjectOfCard } from "./card.ts";
 import { channelFor } from "./channel.ts";
-import { followWordsOf } from "./follow-words.ts";
+import { followWords } from "./follow-words.ts";
 import { type FoundSubject, follows, livingOf, subjectsOf, targetOf, targetOfId } from "./found.ts";
 import { ruleId } from "./made-rules.ts";
 import type { DeskParts } from "./ports.ts";
@@ -42,7 +42,7 @@ export function carryOut(
   const at = program.context.clock().toISOString();
   const { answer, watch, ended } = program.store.transaction((transaction): Decision => {
     const channel = channelFor(asker, transaction);
-    if (channel === null) return { answer: { text: askedWordsOf(config.language).nowhere } };
+    if (channel === null) return { answer: { text: askedWords[config.language].nowhere } };
     const decision = decideIn(transaction, channel);
     if (decision.watch !== undefined)
       transaction.saveProposal({ watch: decision.watch, userId: asker.userId, at, inForce: true });
@@ -54,7 +54,7 @@ export function carryOut(
 }
 
 function decide(pointed: Pointed, channel: string, parts: DeskParts, transaction: Transaction): Decision {
-  const words = followWordsOf(parts.config.language);
+  const words = followWords[parts.config.language];
   const found = new Map(
     pointedAt(pointed, transaction)
       .map((one) => livingOf(one, transaction))
@@ -77,9 +77,9 @@ function pointedAt(pointed: Pointed, transaction: Transaction): readonly FoundSu
 
 function followUnknown(pointed: Pointed, channel: string, parts: DeskParts): Decision {
   const { language } = parts.config;
-  const words = followWordsOf(language);
+  const words = followWords[language];
   const id = "ids" in pointed ? pointed.ids[0] : undefined;
-  if (id === undefined) return { answer: { text: askedWordsOf(language).stale } };
+  if (id === undefined) return { answer: { text: askedWords[language].stale } };
   const target = targetOfId(id);
   const shown = displayId(id);
   if (target === null) return { answer: { text: words.notFollowable(shown) } };
@@ -93,7 +93,7 @@ function keep(
   channel: string,
   { program, config }: DeskParts,
 ): Decision {
-  const words = followWordsOf(config.language);
+  const words = followWords[config.language];
   const { watches } = program.context.watching().matcher;
   const known = watches.find((watch) => watch.channel === channel && follows(watch, target));
   if (known !== undefined) return { answer: { text: words.followedAlready(title, known.name, channel) } };

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach, Language } from "#alert";
 import type { Answer, Pressable } from "#slack";
 
 /** What was held back together: the posts of one run for one channel, as the configuration writes it. */
@@ -38,7 +38,7 @@ export function forHeld(
   return answered ?? { text: NOTHING[language] };
 }
 
-const NOTHING: Readonly<Record<Language, string>> = {
+const NOTHING: InEach<string> = {
   nl: "Er wordt hier niets meer vastgehouden.",
   en: "Nothing is held here any more.",
 };

@@ -1,13 +1,13 @@
-import type { Language } from "#alert";
+import type { InEach } from "#alert";
 import type { Asker, Outcome } from "#slack";
 import type { DeskParts } from "./ports.ts";
 
 /** A word of `/kamer`, whole: how it is typed, what help says of it, what it answers. Its words stand in its file too. */
 export interface KamerWord {
   /** As people type it, in any case; the first of a language is what the word is called in it. */
-  readonly typed: Readonly<Record<Language, readonly [string, ...string[]]>>;
+  readonly typed: InEach<readonly [string, ...string[]]>;
   /** Its line of `/kamer help`: how it is typed, and what it does. */
-  readonly help: Readonly<Record<Language, string>>;
+  readonly help: InEach<string>;
   answer(asked: Asked, parts: DeskParts): Outcome | Promise<Outcome>;
 }
 

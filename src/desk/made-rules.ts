@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 import type { Answer, Asker } from "#slack";
 import { queryFault, type Watch } from "#watch";
-import { askedWordsOf } from "./asked-words.ts";
+import { askedWords } from "./asked-words.ts";
 import type { DeskParts } from "./ports.ts";
 
 /** A rule before it is one. */
@@ -32,7 +32,7 @@ export function saveRule(draft: Draft, { userId }: Asker, { program, config }: D
   const { name, query, not, channel } = draft;
   const { language } = config;
   const fault = queryFault(query, language) ?? (not === "" ? null : queryFault(not, language));
-  if (fault !== null) return { text: askedWordsOf(language).badQuery(fault) };
+  if (fault !== null) return { text: askedWords[language].badQuery(fault) };
   const id = ruleId(channel, not === "" ? query : `${query} not ${not}`);
   const watch: Watch = { id, name, channel, query, ...(not === "" ? {} : { not }) };
   const at = program.context.clock().toISOString();
@@ -41,13 +41,11 @@ export function saveRule(draft: Draft, { userId }: Asker, { program, config }: D
   return { text: WORDS[language].saved(name, channel) };
 }
 
-const WORDS: Readonly<Record<Language, { saved(name: string, channel: string): string }>> = {
-  nl: {
-    saved: (name, channel) =>
+const WORDS = inBoth({
+  saved: {
+    nl: (name: string, channel: string) =>
       `Bewaard: de regel ${name} geldt vanaf nu en plaatst in ${channel}. Hij staat bij /kamer regels als “via Slack”.`,
-  },
-  en: {
-    saved: (name, channel) =>
+    en: (name, channel) =>
       `Saved: the rule ${name} is in force from now on and posts in ${channel}. /kamer rules shows it as “via Slack”.`,
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach, Language } from "#alert";
 
 /** A moment as people read it, in Amsterdam: `vrijdag 22 november 13:00`. */
 export function momentOf(at: string, language: Language): string {
@@ -14,4 +14,4 @@ const moment = (locale: string) =>
     minute: "2-digit",
     timeZone: "Europe/Amsterdam",
   });
-const MOMENT: Readonly<Record<Language, Intl.DateTimeFormat>> = { nl: moment("nl-NL"), en: moment("en-GB") };
+const MOMENT: InEach<Intl.DateTimeFormat> = { nl: moment("nl-NL"), en: moment("en-GB") };

@@ -1,11 +1,11 @@
 import { displayId } from "#parliament";
 import { type Answer, type Asker, titleOf } from "#slack";
 import type { MuteTarget, Transaction } from "#store";
-import { askedWordsOf } from "./asked-words.ts";
+import { askedWords } from "./asked-words.ts";
 import { channelFor } from "./channel.ts";
 import { type FoundSubject, idsIn, livingOf, subjectsOf } from "./found.ts";
 import { momentOf } from "./moment.ts";
-import { muteWordsOf } from "./mute-words.ts";
+import { muteWords } from "./mute-words.ts";
 import type { DeskParts } from "./ports.ts";
 
 /** How long something is not to be heard of; `change`: until something changes. */
@@ -31,7 +31,7 @@ export function mute(
   { program, config }: DeskParts,
   transaction: Transaction,
 ): Answer {
-  const words = muteWordsOf(config.language);
+  const words = muteWords[config.language];
   const now = program.context.clock();
   // All that a rule brings has no end of its own: nothing "changes" for it.
   const lasting = span === "change" && target.startsWith("watch:") ? "week" : span;
@@ -53,7 +53,7 @@ export function forMuted(
   parts: DeskParts,
   act: (muted: Muted, channel: string, transaction: Transaction) => Answer,
 ): Answer {
-  const words = askedWordsOf(parts.config.language);
+  const words = askedWords[parts.config.language];
   if (text === "") return { text: words.needsNumberOrRule(typed) };
   return parts.program.store.transaction((transaction) => {
     const channel = channelFor(asker, transaction);
@@ -74,6 +74,6 @@ function ruleNamed(text: string, { program, config }: DeskParts): Muted | null {
     .watching()
     .matcher.watches.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
   if (rule === undefined) return null;
-  const title = muteWordsOf(config.language).rule(rule.name);
+  const title = muteWords[config.language].rule(rule.name);
   return { target: `watch:${rule.id}`, title, handle: rule.id };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Language } from "#alert";
 import type { Form, FormPart } from "#slack";
 import type { Draft } from "./made-rules.ts";
-import { ruleWordsOf } from "./rule-words.ts";
+import { ruleWords } from "./rule-words.ts";
 import type { Trial } from "./trial.ts";
 
 /** The id of the window in which a rule is tried. */
@@ -14,7 +14,7 @@ const NOT_MAX = 500;
 
 /** A rule to be tried. */
 export function draftForm(draft: Draft, channels: readonly string[], language: Language): Form {
-  const { title, tryIt } = ruleWordsOf(language);
+  const { title, tryIt } = ruleWords[language];
   return {
     window: RULE_WINDOW,
     title,
@@ -32,7 +32,7 @@ export function triedForm(
   again: boolean,
   language: Language,
 ): Form {
-  const { title, save } = ruleWordsOf(language);
+  const { title, save } = ruleWords[language];
   return {
     window: RULE_WINDOW,
     title,
@@ -44,7 +44,7 @@ export function triedForm(
 
 /** One thing, said in the same window. */
 export function messageForm(text: string, language: Language): Form {
-  const { title } = ruleWordsOf(language);
+  const { title } = ruleWords[language];
   return {
     window: RULE_WINDOW,
     title,
@@ -55,7 +55,7 @@ export function messageForm(text: string, language: Language): Form {
 }
 
 function trialParts(tried: Trial, again: boolean, language: Language): readonly FormPart[] {
-  const words = ruleWordsOf(language);
+  const words = ruleWords[language];
   const perWeek = new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", {
     maximumFractionDigits: tried.perWeek < 10 ? 1 : 0,
   }).format(tried.perWeek);
@@ -73,7 +73,7 @@ function trialParts(tried: Trial, again: boolean, language: Language): readonly 
 }
 
 function fieldsOf(draft: Draft, channels: readonly string[], language: Language): readonly FormPart[] {
-  const words = ruleWordsOf(language);
+  const words = ruleWords[language];
   const input = { type: "input", multiline: false, optional: false } as const;
   const names = [...new Set([draft.channel, ...channels])];
   return [

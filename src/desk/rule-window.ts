@@ -6,7 +6,7 @@ import { channelFor } from "./channel.ts";
 import { type Draft, saveRule } from "./made-rules.ts";
 import type { DeskParts } from "./ports.ts";
 import { draftForm, markOf, messageForm, RULE_WINDOW, triedForm } from "./rule-form.ts";
-import { ruleWordsOf } from "./rule-words.ts";
+import { ruleWords } from "./rule-words.ts";
 import { trial } from "./trial.ts";
 
 /** The window in which a rule is tried, and once it was tried as it stands there, saved. */
@@ -19,13 +19,13 @@ export function openRuleWindow(query: string, asker: Asker, parts: DeskParts): O
   const draft = { name: query.slice(0, 80), query, not: "", channel };
   return {
     form: draftForm(draft, channelsOf(parts), config.language),
-    otherwise: () => ({ text: ruleWordsOf(config.language).notOpened }),
+    otherwise: () => ({ text: ruleWords[config.language].notOpened }),
   };
 }
 
 function submit({ values, memory, asker }: Filled, parts: DeskParts): Submitted {
   const { language } = parts.config;
-  const words = ruleWordsOf(language);
+  const words = ruleWords[language];
   const draft = draftIn(values);
   const errors = faultsOf(draft, language);
   if (Object.keys(errors).length > 0) return { errors };
@@ -48,7 +48,7 @@ function draftIn(values: Filled["values"]): Draft {
 }
 
 function faultsOf({ name, query, not, channel }: Draft, language: Language): Record<string, string> {
-  const { empty } = ruleWordsOf(language);
+  const { empty } = ruleWords[language];
   const faults = {
     query: query === "" ? empty : queryFault(query, language),
     not: not === "" ? null : queryFault(not, language),

@@ -1,67 +1,45 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 
 /** What the window in which a rule is tried says. */
-export interface RuleWords {
+export const ruleWords = inBoth({
   /** At most 24 characters. */
-  readonly title: string;
-  readonly tryIt: string;
-  readonly save: string;
-  readonly name: string;
-  readonly query: string;
-  readonly queryHint: string;
-  readonly not: string;
-  readonly channel: string;
-  readonly busy: string;
-  readonly failed: string;
-  readonly changed: string;
-  readonly empty: string;
-  trial(hits: number, perWeek: string, days: number, looked: number): string;
-  readonly trialNone: string;
-  readonly trialFirst: string;
-  readonly notOpened: string;
-}
-
-export function ruleWordsOf(language: Language): RuleWords {
-  return WORDS[language];
-}
-
-const WORDS: Readonly<Record<Language, RuleWords>> = {
-  nl: {
-    title: "Regel proberen",
-    tryIt: "Probeer",
-    save: "Bewaar als regel",
-    name: "Naam op de kaart",
-    query: "Zoekt",
-    queryHint: 'Woorden, "een woordgroep", begin*, OR, NOT, NEAR/10 en haakjes.',
-    not: "Maar niet",
-    channel: "Plaatst in",
-    busy: "Een ogenblik: de bewaarde stukken worden doorzocht.",
-    failed: "Het proberen is niet gelukt. Sluit dit venster en probeer het over een paar minuten opnieuw.",
-    changed: "De regel is gewijzigd; hieronder staat wat hij nu zou raken.",
-    empty: "Hier moet iets staan.",
-    trial: (hits, perWeek, days, looked) =>
+  title: { nl: "Regel proberen", en: "Try a rule" },
+  tryIt: { nl: "Probeer", en: "Try" },
+  save: { nl: "Bewaar als regel", en: "Save as a rule" },
+  name: { nl: "Naam op de kaart", en: "Name on the card" },
+  query: { nl: "Zoekt", en: "Looks for" },
+  queryHint: {
+    nl: 'Woorden, "een woordgroep", begin*, OR, NOT, NEAR/10 en haakjes.',
+    en: 'Words, "a phrase", begin*, OR, NOT, NEAR/10 and parentheses.',
+  },
+  not: { nl: "Maar niet", en: "But not" },
+  channel: { nl: "Plaatst in", en: "Posts in" },
+  busy: {
+    nl: "Een ogenblik: de bewaarde stukken worden doorzocht.",
+    en: "One moment: the texts that are kept are being searched.",
+  },
+  failed: {
+    nl: "Het proberen is niet gelukt. Sluit dit venster en probeer het over een paar minuten opnieuw.",
+    en: "The trial failed. Close this window and try again in a few minutes.",
+  },
+  changed: {
+    nl: "De regel is gewijzigd; hieronder staat wat hij nu zou raken.",
+    en: "The rule was changed; below is what it would hit now.",
+  },
+  empty: { nl: "Hier moet iets staan.", en: "Something must stand here." },
+  trial: {
+    nl: (hits: number, perWeek: string, days: number, looked: number) =>
       `Zou in de afgelopen ${days} dagen ${hits} van ${looked} stukken hebben geraakt: ${perWeek} per week.`,
-    trialNone: "Zou niets hebben geraakt. Kijk of de woorden zo in de stukken staan.",
-    trialFirst: "De nieuwste:",
-    notOpened: "Het venster ging niet open. Klik nog eens.",
-  },
-  en: {
-    title: "Try a rule",
-    tryIt: "Try",
-    save: "Save as a rule",
-    name: "Name on the card",
-    query: "Looks for",
-    queryHint: 'Words, "a phrase", begin*, OR, NOT, NEAR/10 and parentheses.',
-    not: "But not",
-    channel: "Posts in",
-    busy: "One moment: the texts that are kept are being searched.",
-    failed: "The trial failed. Close this window and try again in a few minutes.",
-    changed: "The rule was changed; below is what it would hit now.",
-    empty: "Something must stand here.",
-    trial: (hits, perWeek, days, looked) =>
+    en: (hits, perWeek, days, looked) =>
       `Would have hit ${hits} of ${looked} documents in the last ${days} days: ${perWeek} a week.`,
-    trialNone: "Would have hit nothing. See whether the words stand in the documents like this.",
-    trialFirst: "The newest:",
-    notOpened: "The window did not open. Click again.",
   },
-};
+  trialNone: {
+    nl: "Zou niets hebben geraakt. Kijk of de woorden zo in de stukken staan.",
+    en: "Would have hit nothing. See whether the words stand in the documents like this.",
+  },
+  trialFirst: { nl: "De nieuwste:", en: "The newest:" },
+  notOpened: {
+    nl: "Het venster ging niet open. Klik nog eens.",
+    en: "The window did not open. Click again.",
+  },
+});

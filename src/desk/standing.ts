@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import { inBoth, type Language } from "#alert";
 import { dayFacts, type StatusReport } from "#report";
 import { adviceOn, noticeText } from "#slack";
 
@@ -25,23 +25,19 @@ export function troubles(
   return [...refused, ...(dead === 0 ? [] : [words.dead(dead)]), ...failing];
 }
 
-interface TroubleWords {
-  readonly parkedApp: string;
-  parkedChannel(channel: string): string;
-  dead(count: number): string;
-}
-
-const WORDS: Readonly<Record<Language, TroubleWords>> = {
-  nl: {
-    parkedApp: "Slack neemt nu niets van Kamerwacht aan.",
-    parkedChannel: (channel) => `Berichten voor ${channel} wachten.`,
-    dead: (count) =>
-      `${count} ${count === 1 ? "bericht is" : "berichten zijn"} door Slack geweigerd en terzijde gelegd.`,
+const WORDS = inBoth({
+  parkedApp: {
+    nl: "Slack neemt nu niets van Kamerwacht aan.",
+    en: "Slack takes nothing from Kamerwacht now.",
   },
-  en: {
-    parkedApp: "Slack takes nothing from Kamerwacht now.",
-    parkedChannel: (channel) => `Messages for ${channel} wait.`,
-    dead: (count) =>
+  parkedChannel: {
+    nl: (channel: string) => `Berichten voor ${channel} wachten.`,
+    en: (channel) => `Messages for ${channel} wait.`,
+  },
+  dead: {
+    nl: (count: number) =>
+      `${count} ${count === 1 ? "bericht is" : "berichten zijn"} door Slack geweigerd en terzijde gelegd.`,
+    en: (count) =>
       `Slack rejected ${count} ${count === 1 ? "message, which was" : "messages, which were"} laid aside.`,
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import { inBoth, type Language } from "#alert";
 import type { HistoryProgress } from "#parliament";
 
 /** `Geschiedenis van gegevensmagazijn: 42 %, tot 3 mei 2025, …` */
@@ -22,33 +22,23 @@ export function reachedText(progress: HistoryProgress, language: Language): stri
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-interface ProgressWords {
-  readonly date: Intl.DateTimeFormat;
-  history(source: string): string;
-  until(date: string): string;
-  pages(count: number): string;
-  left(duration: string): string;
-  duration(seconds: number): string;
-}
-
-const WORDS: Readonly<Record<Language, ProgressWords>> = {
-  nl: {
-    date: new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }),
-    history: (source) => `Geschiedenis van ${source}`,
-    until: (date) => `tot ${date}`,
-    pages: (count) => (count === 1 ? "1 pagina" : `${count.toLocaleString("nl-NL")} pagina's`),
-    left: (duration) => `nog ongeveer ${duration}`,
-    duration: (seconds) => inUnits(seconds, ["seconde", "seconden"], ["minuut", "minuten"], ["uur", "uur"]),
+const WORDS = inBoth({
+  date: {
+    nl: new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }),
+    en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
   },
-  en: {
-    date: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
-    history: (source) => `History of ${source}`,
-    until: (date) => `up to ${date}`,
-    pages: (count) => (count === 1 ? "1 page" : `${count.toLocaleString("en-GB")} pages`),
-    left: (duration) => `about ${duration} left`,
-    duration: (seconds) => inUnits(seconds, ["second", "seconds"], ["minute", "minutes"], ["hour", "hours"]),
+  history: { nl: (source: string) => `Geschiedenis van ${source}`, en: (source) => `History of ${source}` },
+  until: { nl: (date: string) => `tot ${date}`, en: (date) => `up to ${date}` },
+  pages: {
+    nl: (count: number) => (count === 1 ? "1 pagina" : `${count.toLocaleString("nl-NL")} pagina's`),
+    en: (count) => (count === 1 ? "1 page" : `${count.toLocaleString("en-GB")} pages`),
   },
-};
+  left: { nl: (duration: string) => `nog ongeveer ${duration}`, en: (duration) => `about ${duration} left` },
+  duration: {
+    nl: (seconds: number) => inUnits(seconds, ["seconde", "seconden"], ["minuut", "minuten"], ["uur", "uur"]),
+    en: (seconds) => inUnits(seconds, ["second", "seconds"], ["minute", "minutes"], ["hour", "hours"]),
+  },
+});
 
 type Unit = readonly [one: string, more: string];
 

@@ -1,5 +1,6 @@
-export { agendaCalendar, agendaListing, agendaRows } from "./agenda/agenda.ts";
-export { timeOf } from "./agenda/agenda-words.ts";
+export { agendaListing, agendaRows } from "./agenda/agenda.ts";
+export { agendaCalendar } from "./agenda/calendar.ts";
+export { timeOf } from "./agenda/columns.ts";
 export type { ListedKind } from "./followed.ts";
 export { csvOf } from "./form/csv.ts";
 export type { Listing } from "./form/row.ts";

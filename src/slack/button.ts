@@ -1,4 +1,4 @@
-import type { Language, PostContent } from "#alert";
+import type { InEach, PostContent } from "#alert";
 
 /** A message under which buttons may stand. */
 export interface Pressable {
@@ -14,7 +14,7 @@ export interface ButtonFace {
    * never given to another button.
    */
   readonly id: string;
-  readonly label: Readonly<Record<Language, string>>;
+  readonly label: InEach<string>;
   /**
    * What the button carries under a message and gives back when it is pressed; null where it does not stand there. A
    * button without this stands in answers and App Home only.

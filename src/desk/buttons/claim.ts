@@ -1,7 +1,7 @@
-import type { Language } from "#alert";
+import { inBoth, type Language } from "#alert";
 import { claimCard } from "#pipeline";
 import { type Answer, type Asker, type Form, titleOf } from "#slack";
-import { askedWordsOf } from "../asked-words.ts";
+import { askedWords } from "../asked-words.ts";
 import type { DeskButton } from "../button.ts";
 import { subjectOfCard } from "../card.ts";
 import type { DeskParts } from "../ports.ts";
@@ -57,8 +57,7 @@ function takeUp(
   const words = WORDS[config.language];
   const answer = program.store.transaction((transaction) => {
     const found = subjectOfCard(card, transaction);
-    if (found === null || transaction.post(card) === null)
-      return { text: askedWordsOf(config.language).stale };
+    if (found === null || transaction.post(card) === null) return { text: askedWords[config.language].stale };
     const title = titleOf(found.snapshot, config.language);
     const at = program.context.clock().toISOString();
     const isNew = claimCard(transaction, card, { userId, at, note }, program.context);
@@ -68,27 +67,19 @@ function takeUp(
   return answer;
 }
 
-interface ClaimWords {
-  readonly title: string;
-  readonly question: string;
-  readonly hint: string;
-  claimed(title: string): string;
-  claimedAlready(title: string): string;
-}
-
-const WORDS: Readonly<Record<Language, ClaimWords>> = {
-  nl: {
-    title: "Oppakken",
-    question: "Wat gaat u doen?",
-    hint: "Komt op de kaart en in de draad, met uw naam.",
-    claimed: (title) => `U hebt dit opgepakt: ${title}. Het staat op de kaart en in de draad.`,
-    claimedAlready: (title) => `Dat stond er al: u hebt dit opgepakt (${title}).`,
+const WORDS = inBoth({
+  title: { nl: "Oppakken", en: "Take up" },
+  question: { nl: "Wat gaat u doen?", en: "What are you going to do?" },
+  hint: {
+    nl: "Komt op de kaart en in de draad, met uw naam.",
+    en: "Shown on the card and in its thread, with your name.",
   },
-  en: {
-    title: "Take up",
-    question: "What are you going to do?",
-    hint: "Shown on the card and in its thread, with your name.",
-    claimed: (title) => `You took this up: ${title}. It is on the card and in its thread.`,
-    claimedAlready: (title) => `That was there already: you took this up (${title}).`,
+  claimed: {
+    nl: (title: string) => `U hebt dit opgepakt: ${title}. Het staat op de kaart en in de draad.`,
+    en: (title) => `You took this up: ${title}. It is on the card and in its thread.`,
   },
-};
+  claimedAlready: {
+    nl: (title: string) => `Dat stond er al: u hebt dit opgepakt (${title}).`,
+    en: (title) => `That was there already: you took this up (${title}).`,
+  },
+});

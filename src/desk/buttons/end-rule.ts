@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 import type { DeskButton } from "../button.ts";
 
 /** *Stoppen*, in App Home: ends a rule that was made in Slack. */
@@ -17,7 +17,7 @@ export const endRule: DeskButton = {
   },
 };
 
-const WORDS: Readonly<Record<Language, { readonly ended: string; readonly notThere: string }>> = {
-  nl: { ended: "De regel geldt niet meer.", notThere: "Die regel geldt al niet meer." },
-  en: { ended: "The rule is no longer in force.", notThere: "That rule is no longer in force already." },
-};
+const WORDS = inBoth({
+  ended: { nl: "De regel geldt niet meer.", en: "The rule is no longer in force." },
+  notThere: { nl: "Die regel geldt al niet meer.", en: "That rule is no longer in force already." },
+});

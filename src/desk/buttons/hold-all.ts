@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach } from "#alert";
 import { releaseHeld } from "#pipeline";
 import type { DeskButton } from "../button.ts";
 import { forHeld, heldUnder } from "../held.ts";
@@ -16,7 +16,7 @@ export const holdAll: DeskButton = {
     }),
 };
 
-const WORDS: Readonly<Record<Language, (count: number) => string>> = {
+const WORDS: InEach<(count: number) => string> = {
   nl: (count) => `${count} ${count === 1 ? "kaart komt" : "kaarten komen"} nu in het kanaal.`,
   en: (count) => `${count} ${count === 1 ? "card comes" : "cards come"} in the channel now.`,
 };

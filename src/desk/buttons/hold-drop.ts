@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach } from "#alert";
 import { dropHeld } from "#pipeline";
 import type { DeskButton } from "../button.ts";
 import { forHeld, heldUnder } from "../held.ts";
@@ -16,7 +16,7 @@ export const holdDrop: DeskButton = {
     }),
 };
 
-const WORDS: Readonly<Record<Language, (count: number) => string>> = {
+const WORDS: InEach<(count: number) => string> = {
   nl: (count) =>
     `${count} ${count === 1 ? "stuk wordt" : "stukken worden"} niet geplaatst. Ze staan wel in het archief.`,
   en: (count) =>

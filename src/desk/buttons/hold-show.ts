@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach } from "#alert";
 import { heldList } from "#pipeline";
 import type { DeskButton } from "../button.ts";
 import { forHeld, heldUnder } from "../held.ts";
@@ -18,7 +18,7 @@ export const holdShow: DeskButton = {
     }),
 };
 
-const WORDS: Readonly<Record<Language, (count: number) => string>> = {
+const WORDS: InEach<(count: number) => string> = {
   nl: (count) => `${count} ${count === 1 ? "stuk" : "stukken"} vastgehouden:`,
   en: (count) => `${count} ${count === 1 ? "document" : "documents"} held:`,
 };

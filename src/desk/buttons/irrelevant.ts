@@ -1,5 +1,5 @@
-import type { Language } from "#alert";
-import { askedWordsOf } from "../asked-words.ts";
+import { inBoth } from "#alert";
+import { askedWords } from "../asked-words.ts";
 import type { DeskButton } from "../button.ts";
 import { suggestionFor } from "../suggestion.ts";
 import { keyOfWhole } from "../under.ts";
@@ -16,7 +16,7 @@ export const irrelevant: DeskButton = {
     return program.store.transaction((transaction) => {
       const content = transaction.lastContent(value);
       if (content === null || !("snapshot" in content) || !("hits" in content))
-        return { text: askedWordsOf(config.language).stale };
+        return { text: askedWords[config.language].stale };
       const suggestions = content.hits.flatMap((hit) => {
         const rule = rules.get(hit.watch);
         return rule === undefined ? [] : (suggestionFor(rule, hit, content.snapshot.title) ?? []);
@@ -32,30 +32,21 @@ export const irrelevant: DeskButton = {
   },
 };
 
-interface IrrelevantWords {
-  readonly noted: string;
-  suggestNot(rule: string, term: string): string;
-  suggestNear(rule: string, query: string): string;
-  readonly suggestMute: string;
-}
-
-const WORDS: Readonly<Record<Language, IrrelevantWords>> = {
-  nl: {
-    noted: "Genoteerd: niet relevant.",
-    suggestNot: (rule, term) =>
+const WORDS = inBoth({
+  noted: { nl: "Genoteerd: niet relevant.", en: "Noted: not relevant." },
+  suggestNot: {
+    nl: (rule: string, term: string) =>
       `Komen er meer van zulke stukken? Dan kan de regel ${rule} ze overslaan met deze regel erbij:  not: ${term}`,
-    suggestNear: (rule, query) =>
-      `De woorden staan ver uit elkaar. De regel ${rule} kan nauwer:  query: ${query}`,
-    suggestMute:
-      "Dit hangt aan een nummer dat gevolgd wordt, niet aan woorden. Met Dempen hoort u er een tijd niets van.",
-  },
-  en: {
-    noted: "Noted: not relevant.",
-    suggestNot: (rule, term) =>
+    en: (rule, term) =>
       `Are there more like it? The rule ${rule} can skip them with this line added:  not: ${term}`,
-    suggestNear: (rule, query) =>
-      `The words stand far apart. The rule ${rule} can be narrower:  query: ${query}`,
-    suggestMute:
-      "This hangs on a number that is followed, not on words. With Mute you hear nothing of it for a while.",
   },
-};
+  suggestNear: {
+    nl: (rule: string, query: string) =>
+      `De woorden staan ver uit elkaar. De regel ${rule} kan nauwer:  query: ${query}`,
+    en: (rule, query) => `The words stand far apart. The rule ${rule} can be narrower:  query: ${query}`,
+  },
+  suggestMute: {
+    nl: "Dit hangt aan een nummer dat gevolgd wordt, niet aan woorden. Met Dempen hoort u er een tijd niets van.",
+    en: "This hangs on a number that is followed, not on words. With Mute you hear nothing of it for a while.",
+  },
+});

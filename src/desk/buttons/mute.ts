@@ -1,6 +1,6 @@
-import type { Language } from "#alert";
+import { inBoth, type Language } from "#alert";
 import type { Answer, Asker, Form } from "#slack";
-import { askedWordsOf } from "../asked-words.ts";
+import { askedWords } from "../asked-words.ts";
 import type { DeskButton } from "../button.ts";
 import { subjectOfCard } from "../card.ts";
 import { channelFor } from "../channel.ts";
@@ -47,31 +47,23 @@ function muteCard(card: string, span: Span, asker: Asker, parts: DeskParts): Ans
   return parts.program.store.transaction((transaction) => {
     const found = subjectOfCard(card, transaction);
     const channel = transaction.post(card)?.channel ?? channelFor(asker, transaction);
-    if (found === null || channel === null) return { text: askedWordsOf(parts.config.language).stale };
+    if (found === null || channel === null) return { text: askedWords[parts.config.language].stale };
     return muteSubject(mutedSubject(found, parts), span, channel, asker, parts, transaction);
   });
 }
 
-interface MuteButtonWords {
-  readonly title: string;
-  readonly question: string;
-  readonly spans: Readonly<Record<Span, string>>;
-  readonly typeIt: string;
-}
-
-const WORDS: Readonly<Record<Language, MuteButtonWords>> = {
-  nl: {
-    title: "Dempen",
-    question: "Hoe lang wilt u hier niets over horen?",
-    spans: { day: "Een dag", week: "Een week", change: "Tot er iets verandert" },
-    typeIt:
-      "Het venster ging niet open. Klik nog eens, of typ /kamer demp met het nummer en dag of week erachter.",
+const WORDS = inBoth({
+  title: { nl: "Dempen", en: "Mute" },
+  question: {
+    nl: "Hoe lang wilt u hier niets over horen?",
+    en: "For how long do you want to hear nothing about this?",
   },
-  en: {
-    title: "Mute",
-    question: "For how long do you want to hear nothing about this?",
-    spans: { day: "A day", week: "A week", change: "Until something changes" },
-    typeIt:
-      "The window did not open. Click again, or type /kamer mute with the number, and day or week behind it.",
+  spans: {
+    nl: { day: "Een dag", week: "Een week", change: "Tot er iets verandert" },
+    en: { day: "A day", week: "A week", change: "Until something changes" },
   },
-};
+  typeIt: {
+    nl: "Het venster ging niet open. Klik nog eens, of typ /kamer demp met het nummer en dag of week erachter.",
+    en: "The window did not open. Click again, or type /kamer mute with the number, and day or week behind it.",
+  },
+});

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 import { releaseCard } from "#pipeline";
 import { titleOf } from "#slack";
 import type { DeskButton } from "../button.ts";
@@ -21,7 +21,7 @@ export const release: DeskButton = {
   },
 };
 
-const WORDS: Readonly<Record<Language, { readonly notClaimed: string; released(title: string): string }>> = {
-  nl: { notClaimed: "Dit was niet opgepakt.", released: (title) => `Losgelaten: ${title}.` },
-  en: { notClaimed: "This was not taken up.", released: (title) => `Let go: ${title}.` },
-};
+const WORDS = inBoth({
+  notClaimed: { nl: "Dit was niet opgepakt.", en: "This was not taken up." },
+  released: { nl: (title: string) => `Losgelaten: ${title}.`, en: (title) => `Let go: ${title}.` },
+});

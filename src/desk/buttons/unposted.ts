@@ -1,6 +1,6 @@
-import { type Language, toldDocuments } from "#alert";
+import { inBoth, toldDocuments } from "#alert";
 import { subjectId } from "#parliament";
-import { askedWordsOf } from "../asked-words.ts";
+import { askedWords } from "../asked-words.ts";
 import type { DeskButton } from "../button.ts";
 import { itemOf } from "../item.ts";
 
@@ -17,7 +17,7 @@ export const unposted: DeskButton = {
     return program.store.transaction((transaction) => {
       const post = transaction.post(value);
       const content = transaction.lastContent(value);
-      if (post === null || content?.type !== "digest-card") return { text: askedWordsOf(language).stale };
+      if (post === null || content?.type !== "digest-card") return { text: askedWords[language].stale };
       const from = `${content.from}T00:00:00.000Z`;
       const shown = toldDocuments(transaction.toldIn(post.channel, from, post.createdAt));
       const items = transaction
@@ -31,13 +31,13 @@ export const unposted: DeskButton = {
   },
 };
 
-const WORDS: Readonly<Record<Language, { readonly nothing: string; list(count: number): string }>> = {
-  nl: {
-    nothing: "Er is in deze tijd niets gezien dat niet is geplaatst, of het is niet meer bekend.",
-    list: (count) => `${count} ${count === 1 ? "stuk" : "stukken"} gezien en bewust niet geplaatst:`,
+const WORDS = inBoth({
+  nothing: {
+    nl: "Er is in deze tijd niets gezien dat niet is geplaatst, of het is niet meer bekend.",
+    en: "In this time nothing was seen that was not posted, or it is no longer known.",
   },
-  en: {
-    nothing: "In this time nothing was seen that was not posted, or it is no longer known.",
-    list: (count) => `${count} ${count === 1 ? "document" : "documents"} seen and deliberately not posted:`,
+  list: {
+    nl: (count: number) => `${count} ${count === 1 ? "stuk" : "stukken"} gezien en bewust niet geplaatst:`,
+    en: (count) => `${count} ${count === 1 ? "document" : "documents"} seen and deliberately not posted:`,
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Language, PostContent } from "#alert";
+import { inBoth, type PostContent } from "#alert";
 import type { DeskButton } from "../button.ts";
 
 /** *Waarom?*: the evidence of the rules that led to a card, whole. */
@@ -24,10 +24,10 @@ function hitsIn(content: PostContent) {
   return "hits" in content ? content.hits : [];
 }
 
-const WORDS: Readonly<Record<Language, { readonly title: string; readonly nothing: string }>> = {
-  nl: {
-    title: "Waarom dit bericht?",
-    nothing: "Van dit bericht is niet meer bekend welke regel het raakte.",
+const WORDS = inBoth({
+  title: { nl: "Waarom dit bericht?", en: "Why this message?" },
+  nothing: {
+    nl: "Van dit bericht is niet meer bekend welke regel het raakte.",
+    en: "It is no longer known which rule this message hit.",
   },
-  en: { title: "Why this message?", nothing: "It is no longer known which rule this message hit." },
-};
+});

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 import { displayId } from "#parliament";
 import { agendaRows, timeOf } from "#report";
 import { longDate } from "#slack";
@@ -33,7 +33,7 @@ export const agenda: KamerWord = {
   },
 };
 
-const WORDS: Readonly<Record<Language, { readonly title: string; readonly nothing: string }>> = {
-  nl: { title: "Wat er aankomt:", nothing: "Er staat niets op de agenda van wat u volgt." },
-  en: { title: "What is ahead:", nothing: "Nothing is ahead of what you follow." },
-};
+const WORDS = inBoth({
+  title: { nl: "Wat er aankomt:", en: "What is ahead:" },
+  nothing: { nl: "Er staat niets op de agenda van wat u volgt.", en: "Nothing is ahead of what you follow." },
+});

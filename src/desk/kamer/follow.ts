@@ -1,4 +1,4 @@
-import { askedWordsOf } from "../asked-words.ts";
+import { askedWords } from "../asked-words.ts";
 import { followNumbers } from "../follow-numbers.ts";
 import { idsIn } from "../found.ts";
 import type { KamerWord } from "../kamer-word.ts";
@@ -12,7 +12,7 @@ export const follow: KamerWord = {
   },
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
-    const words = askedWordsOf(language);
+    const words = askedWords[language];
     if (rest === "") return { text: words.needsNumber(follow.typed[language][0]) };
     const ids = idsIn(rest);
     return ids.length === 0 ? { text: words.noNumber(rest) } : followNumbers(ids, asker, parts);

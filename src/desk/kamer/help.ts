@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 import type { KamerWord } from "../kamer-word.ts";
 
 /** `help`: all words of `/kamer`, a line each. */
@@ -12,13 +12,13 @@ export const help: KamerWord = {
   },
 };
 
-const WORDS: Readonly<Record<Language, { readonly intro: string; readonly more: string }>> = {
-  nl: {
-    intro: "Kamerwacht volgt de Tweede Kamer en plaatst hier wat uw regels raakt.",
-    more: "De knop Waarom? onder een bericht laat zien welke regel het raakte, met de zinnen waarin dat staat. Op de startpagina van de app staat wat u volgt, met termijnen.",
+const WORDS = inBoth({
+  intro: {
+    nl: "Kamerwacht volgt de Tweede Kamer en plaatst hier wat uw regels raakt.",
+    en: "Kamerwacht follows the Dutch House of Representatives and posts here what your rules hit.",
   },
-  en: {
-    intro: "Kamerwacht follows the Dutch House of Representatives and posts here what your rules hit.",
-    more: "The button Why? under a message shows which rule it hit, with the sentences in which that stands. The app's home page shows what you follow, with deadlines.",
+  more: {
+    nl: "De knop Waarom? onder een bericht laat zien welke regel het raakte, met de zinnen waarin dat staat. Op de startpagina van de app staat wat u volgt, met termijnen.",
+    en: "The button Why? under a message shows which rule it hit, with the sentences in which that stands. The app's home page shows what you follow, with deadlines.",
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 import { watchFileText } from "#config";
 import { displayId } from "#parliament";
 import type { Answer } from "#slack";
@@ -82,42 +82,26 @@ function ruleLine(
   return `• ${watch.name} (${watch.id}): ${said}${marks.length === 0 ? "" : ` [${marks.join("; ")}]`}`;
 }
 
-interface RulesWords {
-  readonly noRules: string;
-  readonly follows: string;
-  readonly seeks: string;
-  readonly not: string;
-  viaSlack(user: string): string;
+const WORDS = inBoth({
+  noRules: { nl: "Er zijn geen regels.", en: "There are no rules." },
+  follows: { nl: "volgt", en: "follows" },
+  seeks: { nl: "zoekt", en: "looks for" },
+  not: { nl: "maar niet", en: "but not" },
+  viaSlack: { nl: (user: string) => `via Slack, door ${user}`, en: (user) => `via Slack, by ${user}` },
   /** Null: until something changes. */
-  mutedMark(until: string | null): string;
-  irrelevantMark(count: number): string;
-  readonly exportNothing: string;
-  exportIntro(count: number): string;
-}
-
-const WORDS: Readonly<Record<Language, RulesWords>> = {
-  nl: {
-    noRules: "Er zijn geen regels.",
-    follows: "volgt",
-    seeks: "zoekt",
-    not: "maar niet",
-    viaSlack: (user) => `via Slack, door ${user}`,
-    mutedMark: (until) => `gedempt ${until === null ? "tot er iets verandert" : `tot ${until}`}`,
-    irrelevantMark: (count) => `${count} keer niet relevant gevonden`,
-    exportNothing: "Er zijn geen regels via Slack.",
-    exportIntro: (count) =>
-      `${count === 1 ? "1 regel" : `${count} regels`} via Slack, als YAML voor de map met regels (een bestand per kanaal). Staan ze daar, stop ze dan hier.`,
+  mutedMark: {
+    nl: (until: string | null) => `gedempt ${until === null ? "tot er iets verandert" : `tot ${until}`}`,
+    en: (until) => `muted ${until === null ? "until something changes" : `until ${until}`}`,
   },
-  en: {
-    noRules: "There are no rules.",
-    follows: "follows",
-    seeks: "looks for",
-    not: "but not",
-    viaSlack: (user) => `via Slack, by ${user}`,
-    mutedMark: (until) => `muted ${until === null ? "until something changes" : `until ${until}`}`,
-    irrelevantMark: (count) => `found irrelevant ${count === 1 ? "once" : `${count} times`}`,
-    exportNothing: "There are no rules made in Slack.",
-    exportIntro: (count) =>
+  irrelevantMark: {
+    nl: (count: number) => `${count} keer niet relevant gevonden`,
+    en: (count) => `found irrelevant ${count === 1 ? "once" : `${count} times`}`,
+  },
+  exportNothing: { nl: "Er zijn geen regels via Slack.", en: "There are no rules made in Slack." },
+  exportIntro: {
+    nl: (count: number) =>
+      `${count === 1 ? "1 regel" : `${count} regels`} via Slack, als YAML voor de map met regels (een bestand per kanaal). Staan ze daar, stop ze dan hier.`,
+    en: (count) =>
       `${count === 1 ? "1 rule" : `${count} rules`} made in Slack, as YAML for the folder of rules (a file for each channel). Once they are there, stop them here.`,
   },
-};
+});

@@ -1,6 +1,6 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 import { queryFault } from "#watch";
-import { askedWordsOf } from "../asked-words.ts";
+import { askedWords } from "../asked-words.ts";
 import { offerOf } from "../button.ts";
 import { newRule } from "../buttons/new-rule.ts";
 import { itemOf } from "../item.ts";
@@ -22,7 +22,7 @@ export const search: KamerWord = {
     const words = WORDS[language];
     if (query.trim() === "") return { text: words.empty };
     const fault = queryFault(query, language);
-    if (fault !== null) return { text: askedWordsOf(language).badQuery(fault) };
+    if (fault !== null) return { text: askedWords[language].badQuery(fault) };
     const { hits, looked, isWhole } = await lookThrough(
       { query, not: "" },
       program.store,
@@ -36,25 +36,22 @@ export const search: KamerWord = {
   },
 };
 
-interface SearchWords {
-  readonly empty: string;
-  nothing(query: string, looked: number): string;
-  found(query: string, found: number, looked: number, whole: boolean): string;
-}
-
 const NUMBER = { nl: new Intl.NumberFormat("nl-NL"), en: new Intl.NumberFormat("en-GB") } as const;
 
-const WORDS: Readonly<Record<Language, SearchWords>> = {
-  nl: {
-    empty: "Waar moet ik naar zoeken? Bijvoorbeeld: /kamer zoek noodopvang NEAR/10 kind*",
-    nothing: (query, looked) => `Niets gevonden voor ${query} in ${NUMBER.nl.format(looked)} stukken.`,
-    found: (query, found, looked, whole) =>
-      `${found} ${found === 1 ? "stuk" : "stukken"} met ${query}, van de ${NUMBER.nl.format(looked)} nieuwste${whole ? "" : "; oudere zijn niet doorzocht"}:`,
+const WORDS = inBoth({
+  empty: {
+    nl: "Waar moet ik naar zoeken? Bijvoorbeeld: /kamer zoek noodopvang NEAR/10 kind*",
+    en: "What shall I look for? For instance: /kamer search noodopvang NEAR/10 kind*",
   },
-  en: {
-    empty: "What shall I look for? For instance: /kamer search noodopvang NEAR/10 kind*",
-    nothing: (query, looked) => `Nothing found for ${query} in ${NUMBER.en.format(looked)} documents.`,
-    found: (query, found, looked, whole) =>
+  nothing: {
+    nl: (query: string, looked: number) =>
+      `Niets gevonden voor ${query} in ${NUMBER.nl.format(looked)} stukken.`,
+    en: (query, looked) => `Nothing found for ${query} in ${NUMBER.en.format(looked)} documents.`,
+  },
+  found: {
+    nl: (query: string, found: number, looked: number, whole: boolean) =>
+      `${found} ${found === 1 ? "stuk" : "stukken"} met ${query}, van de ${NUMBER.nl.format(looked)} nieuwste${whole ? "" : "; oudere zijn niet doorzocht"}:`,
+    en: (query, found, looked, whole) =>
       `${found} ${found === 1 ? "document" : "documents"} with ${query}, of the newest ${NUMBER.en.format(looked)}${whole ? "" : "; older ones were not searched"}:`,
   },
-};
+});

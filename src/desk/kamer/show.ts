@@ -1,5 +1,5 @@
 import { type Answer, type Asker, type Offer, titleOf } from "#slack";
-import { askedWordsOf } from "../asked-words.ts";
+import { askedWords } from "../asked-words.ts";
 import { offerToFollow } from "../buttons/follow-id.ts";
 import { cardOf } from "../card.ts";
 import { channelFor } from "../channel.ts";
@@ -19,7 +19,7 @@ export const show: KamerWord = {
   },
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
-    const words = askedWordsOf(language);
+    const words = askedWords[language];
     if (rest === "") return { text: words.needsNumber(show.typed[language][0]) };
     const ids = idsIn(rest);
     return ids.length === 0 ? { text: words.noNumber(rest) } : showCard(rest, ids, asker, parts);
@@ -33,7 +33,7 @@ function showCard(text: string, ids: readonly string[], asker: Asker, parts: Des
     const [found] = subjectsOf(ids, transaction).map((one) => livingOf(one, transaction));
     if (found === undefined)
       return {
-        text: askedWordsOf(language).notInArchive(text),
+        text: askedWords[language].notInArchive(text),
         offers: ids.slice(0, 1).map((id) => offerToFollow(id, text, 0, language)),
       };
     const channel = channelFor(asker, transaction);

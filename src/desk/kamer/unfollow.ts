@@ -1,9 +1,9 @@
 import { displayId } from "#parliament";
 import { titleOf } from "#slack";
 import type { Transaction } from "#store";
-import { askedWordsOf } from "../asked-words.ts";
+import { askedWords } from "../asked-words.ts";
 import { carryOut, type Decision } from "../follow.ts";
-import { followWordsOf } from "../follow-words.ts";
+import { followWords } from "../follow-words.ts";
 import { follows, idsIn, livingOf, subjectsOf, targetOf, targetOfId } from "../found.ts";
 import type { KamerWord } from "../kamer-word.ts";
 import type { DeskParts } from "../ports.ts";
@@ -17,7 +17,7 @@ export const unfollow: KamerWord = {
   },
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
-    const words = askedWordsOf(language);
+    const words = askedWords[language];
     if (rest === "") return { text: words.needsNumber(unfollow.typed[language][0]) };
     const ids = idsIn(rest);
     const [id] = ids;
@@ -33,7 +33,7 @@ function decide(
   { program, config }: DeskParts,
   transaction: Transaction,
 ): Decision {
-  const words = followWordsOf(config.language);
+  const words = followWords[config.language];
   const [found] = subjectsOf(ids, transaction).map((one) => livingOf(one, transaction));
   const target = found === undefined ? targetOfId(id) : targetOf(found);
   const title = found === undefined ? displayId(id) : titleOf(found.snapshot, config.language);

@@ -1,6 +1,6 @@
 import type { KamerWord } from "../kamer-word.ts";
 import { forMuted } from "../mute.ts";
-import { muteWordsOf } from "../mute-words.ts";
+import { muteWords } from "../mute-words.ts";
 
 /** `ontdemp 36600-XX-29`, `ontdemp spreidingswet` */
 export const unmute: KamerWord = {
@@ -11,7 +11,7 @@ export const unmute: KamerWord = {
   },
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
-    const words = muteWordsOf(language);
+    const words = muteWords[language];
     const typed = unmute.typed[language][0];
     return forMuted(rest, typed, asker, parts, ({ target, title }, channel, transaction) => ({
       text: transaction.unmute(channel, target)

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach } from "#alert";
 import { cite } from "#parliament";
 import { followNumbers } from "../follow-numbers.ts";
 import type { DeskShortcut } from "../shortcut.ts";
@@ -18,7 +18,7 @@ function idsNamed(text: string): readonly string[] {
   return [...new Set(ids.filter((id) => !id.startsWith("rel:")))];
 }
 
-const NO_NUMBER: Readonly<Record<Language, string>> = {
+const NO_NUMBER: InEach<string> = {
   nl: "In dit bericht staat geen nummer of link van een stuk dat te volgen is.",
   en: "There is no number or link in this message of anything that can be followed.",
 };

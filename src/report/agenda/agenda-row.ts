@@ -1,8 +1,8 @@
-import { displayId, linksOf, type Snapshot } from "#parliament";
+import type { Language } from "#alert";
+import { linksOf, type Snapshot } from "#parliament";
 import type { Followed, ListedKind } from "../followed.ts";
-import type { CalendarEvent } from "../form/ics.ts";
 import type { Row } from "../form/row.ts";
-import type { AgendaWords } from "./agenda-words.ts";
+import { agendaWords, dueWords } from "./agenda-words.ts";
 
 /** One line of the agenda: a meeting, or a day by which something is due. */
 export interface AgendaRow extends Row {
@@ -27,16 +27,17 @@ export interface AgendaRow extends Row {
 export function deadlineRows(
   kind: ListedKind,
   { id, snapshot, terms, watches }: Followed,
-  words: AgendaWords,
+  language: Language,
 ): readonly AgendaRow[] {
   if (snapshot === null) return [];
   const subject = snapshot.ids[0] ?? id;
+  const due = dueWords[language][kind];
   return terms.map(({ until, text, certainty }) => ({
     type: "deadline",
     date: until,
     startsAt: null,
     endsAt: null,
-    kind: certainty === "estimated" ? words.expected(words.due[kind]) : words.due[kind],
+    kind: certainty === "estimated" ? agendaWords[language].expected(due) : due,
     title: text === null ? snapshot.title : `${snapshot.title} (${text})`,
     place: null,
     status: statusOf(snapshot),
@@ -53,21 +54,4 @@ function statusOf(snapshot: Snapshot): string | null {
   if (snapshot.subject === "motion") return snapshot.outcome?.result ?? null;
   if (snapshot.subject === "question") return snapshot.state;
   return snapshot.subject === "promise" ? snapshot.status : null;
-}
-
-/** A line of the agenda as an event in a calendar. */
-export function eventOf(row: AgendaRow, about: (subjects: string) => string): CalendarEvent {
-  const subjects = row.subjects.map(displayId).join(", ");
-  const isWhole = row.startsAt === null;
-  return {
-    uid: row.uid,
-    start: row.startsAt ?? row.date,
-    end: isWhole ? null : row.endsAt,
-    summary: row.title.toLowerCase().startsWith(row.kind.toLowerCase())
-      ? row.title
-      : `${row.kind}: ${row.title}`,
-    description: subjects === "" ? "" : about(subjects),
-    place: row.place,
-    url: row.url,
-  };
 }

@@ -2,10 +2,9 @@ import type { Language } from "#alert";
 import { civilDate, type MeetingSnapshot, meetingLinks } from "#parliament";
 import type { Transaction } from "#store";
 import { followedOf, type Look } from "../followed.ts";
-import { icsOf } from "../form/ics.ts";
 import type { Listing } from "../form/row.ts";
-import { type AgendaRow, deadlineRows, eventOf } from "./agenda-row.ts";
-import { agendaColumns, agendaWords } from "./agenda-words.ts";
+import { type AgendaRow, deadlineRows } from "./agenda-row.ts";
+import { agendaColumns } from "./columns.ts";
 import { followedZaken, type Reason } from "./followed-zaken.ts";
 
 const NAMES = "type date startsAt endsAt kind title place status id subjects watches url".split(" ");
@@ -16,7 +15,6 @@ const MEETINGS_MAX = 5_000;
 export function agendaRows(all: boolean, look: Look, language: Language): readonly AgendaRow[] {
   const { watches, archive, now } = look;
   const today = civilDate(now.toISOString()) ?? "";
-  const words = agendaWords(language);
   const meetings =
     archive?.transaction((transaction) => {
       const reasonOf = followedZaken(watches, transaction);
@@ -27,7 +25,7 @@ export function agendaRows(all: boolean, look: Look, language: Language): readon
         .filter((row) => all || row.subjects.length > 0);
     }) ?? [];
   const due = DUE_KINDS.flatMap((kind) =>
-    followedOf(kind, look).flatMap((followed) => deadlineRows(kind, followed, words)),
+    followedOf(kind, look).flatMap((followed) => deadlineRows(kind, followed, language)),
   );
   return [...meetings, ...due.filter(({ date }) => date >= today)].sort(
     (a, b) => order(a).localeCompare(order(b), "en") || (a.uid < b.uid ? -1 : 1),
@@ -76,14 +74,4 @@ const DUE_KINDS = ["motion", "question", "promise"] as const;
 export function agendaListing(rows: readonly AgendaRow[], language: Language): Listing {
   const shown = rows.map(({ uid: _uid, ...row }) => row);
   return { names: NAMES, columns: agendaColumns(language), rows: shown };
-}
-
-/** Rows of the agenda as a calendar. */
-export function agendaCalendar(rows: readonly AgendaRow[], language: Language, now: Date): string {
-  const words = agendaWords(language);
-  return icsOf(
-    words.calendar,
-    rows.map((row) => eventOf(row, words.about)),
-    now,
-  );
 }

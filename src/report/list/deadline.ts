@@ -1,7 +1,7 @@
-import { shownDeadline } from "#alert";
-import type { Config } from "#config";
+import { type Language, shownDeadline } from "#alert";
 import type { Followed } from "../followed.ts";
 import type { Row } from "../form/row.ts";
+import { listWords } from "./list-words.ts";
 
 /** What every list says of the term that counts: the next that is open, or the last that passed. */
 export const DEADLINE_NAMES = ["deadline", "deadlineState", "deadlineText", "deadlineEstimated"] as const;
@@ -18,14 +18,9 @@ export function deadlineFields({ terms }: Followed, now: Date): Row {
 }
 
 /** `2025-07-03`, `ca. 2025-07-03`, `2024-12-15, verstreken` */
-export function deadlineCell(row: Row, language: Config["language"]): string {
+export function deadlineCell(row: Row, language: Language): string {
   if (typeof row.deadline !== "string") return "";
-  const { about, passed } = WORDS[language];
+  const { about, passed } = listWords[language];
   const day = `${row.deadlineEstimated === true ? `${about} ` : ""}${row.deadline}`;
   return row.deadlineState === "passed" ? `${day}, ${passed}` : day;
 }
-
-const WORDS = {
-  nl: { about: "ca.", passed: "verstreken" },
-  en: { about: "c.", passed: "passed" },
-} as const;

@@ -1,56 +1,38 @@
-import type { Language } from "#alert";
+import { inBoth } from "#alert";
 
-export type ListWords = typeof NL;
+/** What the lists say. */
+export const listWords = inBoth({
+  number: { nl: "Nummer", en: "Number" },
+  standing: { nl: "Stand", en: "Standing" },
+  votes: { nl: "Stemmen", en: "Votes" },
+  date: { nl: "Datum", en: "Date" },
+  executed: { nl: "Uitgevoerd in", en: "Executed in" },
+  title: { nl: "Titel", en: "Title" },
+  asked: { nl: "Gesteld", en: "Asked" },
+  due: { nl: "Termijn", en: "Due" },
+  made: { nl: "Gedaan", en: "Made" },
+  letters: { nl: "Brieven", en: "Letters" },
+  tabled: { nl: "ingediend", en: "tabled" },
+  unknown: { nl: "nog niet in het archief", en: "not in the archive yet" },
+  withdrawn: { nl: "verwijderd door de bron", en: "removed by the source" },
+  replaced: { nl: "vervangen", en: "replaced" },
+  noState: { nl: "onbekend", en: "unknown" },
+  about: { nl: "ca.", en: "c." },
+  passed: { nl: "verstreken", en: "passed" },
+});
 
-/** What the lists say in a language. */
-export function listWordsOf(language: Language): ListWords {
-  return WORDS[language];
-}
+export type ListWords = (typeof listWords)["nl"];
 
-const NL = {
-  number: "Nummer",
-  standing: "Stand",
-  votes: "Stemmen",
-  date: "Datum",
-  executed: "Uitgevoerd in",
-  title: "Titel",
-  asked: "Gesteld",
-  due: "Termijn",
-  made: "Gedaan",
-  letters: "Brieven",
-  tabled: "ingediend",
-  unknown: "nog niet in het archief",
-  withdrawn: "verwijderd door de bron",
-  replaced: "vervangen",
-  noState: "onbekend",
-  counts: { partial: "onvolledig", uncertain: "onzeker" } as Readonly<Record<string, string>>,
-  states: {
-    open: "niet beantwoord",
-    postponed: "uitgesteld",
-    answered: "beantwoord",
-    withdrawn: "ingetrokken",
-  } as Readonly<Record<string, string>>,
-};
+/** How far the votes are counted; null for all. */
+export const countWords = inBoth<Readonly<Record<string, string>>>({
+  partial: { nl: "onvolledig", en: "incomplete" },
+  uncertain: { nl: "onzeker", en: "uncertain" },
+});
 
-const WORDS: Readonly<Record<Language, typeof NL>> = {
-  nl: NL,
-  en: {
-    number: "Number",
-    standing: "Standing",
-    votes: "Votes",
-    date: "Date",
-    executed: "Executed in",
-    title: "Title",
-    asked: "Asked",
-    due: "Due",
-    made: "Made",
-    letters: "Letters",
-    tabled: "tabled",
-    unknown: "not in the archive yet",
-    withdrawn: "removed by the source",
-    replaced: "replaced",
-    noState: "unknown",
-    counts: { partial: "incomplete", uncertain: "uncertain" },
-    states: { open: "not answered", postponed: "postponed", answered: "answered", withdrawn: "withdrawn" },
-  },
-};
+/** Where written questions stand. */
+export const questionStateWords = inBoth<Readonly<Record<string, string>>>({
+  open: { nl: "niet beantwoord", en: "not answered" },
+  postponed: { nl: "uitgesteld", en: "postponed" },
+  answered: { nl: "beantwoord", en: "answered" },
+  withdrawn: { nl: "ingetrokken", en: "withdrawn" },
+});

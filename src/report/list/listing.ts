@@ -1,8 +1,7 @@
 import type { Language } from "#alert";
-import { deadlineRows, eventOf } from "../agenda/agenda-row.ts";
-import { agendaWords } from "../agenda/agenda-words.ts";
+import { deadlineRows } from "../agenda/agenda-row.ts";
+import { agendaCalendar } from "../agenda/calendar.ts";
 import { allOf, type Followed, followedOf, type ListedKind, type Look } from "../followed.ts";
-import { icsOf } from "../form/ics.ts";
 import type { Listing } from "../form/row.ts";
 import { DEADLINE_NAMES, deadlineFields } from "./deadline.ts";
 import type { List } from "./list-kind.ts";
@@ -33,13 +32,8 @@ export function listingOf(scope: Scope, look: Look, language: Language): Listing
 
 /** A calendar of the days by which something of them is still to come, those that have passed too. */
 export function termCalendar(scope: Scope, look: Look, language: Language): string {
-  const words = agendaWords(language);
-  const rows = foundIn(scope, look).flatMap((followed) => deadlineRows(scope.kind, followed, words));
-  return icsOf(
-    words.calendar,
-    rows.map((row) => eventOf(row, words.about)),
-    look.now,
-  );
+  const rows = foundIn(scope, look).flatMap((followed) => deadlineRows(scope.kind, followed, language));
+  return agendaCalendar(rows, language, look.now);
 }
 
 function foundIn({ kind, all, limit }: Scope, look: Look): readonly Followed[] {

@@ -1,9 +1,10 @@
+import type { Language } from "#alert";
 import type { Tally } from "#parliament";
 import type { Row } from "../form/row.ts";
 import { listOf, named, numberOf, standing, titleOf } from "./cells.ts";
 import { deadlineCell } from "./deadline.ts";
 import type { List } from "./list-kind.ts";
-import { type ListWords, listWordsOf } from "./list-words.ts";
+import { countWords, listWords } from "./list-words.ts";
 
 /** A motion with its outcome. Texts stay as they were published. */
 export const motionList: List = {
@@ -63,11 +64,11 @@ export const motionList: List = {
     };
   },
   columns: (language) => {
-    const words = listWordsOf(language);
+    const words = listWords[language];
     return [
       { head: words.number, cell: numberOf },
       { head: words.standing, cell: (row) => standing(row, words, row.outcome ?? words.tabled) },
-      { head: words.votes, cell: (row) => votesOf(row, words) },
+      { head: words.votes, cell: (row) => votesOf(row, language) },
       { head: words.date, cell: (row) => String(row.votedOn ?? row.scheduledOn ?? row.tabledOn ?? "") },
       { head: words.due, cell: (row) => deadlineCell(row, language) },
       { head: words.executed, cell: (row) => listOf(row, "executedIn") },
@@ -82,7 +83,7 @@ function countOf({ complete, uncertain }: Tally): "partial" | "complete" | "unce
   return complete ? "complete" : "partial";
 }
 
-function votesOf(row: Row, words: ListWords): string {
+function votesOf(row: Row, language: Language): string {
   if (row.for !== null) return `${row.for}–${row.against}`;
-  return typeof row.count === "string" ? (words.counts[row.count] ?? row.count) : "";
+  return typeof row.count === "string" ? (countWords[language][row.count] ?? row.count) : "";
 }

@@ -1,7 +1,7 @@
 import { listOf, named, numberOf, standing } from "./cells.ts";
 import { deadlineCell } from "./deadline.ts";
 import type { List } from "./list-kind.ts";
-import { listWordsOf } from "./list-words.ts";
+import { listWords } from "./list-words.ts";
 
 /** Pledges with their status as published. */
 export const promiseList: List = {
@@ -41,7 +41,7 @@ export const promiseList: List = {
     };
   },
   columns: (language) => {
-    const words = listWordsOf(language);
+    const words = listWords[language];
     return [
       { head: words.number, cell: numberOf },
       { head: words.standing, cell: (row) => standing(row, words, row.status) },

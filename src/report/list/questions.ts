@@ -2,7 +2,7 @@ import { documentClass } from "#parliament";
 import { named, numberOf, standing, titleOf } from "./cells.ts";
 import { deadlineCell } from "./deadline.ts";
 import type { List } from "./list-kind.ts";
-import { listWordsOf } from "./list-words.ts";
+import { listWords, questionStateWords } from "./list-words.ts";
 
 /** Written questions with their term. */
 export const questionList: List = {
@@ -25,12 +25,12 @@ export const questionList: List = {
     };
   },
   columns: (language) => {
-    const words = listWordsOf(language);
+    const words = listWords[language];
     return [
       { head: words.number, cell: numberOf },
       {
         head: words.standing,
-        cell: (row) => standing(row, words, words.states[String(row.state)] ?? row.state),
+        cell: (row) => standing(row, words, questionStateWords[language][String(row.state)] ?? row.state),
       },
       { head: words.asked, cell: (row) => String(row.askedOn ?? "") },
       { head: words.due, cell: (row) => deadlineCell(row, language) },

@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement } from "@slack/types";
-import type { Language } from "#alert";
+import type { InEach, Language } from "#alert";
 import { plain, richText, section } from "../blocks.ts";
 import { bracketless, oneLine } from "../text.ts";
 import { evidenceInView } from "./evidence.ts";
@@ -88,5 +88,5 @@ function shown(text: string): PlainTextElement {
   return { type: "plain_text", text: bracketless(text), emoji: false };
 }
 
-const CANCEL: Readonly<Record<Language, string>> = { nl: "Annuleren", en: "Cancel" };
-const CLOSE: Readonly<Record<Language, string>> = { nl: "Sluiten", en: "Close" };
+const CANCEL: InEach<string> = { nl: "Annuleren", en: "Cancel" };
+const CLOSE: InEach<string> = { nl: "Sluiten", en: "Close" };
