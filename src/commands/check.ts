@@ -10,6 +10,7 @@ import {
   type WatchWarning,
 } from "#watch";
 import { openArchive } from "./archive.ts";
+import { type CheckWords, checkWords } from "./check-words.ts";
 import type { Output } from "./output.ts";
 import { sampleOf } from "./sample.ts";
 
@@ -33,7 +34,7 @@ export function check(config: Config, output: Output, json: boolean): number {
     for (const watch of watches) output.print(JSON.stringify(asData(watch, warnings)));
     return 0;
   }
-  const words = WORDS[config.language];
+  const words = checkWords[config.language];
   output.print(words.valid(config.file, watches.length, config.watchFiles.length));
   for (const watch of watches) output.print(`\n${paragraph(watch, words)}`);
   for (const warning of warnings) output.complain(`${lineOf(warning, config)}\n`);
@@ -65,7 +66,7 @@ function resolved(watch: Watch): readonly Resolved[] {
   return targetsOf(watch).map(({ kind, id }) => ({ field: kind, id, links: linksOf([id], kind) }));
 }
 
-function paragraph(watch: Watch, words: Words): string {
+function paragraph(watch: Watch, words: CheckWords): string {
   const lines = resolved(watch).flatMap(({ field, id, links }) => [
     [words[field], displayId(id)],
     ...links.map(({ url }) => ["", url]),
@@ -84,39 +85,3 @@ function paragraph(watch: Watch, words: Words): string {
 function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
-
-interface Words extends Readonly<Record<TargetKind | "query" | "not" | "kinds" | "channel", string>> {
-  readonly width: number;
-  valid(file: string, watches: number, files: number): string;
-}
-
-const WORDS: Readonly<Record<Config["language"], Words>> = {
-  nl: {
-    width: 16,
-    valid: (file, watches, files) =>
-      `${file} is in orde: ${watches} ${watches === 1 ? "regel" : "regels"} in ${files} ${files === 1 ? "bestand" : "bestanden"}.`,
-    motion: "volgt de motie",
-    dossier: "volgt dossier",
-    question: "volgt de vragen",
-    promise: "volgt toezegging",
-    document: "volgt het stuk",
-    query: "zoekt",
-    not: "maar niet",
-    kinds: "alleen in",
-    channel: "plaatst in",
-  },
-  en: {
-    width: 17,
-    valid: (file, watches, files) =>
-      `${file} is right: ${watches} ${watches === 1 ? "watch" : "watches"} in ${files} ${files === 1 ? "file" : "files"}.`,
-    motion: "follows motion",
-    dossier: "follows dossier",
-    question: "follows questions",
-    promise: "follows pledge",
-    document: "follows document",
-    query: "looks for",
-    not: "but not",
-    kinds: "only in",
-    channel: "posts in",
-  },
-};
