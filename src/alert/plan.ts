@@ -1,8 +1,8 @@
 import { type EventType, stepDate } from "#parliament";
-import { type Hit, namesWhoCites, targetsOf } from "#watch";
+import { type Evidence, type Hit, namesWhoCites, targetsOf } from "#watch";
 import type { WatchHit } from "./cards.ts";
 import { documentCard, subjectCard } from "./contents.ts";
-import type { AlertRules, ExistingCard, Occasion } from "./occasion.ts";
+import type { AlertRules, ExistingCard, Occasion, Teller } from "./occasion.ts";
 import type { Post, PostContent } from "./post.ts";
 import { isSaid } from "./said.ts";
 
@@ -66,13 +66,16 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
     ([channel]) => !occasion.cards.some((card) => card.channel === channel),
   );
   if (occasion.snapshot.withdrawn) return existing;
-  const followed = hits.some((hit) => isFollowedDocument(hit, rules));
+  const followed = byChannel(
+    hits.filter((hit) => isFollowedDocument(hit, rules)),
+    rules,
+  );
   const fresh = channels.map(([channel, watchHits]) =>
     newCard(
       occasion,
       channel,
       documentCard(occasion, channel, watchHits, rules),
-      occasion.novelty === "old" && !followed,
+      occasion.novelty === "old" && !followed.has(channel),
     ),
   );
   const own = new Set([...occasion.cards, ...fresh].map(({ channel }) => channel));
@@ -112,27 +115,41 @@ function isTheSubject(hit: Hit): boolean {
 /**
  * A motion's own document, and a document that cites it, are told by the motion's card and thread in the channels that
  * follow it, whichever watch there it hits; so with questions and pledges. One that only possibly cites it has no place
- * there, and what the hit shows besides is told nowhere else.
+ * there, and what the hit shows besides is told nowhere else; but that a motion's own document is filed in a dossier is.
  */
 function isToldElsewhere(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
-  const channel = rules.watches.get(hit.watch)?.channel;
+  const tellers = tellersIn(rules.watches.get(hit.watch)?.channel, occasion, rules);
+  if (tellers.length === 0) return false;
+  const own = new Set(
+    occasion.hits.flatMap(({ evidence }) => idsIn(evidence, ({ type }) => type === "subject")),
+  );
+  const certain = new Set(idsIn(hit.evidence, ({ possible }) => possible === undefined));
+  return hit.evidence.every(({ type, id }) =>
+    type === "dossier"
+      ? tellers.some(({ ids }) => ids.some((each) => own.has(each)))
+      : tellers.some(({ ids }) => ids.some((each) => each === id) && ids.some((each) => certain.has(each))),
+  );
+}
+
+/** What tells of a document in a channel: of all that could, what is followed there. */
+function tellersIn(
+  channel: string | undefined,
+  { tellers }: Occasion,
+  { watches }: AlertRules,
+): readonly Teller[] {
+  if (tellers.length === 0) return [];
   const followed = new Set(
-    [...rules.watches.values()]
+    [...watches.values()]
       .filter((watch) => watch.channel === channel)
       .flatMap(targetsOf)
       .filter(({ kind }) => namesWhoCites(kind))
       .map(({ id }) => id),
   );
-  const tellers = occasion.tellers.filter(({ ids }) => ids.some((id) => followed.has(id)));
-  const certain = new Set(
-    hit.evidence.flatMap(({ id, possible }) => (possible === undefined ? (id ?? []) : [])),
-  );
-  return hit.evidence.every(
-    ({ type, id }) =>
-      type !== "dossier" &&
-      id !== undefined &&
-      tellers.some(({ ids }) => ids.includes(id) && ids.some((each) => certain.has(each))),
-  );
+  return tellers.filter(({ ids }) => ids.some((id) => followed.has(id)));
+}
+
+function idsIn(evidence: readonly Evidence[], isMeant: (piece: Evidence) => boolean): readonly string[] {
+  return evidence.filter(isMeant).flatMap(({ id }) => id ?? []);
 }
 
 /** The watches that hit, by the channel that they tell. */

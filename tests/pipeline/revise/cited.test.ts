@@ -183,6 +183,15 @@ describe("a document that concerns what two watches follow", () => {
     expect(told.toSorted()).toEqual(expected);
   });
 
+  it.each([
+    ["one watch", [watch("beide", { motion: FOLLOWED, dossier: DOSSIER })]],
+    ["two watches of a channel", two("#kanaal").map(({ kinds: _all, ...whole }) => whole)],
+  ])("is the motion's own, and has no card beside that of the motion: %s", async (_name, watches) => {
+    const made = start({ watches });
+    await news(made);
+    expect(await news(made, ...motion)).toEqual(["card of a motion", "card of a dossier"]);
+  });
+
   it("has its card where a watch follows it beside a motion", async () => {
     const made = start({ watches: [watch("beide", { motion: FOLLOWED, document: "2024D90001" })] });
     await news(made, ...motion);
