@@ -30,6 +30,7 @@ export type { Deadline } from "./deadlines/deadline.ts";
 export { type DeadlineEvent, deadlineEvents, type OpenDeadline } from "./deadlines/events.ts";
 export { parseDeadlines } from "./deadlines/parse.ts";
 export { type Term, type TermContext, termsOf, termToShow } from "./deadlines/terms.ts";
+export { decodeText } from "./decode.ts";
 export { apply, diff } from "./diff.ts";
 export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
 export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";

@@ -131,23 +131,37 @@ async function* capped(
   }
 }
 
-/** Takes the compression off. A broken body breaks this one too, with the same error. */
+/** Takes the codings off, the last one put on first. A broken body breaks this one too, with the same error. */
 function unpacked(
   sent: AsyncIterable<Uint8Array>,
   encoding: string | null,
   url: URL,
 ): AsyncIterable<Uint8Array> {
-  const name = encoding?.trim().toLowerCase() ?? "identity";
-  if (name === "identity" || name === "") return sent;
+  const codings = codingsIn(encoding);
+  if (codings.length > CODINGS_MAX) throw strangeCoding(url, encoding);
+  return codings.reduceRight((body, coding) => withoutCoding(body, coding, url), sent);
+}
+
+/** The codings that a header names. Servers put much into it that is none: then the body is as it is. */
+function codingsIn(encoding: string | null): readonly string[] {
+  const names = (encoding ?? "").split(",").map((name) => name.trim().toLowerCase());
+  return names.filter((name) => !NO_CODING.test(name));
+}
+
+const NO_CODING =
+  /^(?:|identity|none|null|aws-chunked|chunked|binary|[78]bit|utf-?(?:8|16)|(?:us-)?ascii|latin-?1|iso-8859-\d+|windows-\d+)$/;
+const CODINGS_MAX = 3;
+
+function withoutCoding(sent: AsyncIterable<Uint8Array>, name: string, url: URL): AsyncIterable<Uint8Array> {
   const unpack = UNPACKERS[name];
-  if (unpack === undefined) {
-    throw new UnexpectedShapeError(`${url.host}: compressed in a way that was not asked for`, {
-      cause: name,
-    });
-  }
+  if (unpack === undefined) throw strangeCoding(url, name);
   const stream = unpack();
   pipeline(sent, stream, () => undefined);
   return stream;
+}
+
+function strangeCoding(url: URL, cause: string | null): UnexpectedShapeError {
+  return new UnexpectedShapeError(`${url.host}: compressed in a way that was not asked for`, { cause });
 }
 
 const UNPACKERS: Readonly<Record<string, () => Duplex>> = {

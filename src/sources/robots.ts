@@ -1,5 +1,6 @@
 import robotsModule from "robots-parser";
-import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { decodeText, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { gather } from "./gather.ts";
 import type { HttpAnswer, HttpClient } from "./http.ts";
 
 /** What a site allows programs to read, by its robots.txt. */
@@ -73,7 +74,5 @@ async function readRules(http: HttpClient, address: URL, signal: AbortSignal): P
 /** A site without a robots.txt allows everything. */
 async function textOf(answer: HttpAnswer): Promise<string> {
   if (answer.status !== 200) return "";
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of answer.chunks) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return decodeText(await gather(answer.chunks), answer.header("content-type"));
 }

@@ -23,31 +23,25 @@ export interface XmlHandlers {
   readonly onChild: (child: XmlElement) => void;
 }
 
-export interface XmlReader {
-  write(chunk: Uint8Array): void;
-  end(): void;
-}
-
+/** Given to the parser at once. */
+const SLICE_CHARS = 65_536;
 const DEPTH_MAX = 64;
 const ELEMENTS_MAX = 500_000;
 const XMLNS_URI = "http://www.w3.org/2000/xmlns/";
 
 /**
- * Reads a document in pieces and hands out the children of its root one by one, so that memory holds one at a time.
- * In: what the document should be, for the message: `a page of the feed`. Both functions throw UnexpectedShapeError:
- * invalid XML or UTF-8, a DOCTYPE, entities other than XML's own five, more than 64 levels or 500,000 elements.
+ * Reads a document and hands out the children of its root one by one, so that memory holds one at a time. In: its text,
+ * and what it should be, for the message: `a page of the feed`. Throws UnexpectedShapeError: invalid XML, a DOCTYPE,
+ * entities other than XML's own five, more than 64 levels or 500,000 elements.
  */
-export function createXmlReader(what: string, handlers: XmlHandlers): XmlReader {
+export function readXml(text: string, what: string, handlers: XmlHandlers): void {
   const fail = (why: string, cause?: unknown): never => {
     throw new UnexpectedShapeError(`not ${what}: ${why}`, { cause });
   };
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const decoder = new TextDecoder("utf-8", { fatal: true });
   build(parser, handlers, fail);
-  return {
-    write: (chunk) => guarded(fail, () => void parser.write(decoder.decode(chunk, { stream: true }))),
-    end: () => guarded(fail, () => void parser.write(decoder.decode()).close()),
-  };
+  for (let at = 0; at < text.length; at += SLICE_CHARS) parser.write(text.slice(at, at + SLICE_CHARS));
+  parser.close();
 }
 
 /** Throws UnexpectedShapeError. In: what is wrong with the document. */
@@ -64,9 +58,6 @@ function build(
   const addText = (text: string) => {
     if (open.length > 1) open.at(-1)?.content.push(text);
   };
-  parser.on("xmldecl", ({ encoding }) => {
-    if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) fail(`it is in ${encoding}, not in UTF-8`);
-  });
   parser.on("doctype", () => fail("it has a DOCTYPE: a web page, or something that we do not read"));
   parser.on("error", (error) => fail(`it is not valid XML (${error.message})`, error));
   parser.on("text", addText);
@@ -94,17 +85,6 @@ function elementOf({ uri, local, attributes }: SaxesTagNS): XmlElement {
     if (attribute !== undefined && attribute.uri !== XMLNS_URI) kept.push(attribute);
   }
   return { uri, local, attributes: kept, content: [] };
-}
-
-function guarded(fail: Fail, step: () => void): void {
-  try {
-    step();
-  } catch (error) {
-    if (error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA") {
-      fail("it is not valid UTF-8", error);
-    }
-    throw error;
-  }
 }
 
 /** The value of an attribute by its local name, in any namespace; null where it is absent or empty. */

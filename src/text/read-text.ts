@@ -1,4 +1,4 @@
-import { type DocumentText, UnreadableError } from "#parliament";
+import { type DocumentText, decodeText, UnreadableError } from "#parliament";
 import { readDocx } from "./docx/index.ts";
 import type { TextLimits } from "./limits.ts";
 import { readHtml } from "./markup/html.ts";
@@ -8,12 +8,17 @@ import { readPdf } from "./pdf/index.ts";
 import { sniff } from "./sniff.ts";
 
 /**
- * The text of a file, read here and now: only the worker does that, where limits of time and memory hold.
+ * The text of a file, read here and now: only the worker does that, where limits of time and memory hold. In: what its
+ * server says of it, of which only the encoding counts.
  * Throws UnreadableError with what to say of the file; `retry` where the file may have come in damaged.
  */
-export async function readText(bytes: Uint8Array, limits: TextLimits): Promise<DocumentText> {
+export async function readText(
+  bytes: Uint8Array,
+  limits: TextLimits,
+  contentType: string | null = null,
+): Promise<DocumentText> {
   try {
-    const text = await readKind(bytes, limits);
+    const text = await readKind(bytes, limits, contentType);
     if (text.text === "") throw new UnreadableError("bestand bevat geen tekst", { retry: false });
     return text;
   } catch (cause) {
@@ -25,12 +30,17 @@ export async function readText(bytes: Uint8Array, limits: TextLimits): Promise<D
 /** Marked-up text takes a few bytes for each character that is shown. */
 const MARKUP_BYTES_PER_CHAR = 5;
 
-async function readKind(bytes: Uint8Array, limits: TextLimits): Promise<DocumentText> {
+async function readKind(
+  bytes: Uint8Array,
+  limits: TextLimits,
+  contentType: string | null,
+): Promise<DocumentText> {
   const kind = sniff(bytes);
   if (kind !== "pdf" && kind !== "docx" && bytes.length > limits.textCharsMax * MARKUP_BYTES_PER_CHAR)
     throw new UnreadableError("tekst is te lang om te lezen", { retry: false });
   if (kind === "pdf") return await readPdf(bytes, limits);
   if (kind === "docx") return readDocx(bytes, limits);
-  if (kind === "html") return readHtml(bytes, limits);
-  return kind === "xml" ? readXmlText(bytes, limits) : readPlain(bytes, limits);
+  const source = decodeText(bytes, contentType);
+  if (kind === "html") return readHtml(source, limits);
+  return kind === "xml" ? readXmlText(source, limits) : readPlain(source, limits);
 }

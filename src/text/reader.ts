@@ -2,17 +2,22 @@ import type { ChildProcess } from "node:child_process";
 import { type DocumentText, UnreadableError } from "#parliament";
 import { DEFAULT_LIMITS, type TextLimits } from "./limits.ts";
 import { unpack } from "./wire.ts";
-import { ask, holdOpen, isBloated, startWorker, stopWorker, WorkerLostError } from "./worker-process.ts";
+import {
+  ask,
+  holdOpen,
+  isBloated,
+  type SentFile,
+  startWorker,
+  stopWorker,
+  WorkerLostError,
+} from "./worker-process.ts";
 
 export interface TextReader extends AsyncDisposable {
   /**
    * The text of a file. Files are read one at a time, in the order of the calls; the bytes stay the caller's.
    * Throws UnreadableError with the reason in Dutch, and the signal's reason when it aborts.
    */
-  read(
-    file: { readonly bytes: Uint8Array; readonly contentType: string | null },
-    signal: AbortSignal,
-  ): Promise<DocumentText>;
+  read(file: SentFile, signal: AbortSignal): Promise<DocumentText>;
 }
 
 const IDLE_MS = 60_000;
@@ -40,15 +45,15 @@ export function createTextReader(options: Partial<TextLimits> = {}): TextReader 
     holdOpen(worker, false);
   }
 
-  async function readNow(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentText> {
+  async function readNow(file: SentFile, signal: AbortSignal): Promise<DocumentText> {
     signal.throwIfAborted();
     if (closed) throw new UnreadableError("het programma stopt", { retry: true });
-    if (bytes.length === 0) throw new UnreadableError("bestand is leeg", { retry: true });
+    if (file.bytes.length === 0) throw new UnreadableError("bestand is leeg", { retry: true });
     if (idle !== null) clearTimeout(idle);
     if (worker === null || !worker.connected) worker = startWorker(limits);
     holdOpen(worker, true);
     try {
-      const reply = await ask(worker, bytes, limits, signal);
+      const reply = await ask(worker, file, limits, signal);
       await rest();
       if (!reply.ok) throw new UnreadableError(reply.message, { retry: reply.retry, cause: reply.detail });
       return unpack(reply.text);
@@ -61,7 +66,7 @@ export function createTextReader(options: Partial<TextLimits> = {}): TextReader 
 
   return {
     read(file, signal) {
-      const result = queue.then(() => readNow(file.bytes, signal));
+      const result = queue.then(() => readNow(file, signal));
       queue = result.catch(() => undefined);
       return result;
     },

@@ -5,6 +5,8 @@ import type { TextLimits } from "./limits.ts";
 export interface Task {
   /** How many bytes follow on the worker's standard input. */
   readonly bytes: number;
+  /** What the file's server says of it: it may name the encoding. */
+  readonly contentType: string | null;
   readonly limits: TextLimits;
 }
 

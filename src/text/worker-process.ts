@@ -9,6 +9,12 @@ const WATCH_MS = 50;
 const BASE_MB = 120;
 const PAGE_BYTES = 4_096;
 
+/** A file as it came from its server. */
+export interface SentFile {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+}
+
 /** The worker is gone or must go; `reason` is what the reader of the file is told. */
 export class WorkerLostError extends Error {
   override readonly name = "WorkerLostError";
@@ -72,7 +78,7 @@ export async function stopWorker(worker: ChildProcess): Promise<void> {
  */
 export function ask(
   worker: ChildProcess,
-  bytes: Uint8Array,
+  { bytes, contentType }: SentFile,
   limits: TextLimits,
   signal: AbortSignal,
 ): Promise<Reply> {
@@ -108,7 +114,7 @@ export function ask(
     const onAbort = (): void => fail(signal.reason);
     worker.on("message", onReply).on("exit", onExit).on("error", onError);
     signal.addEventListener("abort", onAbort, { once: true });
-    send(worker, { bytes: bytes.length, limits }, bytes);
+    send(worker, { bytes: bytes.length, contentType, limits }, bytes);
   });
 }
 

@@ -5,7 +5,7 @@ import { pack, type Reply, type Task } from "./wire.ts";
 /** The entry of the worker: a file in, its text or the reason why not out. Ends with the program that started it. */
 async function answer(task: Task): Promise<Reply> {
   try {
-    return { ok: true, text: pack(await readText(await receive(task.bytes), task.limits)) };
+    return { ok: true, text: pack(await readText(await receive(task.bytes), task.limits, task.contentType)) };
   } catch (error) {
     const unreadable = error instanceof UnreadableError ? error : null;
     return {

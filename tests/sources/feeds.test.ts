@@ -3,9 +3,8 @@ import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Batch, Cursors, SourceRecord } from "#parliament";
-import { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
+import { decodeText, SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
 import { createFeed, type Source } from "#sources";
-import { decodeFeed } from "../../src/sources/feeds/decode.ts";
 import { keyed } from "../../src/sources/feeds/known.ts";
 import { readFeed } from "../../src/sources/feeds/read-feed.ts";
 import { recordsOfItem } from "../../src/sources/feeds/records.ts";
@@ -416,7 +415,7 @@ it("is read or refused, and nothing else happens, whatever bytes of a feed are c
       (changes, end) => {
         const bytes = Buffer.from(whole);
         for (const [at, value] of changes) bytes[at] = value;
-        const text = decodeFeed(end % 3 === 0 ? bytes.subarray(0, end) : bytes, "text/xml; charset=geen");
+        const text = decodeText(end % 3 === 0 ? bytes.subarray(0, end) : bytes, "text/xml; charset=geen");
         try {
           for (const item of keyed(readFeed(text, new URL("https://a.example/")).items))
             expect(recordsOfItem("feed:a", item, NOW).length).toBeGreaterThan(0);

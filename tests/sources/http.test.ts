@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
+import { deflateSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { createHttpClient, type HttpClient, type HttpOptions, validatorsOf } from "../../src/sources/http.ts";
@@ -158,6 +158,23 @@ describe("the polite client", () => {
   it("refuses a compression that it did not ask for", async () => {
     answers(status(200, { "content-encoding": "zstd" }, "x"));
     await expect(get()).rejects.toThrow(UnexpectedShapeError);
+    answers(status(200, { "content-encoding": "gzip, gzip, gzip, gzip" }, "x"));
+    await expect(get()).rejects.toThrow(UnexpectedShapeError);
+  });
+
+  it.each(["aws-chunked", "UTF-8", "none", "identity", "", "iso-8859-1, none"])(
+    "takes the coding %j for none",
+    async (coding) => {
+      answers(status(200, { "content-encoding": coding }, "plain"));
+      expect(await get()).toBe("200 plain");
+    },
+  );
+
+  it("takes several codings off, the last first", async () => {
+    answers(status(200, { "content-encoding": "gzip, aws-chunked" }, gzipSync("plain")));
+    expect(await get()).toBe("200 plain");
+    answers(status(200, { "content-encoding": "deflate, gzip" }, gzipSync(deflateSync("plain"))));
+    expect(await get()).toBe("200 plain");
   });
 
   it("follows three redirects and not a fourth", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentText } from "#parliament";
+import { type DocumentText, decodeText } from "#parliament";
 import { type MotionSummary, recogniseClass, summarise } from "#summary";
 import { DEFAULT_LIMITS } from "../../src/text/limits.ts";
 import { readXmlText } from "../../src/text/markup/xml.ts";
@@ -12,7 +12,7 @@ interface Read extends KoopMotion {
 }
 
 function read(motion: KoopMotion): Read {
-  const text = readXmlText(motion.bytes, DEFAULT_LIMITS);
+  const text = readXmlText(decodeText(motion.bytes), DEFAULT_LIMITS);
   const summary = summarise("motion", text);
   if (summary.kind !== "motion") throw new Error(`${motion.id} reads as ${summary.kind}`);
   return { ...motion, text, summary };

@@ -197,4 +197,14 @@ describe("plain text", () => {
     expect(await textOf(Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x80]))).toBe("café €");
     expect(await textOf(Buffer.from("\uFEFFcafé", "utf16le"))).toBe("café");
   });
+
+  it("reads a file in the encoding that its server names, where it is not UTF-8", async () => {
+    const page = Buffer.from("<html><body><p>Caf\xe0 en caf\xd0</p></body></html>", "latin1");
+    const read = async (contentType: string | null) =>
+      (await readText(page, DEFAULT_LIMITS, contentType)).text;
+    expect(await read("text/html; charset=iso-8859-5")).toBe("Cafр en cafа");
+    expect(await read("text/html")).toBe("Cafà en cafÐ");
+    const utf8 = Buffer.from("<html><body><p>Café</p></body></html>");
+    expect((await readText(utf8, DEFAULT_LIMITS, "text/html; charset=iso-8859-1")).text).toBe("Café");
+  });
 });

@@ -1,5 +1,6 @@
 import {
   type Batch,
+  decodeText,
   type FetchedFile,
   type RecordFile,
   SourceUnavailableError,
@@ -19,7 +20,6 @@ import {
 import { createRobots, type Robots } from "../robots.ts";
 import type { Sample, Source } from "../source.ts";
 import { readCursor, UNREAD, writeCursor } from "./cursor.ts";
-import { decodeFeed } from "./decode.ts";
 import { keyed } from "./known.ts";
 import { isSameSite, leadAlone, withLead } from "./page.ts";
 import type { FeedItem, ReadFeed } from "./read-feed.ts";
@@ -212,7 +212,7 @@ async function readAnswer(answer: HttpAnswer): Promise<Answer> {
   const bytes = await gather(answer.chunks);
   // Loaded when the first feed is read: most workers have none, and its reader takes 20 MB.
   const { readFeed } = await import("./read-feed.ts");
-  const feed = readFeed(decodeFeed(bytes, answer.header("content-type")), url);
+  const feed = readFeed(decodeText(bytes, answer.header("content-type")), url);
   return { feed, bytes: bytes.byteLength, validators: validatorsOf(answer) };
 }
 

@@ -1,6 +1,7 @@
-import { UnexpectedShapeError } from "#parliament";
+import { decodeText, UnexpectedShapeError } from "#parliament";
+import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient, HttpRequest } from "../http.ts";
-import { createPageReader, type FeedPage } from "./page.ts";
+import { type FeedPage, readPage } from "./page.ts";
 
 /** Asks for the page of everything, or of one category, after a position. */
 export type ReadPage = (after: number, category: string | null, signal: AbortSignal) => Promise<FeedPage>;
@@ -15,7 +16,7 @@ const PAGE_BYTES_MAX = 16 * 1024 * 1024;
 export function pagesOf(http: HttpClient, base: string, deadlineMs: number): ReadPage {
   return async (after, category, signal) => {
     const request = pageRequest(base, after, category, deadlineMs);
-    const page = await http.get(request, (answer) => readPage(answer, base), signal);
+    const page = await http.get(request, (answer) => readAnswer(answer, base), signal);
     if (page.last !== null && page.last <= after) {
       throw new UnexpectedShapeError(`the feed does not go on after position ${after}`, {
         cause: `the page after it ends at ${page.last}`,
@@ -49,16 +50,15 @@ function pageUrl(base: string, after: number, category: string | null): URL {
   return url;
 }
 
-async function readPage(answer: HttpAnswer, base: string): Promise<FeedPage> {
+async function readAnswer(answer: HttpAnswer, base: string): Promise<FeedPage> {
   const { status, url } = answer;
   const type = answer.header("content-type");
   if (status !== 200) throw unexpected(url, `HTTP ${status}`);
   if (type !== null && !/xml|atom|text\/plain|octet-stream/i.test(type)) {
     throw unexpected(url, /html/i.test(type) ? "a web page (HTML)" : type);
   }
-  const reader = createPageReader(base);
-  for await (const chunk of answer.chunks) reader.write(chunk);
-  return reader.end();
+  const bytes = await gather(answer.chunks);
+  return readPage(decodeText(bytes, type), bytes.byteLength, base);
 }
 
 function unexpected(url: URL, what: string): UnexpectedShapeError {

@@ -1,4 +1,5 @@
-import { type SourceRecord, UnexpectedShapeError } from "#parliament";
+import { decodeText, type SourceRecord, UnexpectedShapeError } from "#parliament";
+import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient } from "../http.ts";
 import { parseEntity } from "./page.ts";
 
@@ -32,9 +33,8 @@ async function readEntity(answer: HttpAnswer, base: string, id: string): Promise
   if (answer.status !== 200) {
     throw new UnexpectedShapeError(`${answer.url.host}: an entity is answered with HTTP ${answer.status}`);
   }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of answer.chunks) chunks.push(chunk);
-  const { record } = parseEntity(Buffer.concat(chunks), base);
+  const bytes = await gather(answer.chunks);
+  const { record } = parseEntity(decodeText(bytes, answer.header("content-type")), base);
   if (record.id !== id)
     throw new UnexpectedShapeError(`${answer.url.host}: another entity than was asked for`);
   return record;

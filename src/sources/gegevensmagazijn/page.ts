@@ -1,5 +1,5 @@
 import { amsterdamToUtc, type BatchCounts, type SourceRecord, UnexpectedShapeError } from "#parliament";
-import { attributeOfName, childrenOf, createXmlReader, textOf, type XmlElement } from "../xml.ts";
+import { attributeOfName, childrenOf, readXml, textOf, type XmlElement } from "../xml.ts";
 import { type EntryFacts, type ParsedRecord, recordOf } from "./record.ts";
 import { ATOM, schemaOf } from "./schema.ts";
 
@@ -12,27 +12,21 @@ export interface FeedPage {
   readonly counts: BatchCounts;
 }
 
-export interface PageReader {
-  write(chunk: Uint8Array): void;
-  /** The page is complete. */
-  end(): FeedPage;
-}
-
 const ENTRIES_MAX = 5_000;
 /** A page of which this many entries and more than half are bad is not a page that we know. */
 const BAD_ENTRIES_MIN = 5;
 const ID = /^[\w.:-]{1,100}$/;
 
 /**
- * Reads one page of the SyncFeed in pieces: by namespace and local name, whatever the prefixes and the order.
- * In: the feed's base URL. Both functions throw UnexpectedShapeError for anything that is not such a page.
+ * Reads one page of the SyncFeed: by namespace and local name, whatever the prefixes and the order. In: its text, how many
+ * bytes it came in, the feed's base URL. Throws UnexpectedShapeError for anything that is not such a page.
  */
-export function createPageReader(base: string): PageReader {
+export function readPage(text: string, bytes: number, base: string): FeedPage {
   const tally = createTally();
   let lastEntry: EntryParts | null = null;
   let feedNext: number | null = null;
   const add = (entry: EntryParts, next: number | null) => tally.add(entry, next, base);
-  const reader = createXmlReader("a page of the feed", {
+  readXml(text, "a page of the feed", {
     onRoot: assertFeed,
     onChild: (child) => {
       if (child.uri !== ATOM) return;
@@ -43,29 +37,17 @@ export function createPageReader(base: string): PageReader {
       lastEntry = partsOf(child);
     },
   });
-  let bytes = 0;
-  return {
-    write: (chunk) => {
-      bytes += chunk.byteLength;
-      reader.write(chunk);
-    },
-    end: () => {
-      reader.end();
-      if (lastEntry !== null) add(lastEntry, feedNext);
-      return tally.page(bytes);
-    },
-  };
+  if (lastEntry !== null) add(lastEntry, feedNext);
+  return tally.page(bytes);
 }
 
 /** Reads an entity that stands by itself, without an entry around it. In: a whole document. Throws UnexpectedShapeError. */
-export function parseEntity(document: Uint8Array, base: string): ParsedRecord {
+export function parseEntity(text: string, base: string): ParsedRecord {
   const found: XmlElement[] = [];
-  const reader = createXmlReader("a page of the feed", {
+  readXml(text, "a page of the feed", {
     onRoot: (root) => void found.push(root),
     onChild: (child) => found[0]?.content.push(child),
   });
-  reader.write(document);
-  reader.end();
   const [entity] = found;
   const id = entity === undefined ? null : attributeOfName(entity, "id");
   if (entity === undefined || id === null || !ID.test(id))

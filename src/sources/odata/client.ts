@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { UnexpectedShapeError } from "#parliament";
+import { decodeText, UnexpectedShapeError } from "#parliament";
 import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient } from "../http.ts";
 import type { Row } from "./records.ts";
@@ -51,7 +51,7 @@ function encoded(text: string): string {
 
 async function rowsOf(answer: HttpAnswer, { entity }: Question): Promise<readonly Row[]> {
   const { status, url } = answer;
-  const body = parsed(Buffer.from(await gather(answer.chunks)).toString("utf8"));
+  const body = parsed(decodeText(await gather(answer.chunks), answer.header("content-type")));
   const error = errorSchema.safeParse(body);
   if (status !== 200 || error.success) {
     const cause = error.success ? error.data.error.message : url.href;

@@ -1,4 +1,4 @@
-import { type FetchedFile, type RecordFile, UnreadableError } from "#parliament";
+import { decodeText, type FetchedFile, type RecordFile, UnreadableError } from "#parliament";
 
 /** Longer than what says no more than where the text is. */
 const STUB_CHARS_MAX = 600;
@@ -24,9 +24,9 @@ export async function fetchPublication(
   }
 }
 
-function isStub({ bytes }: FetchedFile): boolean {
+function isStub({ bytes, contentType }: FetchedFile): boolean {
   if (bytes.byteLength > STUB_BYTES_MAX) return false;
-  const xml = Buffer.from(bytes).toString("utf8");
+  const xml = decodeText(bytes, contentType);
   const text = xml.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
   return /^\W{0,4}</.test(xml) && text.length <= STUB_CHARS_MAX && /\bpdf\b/i.test(text);
 }

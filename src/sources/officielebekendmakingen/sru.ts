@@ -1,6 +1,7 @@
-import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { decodeText, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient } from "../http.ts";
-import { childrenOf, createXmlReader, textOf, type XmlElement } from "../xml.ts";
+import { childrenOf, readXml, textOf, type XmlElement } from "../xml.ts";
 import { type Publication, publicationOf } from "./publication.ts";
 import { type Place, pageUrl, type Query } from "./query.ts";
 
@@ -58,8 +59,9 @@ async function readPage(answer: HttpAnswer): Promise<SruPage> {
       cause: url.searchParams.get("query"),
     });
   }
+  const bytes = await gather(answer.chunks);
   const parts: XmlElement[] = [];
-  const reader = createXmlReader("an answer of the SRU service", {
+  readXml(decodeText(bytes, answer.header("content-type")), "an answer of the SRU service", {
     onRoot: (root) => {
       assertResponse(root);
       // A fault of the query comes as a document of its own as often as inside an answer.
@@ -67,14 +69,8 @@ async function readPage(answer: HttpAnswer): Promise<SruPage> {
     },
     onChild: (child) => void (parts[0]?.local === "diagnostics" ? parts[0].content : parts).push(child),
   });
-  let bytes = 0;
-  for await (const chunk of answer.chunks) {
-    bytes += chunk.byteLength;
-    reader.write(chunk);
-  }
-  reader.end();
   refuseDiagnostics(parts, url);
-  return pageOf(parts, bytes);
+  return pageOf(parts, bytes.byteLength);
 }
 
 function assertResponse(root: XmlElement): void {

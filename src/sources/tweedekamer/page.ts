@@ -1,5 +1,6 @@
 import type { CheerioAPI } from "cheerio/slim";
-import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { decodeText, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { gather } from "../gather.ts";
 import { type HttpAnswer, type HttpClient, type Validators, validatorsOf } from "../http.ts";
 import type { Robots } from "../robots.ts";
 
@@ -55,10 +56,8 @@ async function readAnswer(answer: HttpAnswer): Promise<WebPage | "unchanged" | "
   if (!/html/i.test(type)) {
     throw new UnexpectedShapeError(`${url.host}: ${url.pathname} is no web page`, { cause: type });
   }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of answer.chunks) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  const html = bytes.toString("utf8");
+  const bytes = await gather(answer.chunks);
+  const html = decodeText(bytes, type);
   if (isTooDeep(html)) {
     throw new UnexpectedShapeError(`${url.host}: ${url.pathname} is nested too deeply`, { cause: url.href });
   }

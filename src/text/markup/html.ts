@@ -2,7 +2,6 @@ import { load } from "cheerio/slim";
 import { type DocumentText, UnreadableError } from "#parliament";
 import { assembleText } from "../blocks.ts";
 import type { TextLimits } from "../limits.ts";
-import { decode } from "./decode.ts";
 import { createFlow, type FlowRules } from "./flow.ts";
 import type { XmlHandlers } from "./sax.ts";
 import { publicationId } from "./xml.ts";
@@ -49,8 +48,7 @@ interface HtmlNode {
 }
 
 /** The text of an HTML page: its official text where it is marked, else its main part. Throws UnreadableError. */
-export function readHtml(bytes: Uint8Array, limits: TextLimits): DocumentText {
-  const html = decode(bytes);
+export function readHtml(html: string, limits: TextLimits): DocumentText {
   if (unclosed(html) > UNCLOSED_MAX) throw new UnreadableError("bestand is te diep genest", { retry: false });
   const $ = load(html, { xml: { xmlMode: false, decodeEntities: true } });
   const main = ["#broodtekst", "article", "main", "body"]

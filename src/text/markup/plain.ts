@@ -2,14 +2,13 @@ import type { DocumentText } from "#parliament";
 import { assembleText, type Block } from "../blocks.ts";
 import { cleanLine } from "../clean.ts";
 import type { TextLimits } from "../limits.ts";
-import { decode } from "./decode.ts";
 
 /** Longer lines are not wrapped by hand: each is a paragraph. */
 const WRAPPED_CHARS_MAX = 120;
 
 /** Plain text: empty lines part paragraphs; lines of a wrapped paragraph are joined. Throws UnreadableError. */
-export function readPlain(bytes: Uint8Array, limits: TextLimits): DocumentText {
-  const paragraphs = decode(bytes).split(/\r?\n[ \t]*\r?\n|\f/);
+export function readPlain(source: string, limits: TextLimits): DocumentText {
+  const paragraphs = source.split(/\r?\n[ \t]*\r?\n|\f/);
   const blocks = paragraphs.flatMap((paragraph) => joinWrapped(paragraph.split(/\r\n?|\n/)));
   return assembleText("text", blocks, limits.textCharsMax);
 }

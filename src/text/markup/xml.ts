@@ -1,7 +1,6 @@
 import { type DocumentText, normaliseId } from "#parliament";
 import { assembleText } from "../blocks.ts";
 import type { TextLimits } from "../limits.ts";
-import { decode } from "./decode.ts";
 import { createFlow, type FlowRules } from "./flow.ts";
 import { readXml } from "./sax.ts";
 
@@ -46,8 +45,7 @@ export function publicationId(link: string): string | null {
 const SKIPPED = new Set(["metadata", "noot.lijst", "plaatje", "script", "style"]);
 
 /** The text of an XML file in document order, notes at its end. Throws UnreadableError. */
-export function readXmlText(bytes: Uint8Array, limits: TextLimits): DocumentText {
-  const xml = decode(bytes);
+export function readXmlText(xml: string, limits: TextLimits): DocumentText {
   const flow = createFlow(/<[^>?!]*vlos/i.test(xml.slice(0, 2_000)) ? debateRules(xml) : RULES);
   readXml(xml, flow);
   return assembleText("xml", flow.blocks(), limits.textCharsMax);
