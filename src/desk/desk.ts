@@ -1,7 +1,7 @@
 import type { Desk } from "#slack";
 import { BUTTONS } from "./buttons/index.ts";
-import { answerCommand } from "./command.ts";
 import { homeOf } from "./home.ts";
+import { answerCommand } from "./kamer/command.ts";
 import type { DeskParts } from "./ports.ts";
 import { preview } from "./preview.ts";
 import { SHORTCUTS } from "./shortcuts/index.ts";

@@ -5,12 +5,12 @@ import { type Home, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import { storedTerms } from "#summary";
 import { followedIds, type Watch } from "#watch";
+import { livingOf, subjectsOf } from "./asked/found.ts";
 import { offerOf } from "./button.ts";
 import { endRule } from "./buttons/end-rule.ts";
 import { refresh } from "./buttons/refresh.ts";
 import { release } from "./buttons/release.ts";
 import { tryRule } from "./buttons/try-rule.ts";
-import { livingOf, subjectsOf } from "./found.ts";
 import type { DeskParts } from "./ports.ts";
 import { completeness, troubles } from "./standing.ts";
 

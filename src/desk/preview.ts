@@ -1,6 +1,6 @@
 import type { PostContent } from "#alert";
-import { cardOf } from "./card.ts";
-import { idsIn, livingOf, subjectsOf } from "./found.ts";
+import { cardOf } from "./asked/card.ts";
+import { idsIn, livingOf, subjectsOf } from "./asked/found.ts";
 import type { DeskParts } from "./ports.ts";
 
 /** A compact card for what a web address is about; null where the archive does not hold it. */

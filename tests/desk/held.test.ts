@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { holdValue, parseHoldValue } from "../../src/desk/held.ts";
+import { holdValue, parseHoldValue } from "../../src/desk/buttons/held.ts";
 
 it("gives back which posts a hold button is about", () => {
   const places = fc.record({

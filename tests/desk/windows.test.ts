@@ -4,8 +4,8 @@ import type { Language } from "#alert";
 import { type Form, formView, validateView } from "#slack";
 import { BUTTONS } from "../../src/desk/buttons/index.ts";
 import type { DeskParts } from "../../src/desk/ports.ts";
-import { draftForm, triedForm } from "../../src/desk/rule-form.ts";
-import type { Trial } from "../../src/desk/trial.ts";
+import { draftForm, triedForm } from "../../src/desk/rules/rule-form.ts";
+import type { Trial } from "../../src/desk/rules/trial.ts";
 import { runs } from "../runs.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];

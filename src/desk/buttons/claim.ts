@@ -1,11 +1,11 @@
 import { inBoth, type Language } from "#alert";
 import { claimCard } from "#pipeline";
 import { type Answer, type Asker, type Form, titleOf } from "#slack";
-import { askedWords } from "../asked-words.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { subjectOfCard } from "../asked/card.ts";
 import type { DeskButton } from "../button.ts";
-import { subjectOfCard } from "../card.ts";
 import type { DeskParts } from "../ports.ts";
-import { keyOfWhole } from "../under.ts";
+import { keyOfWhole } from "./under.ts";
 
 /** *Oppakken*: takes up the thing of a card, with a note: shown on the card, said in its thread. */
 export const claim: DeskButton = {

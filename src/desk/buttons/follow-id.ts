@@ -1,8 +1,9 @@
 import type { Language } from "#alert";
-import { type Offer, titleOf } from "#slack";
+import { type Answer, type Asker, type Offer, titleOf } from "#slack";
+import type { FoundSubject } from "../asked/found.ts";
 import type { DeskButton } from "../button.ts";
-import { follow } from "../follow.ts";
-import type { FoundSubject } from "../found.ts";
+import { follow } from "../follow/follow.ts";
+import type { DeskParts } from "../ports.ts";
 
 const CHOICES_MAX = 8;
 
@@ -24,4 +25,12 @@ export function choicesToFollow(found: readonly FoundSubject[], language: Langua
 /** The same for one. In: its id, what it is called, and which of several it is, from 0. */
 export function offerToFollow(id: string, title: string, index: number, language: Language): Offer {
   return { id: `${followId.id}-${index}`, label: `${followId.label[language]}: ${title}`, value: id };
+}
+
+/** Follows what these numbers stand for; where that is several things, asks which. */
+export function followNumbers(ids: readonly string[], asker: Asker, parts: DeskParts): Answer {
+  const { several = [], ...answer } = follow({ ids }, asker, parts);
+  return several.length === 0
+    ? answer
+    : { ...answer, offers: choicesToFollow(several, parts.config.language) };
 }

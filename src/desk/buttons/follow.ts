@@ -1,6 +1,6 @@
 import type { DeskButton } from "../button.ts";
-import { follow as followPointed } from "../follow.ts";
-import { keyOfWhole } from "../under.ts";
+import { follow as followPointed } from "../follow/follow.ts";
+import { keyOfWhole } from "./under.ts";
 
 /** *Volgen*: follows what a document's card is about in the channel where it stands. */
 export const follow: DeskButton = {

@@ -1,7 +1,7 @@
 import type { InEach } from "#alert";
 import { releaseHeld } from "#pipeline";
 import type { DeskButton } from "../button.ts";
-import { forHeld, heldUnder } from "../held.ts";
+import { forHeld, heldUnder } from "./held.ts";
 
 /** *Toon alle kaarten*: what was held back together goes to the channel after all. */
 export const holdAll: DeskButton = {

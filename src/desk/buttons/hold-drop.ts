@@ -1,7 +1,7 @@
 import type { InEach } from "#alert";
 import { dropHeld } from "#pipeline";
 import type { DeskButton } from "../button.ts";
-import { forHeld, heldUnder } from "../held.ts";
+import { forHeld, heldUnder } from "./held.ts";
 
 /** *Laat vallen*: what was held back together is laid aside, and stays in the archive. */
 export const holdDrop: DeskButton = {

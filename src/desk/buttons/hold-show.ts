@@ -1,7 +1,7 @@
 import type { InEach } from "#alert";
 import { heldList } from "#pipeline";
 import type { DeskButton } from "../button.ts";
-import { forHeld, heldUnder } from "../held.ts";
+import { forHeld, heldUnder } from "./held.ts";
 
 /** *Toon als lijst*: what was held back together, for one person to see. */
 export const holdShow: DeskButton = {

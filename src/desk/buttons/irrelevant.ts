@@ -1,8 +1,8 @@
 import { inBoth } from "#alert";
-import { askedWords } from "../asked-words.ts";
+import { askedWords } from "../asked/asked-words.ts";
 import type { DeskButton } from "../button.ts";
-import { suggestionFor } from "../suggestion.ts";
-import { keyOfWhole } from "../under.ts";
+import { suggestionFor } from "../rules/suggestion.ts";
+import { keyOfWhole } from "./under.ts";
 
 /** *Niet relevant*: noted, and answered with the change of the card's rules that would have spared it. */
 export const irrelevant: DeskButton = {

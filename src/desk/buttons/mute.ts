@@ -1,12 +1,12 @@
 import { inBoth, type Language } from "#alert";
 import type { Answer, Asker, Form } from "#slack";
-import { askedWords } from "../asked-words.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { subjectOfCard } from "../asked/card.ts";
+import { channelFor } from "../asked/channel.ts";
 import type { DeskButton } from "../button.ts";
-import { subjectOfCard } from "../card.ts";
-import { channelFor } from "../channel.ts";
-import { mutedSubject, mute as muteSubject, type Span } from "../mute.ts";
+import { mutedSubject, mute as muteSubject, type Span } from "../mute/mute.ts";
 import type { DeskParts } from "../ports.ts";
-import { keyOfWhole } from "../under.ts";
+import { keyOfWhole } from "./under.ts";
 
 /** *Dempen*: asks for how long, and mutes what a card is about in the channel of the card. */
 export const mute: DeskButton = {

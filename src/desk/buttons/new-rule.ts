@@ -1,5 +1,5 @@
 import type { DeskButton } from "../button.ts";
-import { openRuleWindow, ruleWindow } from "../rule-window.ts";
+import { openRuleWindow, ruleWindow } from "../rules/rule-window.ts";
 
 /** *Maak hier een regel van* under what was searched: opens the window in which a rule is tried. */
 export const newRule: DeskButton = {

@@ -1,8 +1,8 @@
 import { inBoth } from "#alert";
 import { releaseCard } from "#pipeline";
 import { titleOf } from "#slack";
+import { subjectOfCard } from "../asked/card.ts";
 import type { DeskButton } from "../button.ts";
-import { subjectOfCard } from "../card.ts";
 
 /** *Loslaten*, in App Home: lets go of a card that was taken up, which is said in its thread. */
 export const release: DeskButton = {

@@ -1,5 +1,5 @@
 import type { DeskButton } from "../button.ts";
-import { openRuleWindow } from "../rule-window.ts";
+import { openRuleWindow } from "../rules/rule-window.ts";
 
 /** *Regel proberen*, in App Home: opens the window in which a rule is tried, empty. */
 export const tryRule: DeskButton = {

@@ -1,8 +1,8 @@
 import { inBoth, toldDocuments } from "#alert";
 import { subjectId } from "#parliament";
-import { askedWords } from "../asked-words.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { itemOf } from "../asked/item.ts";
 import type { DeskButton } from "../button.ts";
-import { itemOf } from "../item.ts";
 
 const ITEMS_MAX = 20;
 

@@ -1,6 +1,6 @@
-import { askedWords } from "../asked-words.ts";
-import { followNumbers } from "../follow-numbers.ts";
-import { idsIn } from "../found.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { idsIn } from "../asked/found.ts";
+import { followNumbers } from "../buttons/follow-id.ts";
 import type { KamerWord } from "../kamer-word.ts";
 
 /** `volg 36600-XX-29`: follows a number or link in the channel where it is asked. */

@@ -1,5 +1,5 @@
 import type { KamerWord } from "../kamer-word.ts";
-import { forMuted, mute as muteNamed, type Span } from "../mute.ts";
+import { forMuted, mute as muteNamed, type Span } from "../mute/mute.ts";
 
 /** `demp 36600-XX-29 week`, `demp spreidingswet dag`: a subject or a rule, for a week where nothing is said. */
 export const mute: KamerWord = {

@@ -4,8 +4,8 @@ import { displayId } from "#parliament";
 import type { Answer } from "#slack";
 import type { Mute, Proposal, Transaction } from "#store";
 import { targetsOf, type Watch } from "#watch";
+import { momentOf } from "../asked/moment.ts";
 import type { KamerWord } from "../kamer-word.ts";
-import { momentOf } from "../moment.ts";
 import type { DeskParts } from "../ports.ts";
 
 const EXPORT_MAX = 5_500;

@@ -1,11 +1,11 @@
 import { inBoth } from "#alert";
 import { queryFault } from "#watch";
-import { askedWords } from "../asked-words.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { itemOf } from "../asked/item.ts";
 import { offerOf } from "../button.ts";
 import { newRule } from "../buttons/new-rule.ts";
-import { itemOf } from "../item.ts";
 import type { KamerWord } from "../kamer-word.ts";
-import { lookThrough } from "../look-through.ts";
+import { lookThrough } from "../rules/look-through.ts";
 
 const FOUND_MAX = 10;
 /** A button carries no more. */

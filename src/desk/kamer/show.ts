@@ -1,9 +1,9 @@
 import { type Answer, type Asker, type Offer, titleOf } from "#slack";
-import { askedWords } from "../asked-words.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { cardOf } from "../asked/card.ts";
+import { channelFor } from "../asked/channel.ts";
+import { type FoundSubject, follows, idsIn, livingOf, subjectsOf, targetOf } from "../asked/found.ts";
 import { offerToFollow } from "../buttons/follow-id.ts";
-import { cardOf } from "../card.ts";
-import { channelFor } from "../channel.ts";
-import { type FoundSubject, follows, idsIn, livingOf, subjectsOf, targetOf } from "../found.ts";
 import type { KamerWord } from "../kamer-word.ts";
 import type { DeskParts } from "../ports.ts";
 

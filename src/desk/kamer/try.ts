@@ -1,5 +1,5 @@
 import type { KamerWord } from "../kamer-word.ts";
-import { openRuleWindow } from "../rule-window.ts";
+import { openRuleWindow } from "../rules/rule-window.ts";
 
 /** `probeer noodopvang`: opens the window in which a rule is tried before it is saved. */
 export const tryRule: KamerWord = {

@@ -1,10 +1,10 @@
 import { displayId } from "#parliament";
 import { titleOf } from "#slack";
 import type { Transaction } from "#store";
-import { askedWords } from "../asked-words.ts";
-import { carryOut, type Decision } from "../follow.ts";
-import { followWords } from "../follow-words.ts";
-import { follows, idsIn, livingOf, subjectsOf, targetOf, targetOfId } from "../found.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { follows, idsIn, livingOf, subjectsOf, targetOf, targetOfId } from "../asked/found.ts";
+import { carryOut, type Decision } from "../follow/follow.ts";
+import { followWords } from "../follow/follow-words.ts";
 import type { KamerWord } from "../kamer-word.ts";
 import type { DeskParts } from "../ports.ts";
 

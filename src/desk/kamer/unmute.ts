@@ -1,6 +1,6 @@
 import type { KamerWord } from "../kamer-word.ts";
-import { forMuted } from "../mute.ts";
-import { muteWords } from "../mute-words.ts";
+import { forMuted } from "../mute/mute.ts";
+import { muteWords } from "../mute/mute-words.ts";
 
 /** `ontdemp 36600-XX-29`, `ontdemp spreidingswet` */
 export const unmute: KamerWord = {

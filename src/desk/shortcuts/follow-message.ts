@@ -1,6 +1,6 @@
 import type { InEach } from "#alert";
 import { cite } from "#parliament";
-import { followNumbers } from "../follow-numbers.ts";
+import { followNumbers } from "../buttons/follow-id.ts";
 import type { DeskShortcut } from "../shortcut.ts";
 
 /** *Volg dit stuk*, in the menu of any message: follows what its numbers and links are about. */

@@ -1,12 +1,12 @@
 import { displayId } from "#parliament";
 import { type Answer, type Asker, titleOf } from "#slack";
 import type { MuteTarget, Transaction } from "#store";
-import { askedWords } from "./asked-words.ts";
-import { channelFor } from "./channel.ts";
-import { type FoundSubject, idsIn, livingOf, subjectsOf } from "./found.ts";
-import { momentOf } from "./moment.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { channelFor } from "../asked/channel.ts";
+import { type FoundSubject, idsIn, livingOf, subjectsOf } from "../asked/found.ts";
+import { momentOf } from "../asked/moment.ts";
+import type { DeskParts } from "../ports.ts";
 import { muteWords } from "./mute-words.ts";
-import type { DeskParts } from "./ports.ts";
 
 /** How long something is not to be heard of; `change`: until something changes. */
 export type Span = "day" | "week" | "change";

@@ -2,13 +2,13 @@ import { displayId } from "#parliament";
 import { type Answer, type Asker, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import type { Watch, WatchTarget } from "#watch";
-import { askedWords } from "./asked-words.ts";
-import { subjectOfCard } from "./card.ts";
-import { channelFor } from "./channel.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import { subjectOfCard } from "../asked/card.ts";
+import { channelFor } from "../asked/channel.ts";
+import { type FoundSubject, follows, livingOf, subjectsOf, targetOf, targetOfId } from "../asked/found.ts";
+import type { DeskParts } from "../ports.ts";
+import { ruleId } from "../rules/made-rules.ts";
 import { followWords } from "./follow-words.ts";
-import { type FoundSubject, follows, livingOf, subjectsOf, targetOf, targetOfId } from "./found.ts";
-import { ruleId } from "./made-rules.ts";
-import type { DeskParts } from "./ports.ts";
 
 const NAME_MAX = 140;
 

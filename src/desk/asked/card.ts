@@ -2,8 +2,8 @@ import { type PostContent, shownDeadline } from "#alert";
 import type { SubjectId } from "#parliament";
 import type { Transaction } from "#store";
 import { storedTerms, summaryOf } from "#summary";
+import type { DeskParts } from "../ports.ts";
 import type { FoundSubject } from "./found.ts";
-import type { DeskParts } from "./ports.ts";
 
 /** What a card is about, by the outbox, or by its key where the outbox does not know it. */
 export function subjectOfCard(card: string, transaction: Transaction): FoundSubject | null {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { inBoth } from "#alert";
 import type { Answer, Asker } from "#slack";
 import { queryFault, type Watch } from "#watch";
-import { askedWords } from "./asked-words.ts";
-import type { DeskParts } from "./ports.ts";
+import { askedWords } from "../asked/asked-words.ts";
+import type { DeskParts } from "../ports.ts";
 
 /** A rule before it is one. */
 export interface Draft {

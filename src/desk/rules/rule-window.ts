@@ -1,10 +1,10 @@
 import type { Language } from "#alert";
 import type { Asker, Filled, Opening, Submitted } from "#slack";
 import { queryFault } from "#watch";
-import type { DeskWindow } from "./button.ts";
-import { channelFor } from "./channel.ts";
+import { channelFor } from "../asked/channel.ts";
+import type { DeskWindow } from "../button.ts";
+import type { DeskParts } from "../ports.ts";
 import { type Draft, saveRule } from "./made-rules.ts";
-import type { DeskParts } from "./ports.ts";
 import { draftForm, markOf, messageForm, RULE_WINDOW, triedForm } from "./rule-form.ts";
 import { ruleWords } from "./rule-words.ts";
 import { trial } from "./trial.ts";

@@ -1,12 +1,12 @@
 import type { InEach } from "#alert";
 import type { Asker, Outcome } from "#slack";
 import { nearest } from "#watch";
-import { idsIn } from "./found.ts";
-import { help } from "./kamer/help.ts";
-import { KAMER_WORDS } from "./kamer/index.ts";
-import { show } from "./kamer/show.ts";
-import type { KamerWord } from "./kamer-word.ts";
-import type { DeskParts } from "./ports.ts";
+import { idsIn } from "../asked/found.ts";
+import type { KamerWord } from "../kamer-word.ts";
+import type { DeskParts } from "../ports.ts";
+import { help } from "./help.ts";
+import { KAMER_WORDS } from "./index.ts";
+import { show } from "./show.ts";
 
 /** What comes of `/kamer TEXT`: the answer of its first word, in either language and any case. Empty is `help`. */
 export async function answerCommand(text: string, asker: Asker, parts: DeskParts): Promise<Outcome> {

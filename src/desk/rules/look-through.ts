@@ -3,7 +3,7 @@ import { type Snapshot, subjectId } from "#parliament";
 import { plainInput } from "#pipeline";
 import type { Store } from "#store";
 import { compileWatches } from "#watch";
-import { dateOf } from "./item.ts";
+import { dateOf } from "../asked/item.ts";
 
 const TEXTS_MAX = 20_000;
 const TITLES_MAX = 3_000;

@@ -1,8 +1,8 @@
 import type { Snapshot } from "#parliament";
 import type { AnswerItem } from "#slack";
-import { dateOf, itemOf } from "./item.ts";
+import { dateOf, itemOf } from "../asked/item.ts";
+import type { DeskParts } from "../ports.ts";
 import { lookThrough, type Sought } from "./look-through.ts";
-import type { DeskParts } from "./ports.ts";
 
 /** What a rule would have hit. */
 export interface Trial {
