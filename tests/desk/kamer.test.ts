@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { motionLife } from "../parliament/world.ts";
+import { letter, pledge, WATCHES } from "./pieces.ts";
+import { type SlackBench, slackBench } from "./slack-bench.ts";
+
+let bench: SlackBench;
+beforeEach(async () => {
+  bench = await slackBench(WATCHES);
+});
+afterEach(() => bench[Symbol.asyncDispose]());
+
+describe("following", () => {
+  it("by a number gives the thing its card in the channel, once, and can be undone", async () => {
+    await bench.bring(...motionLife());
+    expect(await bench.kamer("volg 36 600 XX, nr. 29")).toContain("volgt nu in #kind-in-azc");
+    const message = await bench.slack.waitFor((slack) => slack.messages("kind-in-azc")[0]);
+    expect(message.text).toContain("36600-XX-29");
+    expect(
+      await bench.kamer("follow https://zoek.officielebekendmakingen.nl/kst-36600-XX-29.html"),
+    ).toContain("wordt al gevolgd");
+    expect(await bench.kamer("regels")).toContain("via Slack");
+    const exported = await bench.kamer("regels export");
+    expect(exported).toContain("motion: kst-36600-XX-29");
+    expect(exported).toContain('channel: \\"#kind-in-azc\\"');
+    expect(await bench.kamer("ontvolg kst-36600-XX-29")).toContain("volgt dit niet meer");
+    expect(await bench.kamer("ontvolg kst-36600-XX-29")).toContain("niet gevolgd");
+    expect(await bench.kamer("regels")).not.toContain("via Slack");
+    expect(bench.slack.messages("kind-in-azc")).toHaveLength(1);
+  });
+
+  it("of what is not there yet waits for it", async () => {
+    expect(await bench.kamer("volg 36600-XX-29", "spreidingswet")).toContain("nog niet in het archief");
+    await bench.bring(...motionLife());
+    expect(bench.slack.messages("spreidingswet")).toHaveLength(1);
+    expect(bench.slack.messages("kind-in-azc")).toHaveLength(0);
+  });
+
+  it("is offered under the card of what the channel does not follow, and not under another", async () => {
+    await bench.bring(...motionLife());
+    expect(await bench.kamer("motie 36600-XX-29")).toContain('"Volgen: ');
+    await bench.kamer("volg 36600-XX-29");
+    await bench.slack.waitFor((slack) => slack.messages("kind-in-azc")[0]);
+    const shown = await bench.kamer("motie 36600-XX-29");
+    expect(shown).toContain("Oppakken");
+    expect(shown).not.toContain('"Volgen: ');
+  });
+
+  it("stays in the file where a file says so", async () => {
+    await bench.bring(pledge());
+    expect(await bench.kamer("ontvolg TZ202411-116")).toContain("uit de configuratie");
+  });
+
+  it.each([
+    ["volg", "Welk stuk?"],
+    ["volg zomaar iets", "geen nummer of link"],
+    ["vlog 36", "Bedoelt u: /kamer volg"],
+    ["xyzzy", "/kamer help"],
+    ["zoek", "Waar moet ik naar zoeken?"],
+    ["zoek (", "niet te lezen"],
+    ["demp niets", "geen nummer, link of regel"],
+    ["motie 36600-XX-99", "staat (nog) niet in het archief"],
+    ["agenda", "agenda van wat u volgt"],
+    ["status", "Afgelopen 24 uur"],
+    ["ontvolg", "/kamer ontvolg 36600-XX-29"],
+    ["ontdemp", "/kamer ontdemp 36600-XX-29"],
+    ["ontdemp noodopvang", "De regel Noodopvang was"],
+    ["demp TZ202411-117", "niet in het archief"],
+    ["zoek (open", "een haakje dat niet gesloten is"],
+    ["regels export", "geen regels via Slack"],
+  ])("answers %j helpfully", async (text, expected) => {
+    expect(await bench.kamer(text)).toContain(expected);
+  });
+
+  it("from a message of anybody asks which one where it names several", async () => {
+    await bench.bring(...motionLife(), pledge());
+    const ts = await bench.slack.say("spreidingswet", "Zie 36600-XX-29 en de toezegging TZ202411-116");
+    await bench.slack.sendShortcut("follow-piece", "spreidingswet", ts);
+    const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
+    expect(answer.text).toContain("Welk wilt u volgen?");
+    await bench.click(answer.ts, "follow-id-0", "spreidingswet");
+    await bench.slack.waitFor((slack) => slack.messages("spreidingswet").length === 2);
+  });
+
+  it("from a message without a number says so", async () => {
+    const ts = await bench.slack.say("spreidingswet", "Goedemorgen, 15 mensen");
+    await bench.slack.sendShortcut("follow-piece", "spreidingswet", ts);
+    const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
+    expect(answer.text).toContain("geen nummer of link");
+  });
+});
+
+describe("a query", () => {
+  const letters = [
+    letter("2024D43817", "Kinderen in de noodopvang"),
+    letter("2024D43818", "Woningbouw in de regio"),
+  ];
+
+  it("searches the archive", async () => {
+    await bench.bring(...letters);
+    const answer = await bench.kamer("zoek woningbouw");
+    expect(answer).toContain("Woningbouw in de regio");
+    expect(answer).not.toContain('noodopvang\\"');
+    expect(await bench.kamer("zoek olifant")).toContain("Niets gevonden");
+  });
+
+  it("is tried before it becomes a rule, and takes part in matching at once", async () => {
+    await bench.bring(...letters);
+    await bench.slack.sendCommand({
+      command: "/kamer",
+      text: "probeer woningbouw",
+      channel: "spreidingswet",
+    });
+    const { id } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    const field = (name: string, value: string) => ({ [name]: { [name]: { value } } });
+    const values = {
+      ...field("query", "woningbouw"),
+      ...field("not", ""),
+      ...field("name", "Woningbouw"),
+      channel: { channel: { selected_option: { value: "#spreidingswet" } } },
+    };
+    const wrong = await bench.slack.submitView({ viewId: id, values: { ...values, ...field("query", "(") } });
+    expect(wrong).toMatchObject({ response_action: "errors" });
+    await bench.slack.submitView({ viewId: id, values });
+    await bench.slack.waitFor((slack) => JSON.stringify(slack.modals[0]?.view).includes("Bewaar als regel"));
+    await bench.slack.submitView({ viewId: id, values });
+    const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
+    expect(answer.text).toContain("Bewaard: de regel Woningbouw");
+    await bench.bring(letter("2024D43900", "Nog meer woningbouw"));
+    const [message] = bench.slack.messages("spreidingswet");
+    expect(message?.text).toContain("Nog meer woningbouw");
+  });
+});
