@@ -1,4 +1,5 @@
 import { DOCUMENT_CLASSES } from "#parliament";
+import { faults } from "./fault-words.ts";
 import type { Token } from "./lexer.ts";
 import { nearest } from "./nearest.ts";
 import { FIELD_NAMES, type FieldName, QueryError, type QueryField } from "./query.ts";
@@ -10,13 +11,8 @@ export function fieldName(token: Token): FieldName {
   const known = FIELD_NAMES.find((field) => field === name);
   if (known !== undefined) return known;
   const meant = DUTCH_FIELDS[name] ?? nearest(name, FIELD_NAMES);
-  const hint =
-    meant === null ? "put the word in quotes if the colon belongs to it" : `${meant}: was probably meant`;
-  throw new QueryError(
-    `no field ${token.text}: (there are ${FIELD_NAMES.map((field) => `${field}:`).join(" ")}); ${hint}`,
-    token.offset,
-    token.length,
-  );
+  const fields = FIELD_NAMES.map((field) => `${field}:`).join(" ");
+  throw new QueryError(faults.noField(token.text, fields, meant), token.offset, token.length);
 }
 
 /** A field with its value. Throws QueryError on a value that the field cannot have. */
@@ -27,7 +23,7 @@ export function fieldNode(
 ): QueryField {
   const written = value.text.trim();
   const words = written.split(/\s+/u).flatMap((piece) => wordsOf(piece, { exact: true })[0] ?? []);
-  if (words.length === 0) throw new QueryError(`${field}: with an empty value`, part.offset, part.length);
+  if (words.length === 0) throw new QueryError(faults.emptyValue(field), part.offset, part.length);
   if (field === "kind") return { type: "field", field, value: kindOf(written, value), words, ...part };
   if (field === "dossier") return { type: "field", field, value: dossierOf(written, value), words, ...part };
   return { type: "field", field, value: written, words, ...part };
@@ -37,12 +33,8 @@ function kindOf(written: string, token: Token): string {
   const name = written.toLowerCase();
   if (DOCUMENT_CLASSES.some((one) => one === name)) return name;
   const meant = DUTCH_KINDS[name] ?? nearest(name, DOCUMENT_CLASSES);
-  const hint = meant === null ? "" : `; ${meant} was probably meant`;
-  throw new QueryError(
-    `no kind ${written} (there are ${DOCUMENT_CLASSES.join(", ")})${hint}`,
-    token.offset,
-    token.length,
-  );
+  const kinds = DOCUMENT_CLASSES.join(", ");
+  throw new QueryError(faults.noKind(written, kinds, meant), token.offset, token.length);
 }
 
 /** `36 600 XX`, `36600-xx`, `dossier-36600-XX` give `dossier-36600-XX`. */
@@ -51,11 +43,7 @@ function dossierOf(written: string, token: Token): string {
     written,
   );
   if (parts === null) {
-    throw new QueryError(
-      `no dossier ${written}: write five digits, as in dossier:36333 or dossier:36600-XX`,
-      token.offset,
-      token.length,
-    );
+    throw new QueryError(faults.noDossier(written), token.offset, token.length);
   }
   const suffix = parts[3] === undefined ? "" : `-${parts[3].toUpperCase()}`;
   return `dossier-${parts[1]}${parts[2]}${suffix}`;

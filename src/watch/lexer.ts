@@ -1,4 +1,5 @@
-import { QueryError } from "./query.ts";
+import { faults } from "./fault-words.ts";
+import { FIELD_NAMES, QueryError } from "./query.ts";
 
 export interface Token {
   readonly type: "word" | "phrase" | "open" | "close" | "field" | "and" | "or" | "not" | "near";
@@ -43,11 +44,8 @@ function tokenAt(source: string, at: number): Token {
   if (word !== null) return wordToken(word, at);
   if (character === "(") return token("open", character, at, 1);
   if (character === ")") return token("close", character, at, 1);
-  throw new QueryError(
-    "a colon without a field before it: write kind:, from:, party:, committee: or dossier:",
-    at,
-    1,
-  );
+  const fields = FIELD_NAMES.map((name) => `${name}:`).join(" ");
+  throw new QueryError(faults.colonAlone(fields), at, 1);
 }
 
 function matchAt(pattern: RegExp, source: string, at: number): string | null {
@@ -64,11 +62,7 @@ function phraseAt(source: string, at: number): Token {
     if (QUOTES.includes(source.charAt(end)))
       return token("phrase", source.slice(at + 1, end), at, end + 1 - at);
   }
-  throw new QueryError(
-    "a quote that is not closed: put one after the last word of the phrase",
-    at,
-    source.length - at,
-  );
+  throw new QueryError(faults.openQuote, at, source.length - at);
 }
 
 function wordToken(word: string, at: number): Token {
@@ -84,9 +78,5 @@ function distanceOf(digits: string | undefined, word: string, at: number): numbe
   if (digits === undefined) return DISTANCE_DEFAULT;
   const distance = /^\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
   if (distance >= 0 && distance <= DISTANCE_MAX) return distance;
-  throw new QueryError(
-    `NEAR/ wants a number of words from 0 to ${DISTANCE_MAX}, as in NEAR/${DISTANCE_DEFAULT}`,
-    at,
-    word.length,
-  );
+  throw new QueryError(faults.nearDistance(DISTANCE_MAX, DISTANCE_DEFAULT), at, word.length);
 }

@@ -1,3 +1,4 @@
+import { type Fault, faults } from "./fault-words.ts";
 import { fieldName, fieldNode } from "./field.ts";
 import { type Token, tokenize } from "./lexer.ts";
 import { type Query, QueryError, type QueryNode } from "./query.ts";
@@ -23,19 +24,13 @@ interface Cursor {
  */
 export function parseQuery(source: string): Query {
   if (source.length > LENGTH_MAX) {
-    throw new QueryError(
-      `a query of more than ${LENGTH_MAX} characters: make several watches of it`,
-      LENGTH_MAX,
-      1,
-    );
+    throw new QueryError(faults.tooLong(LENGTH_MAX), LENGTH_MAX, 1);
   }
   const cursor: Cursor = { source, tokens: tokenize(source), at: 0, depth: 0 };
-  if (cursor.tokens.length === 0)
-    throw new QueryError("an empty query: write at least one word", 0, source.length);
+  if (cursor.tokens.length === 0) throw new QueryError(faults.empty, 0, source.length);
   const root = parseAny(cursor);
   const rest = cursor.tokens[cursor.at];
-  if (rest !== undefined)
-    throw new QueryError("a closing parenthesis without an opening one", rest.offset, rest.length);
+  if (rest !== undefined) throw new QueryError(faults.closeWithoutOpen, rest.offset, rest.length);
   requirePositive(root);
   return { source, root };
 }
@@ -72,8 +67,7 @@ function parseUnary(cursor: Cursor): QueryNode {
   next(cursor);
   expectOperand(cursor, token);
   const after = peek(cursor);
-  if (after?.type === "not")
-    throw new QueryError("NOT twice: one is enough, or none", after.offset, after.length);
+  if (after?.type === "not") throw new QueryError(faults.notTwice, after.offset, after.length);
   const node = parseNear(cursor);
   return { type: "not", node, offset: token.offset, length: endOf(node) - token.offset };
 }
@@ -89,42 +83,35 @@ function parseNear(cursor: Cursor): QueryNode {
   requireProximate(right, token.text);
   const more = peek(cursor);
   if (more?.type === "near") {
-    throw new QueryError(
-      "NEAR joins two: write (a NEAR/5 b) AND (b NEAR/5 c) for three",
-      more.offset,
-      more.length,
-    );
+    throw new QueryError(faults.nearOfThree, more.offset, more.length);
   }
   return { type: "near", distance: token.distance, left, right, ...span([left, right]) };
 }
 
 function parsePrimary(cursor: Cursor): QueryNode {
   const token = peek(cursor);
-  if (token === undefined) throw new QueryError("a word is missing at the end", cursor.source.length, 0);
+  if (token === undefined) throw new QueryError(faults.missingAtEnd, cursor.source.length, 0);
   if (token.type === "open") return parseGroup(cursor);
   if (token.type === "field") return parseField(cursor);
   if (token.type === "word" || token.type === "phrase") return termNode(next(cursor));
   throw new QueryError(missingBefore(token), token.offset, token.length);
 }
 
-function missingBefore(token: Token): string {
-  if (token.type === "close") return "a closing parenthesis without an opening one";
-  if (token.type === "near")
-    return `${token.text} with nothing before it: write a word or a phrase on both sides`;
-  return `${token.text} with nothing before it: write a word before ${token.text}, or "${token.text.toLowerCase()}" in quotes to search for the word`;
+function missingBefore({ type, text }: Token): Fault {
+  if (type === "close") return faults.closeWithoutOpen;
+  return type === "near" ? faults.nothingBeforeNear(text) : faults.nothingBefore(text);
 }
 
 function parseGroup(cursor: Cursor): QueryNode {
   const open = next(cursor);
   if (++cursor.depth > DEPTH_MAX) {
-    throw new QueryError(`parentheses more than ${DEPTH_MAX} deep`, open.offset, open.length);
+    throw new QueryError(faults.tooDeep(DEPTH_MAX), open.offset, open.length);
   }
   const after = peek(cursor);
-  if (after?.type === "close") throw new QueryError("parentheses with nothing between them", open.offset, 2);
-  if (after === undefined) throw new QueryError("a parenthesis that is not closed", open.offset, open.length);
+  if (after?.type === "close") throw new QueryError(faults.nothingInParentheses, open.offset, 2);
+  if (after === undefined) throw new QueryError(faults.openWithoutClose, open.offset, open.length);
   const node = parseAny(cursor);
-  if (peek(cursor)?.type !== "close")
-    throw new QueryError("a parenthesis that is not closed", open.offset, open.length);
+  if (peek(cursor)?.type !== "close") throw new QueryError(faults.openWithoutClose, open.offset, open.length);
   const close = next(cursor);
   cursor.depth--;
   return { ...node, offset: open.offset, length: close.offset + 1 - open.offset };
@@ -136,11 +123,7 @@ function parseField(cursor: Cursor): QueryNode {
   const value = peek(cursor);
   const adjacent = value !== undefined && value.offset === name.offset + name.length;
   if (!adjacent || (value.type !== "word" && value.type !== "phrase")) {
-    throw new QueryError(
-      `${name.text}: with nothing after it: write the value against the colon, as in ${known}:…`,
-      name.offset,
-      name.length,
-    );
+    throw new QueryError(faults.noValue(name.text, known), name.offset, name.length);
   }
   next(cursor);
   return fieldNode(known, value, { offset: name.offset, length: value.offset + value.length - name.offset });
@@ -156,18 +139,14 @@ function termNode(token: Token): QueryNode {
 function wordSequences(token: Token) {
   const inner = token.text.slice(1, -1).indexOf("*");
   if (inner >= 0 && !/^\*+$/.test(token.text)) {
-    throw new QueryError("a star stands before or after a word, not inside it", token.offset + 1 + inner, 1);
+    throw new QueryError(faults.starInside, token.offset + 1 + inner, 1);
   }
   const sequences = wordsOf(token.text, { exact: false });
   if (sequences.length > 0) return sequences;
   if (token.text.includes("*")) {
-    throw new QueryError(
-      "a star alone finds everything: write letters before or after it, as in opvang*",
-      token.offset,
-      token.length,
-    );
+    throw new QueryError(faults.starAlone, token.offset, token.length);
   }
-  throw new QueryError(`${token.text} has no letter or digit to search for`, token.offset, token.length);
+  throw new QueryError(faults.noLetter(token.text), token.offset, token.length);
 }
 
 function phraseSequences(token: Token) {
@@ -175,7 +154,7 @@ function phraseSequences(token: Token) {
   const exact = pieces.length === 1;
   const words = pieces.flatMap((piece) => wordsOf(piece, { exact })[0] ?? []);
   if (words.length === 0) {
-    throw new QueryError("an empty phrase: write words between the quotes", token.offset, token.length);
+    throw new QueryError(faults.emptyPhrase, token.offset, token.length);
   }
   return pieces.length === 1 && pieces[0] !== undefined ? wordsOf(pieces[0], { exact }) : [words];
 }
@@ -186,7 +165,7 @@ function peek(cursor: Cursor): Token | undefined {
 
 function next(cursor: Cursor): Token {
   const token = cursor.tokens[cursor.at];
-  if (token === undefined) throw new QueryError("a word is missing at the end", cursor.source.length, 0);
+  if (token === undefined) throw new QueryError(faults.missingAtEnd, cursor.source.length, 0);
   cursor.at++;
   return token;
 }
@@ -194,11 +173,7 @@ function next(cursor: Cursor): Token {
 function expectOperand(cursor: Cursor, operator: Token): void {
   const token = peek(cursor);
   if (token !== undefined && !["close", "or", "and", "near"].includes(token.type)) return;
-  throw new QueryError(
-    `${operator.text} with nothing after it: write a word or a phrase there`,
-    operator.offset,
-    operator.length,
-  );
+  throw new QueryError(faults.nothingAfter(operator.text), operator.offset, operator.length);
 }
 
 function span(nodes: readonly QueryNode[]): { readonly offset: number; readonly length: number } {

@@ -1,3 +1,5 @@
+import type { Fault } from "./fault-words.ts";
+
 /** A query as written and as understood. */
 export interface Query {
   readonly source: string;
@@ -71,9 +73,11 @@ export class QueryError extends Error {
   /** Where it goes wrong, in UTF-16 units of the query. */
   readonly offset: number;
   readonly length: number;
+  readonly fault: Fault;
 
-  constructor(message: string, offset: number, length: number) {
-    super(message);
+  constructor(fault: Fault, offset: number, length: number) {
+    super(fault.en);
+    this.fault = fault;
     this.offset = offset;
     this.length = length;
   }

@@ -1,3 +1,4 @@
+import { faults } from "./fault-words.ts";
 import { QueryError, type QueryNode } from "./query.ts";
 
 /**
@@ -14,11 +15,7 @@ export function requirePositive(node: QueryNode): void {
 }
 
 function refuseNot(node: QueryNode): never {
-  throw new QueryError(
-    "only NOT: it takes away from what other words find, so write those too, as in opvang NOT kinderopvang",
-    node.offset,
-    node.length,
-  );
+  throw new QueryError(faults.onlyNot, node.offset, node.length);
 }
 
 /** Holds a side of NEAR to what has a place in the text: words, phrases, and groups of them with OR. Throws QueryError. */
@@ -28,16 +25,5 @@ export function requireProximate(node: QueryNode, near: string): void {
     for (const one of node.nodes) requireProximate(one, near);
     return;
   }
-  throw new QueryError(
-    `${near} joins words, phrases and groups of them with OR; it cannot join ${DESCRIPTION[node.type]}`,
-    node.offset,
-    node.length,
-  );
+  throw new QueryError(faults.nearOf(near, node.type), node.offset, node.length);
 }
-
-const DESCRIPTION = {
-  and: "a group with AND: write the words apart, or with OR",
-  not: "a group with NOT: write NOT outside of it",
-  near: "another NEAR: join the two with AND",
-  field: "a field: join it with AND",
-} as const;

@@ -34,6 +34,11 @@ it.each([
   ["zzzzzz:1 opvang", /^zzzzzz: is geen veld \(er zijn: .*\); zet het woord tussen aanhalingstekens /],
   ["partij:SP", /^partij: is geen veld \(er zijn: .*\); bedoelt u party:$/],
   ['from:"" opvang', "from: met een lege waarde"],
+  [": opvang", "een dubbele punt zonder veld ervoor: schrijf kind: from: party: committee: dossier:"],
+  [
+    "opvang NEAR/5 kind:letter",
+    "NEAR/5 verbindt woorden, woordgroepen en groepen daarvan met OR; niet een veld: verbind het met AND",
+  ],
   ["kind:brieven", /^brieven is geen soort \(er zijn: .*\)/],
   ["kind:motie", /^motie is geen soort \(er zijn: .*\); bedoelt u motion$/],
   ["dossier:een", "een is geen dossier: schrijf vijf cijfers, zoals dossier:36333 of dossier:36600-XX"],

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach, Language } from "#alert";
 import { own } from "../own.ts";
 
 /**
@@ -8,12 +8,14 @@ import { own } from "../own.ts";
  */
 export function adviceOn(reason: string, channel: string | null, language: Language): string {
   const [, code = reason, needed = ""] = /^([a-z0-9_]+)(?: \(([\w:.,]+)\))?/.exec(reason) ?? [];
-  const where = channel ?? (language === "nl" ? "het kanaal" : "the channel");
+  const where = channel ?? SOMEWHERE[language];
   const known = own(ADVICE, code) ?? own(ADVICE, FAMILIES.find(({ of }) => of.test(code))?.code ?? "");
   return (known ?? UNKNOWN)[language](where, needed, code);
 }
 
-type Advice = Readonly<Record<Language, (channel: string, needed: string, code: string) => string>>;
+const SOMEWHERE: InEach<string> = { nl: "het kanaal", en: "the channel" };
+
+type Advice = InEach<(channel: string, needed: string, code: string) => string>;
 
 const UNKNOWN: Advice = {
   nl: (_channel, _needed, code) =>

@@ -1,4 +1,4 @@
-import type { Language } from "#alert";
+import type { InEach, Language } from "#alert";
 import { oneLine } from "../text.ts";
 
 /**
@@ -25,7 +25,7 @@ export function shortDate(civil: string, language: Language, year = true): strin
 export function dateRange(from: string, until: string, language: Language): string {
   const end = longDate(until, language);
   if (from.slice(0, 10) === until.slice(0, 10)) return end;
-  const to = language === "en" ? "to" : "tot en met";
+  const to = TO[language];
   const [year, month] = [0, 1].map((index) => from.split("-")[index] === until.split("-")[index]);
   const begin = longDate(from, language);
   if (year !== true) return `${begin} ${to} ${end}`;
@@ -35,12 +35,14 @@ export function dateRange(from: string, until: string, language: Language): stri
     .join(" ")} ${to} ${end}`;
 }
 
-const SHORT: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+const TO: InEach<string> = { nl: "tot en met", en: "to" };
+
+const SHORT: InEach<Intl.DateTimeFormat> = {
   nl: new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "short", timeZone: "UTC" }),
   en: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }),
 };
 
-const LONG: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+const LONG: InEach<Intl.DateTimeFormat> = {
   nl: new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }),
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
 };
