@@ -1,0 +1,64 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { dayFacts, statusLines, statusReport } from "#report";
+import { openStore, type Store } from "#store";
+
+const NOW = new Date("2024-11-20T12:00:00.000Z");
+const at = (minutesAgo: number) => new Date(NOW.getTime() - minutesAgo * 60_000).toISOString();
+
+function store(): Store {
+  const opened = openStore(":memory:");
+  onTestFinished(() => opened[Symbol.dispose]());
+  return opened;
+}
+
+/** A run that ended so many minutes ago; one that read to the end leaves a cursor. */
+function ran(of: Store, stream: string, status: "changed" | "failed", minutesAgo: number): void {
+  of.transaction((transaction) => {
+    const run = transaction.startRun("bron", stream, "poll", at(minutesAgo + 1));
+    const counts = { pages: 1, changed: 2, events: 0, posts: 0, dropped: 0, bytes: 0 };
+    transaction.countRun(run, { ...counts, entries: 30 });
+    transaction.finishRun(run, status, status === "failed" ? "kapot" : null, at(minutesAgo));
+    if (status === "changed") transaction.saveCursors("bron", { [stream]: "12" }, at(minutesAgo));
+  });
+}
+
+const streamsOf = (of: Store) => statusReport(of, NOW).sources.map(({ stream }) => stream);
+
+describe("the status", () => {
+  it("tells of every stream how long ago it was read to its end, and of a failure why", () => {
+    const of = store();
+    ran(of, "*", "changed", 5);
+    ran(of, "documenten", "failed", 2);
+    expect(statusReport(of, NOW).sources).toMatchObject([
+      { stream: "*", status: "changed", lagSeconds: 300, error: null, cursor: "12" },
+      { stream: "documenten", status: "failed", lagSeconds: null, error: "kapot", cursor: null },
+    ]);
+  });
+
+  it("leaves out a category that failed before everything was read from one stream again", () => {
+    const of = store();
+    ran(of, "documenten", "failed", 9);
+    expect(streamsOf(of)).toEqual(["documenten"]);
+    ran(of, "*", "failed", 5);
+    expect(streamsOf(of)).toEqual(["*", "documenten"]);
+    ran(of, "*", "changed", 3);
+    expect(streamsOf(of)).toEqual(["*"]);
+  });
+
+  it("counts the last day, and the lag of the stream that is furthest behind", () => {
+    const of = store();
+    expect(dayFacts(statusReport(of, NOW))).toMatchObject({ seen: 0, lagMinutes: null });
+    ran(of, "a", "changed", 5);
+    ran(of, "b", "changed", 61);
+    ran(of, "c", "changed", 2 * 24 * 60);
+    expect(dayFacts(statusReport(of, NOW))).toMatchObject({ seen: 60, lagMinutes: 2880 });
+  });
+
+  it("reads as lines for people, the completeness line first", () => {
+    const of = store();
+    ran(of, "documenten", "failed", 2);
+    const lines = statusLines(statusReport(of, NOW), "Alles gezien.");
+    expect(lines[0]).toBe("Alles gezien.");
+    expect(lines.join("\n")).toMatch(/bron documenten +onbegrijpelijk antwoord of fout .*: kapot/);
+  });
+});
