@@ -345,35 +345,7 @@ describe("any text", () => {
       { numRuns: runs(150) },
     );
   });
-
-  it.each([
-    ["uiterlijk "],
-    ["verzoekt voor het zomerreces "],
-    ["binnen twee weken na de "],
-    ["voor het einde van het begin van "],
-    [" "],
-    ["\n\n"],
-    ["per 1 "],
-    ["a"],
-    ["zou uiterlijk mei "],
-    ["€ 1 mei jaarlijks "],
-    ["uiterlijk voor 12 december 2024, jaarlijks te komen "],
-  ])("takes time in proportion to its length: %j", (piece) => {
-    const short = timeOf(piece.repeat(Math.ceil(20_000 / piece.length)));
-    const long = timeOf(piece.repeat(Math.ceil(160_000 / piece.length)));
-    // Eight times the text; a square would take sixty-four times as long, and minutes. The rest is for a busy machine.
-    expect(long).toBeLessThan(32 * Math.max(short, 60));
-  });
 });
-
-function timeOf(text: string): number {
-  const times = [0, 1, 2].map(() => {
-    const start = performance.now();
-    parseDeadlines(text, { reference: REFERENCE });
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
 
 describe.skipIf(REAL === undefined || !existsSync(`${REAL}/moties`))("real motions", () => {
   /** How many a person sees in each, dated or recurring, and how many words for soon; all others have none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cite, normaliseId, sentenceAt } from "#parliament";
+import { cpuMs } from "./cpu-time.ts";
 
 /** Time for four times the text may grow at most so much; a quadratic pass would take sixteen times as long. */
 const GROWTH = 9;
@@ -99,16 +100,7 @@ const CONTEXT = {
   exists: (id: string) => (id.endsWith("5") ? true : id.endsWith("9") ? false : null),
 };
 
-/** Processor time in ms, the least of three: a machine that is busy with something else must not fail the test. */
-function timeOf(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = process.threadCpuUsage();
-    cite(text, CONTEXT);
-    const { user, system } = process.threadCpuUsage(start);
-    return (user + system) / 1_000;
-  });
-  return Math.min(...times);
-}
+const timeOf = (text: string) => cpuMs(() => cite(text, CONTEXT));
 
 describe("cite: any text", () => {
   it("gives ordered spans inside the text, each its own piece, and never throws", () => {
