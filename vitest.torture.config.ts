@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-/** The quick tests of properties, here with twenty times as many examples of each. */
-const properties = globSync("tests/**/*.test.ts").filter((file) =>
-  readFileSync(file, "utf8").includes('from "fast-check"'),
+/** The quick tests that here take more: twenty times the examples of each property, and every step instead of some. */
+const thorough = globSync("tests/**/*.test.ts").filter((file) =>
+  /from "(?:fast-check|[./]+\/runs\.ts)"/.test(readFileSync(file, "utf8")),
 );
 
 export default defineConfig({
   test: {
-    include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...properties],
+    include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...thorough],
     env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? "20" },
     setupFiles: ["tests/setup.ts"],
     testTimeout: 590_000,
