@@ -5,6 +5,8 @@ import type { Log } from "#pipeline";
 import { createSlackApp } from "#slack";
 import type { App } from "../app.ts";
 
+const STOP_MAX_MS = 3_000;
+
 /** The app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
 export function startSlack(config: Config, app: App, log: Log): { stop(): Promise<void> } | null {
   const { botToken, appToken, signingSecret } = config.secrets;
@@ -24,7 +26,15 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
     desk: createDesk({ program: programOf(app), config }),
   });
   slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
-  return { stop: () => Promise.race([slack.stop(), sleep(3_000)]) };
+  return { stop: () => within(STOP_MAX_MS, slack.stop()) };
+}
+
+/** Waits no longer than this for a work, and leaves no timer behind that keeps the process. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  const late = sleep(ms, undefined, { signal: done.signal }).catch(() => {});
+  await Promise.race([work, late]);
+  done.abort();
 }
 
 function programOf({ store, context, worker, rulesChanged }: App): Program {

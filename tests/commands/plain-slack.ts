@@ -62,7 +62,7 @@ export async function startPlainSlack(): Promise<PlainSlack> {
       calls.flatMap(({ method, fields }) =>
         method === "chat.postMessage" && fields.channel === CHANNELS[channel] ? [fields] : [],
       ),
-    envelope(type: string, payload: object, patienceMs = 2000) {
+    envelope(type: string, payload: object, patienceMs = 10_000) {
       serial += 1;
       const id = `plain-${serial}`;
       const text = JSON.stringify({ type, envelope_id: id, payload, accepts_response_payload: true });
@@ -187,4 +187,29 @@ function readFrames(socket: Socket, heard: (text: string) => void): void {
       if (opcode === 0x8) socket.end(frame(0x8, payload.subarray(0, 2)));
     }
   });
+}
+
+export const channelId = (name: string) => CHANNELS[name] ?? "";
+
+let triggers = 0;
+
+/** Of one thing that a person did. */
+export function nextTrigger(): string {
+  triggers += 1;
+  return `trigger.${triggers}`;
+}
+
+/** What Slack sends of `/kamer TEXT`. */
+export function command(slack: PlainSlack, text: string, over: object = {}) {
+  return {
+    command: "/kamer",
+    text,
+    team_id: TEAM,
+    user_id: "U0MENS0000",
+    channel_id: channelId("spreidingswet"),
+    channel_name: "spreidingswet",
+    trigger_id: nextTrigger(),
+    response_url: slack.answerUrl,
+    ...over,
+  };
 }

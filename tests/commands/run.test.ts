@@ -23,7 +23,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "kamerwacht-run-"));
   parliament = await startSmallParliament();
   slack = await startSmallSlack({ channels: demoChannels });
-  publishHistory(parliament, new Date());
+  publishHistory(parliament, new Date(), []);
   mkdirSync(join(folder, "watches"));
   for (const [name, text] of Object.entries(demoConfig(parliament.url, new Date())))
     writeFileSync(join(folder, name), text);

@@ -15,10 +15,15 @@ const ASKED_DAYS = -26;
 /**
  * Publishes everything that happened before the story begins, in its order, as if at the time: dossiers and people,
  * thousands of old records, the law in dossier 36 333, the questions, and the motions, one up to the proposal to vote on it.
+ * @param old what happened long before, where it is not to be thousands of records
  */
-export function publishHistory(parliament: SmallParliament, now: Date): void {
+export function publishHistory(
+  parliament: SmallParliament,
+  now: Date,
+  old: readonly Entity[] = oldRecords(),
+): void {
   parliament.publish(foundations(now), daysFrom(now, -640));
-  parliament.publish(oldRecords(), daysFrom(now, -600));
+  parliament.publish(old, daysFrom(now, -600));
   parliament.publish(law(daysFrom(now, -400)), daysFrom(now, -400));
   parliament.publish(pledge(pledgedAt(now)), pledgedAt(now));
   parliament.publish(questions(now), daysFrom(now, ASKED_DAYS, 16));
