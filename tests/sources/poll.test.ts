@@ -73,7 +73,7 @@ describe("poll", () => {
   });
 
   it("asks a category that hangs last, and does not wait for all when the host hangs", async () => {
-    await using hasty = sourceOn(server, 1_600);
+    await using hasty = sourceOn(server, 700);
     server.entries.push(...entriesOf(3));
     breakFeeds(server, [null, "Document", "DocumentVersie"], () => undefined);
     expect(told(await poll({ "*": "0" }, hasty))).toEqual([
