@@ -33,6 +33,11 @@ export function promisedIn(sentence: Quote, known: Known): DatedQuote {
   return promised === undefined ? sentence : { ...sentence, ...dayOf(promised) };
 }
 
+/** Whether a sentence says by when, be it `zo spoedig mogelijk`. */
+export function namesTime({ text }: Quote, known: Known): boolean {
+  return deadlinesOf(text, known).some(({ kind }) => kind !== "recurring");
+}
+
 function deadlinesOf(text: string, { date, recesses }: Known): readonly Deadline[] {
   return parseDeadlines(text, { reference: date ?? null, ...(recesses === undefined ? {} : { recesses }) });
 }

@@ -5,18 +5,31 @@ import type { DecidedItem, DecisionsSummary, Quote } from "./summary.ts";
 
 const ITEMS_MAX = 250;
 const DECISIONS_MAX = 12;
-const ITEM = /^(\d{1,3})\.\s+Agendapunt:\s*/i;
+/** A list with one item does not number it. */
+const ITEM = /^(?:(\d{1,3})\.\s+)?Agendapunt:\s*/i;
+/** One decision may have parts, each a paragraph. */
+const PART = /^(?:\d{1,2}[.)]|[a-z][.)]|[-–•])\s+\S/;
 const DECISION = /(?:(?<=^(?:Noot:\s*)?)|(?<=\s))Besluit:\s*/g;
 /** The items of a list of decisions, each with what was decided. */
 export function summariseDecisions(document: DocumentText): DecisionsSummary {
-  const items: { number: number; title: Quote; decisions: Quote[] }[] = [];
+  const items: { number: number | null; title: Quote; decisions: Quote[] }[] = [];
+  let deciding = false;
   for (const paragraph of bodyParagraphs(document)) {
     const item = ITEM.exec(paragraph.text);
+    const decisions = items.at(-1)?.decisions;
     if (item !== null) {
       if (items.length >= ITEMS_MAX) break;
       const title = quoteOf(document.text, paragraph.start + item[0].length, paragraph.end);
-      items.push({ number: Number(item[1]), title, decisions: [] });
-    } else items.at(-1)?.decisions.push(...decisionsIn(document.text, paragraph));
+      items.push({ number: item[1] === undefined ? null : Number(item[1]), title, decisions: [] });
+      deciding = false;
+    } else if (decisions !== undefined && deciding && PART.test(paragraph.text)) {
+      const decided = decisions.pop();
+      decisions.push(quoteOf(document.text, decided?.start ?? paragraph.start, paragraph.end));
+    } else {
+      const found = decisionsIn(document.text, paragraph);
+      decisions?.push(...found);
+      deciding = found.length > 0;
+    }
   }
   return {
     kind: "decisions",

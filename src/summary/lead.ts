@@ -7,9 +7,13 @@ const SENTENCES_MAX = 200;
 const SENTENCE_CHARS_MIN = 40;
 const LOOK_CHARS = 60_000;
 
+/** What may stand behind the last mark of a sentence: what closes a quotation, and the mark of a note, `'Bomen om'? 1)`. */
+const CLOSED = "[\"”’'»)\\]]{0,4}(?:\\s*(?:\\d{1,2}\\)|\\[\\d{1,2}\\]|\\*{1,3}\\)?))?";
+const ENDED = new RegExp(`[.!?…;:]${CLOSED}$`);
+
 /** Sentences that matter most in a kind of document; they come before its first ones. */
 const TELLING: Readonly<Partial<Record<DocumentClass, RegExp>>> = {
-  question: /\?["”’»)\]]*$/,
+  question: new RegExp(`\\?${CLOSED}$`),
 };
 /** What explains a document stands behind this line of its own. */
 const EXPLAINED: Readonly<Partial<Record<DocumentClass, RegExp>>> = { amendment: /^Toelichting\b.{0,20}$/i };
@@ -45,7 +49,7 @@ function sentencesOfBody(document: DocumentText, explained: RegExp | undefined):
 
 /** Whether a quote is a sentence that says something: long enough, ended, and mostly small letters. */
 export function isSentence(quote: Quote): boolean {
-  if (quote.text.length < SENTENCE_CHARS_MIN || !/[.!?…;:]["”’»)\]]*$/.test(quote.text)) return false;
+  if (quote.text.length < SENTENCE_CHARS_MIN || !ENDED.test(quote.text)) return false;
   const small = quote.text.match(/\p{Ll}/gu)?.length ?? 0;
   return small > quote.text.length * 0.6 && /\s\p{Ll}+\s\p{Ll}+/u.test(quote.text);
 }

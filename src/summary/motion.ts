@@ -57,7 +57,7 @@ function trimmed(text: string, start: number, end: number): Quote {
 }
 
 const REPLACES =
-  /(?:ter\s+vervanging\s+van(?:\s+die(?:\s+gedrukt)?)?(?:\s+onder)?|t\.?\s?v\.?\s?v\.?)\s+(?:(?:de\s+motie\s+)?(?:kamerstuk\s+)?[\d\s.-]{5,8}(?:[-\s,]+[IVXA-Z]{1,5})?[-\s,]+)?(?:nr\.?\s*)?(\d{1,4})\b/i;
+  /(?:ter\s+vervanging\s+van(?:\s+d(?:ie|at)(?:\s+gedrukt)?)?(?:\s+onder)?|t\.?\s?v\.?\s?v\.?)\s+(?:(?:de\s+motie\s+)?(?:kamerstuk\s+)?[\d\s.-]{5,8}(?:[-\s,]+[IVXA-Z]{1,5})?[-\s,]+)?(?:nr\.?\s*)?(\d{1,4})\b/i;
 
 /**
  * The id of what the head of a motion or amendment says it replaces, or its number where neither the head nor its own

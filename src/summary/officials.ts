@@ -24,13 +24,16 @@ function signature(text: string): string | null {
     .map((line) => line.trim())
     .filter((line) => line !== "");
   const found: string[] = [];
-  for (const [index, line] of lines.entries()) {
-    const title = TITLE_LINE.exec(line)?.[1];
+  for (const [at, line] of lines.entries()) {
+    // A long title goes on over the next line: `De Minister van Landbouw en`.
+    const goesOn = /^de (?:minister|staatssecretaris)\b.*\b(?:van|en|voor)$/i.test(line);
+    const index = goesOn ? at + 1 : at;
+    const title = TITLE_LINE.exec(goesOn ? `${line} ${lines[index] ?? ""}` : line)?.[1];
     if (title === undefined || /[?;]|\bover\b|\bop\b/.test(title)) continue;
     const name = [lines[index + 1], lines[index + 2]].find(
       (next) => next !== undefined && NAME_LINE.test(next),
     );
-    const official = capital(title.trim());
+    const official = fromCapitals(title.trim());
     if (name !== undefined) return `${official}, ${name}`;
     found.push(official);
   }

@@ -9,6 +9,7 @@ const TITLE =
 const NAME =
   /^(?:(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[Tt]e[rn]|[Ii]n|’t|'t|[Ee]l|[Aa]l|[Bb]en|[Dd]os)\s+)*\p{Lu}[\p{L}’'.-]*(?:[\s-]+(?:[Vv]an|[Dd]e[rn]?|[Hh]et|[Tt]e[rn]|’t|[Ee]l|\p{Lu}[\p{L}’'.-]*))*$/u;
 const NAME_CHARS_MAX = 60;
+const CAPITALS_MAX = 4;
 
 /** Who tabled a motion: as the chair says it, else the names below the text, else those of its title. */
 export function signatoriesOf(text: string, body: Span): readonly string[] {
@@ -60,7 +61,13 @@ export function namesBelow(rest: string): readonly string[] {
 /** The names on a line that holds nothing else: mostly one, with what the printer left behind it. */
 function namesIn(line: string): readonly string[] {
   const names = splitNames(line).map(capital);
-  return names.every((name) => name.length <= NAME_CHARS_MAX && NAME.test(name)) ? names : [];
+  return names.every(isName) ? names : [];
+}
+
+/** Names that some reader ran together are none. */
+function isName(name: string): boolean {
+  const capitals = name.match(/(?<![\p{L}-])\p{Lu}/gu)?.length ?? 0;
+  return name.length <= NAME_CHARS_MAX && capitals <= CAPITALS_MAX && NAME.test(name);
 }
 
 /** `A, B en C c.s.` as its names. */

@@ -145,8 +145,8 @@ export interface DecisionsSummary extends Led {
 }
 
 export interface DecidedItem {
-  /** Number on the agenda. */
-  readonly number: number;
+  /** Number on the agenda; null where the only item has none. */
+  readonly number: number | null;
   readonly title: Quote;
   readonly decisions: readonly Quote[];
 }

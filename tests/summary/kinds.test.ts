@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Summary, summarise } from "#summary";
+import { type LeadSummary, type Summary, summarise } from "#summary";
 import { makeText } from "./make-text.ts";
 import { quotesIn } from "./quotes-in.ts";
 
@@ -74,6 +74,7 @@ describe("a postponement", () => {
     ["binnen drie weken", "2030-06-10", undefined],
     ["uiterlijk 1 juli", "2030-07-01", undefined],
     ["medio juli", "2030-07-26", true],
+    ["omstreeks 1 juli", "2030-07-01", true],
     ["zo spoedig mogelijk", undefined, undefined],
   ])("counts the new term from its own day: %s", (words, date, estimated) => {
     const { term } = summaryOf(
@@ -207,6 +208,49 @@ describe("a list of decisions", () => {
     ]);
     expect(items[1]?.decisions[0]?.text).toBe("Agenderen voor het debat over bomen.");
   });
+
+  it("gives the only item of a list that does not number it", () => {
+    const { items } = summaryOf(
+      "decisions",
+      "Besluitenlijst van de procedurevergadering van 3 mei 2030",
+      "Agendapunt: Stand van de bomen",
+      "Besluit: Voor kennisgeving aannemen.",
+    );
+    expect(items).toMatchObject([
+      {
+        number: null,
+        title: { text: "Stand van de bomen" },
+        decisions: [{ text: "Voor kennisgeving aannemen." }],
+      },
+    ]);
+  });
+
+  it("keeps the numbered parts of one decision together", () => {
+    const { items } = summaryOf(
+      "decisions",
+      "Besluitenlijst van de procedurevergadering van 3 mei 2030",
+      "1. Agendapunt: Stand van de bomen",
+      "Besluit: De commissie besluit:",
+      "1. een debat te houden;",
+      "2. de minister om een brief te vragen.",
+      "Besluit:",
+      "a. Voor kennisgeving aannemen.",
+      "Volgcommissie(s): LNV",
+      "1. is geen deel meer",
+      "2. Agendapunt: Rondvraag",
+      "- geen besluit",
+    );
+    expect(items.map(({ number, decisions }) => [number, decisions.map(({ text }) => text)])).toEqual([
+      [
+        1,
+        [
+          "De commissie besluit:\n\n1. een debat te houden;\n\n2. de minister om een brief te vragen.",
+          "a. Voor kennisgeving aannemen.",
+        ],
+      ],
+      [2, []],
+    ]);
+  });
 });
 
 describe("a list of votes", () => {
@@ -239,6 +283,77 @@ describe("a list of votes", () => {
       { id: "kst-36999-14", outcome: null },
       { outcome: null, result: null },
     ]);
+  });
+});
+
+describe("a record of votes", () => {
+  const LISTED = [
+    "Aan de orde zijn de stemmingen over moties, ingediend bij het debat over bomen, te weten:",
+    "• -de motie-De Wit over meer bomen (36999, nr. 14);",
+    "- de motie-Zwart over minder bomen (36999, nr. 15);",
+    "- de motie-Zwart over geen bomen (36999, nr. 16);",
+    "- de motie-Groen over struiken (36999, nr. 17).",
+  ];
+  const ADOPTED =
+    "Ik constateer dat de leden van Groen voor deze motie hebben gestemd, zodat zij is aangenomen.";
+
+  it("tells each motion once, with what the list says it is about", () => {
+    const { votes } = summaryOf(
+      "votes",
+      ...LISTED,
+      "Ik stel vast dat de stemming over de moties op de stukken nrs. 14, 15 en 16 wordt aangehouden.",
+      "In stemming komt de motie-Groen (36999, nr. 17).",
+      "De voorzitter:",
+      ADOPTED,
+    );
+    expect(votes.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ["kst-36999-14", "aangehouden"],
+      ["kst-36999-15", "aangehouden"],
+      ["kst-36999-16", "aangehouden"],
+      ["kst-36999-17", "aangenomen"],
+    ]);
+    expect(votes[3]?.text.text).toMatch(/over struiken/);
+    expect(votes[0]?.result?.text).toMatch(/^Ik stel vast .* wordt aangehouden\.$/);
+  });
+
+  it.each([
+    [
+      "Op verzoek van de heer Zwart stel ik voor zijn motie (36999, nr. 15) aan te houden.",
+      [15],
+      "aangehouden",
+    ],
+    ["De moties op de stukken nrs. 15 en 17 zijn ingetrokken.", [15, 17], "ingetrokken"],
+    ["De moties op de stukken nrs. 15 t/m 17 worden aangehouden.", [15, 16, 17], "aangehouden"],
+    ["Er is gevraagd de stemming over deze moties aan te houden.", [], null],
+  ] as const)("%s", (said, numbers, outcome) => {
+    const { votes } = summaryOf("votes", ...LISTED, said);
+    expect(votes.filter((vote) => vote.outcome !== null).map(({ id }) => id)).toEqual(
+      numbers.map((number) => `kst-36999-${number}`),
+    );
+    for (const vote of votes) expect([null, outcome]).toContain(vote.outcome);
+  });
+
+  it("gives the end to what was put to the vote last, not to what was only listed", () => {
+    const { votes } = summaryOf(
+      "votes",
+      ...LISTED,
+      "In stemming komt de motie-Zwart (36999, nr. 16).",
+      ADOPTED,
+    );
+    expect(votes.filter(({ outcome }) => outcome !== null).map(({ id }) => id)).toEqual(["kst-36999-16"]);
+  });
+});
+
+describe("a question", () => {
+  it.each([
+    "Kent u het bericht 'Bomen om in de hele stad'? 1)",
+    "Kent u het bericht 'Waar zijn al die bomen?' *)",
+  ])("that ends in a quotation and the mark of a note says something: %s", (asked) => {
+    const { lead } = summarise(
+      "question",
+      makeText("Vragen van het lid De Wit over bomen", asked),
+    ) as LeadSummary;
+    expect(lead.map(({ text }) => text.slice(0, 15))).toEqual(["Kent u het beri"]);
   });
 });
 

@@ -18,7 +18,7 @@ const SAME_YEAR = `(?:(?<which>dit|volgend|komend|het)${S}(?:kalender)?jaar)`;
 const OF_YEAR = `(?:${S}(?:van${S}|in${S})?(?:(?<year>${YEAR})|${SAME_YEAR}))`;
 const RANK = "(?<rank>eerste|tweede|derde|vierde|laatste|[1-4](?:e|de|ste))";
 /** A day is a deadline only behind these: `op 3 maart` is when something happens or happened. */
-const FOR_DAY = /uiterlijk|later|laatst|v[oó]{2}r|tegen|\bper\b|ingang|rond/iu;
+const FOR_DAY = /uiterlijk|later|laatst|v[oó]{2}r|tegen|\bper\b|ingang|rond|omstreeks/iu;
 
 /** Days, months, quarters, halves and years. */
 export const CALENDAR_FORMS: readonly Form[] = [
@@ -88,13 +88,14 @@ function readDay(found: Found, { reference }: DeadlineContext): Reading | null {
   const rank = number === undefined ? monthNumber(month) : Number(number);
   const on = dayIn(year, rank, Number(day), reference);
   if (on === null) return year === undefined && reference === null ? undated("date", !isForDay(limit)) : null;
-  const read = reading(found, "date", { from: on, until: on }, "certain");
+  const certainty = /rond|omstreeks/i.test(limit) ? "estimated" : "certain";
+  const read = reading(found, "date", { from: on, until: on }, certainty);
   return { ...read, weak: read.weak && !isForDay(limit) };
 }
 
 /** `per 1 juli` and `rond 1 juli` also tell what is; `voor 1 juli` does not. */
 function isForDay(limit: string): boolean {
-  return !/\bper\b|ingang|rond/i.test(limit);
+  return !/\bper\b|ingang|rond|omstreeks/i.test(limit);
 }
 
 function dayIn(

@@ -8,7 +8,7 @@ export type Limit = "by" | "before" | "at" | "after" | "none";
 const AT_LATEST = `(?:uiterlijk|niet${S}later${S}dan|op${S}(?:zijn|z'n)${S}laatst|ten${S}laatste)`;
 const BEFORE = "(?:v(?:[oóò]|o[\\u0300\\u0301]){2}r|voorafgaande?(?:\\s{1,6}aan)?)";
 const PLACE =
-  "(?:in|op|bij|met|tijdens|rond(?:om)?|gelijktijdig\\s{1,6}met|tegelijk(?:ertijd)?\\s{1,6}met|gedurende)";
+  "(?:in|op|bij|met|tijdens|rond(?:om)?|omstreeks|gelijktijdig\\s{1,6}met|tegelijk(?:ertijd)?\\s{1,6}met|gedurende)";
 const AFTER = `(?:na${S}afloop${S}van|na)`;
 const STRENGTH = `(?:(?:nog|liefst|direct|meteen|kort|vlak|ruim|ergens|bijvoorbeeld)${S})`;
 

@@ -8,8 +8,12 @@ const OPENING_FRACTIONS =
   /^(?:[^.?]{0,60}\bvan\s+)?(?:[Dd]e\s+)?[Ll]eden\s+van\s+de\s+fracties?(?:\s+van\s+|-)(?:de\s+|het\s+)?(\p{Lu}[\p{L}\d-]*(?:(?:\s*,\s*|\s+en\s+)(?:de\s+|het\s+)?\p{Lu}[\p{L}\d-]*)*)/u;
 const OPENING_MEMBER =
   /^(?:(?:Inbreng|Vragen en opmerkingen)\b[^.?]{0,40}?\bvan\s+)?het\s+lid\s+((?:(?:van|de|der|den)\s+){0,2}\p{Lu}[\p{L}-]+)/iu;
+/** `Omtrent de bomen willen de leden van de Groen-fractie weten`: the party stands further on. */
+const LATER_PARTY =
+  /^(?:\p{L}+\s+){1,12}(?:vragen|willen|zouden|lezen|horen|zien|constateren|vernemen)\s+(?:ook\s+)?de\s+leden\s+van\s+de\s+(.{2,50}?)[-\s–]?fractie\b/u;
+/** `Vragen` are asked, or they are what somebody has: `hebben een aantal vragen over`. */
 const ASKS =
-  /\?|\b(?:vraagt|vragen|verzoekt|verzoeken|verneemt|vernemen)\b|\bbenieuwd\b|\b(?:wil|willen|zien|hoort|horen|ontvangt|ontvangen|lezen)\b.{0,60}\b(?:graag|weten)\b/iu;
+  /\?|\b(?:vraagt|(?<!\b(?:aantal|enkele|veel|de|deze|hun|volgende|hebben|stellen|nog|en|wat)\s)vragen|verzoekt|verzoeken|verneemt|vernemen)\b|\bbenieuwd\b|\b(?:wil|willen|zien|hoort|horen|ontvangt|ontvangen|lezen)\b.{0,60}\b(?:graag|weten)\b/iu;
 /** `Deze leden`, `Tot slot vragen de leden`: members who go on, not a reply that speaks of them further on. */
 const GO_ON = /^(?:\p{L}+\s){0,3}(?:deze|genoemde|voornoemde|de)\s+leden\b/iu;
 const REPLY_PART =
@@ -45,7 +49,8 @@ export function contributionsOf(document: Paragraphed): readonly Contribution[] 
     const named =
       (OPENING_PARTY.exec(quote.text) ??
         OPENING_FRACTIONS.exec(quote.text) ??
-        OPENING_MEMBER.exec(quote.text))?.[1]?.trim() ?? null;
+        OPENING_MEMBER.exec(quote.text) ??
+        LATER_PARTY.exec(quote.text))?.[1]?.trim() ?? null;
     if (named !== null) party = named;
     const heading = headings.has(quote.start) || (isShort && named !== null);
     const asks = !heading && party !== null && isQuestion(quote.text, named !== null);

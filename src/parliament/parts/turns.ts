@@ -2,12 +2,14 @@ import type { Span } from "../text.ts";
 import type { Quote } from "./quote.ts";
 
 const TURNS_MAX = 2_000;
-const NAME =
-  "((?:De heer|Mevrouw|Minister|Staatssecretaris|Het lid|De voorzitter|De griffier)\\b[^\\n:()]{0,80}?)";
+/** A name is capitals and particles: `De heer De Wit van de Groenen sprak over …:` tells of somebody and is no label. */
+const WORDS =
+  "(?:\\s+(?:van|de|der|den|het|ten|ter|te|in|el|al|en|voor|[’']t|c\\.s\\.|\\p{Lu}[\\p{L}\\p{N}.’'/-]*,?)){1,12}";
+const NAME = `((?:De heer|Mevrouw|Minister(?:-president)?|Staatssecretaris|Het lid)${WORDS}|De (?:voorzitter|griffier)(?:${WORDS})?)`;
 /** `De heer De Hoop (GroenLinks-PvdA):`, with what is said on the same line or below. */
 const LABEL = new RegExp(`^${NAME}\\s*(?:\\(([^()\\n]{1,60})\\))?\\s*:(?=\\s|$)`, "u");
 /** A record without such lines names the party first: `Partij De heer De Vries`. */
-const PARTY_FIRST = /^(.{1,40}?)\s((?:De heer|Mevrouw)\s[^\n:.?!]{2,60})$/u;
+const PARTY_FIRST = new RegExp(`^([^.?!:]{1,40}?)\\s((?:De heer|Mevrouw)${WORDS})(?<!\\.)$`, "u");
 
 /** What one person says without another between. */
 export interface Turn extends Span {

@@ -24,7 +24,10 @@ export const summaryWords = inBoth({
     nl: (total: number) => `${counted(total, "spreker", "sprekers")} in totaal`,
     en: (total) => `${counted(total, "speaker", "speakers")} in all`,
   },
-  item: { nl: (number: number) => `Agendapunt ${number}`, en: (number) => `Item ${number}` },
+  item: {
+    nl: (number: number | null) => (number === null ? "Agendapunt" : `Agendapunt ${number}`),
+    en: (number) => (number === null ? "Item" : `Item ${number}`),
+  },
   decision: { nl: "Besluit", en: "Decision" },
   items: {
     nl: (total: number) => `${counted(total, "agendapunt", "agendapunten")} in totaal`,
