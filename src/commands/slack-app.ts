@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "#config";
 import { createDesk, type Program } from "#desk";
 import type { Log } from "#pipeline";
 import { createSlackApp } from "#slack";
 import type { App } from "../app.ts";
+import { within } from "./within.ts";
 
 const STOP_MAX_MS = 3_000;
 
@@ -27,14 +27,6 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
   });
   slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
   return { stop: () => within(STOP_MAX_MS, slack.stop()) };
-}
-
-/** Waits no longer than this for a work, and leaves no timer behind that keeps the process. */
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  const done = new AbortController();
-  const late = sleep(ms, undefined, { signal: done.signal }).catch(() => {});
-  await Promise.race([work, late]);
-  done.abort();
 }
 
 function programOf({ store, context, worker, rulesChanged }: App): Program {
