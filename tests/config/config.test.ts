@@ -202,6 +202,7 @@ describe("the configuration of this repository", () => {
       "kst-19637-3185",
       "kst-19637-3282",
       "kst-36600-XX-29",
+      "kst-36600-XX-41",
       "kst-36600-XX-6",
     ]);
     expect(watches.filter(({ query }) => query !== undefined).length).toBeGreaterThanOrEqual(5);
