@@ -73,7 +73,7 @@ function isName(name: string): boolean {
 /** `A, B en C c.s.` as its names. */
 export function splitNames(list: string): readonly string[] {
   return list
-    .replace(/\bc\.?\s?s\b\.?/gi, "")
+    .replace(/\bc\.?\s?s\b\.?|\([^()\n]{1,40}\)|\s+en\s*$/gi, "")
     .split(/\s*[,;]\s*(?:en\s+)?|\s+(?:en|EN)\s+|\s*\/\s*/)
     .map((name) =>
       name

@@ -162,6 +162,8 @@ describe("signatories", () => {
       ["en gaat over tot de orde van de dag,", "De Wit", "Zwart"],
       ["De Wit", "Zwart"],
     ],
+    ["below one with another word", ["en gaar over de orde van de dag.", "De Wit"], ["De Wit"]],
+    ["with the party of each", [CLOSE, "De Wit (Groen)", "Zwart (Blauw) en"], ["De Wit", "Zwart"]],
     ["below one that lacks a word", ["en gaat over tot de orde dag.", "De Wit"], ["De Wit"]],
     ["below one that lacks more", ["En gaan over tot de dag", "De Wit"], ["De Wit"]],
     [

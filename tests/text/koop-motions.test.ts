@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type DocumentText, decodeText } from "#parliament";
+import { type DocumentText, decodeText, parseDeadlines } from "#parliament";
 import { type MotionSummary, recogniseClass, summarise } from "#summary";
 import { DEFAULT_LIMITS } from "../../src/text/limits.ts";
+import { readPlain } from "../../src/text/markup/plain.ts";
 import { readXmlText } from "../../src/text/markup/xml.ts";
 import { quotesIn } from "../summary/quotes-in.ts";
 import { bare, type KoopMotion, koopMotions, plainName } from "./koop-motions.ts";
@@ -118,6 +119,39 @@ describe.skipIf(motions.length === 0)(`${motions.length} motions as KOOP publish
       differences(
         ({ summary }) => summary.replaces,
         ({ id, heading }) => replacedIn(id, heading),
+      ),
+    ).toEqual([]);
+  });
+
+  it("have the days of their terms, and one reader of them", () => {
+    const terms = ({ summary: { requests, date } }: Read) =>
+      requests
+        .flatMap(({ text }) => parseDeadlines(text, { reference: date ?? null }))
+        .filter(({ kind }) => kind !== "vague");
+    const isCounted = (kind: string) => kind === "relative" || kind === "recurring";
+    expect(
+      differences(
+        ({ summary }) => summary.deadlines.map(({ text, date }) => [text, date ?? null]),
+        (motion) =>
+          terms(motion).map(({ text, kind, range }) => [
+            text,
+            isCounted(kind) ? null : (range?.until ?? null),
+          ]),
+      ),
+    ).toEqual([]);
+    const dated = motions
+      .flatMap(({ summary }) => summary.deadlines)
+      .filter(({ date }) => date !== undefined);
+    console.log(`${dated.length} of their deadlines have a day`);
+    expect(dated.length).toBeGreaterThan(motions.length / 10);
+  });
+
+  it("read the same as plain text", () => {
+    const again = ({ text }: Read) => summarise("motion", readPlain(text.text, DEFAULT_LIMITS));
+    expect(
+      differences(
+        (motion) => again(motion),
+        ({ summary }) => summary,
       ),
     ).toEqual([]);
   });
