@@ -61,7 +61,6 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
       messenger: alsoOnTerminal(config, options),
       ...(options.once ? { pauseMs: 0 } : {}),
     });
-    app.store.lock(new Date());
     const forward = (days: number) => {
       aheadMs += days * DAY_MS;
       app.worker.remind();

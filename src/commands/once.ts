@@ -17,30 +17,18 @@ export async function once(
   const progress = json ? null : progressLine(process.stderr, config.language);
   const shown = progress === null ? {} : { progress: progress.tell };
   await using app = createApp(config, log, { ...shown, ...replacements });
-  app.store.lock(new Date());
   const stop = new AbortController();
   const end = () => stop.abort();
   process.once("SIGTERM", end).once("SIGINT", end);
-  let lost: unknown = null;
-  const renewal = setInterval(() => {
-    try {
-      app.store.renewLock(new Date());
-    } catch (error) {
-      lost = error;
-      stop.abort();
-    }
-  }, 10_000);
   try {
     const result = await app.worker.once(stop.signal);
     progress?.end();
-    if (lost !== null) throw lost;
     output.print(json ? JSON.stringify(result) : sentence(result));
     // Stopped halfway is not done, whatever was delivered.
     const undone = result.failures.length + result.dead + result.waiting;
     return undone > 0 || stop.signal.aborted ? 1 : 0;
   } finally {
     progress?.end();
-    clearInterval(renewal);
     process.off("SIGTERM", end).off("SIGINT", end);
   }
 }

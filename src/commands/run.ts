@@ -9,7 +9,7 @@ import type { Metrics } from "./metrics.ts";
 import { startSlack } from "./slack-app.ts";
 import { watchFiles } from "./watch-files.ts";
 
-const RENEW_MS = 10_000;
+const BEAT_MS = 10_000;
 const STOP_MAX_MS = 9_000;
 /** What a healthcheck looks at: written while the database can be. */
 export const HEARTBEAT_FILE = "heartbeat";
@@ -27,12 +27,6 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
   const app = createApp(config, log, {
     morning: (store) => dayFacts(statusReport(store, new Date())),
   });
-  try {
-    app.store.lock(new Date());
-  } catch (error) {
-    await app[Symbol.asyncDispose]();
-    throw error;
-  }
   const stop = stopSignal(log);
   let status = 0;
   const beat = setInterval(() => {
@@ -44,7 +38,7 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
       status = 1;
       stop.abort();
     }
-  }, RENEW_MS);
+  }, BEAT_MS);
   heartbeat(app, config);
   const files = watchFiles(config, () => reload(app, log, options), log);
   const slack = startSlack(config, app, log);
@@ -95,7 +89,7 @@ function stopSignal(log: Log): AbortController {
 }
 
 function heartbeat(app: App, config: Config): void {
-  app.store.renewLock(new Date());
+  app.store.prove();
   if (config.stateFolder !== ":memory:")
     writeFileSync(join(config.stateFolder, HEARTBEAT_FILE), new Date().toISOString());
 }

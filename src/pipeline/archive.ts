@@ -123,6 +123,8 @@ export interface Outbox {
   heads(): readonly StoredPost[];
   waiting(channel: string): readonly WaitingPost[];
   update(key: string, change: PostChange): void;
+  /** Takes a post in hand: changes it only where it still stands as it was read; false where it does not. */
+  take(seen: Pick<StoredPost, "key" | "state" | "attempts">, change: PostChange): boolean;
   /** After a start: what was being sent may have arrived; what was put off may go at once, unless Slack set the time. */
   recover(): void;
   park(channel: string, until: string, reason: string, at: string): boolean;

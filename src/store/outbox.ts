@@ -24,6 +24,8 @@ export interface OutboxTable extends HeldTable {
   /** The open posts of a channel. */
   waiting(channel: string): readonly WaitingPost[];
   update(key: string, change: PostChange): void;
+  /** Takes a post in hand: changes it only where it still stands as it was read; false where it does not. */
+  take(seen: Pick<StoredPost, "key" | "state" | "attempts">, change: PostChange): boolean;
   /** After a start: what was being sent may have arrived; what was put off may go at once, unless Slack set the time. */
   recover(): void;
   countSentSince(since: string): number;
@@ -107,6 +109,18 @@ export function outboxTable(database: Database): OutboxTable {
     "SELECT channel, until, reason, since FROM parked ORDER BY channel",
   );
 
+  function set(change: PostChange, where: string, of: readonly (string | number)[]): number {
+    const names = Object.keys(change) as (keyof PostChange)[];
+    const values = names.map((name) => {
+      const value = change[name];
+      return typeof value === "boolean" ? Number(value) : (value ?? null);
+    });
+    const sql = `UPDATE outbox SET ${names.map((name) => `${COLUMNS[name]} = ?`).join(", ")} WHERE ${where}`;
+    const statement = updates.get(sql) ?? database.prepare(sql);
+    updates.set(sql, statement);
+    return statement.run(...values, ...of).changes;
+  }
+
   return {
     enqueue(post, subject, run, at) {
       const state: PostState = post.held ? "held" : "ready";
@@ -142,17 +156,9 @@ export function outboxTable(database: Database): OutboxTable {
     heads: () => heads.all().map(mustPost),
     waiting: (channel) =>
       waiting.all(channel).map((row) => ({ ...row, broadcast: row.broadcast === 1, begun: row.begun === 1 })),
-    update(key, change) {
-      const names = Object.keys(change) as (keyof PostChange)[];
-      const values = names.map((name) => {
-        const value = change[name];
-        return typeof value === "boolean" ? Number(value) : (value ?? null);
-      });
-      const set = names.map((name) => `${COLUMNS[name]} = ?`).join(", ");
-      const statement = updates.get(set) ?? database.prepare(`UPDATE outbox SET ${set} WHERE key = ?`);
-      updates.set(set, statement);
-      statement.run(...values, key);
-    },
+    update: (key, change) => void set(change, "key = ?", [key]),
+    take: ({ key, state, attempts }, change) =>
+      set(change, "key = ? AND state = ? AND attempts = ?", [key, state, attempts]) === 1,
     recover() {
       doubt.run();
       hurry.run();

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
+import { type Fence, holderOf, raiseFence } from "./fence.ts";
 import { type FileTable, fileTable } from "./files.ts";
 import { type GroupTable, groupTable } from "./groups.ts";
-import { takeLease } from "./lease.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
+import { lockFile } from "./lock.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
@@ -44,25 +45,57 @@ export interface Store extends Disposable {
    * it, and so no network call can stand inside a transaction.
    */
   transaction<T>(work: (transaction: Transaction) => T): T;
-  /** Holds the database for this process alone until it is closed; throws StoreError where another has it. */
-  lock(now: Date): void;
-  /** Keeps the lock; to be called at least every 10 seconds. */
-  renewLock(now: Date): void;
+  /** Throws StoreError where nothing can be written any more: the disk fails, or another process has taken over. */
+  prove(): void;
   totals(): StoreTotals;
 }
 
 export const DATABASE_FILE = "kamerwacht.sqlite";
+/** Held by the process that writes to the database beside it. */
+const LOCK_FILE = "kamerwacht.lock";
 
 /**
- * Opens the store in a folder, creating both where needed.
+ * Opens the store in a folder, creating both where needed, and holds it for this process alone until it is closed.
  * @param folder absolute path, or `:memory:`
- * @throws StoreError
+ * @throws StoreError, also where another process holds it
  */
 export function openStore(folder: string): Store {
-  const database = openDatabase(folder === ":memory:" ? folder : join(folder, DATABASE_FILE));
-  return storeOn(database, () => {
-    database.pragma("wal_checkpoint(TRUNCATE)");
+  if (folder === ":memory:") return writable(openDatabase(folder));
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, DATABASE_FILE);
+  const lock = lockFile(join(folder, LOCK_FILE), () => lastHolder(file));
+  try {
+    return writable(openDatabase(file), lock);
+  } catch (error) {
+    lock[Symbol.dispose]();
+    throw error;
+  }
+}
+
+function writable(database: Database, lock?: Disposable): Store {
+  const fence = raiseFence(database, new Date().toISOString());
+  return storeOn(database, fence, () => {
+    try {
+      database.pragma("wal_checkpoint(TRUNCATE)");
+    } finally {
+      database.close();
+      lock?.[Symbol.dispose]();
+    }
   });
+}
+
+/** Who is to be stopped first, as far as that can be told. */
+function lastHolder(file: string): string | null {
+  try {
+    const database = peekDatabase(file);
+    try {
+      return holderOf(database);
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -70,10 +103,11 @@ export function openStore(folder: string): Store {
  * @throws StoreError when there is none
  */
 export function peekStore(folder: string): Store {
-  return storeOn(peekDatabase(join(folder, DATABASE_FILE)), () => {});
+  const database = peekDatabase(join(folder, DATABASE_FILE));
+  return storeOn(database, { check: () => {} }, () => database.close());
 }
 
-function storeOn(database: Database, beforeClose: () => void): Store {
+function storeOn(database: Database, fence: Fence, close: () => void): Store {
   const records = recordTable(database);
   const names = motionNameTable(database);
   const tables: Transaction = {
@@ -94,26 +128,17 @@ function storeOn(database: Database, beforeClose: () => void): Store {
     ...overviewTable(database),
     ...ledgerTable(database),
   };
-  const bootId = randomUUID();
-  let lease: ReturnType<typeof takeLease> | null = null;
-
   return {
-    transaction: (work) => runTransaction(database, records, tables, work),
-    lock(now) {
-      lease = takeLease(database, now, bootId);
-    },
-    renewLock: (now) => lease?.renew(now),
+    transaction: (work) => runTransaction(database, fence, records, tables, work),
+    prove: () => runTransaction(database, fence, records, tables, () => {}),
     totals: () => totals(database),
     [Symbol.dispose]() {
       if (!database.open) return;
       try {
-        lease?.release();
-        beforeClose();
+        close();
       } catch (error) {
-        // On a disk that is full or fails neither can be done: the lease runs out, and the next start tidies up.
+        // On a disk that is full or fails nothing can be tidied up: the next start does.
         if (lostDatabase(error) === null) throw error;
-      } finally {
-        database.close();
       }
     },
   };
@@ -121,6 +146,7 @@ function storeOn(database: Database, beforeClose: () => void): Store {
 
 function runTransaction<T>(
   database: Database,
+  fence: Fence,
   records: RecordTable,
   tables: Transaction,
   work: (transaction: Transaction) => T,
@@ -128,6 +154,7 @@ function runTransaction<T>(
   assert(!database.inTransaction, "transactions do not nest");
   try {
     const transaction = database.transaction(() => {
+      fence.check();
       const result = work(tables);
       assert(!(result instanceof Promise), "a transaction cannot wait");
       return result;

@@ -56,6 +56,13 @@ CREATE TABLE events (
   changes TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE fence (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  number INTEGER NOT NULL,
+  holder TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE files (
   document TEXT PRIMARY KEY,
   source TEXT NOT NULL,
@@ -94,12 +101,6 @@ CREATE TABLE irrelevants (
   suggestions TEXT NOT NULL,
   PRIMARY KEY (card, user)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE lease (
-  one INTEGER PRIMARY KEY CHECK (one = 1),
-  owner TEXT NOT NULL,
-  until TEXT NOT NULL
-) STRICT;
 
 CREATE TABLE motion_names (
   -- As surname_key() writes it, a function of the program.

@@ -58,6 +58,7 @@ describe("the database", () => {
   it("refuses one that a newer version wrote", () => {
     mustOpen();
     peek().pragma("user_version = 99");
+    open.shift()?.[Symbol.dispose]();
     expect(() => openStore(folder)).toThrow(/newer version of Kamerwacht/);
   });
 
@@ -160,24 +161,25 @@ describe("a record", () => {
   });
 });
 
-describe("the lock", () => {
-  it("belongs to one process at a time, is renewed, and ends with it", () => {
+describe("a post that is taken in hand", () => {
+  it("must still stand as it was read", () => {
     const store = mustOpen();
-    store.lock(NOW);
-    store.renewLock(new Date(NOW.getTime() + 20_000));
-    const holder = peek().prepare("SELECT owner, until FROM lease").get() as { owner: string; until: string };
-    expect(holder.until > new Date(NOW.getTime() + 45_000).toISOString()).toBe(true);
-    peek().prepare("UPDATE lease SET owner = 'elsewhere/1/x'").run();
-    expect(() => store.renewLock(new Date(NOW.getTime() + 21_000))).toThrow(/another Kamerwacht/);
-    expect(() => mustOpen().lock(new Date(NOW.getTime() + 120_000))).not.toThrow();
-  });
-
-  it("is taken from a process on this machine that is gone", () => {
-    const store = mustOpen();
-    const { hostname } = process.getBuiltinModule("node:os");
-    const until = new Date(NOW.getTime() + 30_000).toISOString();
-    peek().prepare("INSERT INTO lease VALUES (1, ?, ?)").run(`${hostname()}/4194303/x`, until);
-    expect(() => store.lock(NOW)).not.toThrow();
+    store.transaction((transaction) => {
+      const card = { type: "notice-text", language: "nl", level: "info", text: "" } as const;
+      const post = {
+        key: "k",
+        kind: "card",
+        channel: "#a",
+        parent: null,
+        broadcast: false,
+        held: false,
+      } as const;
+      transaction.enqueue({ ...post, content: card } as never, null, null, NOW.toISOString());
+      const seen = { key: "k", state: "ready", attempts: 0 } as const;
+      expect(transaction.take(seen, { state: "sending", attempts: 1 })).toBe(true);
+      expect(transaction.take(seen, { state: "sending", attempts: 1 })).toBe(false);
+      expect(transaction.post("k")?.attempts).toBe(1);
+    });
   });
 });
 

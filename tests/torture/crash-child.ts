@@ -17,7 +17,6 @@ function step(reached: StepLabel): void {
 }
 
 const app = createApp(loadConfig(file, process.env), silent, { step, pauseMs: 0 });
-app.store.lock(new Date());
 const result = await app.worker.once(new AbortController().signal);
 await app[Symbol.asyncDispose]();
 process.stdout.write(JSON.stringify(result));

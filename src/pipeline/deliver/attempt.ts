@@ -23,7 +23,7 @@ export async function attempt(
     context.step("deliver.looked-up");
     return settle(post, lookup, context);
   }
-  claim(post, context);
+  if (!claim(post, context)) return "waiting";
   context.step("deliver.claimed");
   const sending = await send(post, outgoing, messenger, context, signal);
   context.step("deliver.sent");
@@ -60,14 +60,18 @@ function outgoingOf(post: StoredPost, target: string | null, channelId: string |
   return { ...shown, ...where, channel, target, broadcast: broadcast && target !== null };
 }
 
-function claim(post: StoredPost, context: PipelineContext): void {
-  const at = context.clock().toISOString();
+/** False where it was changed since it was read: it is looked at anew. */
+function claim(post: StoredPost, { archive, clock }: PipelineContext): boolean {
+  const at = clock().toISOString();
   const firstAttemptAt = post.firstAttemptAt ?? at;
-  change(
-    post,
-    { state: "sending", attempts: post.attempts + 1, firstAttemptAt, lastAttemptAt: at, notBefore: null },
-    context,
-  );
+  const claimed = {
+    state: "sending",
+    attempts: post.attempts + 1,
+    firstAttemptAt,
+    lastAttemptAt: at,
+    notBefore: null,
+  } as const;
+  return archive.transaction((transaction) => transaction.take(post, claimed));
 }
 
 /** After so many attempts that ended by a fault of ours a post is rejected; it was looked up in between. */
