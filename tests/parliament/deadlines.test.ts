@@ -235,6 +235,7 @@ describe("letters and pledges", () => {
     ["verzoekt de regering de Kamer hierover voor 2026 te informeren", ["voor 2026"]],
     ["verzoekt de regering, voor 2026 een voorstel te doen over bomen", ["voor 2026"]],
     ["verzoekt de regering nog voor 2026 bomen te planten", ["nog voor 2026"]],
+    ["verzoekt de regering het bomenregister voor 2026 in te voeren", ["voor 2026"]],
     ["verzoekt de regering bomen vóór 2026 te planten", ["vóór 2026"]],
     ["De staatssecretaris heeft toegezegd de brief voor de zomer te sturen.", ["voor de zomer"]],
     ["Ik informeer u voor de zomer van 2025 en daarna jaarlijks.", ["voor de zomer van 2025", "jaarlijks"]],

@@ -54,12 +54,16 @@ const TO_TELL = /(?<!\p{L})(?:hierover|daarover|hiervan|daarvan|Kamer|Staten-Gen
 const TO_DO = /(?:^|[,:]|(?<!\p{L})(?:regering|kabinet|minister|staatssecretaris|om|dit|deze|alsnog))\s*$/iu;
 const DONE =
   /^\s[^,;]{0,200}?(?<!\p{L})te\s+(?:informeren|berichten|rapporteren|sturen|zenden|doen|komen|presenteren|voltooien|realiseren|bereiken|herzien|evalueren|publiceren)(?!\p{L})/iu;
+/** Behind a thing that no year owns: `bomen voor 2026 in te voeren`. */
+const COMPLETED =
+  /^\s(?:aan\s+te\s+merken|in\s+te\s+voeren|af\s+te\s+(?:ronden|schaffen)|te\s+(?:voltooien|beëindigen)|op\s+te\s+lossen)(?!\p{L})/iu;
 const MONEY =
   /(?<!\p{L})(?:miljoen|miljard|euro|middelen|budget|bedrag|dekking|geld|tarief|tarieven|belasting\p{L}*)(?!\p{L})|€|%/iu;
 
 function isBeforeYear(before: string, after: string): boolean {
   if (TO_TELL.test(before)) return true;
-  return TO_DO.test(before) && DONE.test(after) && !MONEY.test(after);
+  if (MONEY.test(after)) return false;
+  return COMPLETED.test(after) || (TO_DO.test(before) && DONE.test(after));
 }
 
 /** What stands before the last boundary of a clause, and what stands from the next one on. */
