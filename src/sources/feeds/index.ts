@@ -19,6 +19,7 @@ import {
 } from "../http.ts";
 import { createRobots, type Robots } from "../robots.ts";
 import type { Sample, Source } from "../source.ts";
+import { webAddress } from "../web-address.ts";
 import { readCursor, UNREAD, writeCursor } from "./cursor.ts";
 import { keyed } from "./known.ts";
 import { isSameSite, leadAlone, withLead } from "./page.ts";
@@ -50,7 +51,7 @@ const PAGE_BYTES_MAX = 5_000_000;
  * Throws TypeError for a URL that cannot be one.
  */
 export function createFeed(options: FeedOptions): Source {
-  const address = addressOf(options.url);
+  const address = webAddress(options.url, "the feed");
   const name = `feed:${options.name}`;
   const clock = options.clock ?? (() => new Date());
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
@@ -214,15 +215,4 @@ async function readAnswer(answer: HttpAnswer): Promise<Answer> {
   const { readFeed } = await import("./read-feed.ts");
   const feed = readFeed(decodeText(bytes, answer.header("content-type")), url);
   return { feed, bytes: bytes.byteLength, validators: validatorsOf(answer) };
-}
-
-function addressOf(address: string): URL {
-  const url = URL.parse(address);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    throw new TypeError("the address of the feed is not a web address");
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new TypeError(`the address of the feed on ${url.host} carries a user name or password`);
-  }
-  return url;
 }

@@ -1,6 +1,7 @@
 import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import type { Source } from "../source.ts";
+import { baseAddress } from "../web-address.ts";
 import { begin } from "./begin.ts";
 import { examine, type Ways } from "./examine.ts";
 import { pagesOf } from "./feed.ts";
@@ -35,7 +36,7 @@ const FILE_BYTES_MAX = 40_000_000;
  * Throws TypeError for a URL that cannot be one.
  */
 export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source {
-  const base = baseOf(options.url);
+  const base = baseAddress(options.url, "the SyncFeed");
   const http = createHttpClient(new URL(base), options.userAgent, options.http);
   const readPage = pagesOf(http, base, options.pageDeadlineMs ?? PAGE_DEADLINE_MS);
   const limits = {
@@ -63,16 +64,4 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
     stats: () => http.stats(),
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
-}
-
-/** The URL without a slash, query or fragment at its end. */
-function baseOf(address: string): string {
-  const url = URL.parse(address);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    throw new TypeError("the address of the SyncFeed is not a web address");
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new TypeError(`the address of the SyncFeed on ${url.host} carries a user name or password`);
-  }
-  return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }

@@ -1,6 +1,7 @@
 import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import type { Source } from "../source.ts";
+import { baseAddress } from "../web-address.ts";
 import { asking } from "./client.ts";
 import { examine, samples } from "./examine.ts";
 import { lookUpNumber } from "./lookup.ts";
@@ -32,7 +33,7 @@ const FILE_BYTES_MAX = 40_000_000;
  */
 export function createOdata(options: OdataOptions): Source {
   const version = VERSIONS[options.version];
-  const base = baseOf(options.url ?? version.url);
+  const base = baseAddress(options.url ?? version.url, "OData");
   const http = createHttpClient(new URL(base), options.userAgent, options.http);
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
   const ask = asking(http, base, deadlineMs);
@@ -55,15 +56,3 @@ export function createOdata(options: OdataOptions): Source {
 }
 
 async function* nothing(): AsyncGenerator<never> {}
-
-/** The URL without a slash, query or fragment at its end. */
-function baseOf(address: string): string {
-  const url = URL.parse(address);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    throw new TypeError("the address of OData is not a web address");
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new TypeError(`the address of OData on ${url.host} carries a user name or password`);
-  }
-  return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
-}

@@ -3,6 +3,7 @@ import { isLoopback } from "../address-guard.ts";
 import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import type { Source } from "../source.ts";
+import { webAddress } from "../web-address.ts";
 import { examine, samples, type Ways } from "./examine.ts";
 import { fetchPublication } from "./file.ts";
 import { lookUpNumber } from "./lookup.ts";
@@ -45,7 +46,9 @@ const FILE_BYTES_MAX = 40_000_000;
  * time. To be disposed of when done. Throws TypeError for a URL that cannot be one.
  */
 export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOptions): Source {
-  const base = baseOf(options.url);
+  const base = webAddress(options.url, "the SRU service");
+  base.search = "";
+  base.hash = "";
   const clock = options.clock ?? (() => new Date());
   const ownPause = isLoopback(base) ? {} : { pauseMs: PAUSE_MS };
   const http = createHttpClient(base, options.userAgent, { ...ownPause, ...options.http });
@@ -79,17 +82,4 @@ export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOp
     stats: http.stats,
     [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
   };
-}
-
-function baseOf(address: string): URL {
-  const url = URL.parse(address);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    throw new TypeError("the address of the SRU service is not a web address");
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new TypeError(`the address of the SRU service on ${url.host} carries a user name or password`);
-  }
-  url.search = "";
-  url.hash = "";
-  return url;
 }

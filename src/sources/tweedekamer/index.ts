@@ -1,8 +1,10 @@
 import { UnexpectedShapeError, UnreadableError } from "#parliament";
+import { isLoopback } from "../address-guard.ts";
 import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import { createRobots } from "../robots.ts";
 import type { Source } from "../source.ts";
+import { webAddress } from "../web-address.ts";
 import { examine, samples, type Ways } from "./examine.ts";
 import { lookUpNumber } from "./lookup.ts";
 import { pageReader } from "./page.ts";
@@ -41,11 +43,10 @@ const PAUSE_MS = 1_000;
  * far as its robots.txt allows. To be disposed of when done. Throws TypeError for a URL that cannot be one.
  */
 export function createTweedekamer(options: TweedekamerOptions): Source {
-  const base = baseOf(options.url);
+  const base = new URL(webAddress(options.url, "the website of the Tweede Kamer").origin);
   const clock = options.clock ?? (() => new Date());
-  const isLoopback = /^(?:127\.|localhost$|\[::1\]$)/.test(base.hostname);
   const http = createHttpClient(base, options.userAgent, {
-    ...(isLoopback ? {} : { pauseMs: PAUSE_MS }),
+    ...(isLoopback(base) ? {} : { pauseMs: PAUSE_MS }),
     ...options.http,
   });
   const robots = createRobots(http, base, options.userAgent, clock);
@@ -94,14 +95,3 @@ export function createTweedekamer(options: TweedekamerOptions): Source {
 
 /** The website has no history that could be read in order: what is new is found from the day on which it is first read. */
 async function* nothing(): AsyncGenerator<never> {}
-
-function baseOf(address: string): URL {
-  const url = URL.parse(address);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    throw new TypeError("the address of the Tweede Kamer's website is not a web address");
-  }
-  if (url.username !== "" || url.password !== "") {
-    throw new TypeError(`the address of the website on ${url.host} carries a user name or password`);
-  }
-  return new URL(url.origin);
-}
