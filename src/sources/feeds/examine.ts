@@ -1,0 +1,34 @@
+import type { Expectation } from "../finding.ts";
+import { gather } from "../gather.ts";
+import type { Sample } from "../source.ts";
+import { type FeedSite, feedRequest } from "./site.ts";
+
+/** What must hold of a feed. */
+export function* expectations(name: string, site: FeedSite): Generator<Expectation> {
+  yield {
+    what: `${name}: de feed is te lezen en heeft berichten met een adres`,
+    test: async (signal) => {
+      const answer = await site.ask(null, signal);
+      const items = answer?.feed.items ?? [];
+      if (items.length === 0) return "geen enkel bericht";
+      return items.some(({ link }) => link !== null) ? null : "geen enkel bericht heeft een adres";
+    },
+  };
+}
+
+/** The feed as it comes. */
+export async function* samples(
+  { address, http, deadlineMs }: FeedSite,
+  signal: AbortSignal,
+): AsyncGenerator<Sample> {
+  yield await http.get(
+    feedRequest(address, deadlineMs, null),
+    async (answer) => ({
+      name: "feed",
+      url: address.href,
+      contentType: answer.header("content-type"),
+      bytes: await gather(answer.chunks),
+    }),
+    signal,
+  );
+}

@@ -1,0 +1,55 @@
+import {
+  type FetchedFile,
+  type RecordFile,
+  SourceUnavailableError,
+  UnexpectedShapeError,
+  UnreadableError,
+} from "#parliament";
+import { fetchFile } from "../file.ts";
+import { createRobots, type Robots } from "../robots.ts";
+import { isSameSite, leadAlone, withLead } from "./page.ts";
+import type { FeedItem } from "./read-feed.ts";
+import type { FeedSite } from "./site.ts";
+
+const PAGE_BYTES_MAX = 5_000_000;
+
+/** Fetches the page of an item, as far as the robots.txt of its site allows, with what the feed says of it. */
+export function pageFetcher(site: FeedSite, userAgent: string) {
+  const robots = new Map<string, Robots>();
+
+  function robotsOf(page: URL): Robots {
+    const known = robots.get(page.origin);
+    if (known !== undefined) return known;
+    const made = createRobots(site.http, new URL(page.origin), userAgent, site.clock);
+    robots.set(page.origin, made);
+    return made;
+  }
+
+  return async (asked: RecordFile, signal: AbortSignal): Promise<FetchedFile> => {
+    const item = await site.itemAt(asked.url, signal);
+    try {
+      const url = onSite(asked.url, site);
+      await robotsOf(url).assertAllowed(url, signal);
+      const limits = { bytesMax: PAGE_BYTES_MAX, deadlineMs: site.deadlineMs };
+      return withLead(await fetchFile(site.http, url.origin, limits, asked, signal), item);
+    } catch (error) {
+      if (error instanceof SourceUnavailableError || signal.aborted) throw error;
+      return insteadOf(error, item);
+    }
+  };
+}
+
+/** The address of a page, where it lies with the feed. Throws UnreadableError where it does not. */
+function onSite(address: string, site: FeedSite): URL {
+  const url = URL.parse(address);
+  if (url !== null && isSameSite(url, site.address)) return url;
+  throw new UnreadableError("het bericht staat op een andere site", { retry: false, cause: url?.host });
+}
+
+/** What the feed itself says, in place of a page that cannot be read; the reason where it says nothing. */
+function insteadOf(error: unknown, item: FeedItem | null): FetchedFile {
+  if (!(error instanceof UnreadableError || error instanceof UnexpectedShapeError)) throw error;
+  if (item !== null && item.html.trim() !== "") return leadAlone(item);
+  if (error instanceof UnreadableError) throw error;
+  throw new UnreadableError("de site staat niet toe dat wij de pagina lezen", { retry: false, cause: error });
+}
