@@ -118,8 +118,10 @@ async function once(work: Work, patienceMs: number, signal: AbortSignal): Promis
   const { parts, context, sources, rounds } = work;
   work.begin();
   const failures: string[] = [];
-  for (const source of work.polled) {
+  for (const [index, source] of work.polled.entries()) {
     failures.push(...(await rounds.poll(source, signal)));
+    // What is followed need not wait for history, which may take hours.
+    if (index === 0) await rounds.lookUp(signal);
     failures.push(...(await rounds.history(source, signal)));
     await readDue(sources, parts.reader, context, signal);
   }
@@ -141,6 +143,7 @@ async function run(work: Work, untilAborted: AbortSignal): Promise<void> {
     run: () => attend(survived(entry.run(), context)),
   }));
   const timetable = startTimetable(entries, parts.timezone, context.log);
+  void attend(survived(lookUpAndWake(work, signal), context));
   for (const source of work.polled) void attend(startUp(source, work, signal));
   void attend(work.reading.every(() => readAndWake(work, signal), signal));
   await attend(work.delivering.every(() => deliver(work, signal), signal));

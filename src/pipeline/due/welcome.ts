@@ -17,14 +17,11 @@ import { reviseSubject } from "../revise/revise.ts";
 const QUOTED: ReadonlySet<string> = new Set(["motion", "amendment", "question", "answer"]);
 
 /**
- * Gives everything that is followed its card with the state so far, once for each channel, and has its own documents
- * read. To be called when a source is caught up and its history is read: until then the state is not known.
+ * Gives everything that is followed and known its card with the state so far, once for each channel, and has its own
+ * documents read. It does not wait for history: what that brings completes the card.
  */
 export function welcomeFollowed(source: string, context: PipelineContext): number {
   return context.archive.transaction((transaction) => {
-    // What others tell before the open data has told its history is not the state so far.
-    const isReading = [source, OPEN_DATA].some((name) => transaction.stretch(name)?.done === false);
-    if (isReading) return 0;
     let posts = 0;
     for (const [id, channels] of followedSubjects(transaction, context)) {
       for (const channel of transaction.channelsWithCard(id)) channels.delete(channel);

@@ -1,10 +1,4 @@
-import {
-  OPEN_DATA,
-  pageOf,
-  type SourceRecord,
-  SourceUnavailableError,
-  UnexpectedShapeError,
-} from "#parliament";
+import { pageOf, type SourceRecord, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { followedIds } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
@@ -15,25 +9,30 @@ const HOUR_MS = 3_600_000;
 /** What nobody knows is asked for once a day; where somebody could not answer, sooner. */
 const AGAIN_MS = 24 * HOUR_MS;
 const AGAIN_AFTER_FAILURE_MS = HOUR_MS;
-/** So many things are asked for at a time; the next poll goes on. */
-const ASKED_MAX = 20;
+/** A thing that was found may have taken the place of another, and that of a third: so many times on. */
+const ROUNDS_MAX = 4;
 
 /** Looks up what is followed and not known; answers how many things it found. One run at a time: others return at once. */
 export type FollowedLookUp = (signal: AbortSignal) => Promise<number>;
 
 /**
- * Asks the sources that can look up a public id, one after the other, for what is followed and what neither the feed
- * nor its history has brought: an old motion, a dossier of before. What they know is stored silently, as history is;
- * its card comes with the next welcome. Nothing is asked while history is still being read.
+ * Asks the sources that can look up a public id, one after the other, for what is followed and nobody has brought: an
+ * old motion, a dossier of before; and for what those replaced. It does not wait for history, which may take hours.
+ * What they know is stored silently, as history is.
+ * @param found called after each thing that was found, so that its card need not wait for the others
  */
-export function createFollowedLookUp(sources: readonly Source[], context: PipelineContext): FollowedLookUp {
+export function createFollowedLookUp(
+  sources: readonly Source[],
+  context: PipelineContext,
+  found: () => void,
+): FollowedLookUp {
   const askable = sources.filter((source) => source.lookUpNumber !== undefined);
   let isRunning = false;
   return async (signal) => {
     if (isRunning || askable.length === 0) return 0;
     isRunning = true;
     try {
-      return await resolveAll(sources, askable, context, signal);
+      return await resolveAll(askable, context, found, signal);
     } finally {
       isRunning = false;
     }
@@ -41,41 +40,45 @@ export function createFollowedLookUp(sources: readonly Source[], context: Pipeli
 }
 
 async function resolveAll(
-  sources: readonly Source[],
   askable: readonly Source[],
   context: PipelineContext,
+  found: () => void,
   signal: AbortSignal,
 ): Promise<number> {
-  const due = context.archive.transaction((transaction) =>
-    isHistoryRead(transaction, sources) ? unknownTargets(transaction, context) : [],
-  );
   const down = new Set<Source>();
-  let found = 0;
-  for (const id of due.slice(0, ASKED_MAX)) {
-    if (signal.aborted) break;
-    if (await resolveOne(id, askable, down, context, signal)) found += 1;
+  let total = 0;
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const due = context.archive.transaction((transaction) => unknownTargets(transaction, context));
+    for (const id of due) {
+      if (signal.aborted) return total;
+      if (!(await resolveOne(id, askable, down, context, signal))) continue;
+      total += 1;
+      found();
+    }
+    if (due.length === 0) break;
   }
-  if (found > 0) context.log.info({ found, asked: due.length }, "followed things looked up");
-  return found;
+  if (total > 0) context.log.info({ found: total }, "followed things looked up");
+  return total;
 }
 
-/** While the open data is on its way to tell, nobody else is asked; where it fails from the start, they are. */
-function isHistoryRead(transaction: ArchiveTransaction, sources: readonly Source[]): boolean {
-  if (sources.every(({ name }) => name !== OPEN_DATA)) return true;
-  const stretch = transaction.stretch(OPEN_DATA);
-  if (stretch !== null) return stretch.done;
-  const hasBegun = Object.keys(transaction.cursors(OPEN_DATA)).length > 0;
-  return hasBegun || transaction.lastRuns(OPEN_DATA, "begin", 1).length > 0;
-}
-
-/** What is followed, is no subject, and was not asked for lately. */
+/** What is followed, or was replaced by it, is no subject, and was not asked for lately. */
 function unknownTargets(transaction: ArchiveTransaction, context: PipelineContext): readonly string[] {
   const now = context.clock().toISOString();
-  const targets = new Set(context.watching().matcher.watches.flatMap(followedIds));
+  const followed = context.watching().matcher.watches.flatMap(followedIds);
+  const targets = new Set([...followed, ...followed.flatMap((id) => replacedBefore(id, transaction))]);
   return [...targets].filter((id) => {
     if (transaction.subjectsWithId(id).length > 0) return false;
     const notBefore = transaction.note(noteOf(id));
     return notBefore === null || notBefore <= now;
+  });
+}
+
+/** The numbers of what a motion took the place of, and those of what took its place. */
+function replacedBefore(id: string, transaction: ArchiveTransaction): readonly string[] {
+  return transaction.subjectsWithId(id).flatMap((subject) => {
+    const snapshot = transaction.subject(subject)?.snapshot;
+    if (snapshot?.subject !== "motion") return [];
+    return [...snapshot.replaces, ...snapshot.replacedBy].flatMap((ref) => ref.id ?? []);
   });
 }
 

@@ -21,7 +21,9 @@ export interface Rounds {
 /** @param sources all, in the order in which they are asked for what is followed */
 export function createRounds(sources: readonly Source[], context: PipelineContext): Rounds {
   const polling = new Set<string>();
-  const lookUpFollowed = createFollowedLookUp(sources, context);
+  const welcome = () => {
+    for (const { name } of sources) welcomeFollowed(name, context);
+  };
   return {
     async poll(source, signal) {
       // The clock may strike while the poll before still runs.
@@ -36,11 +38,7 @@ export function createRounds(sources: readonly Source[], context: PipelineContex
     history: (source, signal) =>
       guarded(source, context, signal, () => historyRound(source, context, signal)),
     // Apart from the polls, which wait for no other source.
-    async lookUp(signal) {
-      const found = await lookUpFollowed(signal);
-      if (found > 0) for (const { name } of sources) welcomeFollowed(name, context);
-      return found;
-    },
+    lookUp: createFollowedLookUp(sources, context, welcome),
   };
 }
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type SourceRecord, SourceUnavailableError } from "#parliament";
 import type { Source } from "#pipeline";
 import { motionLife } from "../../parliament/world.ts";
-import { type Bench, type BenchOptions, bench, FOLLOWED, fakeSource, watch } from "../harness.ts";
+import { type Bench, type BenchOptions, bench, FOLLOWED, fakeSource, page, watch } from "../harness.ts";
 
 const open: Disposable[] = [];
 afterEach(() => {
@@ -89,15 +89,43 @@ describe("what is followed and nobody brought", () => {
     expect(failing.asked).toEqual([FOLLOWED, "kst-36600-XX-30"]);
   });
 
-  it("waits while the history of the open data is read", async () => {
+  it("has its card before the history of the open data is read", async () => {
     const odata = knowing("odata", () => known);
-    const made = start([odata]);
+    const source = fakeSource();
+    const made = start([odata], { source });
+    let cardsBefore: readonly string[] | null = null;
+    source.begin = async () => ({ cursors: { "*": "0" }, history: { from: "0", until: "9" } });
+    source.past = async function* () {
+      cardsBefore = made.store.transaction((transaction) => transaction.subjectsWithCard());
+      yield { ...page([], "9"), cursors: { history: "9" } };
+    };
     await made.once();
-    made.store.transaction((transaction) => {
-      transaction.saveStretch("gegevensmagazijn", { from: "0", until: "9" });
-    });
-    made.watches = [watch("ander", { motion: "kst-36600-XX-30" })];
+    expect(cardsBefore).toEqual(["motion:zaak-1"]);
+    expect(made.messenger.delivered).toHaveLength(1);
+  });
+
+  it("is completed quietly by the history that is read beside it", async () => {
+    const motionAlone = known.filter(({ kind }) => kind === "document" || kind === "zaak");
+    const odata = knowing("odata", () => motionAlone);
+    const source = fakeSource();
+    const made = start([odata], { source });
+    source.begin = async () => ({ cursors: { "*": "0" }, history: { from: "0", until: "9" } });
+    source.past = async function* () {
+      yield { ...page(motionLife(), "9"), cursors: { history: "9" } };
+    };
     await made.once();
-    expect(odata.asked).toEqual([FOLLOWED]);
+    const [card, ...others] = made.messenger.delivered;
+    expect(others).toEqual([]);
+    expect(card?.content).toMatchObject({ snapshot: { outcome: { result: "aangenomen" } } });
+  });
+
+  it("is asked for however many there are, each with its card", async () => {
+    const odata = knowing("odata", () => []);
+    const watches = Array.from({ length: 45 }, (_, at) =>
+      watch(`motie-${at}`, { motion: `kst-36600-XX-${at + 1}` }),
+    );
+    const made = start([odata], { watches });
+    await made.once();
+    expect(odata.asked).toHaveLength(45);
   });
 });
