@@ -43,7 +43,7 @@ export interface Worker {
   /** A post that may only be tried again later than `patienceMs` (and the settling time) is left to the next run. */
   once(signal: AbortSignal, patienceMs?: number): Promise<OnceResult>;
   run(signal: AbortSignal): Promise<void>;
-  /** Gives what is newly followed its card, and lets what is queued go at once. */
+  /** Gives what is newly followed its card, looks up what of it nobody brought, and lets what is queued go at once. */
   welcome(): void;
   /** Looks now, besides its time, at which terms come near or have passed, and lets what is queued go at once. */
   remind(): void;
@@ -61,6 +61,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     run: (signal) => run(work, signal),
     welcome() {
       for (const source of work.polled) welcomeFollowed(source.name, context);
+      work.lookingUp.wake();
       work.wake();
     },
     remind: () => remind(work),
@@ -79,6 +80,7 @@ interface Work {
   readonly delivery: Delivery;
   readonly reading: Loop;
   readonly delivering: Loop;
+  readonly lookingUp: Loop;
   wake(): void;
   /** Takes up what the last process left: not before this one has the database for itself. */
   begin(): void;
@@ -88,7 +90,7 @@ function workOf(parts: WorkerParts, context: PipelineContext): Work {
   const sources = parts.sources.map(({ source }) => source);
   const polled = parts.sources.filter(({ schedule }) => schedule !== null).map(({ source }) => source);
   const delivery = createDelivery(parts.messenger, parts.delivery, context);
-  const [reading, delivering] = [createLoop(), createLoop()];
+  const [reading, delivering, lookingUp] = [createLoop(), createLoop(), createLoop()];
   let begun = false;
   return {
     parts,
@@ -98,6 +100,7 @@ function workOf(parts: WorkerParts, context: PipelineContext): Work {
     delivery,
     reading,
     delivering,
+    lookingUp,
     rounds: createRounds(sources, context),
     wake() {
       reading.wake();
@@ -143,8 +146,8 @@ async function run(work: Work, untilAborted: AbortSignal): Promise<void> {
     run: () => attend(survived(entry.run(), context)),
   }));
   const timetable = startTimetable(entries, parts.timezone, context.log);
-  void attend(survived(lookUpAndWake(work, signal), context));
   for (const source of work.polled) void attend(startUp(source, work, signal));
+  void attend(work.lookingUp.every(() => lookUpAndWake(work, signal), signal));
   void attend(work.reading.every(() => readAndWake(work, signal), signal));
   await attend(work.delivering.every(() => deliver(work, signal), signal));
   await timetable.stop();
@@ -160,7 +163,6 @@ function timetableOf(work: Work, signal: AbortSignal): readonly TimetableEntry[]
   );
   return [
     ...polls,
-    { name: "look-ups", schedule: "*/5 * * * *", run: () => lookUpAndWake(work, signal) },
     { name: "digests", schedule: "* * * * *", run: async () => digest(work) },
     { name: "deadlines", schedule: "5 8 * * *", run: async () => remind(work) },
     { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(steady, context) },
@@ -171,13 +173,13 @@ function timetableOf(work: Work, signal: AbortSignal): readonly TimetableEntry[]
   ];
 }
 
-/** What goes wrong at one time of the timetable is said, and the next one comes; but not without an archive. */
+/** What goes wrong in one round of a work is said, and the next one comes; but not without an archive. */
 async function survived(work: Promise<void>, { log }: PipelineContext): Promise<void> {
   try {
     await work;
   } catch (error) {
     if (isArchiveLost(error)) throw error;
-    log.error({ err: error }, "an entry of the timetable ended by a fault of ours");
+    log.error({ err: error }, "a round of work ended by a fault of ours");
   }
 }
 
@@ -187,7 +189,6 @@ async function startUp(source: Source, work: Work, signal: AbortSignal): Promise
   work.wake();
   await work.rounds.history(source, signal);
   work.wake();
-  await survived(lookUpAndWake(work, signal), work.context);
 }
 
 async function pollAndWake(source: Source, work: Work, signal: AbortSignal): Promise<void> {
@@ -196,8 +197,13 @@ async function pollAndWake(source: Source, work: Work, signal: AbortSignal): Pro
   work.wake();
 }
 
-async function lookUpAndWake(work: Work, signal: AbortSignal): Promise<void> {
-  if (!signal.aborted && (await work.rounds.lookUp(signal)) > 0) work.wake();
+async function lookUpAndWake(work: Work, signal: AbortSignal): Promise<number> {
+  await survived(lookUp(work, signal), work.context);
+  return WAIT_MAX_MS;
+}
+
+async function lookUp(work: Work, signal: AbortSignal): Promise<void> {
+  if ((await work.rounds.lookUp(signal)) > 0) work.wake();
 }
 
 function digest(work: Work): void {

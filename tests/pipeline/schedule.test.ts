@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
-import { record } from "../parliament/world.ts";
-import { bench, watch } from "./harness.ts";
+import { motionLife, record } from "../parliament/world.ts";
+import { bench, FOLLOWED, fakeSource, watch } from "./harness.ts";
 
 const open: Disposable[] = [];
 afterEach(() => {
@@ -27,6 +27,28 @@ describe("the worker by the clock", () => {
     stop.abort();
     await running;
     expect(made.messenger.delivered.map((message) => message.kind)).toEqual(["card", "card"]);
+  });
+
+  it("looks up at once what somebody begins to follow, and gives it its card", async () => {
+    const asked: string[] = [];
+    const other = {
+      ...fakeSource("odata"),
+      lookUpNumber: async (id: string) => {
+        asked.push(id);
+        return motionLife().map((each) => ({ ...each, source: "odata" }));
+      },
+    };
+    const made = bench({ watches: [], others: [other], schedule: "0 0 1 1 *" });
+    open.push(made.store);
+    const stop = new AbortController();
+    const running = made.worker.run(stop.signal);
+    await sleep(50);
+    made.watches = [watch("motie", { motion: FOLLOWED })];
+    made.worker.welcome();
+    await waitFor(() => made.messenger.delivered.length === 1);
+    stop.abort();
+    await running;
+    expect(asked).toEqual([FOLLOWED]);
   });
 });
 
