@@ -1,0 +1,40 @@
+import { namedTarget, OPEN_DATA, type Reading, type RecordGraph } from "#parliament";
+import type { Database } from "./database.ts";
+import { type CitationRow, firstPerDocument } from "./record-rows.ts";
+import type { RecordTables } from "./unite.ts";
+
+/** The records as subjects are assembled from them: by id, by what refers to them, and what their texts came to. */
+export function recordGraph(database: Database, { names, entities, relations }: RecordTables): RecordGraph {
+  return {
+    ...texts(database),
+    get: (kind, id) => entities.entity(kind, names.entityOf(kind, id)),
+    referring: (kind, via, id) =>
+      relations
+        .referring(names.entityOf(namedTarget(kind, via) ?? "", id), kind, via)
+        .flatMap((each) => entities.entity(kind, each) ?? [])
+        .filter(({ deleted }) => !deleted),
+  };
+}
+
+function texts(database: Database): Pick<RecordGraph, "reading" | "citing"> {
+  // While a new version waits to be read, what was read of the one before still stands.
+  const reading = database.prepare<[string], Reading & { readonly source: string | null }>(
+    `SELECT CASE WHEN text_hash IS NULL THEN 'unreadable' ELSE 'read' END AS state,
+       nullif(text_source, '${OPEN_DATA}') AS source, text_hash AS textHash, reason
+     FROM files WHERE document = ? AND (text_hash IS NOT NULL OR reason IS NOT NULL)`,
+  );
+  const citing = database.prepare<[string], CitationRow>(
+    `SELECT document, sentence, role, said FROM citations WHERE public_id IN (SELECT value FROM json_each(?))
+     ORDER BY document, CASE role WHEN 'executes' THEN 1 WHEN 'replaces' THEN 2 WHEN 'amends' THEN 3 ELSE 4 END,
+       place, public_id`,
+  );
+  return {
+    reading(document) {
+      const row = reading.get(document);
+      if (row === undefined) return null;
+      const { source, ...rest } = row;
+      return source === null ? rest : { ...row, source };
+    },
+    citing: (ids) => firstPerDocument(citing.all(JSON.stringify(ids))),
+  };
+}
