@@ -35,7 +35,7 @@ export interface App extends AsyncDisposable {
   rulesChanged(): void;
 }
 
-/** What tests and the demo put in place of the real thing. */
+/** What tests and the demo put in place of the real thing, and commands add to it. */
 export interface Replacements {
   readonly clock?: () => Date;
   readonly messenger?: Messenger;
@@ -47,6 +47,8 @@ export interface Replacements {
   readonly lastLook?: LastLook;
   /** Told how far the reading of history is. */
   readonly progress?: (progress: HistoryProgress) => void;
+  /** A database that was there and is gone is made anew. */
+  readonly beginAnew?: boolean;
   /** The line for the operators, every morning. */
   readonly morning?: (store: Store) => DayFacts;
 }
@@ -60,7 +62,7 @@ const SLACK_PAUSE_MS = 1_050;
  */
 export function createApp(config: Config, log: Log, replacements: Replacements = {}): App {
   const clock = replacements.clock ?? (() => new Date());
-  const store = openStore(config.stateFolder);
+  const store = openStore(config.stateFolder, { beginAnew: replacements.beginAnew === true });
   const watching = watchingNow(config, store, clock);
   const sources =
     replacements.sources ??

@@ -33,7 +33,15 @@ export type { Post, PostContent } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
 export type { ClaimReply, EventReply } from "./replies.ts";
 export type { Lookup, Outgoing, Probe, Sending } from "./sending.ts";
-export type { Flood, GroupableCard, Parked, PostChange, PostState, StoredPost } from "./stored-post.ts";
+export type {
+  Flood,
+  GroupableCard,
+  Parked,
+  PostChange,
+  PostState,
+  StoredPost,
+  Unsure,
+} from "./stored-post.ts";
 export {
   type DayVote,
   hasVote,

@@ -47,6 +47,7 @@ const ROWS: { readonly [Name in MatterName]: Row<Name> } = {
   "post-refused": { level: "warning", of: ({ post }) => [post] },
   "channel-refused": { level: "warning", of: ({ channel }) => [channel] },
   "app-refused": { level: "resolved", of: () => [] },
+  "database-older": { level: "warning", of: () => [] },
   "rules-kept": { level: "warning", of: () => [] },
   day: { level: "info", of: () => [] },
 };

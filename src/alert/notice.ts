@@ -38,6 +38,8 @@ export interface Matters {
   readonly "channel-refused": { readonly channel: string; readonly reason: string };
   /** The messenger took nothing at all for a while. */
   readonly "app-refused": { readonly reason: string };
+  /** It knows of less than was sent since an instant (UTC ISO): it was put back, or lost a part. */
+  readonly "database-older": { readonly since: string };
   /** A change of the configuration is at fault, and the one before stays. */
   readonly "rules-kept": { readonly problem: string };
   /** Every morning: that all is well, and what was seen. */

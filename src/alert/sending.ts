@@ -17,6 +17,11 @@ export interface Outgoing {
   readonly mayBeDouble: boolean;
   /** Of an edit, the key of the card that it changes: the card's buttons go by that, however often it is edited. */
   readonly card?: string;
+  /**
+   * In a lookup: an older database may count the steps of a thing otherwise than the one that sent it. A message counts
+   * as this post that says the same, under a key that differs in that count alone.
+   */
+  readonly recounted?: boolean;
   /** The full form was rejected: send the plain one. */
   readonly plain: boolean;
 }

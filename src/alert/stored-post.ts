@@ -60,3 +60,11 @@ export interface GroupableCard {
   /** The key of the group that it is in. */
   readonly group: string | null;
 }
+
+/** What is known of a database that is older than what was sent from it: it was put back, or lost a part. UTC ISO. */
+export interface Unsure {
+  /** From when on more may stand in Slack than it knows. */
+  readonly from: string;
+  /** When that turned out. */
+  readonly at: string;
+}

@@ -8,6 +8,7 @@ import {
   createInvocation,
   type Environment,
   type GlobalOptions,
+  type Invocation,
   type Perform,
   secretsOf,
 } from "./invocation.ts";
@@ -59,16 +60,34 @@ function createProgram(output: Output, perform: Perform): Command {
       .action((_options, command: Command) => perform(command.optsWithGlobals(), act));
   }
 
-  add("run", "the worker: schedules, Slack app, health", async ({ config, log }) => {
+  function addWork(
+    name: string,
+    description: string,
+    act: (given: Invocation, more: Beginning) => Promise<number>,
+  ): void {
+    program
+      .command(name)
+      .description(description)
+      .option(
+        "--begin-anew",
+        "make a new database where there was one that is gone: what was told is forgotten",
+      )
+      .action((_options, command: Command) => {
+        const options = command.optsWithGlobals<GlobalOptions & Partial<Beginning>>();
+        return perform(options, (given) => act(given, { beginAnew: options.beginAnew === true }));
+      });
+  }
+
+  addWork("run", "the worker: schedules, Slack app, health", async ({ config, log }, { beginAnew }) => {
     const { run } = await import("./run.ts");
-    return run(config(), log("stdout"), { reload: config });
+    return run(config(), log("stdout"), { reload: config, beginAnew });
   });
-  add(
+  addWork(
     "once",
     "every source read and every post delivered, then the end",
-    async ({ config, log, output, json, replacements }) => {
+    async ({ config, log, output, json, replacements }, { beginAnew }) => {
       const { once } = await import("./once.ts");
-      return once(config(), log("stderr"), output, json, replacements);
+      return once(config(), log("stderr"), output, json, { ...replacements, beginAnew });
     },
   );
   add(
@@ -121,6 +140,10 @@ function createProgram(output: Output, perform: Perform): Command {
   addDocumentCommands(program, perform);
   addListCommands(program, perform);
   return program;
+}
+
+interface Beginning {
+  readonly beginAnew: boolean;
 }
 
 function failure(error: unknown, complain: (text: string) => void): number {

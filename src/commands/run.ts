@@ -17,6 +17,8 @@ export const HEARTBEAT_FILE = "heartbeat";
 export interface RunOptions {
   /** Reads the configuration anew; throws where it is wrong. */
   reload(): Config;
+  /** A database that was there and is gone is made anew. */
+  readonly beginAnew?: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export interface RunOptions {
  */
 export async function run(config: Config, log: Log, options: RunOptions): Promise<number> {
   const app = createApp(config, log, {
+    ...(options.beginAnew === true ? { beginAnew: true } : {}),
     morning: (store) => dayFacts(statusReport(store, new Date())),
   });
   const stop = stopSignal(log);

@@ -9,6 +9,7 @@ import type {
   PostContent,
   StoredPost,
   Told,
+  Unsure,
   WaitingPost,
 } from "#alert";
 import type {
@@ -130,6 +131,8 @@ export interface Outbox {
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
   parked(): readonly Parked[];
+  /** Where the archive turned out to be older than what was sent; null where that never was so. */
+  unsure(): Unsure | null;
 }
 
 /** Which votes stand on the card of their day. */

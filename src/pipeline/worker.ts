@@ -8,6 +8,7 @@ import { tellDigests } from "./due/digests.ts";
 import { remindOfTerms } from "./due/remind.ts";
 import { welcomeFollowed } from "./due/welcome.ts";
 import { notify } from "./health/notify.ts";
+import { tellWhereOlder } from "./health/older.ts";
 import { watchSilence } from "./health/silence.ts";
 import { createLoop, createWorks, type Loop, WAIT_MAX_MS } from "./loop.ts";
 import { createRounds, type Rounds } from "./poll/rounds.ts";
@@ -110,6 +111,7 @@ function workOf(parts: WorkerParts, context: PipelineContext): Work {
       if (begun) return;
       begun = true;
       delivery.recover();
+      tellWhereOlder(context);
       context.archive.transaction((transaction) =>
         transaction.closeRuns(null, "the program ended before the run did", context.clock().toISOString()),
       );

@@ -51,7 +51,8 @@ const COLUMNS: Readonly<Record<keyof PostChange, string>> = {
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-export function outboxTable(database: Database): OutboxTable {
+/** @param taken hears of every post that is taken in hand, in its transaction */
+export function outboxTable(database: Database, taken: () => void): OutboxTable {
   const insert = database.prepare(
     `INSERT OR IGNORE INTO outbox (key, kind, channel, parent, subject, broadcast, type, content, state, created_at, run)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -157,8 +158,11 @@ export function outboxTable(database: Database): OutboxTable {
     waiting: (channel) =>
       waiting.all(channel).map((row) => ({ ...row, broadcast: row.broadcast === 1, begun: row.begun === 1 })),
     update: (key, change) => void set(change, "key = ?", [key]),
-    take: ({ key, state, attempts }, change) =>
-      set(change, "key = ? AND state = ? AND attempts = ?", [key, state, attempts]) === 1,
+    take({ key, state, attempts }, change) {
+      const isTaken = set(change, "key = ? AND state = ? AND attempts = ?", [key, state, attempts]) === 1;
+      if (isTaken) taken();
+      return isTaken;
+    },
     recover() {
       doubt.run();
       hurry.run();

@@ -13,6 +13,7 @@ import { lockFile } from "./lock.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
+import { assertNotGone, openProgress, type Progress, type ProgressTable, progressTable } from "./progress.ts";
 import { type RecordTable, recordTable } from "./records.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
 import { type WantedTable, wantedTable } from "./wanted.ts";
@@ -29,6 +30,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   DayVoteTable &
   GroupTable &
   OverviewTable &
+  ProgressTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
 export interface StoreTotals {
@@ -57,31 +59,27 @@ const LOCK_FILE = "kamerwacht.lock";
 /**
  * Opens the store in a folder, creating both where needed, and holds it for this process alone until it is closed.
  * @param folder absolute path, or `:memory:`
- * @throws StoreError, also where another process holds it
+ * @param beginAnew whether a database that was there and is gone may be made anew
+ * @throws StoreError, also where another process holds it, or where it is gone
  */
-export function openStore(folder: string): Store {
-  if (folder === ":memory:") return writable(openDatabase(folder));
+export function openStore(folder: string, { beginAnew = false } = {}): Store {
+  const now = new Date().toISOString();
+  if (folder === ":memory:") {
+    const database = openDatabase(folder);
+    return storeOn(database, { fence: raiseFence(database, now), close: () => database.close() });
+  }
   mkdirSync(folder, { recursive: true });
   const file = join(folder, DATABASE_FILE);
-  const lock = lockFile(join(folder, LOCK_FILE), () => lastHolder(file));
-  try {
-    return writable(openDatabase(file), lock);
-  } catch (error) {
-    lock[Symbol.dispose]();
-    throw error;
-  }
-}
-
-function writable(database: Database, lock?: Disposable): Store {
-  const fence = raiseFence(database, new Date().toISOString());
-  return storeOn(database, fence, () => {
-    try {
-      database.pragma("wal_checkpoint(TRUNCATE)");
-    } finally {
-      database.close();
-      lock?.[Symbol.dispose]();
-    }
-  });
+  using held = new DisposableStack();
+  held.use(lockFile(join(folder, LOCK_FILE), () => lastHolder(file)));
+  assertNotGone(folder, file, beginAnew);
+  const database = openDatabase(file);
+  held.defer(() => database.close());
+  const progress = held.use(openProgress(folder, database, now));
+  const fence = raiseFence(database, now);
+  held.defer(() => void database.pragma("wal_checkpoint(TRUNCATE)"));
+  const all = held.move();
+  return storeOn(database, { fence, progress, close: () => all.dispose() });
 }
 
 /** Who is to be stopped first, as far as that can be told. */
@@ -104,10 +102,18 @@ function lastHolder(file: string): string | null {
  */
 export function peekStore(folder: string): Store {
   const database = peekDatabase(join(folder, DATABASE_FILE));
-  return storeOn(database, { check: () => {} }, () => database.close());
+  return storeOn(database, { fence: { check: () => {} }, close: () => database.close() });
 }
 
-function storeOn(database: Database, fence: Fence, close: () => void): Store {
+/** What goes with a database that is open. */
+interface Opened {
+  readonly fence: Fence;
+  /** Null where nothing is sent from it: it lives in memory, or is only looked at. */
+  readonly progress?: Progress;
+  close(): void;
+}
+
+function storeOn(database: Database, opened: Opened): Store {
   const records = recordTable(database);
   const names = motionNameTable(database);
   const tables: Transaction = {
@@ -118,7 +124,7 @@ function storeOn(database: Database, fence: Fence, close: () => void): Store {
     forgetPositions: records.forgetPositions,
     ...subjectTable(database, names),
     motionsBy: names.motionsBy,
-    ...outboxTable(database),
+    ...outboxTable(database, () => opened.progress?.count()),
     ...fileTable(database),
     ...wantedTable(database),
     ...adoptionTable(database),
@@ -126,16 +132,17 @@ function storeOn(database: Database, fence: Fence, close: () => void): Store {
     ...dayVoteTable(database),
     ...groupTable(database),
     ...overviewTable(database),
+    ...progressTable(database),
     ...ledgerTable(database),
   };
   return {
-    transaction: (work) => runTransaction(database, fence, records, tables, work),
-    prove: () => runTransaction(database, fence, records, tables, () => {}),
+    transaction: (work) => runTransaction(database, opened, records, tables, work),
+    prove: () => runTransaction(database, opened, records, tables, () => {}),
     totals: () => totals(database),
     [Symbol.dispose]() {
       if (!database.open) return;
       try {
-        close();
+        opened.close();
       } catch (error) {
         // On a disk that is full or fails nothing can be tidied up: the next start does.
         if (lostDatabase(error) === null) throw error;
@@ -146,7 +153,7 @@ function storeOn(database: Database, fence: Fence, close: () => void): Store {
 
 function runTransaction<T>(
   database: Database,
-  fence: Fence,
+  { fence, progress }: Opened,
   records: RecordTable,
   tables: Transaction,
   work: (transaction: Transaction) => T,
@@ -159,11 +166,15 @@ function runTransaction<T>(
       assert(!(result instanceof Promise), "a transaction cannot wait");
       return result;
     });
-    return database.readonly ? transaction.deferred() : transaction.immediate();
+    if (database.readonly) return transaction.deferred();
+    const result = transaction.immediate();
+    progress?.mark();
+    return result;
   } catch (error) {
     throw lostDatabase(error) ?? error;
   } finally {
     records.forget();
+    progress?.forget();
   }
 }
 

@@ -8,8 +8,8 @@ export interface Holder extends AsyncDisposable {
   /** What it said first: `open as …`, or why it could not. */
   readonly first: string;
   readonly child: ChildProcess;
-  /** Lets it write; gives what it says of that. */
-  write(): Promise<string>;
+  /** Lets it write, and take a post in hand where one is named; gives what it says of that. */
+  write(post?: string): Promise<string>;
   kill(): Promise<void>;
 }
 
@@ -35,8 +35,8 @@ export async function startHolder(folder: string, apart = false): Promise<Holder
   return {
     first: await next(),
     child,
-    async write() {
-      child.stdin.write("\n");
+    async write(post = "") {
+      child.stdin.write(`${post}\n`);
       return next();
     },
     kill,

@@ -169,6 +169,17 @@ CREATE TABLE parked (
   since TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE progress (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  id TEXT NOT NULL,
+  -- Attempts to send that were begun.
+  sends INTEGER NOT NULL,
+  -- Where it turned out to be older than what was sent: from when on more may have been sent than it knows, and when
+  -- that turned out.
+  unsure_from TEXT,
+  unsure_at TEXT
+) STRICT;
+
 CREATE TABLE proposals (
   id TEXT PRIMARY KEY,
   -- As in a file, with its channel.

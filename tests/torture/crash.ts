@@ -17,6 +17,8 @@ export interface CrashWorld extends AsyncDisposable {
   readonly slack: SmallSlack;
   /** Runs the program until it ends, or is killed at the nth time that it comes to a step. */
   run(label?: string, nth?: number): Promise<{ readonly killed: boolean; readonly status: number | null }>;
+  /** The folder of the database. */
+  readonly state: string;
   /** What stands in Slack: for each message its channel, its place and its text. */
   shown(): readonly string[];
 }
@@ -45,6 +47,7 @@ export async function crashWorld(watches: string, history: readonly Entity[]): P
   return {
     parliament,
     slack,
+    state: join(folder, "state"),
     run: (label = "none", nth = 1) => runChild(file, slack, label, nth),
     shown: () => slack.messages().flatMap((message) => [place(message), ...message.replies.map(place)]),
     async [Symbol.asyncDispose]() {

@@ -7,7 +7,6 @@ import {
   type Json,
   type StoredMessage,
   TEAM,
-  teamOf,
   VISITOR,
   wireMessage,
 } from "./message.ts";
@@ -85,13 +84,7 @@ export function clickPayload(
   return {
     ...blockActions(click.user ?? VISITOR.id, found, click.value, interaction),
     channel: { id: channel.id, name: channel.name },
-    container: {
-      type: "message",
-      message_ts: message.ts,
-      channel_id: channel.id,
-      is_ephemeral: false,
-      ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
-    },
+    container: { type: "message", message_ts: message.ts, channel_id: channel.id, is_ephemeral: false },
     message: wireMessage(channel, message, true),
     response_url: interaction.responseUrl,
   };
@@ -217,11 +210,7 @@ function blockActions(user: string, found: Found, value: string | undefined, int
 
 function people(user: string): Json {
   return {
-    user: {
-      id: user,
-      username: user === VISITOR.id ? VISITOR.name : user.toLowerCase(),
-      team_id: teamOf(user),
-    },
+    user: { id: user, username: user === VISITOR.id ? VISITOR.name : user.toLowerCase(), team_id: TEAM.id },
     team: { id: TEAM.id, domain: TEAM.domain },
     api_app_id: APP_ID,
     token: "demo",

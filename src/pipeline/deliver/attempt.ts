@@ -3,6 +3,7 @@ import type { PipelineContext } from "../context.ts";
 import type { Messenger } from "../ports.ts";
 import { change, conclude, type Outcome, settle } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
+import { unsureSince } from "./unsure.ts";
 
 /**
  * Takes one post a step further: sends it or, where an earlier attempt got no clear answer, looks it up. Before it is
@@ -19,9 +20,16 @@ export async function attempt(
   if (post.kind === "edit" && parent?.state !== "sent") return drop(post, context);
   const outgoing = outgoingOf(post, targetOf(post, parent, context), parent?.channelId ?? null);
   if (post.state === "unknown" && post.kind !== "edit") {
-    const lookup = await find(post, outgoing, messenger, context, signal);
+    const since = new Date(post.firstAttemptAt ?? 0);
+    const lookup = await find(post, outgoing, since, messenger, context, signal);
     context.step("deliver.looked-up");
     return settle(post, lookup, context);
+  }
+  const unsure = unsureSince(post, context);
+  if (unsure !== null) {
+    const lookup = await find(post, { ...outgoing, recounted: true }, unsure, messenger, context, signal);
+    context.step("deliver.looked-up");
+    if (lookup.state !== "absent") return settle(post, lookup, context);
   }
   if (!claim(post, context)) return "waiting";
   context.step("deliver.claimed");
@@ -100,12 +108,13 @@ async function send(
 async function find(
   post: StoredPost,
   outgoing: Outgoing,
+  since: Date,
   messenger: Messenger,
   { log }: PipelineContext,
   signal: AbortSignal,
 ): Promise<Lookup> {
   try {
-    return await messenger.find(outgoing, new Date(post.firstAttemptAt ?? 0), signal);
+    return await messenger.find(outgoing, since, signal);
   } catch (error) {
     log.error({ key: post.key, channel: post.channel, err: error }, "lookup ended by a fault of ours");
     return { state: "later", afterMs: FAULT_WAIT_MS, reason: faultOf(error) };

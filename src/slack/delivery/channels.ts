@@ -14,8 +14,7 @@ export interface Channels {
 }
 
 const PAGES_MAX = 50;
-/** Slack wants less than a thousand. */
-const PAGE_SIZE = 999;
+const PAGE_SIZE = 1000;
 /** How long a list of channels is good for a name that is not in it. */
 const LISTED_FOR_MS = 10 * 60_000;
 

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { Lookup, Outgoing } from "#alert";
-import { messageKey } from "../key.ts";
 import { verdictOf } from "./answers.ts";
+import { carries } from "./carries.ts";
 import type { Channels } from "./channels.ts";
 
 /** Slack's clock and ours may differ, and the first attempt began before it was written down. */
@@ -9,11 +9,15 @@ const EARLIER_MS = 5 * 60_000;
 const PAGES_MAX = 100;
 const PAGE_SIZE = 200;
 
-/** Looks for the message that carries the post's key in its channel, or in its thread, since shortly before `since`. */
+/**
+ * Looks for the message that carries the post's key in its channel, or in its thread, since shortly before `since`.
+ * @param text what the post says
+ */
 export async function lookUp(
   client: WebClient,
   channels: Channels,
   post: Outgoing,
+  text: string | null,
   since: Date,
   signal: AbortSignal,
 ): Promise<Lookup> {
@@ -21,7 +25,7 @@ export async function lookUp(
   try {
     const channel = await channels.resolve(post.channel);
     if (channel === null) return { state: "impossible", reason: "channel_not_found" };
-    return await search(client, channel, post, since, signal);
+    return await search(client, channel, post, text, since, signal);
   } catch (error) {
     return answerTo(error);
   }
@@ -31,6 +35,7 @@ async function search(
   client: WebClient,
   channel: string,
   post: Outgoing,
+  text: string | null,
   since: Date,
   signal: AbortSignal,
 ): Promise<Lookup> {
@@ -49,22 +54,12 @@ async function search(
       post.kind === "reply" && post.target !== null
         ? await client.conversations.replies({ ...query, ts: post.target })
         : await client.conversations.history(query);
-    const found = answer.messages?.find((message) => carries(message, post.key));
+    const found = answer.messages?.find((message) => carries(message, post, text));
     if (found?.ts !== undefined) return { state: "found", ts: found.ts, channelId: channel };
     cursor = answer.response_metadata?.next_cursor;
     if (cursor === undefined || cursor === "") return { state: "absent" };
   }
   return { state: "impossible", reason: "too_many_messages" };
-}
-
-/** By the metadata, and by the first block's id where metadata did not survive. */
-function carries(message: object, key: string): boolean {
-  const wanted = messageKey(key);
-  const { metadata, blocks } = message as {
-    readonly metadata?: { readonly event_payload?: { readonly key?: unknown } };
-    readonly blocks?: readonly { readonly block_id?: unknown }[];
-  };
-  return metadata?.event_payload?.key === wanted || blocks?.[0]?.block_id === wanted;
 }
 
 /** What cannot be told now may be told later, unless Slack says that it may not be told. */

@@ -42,7 +42,10 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
       if (sending.state === "rejected" && sending.scope === "channel") channels.forget(post.channel);
       return sending;
     },
-    find: (post, since, signal) => lookUp(client, channels, post, since, signal),
+    find(post, since, signal) {
+      const { message } = sendable(post, (each) => renderPost(each, options.buttons));
+      return lookUp(client, channels, post, message?.text ?? null, since, signal);
+    },
     async probe() {
       try {
         await client.auth.test();

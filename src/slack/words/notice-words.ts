@@ -87,6 +87,12 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
     en: ({ reason }) =>
       `Slack took nothing for a while (${reason}), and does so again. Nothing is lost: what waited is delivered now.`,
   },
+  "database-older": {
+    nl: ({ since }) =>
+      `De database is ouder dan wat er al bezorgd is: zij werd teruggezet of verloor een deel, en weet niets van na ${moment(since, "nl")}. Kamerwacht zoekt een week lang elk bericht eerst op in Slack voordat het gaat, zodat niets twee keer komt. Wat in Slack werd gekozen (volgen, dempen, oppakken), kan verloren zijn; kijk dat na met /kamer regels.`,
+    en: ({ since }) =>
+      `The database is older than what was delivered: it was put back or lost a part, and knows nothing of after ${moment(since, "en")}. For a week Kamerwacht looks each message up in Slack before it goes, so that nothing comes twice. What was chosen in Slack (following, muting, taking up) may be lost; look at it with /kamer regels.`,
+  },
   "rules-kept": {
     nl: ({ problem }) => `De gewijzigde regels zijn niet overgenomen; de vorige blijven gelden.\n${problem}`,
     en: ({ problem }) =>

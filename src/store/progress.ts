@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Unsure } from "#alert";
+import { type Database, StoreError } from "./database.ts";
+import { type Mark, openMark, readMark } from "./mark.ts";
+
+const MARK_FILE = "kamerwacht.mark";
+
+export interface ProgressTable {
+  /** Where the database turned out to be older than what was sent; null where that never was so. */
+  unsure(): Unsure | null;
+}
+
+/** Keeps the mark beside the database as far as the database is. */
+export interface Progress extends Disposable {
+  /** To be called inside the transaction that begins an attempt to send. */
+  count(): void;
+  /** To be called when that is committed, and before anything is sent: it is on the disk when this returns. */
+  mark(): void;
+  /** To be called after a transaction, kept or not. */
+  forget(): void;
+}
+
+/**
+ * Refuses to make a database anew where there was one: a volume that is not mounted, or a file that was moved, would
+ * otherwise be told from the start.
+ * @throws StoreError, unless it is to begin anew
+ */
+export function assertNotGone(folder: string, file: string, beginAnew: boolean): void {
+  const mark = readMark(join(folder, MARK_FILE));
+  if (mark === null || existsSync(file)) return;
+  if (beginAnew) {
+    rmSync(join(folder, MARK_FILE));
+    return;
+  }
+  const until = mark === "torn" ? "" : `, last written on ${mark.at}`;
+  throw new StoreError(
+    `${file} is gone, and there was one${until}. Put it back, from a backup where need be; or let Kamerwacht begin anew with --begin-anew, which forgets what was told`,
+  );
+}
+
+/**
+ * Compares the database with the mark beside it. Where more was sent than the database knows, or the mark is not the
+ * one that the database had, it is unsure from now on: it says so of itself, in the database.
+ * @param now UTC ISO
+ */
+export function openProgress(folder: string, database: Database, now: string): Progress {
+  const file = join(folder, MARK_FILE);
+  const own = ownProgress(database);
+  const mark = readMark(file);
+  if (own.isKnown && isOlder(own, mark)) noteUnsure(database, now);
+  const add = database.prepare<[], { sends: number }>(
+    "UPDATE progress SET sends = sends + 1 RETURNING sends",
+  );
+  // What stands in the mark is never lowered: it is of what was sent, which no database undoes.
+  const sends = Math.max(
+    own.sends,
+    mark !== null && mark !== "torn" && mark.database === own.id ? mark.sends : 0,
+  );
+  database.prepare("UPDATE progress SET sends = ?").run(sends);
+  const marks = openMark(file);
+  let counted: number | null = null;
+  const write = (count: number) =>
+    marks.write({ database: own.id, sends: count, at: new Date().toISOString() });
+  write(sends);
+  return {
+    count() {
+      counted = add.get()?.sends ?? null;
+    },
+    mark() {
+      if (counted !== null) write(counted);
+    },
+    forget() {
+      counted = null;
+    },
+    [Symbol.dispose]: () => marks[Symbol.dispose](),
+  };
+}
+
+interface Own {
+  readonly id: string;
+  readonly sends: number;
+  /** False where the database is new, or of before there were marks. */
+  readonly isKnown: boolean;
+}
+
+function ownProgress(database: Database): Own {
+  const row = database.prepare<[], Omit<Own, "isKnown">>("SELECT id, sends FROM progress").get();
+  if (row !== undefined) return { ...row, isKnown: true };
+  const id = randomUUID();
+  database.prepare("INSERT INTO progress (one, id, sends) VALUES (1, ?, 0)").run(id);
+  return { id, sends: 0, isKnown: false };
+}
+
+function isOlder(own: Own, mark: Mark | "torn" | null): boolean {
+  return mark === null || mark === "torn" || mark.database !== own.id || mark.sends > own.sends;
+}
+
+/** More may have been sent since the last thing that the database knows of. */
+function noteUnsure(database: Database, now: string): void {
+  database
+    .prepare(
+      `UPDATE progress SET unsure_at = ?, unsure_from = (SELECT max(at) FROM (
+         SELECT max(created_at) AS at FROM outbox
+         UNION ALL SELECT max(last_attempt_at) FROM outbox
+         UNION ALL SELECT max(started_at) FROM runs
+         UNION ALL SELECT max(since) FROM fence))`,
+    )
+    .run(now);
+}
+
+export function progressTable(database: Database): ProgressTable {
+  const find = database.prepare<[], { from: string | null; at: string | null }>(
+    `SELECT unsure_from AS "from", unsure_at AS at FROM progress`,
+  );
+  return {
+    unsure() {
+      const { from = null, at = null } = find.get() ?? {};
+      return at === null ? null : { from: from ?? at, at };
+    },
+  };
+}
