@@ -17,9 +17,11 @@ export {
   startSmallParliament,
 } from "./parliament/small-parliament.ts";
 export type { SlackCall } from "./slack/api.ts";
+export type { ChannelState } from "./slack/channel-state.ts";
 export type { ButtonClick, SlashCommand, ViewSubmission } from "./slack/envelopes.ts";
 export type { SlackFault } from "./slack/faults.ts";
 export type { EphemeralMessage, MessageMetadata, SlackMessage } from "./slack/message.ts";
+export { MANIFEST_SCOPES } from "./slack/scopes.ts";
 export { type SmallSlack, type SmallSlackOptions, startSmallSlack } from "./slack/small-slack.ts";
 export type { AckPayload } from "./slack/sockets.ts";
 export type { ChannelOptions, OpenView } from "./slack/workspace.ts";

@@ -88,13 +88,18 @@ function snapshotOf(content: PostContent): Snapshot | null {
   return "snapshot" in content ? content.snapshot : null;
 }
 
-/** The least that can go wrong: one block of plain text with the sentence and the links written out. */
+/**
+ * The least that can go wrong: one block of plain text with the sentence and the links written out. Rich text, since
+ * Slack refuses an edit that takes the last rich text out of a message.
+ */
 function plainBlocks(post: Renderable, { sentence }: Composition): KnownBlock[] {
   const snapshot = snapshotOf(post.content);
   const pages = snapshot === null ? [] : pagesOf(snapshot).map((link) => link.url);
   const all = [post.mayBeDouble ? mayBeDouble(post) : "", oneLine(sentence, 2000), ...pages];
   const text = cut(bracketless(all.filter((each) => each !== "").join("\n")), 3000);
-  return [{ type: "section", text: { type: "plain_text", text, emoji: false } }];
+  return [
+    { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] },
+  ];
 }
 
 function keyed(blocks: readonly KnownBlock[], key: string): KnownBlock[] {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type SmallSlack, startSmallSlack } from "#demo";
 
 let slack: SmallSlack;
@@ -64,6 +64,100 @@ async function postCard(): Promise<string> {
 async function closed(socket: WebSocket): Promise<number> {
   return await new Promise((resolve) => socket.addEventListener("close", ({ code }) => resolve(code)));
 }
+
+describe("rights that end", () => {
+  let now = new Date("2024-11-20T12:00:00Z");
+  const later = (seconds: number) => {
+    now = new Date(now.getTime() + seconds * 1000);
+  };
+  const command = { command: "/kamer", text: "status", channel: "kind-in-azc" };
+  const post = async (url: string, body: unknown) => {
+    const headers = { authorization: "Bearer xoxb-demo", "content-type": "application/json" };
+    const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+    return (await response.json()) as { readonly ok: boolean; readonly error?: string };
+  };
+  const open = (trigger_id: string) => {
+    const title = { type: "plain_text", text: "Titel" };
+    return post(`${slack.apiUrl}views.open`, { trigger_id, view: { type: "modal", title, blocks: [] } });
+  };
+
+  beforeEach(async () => {
+    await slack.close();
+    slack = await startSmallSlack({ now: () => now });
+  });
+
+  it("are to open a window once, for three seconds", async () => {
+    let trigger = "";
+    await connect(({ payload }) => {
+      trigger = payload.trigger_id;
+      return undefined;
+    });
+    await slack.sendCommand(command);
+    expect(await open("verzonnen")).toMatchObject({ error: "invalid_trigger_id" });
+    expect(await open(trigger)).toMatchObject({ ok: true });
+    expect(await open(trigger)).toMatchObject({ error: "exchanged_trigger_id" });
+    await slack.sendCommand(command);
+    later(4);
+    expect(await open(trigger)).toMatchObject({ error: "expired_trigger_id" });
+  });
+
+  it("are to answer for half an hour", async () => {
+    let url = "";
+    await connect(({ payload }) => {
+      url = payload.response_url;
+      return undefined;
+    });
+    await slack.sendCommand(command);
+    later(29 * 60);
+    expect(await post(url, { text: "op tijd" })).toMatchObject({ ok: true });
+    later(2 * 60);
+    expect(await post(url, { text: "te laat" })).toMatchObject({ ok: false });
+  });
+});
+
+describe("what becomes of a channel", () => {
+  it("is told by events, in their order", async () => {
+    const seen: Envelope[] = [];
+    await connect((envelope) => void seen.push(envelope));
+    slack.setChannel("spreidingswet", { member: false });
+    slack.setChannel("spreidingswet", { member: true });
+    slack.setChannel("spreidingswet", { archived: true });
+    slack.setChannel("spreidingswet", { archived: false });
+    slack.setChannel("spreidingswet", { name: "spreiding" });
+    slack.setChannel("spreiding", { name: "spreiding" });
+    await expect.poll(() => seen.length).toBe(5);
+    expect(seen.map(({ payload }) => payload.event.type)).toEqual([
+      "channel_left",
+      "member_joined_channel",
+      "channel_archive",
+      "channel_unarchive",
+      "channel_rename",
+    ]);
+    expect(seen[4]?.payload.event.channel).toMatchObject({ name: "spreiding" });
+  });
+
+  it("is told again where nobody acknowledged it", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const seen: unknown[] = [];
+      const socket = new WebSocket(await ticketUrl());
+      opened.push(socket);
+      socket.addEventListener("message", ({ data }) => {
+        const envelope = JSON.parse(String(data)) as Envelope & { readonly retry_attempt?: number };
+        if (envelope.type !== "events_api") return;
+        seen.push(envelope.payload.event_id, envelope.retry_attempt ?? 0);
+        if (envelope.retry_attempt === 1) socket.send(JSON.stringify({ envelope_id: envelope.envelope_id }));
+      });
+      await vi.waitUntil(() => slack.sockets === 1);
+      const told = slack.sendEvent({ type: "channel_archive", channel: "C1" });
+      await vi.advanceTimersByTimeAsync(3100);
+      await told;
+      expect(seen).toEqual([seen[0], 0, seen[0], 1]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
 
 describe("socket mode", () => {
   it("says hello, delivers a command, and shows what it is answered with", async () => {

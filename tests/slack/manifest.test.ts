@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { MANIFEST_SCOPES } from "#demo";
 import { SHORTCUTS } from "#desk";
 
 const FILE = join(import.meta.dirname, "../../docs/slack-manifest.yaml");
@@ -40,6 +41,10 @@ describe("the manifest", () => {
       SHORTCUTS.map(({ id }) => id),
     );
     expect(manifest.features.app_home.home_tab_enabled).toBe(true);
+  });
+
+  it("is what the small Slack holds the program to", () => {
+    expect([...MANIFEST_SCOPES].sort()).toEqual([...manifest.oauth_config.scopes.bot].sort());
   });
 
   it("explains every permission", () => {

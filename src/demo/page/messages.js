@@ -49,7 +49,9 @@ export function messageNode(message, act, options = {}) {
     el("strong", {}, name),
     app ? el("span", { class: "app-tag" }, "App") : null,
     el("time", {}, timeOf(message.ts)),
-    message.edits > 0 ? el("span", { class: "edited" }, "(bewerkt)") : null,
+    message.edits > 0 && (message.blocks ?? []).length === 0
+      ? el("span", { class: "edited" }, "(bewerkt)")
+      : null,
   );
   return el(
     "article",

@@ -117,7 +117,7 @@ function showChannel(channel) {
         .map((reply) => ({ ts: reply.ts, node: () => broadcastNode(channel, parent, reply) })),
     ),
     ...state.ephemerals
-      .filter(({ channelId }) => channelId === channel.id)
+      .filter(({ channelId, threadTs }) => channelId === channel.id && threadTs === null)
       .map((message) => ({ ts: message.ts, node: () => ephemeralNode(channel, message) })),
   ].sort((a, b) => Number(a.ts) - Number(b.ts));
   const nodes = rows.flatMap((row, index) => {
@@ -135,7 +135,7 @@ function parentNode(channel, message) {
   return messageNode(message, actOn(channel, message), options);
 }
 
-/** What can be done with any message: the shortcuts of the app. */
+/** What can be done with any message: the shortcuts of the app, and taking it away. */
 function toolsOf(channel, message) {
   return el(
     "div",
@@ -150,6 +150,15 @@ function toolsOf(channel, message) {
         },
         name,
       ),
+    ),
+    el(
+      "button",
+      {
+        type: "button",
+        class: "tool",
+        onclick: () => send({ do: "remove", channel: channel.name, ts: message.ts }),
+      },
+      "Verwijder",
     ),
   );
 }
@@ -191,6 +200,9 @@ function showThread(channel) {
         : null;
       return messageNode(reply, actOn(channel, reply), { above, fresh: isFresh(reply) });
     }),
+    ...state.ephemerals
+      .filter(({ threadTs }) => threadTs === parent.ts)
+      .map((message) => ephemeralNode(channel, message)),
   );
 }
 

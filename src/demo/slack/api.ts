@@ -4,6 +4,7 @@ import type { Channel, Json } from "./message.ts";
 import { METHODS } from "./methods/index.ts";
 import { type MethodContext, refuse, textArg } from "./methods/method.ts";
 import { readArguments, readBody, readToken } from "./request.ts";
+import { neededScopes } from "./scopes.ts";
 
 /** One call of the Web API that was made. */
 export interface SlackCall {
@@ -28,6 +29,8 @@ export interface Api extends MethodContext {
   readonly checks: SlackChecks | null;
   readonly botToken: string;
   readonly appToken: string;
+  /** What the bot token may do. */
+  readonly scopes: readonly string[];
   /** The least time between two messages in one channel, 0 for none. */
   readonly postIntervalMs: number;
   /** When each channel was last posted to. */
@@ -35,9 +38,6 @@ export interface Api extends MethodContext {
   /** Runs later, unless the server is closed before. */
   readonly later: (run: () => void, afterMs: number) => void;
 }
-
-const SCOPES =
-  "chat:write,chat:write.public,commands,channels:read,channels:history,channels:join,groups:read,groups:history,im:write,im:history,links:read,links:write,reactions:write,users:read";
 
 /** Answers `/api/{method}`, or fails to as the script of faults says. */
 export async function answerCall(
@@ -59,16 +59,24 @@ export async function answerCall(
   api.calls.push({ method, args, fault: fault?.answer ?? null, result });
   if (fault !== null) misbehave(fault, request, response);
   else if (result?.error === "ratelimited") tooMany(response, 1);
-  else sendJson(response, result ?? refuse("internal_error"));
+  else answer(api, response, result ?? refuse("internal_error"));
 }
 
-/** Sends an answer with status 200, as Slack does for refusals too. */
-export function sendJson(response: ServerResponse, body: Json): void {
+/** An answer with status 200, as Slack gives for refusals too, and with its time of day. */
+function answer({ workspace, scopes }: Api, response: ServerResponse, body: Json): void {
+  sendJson(response, body, { date: workspace.now().toUTCString(), "x-oauth-scopes": scopes.join(",") });
+}
+
+export function sendJson(
+  response: ServerResponse,
+  body: Json,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(200, {
     "content-type": "application/json; charset=utf-8",
     "content-length": bytes.length,
-    "x-oauth-scopes": SCOPES,
+    ...headers,
   });
   response.end(bytes);
 }
@@ -78,6 +86,8 @@ function call(api: Api, method: string, token: string | null, args: Json, channe
   if (known === undefined) return refuse("unknown_method", { req_method: method });
   const refusal = tokenRefusal(api, method, token);
   if (refusal !== null) return refuse(refusal);
+  const needed = neededScopes(method, args, channel).find((scope) => !api.scopes.includes(scope));
+  if (needed !== undefined) return refuse("missing_scope", { needed, provided: api.scopes.join(",") });
   const faults = api.checks === null ? [] : faultsIn(api.checks, method, args);
   if (faults.length > 0) return refuse("invalid_blocks", { response_metadata: { messages: faults } });
   if (method !== "chat.postMessage" || channel === null) return known(api, args);

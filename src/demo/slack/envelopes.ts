@@ -7,6 +7,7 @@ import {
   type Json,
   type StoredMessage,
   TEAM,
+  teamOf,
   VISITOR,
   wireMessage,
 } from "./message.ts";
@@ -84,7 +85,13 @@ export function clickPayload(
   return {
     ...blockActions(click.user ?? VISITOR.id, found, click.value, interaction),
     channel: { id: channel.id, name: channel.name },
-    container: { type: "message", message_ts: message.ts, channel_id: channel.id, is_ephemeral: false },
+    container: {
+      type: "message",
+      message_ts: message.ts,
+      channel_id: channel.id,
+      is_ephemeral: false,
+      ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
+    },
     message: wireMessage(channel, message, true),
     response_url: interaction.responseUrl,
   };
@@ -210,7 +217,11 @@ function blockActions(user: string, found: Found, value: string | undefined, int
 
 function people(user: string): Json {
   return {
-    user: { id: user, username: user === VISITOR.id ? VISITOR.name : user.toLowerCase(), team_id: TEAM.id },
+    user: {
+      id: user,
+      username: user === VISITOR.id ? VISITOR.name : user.toLowerCase(),
+      team_id: teamOf(user),
+    },
     team: { id: TEAM.id, domain: TEAM.domain },
     api_app_id: APP_ID,
     token: "demo",

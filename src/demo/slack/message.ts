@@ -32,6 +32,8 @@ export interface EphemeralMessage {
   readonly channelId: string;
   readonly user: string;
   readonly ts: string;
+  /** The thread in which it is shown; null in the channel. */
+  readonly threadTs: string | null;
   readonly text: string;
   readonly blocks: readonly Json[];
 }
@@ -54,14 +56,16 @@ export interface StoredMessage {
 
 export interface Channel {
   readonly id: string;
-  readonly name: string;
+  name: string;
   member: boolean;
   archived: boolean;
+  /** Seen and found by its members alone. */
+  readonly isPrivate: boolean;
   /** In the order of their timestamps. */
   readonly messages: StoredMessage[];
 }
 
-/** The message in the form in which Slack's methods give it back. */
+/** The message in the form in which Slack's methods give it back. That blocks were edited is not told. */
 export function wireMessage(channel: Channel, message: StoredMessage, withMetadata: boolean): Json {
   const replies = repliesOf(channel, message);
   return {
@@ -73,7 +77,9 @@ export function wireMessage(channel: Channel, message: StoredMessage, withMetada
     text: message.text,
     ts: message.ts,
     blocks: message.blocks,
-    ...(message.editedTs === null ? {} : { edited: { user: message.user, ts: message.editedTs } }),
+    ...(message.editedTs === null || message.blocks.length > 0
+      ? {}
+      : { edited: { user: message.user, ts: message.editedTs } }),
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs, parent_user_id: BOT.userId }),
     ...(replies.length === 0
       ? {}
@@ -115,11 +121,23 @@ export const APP_ID = "A0KAMERWACHT";
 /** Who looks at the page, and gives the commands. */
 export const VISITOR = { id: "U0BEZOEKER", name: "bezoeker", direct: "D0BEZOEKER" } as const;
 
+/** Somebody of the workspace who sees a few channels only. */
+export const GUEST = { id: "U0GAST0000", name: "gast" } as const;
+/** Somebody of another workspace, in a channel that is shared with it. */
+export const PARTNER = { id: "U0PARTNER0", name: "partner", teamId: "T0ANDERE" } as const;
+
 /** Who goes by what name on the page. */
 export const USERS: Readonly<Record<string, { readonly name: string; readonly app: boolean }>> = {
   [VISITOR.id]: { name: VISITOR.name, app: false },
+  [GUEST.id]: { name: GUEST.name, app: false },
+  [PARTNER.id]: { name: PARTNER.name, app: false },
   [BOT.userId]: { name: "Kamerwacht", app: true },
 };
+
+/** The workspace that somebody belongs to. */
+export function teamOf(user: string): string {
+  return user === PARTNER.id ? PARTNER.teamId : TEAM.id;
+}
 
 function subtype(message: StoredMessage): Json {
   if (message.deleted) return { subtype: "tombstone" };

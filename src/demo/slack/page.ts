@@ -163,6 +163,9 @@ async function perform(visitor: Visitor, body: Json): Promise<unknown> {
       return await visitor.say(word("channel"), word("text"));
     case "shortcut":
       return await visitor.sendShortcut(word("callback"), word("channel"), word("ts"));
+    case "remove":
+      visitor.remove(word("channel"), word("ts"));
+      return null;
     case "dismiss":
       visitor.dismiss(word("ts"));
       return null;

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { listen } from "../loopback.ts";
 import { type Api, answerCall, type SlackCall, type SlackChecks, sendJson } from "./api.ts";
+import { type ChannelState, changeChannel } from "./channel-state.ts";
 import { createSlackFaults, type SlackFault } from "./faults.ts";
 import { type EphemeralMessage, type Json, type SlackMessage, viewMessage } from "./message.ts";
 import { createPage, type Page } from "./page.ts";
 import { readBody } from "./request.ts";
+import { MANIFEST_SCOPES } from "./scopes.ts";
 import { createSockets } from "./sockets.ts";
 import { createVisitor, type Visitor } from "./visitor.ts";
 import { type ChannelOptions, createWorkspace, type OpenView, type Workspace } from "./workspace.ts";
@@ -16,6 +18,8 @@ export interface SmallSlackOptions {
   readonly botToken?: string;
   /** Default `xapp-demo`. */
   readonly appToken?: string;
+  /** What the bot token may do. Default what the manifest asks for. */
+  readonly scopes?: readonly string[];
   /** The least time between two messages in one channel; sooner gives a 429. Default none. */
   readonly postIntervalMs?: number;
   /** Default: a free port. */
@@ -45,8 +49,8 @@ export interface SmallSlack extends Omit<Visitor, "respond">, AsyncDisposable {
   readonly sockets: number;
   /** Messages of one channel, or of all: parents in order, with their replies. */
   messages(channel?: string): readonly SlackMessage[];
-  /** Takes the app out of a channel, puts it in, archives it. */
-  setChannel(name: string, state: { readonly member?: boolean; readonly archived?: boolean }): void;
+  /** Takes the app out of a channel, puts it in, archives or renames it; the app is told of it over its socket. */
+  setChannel(name: string, state: ChannelState): void;
   fault(fault: SlackFault): void;
   heal(): void;
   /** Resolves with the first value that is not undefined, null or false; rejects after `timeoutMs`. */
@@ -81,6 +85,7 @@ export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<
     checks: options.checks ?? null,
     botToken: options.botToken ?? "xoxb-demo",
     appToken: options.appToken ?? "xapp-demo",
+    scopes: options.scopes ?? MANIFEST_SCOPES,
     postIntervalMs: options.postIntervalMs ?? 0,
     lastPosts: new Map(),
     later: (run, afterMs) => {
@@ -124,7 +129,8 @@ export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<
     setChannel(name, state) {
       const channel = workspace.channel(name);
       if (channel === null) throw new Error(`no channel ${name}`);
-      Object.assign(channel, state);
+      for (const event of changeChannel(channel, state)) void visitor.sendEvent(event).catch(() => {});
+      workspace.changed();
     },
     fault: api.faults.add,
     heal: api.faults.clear,
@@ -153,7 +159,9 @@ async function route(
     const taken = visitor.respond(path.slice("/respond/".length), body);
     if (taken) sendJson(response, { ok: true });
     else
-      response.writeHead(404, { "content-type": "application/json" }).end('{"ok":false,"error":"used_url"}');
+      response
+        .writeHead(404, { "content-type": "application/json" })
+        .end('{"ok":false,"error":"expired_url"}');
   } else await page.answer(path, request, response);
 }
 

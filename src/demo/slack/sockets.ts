@@ -91,9 +91,15 @@ export function createSockets(): Sockets {
       if (socket === undefined) throw new Error("dispatch_failed: no socket is open");
       serial += 1;
       const envelope = { type, envelope_id: `envelope-${serial}`, accepts_response_payload: true, payload };
-      const ack = acknowledgement(envelope.envelope_id, waiting);
-      if (!muted) socket.send(OPCODE.text, Buffer.from(JSON.stringify(envelope)));
-      return await ack;
+      const ask = (more: Json): Promise<AckPayload> => {
+        const ack = acknowledgement(envelope.envelope_id, waiting);
+        if (!muted) socket.send(OPCODE.text, Buffer.from(JSON.stringify({ ...envelope, ...more })));
+        return ack;
+      };
+      const asked = ask({});
+      // An event that nobody acknowledges is told again; a command or a click is not.
+      if (type !== "events_api") return await asked;
+      return await asked.catch(() => ask({ retry_attempt: 1, retry_reason: "timeout" }));
     },
     disconnect(reason) {
       const message = { type: "disconnect", reason, debug_info: { host: "demo" } };

@@ -13,7 +13,7 @@ import {
   viewClickPayload,
 } from "./envelopes.ts";
 import { type Channel, type Json, type StoredMessage, VISITOR } from "./message.ts";
-import { type AnswerPlace, answerMessage } from "./methods/chat.ts";
+import { type AnswerPlace, answerMessage, takeAway } from "./methods/chat.ts";
 import { wireView } from "./methods/index.ts";
 import type { MethodContext } from "./methods/method.ts";
 import type { AckPayload } from "./sockets.ts";
@@ -34,6 +34,8 @@ export interface Visitor {
   closeView(viewId: string): void;
   /** A message of a person; resolves with its timestamp once the app knows of the links in it. */
   say(channel: string, text: string, user?: string): Promise<string>;
+  /** Takes a message away by hand, whoever's it is. */
+  remove(channel: string, ts: string): void;
   /** Puts a message away that only the visitor sees. */
   dismiss(ts: string): void;
   sendShortcut(callbackId: string, channel: string, ts: string, user?: string): Promise<AckPayload>;
@@ -43,8 +45,9 @@ export interface Visitor {
   respond(id: string, body: Json): boolean;
 }
 
-/** A response_url works five times. */
+/** A response_url works five times, and for half an hour. */
 const RESPONSES_MAX = 5;
+const RESPONSE_MS = 30 * 60_000;
 
 /** The domains of the manifest, whose links the app is told of. */
 const UNFURLED = /https:\/\/(?:[a-z]+\.)?(tweedekamer\.nl|officielebekendmakingen\.nl)\/[^\s<>|]*/g;
@@ -62,11 +65,13 @@ const SAID = {
 /** The acts of visitors, delivered over the sockets. */
 export function createVisitor(context: MethodContext): Visitor {
   const { workspace, sockets } = context;
-  const responses = new Map<string, AnswerPlace & { left: number }>();
+  const responses = new Map<string, AnswerPlace & { left: number; readonly untilMs: number }>();
 
   function interaction(channelId: string, user: string, clicked: string | null = null): Interaction {
     const id = workspace.nextId("R");
-    responses.set(id, { channelId, user, clicked, left: RESPONSES_MAX });
+    const nowMs = workspace.now().getTime();
+    responses.set(id, { channelId, user, clicked, left: RESPONSES_MAX, untilMs: nowMs + RESPONSE_MS });
+    workspace.triggers.set(`${id}.${user}`, { user, givenAtMs: nowMs, isUsed: false });
     return { triggerId: `${id}.${user}`, responseUrl: `${context.origin}/respond/${id}` };
   }
 
@@ -116,6 +121,10 @@ export function createVisitor(context: MethodContext): Visitor {
         .deliver("events_api", eventPayload(event, workspace.nextId("Ev"), workspace.now()))
         .then(() => ts);
     },
+    remove(channelName, ts) {
+      const channel = channelOf(context, channelName);
+      takeAway(context, channel, messageOf(context, channel, ts));
+    },
     dismiss(ts) {
       const index = workspace.ephemerals.findIndex((message) => message.ts === ts);
       if (index >= 0) workspace.ephemerals.splice(index, 1);
@@ -147,6 +156,7 @@ export function createVisitor(context: MethodContext): Visitor {
     respond(id, body) {
       const response = responses.get(id);
       if (response === undefined || response.left === 0) return false;
+      if (workspace.now().getTime() > response.untilMs) return false;
       response.left -= 1;
       return answerMessage(context, response, body).length === 0;
     },

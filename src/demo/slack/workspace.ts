@@ -13,6 +13,8 @@ export interface ChannelOptions {
   /** The app is in it. Default true. */
   readonly member?: boolean;
   readonly archived?: boolean;
+  /** Seen and found by its members alone. Default false. */
+  readonly isPrivate?: boolean;
 }
 
 /** A view that the app opened or published. */
@@ -21,6 +23,14 @@ export interface OpenView {
   readonly user: string;
   view: Json;
   hash: string;
+}
+
+/** A right to open one window. */
+export interface Trigger {
+  readonly user: string;
+  /** Epoch ms. */
+  readonly givenAtMs: number;
+  isUsed: boolean;
 }
 
 /** What the workspace holds, and a bell that rings when it changes. */
@@ -34,6 +44,8 @@ export interface Workspace {
   /** App Home per user. */
   readonly homes: Map<string, OpenView>;
   readonly now: () => Date;
+  /** The rights to open a window that were given out, by id. */
+  readonly triggers: Map<string, Trigger>;
   /** By id, `#name` or `name`; a user is the direct conversation with them. */
   channel(reference: string): Channel | null;
   channelById(id: string): Channel | null;
@@ -53,6 +65,7 @@ export function createWorkspace(options: readonly ChannelOptions[], now: () => D
     name: VISITOR.name,
     member: true,
     archived: false,
+    isPrivate: true,
     messages: [],
   };
   const listeners = new Set<() => void>();
@@ -64,6 +77,7 @@ export function createWorkspace(options: readonly ChannelOptions[], now: () => D
     ephemerals: [],
     modals: [],
     homes: new Map(),
+    triggers: new Map(),
     now,
     channel(reference) {
       if (reference === direct.id || reference === VISITOR.id) return direct;
@@ -90,8 +104,13 @@ export function createWorkspace(options: readonly ChannelOptions[], now: () => D
   };
 }
 
-function createChannel({ name, member = true, archived = false }: ChannelOptions): Channel {
+function createChannel({
+  name,
+  member = true,
+  archived = false,
+  isPrivate = false,
+}: ChannelOptions): Channel {
   const bare = name.replace(/^#/, "");
   const id = `C0${createHash("sha1").update(`${TEAM.id}:${bare}`).digest("hex").slice(0, 8).toUpperCase()}`;
-  return { id, name: bare, member, archived, messages: [] };
+  return { id, name: bare, member, archived, isPrivate, messages: [] };
 }

@@ -14,7 +14,8 @@ export interface Channels {
 }
 
 const PAGES_MAX = 50;
-const PAGE_SIZE = 1000;
+/** Slack wants less than a thousand. */
+const PAGE_SIZE = 999;
 /** How long a list of channels is good for a name that is not in it. */
 const LISTED_FOR_MS = 10 * 60_000;
 

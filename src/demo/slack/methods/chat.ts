@@ -13,17 +13,19 @@ export const CHAT_METHODS: Readonly<Record<string, Method>> = {
   "chat.unfurl": unfurl,
 };
 
-/** What a post may be refused for, whatever channel it goes to. */
+/**
+ * A reply to a message that is gone is no fault: it stands in the channel by itself, and nothing but the missing
+ * `thread_ts` of the answer tells.
+ */
 function postMessage(context: MethodContext, args: Json): Json {
   const { channel, refusal } = usableChannel(context.workspace.channel(textArg(args, "channel")));
   if (channel === null) return refusal;
   if (channel.archived) return refuse("is_archived");
   const content = readContent(args);
   if ("error" in content) return content.error;
-  const threadTs = textArg(args, "thread_ts") || null;
-  const parent = threadTs === null ? null : context.workspace.find(channel, threadTs);
-  if (threadTs !== null && parent === null) return refuse("thread_not_found");
+  const parent = context.workspace.find(channel, textArg(args, "thread_ts"));
   if (parent?.threadTs != null) return refuse("cannot_reply_to_message");
+  const threadTs = parent === null || parent.deleted ? null : parent.ts;
   const message = store(context, channel, content, threadTs, flagArg(args, "reply_broadcast"));
   return {
     ok: true,
@@ -79,11 +81,14 @@ function unfurl({ workspace }: MethodContext, args: Json): Json {
 function update(context: MethodContext, args: Json): Json {
   const { channel, refusal } = usableChannel(context.workspace.channelById(textArg(args, "channel")));
   if (channel === null) return refusal;
+  if (channel.archived) return refuse("is_inactive");
   const message = context.workspace.find(channel, textArg(args, "ts"));
   if (message === null || message.deleted) return refuse("message_not_found");
   if (message.user !== BOT.userId) return refuse("cant_update_message");
   const content = readContent(args);
   if ("error" in content) return content.error;
+  if (content.text.length > EDITED_TEXT_MAX) return refuse("msg_too_long");
+  if (hasRichText(message.blocks) && !hasRichText(content.blocks)) return refuse("block_mismatch");
   if (args.text !== undefined) message.text = content.text;
   // A text without blocks takes the blocks away, as at Slack.
   message.blocks = content.blocks ?? [];
@@ -103,19 +108,32 @@ function update(context: MethodContext, args: Json): Json {
   };
 }
 
+/** The text of an edit may be shorter than that of a new message. */
+const EDITED_TEXT_MAX = 4000;
+
+function hasRichText(blocks: readonly Json[] | undefined): boolean {
+  return blocks?.some(({ type }) => type === "rich_text") ?? false;
+}
+
 function remove(context: MethodContext, args: Json): Json {
   const { channel, refusal } = usableChannel(context.workspace.channelById(textArg(args, "channel")));
   if (channel === null) return refusal;
   const message = context.workspace.find(channel, textArg(args, "ts"));
   if (message === null || message.deleted) return refuse("message_not_found");
+  if (message.user !== BOT.userId) return refuse("cant_delete_message");
+  takeAway(context, channel, message);
+  return { ok: true, channel: channel.id, ts: message.ts };
+}
+
+/** Takes a message away; where replies hang under it a stone stays. */
+export function takeAway({ workspace }: MethodContext, channel: Channel, message: StoredMessage): void {
   if (channel.messages.some(({ threadTs }) => threadTs === message.ts)) {
     message.deleted = true;
     message.text = "Dit bericht is verwijderd.";
     message.blocks = [];
     message.metadata = null;
   } else channel.messages.splice(channel.messages.indexOf(message), 1);
-  context.workspace.changed();
-  return { ok: true, channel: channel.id, ts: message.ts };
+  workspace.changed();
 }
 
 function postEphemeral(context: MethodContext, args: Json): Json {
@@ -130,6 +148,7 @@ function postEphemeral(context: MethodContext, args: Json): Json {
     channelId: channel.id,
     user,
     ts,
+    threadTs: textArg(args, "thread_ts") || null,
     text: content.text,
     blocks: content.blocks ?? [],
   });
@@ -165,7 +184,7 @@ export interface AnswerPlace {
 
 /**
  * A message that the app sends outside the methods: as the answer to a command, or to its response_url. One that
- * replaces what was clicked takes its place.
+ * replaces what was clicked takes its place. Also after a click in a thread it stands in the channel itself.
  */
 export function answerMessage(
   context: MethodContext,
@@ -189,7 +208,7 @@ export function answerMessage(
     return [];
   }
   const ts = context.workspace.nextTs();
-  context.workspace.ephemerals.push({ channelId, user, ts, text, blocks: blocks ?? [] });
+  context.workspace.ephemerals.push({ channelId, user, ts, threadTs: null, text, blocks: blocks ?? [] });
   context.workspace.changed();
   return [];
 }

@@ -1,6 +1,7 @@
 import { BOT, type Channel, type Json, repliesOf, type StoredMessage, wireMessage } from "../message.ts";
 import {
   flagArg,
+  isHidden,
   type Method,
   type MethodContext,
   numberArg,
@@ -21,22 +22,31 @@ export const CONVERSATION_METHODS: Readonly<Record<string, Method>> = {
 
 const LIMIT_MAX = 999;
 
+/** The channels of the types that are asked for, by default the public ones; of the private ones those with the app. */
 function list(context: MethodContext, args: Json): Json {
+  const limit = numberArg(args, "limit", 100);
+  if (limit > LIMIT_MAX) return refuse("invalid_limit");
+  const types = (textArg(args, "types") || "public_channel").split(",");
   const wanted = context.workspace.channels.filter(
-    ({ archived }) => !(archived && flagArg(args, "exclude_archived")),
+    (channel) =>
+      !(channel.archived && flagArg(args, "exclude_archived")) &&
+      types.includes(channel.isPrivate ? "private_channel" : "public_channel") &&
+      !isHidden(channel),
   );
-  const { items, next } = paged(wanted, args, Math.min(numberArg(args, "limit", 100), LIMIT_MAX));
+  const { items, next } = paged(wanted, args, limit);
   return { ok: true, channels: items.map(wireChannel), response_metadata: { next_cursor: next } };
 }
 
 function info(context: MethodContext, args: Json): Json {
   const channel = context.workspace.channelById(textArg(args, "channel"));
-  return channel === null ? refuse("channel_not_found") : { ok: true, channel: wireChannel(channel) };
+  return channel === null || isHidden(channel)
+    ? refuse("channel_not_found")
+    : { ok: true, channel: wireChannel(channel) };
 }
 
 function join(context: MethodContext, args: Json): Json {
   const channel = context.workspace.channelById(textArg(args, "channel"));
-  if (channel === null) return refuse("channel_not_found");
+  if (channel === null || isHidden(channel)) return refuse("channel_not_found");
   if (channel.archived) return refuse("is_archived");
   channel.member = true;
   context.workspace.changed();
@@ -95,7 +105,7 @@ function wireChannel(channel: Channel): Json {
     name: channel.name,
     name_normalized: channel.name,
     is_channel: true,
-    is_private: false,
+    is_private: channel.isPrivate,
     is_archived: channel.archived,
     is_member: channel.member,
     creator: BOT.userId,

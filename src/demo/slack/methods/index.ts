@@ -1,5 +1,5 @@
 import { blockFaults } from "../blocks.ts";
-import { APP_ID, BOT, type Json, TEAM } from "../message.ts";
+import { APP_ID, BOT, GUEST, type Json, TEAM, teamOf } from "../message.ts";
 import type { OpenView } from "../workspace.ts";
 import { CHAT_METHODS } from "./chat.ts";
 import { CONVERSATION_METHODS } from "./conversations.ts";
@@ -55,19 +55,30 @@ function addReaction({ workspace }: MethodContext, args: Json): Json {
 
 function userInfo(_context: MethodContext, args: Json): Json {
   const id = textArg(args, "user");
-  return { ok: true, user: { id, team_id: TEAM.id, name: id.toLowerCase(), tz: "Europe/Amsterdam" } };
+  const isGuest = id === GUEST.id;
+  const about = { is_restricted: isGuest, is_ultra_restricted: isGuest, is_bot: id === BOT.userId };
+  return {
+    ok: true,
+    user: { id, team_id: teamOf(id), name: id.toLowerCase(), tz: "Europe/Amsterdam", ...about },
+  };
 }
 
 function openView({ workspace }: MethodContext, args: Json): Json {
-  if (textArg(args, "trigger_id") === "") return refuse("invalid_trigger_id");
+  const trigger = workspace.triggers.get(textArg(args, "trigger_id"));
+  if (trigger === undefined) return refuse("invalid_trigger_id");
+  if (trigger.isUsed) return refuse("exchanged_trigger_id");
+  if (workspace.now().getTime() - trigger.givenAtMs > TRIGGER_MS) return refuse("expired_trigger_id");
   const checked = checkedView(args);
   if ("refusal" in checked) return checked.refusal;
-  const user = textArg(args, "trigger_id").split(".")[1] ?? "";
-  const opened = newView(workspace.nextId("V"), user, checked.view);
+  trigger.isUsed = true;
+  const opened = newView(workspace.nextId("V"), trigger.user, checked.view);
   workspace.modals.push(opened);
   workspace.changed();
   return { ok: true, view: wireView(opened) };
 }
+
+/** A window may be opened for so long after a command or a click. */
+const TRIGGER_MS = 3000;
 
 function updateView({ workspace }: MethodContext, args: Json): Json {
   const checked = checkedView(args);

@@ -38,9 +38,14 @@ export function usableChannel(
 ):
   | { readonly channel: Channel; readonly refusal: null }
   | { readonly channel: null; readonly refusal: Json } {
-  if (found === null) return { channel: null, refusal: refuse("channel_not_found") };
+  if (found === null || isHidden(found)) return { channel: null, refusal: refuse("channel_not_found") };
   if (!found.member) return { channel: null, refusal: refuse("not_in_channel") };
   return { channel: found, refusal: null };
+}
+
+/** A private channel that the app is not in does not exist for it. */
+export function isHidden({ isPrivate, member }: Channel): boolean {
+  return isPrivate && !member;
 }
 
 /** One page of a list, with the cursor of the next. */
