@@ -68,7 +68,14 @@ const slackSchema = section({
     .prefault("#kamerwacht-ops")
     .describe("Where the health of the program is told, never to the readers."),
   broadcast: list(oneOf(BROADCASTABLE), "a list of events, such as [motion.voted]", BROADCASTABLE.length)
-    .default(["motion.voted", "motion.executed", "question.overdue", "promise.overdue"])
+    .default([
+      "motion.voted",
+      "motion.executed",
+      "motion.refused",
+      "motion.contradicted",
+      "question.overdue",
+      "promise.overdue",
+    ])
     .describe("Events whose reply in a thread also shows in the channel."),
   holdAbove: count(1, 1_000)
     .default(20)

@@ -2,6 +2,7 @@ import { isFinalResult } from "./assembly/votes.ts";
 import { isCitedMore, uncited } from "./cited-steps.ts";
 import { dossierEvent, dossierStart } from "./dossier-steps.ts";
 import { EVENT_TYPES, type EventType, type Step } from "./event.ts";
+import { ledgerNews } from "./ledger.ts";
 import { meetingEvent, meetingStart } from "./meeting-steps.ts";
 import { promiseEvent, promiseStart } from "./promise-steps.ts";
 import type { DocumentSnapshot, MotionSnapshot, QuestionSnapshot, Snapshot } from "./subject.ts";
@@ -153,11 +154,10 @@ function isAppreciation(value: string | null): boolean {
   return value !== null && !/^(geen|niet beschikbaar|nog )/i.test(value);
 }
 
-/** A letter may name the motion in its title first, and say in its text that it was carried out. */
+/** A letter may name the motion in its title first, and say in its text what becomes of it. */
 function citedEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType {
-  const known = new Map(previous.citedBy.map(({ key, role }) => [key, role]));
-  const executes = next.citedBy.some(({ key, role }) => role === "executes" && known.get(key) !== "executes");
-  if (executes) return "motion.executed";
+  const news = ledgerNews(previous, next);
+  if (news !== null) return news.type;
   return isCitedMore(previous, next) ? "motion.cited" : "motion.changed";
 }
 

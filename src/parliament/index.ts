@@ -24,7 +24,7 @@ export type { Citation, CitationContext, NamedMotion } from "./citation.ts";
 export { cite } from "./citations/cite.ts";
 export { normaliseId } from "./citations/normalise.ts";
 export { isBudget } from "./citations/suffix.ts";
-export type { SaidClaim, Speaker, TextClaim, Treatment } from "./claims/claim.ts";
+export { type SaidClaim, type Speaker, type TextClaim, TREATMENTS, type Treatment } from "./claims/claim.ts";
 export { settleClaims } from "./claims/settle.ts";
 export type { Deadline } from "./deadlines/deadline.ts";
 export { type DeadlineEvent, deadlineEvents, type OpenDeadline } from "./deadlines/events.ts";
@@ -75,6 +75,15 @@ export type {
   United,
   WantedRecord,
 } from "./kept.ts";
+export {
+  isCarriedOut,
+  type LedgerEntry,
+  type LedgerNews,
+  ledgerNews,
+  ledgerOf,
+  type Standing,
+  standingOf,
+} from "./ledger.ts";
 export { type Link, linksOf, meetingLinks } from "./links.ts";
 export { type MeetingState, meetingState } from "./meeting-steps.ts";
 export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
@@ -118,6 +127,7 @@ export {
   type PromiseSnapshot,
   type QuestionSnapshot,
   recordKindOf,
+  type Signatory,
   type Snapshot,
   type SubjectId,
   type SubjectKind,

@@ -70,6 +70,8 @@ export interface CitedPlace {
   readonly id: string;
   readonly sentence: string;
   readonly role: CitationRole;
+  /** The footnote that it stands in, where the sentence only has its mark. */
+  readonly note?: string;
   /** What is said there becomes of it. */
   readonly claims: readonly SaidClaim[];
 }

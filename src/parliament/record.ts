@@ -76,11 +76,13 @@ export interface Citing {
   readonly document: string;
   readonly sentence: string;
   readonly role: CitationRole;
+  /** The footnote that cites it, where the sentence only has its mark. */
+  readonly note?: string;
   /** What it says becomes of the subject, at most one claim of each speaker; empty where it only mentions it. */
   readonly claims: readonly SaidClaim[];
 }
 
-export type CitationRole = "executes" | "replaces" | "amends" | "mentions";
+export type CitationRole = "replaces" | "amends" | "mentions";
 
 /** The single text value of a field, or null where it is absent, null or empty. The first, where it repeats. */
 export function fieldText(record: SourceRecord, name: string): string | null {

@@ -1,3 +1,6 @@
+import type { SaidClaim } from "./claims/claim.ts";
+import type { CitationRole } from "./record.ts";
+
 /** What people follow, assembled from records. */
 export type SubjectKind = "motion" | "question" | "promise" | "meeting" | "dossier" | "document";
 
@@ -228,8 +231,23 @@ export interface DocumentRef {
 }
 
 export interface CitingDocument extends DocumentRef {
+  /** The public id under which people know it: `kst-19637-3355`; absent where it has none. */
+  readonly id?: string;
+  /** Who signed it first; absent where that is not known. */
+  readonly by?: Signatory;
   readonly sentence: string;
-  readonly role: "executes" | "replaces" | "amends" | "mentions";
+  /** The footnote that cites the thing, where the sentence only has its mark. */
+  readonly note?: string;
+  readonly role: CitationRole;
+  /** What it says becomes of a motion, at most one claim of each speaker; absent where it says nothing. */
+  readonly claims?: readonly SaidClaim[];
+}
+
+export interface Signatory {
+  readonly name: string;
+  /** `minister van Asiel en Migratie`; null of a member of the House. */
+  readonly office: string | null;
+  readonly party: string | null;
 }
 
 export interface DocumentFile {

@@ -4,10 +4,12 @@ import {
   displayId,
   type MotionSnapshot,
   type PromiseSnapshot,
+  type Signatory,
   type Snapshot,
   type SubjectRef,
 } from "#parliament";
-import { documentLabel, idsIn, MAKERS, nameBefore, PROPOSERS, people } from "./names.ts";
+import { citingLabel, claimFacts, newsOf, soFarOf } from "./claims.ts";
+import { idsIn, MAKERS, nameBefore, PROPOSERS, people } from "./names.ts";
 import { oneLine } from "./text.ts";
 import { fieldName } from "./words/change-words.ts";
 import { longDate } from "./words/dates.ts";
@@ -45,7 +47,10 @@ export function factsOf(reply: EventReply): Facts {
         : null,
     movedTo: movedTo(snapshot, language),
     replacedBy: motion === null ? null : replacements(motion, language),
-    citing: citing === null ? null : documentLabel(citing, language),
+    citing: citing === null ? null : citingLabel(citing, language),
+    signedBy: citing?.by === undefined ? null : signedBy(citing.by),
+    claim: claimFacts(reply),
+    soFar: soFarOf(motion),
     reason: reasonOf(snapshot),
     changed: changedFields(reply.changes, language),
     removed: snapshot.withdrawn,
@@ -102,11 +107,18 @@ function methodName(method: string | null, rollCall: boolean, language: Language
 
 /** The document that cites the subject since the snapshot before; the newest, when there are several. */
 export function citedNow(reply: EventReply): CitingDocument | null {
+  const told = newsOf(reply)?.entry ?? null;
+  if (told !== null) return told.document;
   const known = new Set(citingIn(reply.previous).map(fingerprint));
   const fresh = citingIn(reply.snapshot).filter((citing) => !known.has(fingerprint(citing)));
-  const wanted =
-    reply.event === "motion.executed" ? fresh.filter((citing) => citing.role === "executes") : fresh;
-  return latestOf(wanted.length > 0 ? wanted : fresh);
+  return latestOf(fresh);
+}
+
+/** `P. Proefman, minister van Asiel en Migratie`, `Van Nispen (SP)` */
+function signedBy({ name, office, party }: Signatory): string {
+  const shown = oneLine(name, 80);
+  if (office !== null) return `${shown}, ${oneLine(office, 80)}`;
+  return party === null ? shown : `${shown} (${oneLine(party, 40)})`;
 }
 
 function citingIn(snapshot: Snapshot | null): readonly CitingDocument[] {

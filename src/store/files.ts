@@ -70,7 +70,7 @@ export function fileTable(database: Database): FileTable {
   );
   const clear = database.prepare("DELETE FROM citations WHERE document = ? AND place = ?");
   const add = database.prepare(
-    "INSERT OR REPLACE INTO citations (public_id, document, place, sentence, role, said) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO citations (public_id, document, place, sentence, role, said, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const cited = database.prepare<[string], { id: string }>(
     "SELECT DISTINCT public_id AS id FROM citations WHERE document = ? ORDER BY public_id",
@@ -115,8 +115,8 @@ export function fileTable(database: Database): FileTable {
     pruneTexts: (before) => prune.run(before).changes,
     saveCitations(document, place, citations) {
       clear.run(document, place);
-      for (const { id, sentence, role, claims } of citations)
-        add.run(id, document, place, sentence, role, JSON.stringify(claims));
+      for (const { id, sentence, role, note = null, claims } of citations)
+        add.run(id, document, place, sentence, role, JSON.stringify(claims), note);
     },
     citedIds: (document) => cited.all(document).map((row) => row.id),
     countFiles() {

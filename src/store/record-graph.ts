@@ -24,8 +24,8 @@ function texts(database: Database): Pick<RecordGraph, "reading" | "citing"> {
      FROM files WHERE document = ? AND (text_hash IS NOT NULL OR reason IS NOT NULL)`,
   );
   const citing = database.prepare<[string], CitationRow>(
-    `SELECT document, sentence, role, said FROM citations WHERE public_id IN (SELECT value FROM json_each(?))
-     ORDER BY document, CASE role WHEN 'executes' THEN 1 WHEN 'replaces' THEN 2 WHEN 'amends' THEN 3 ELSE 4 END,
+    `SELECT document, sentence, role, note, said FROM citations WHERE public_id IN (SELECT value FROM json_each(?))
+     ORDER BY document, CASE role WHEN 'replaces' THEN 1 WHEN 'amends' THEN 2 ELSE 3 END,
        place, public_id`,
   );
   return {

@@ -74,12 +74,14 @@ export function firstPerDocument(rows: readonly CitationRow[]): readonly Citing[
     const [first] = own;
     if (first === undefined) return [];
     const claims = settleClaims(own.flatMap(({ said }) => JSON.parse(said) as readonly SaidClaim[]));
-    return [{ document, sentence: first.sentence, role: first.role, claims }];
+    const { sentence, role, note } = first;
+    return [{ document, sentence, role, ...(note === null ? {} : { note }), claims }];
   });
 }
 
 /** A place where a document cites something, as it is kept. */
-export interface CitationRow extends Omit<Citing, "claims"> {
+export interface CitationRow extends Omit<Citing, "claims" | "note"> {
+  readonly note: string | null;
   /** Its claims as JSON. */
   readonly said: string;
 }

@@ -150,8 +150,8 @@ describe("the lists", () => {
     ]);
     expect(await run(path, "motions")).toBe(
       [
-        "Nummer       Stand                    Stemmen  Datum       Termijn                 Uitgevoerd in  Titel",
-        "36600-XX-29  aangenomen               83–67    2024-12-03  2025-01-15, verstreken                 Motie van de leden Een en Twee over opvang",
+        "Nummer       Stand                    Stemmen  Datum       Termijn                 Uitvoering  Titel",
+        "36600-XX-29  aangenomen               83–67    2024-12-03  2025-01-15, verstreken              Motie van de leden Een en Twee over opvang",
         "36600-XX-99  nog niet in het archief",
         "",
       ].join("\n"),

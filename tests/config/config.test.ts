@@ -50,7 +50,14 @@ describe("the configuration", () => {
       slack: {
         apiUrl: "https://slack.com/api/",
         opsChannel: "#kamerwacht-ops",
-        broadcast: ["motion.voted", "motion.executed", "question.overdue", "promise.overdue"],
+        broadcast: [
+          "motion.voted",
+          "motion.executed",
+          "motion.refused",
+          "motion.contradicted",
+          "question.overdue",
+          "promise.overdue",
+        ],
         holdAbove: 20,
         settleSeconds: 60,
         port: 3000,

@@ -23,6 +23,12 @@ function motion(world: World, key = "zaak-1"): MotionSnapshot {
   return snapshot;
 }
 
+const EXECUTED = {
+  treatment: "executed",
+  speaker: "government",
+  sentence: "De motie is uitgevoerd.",
+} as const;
+
 const types = (world: World, subject = "motion:zaak-1") =>
   world.steps.filter((step) => step.subject === subject).map((step) => step.type);
 
@@ -221,14 +227,14 @@ describe("the steps of a motion's life", () => {
 
   it("tell a citation, and that a letter carries the motion out", () => {
     const world = worldOf([...motionLife()]);
-    for (const [id, role] of [
-      ["brief-1", "mentions"],
-      ["brief-2", "executes"],
+    for (const [id, claims] of [
+      ["brief-1", []],
+      ["brief-2", [EXECUTED]],
     ] as const) {
       world.add(
         record("document", id, { fields: { soort: "Brief regering", documentNummer: "2025D00001" } }),
       );
-      const citing = { document: id, sentence: "Zie de motie.", role, claims: [] };
+      const citing = { document: id, sentence: "Zie de motie.", role: "mentions" as const, claims };
       world.read(id, { state: "read", textHash: "x", reason: null }, { "kst-36600-XX-29": citing });
     }
     expect(types(world).slice(-2)).toEqual(["motion.cited", "motion.executed"]);
@@ -246,8 +252,8 @@ describe("the steps of a motion's life", () => {
     const citing = {
       document: "brief-1",
       sentence: "De motie is uitgevoerd.",
-      role: "executes" as const,
-      claims: [],
+      role: "mentions" as const,
+      claims: [EXECUTED],
     };
     world.read("brief-1", { state: "read", textHash: "x", reason: null }, { "kst-36600-XX-29": citing });
     expect(types(world).slice(-2)).toEqual(["motion.cited", "motion.executed"]);

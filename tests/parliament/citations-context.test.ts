@@ -62,9 +62,8 @@ describe("cite: what exists decides", () => {
 
 describe("cite: roles", () => {
   it.each([
-    ["Met deze brief geef ik uitvoering aan de motie van het lid Podt c.s. (36 333, nr. 12).", "executes"],
-    ["Hiermee beschouw ik de motie (Kamerstuk 36 333, nr. 12) als afgedaan.", "executes"],
-    ["Ter uitvoering van motie 36333-12 is een plan gemaakt.", "executes"],
+    // What becomes of a motion is a claim, and no role.
+    ["Hiermee beschouw ik de motie (Kamerstuk 36 333, nr. 12) als afgedaan.", "mentions"],
     ["De motie 36333-12 is nog niet uitgevoerd.", "mentions"],
     ["Gewijzigde motie van het lid Podt (t.v.v. 36333-12)", "replaces"],
     ["GEWIJZIGDE MOTIE TER VERVANGING VAN DIE GEDRUKT ONDER NR. 12", "replaces"],
@@ -79,8 +78,8 @@ describe("cite: roles", () => {
     const body = "Eerst dit. Met deze brief geef ik uitvoering aan de motie-Podt [7] over opvang. Dan dat.";
     const text = `${body}\n\nKamerstuk 36 333, nr. 12.`;
     const footnotes = [{ mark: "7", start: body.length + 2, end: text.length }];
-    const [found] = cite(text, { footnotes });
-    expect(found?.role).toBe("executes");
+    const [found] = cite(text, { footnotes, kind: "letter" });
+    expect(found?.treatment).toBe("executed");
     expect(text.slice(found?.sentence?.start, found?.sentence?.end)).toBe(
       "Met deze brief geef ik uitvoering aan de motie-Podt [7] over opvang.",
     );

@@ -20,9 +20,9 @@ it.each([
   ],
   [
     "its sentence tells its role",
-    "Met deze brief geef ik uitvoering aan <de motie van toen>.",
+    "Ter vervanging van <de motie van toen>.",
     "kst-36998-4",
-    ["de motie van toen -> kst-36998-4 executes"],
+    ["de motie van toen -> kst-36998-4 replaces"],
   ],
   [
     "a link on a citation of the same is one",

@@ -1,4 +1,4 @@
-import type { Citing, SourceRecord } from "#parliament";
+import type { Citing, SourceRecord, Speaker, Treatment } from "#parliament";
 import { record, type World } from "./world.ts";
 
 /** Something that arrives: a version of a record, or what was read in a document. */
@@ -35,12 +35,13 @@ function versions(
   });
 }
 
-function text(document: string, id: string, role: Citing["role"]): Arrival {
-  return {
-    type: "text",
-    document,
-    cites: { [id]: { document, sentence: "Zie deze motie.", role, claims: [] } },
-  };
+function text(document: string, id: string, ...claims: Citing["claims"]): Arrival {
+  const citing = { document, sentence: "Zie deze motie.", role: "mentions", claims } as const;
+  return { type: "text", document, cites: { [id]: citing } };
+}
+
+function says(speaker: Speaker, treatment: Treatment): Citing["claims"][number] {
+  return { speaker, treatment, sentence: `${speaker} says ${treatment}.` };
 }
 
 const VOTES: readonly (readonly [party: string, seats: number, soort: "Voor" | "Tegen"])[] = [
@@ -142,11 +143,55 @@ export function motionArrivals(): readonly Arrival[] {
     ...vote("stemming-double", "Groen", 25, "Voor", null),
     ...replacement(2, 31, { vervangenVanuit: ["zaak-1"] }, "Gewijzigde motie (t.v.v. 36600-XX-29)"),
     ...replacement(3, 33, {}, "Nader gewijzigde motie (t.v.v. 36600-XX-31)"),
-    text("document-3", "kst-36600-XX-31", "mentions"),
+    text("document-3", "kst-36600-XX-31"),
     ...letter("brief-1", "Reactie op de motie op stuk 36600-XX-29"),
-    text("brief-1", "kst-36600-XX-29", "executes"),
+    text("brief-1", "kst-36600-XX-29", says("government", "executed")),
     ...letter("brief-2", "Stand van zaken", null, { onderwerp: "Stand van zaken (2)" }),
-    text("brief-2", "kst-36600-XX-29", "mentions"),
+    text("brief-2", "kst-36600-XX-29"),
+    ...versions(
+      "documentActor",
+      "brief-1-van",
+      { document: ["brief-1"] },
+      { actorNaam: "B. Bewind", functie: "minister", relatie: "Ondertekenaar" },
+      { functie: "minister van Asiel", relatie: "Eerste ondertekenaar" },
+    ),
+  ];
+}
+
+/**
+ * What is said of a motion: in part, carried out, another letter that does so and is removed, one that the House denies
+ * before and after, and a mention that turns out to be more by its date.
+ */
+export function claimArrivals(): readonly Arrival[] {
+  const motion = "kst-36600-XX-29";
+  const said = (id: string, datum: string, soort: string, ...claims: Citing["claims"]) => [
+    ...versions("document", id, {}, { soort, documentNummer: `2025D${id}`, datum, onderwerp: "Stuk" }),
+    text(id, motion, ...claims),
+  ];
+  return [
+    ...motionArrivals().filter(
+      (arrival) =>
+        arrival.type === "record" && /^(zaak|document|versie|dossier)-[12]$/.test(arrival.record.id),
+    ),
+    ...said("10001", "2025-01-10T00:00:00", "Brief regering", says("government", "partly")),
+    ...said("10002", "2025-02-01T00:00:00", "Brief regering", says("government", "executed")),
+    ...said("10003", "2025-01-20T00:00:00", "Motie", says("house", "notExecuted")),
+    ...said("10004", "2025-03-01T00:00:00", "Motie", says("house", "notExecuted")),
+    ...said("10005", "2025-03-05T00:00:00", "Antwoord schriftelijke vragen", says("government", "underway")),
+    ...said(
+      "10006",
+      "2025-03-05T00:00:00",
+      "Jaarverslag",
+      says("other", "executed"),
+      says("government", "takenOver"),
+    ),
+    ...versions(
+      "document",
+      "10005",
+      {},
+      { soort: "Antwoord schriftelijke vragen", datum: "2025-03-05T00:00:00", onderwerp: "Stuk" },
+      { datum: "2025-01-05T00:00:00" },
+    ),
   ];
 }
 
@@ -211,8 +256,8 @@ export function questionArrivals(): readonly Arrival[] {
     ...document("10005", "Antwoord schriftelijke vragen (nader)", "2024-10-20T00:00:00"),
     ...letter("brief-8", "Reactie op de vragen 2024Z11859", { onderwerp: "Reactie" }, null),
     ...letter("brief-9", "Stand van zaken"),
-    text("brief-9", "ah-tk-20232024-2411", "mentions"),
-    text("10004", "2024Z11859", "mentions"),
+    text("brief-9", "ah-tk-20232024-2411"),
+    text("10004", "2024Z11859"),
   ];
 }
 
@@ -251,7 +296,7 @@ export function promiseArrivals(): readonly Arrival[] {
     ...versions("persoon", "persoon-1", {}, { roepnaam: "Bea", achternaam: "Twee" }),
     ...letter("brief-8", "Over de toezegging TZ202412-116", null),
     ...letter("brief-9", "Stand van zaken"),
-    text("brief-9", "TZ202412-116", "mentions"),
+    text("brief-9", "TZ202412-116"),
   ];
 }
 

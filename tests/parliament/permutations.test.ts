@@ -5,6 +5,7 @@ import { runs } from "../runs.ts";
 import {
   type Arrival,
   arrive,
+  claimArrivals,
   meetingArrivals,
   motionArrivals,
   promiseArrivals,
@@ -56,7 +57,18 @@ const LIVES: readonly (readonly [name: string, () => readonly Arrival[], readonl
       ["motion:zaak-2", "motion.replaced", 1, 1],
       ["motion:zaak-3", "motion.replaced", 0, 0],
       ["motion:zaak-1", "motion.executed", 1, 1],
+      ["motion:zaak-1", "motion.contradicted", 0, 0],
       ["motion:zaak-1", "motion.withdrawn", 0, 0],
+    ],
+  ],
+  [
+    "what is said of a motion",
+    claimArrivals,
+    [
+      ["motion:zaak-1", "motion.executed", 0, 2],
+      ["motion:zaak-1", "motion.partlyExecuted", 0, 2],
+      ["motion:zaak-1", "motion.refused", 0, 0],
+      ["motion:zaak-1", "motion.contradicted", 1, 5],
     ],
   ],
   [

@@ -93,7 +93,10 @@ function factsOf(snapshot: Snapshot): Facts {
   switch (snapshot.subject) {
     case "motion": {
       const { outcome, tally, appreciation, scheduledOn, replacedBy, citedBy } = snapshot;
-      const executing = citedBy.filter(({ role }) => role === "executes");
+      const claims = citedBy.flatMap(({ key, date, claims: made = [] }) =>
+        made.map(({ speaker, treatment }) => ({ key, date: date ?? "", speaker, treatment })),
+      );
+      const says = lastWord(claims.filter(({ speaker }) => speaker === "government"));
       return {
         outcome: outcome?.result ?? "",
         tally: tally?.complete ? `${tally.for}-${tally.against}` : "",
@@ -101,8 +104,19 @@ function factsOf(snapshot: Snapshot): Facts {
         appreciation: /^(geen |niet beschikbaar|nog )/i.test(appreciation ?? "") ? "" : (appreciation ?? ""),
         scheduled: scheduledOn ?? "",
         replacedBy: keys(replacedBy),
-        citedBy: keys(citedBy),
-        executedBy: keys(executing),
+        citedBy: [
+          ...citedBy.map(({ key }) => key),
+          ...claims.map(({ key, speaker, treatment }) => `${key}:${speaker}:${treatment}`),
+        ].join(),
+        says: says?.treatment ?? "",
+        denied: claims
+          .filter(
+            ({ speaker, treatment }) => speaker === "house" && /^(notExecuted|refused)$/.test(treatment),
+          )
+          .filter(({ date }) => says?.treatment !== "executed" || date >= says.date)
+          .map(({ key }) => key)
+          .slice(-1)
+          .join(),
         removed,
       };
     }
@@ -134,6 +148,22 @@ function factsOf(snapshot: Snapshot): Facts {
   }
 }
 
+interface Word {
+  readonly date: string;
+  readonly treatment: string;
+}
+
+/** The latest; of one day the one that says least of having been done. That it was taken over says nothing of that. */
+function lastWord<T extends Word>(words: readonly T[]): T | undefined {
+  const ranks = ["underway", "executed", "partly", "notExecuted", "refused"];
+  return words
+    .filter(({ treatment }) => ranks.includes(treatment))
+    .toSorted(
+      (a, b) => a.date.localeCompare(b.date, "en") || ranks.indexOf(a.treatment) - ranks.indexOf(b.treatment),
+    )
+    .at(-1);
+}
+
 const MEETING_STATES: Readonly<Record<string, string>> = {
   uitgevoerd: "held",
   verplaatst: "moved",
@@ -157,8 +187,11 @@ const TELLS: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   "motion.corrected": ["outcome"],
   "motion.tallied": ["tally", "seats"],
   "motion.replaced": ["replacedBy"],
-  "motion.cited": ["citedBy"],
-  "motion.executed": ["citedBy", "executedBy"],
+  "motion.cited": ["citedBy", "says", "denied"],
+  "motion.executed": ["citedBy", "says", "denied"],
+  "motion.partlyExecuted": ["citedBy", "says", "denied"],
+  "motion.refused": ["citedBy", "says", "denied"],
+  "motion.contradicted": ["citedBy", "says", "denied"],
   "motion.withdrawn": ["outcome", "removed"],
   "question.postponed": ["state"],
   "question.answered": ["state"],
@@ -202,8 +235,13 @@ const WHEN: Readonly<Partial<Record<EventType, Truth>>> = {
     before.outcome !== "" && (now.outcome === "" || !UNDECIDED.has(before.outcome ?? "")),
   "motion.tallied": (_before, now) => Number(now.seats) >= COUNTED_MIN,
   "motion.replaced": (before, now) => countOf(now.replacedBy) > countOf(before.replacedBy),
-  "motion.cited": (before, now) => hasMore(now.citedBy, before.citedBy),
-  "motion.executed": (before, now) => hasMore(now.executedBy, before.executedBy),
+  "motion.cited": (before, now) =>
+    hasMore(now.citedBy, before.citedBy) && (now.says !== "executed" || before.says === "executed"),
+  "motion.executed": (_before, now) => now.says === "executed" && now.denied === "",
+  "motion.partlyExecuted": (before, now) => now.says === "partly" && before.says !== "executed",
+  "motion.refused": (before, now) => now.says === "refused" && before.says !== "executed",
+  "motion.contradicted": (before, now) =>
+    now.denied !== "" || (before.says === "executed" && now.says !== "executed"),
   "motion.withdrawn": (_before, now) => now.outcome === "ingetrokken" || now.removed !== "",
   "question.postponed": (_before, now) => now.state === "postponed",
   "question.answered": (_before, now) => now.state === "answered",
@@ -251,7 +289,8 @@ const LAPSES: Readonly<Record<string, Lapse>> = {
   scheduled: CEASES,
   replacedBy: SHRINKS,
   citedBy: SHRINKS,
-  executedBy: SHRINKS,
+  says: (before, now) => before !== "executed" && now !== "executed",
+  denied: CEASES,
   state: (_before, now) => now === "open" || now === "",
   progress: CEASES,
   repeatedBy: SHRINKS,

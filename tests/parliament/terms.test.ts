@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
+  type CitingDocument,
   type MotionSnapshot,
   type PromiseSnapshot,
   type QuestionSnapshot,
   type Recess,
   type Snapshot,
+  type Speaker,
   type Term,
+  type Treatment,
   termsOf,
   termToShow,
 } from "#parliament";
@@ -130,16 +133,37 @@ describe("the terms of an adopted motion", () => {
     title: "",
     date: "2025-01-14",
     sentence: "",
-    role: "executes",
+    role: "mentions",
   } as const;
+  const says = (speaker: Speaker, treatment: Treatment, date = "2025-01-14") => ({
+    ...executing,
+    date,
+    claims: [{ speaker, treatment, sentence: "" }],
+  });
   it.each<[string, Partial<MotionSnapshot>]>([
     ["not adopted yet", { outcome: null }],
     ["rejected", { outcome: { decision: "b", result: "verworpen", on: "2024-12-03" } }],
     ["held over", { outcome: { decision: "b", result: "aangehouden", on: "2024-12-03" } }],
-    ["called carried out", { citedBy: [executing] }],
+    ["carried out, says the government", { citedBy: [says("government", "executed")] }],
     ["removed by the source", { withdrawn: true }],
   ])("are none when it is %s", (_name, change) => {
     expect(terms({ ...MOTION, ...change }, { asks: asks("binnen twee weken") })).toEqual([]);
+  });
+
+  it.each<[string, CitingDocument[]]>([
+    ["only mentioned", [executing]],
+    ["carried out in part", [says("government", "partly")]],
+    ["carried out, says somebody else", [says("other", "executed"), says("house", "executed")]],
+    [
+      "carried out, which the House contradicts",
+      [says("government", "executed"), says("house", "notExecuted", "2025-02-12")],
+    ],
+    [
+      "carried out, which is taken back",
+      [says("government", "executed"), says("government", "underway", "2025-02-12")],
+    ],
+  ])("stay open when it is %s", (_name, citedBy) => {
+    expect(terms({ ...MOTION, citedBy }, { asks: asks("binnen twee weken") })).not.toEqual([]);
   });
 
   it("count only from what is known", () => {

@@ -4,6 +4,7 @@ import {
   cite,
   diff,
   fieldText,
+  keyOf,
   type Reading,
   type RecordChange,
   type RecordGraph,
@@ -98,6 +99,16 @@ export function emptyWorld(): World {
     return [...snapshots].filter(([, { ids: own }]) => own.some((id) => ids.has(id))).map(([id]) => id);
   }
 
+  function citedBy(documents: ReadonlySet<string>): readonly SubjectId[] {
+    const ids = new Set(
+      [...documents].flatMap((document) => {
+        const { text, title } = citations.get(document) ?? { text: new Map(), title: new Map() };
+        return [...text.keys(), ...title.keys()];
+      }),
+    );
+    return [...snapshots].filter(([, { ids: own }]) => own.some((id) => ids.has(id))).map(([id]) => id);
+  }
+
   function citeTitle(document: SourceRecord): readonly SubjectId[] {
     const title = fieldText(document, "onderwerp") ?? fieldText(document, "titel") ?? "";
     const places = strongest(placesOf(title, cite(title)));
@@ -119,6 +130,8 @@ export function emptyWorld(): World {
     const touched = new Set(touchedSubjects(changes, graph));
     for (const { after } of changes)
       if (after.kind === "document") for (const id of citeTitle(after)) touched.add(id);
+    const documents = new Set([...touched].flatMap((id) => (id.startsWith("document:") ? [keyOf(id)] : [])));
+    for (const id of citedBy(documents)) touched.add(id);
     for (const id of touched) revise(id);
   }
 
@@ -142,7 +155,7 @@ export function emptyWorld(): World {
 }
 
 /** What says most comes first. */
-const ROLES = ["executes", "replaces", "amends", "mentions"];
+const ROLES = ["replaces", "amends", "mentions"];
 
 function placesOfRefs({ kind, refs }: SourceRecord): readonly string[] {
   return Object.entries(refs).flatMap(([via, ids]) => ids.map((id) => `${kind}/${via}/${id}`));

@@ -54,7 +54,7 @@ export const letterCiting: CitingDocument = {
   title: "Voortgang van de voorzieningen voor kinderen",
   date: "2027-01-14",
   sentence: "Met deze brief geef ik uitvoering aan de motie van de leden Van Voorbeeld en Demonstratie.",
-  role: "executes",
+  role: "mentions",
 };
 
 const tabled: MotionSnapshot = {

@@ -167,7 +167,7 @@ export function bench(options: BenchOptions): Bench {
       matcher: compiled(),
       rules: {
         language: options.language ?? "nl",
-        broadcast: new Set(options.broadcast ?? ["motion.voted", "motion.executed"]),
+        broadcast: new Set(options.broadcast ?? ["motion.voted", "motion.executed", "motion.contradicted"]),
         watches: new Map(bench_.watches.map((watch) => [watch.id, watch])),
         channels: new Map(
           Object.entries(options.channels ?? {}).map(([channel, rules]) => [channel, { ...USUAL, ...rules }]),

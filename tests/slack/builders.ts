@@ -1,5 +1,11 @@
 import type { DocumentCard, EventReply, PostContent, SubjectCard, WatchHit } from "#alert";
-import type { CitingDocument, DocumentSnapshot, MotionSnapshot, QuestionSnapshot } from "#parliament";
+import type {
+  CitingDocument,
+  DocumentSnapshot,
+  MotionSnapshot,
+  QuestionSnapshot,
+  Treatment,
+} from "#parliament";
 import type { Renderable } from "#slack";
 import type {
   AnswerSummary,
@@ -95,13 +101,56 @@ export function citing(over: Partial<CitingDocument> = {}): CitingDocument {
   return {
     key: "brief-1",
     number: "2025D01234",
+    id: "kst-19637-3340",
+    by: { name: "P. Proefman", office: "minister van Asiel en Migratie", party: null },
     kind: "Brief regering",
     title: "Voortgang opvang",
     date: "2025-01-14",
     sentence: "Met deze brief geef ik uitvoering aan de motie van de leden Van Nispen en Kröger.",
-    role: "executes",
+    role: "mentions",
+    claims: [
+      {
+        treatment: "executed",
+        speaker: "government",
+        sentence: "Met deze brief geef ik uitvoering aan de motie van de leden Van Nispen en Kröger.",
+      },
+    ],
     ...over,
   };
+}
+
+/** What the House says against it, in a motion. */
+export function denial(over: Partial<CitingDocument> = {}): CitingDocument {
+  return {
+    key: "motie-9",
+    number: "2025D05678",
+    id: "kst-19637-3355",
+    by: { name: "Michiel van Nispen", office: null, party: "SP" },
+    kind: "Motie",
+    title: "Motie van het lid Van Nispen over alsnog een plan voor opvanglocaties",
+    date: "2025-02-12",
+    sentence: "Zie de eerdere motie.",
+    role: "mentions",
+    claims: [
+      {
+        treatment: "notExecuted",
+        speaker: "house",
+        sentence: "constaterende dat de minister deze motie nog altijd niet heeft uitgevoerd;",
+      },
+    ],
+    ...over,
+  };
+}
+
+/** A document of the government with another claim. */
+export function saying(treatment: Treatment, over: Partial<CitingDocument> = {}): CitingDocument {
+  const sentence = "Dit zeg ik over de motie.[1]";
+  const note = "Kamerstuk 36 600 XX, nr. 29.";
+  return citing({
+    key: `brief-${treatment}`,
+    claims: [{ treatment, speaker: "government", sentence, note }],
+    ...over,
+  });
 }
 
 export function question(over: Partial<QuestionSnapshot> = {}): QuestionSnapshot {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { WatchHit } from "#alert";
-import type { Snapshot } from "#parliament";
+import { type Snapshot, TREATMENTS } from "#parliament";
 import type { Evidence } from "#watch";
 import { hostileSummaries } from "./hostile-summaries.ts";
 
@@ -143,11 +143,29 @@ const motions: fc.Arbitrary<Snapshot> = fc.record({
   replacedBy: many(fc.record({ key: text, id: maybe(id) })),
   documents: many(fc.record(reference)),
   citedBy: many(
-    fc.record({
-      ...reference,
-      sentence: text,
-      role: fc.constantFrom("executes" as const, "mentions" as const),
-    }),
+    fc.record(
+      {
+        ...reference,
+        id,
+        by: fc.record({ name: text, office: maybe(text), party: maybe(text) }),
+        sentence: text,
+        note: text,
+        role: fc.constantFrom("replaces" as const, "mentions" as const),
+        claims: many(
+          fc.record(
+            {
+              treatment: fc.constantFrom(...TREATMENTS),
+              speaker: fc.constantFrom("government" as const, "house" as const, "other" as const),
+              sentence: text,
+              against: text,
+              note: text,
+            },
+            { requiredKeys: ["treatment", "speaker", "sentence"] },
+          ),
+        ),
+      },
+      { requiredKeys: ["key", "number", "kind", "title", "date", "sentence", "role"] },
+    ),
   ),
 });
 const questions: fc.Arbitrary<Snapshot> = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimReply, Language, PostContent } from "#alert";
-import { EVENT_TYPES, type EventType } from "#parliament";
+import { type CitingDocument, EVENT_TYPES, type EventType } from "#parliament";
 import { type Renderable, validateMessage } from "#slack";
 import type { LetterSummary } from "#summary";
 import {
@@ -8,6 +8,7 @@ import {
   answerSummary,
   citing,
   debateSummary,
+  denial,
   document,
   documentCard,
   eventReply,
@@ -19,6 +20,7 @@ import {
   postponementSummary,
   question,
   record,
+  saying,
   subjectCard,
   tallied,
   textChange,
@@ -72,8 +74,24 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       language,
       snapshot: motion({
         ...tallied,
-        citedBy: [citing({ key: "x", role: "mentions", date: "2025-01-02" }), citing()],
+        citedBy: [mentioning({ key: "x", date: "2025-01-02" }), citing()],
       }),
+    }),
+    "motion-contradicted": subjectCard({
+      language,
+      snapshot: motion({
+        ...tallied,
+        citedBy: [
+          saying("underway", { date: "2024-12-20", kind: "Antwoord schriftelijke vragen", title: "" }),
+          citing(),
+          denial(),
+        ],
+      }),
+      deadline: { on: "2024-12-01", text: "uiterlijk 1 december 2024", state: "passed" },
+    }),
+    "motion-partly": subjectCard({
+      language,
+      snapshot: motion({ ...tallied, citedBy: [saying("partly")] }),
     }),
     "motion-replaced": subjectCard({
       language,
@@ -142,12 +160,33 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       snapshot: motion({ ...tallied, citedBy: [citing()] }),
       previous: motion(tallied),
     }),
+    "reply-partly": eventReply({
+      language,
+      event: "motion.partlyExecuted",
+      on: "2025-01-14",
+      snapshot: motion({ ...tallied, citedBy: [saying("partly")] }),
+      previous: motion(tallied),
+    }),
+    "reply-contradicted": eventReply({
+      language,
+      event: "motion.contradicted",
+      on: "2025-02-12",
+      snapshot: motion({ ...tallied, citedBy: [citing(), denial()] }),
+      previous: motion({ ...tallied, citedBy: [citing()] }),
+    }),
+    "reply-taken-back": eventReply({
+      language,
+      event: "motion.contradicted",
+      on: "2025-03-01",
+      snapshot: motion({ ...tallied, citedBy: [citing(), saying("underway", { date: "2025-03-01" })] }),
+      previous: motion({ ...tallied, citedBy: [citing()] }),
+    }),
     "reply-overdue": eventReply({ language, event: "question.overdue", ...overdue }),
     "reply-claimed": claimReply(language, "ik bel de indiener <!channel>"),
     "reply-released": { ...claimReply(language, null), released: true },
     "motion-taken-up": subjectCard({
       language,
-      snapshot: motion({ ...tallied, citedBy: [citing({ role: "mentions" })] }),
+      snapshot: motion({ ...tallied, citedBy: [mentioning()] }),
       deadline: { on: "2024-12-01", text: "uiterlijk 1 december 2024", state: "passed" },
       claim: { userId: "U0123ABCD", at: "2025-01-15T23:30:00Z", note: "Ik bel <!channel> de indiener" },
     }),
@@ -222,6 +261,19 @@ describe("the term on a card", () => {
   });
 });
 
+/** A letter that only names it. */
+function mentioning(over: Partial<CitingDocument> = {}): CitingDocument {
+  const { claims: _none, ...letter } = citing(over);
+  return letter;
+}
+
+const CLAIMED: Readonly<Partial<Record<EventType, readonly CitingDocument[]>>> = {
+  "motion.executed": [citing()],
+  "motion.partlyExecuted": [saying("partly")],
+  "motion.refused": [saying("refused")],
+  "motion.contradicted": [denial()],
+};
+
 describe("sentences", () => {
   const snapshotOf = (event: EventType) => {
     if (event.startsWith("question")) return question({ citedBy: [citing()] });
@@ -233,7 +285,7 @@ describe("sentences", () => {
       : motion({
           ...tallied,
           scheduledOn: "2024-12-03",
-          citedBy: [citing()],
+          citedBy: CLAIMED[event] ?? [mentioning()],
           replacedBy: [{ key: "m", id: "kst-36600-XX-35" }],
         });
   };

@@ -17,7 +17,7 @@ CREATE TABLE citations (
   document TEXT NOT NULL,
   place TEXT NOT NULL CHECK (place IN ('title', 'text')),
   sentence TEXT NOT NULL,
-  role TEXT NOT NULL, said TEXT NOT NULL DEFAULT '[]',
+  role TEXT NOT NULL, said TEXT NOT NULL DEFAULT '[]', note TEXT,
   PRIMARY KEY (public_id, document, place)
 ) STRICT, WITHOUT ROWID;
 

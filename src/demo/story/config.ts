@@ -34,7 +34,7 @@ sources:
     enabled: false
 slack:
   opsChannel: "#kamerwacht-ops"
-  broadcast: [motion.voted, motion.executed]
+  broadcast: [motion.voted, motion.executed, motion.refused, motion.contradicted]
   holdAbove: 20
   settleSeconds: 1
 watches: watches/*.yaml

@@ -1,5 +1,5 @@
 import { identifiersOf } from "../identity/identity.ts";
-import { aanhangselId, kamerstukId, parseId } from "../ids.ts";
+import { aanhangselId, parseId } from "../ids.ts";
 import { type Citing, fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type {
   DocumentSnapshot,
@@ -24,6 +24,7 @@ import {
   documentsOf,
   dossierOf,
   ofFirstSource,
+  stukId,
   titleOf,
   volgnummerOf,
 } from "./parts.ts";
@@ -110,12 +111,6 @@ function motionIds(
 
 function isMotionText(document: SourceRecord): boolean {
   return /^(motie|amendement)/i.test(fieldText(document, "soort") ?? "");
-}
-
-function stukId(dossier: DossierRef | null, number: number | null): readonly string[] {
-  const parts = dossier === null ? null : parseId(dossier.id);
-  if (parts === null || parts.type !== "dossier" || number === null) return [];
-  return [kamerstukId(parts.dossier, parts.suffix, number)];
 }
 
 function present(value: string | null): readonly string[] {

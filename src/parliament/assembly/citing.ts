@@ -1,6 +1,8 @@
-import type { Citing, RecordGraph } from "../record.ts";
-import type { CitingDocument } from "../subject.ts";
-import { byText, documentRef } from "./parts.ts";
+import { identifiersOf } from "../identity/identity.ts";
+import { aanhangselId, parseId } from "../ids.ts";
+import { type Citing, fieldText, type RecordGraph, type SourceRecord } from "../record.ts";
+import type { CitingDocument, Signatory } from "../subject.ts";
+import { byText, documentRef, dossierOf, ofFirstSource, stukId, volgnummerOf } from "./parts.ts";
 
 /**
  * The documents that are known among those that cite a thing, in order of their date.
@@ -16,9 +18,60 @@ export function citingDocuments(
     .flatMap((citing) => {
       const document = graph.get("document", citing.document);
       if (document === null || document.deleted) return [];
-      return [{ ...documentRef(document), sentence: citing.sentence, role: citing.role }];
+      return [citingDocument(citing, document, graph)];
     })
     .sort((a, b) => byText(a.date ?? "", b.date ?? "") || byText(a.key, b.key));
+}
+
+function citingDocument(
+  { sentence, note, role, claims }: Citing,
+  document: SourceRecord,
+  graph: RecordGraph,
+): CitingDocument {
+  const id = publicIdOf(document, graph);
+  const by = signatoryOf(document.id, graph);
+  return {
+    ...documentRef(document),
+    ...(id === null ? {} : { id }),
+    ...(by === null ? {} : { by }),
+    sentence,
+    ...(note === undefined ? {} : { note }),
+    role,
+    ...(claims.length === 0 ? {} : { claims }),
+  };
+}
+
+/** The number under which people know a document. */
+function publicIdOf(document: SourceRecord, graph: RecordGraph): string | null {
+  const [own] = stukId(dossierOf(document, graph), volgnummerOf(document));
+  const appendix = fieldText(document, "aanhangselnummer");
+  return own ?? aanhangselId(appendix ?? "") ?? identifiersOf(document).find(isShown) ?? null;
+}
+
+function isShown(id: string): boolean {
+  const type = parseId(id)?.type;
+  return type === "kamerstuk" || type === "aanhangsel";
+}
+
+/** Who signed a document first. */
+function signatoryOf(document: string, graph: RecordGraph): Signatory | null {
+  const actors = ofFirstSource(graph.referring("documentActor", "document", document));
+  const signing = actors
+    .filter((actor) => /ondertekenaar|indiener/i.test(fieldText(actor, "relatie") ?? ""))
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || byText(nameIn(a), nameIn(b)) || byText(a.id, b.id));
+  const [first] = signing.filter((actor) => nameIn(actor) !== "");
+  if (first === undefined) return null;
+  const office = fieldText(first, "functie");
+  const isMember = office === null || /kamerlid/i.test(office);
+  return { name: nameIn(first), office: isMember ? null : office, party: fieldText(first, "actorFractie") };
+}
+
+function rankOf(actor: SourceRecord): number {
+  return /^(eerste|indiener)/i.test(fieldText(actor, "relatie") ?? "") ? 0 : 1;
+}
+
+function nameIn(actor: SourceRecord): string {
+  return fieldText(actor, "actorNaam") ?? "";
 }
 
 /** Who cites what bears these ids, as part of its snapshot; nothing where nobody does. */

@@ -1,5 +1,5 @@
 import { bySource, OPEN_DATA, voiceOf } from "../identity/sources.ts";
-import { dossierId } from "../ids.ts";
+import { dossierId, kamerstukId, parseId } from "../ids.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type { Actor, DocumentRef, DossierRef, MeetingRef, Telling } from "../subject.ts";
 import { civilDate } from "../time.ts";
@@ -22,6 +22,13 @@ export function dossierOf(record: SourceRecord, graph: RecordGraph): DossierRef 
 export function volgnummerOf(record: SourceRecord): number | null {
   const value = Number(fieldText(record, "volgnummer") ?? "0");
   return Number.isInteger(value) && value > 0 ? value : null;
+}
+
+/** The id of a stuk in a dossier; none where the dossier or the number is not known. */
+export function stukId(dossier: DossierRef | null, number: number | null): readonly string[] {
+  const parts = dossier === null ? null : parseId(dossier.id);
+  if (parts === null || parts.type !== "dossier" || number === null) return [];
+  return [kamerstukId(parts.dossier, parts.suffix, number)];
 }
 
 export function documentRef(record: SourceRecord): DocumentRef {

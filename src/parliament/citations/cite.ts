@@ -17,7 +17,7 @@ import type { Finding, Scan } from "./scan.ts";
 import { settleRelative } from "./settle.ts";
 import { readToken } from "./tokens.ts";
 
-/** How much of a sentence on either side of a citation can tell its role, in UTF-16 units. */
+/** How much of a sentence before a citation can tell its role, in UTF-16 units. */
 const ROLE_REACH = 400;
 
 /** A text with more citations than this is no document; the rest is not read. */
@@ -115,6 +115,5 @@ function citation(document: ClaimedText, finding: Finding, { plain, ...sentence 
 function roleIn(text: string, { start, end }: Span, sentence: Span): CitationRole {
   const inside = sentence.start <= start && end <= sentence.end;
   const until = inside ? start : sentence.end;
-  const before = text.slice(Math.max(sentence.start, until - ROLE_REACH), until);
-  return roleOf(before, inside ? text.slice(end, Math.min(sentence.end, end + ROLE_REACH)) : "");
+  return roleOf(text.slice(Math.max(sentence.start, until - ROLE_REACH), until));
 }

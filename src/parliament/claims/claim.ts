@@ -38,4 +38,6 @@ export interface SaidClaim {
   readonly speaker: Speaker;
   readonly sentence: string;
   readonly against?: string;
+  /** The footnote that names the motion, where the sentence only has its mark. */
+  readonly note?: string;
 }

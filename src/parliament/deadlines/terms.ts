@@ -1,6 +1,7 @@
 import { addDays, yearOf } from "../calendar/civil.ts";
 import { questionDueOn } from "../calendar/question-term.ts";
 import type { Recess } from "../calendar/recess.ts";
+import { isCarriedOut } from "../ledger.ts";
 import { promiseProgress } from "../promise-status.ts";
 import type { MotionSnapshot, PromiseSnapshot, QuestionSnapshot, Snapshot } from "../subject.ts";
 import type { Deadline, Interval } from "./deadline.ts";
@@ -65,10 +66,10 @@ function inOrder(terms: readonly Term[]): readonly Term[] {
   return [...byDay.values()].sort((a, b) => (a.until < b.until ? -1 : 1));
 }
 
-/** Of an adopted motion that no document calls carried out. What was over when it was adopted asks for nothing. */
+/** Of an adopted motion that is not carried out as far as the claims about it say. What was over when it was adopted asks for nothing. */
 function motionTerms(motion: MotionSnapshot, context: TermContext): readonly Term[] {
   if (motion.outcome?.result !== "aangenomen") return [];
-  if (motion.citedBy.some(({ role }) => role === "executes")) return [];
+  if (isCarriedOut(motion)) return [];
   const adopted = motion.outcome.on;
   const tabled = adopted !== null && (motion.tabledOn ?? adopted) > adopted ? adopted : motion.tabledOn;
   return context.requests

@@ -55,7 +55,7 @@ function saveCitations(
     ...citationContext(snapshot ?? { dossier: null }, transaction),
     ...claimContext(snapshot, text),
   };
-  const places = placesOf(text.text, cite(text.text, context));
+  const places = placesOf(text.text, cite(text.text, context), text.footnotes);
   const before = transaction.citedIds(document);
   transaction.saveCitations(document, "text", strongest(places));
   const ids = new Set([...before, ...places.map((place) => place.id)]);

@@ -4,7 +4,10 @@ import {
   type CitedPlace,
   cite,
   documentClass,
+  type Footnote,
   fieldText,
+  keyOf,
+  kindOf,
   type SaidClaim,
   type SourceRecord,
   type Span,
@@ -14,16 +17,20 @@ import {
 } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 
-const STRENGTH: readonly CitationRole[] = ["executes", "replaces", "amends", "mentions"];
+const STRENGTH: readonly CitationRole[] = ["replaces", "amends", "mentions"];
 
 /**
- * Of several citations of one id the one that says most: a letter may name a motion first and carry it out later. It
- * carries what all of them say becomes of it.
+ * Of several citations of one id the one that says most: a letter may name a motion first and say later what becomes of
+ * it. It carries what all of them say of that.
  */
 export function strongest(places: readonly CitedPlace[]): readonly CitedPlace[] {
   const byId = Map.groupBy(places, ({ id }) => id);
   return [...byId.values()].flatMap((own) => {
-    const [first] = own.toSorted((a, b) => STRENGTH.indexOf(a.role) - STRENGTH.indexOf(b.role));
+    const [first] = own.toSorted(
+      (a, b) =>
+        STRENGTH.indexOf(a.role) - STRENGTH.indexOf(b.role) ||
+        Number(b.claims.length > 0) - Number(a.claims.length > 0),
+    );
     return first === undefined
       ? []
       : [{ ...first, claims: settleClaims(own.flatMap(({ claims }) => claims)) }];
@@ -31,14 +38,35 @@ export function strongest(places: readonly CitedPlace[]): readonly CitedPlace[] 
 }
 
 /** Where a text cites what, each with its sentence. What is only possible is no citation: missing is better than wrong. */
-export function placesOf(text: string, citations: readonly Citation[]): readonly CitedPlace[] {
+export function placesOf(
+  text: string,
+  citations: readonly Citation[],
+  footnotes: readonly Footnote[] = [],
+): readonly CitedPlace[] {
   return citations
     .filter((citation) => citation.possible === undefined)
     .map((citation) => {
       const sentence = citation.sentence ?? sentenceAt(text, citation.start, citation.end);
-      const claims = claimsOf(text, citation, sentence);
-      return { id: citation.id, sentence: wordsOf(text, sentence), role: citation.role, claims };
+      const words = wordsOf(text, sentence);
+      const note = noteOf(text, citation, footnotes);
+      const claims = claimsOf(text, citation, sentence).map((claim) =>
+        claim.sentence === words ? { ...claim, ...note } : claim,
+      );
+      return { id: citation.id, sentence: words, role: citation.role, ...note, claims };
     });
+}
+
+/** A note longer than this is told by its beginning. */
+const NOTE_MAX = 600;
+
+/** The footnote that a citation stands in: its sentence is then the one with the note's mark. */
+function noteOf(
+  text: string,
+  { start, end }: Span,
+  footnotes: readonly Footnote[],
+): { readonly note?: string } {
+  const note = footnotes.find((each) => each.start <= start && end <= each.end);
+  return note === undefined ? {} : { note: wordsOf(text, note).trim().slice(0, NOTE_MAX) };
 }
 
 /** What is said of it, in words; a mere mention claims nothing, unless the text takes back what it says. */
@@ -63,4 +91,14 @@ export function citeTitle(transaction: ArchiveTransaction, document: SourceRecor
   transaction.saveCitations(document.id, "title", strongest(places));
   const ids = new Set([...before, ...places.map((place) => place.id)]);
   return [...ids].flatMap((id) => transaction.subjectsWithId(id)).filter((id) => !id.startsWith("document:"));
+}
+
+/** The things that documents cite show who signed them and their numbers: they are touched where such a document is. */
+export function citedByTouched(
+  transaction: ArchiveTransaction,
+  touched: Iterable<SubjectId>,
+): readonly SubjectId[] {
+  const documents = [...touched].filter((id) => kindOf(id) === "document");
+  const ids = new Set(documents.flatMap((id) => transaction.citedIds(keyOf(id))));
+  return [...ids].flatMap((id) => transaction.subjectsWithId(id)).filter((id) => kindOf(id) !== "document");
 }

@@ -11,7 +11,7 @@ import type { PipelineContext } from "../context.ts";
 import { guardFlood } from "../outbox/flood.ts";
 import { groupDocuments } from "../outbox/groups.ts";
 import { absorb } from "./assemble.ts";
-import { citeTitle } from "./cited-places.ts";
+import { citedByTouched, citeTitle } from "./cited-places.ts";
 import { dossiersWithCard } from "./dossiers-with-card.ts";
 import type { RevisionMode } from "./mode.ts";
 import { tryOther } from "./other-file.ts";
@@ -55,6 +55,7 @@ function touchedBy(
   context: PipelineContext,
 ): ReadonlySet<SubjectId> {
   const touched = new Set(touchedSubjects(changed, transaction.graph));
+  for (const id of citedByTouched(transaction, touched)) touched.add(id);
   for (const { absorbed, after } of changed) {
     for (const entity of absorbed)
       for (const id of absorb(transaction, entity, after, mode, context)) touched.add(id);

@@ -6,7 +6,7 @@ export const listWords = inBoth({
   standing: { nl: "Stand", en: "Standing" },
   votes: { nl: "Stemmen", en: "Votes" },
   date: { nl: "Datum", en: "Date" },
-  executed: { nl: "Uitgevoerd in", en: "Executed in" },
+  execution: { nl: "Uitvoering", en: "Execution" },
   title: { nl: "Titel", en: "Title" },
   asked: { nl: "Gesteld", en: "Asked" },
   due: { nl: "Termijn", en: "Due" },
@@ -27,6 +27,19 @@ export type ListWords = (typeof listWords)["nl"];
 export const countWords = inBoth<Readonly<Record<string, string>>>({
   partial: { nl: "onvolledig", en: "incomplete" },
   uncertain: { nl: "onzeker", en: "uncertain" },
+});
+
+/** Who says what becomes of a motion, and what. */
+export const claimWords = inBoth<Readonly<Record<string, string>>>({
+  government: { nl: "kabinet", en: "cabinet" },
+  house: { nl: "Kamer", en: "House" },
+  other: { nl: "ander", en: "other" },
+  executed: { nl: "uitgevoerd", en: "carried out" },
+  partly: { nl: "deels uitgevoerd", en: "carried out in part" },
+  underway: { nl: "in uitvoering", en: "being carried out" },
+  takenOver: { nl: "overgenomen", en: "taken over" },
+  refused: { nl: "wordt niet uitgevoerd", en: "will not be carried out" },
+  notExecuted: { nl: "niet uitgevoerd", en: "not carried out" },
 });
 
 /** Where written questions stand. */

@@ -1,10 +1,10 @@
 import type { Language } from "#alert";
-import type { Tally } from "#parliament";
-import type { Row } from "../form/row.ts";
-import { listOf, named, numberOf, standing, titleOf } from "./cells.ts";
+import { isCarriedOut, type LedgerEntry, ledgerOf, type Tally } from "#parliament";
+import type { Part, Row } from "../form/row.ts";
+import { named, numberOf, standing, titleOf } from "./cells.ts";
 import { deadlineCell } from "./deadline.ts";
 import type { List } from "./list-kind.ts";
-import { countWords, listWords } from "./list-words.ts";
+import { claimWords, countWords, listWords } from "./list-words.ts";
 
 /** A motion with its outcome. Texts stay as they were published. */
 export const motionList: List = {
@@ -27,7 +27,9 @@ export const motionList: List = {
     "replaces",
     "replacedBy",
     "citedBy",
+    "claims",
     "executedIn",
+    "carriedOut",
     "withdrawn",
     "known",
     "watches",
@@ -37,7 +39,7 @@ export const motionList: List = {
     const { outcome = null, tally = null } = snapshot ?? {};
     const count = tally === null ? null : countOf(tally);
     const counted = count === "complete" ? tally : null;
-    const executing = snapshot?.citedBy.filter(({ role }) => role === "executes") ?? [];
+    const ledger = snapshot === null ? [] : ledgerOf(snapshot);
     return {
       id: snapshot?.ids[0] ?? id,
       title: titleOf(snapshot),
@@ -57,7 +59,9 @@ export const motionList: List = {
       replaces: snapshot?.replaces.map((other) => other.id ?? other.key) ?? [],
       replacedBy: snapshot?.replacedBy.map((other) => other.id ?? other.key) ?? [],
       citedBy: new Set(snapshot?.citedBy.map(({ key }) => key)).size,
-      executedIn: executing.map(({ number, key }) => number ?? key),
+      claims: ledger.map(claimOf),
+      executedIn: ledger.filter(isExecuted).map(({ document: { number, key } }) => number ?? key),
+      carriedOut: snapshot !== null && isCarriedOut(snapshot),
       withdrawn: snapshot?.withdrawn ?? false,
       known: snapshot !== null,
       watches,
@@ -71,11 +75,49 @@ export const motionList: List = {
       { head: words.votes, cell: (row) => votesOf(row, language) },
       { head: words.date, cell: (row) => String(row.votedOn ?? row.scheduledOn ?? row.tabledOn ?? "") },
       { head: words.due, cell: (row) => deadlineCell(row, language) },
-      { head: words.executed, cell: (row) => listOf(row, "executedIn") },
+      { head: words.execution, cell: (row) => executionOf(row, language) },
       { head: words.title, cell: (row) => String(row.title ?? "") },
     ];
   },
 };
+
+/** A claim about the motion: who says what, on which day, in which document and sentence. */
+function claimOf({ document, claim }: LedgerEntry): Part {
+  const { by, date, id, number, key } = document;
+  const { speaker, treatment, sentence, against, note } = claim;
+  return {
+    speaker,
+    treatment,
+    ...(by === undefined ? {} : { by: by.office ?? by.name }),
+    ...(date === null ? {} : { date }),
+    document: id ?? number ?? key,
+    ...(number === null ? {} : { number }),
+    title: document.title,
+    sentence,
+    ...(against === undefined ? {} : { against }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function isExecuted({ claim }: LedgerEntry): boolean {
+  return claim.speaker === "government" && claim.treatment === "executed";
+}
+
+/** What is said of it last, by each: `kabinet: uitgevoerd 2025-01-14; Kamer: niet uitgevoerd 2025-02-12`. */
+function executionOf({ claims }: Row, language: Language): string {
+  if (!Array.isArray(claims)) return "";
+  const words = claimWords[language];
+  const last = new Map(
+    (claims as readonly Part[])
+      .filter(({ treatment }) => treatment !== "mentioned")
+      .map((claim) => [String(claim.speaker), claim] as const),
+  );
+  return [...last.values()]
+    .map(({ speaker, treatment, date = "" }) =>
+      `${words[String(speaker)]}: ${words[String(treatment)]} ${date}`.trim(),
+    )
+    .join("; ");
+}
 
 /** How far the votes are counted: rows may still come, and too many of them contradict each other. */
 function countOf({ complete, uncertain }: Tally): "partial" | "complete" | "uncertain" {

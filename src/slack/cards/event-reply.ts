@@ -1,16 +1,7 @@
 import type { EventReply } from "#alert";
-import { type DocumentRef, documentClass, EVENTS, type Link } from "#parliament";
-import {
-  actions,
-  bold,
-  type Composition,
-  lines,
-  type Part,
-  part,
-  plain,
-  quote,
-  richText,
-} from "../blocks.ts";
+import { type CitingDocument, type DocumentRef, documentClass, EVENTS, type Link } from "#parliament";
+import { actions, bold, type Composition, lines, type Part, part, plain, richText } from "../blocks.ts";
+import { executedBefore, newsOf } from "../claims.ts";
 import { citedNow, latestOf } from "../facts.ts";
 import { pageButtons, pagesOf, pagesOfDocument } from "../pages.ts";
 import { oneLine } from "../text.ts";
@@ -18,6 +9,7 @@ import { longDate } from "../words/dates.ts";
 import { mentions } from "./document-card.ts";
 import { saidOf } from "./event-sentence.ts";
 import { mattersLine } from "./hits.ts";
+import { quotePart } from "./ledger-part.ts";
 import { votesPart } from "./motion-parts.ts";
 import { revisionParts } from "./revision-parts.ts";
 
@@ -56,11 +48,24 @@ function proof(reply: EventReply): readonly Part[] {
   const { proof: shows } = EVENTS[event];
   if (shows === "votes" && snapshot.subject === "motion") return votesPart(snapshot.tally, language);
   const citing = shows === "citation" ? citedNow(reply) : null;
-  const sentence = citing === null ? [] : plain(oneLine(citing.sentence, 600));
   return [
-    part(1, richText(quote(sentence))),
+    ...(citing === null ? [] : quotesOf(reply, citing)),
     part(2, actions(pageButtons(pagesToRead(reply, citing), language))),
   ];
+}
+
+/** The sentences that say so, each with its note: of a contradiction those on both sides. */
+function quotesOf(reply: EventReply, citing: CitingDocument): readonly Part[] {
+  const news = newsOf(reply);
+  if (news?.entry == null) return [quotePart(citing, reply.language)];
+  const { previous, snapshot } = reply;
+  const before =
+    news.type === "motion.contradicted" && snapshot.subject === "motion"
+      ? executedBefore(previous?.subject === "motion" ? previous : null, snapshot)
+      : null;
+  return [news.entry.claim, ...(before === null ? [] : [before.claim])].map((claim) =>
+    quotePart(claim, reply.language),
+  );
 }
 
 /** What a reader will want to open: the document that cites, or answers. */

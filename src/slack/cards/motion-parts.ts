@@ -1,25 +1,25 @@
 import type { CardDeadline, Language } from "#alert";
 import {
-  type CitingDocument,
   displayId,
   documentClass,
+  isCarriedOut,
   type MotionSnapshot,
   type PartyVote,
+  standingOf,
   type Tally,
 } from "#parliament";
-import { bold, type Inline, lines, link, type Part, part, plain, quote, richText } from "../blocks.ts";
+import { bold, type Inline, lines, type Part, part, plain, richText } from "../blocks.ts";
 import { latestOf, verdictOf } from "../facts.ts";
-import { documentLabel } from "../names.ts";
-import { pagesOfDocument } from "../pages.ts";
 import { capital, oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
-import { citedWords } from "../words/cited-words.ts";
 import { longDate, shortDate } from "../words/dates.ts";
+import { ledgerWords } from "../words/ledger-words.ts";
 import { listed } from "../words/list-words.ts";
 import { meetingWords } from "../words/meeting-words.ts";
 import { motionWords } from "../words/motion-words.ts";
 import { verdictText, voteWords } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
+import { claimPieces, unfinished } from "./ledger-part.ts";
 
 /** `Aangenomen met 83 tegen 67 stemmen · nog niet als uitgevoerd gemeld · termijn verstreken op 1 december 2024` */
 export function standing(motion: MotionSnapshot, deadline: CardDeadline | null, language: Language): string {
@@ -40,21 +40,18 @@ export function standing(motion: MotionSnapshot, deadline: CardDeadline | null, 
   return pieces.filter((piece) => piece !== null).join(" · ");
 }
 
-/** Only what was adopted is to be executed, and only until that is said it has a term. */
+/** Only what was adopted is to be carried out, and only until that is said, and stands, it has a term. */
 function executionPieces(
   motion: MotionSnapshot,
   deadline: CardDeadline | null,
   language: Language,
 ): readonly (string | null)[] {
-  const words = motionWords[language];
-  if (executing(motion).length > 0) return [words.executedShort];
-  if (motion.outcome === null) return [deadlineState(deadline, language)];
-  if (!isAdopted(motion)) return [];
-  return [words.notExecuted, deadlineState(deadline, language)];
-}
-
-function executing(motion: MotionSnapshot): readonly CitingDocument[] {
-  return motion.citedBy.filter(({ role }) => role === "executes");
+  const said = claimPieces(motion, language);
+  if (isCarriedOut(motion)) return said;
+  const open = deadlineState(deadline, language);
+  if (motion.outcome === null) return [...said, open];
+  if (!isAdopted(motion)) return said;
+  return [...(said.length === 0 ? [ledgerWords[language].none] : said), open];
 }
 
 function isAdopted({ outcome }: MotionSnapshot): boolean {
@@ -102,7 +99,8 @@ function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
   const words = motionWords[language];
   const { appreciation, tabledOn } = motion;
   const letter = latestOf(motion.citedBy.filter(({ kind }) => documentClass(kind) === "letter"));
-  const executed = latestOf(executing(motion));
+  const isDone = isCarriedOut(motion);
+  const said = standingOf(motion).government;
   const day = (on: string | null | undefined) => (on == null ? "" : shortDate(on, language));
   const steps: readonly Step[] = [
     { done: true, name: words.tabled, text: day(tabledOn) },
@@ -118,9 +116,9 @@ function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
     ...steps,
     { done: letter !== null, name: words.letter, text: day(letter?.date) },
     {
-      done: executed !== null,
-      name: executed === null ? words.execution : words.executed,
-      text: day(executed?.date),
+      done: isDone,
+      name: isDone ? words.executed : words.execution,
+      text: isDone ? day(said?.document.date) : unfinished(motion, language),
     },
   ];
 }
@@ -174,28 +172,4 @@ function side(
     .slice(0, 24)
     .map((vote) => `${oneLine(vote.party, 40)} ${seats(vote)}`);
   return [...bold(`${name} ${total}`), ...plain(names.length === 0 ? "" : `: ${names.join(" · ")}`)];
-}
-
-/** How often other documents cite a thing, with the sentence of the latest. */
-export function citedPart(
-  { citedBy = [] }: { readonly citedBy?: readonly CitingDocument[] },
-  language: Language,
-): readonly Part[] {
-  const latest = latestOf(citedBy);
-  if (latest === null) return [];
-  const documents = new Set(citedBy.map((citing) => citing.key)).size;
-  return [
-    part(
-      4,
-      richText(
-        lines(
-          link(
-            citedWords[language].citedIn(documents, documentLabel(latest, language)),
-            pagesOfDocument(latest)[0]?.url ?? null,
-          ),
-        ),
-        quote(plain(oneLine(latest.sentence, 400))),
-      ),
-    ),
-  ];
 }

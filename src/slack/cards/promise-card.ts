@@ -19,7 +19,7 @@ import { listed } from "../words/list-words.ts";
 import { promiseWords } from "../words/promise-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { mattersLine, saysMore } from "./hits.ts";
-import { citedPart } from "./motion-parts.ts";
+import { citedPart } from "./ledger-part.ts";
 import type { CardView } from "./view.ts";
 
 const TEXT_MAX = 1_500;

@@ -20,7 +20,8 @@ import { questionWords } from "../words/question-words.ts";
 import { verdictText } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { hitParts, mattersLine, saysMore } from "./hits.ts";
-import { citedPart, progressPart, standing, votesPart } from "./motion-parts.ts";
+import { citedPart, ledgerParts } from "./ledger-part.ts";
+import { progressPart, standing, votesPart } from "./motion-parts.ts";
 import { requestParts, summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
 
@@ -44,6 +45,7 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
       ),
       ...requestParts(card.summary, card.deadline, language),
       progressPart(motion, language),
+      ...ledgerParts(motion, language),
       ...votesPart(motion.tally, language),
       ...citedPart(motion, language),
       ...hitParts(card.hits.filter(saysMore), language).map(later),

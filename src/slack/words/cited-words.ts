@@ -1,6 +1,7 @@
 import { type InEach, inBoth } from "#alert";
 import type { EventType } from "#parliament";
 import { small } from "../text.ts";
+import { claimSaid } from "./ledger-words.ts";
 import type { Facts, Said, Sentences } from "./said.ts";
 
 /** What cards say of the documents that cite a thing. */
@@ -16,14 +17,22 @@ export const citedWords = inBoth({
 export type CitedEvent = Extract<EventType, `${string}.cited`>;
 
 const cited: InEach<(facts: Facts) => Said> = {
-  nl: ({ citing, name }) => ({
-    bare: `Genoemd in ${citing ?? "een ander stuk"}.`,
-    full: `${citing ?? "Een ander stuk"} noemt ${small(name)}.`,
-  }),
-  en: ({ citing, name }) => ({
-    bare: `Cited in ${citing ?? "another document"}.`,
-    full: `${citing ?? "Another document"} cites ${small(name)}.`,
-  }),
+  nl: (f) => {
+    if (f.claim !== null) return claimSaid(f, "mentioned", "nl");
+    const by = f.signedBy === null ? "" : `, van ${f.signedBy}`;
+    return {
+      bare: `Genoemd in ${f.citing ?? "een ander stuk"}${by}.`,
+      full: `${f.citing ?? "Een ander stuk"} noemt ${small(f.name)}.`,
+    };
+  },
+  en: (f) => {
+    if (f.claim !== null) return claimSaid(f, "mentioned", "en");
+    const by = f.signedBy === null ? "" : `, by ${f.signedBy}`;
+    return {
+      bare: `Cited in ${f.citing ?? "another document"}${by}.`,
+      full: `${f.citing ?? "Another document"} cites ${small(f.name)}.`,
+    };
+  },
 };
 
 /** One sentence for a document that cites what is followed. */

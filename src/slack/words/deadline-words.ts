@@ -1,5 +1,6 @@
 import type { EventType } from "#parliament";
 import { capital, small } from "../text.ts";
+import { saidSoFar } from "./ledger-words.ts";
 import type { Facts, Sentences } from "./said.ts";
 
 export type DeadlineEvent = Extract<EventType, `${string}.due-soon` | `${string}.overdue`>;
@@ -8,22 +9,22 @@ export type DeadlineEvent = Extract<EventType, `${string}.due-soon` | `${string}
 export const deadlineSentences: Sentences<DeadlineEvent> = {
   "motion.due-soon": {
     nl: (f) => ({
-      bare: `${termNl(f)} loopt ${ends(f)}; nog geen stuk noemt de motie als uitgevoerd.`,
-      full: `${termNl(f)} van ${small(f.name)} loopt ${ends(f)}; nog geen stuk noemt haar als uitgevoerd.`,
+      bare: `${termNl(f)} loopt ${ends(f)}; ${saidSoFar(f, "nl")}.`,
+      full: `${termNl(f)} van ${small(f.name)} loopt ${ends(f)}; ${saidSoFar(f, "nl")}.`,
     }),
     en: (f) => ({
-      bare: `The deadline${words(f)} ${endsEn(f)}; no document calls the motion executed yet.`,
-      full: `The deadline${words(f)} of ${small(f.name)} ${endsEn(f)}; no document calls it executed yet.`,
+      bare: `The deadline${words(f)} ${endsEn(f)}; ${saidSoFar(f, "en")}.`,
+      full: `The deadline${words(f)} of ${small(f.name)} ${endsEn(f)}; ${saidSoFar(f, "en")}.`,
     }),
   },
   "motion.overdue": {
     nl: (f) => ({
-      bare: `${capital(passed(f, `termijn${words(f)}`))}; geen stuk noemt de motie als uitgevoerd.`,
-      full: `${passed(f, `De termijn${words(f)} van ${small(f.name)} is`)}; geen stuk noemt haar als uitgevoerd.`,
+      bare: `${capital(passed(f, `termijn${words(f)}`))}; ${saidSoFar(f, "nl")}.`,
+      full: `${passed(f, `De termijn${words(f)} van ${small(f.name)} is`)}; ${saidSoFar(f, "nl")}.`,
     }),
     en: (f) => ({
-      bare: `Deadline${words(f)} ${passedEn(f)}; no document calls the motion executed.`,
-      full: `The deadline${words(f)} of ${small(f.name)} ${passedEn(f)}; no document calls it executed.`,
+      bare: `Deadline${words(f)} ${passedEn(f)}; ${saidSoFar(f, "en")}.`,
+      full: `The deadline${words(f)} of ${small(f.name)} ${passedEn(f)}; ${saidSoFar(f, "en")}.`,
     }),
   },
   "question.due-soon": {

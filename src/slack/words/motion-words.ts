@@ -4,6 +4,7 @@ import { capital, small } from "../text.ts";
 import { changed } from "./change-words.ts";
 import type { CitedEvent } from "./cited-words.ts";
 import type { DeadlineEvent } from "./deadline-words.ts";
+import type { LedgerEvent } from "./ledger-words.ts";
 import { is, type Sentences, was } from "./said.ts";
 import { briefVerdictText, verdictText } from "./vote-words.ts";
 
@@ -35,16 +36,14 @@ export const motionWords = inBoth({
   appreciation: { nl: "Appreciatie", en: "Cabinet opinion" },
   vote: { nl: "Stemming", en: "Vote" },
   execution: { nl: "Uitvoering", en: "Execution" },
-  executedShort: { nl: "genoemd als uitgevoerd", en: "called executed" },
   replaces: { nl: (ids: string) => `Komt in de plaats van ${ids}`, en: (ids) => `Replaces ${ids}` },
   replacedBy: { nl: (ids: string) => `Vervangen door ${ids}`, en: (ids) => `Replaced by ${ids}` },
-  notExecuted: { nl: "nog niet als uitgevoerd gemeld", en: "not reported as executed yet" },
-  executed: { nl: "Genoemd als uitgevoerd", en: "Called executed" },
+  executed: { nl: "Uitgevoerd", en: "Carried out" },
   letter: { nl: "Brief", en: "Letter" },
   notYet: { nl: "nog niet", en: "not yet" },
 });
 
-type MotionEvent = Exclude<Extract<EventType, `motion.${string}`>, CitedEvent | DeadlineEvent>;
+type MotionEvent = Exclude<Extract<EventType, `motion.${string}`>, CitedEvent | DeadlineEvent | LedgerEvent>;
 
 /** One sentence for every step of a motion. */
 export const motionSentences: Sentences<MotionEvent> = {
@@ -111,16 +110,6 @@ export const motionSentences: Sentences<MotionEvent> = {
   "motion.replaced": {
     nl: (f) => is(f, `vervangen${f.replacedBy === null ? "" : ` door ${f.replacedBy}`}`),
     en: (f) => was(f, `replaced${f.replacedBy === null ? "" : ` by ${f.replacedBy}`}`),
-  },
-  "motion.executed": {
-    nl: (f) => ({
-      bare: `Genoemd als uitgevoerd in ${f.citing ?? "een ander stuk"}.`,
-      full: `${f.citing ?? "Een ander stuk"} noemt ${small(f.name)} als uitgevoerd.`,
-    }),
-    en: (f) => ({
-      bare: `Called executed in ${f.citing ?? "another document"}.`,
-      full: `${f.citing ?? "Another document"} calls ${small(f.name)} executed.`,
-    }),
   },
   "motion.withdrawn": {
     nl: (f) => is(f, f.removed ? "verwijderd door de bron" : "ingetrokken"),

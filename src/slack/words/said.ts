@@ -1,5 +1,5 @@
 import type { InEach } from "#alert";
-import type { EventType } from "#parliament";
+import type { EventType, Treatment } from "#parliament";
 import { capital } from "../text.ts";
 
 /** One sentence in two forms: under a card that names the subject, and standing alone. */
@@ -35,8 +35,14 @@ export interface Facts {
   readonly movedTo: string | null;
   /** `36600-XX-35` */
   readonly replacedBy: string | null;
-  /** `Kamerbrief van 14 januari 2025` */
+  /** `Kamerbrief “Voortgang opvang” van 14 januari 2025 (19637-3340)` */
   readonly citing: string | null;
+  /** Who signed it: `P. Proefman, minister van Asiel en Migratie`. */
+  readonly signedBy: string | null;
+  /** What a document says becomes of the motion; null where it says nothing. */
+  readonly claim: ClaimFacts | null;
+  /** What is said of the motion so far: by the government, or that the House contradicts it or says otherwise. */
+  readonly soFar: Treatment | "disputed" | "objected" | null;
   readonly reason: string | null;
   /** Names of fields that changed, in words. */
   readonly changed: string | null;
@@ -47,6 +53,20 @@ export interface Facts {
   readonly reopened: boolean;
   /** Of a pledge. */
   readonly promise: PromiseFacts | null;
+}
+
+export interface ClaimFacts {
+  /** `deels uitgevoerd` */
+  readonly word: string;
+  /** `de minister van Asiel en Migratie`; null where nobody known says it. */
+  readonly who: string | null;
+  /** The document in which it stands. */
+  readonly label: string;
+  /** Where it contradicts: the document that called the motion carried out; null where none did. */
+  readonly before: string | null;
+  /** What that document said it does not say any more: `label` is that one. */
+  readonly lapsed: boolean;
+  readonly isOfHouse: boolean;
 }
 
 export interface PromiseFacts {

@@ -4,6 +4,7 @@ import { citedSentences } from "./cited-words.ts";
 import { deadlineSentences } from "./deadline-words.ts";
 import { documentSentences } from "./document-words.ts";
 import { dossierSentences } from "./dossier-words.ts";
+import { ledgerSentences } from "./ledger-words.ts";
 import { meetingSentences } from "./meeting-words.ts";
 import { motionSentences } from "./motion-words.ts";
 import { promiseSentences } from "./promise-words.ts";
@@ -22,6 +23,7 @@ const SENTENCES: Sentences<EventType> = {
   ...meetingSentences,
   ...dossierSentences,
   ...documentSentences,
+  ...ledgerSentences,
   ...citedSentences,
   ...deadlineSentences,
 };

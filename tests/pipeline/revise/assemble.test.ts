@@ -16,7 +16,7 @@ afterEach(() => {
 type Chapter = readonly [source: string, records: readonly SourceRecord[]];
 
 const OFFICIAL = "officielebekendmakingen";
-const TEXT = "De motie (Kamerstuk 36 600 XX, nr. 29) over opvang wordt uitgevoerd.";
+const TEXT = "Hiermee beschouw ik de motie (Kamerstuk 36 600 XX, nr. 29) over opvang als afgedaan.";
 
 const letter = record("document", "document-2", {
   fields: {

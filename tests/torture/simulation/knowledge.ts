@@ -5,7 +5,9 @@ import {
   cite,
   type DocumentText,
   diff,
+  documentClass,
   fieldText,
+  keyOf,
   type Novelty,
   noveltyOf,
   type Reading,
@@ -95,6 +97,13 @@ export function emptyKnowledge(): Knowledge {
     return [...ids].flatMap(view.subjectsWithId).filter((id) => !id.startsWith("document:"));
   }
 
+  function citedBy(document: string): readonly SubjectId[] {
+    const { title, text } = places.get(document) ?? { title: [], text: [] };
+    return [...title, ...text]
+      .flatMap(({ id }) => view.subjectsWithId(id))
+      .filter((id) => !id.startsWith("document:"));
+  }
+
   function* revise(id: SubjectId, silent: boolean, now: Date, layoutOnly = false): Generator<Revised> {
     const before = subjects.get(id) ?? null;
     const next = assemble(id, graph);
@@ -124,10 +133,14 @@ export function emptyKnowledge(): Knowledge {
     *page(offered, silent, now) {
       const changed = offered.flatMap(save);
       const touched = new Set(touchedSubjects(changed, graph));
+      for (const id of [...touched])
+        if (id.startsWith("document:")) for (const told of citedBy(keyOf(id))) touched.add(told);
       for (const { after } of changed) {
         if (after.kind !== "document") continue;
         const title = fieldText(after, "onderwerp") ?? "";
-        for (const id of noteCitations(after.id, "title", placesOf(title, cite(title)))) touched.add(id);
+        const about = { kind: documentClass(fieldText(after, "soort") ?? ""), isTitle: true };
+        for (const id of noteCitations(after.id, "title", placesOf(title, cite(title, about))))
+          touched.add(id);
       }
       const ordered = [...touched].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
       for (const id of ordered) yield* revise(id, silent, now);
@@ -147,7 +160,9 @@ export function emptyKnowledge(): Knowledge {
       const layoutOnly = before !== null && !compareTexts(before, text).changed;
       readings.set(document, { state: "read", textHash, reason: null });
       texts.set(document, text);
-      const cited = noteCitations(document, "text", placesOf(content, cite(content)));
+      const about = subjects.get(id)?.snapshot;
+      const kind = documentClass(about?.subject === "document" ? about.kind : "");
+      const cited = noteCitations(document, "text", placesOf(content, cite(content, { kind })));
       for (const told of new Set(cited)) yield* revise(told, silent, now);
       yield* revise(id, silent, now, layoutOnly);
     },
@@ -155,7 +170,7 @@ export function emptyKnowledge(): Knowledge {
 }
 
 /** What says most comes first. */
-const ROLES = ["executes", "replaces", "amends", "mentions"];
+const ROLES = ["replaces", "amends", "mentions"];
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;

@@ -35,7 +35,9 @@ export function stepsOf(
     step(isNew("tally"), "motion.tallied", is("tally"));
     step(added("replacedBy"), "motion.replaced", is("replacedBy"));
     step(added("executedBy"), "motion.executed", is("executedBy"));
-    step(added("citedBy") && !added("executedBy"), "motion.cited", is("citedBy"));
+    const opened = was("executedBy") !== "" && is("executedBy") === "" && is("removed") === "";
+    step(opened, "motion.contradicted", "");
+    step(added("citedBy") && !opened && !added("executedBy"), "motion.cited", is("citedBy"));
     step((pending && outcome === "ingetrokken") || isNew("removed"), "motion.withdrawn", outcome);
   }
   if (id.startsWith("question:")) {

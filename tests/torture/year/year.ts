@@ -191,6 +191,7 @@ function replySays({ event, changes }: EventReply, facts: Readonly<Record<string
     "motion.replaced": "replacedBy",
     "motion.cited": "citedBy",
     "motion.executed": "executedBy",
+    "motion.contradicted": "executedBy",
     "promise.partly-fulfilled": "status",
     "promise.fulfilled": "status",
     "promise.lapsed": "status",
@@ -221,7 +222,9 @@ function factsOf(snapshot: EventReply["snapshot"]): Readonly<Record<string, stri
         tally: tally?.complete ? `${tally.for}-${tally.against}` : "",
         replacedBy: keys(replacedBy),
         citedBy: keys(citedBy),
-        executedBy: keys(citedBy.filter(({ role }) => role === "executes")),
+        executedBy: keys(
+          citedBy.filter(({ claims }) => claims?.some(({ treatment }) => treatment === "executed")),
+        ),
         removed: withdrawn ? "removed" : "",
       };
     }
