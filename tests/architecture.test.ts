@@ -45,7 +45,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
 /** The composition root and what stands around it may use every module, and the packages of a program. */
 const OUTSIDE = { modules: MODULES, packages: ["commander", "pino", "prom-client", "prom-client"] };
 /** Packages that one file alone may import. */
-const ONE_FILE: Readonly<Record<string, string>> = { "node-cron": "src/pipeline/schedule.ts" };
+const ONE_FILE: Readonly<Record<string, string>> = { "node-cron": "src/pipeline/clock/schedule.ts" };
 
 const ROOT = join(import.meta.dirname, "..");
 const files = sourceFiles(join(ROOT, "src"));
@@ -156,7 +156,7 @@ describe("the import table", () => {
     ["src/watch/x.ts", "#store", "may not import #store"],
     ["src/watch/x.ts", "../store/index.ts", "reaches into src/store past its door"],
     ["src/nowhere/x.ts", "#watch", "the folder src/nowhere has no row in the table"],
-    ["src/pipeline/poll/poll.ts", "node-cron", "only src/pipeline/schedule.ts may import node-cron"],
+    ["src/pipeline/poll/poll.ts", "node-cron", "only src/pipeline/clock/schedule.ts may import node-cron"],
     ["src/alert/x.ts", "undici", "may not import the package undici"],
     ["src/report/x.ts", "#store", "may import types alone of #store"],
   ])("goes red: %s importing %s", (path, specifier, expected) => {
@@ -169,6 +169,7 @@ describe("the import table", () => {
  * lies at the root of the pipeline every room may import, but for `worker` and `index`, which may import every room.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  clock: [],
   health: [],
   outbox: ["health"],
   deliver: ["health"],
@@ -206,7 +207,7 @@ describe("the rooms of the pipeline", () => {
   it("are those in the table, which runs one way", () => {
     const found = readdirSync(PIPELINE).toSorted();
     expect(found.filter((name) => !name.endsWith(".ts"))).toEqual(rooms.toSorted());
-    const shared = ["archive.ts", "context.ts", "loop.ts", "ports.ts", "schedule.ts"];
+    const shared = ["archive.ts", "context.ts", "loop.ts", "ports.ts"];
     expect(found.filter((name) => name.endsWith(".ts"))).toEqual([...shared, ...ABOVE_ROOMS].toSorted());
     const backward = rooms.flatMap((room, place) =>
       (ROOMS[room] ?? []).filter((other) => rooms.indexOf(other) >= place),

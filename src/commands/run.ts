@@ -34,7 +34,7 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
   let status = 0;
   const beat = setInterval(() => {
     try {
-      heartbeat(app, config);
+      heartbeat(app, config, log);
     } catch (error) {
       // A database that can no longer be written, or that another process took over: a restart reads on from there.
       log.error({ err: error }, "the database is lost");
@@ -42,7 +42,7 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
       stop.abort();
     }
   }, BEAT_MS);
-  heartbeat(app, config);
+  heartbeat(app, config, log);
   const files = watchFiles(config, () => reload(app, log, options), log);
   const slack = startSlack(config, app, log);
   const memory = giveBackMemory();
@@ -91,9 +91,12 @@ function stopSignal(log: Log): AbortController {
   return stop;
 }
 
-function heartbeat(app: App, config: Config): void {
+/** None where a part of the work stands still: a process that lives and does nothing is to be started anew. */
+function heartbeat(app: App, config: Config, log: Log): void {
   app.store.prove();
-  if (config.stateFolder !== ":memory:")
+  const still = app.worker.still();
+  if (still.length > 0) log.error({ still }, "a part of the work stands still");
+  else if (config.stateFolder !== ":memory:")
     writeFileSync(join(config.stateFolder, HEARTBEAT_FILE), new Date().toISOString());
 }
 

@@ -133,6 +133,10 @@ export interface Outbox {
   parked(): readonly Parked[];
   /** Where the archive turned out to be older than what was sent; null where that never was so. */
   unsure(): Unsure | null;
+  /** After the clock was put forward or back: what waits, waits no longer for it. */
+  shiftWaits(now: string, ms: number): void;
+  /** At a start: nothing waits for a time that no wait of ours would reach. */
+  boundWaits(now: string): void;
 }
 
 /** Which votes stand on the card of their day. */

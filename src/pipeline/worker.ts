@@ -1,5 +1,8 @@
 import type { DayFacts } from "#alert";
 import { isArchiveLost } from "./archive.ts";
+import { createPulse, type Pulse } from "./clock/pulse.ts";
+import { startTimetable, type TimetableEntry } from "./clock/schedule.ts";
+import { type WallClock, watchWallClock } from "./clock/wall-clock.ts";
 import type { PipelineContext } from "./context.ts";
 import { createDelivery, type Delivery } from "./deliver/deliver.ts";
 import { type AllDelivered, deliverAll } from "./deliver/deliver-all.ts";
@@ -15,7 +18,6 @@ import { createRounds, type Rounds } from "./poll/rounds.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { pruneTexts } from "./read/prune-texts.ts";
 import { readDue } from "./read/read.ts";
-import { startTimetable, type TimetableEntry } from "./schedule.ts";
 
 export interface WorkerParts {
   readonly sources: readonly ScheduledSource[];
@@ -50,6 +52,8 @@ export interface Worker {
   remind(): void;
   /** There is something new to send: the waiting ends. */
   wake(): void;
+  /** The parts of the work that have not gone round for too long, while it runs; a process can live and do nothing. */
+  still(): readonly string[];
 }
 
 /** In `once`: what may only be tried again later than this is left to the next run. */
@@ -67,6 +71,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     },
     remind: () => remind(work),
     wake: work.wake,
+    still: () => work.pulse.still(),
   };
 }
 
@@ -82,12 +87,15 @@ interface Work {
   readonly reading: Loop;
   readonly delivering: Loop;
   readonly lookingUp: Loop;
+  readonly pulse: Pulse;
   wake(): void;
   /** Takes up what the last process left: not before this one has the database for itself. */
   begin(): void;
 }
 
-function workOf(parts: WorkerParts, context: PipelineContext): Work {
+function workOf(parts: WorkerParts, given: PipelineContext): Work {
+  const pulse = createPulse();
+  const context = { ...given, step: alsoBeating(pulse, given) };
   const sources = parts.sources.map(({ source }) => source);
   const polled = parts.sources.filter(({ schedule }) => schedule !== null).map(({ source }) => source);
   const delivery = createDelivery(parts.messenger, parts.delivery, context);
@@ -102,6 +110,7 @@ function workOf(parts: WorkerParts, context: PipelineContext): Work {
     reading,
     delivering,
     lookingUp,
+    pulse,
     rounds: createRounds(sources, context),
     wake() {
       reading.wake();
@@ -116,6 +125,15 @@ function workOf(parts: WorkerParts, context: PipelineContext): Work {
         transaction.closeRuns(null, "the program ended before the run did", context.clock().toISOString()),
       );
     },
+  };
+}
+
+/** A round of reading or delivering may take hours where there is much to do: each step of it is a sign of life. */
+function alsoBeating(pulse: Pulse, { step }: PipelineContext): PipelineContext["step"] {
+  return (label) => {
+    if (label.startsWith("read.")) pulse.beat("reading");
+    if (label.startsWith("deliver.")) pulse.beat("delivering");
+    step(label);
   };
 }
 
@@ -142,17 +160,21 @@ async function run(work: Work, untilAborted: AbortSignal): Promise<void> {
   const { parts, context } = work;
   work.begin();
   const works = createWorks(untilAborted);
+  work.pulse.beatAll();
   const { signal, attend } = works;
   const entries = timetableOf(work, signal).map((entry) => ({
     ...entry,
     run: () => attend(survived(entry.run(), context)),
   }));
-  const timetable = startTimetable(entries, parts.timezone, context.log);
+  const { clock, log } = context;
+  const timetable = startTimetable(entries, { timezone: parts.timezone, clock, log });
   for (const source of work.polled) void attend(startUp(source, work, signal));
   void attend(work.lookingUp.every(() => lookUpAndWake(work, signal), signal));
   void attend(work.reading.every(() => readAndWake(work, signal), signal));
+  const wall = watchWallClock(clock);
+  void attend(createLoop().every(async () => lookAtClock(wall, work), signal));
   await attend(work.delivering.every(() => deliver(work, signal), signal));
-  await timetable.stop();
+  timetable.stop();
   await works.end();
 }
 
@@ -166,6 +188,7 @@ function timetableOf(work: Work, signal: AbortSignal): readonly TimetableEntry[]
   return [
     ...polls,
     { name: "digests", schedule: "* * * * *", run: async () => digest(work) },
+    { name: "pulse", schedule: "* * * * *", run: async () => work.pulse.beat("timetable") },
     { name: "deadlines", schedule: "5 8 * * *", run: async () => remind(work) },
     { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(steady, context) },
     ...(morning === undefined
@@ -223,13 +246,28 @@ function tellMorning(day: DayFacts, context: PipelineContext): void {
   );
 }
 
+const LOOK_MS = 2_000;
+
+/** What waits for a time by a clock that was put forward or back waits no longer than it would have. */
+function lookAtClock(wall: WallClock, { context, delivery, wake }: Work): number {
+  const ms = wall.jumpMs();
+  if (ms !== 0) {
+    context.log.warn({ seconds: Math.round(ms / 1000) }, "the clock was put forward or back");
+    delivery.shift(ms);
+    wake();
+  }
+  return LOOK_MS;
+}
+
 async function readAndWake(work: Work, signal: AbortSignal): Promise<number> {
+  work.pulse.beat("reading");
   const { read, unreadable } = await readDue(work.sources, work.parts.reader, work.context, signal);
   if (read + unreadable > 0) work.delivering.wake();
   return WAIT_MAX_MS;
 }
 
 async function deliver(work: Work, signal: AbortSignal): Promise<number> {
+  work.pulse.beat("delivering");
   const { nextAtMs } = await work.delivery.deliverDue(signal);
   return nextAtMs === null ? WAIT_MAX_MS : nextAtMs - work.context.clock().getTime();
 }

@@ -16,6 +16,7 @@ import { type OverviewTable, overviewTable } from "./overview.ts";
 import { assertNotGone, openProgress, type Progress, type ProgressTable, progressTable } from "./progress.ts";
 import { type RecordTable, recordTable } from "./records.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
+import { type WaitTable, waitTable } from "./waits.ts";
 import { type WantedTable, wantedTable } from "./wanted.ts";
 
 /** Everything that may be written; only inside a transaction. */
@@ -31,6 +32,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   GroupTable &
   OverviewTable &
   ProgressTable &
+  WaitTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
 export interface StoreTotals {
@@ -133,6 +135,7 @@ function storeOn(database: Database, opened: Opened): Store {
     ...groupTable(database),
     ...overviewTable(database),
     ...progressTable(database),
+    ...waitTable(database),
     ...ledgerTable(database),
   };
   return {

@@ -24,7 +24,7 @@ export async function deliverAll(
   signal: AbortSignal,
 ): Promise<AllDelivered> {
   const total = { sent: 0, dead: 0, waiting: 0 };
-  const endMs = Date.now() + 2 * settleMs + TROUBLE_MAX_MS;
+  const endMs = performance.now() + 2 * settleMs + TROUBLE_MAX_MS;
   for (;;) {
     const { sent, dead, nextAtMs, settling, waiting } = await delivery.deliverDue(signal);
     total.sent += sent;
@@ -33,7 +33,7 @@ export async function deliverAll(
     if (nextAtMs === null || signal.aborted) return total;
     const waitMs = nextAtMs - context.clock().getTime();
     // The pace of one post a second is no reason to stop; trouble that lasts is.
-    const trouble = sent === 0 && Date.now() > endMs;
+    const trouble = sent === 0 && performance.now() > endMs;
     if (trouble || waitMs > (settling ? settleMs : 0) + patienceMs) return total;
     await sleep(Math.max(waitMs, 10), undefined, { signal }).catch(ignoreAbort);
   }

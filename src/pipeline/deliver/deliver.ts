@@ -22,6 +22,8 @@ export interface DeliveryResult {
 export interface Delivery {
   /** To be called once before anything is sent: what was being sent when the last process ended is in doubt. */
   recover(): void;
+  /** To be called when the clock was put forward or back by so much. */
+  shift(ms: number): void;
   /** Sends what is due now, until nothing is. */
   deliverDue(signal: AbortSignal): Promise<DeliveryResult>;
 }
@@ -38,7 +40,15 @@ export function createDelivery(
 ): Delivery {
   const pace = createPace(rules);
   return {
-    recover: () => context.archive.transaction((transaction) => transaction.recover()),
+    recover: () =>
+      context.archive.transaction((transaction) => {
+        transaction.recover();
+        transaction.boundWaits(context.clock().toISOString());
+      }),
+    shift(ms) {
+      pace.shift(ms);
+      context.archive.transaction((transaction) => transaction.shiftWaits(context.clock().toISOString(), ms));
+    },
     deliverDue: (signal) => deliverDue(messenger, pace, context, signal),
   };
 }

@@ -15,6 +15,8 @@ export interface Pace {
   noteTried(channel: string, nowMs: number): void;
   /** Slack wants to hear nothing at all until then, epoch ms. */
   noteRefused(untilMs: number): void;
+  /** The clock was put forward or back by so much. */
+  shift(ms: number): void;
   /** The first moment at which a post may be tried, epoch ms. */
   dueAtMs(post: StoredPost): number;
 }
@@ -26,6 +28,10 @@ export function createPace(rules: DeliveryRules): Pace {
     noteTried: (channel, nowMs) => void triedAtMs.set(channel, nowMs),
     noteRefused(untilMs) {
       refusedUntilMs = Math.max(refusedUntilMs, untilMs);
+    },
+    shift(ms) {
+      for (const [channel, atMs] of triedAtMs) triedAtMs.set(channel, atMs + ms);
+      refusedUntilMs += ms;
     },
     dueAtMs(post) {
       const last = triedAtMs.get(post.channel);
