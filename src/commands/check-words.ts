@@ -19,6 +19,21 @@ export const checkWords = inBoth({
   not: { nl: "maar niet", en: "but not" },
   kinds: { nl: "alleen in", en: "only in" },
   channel: { nl: "plaatst in", en: "posts in" },
+  /** Where the tokens come from. */
+  readFrom: {
+    nl: (files: string) => `De tokens van Slack komen uit ${files}.`,
+    en: (files) => `Slack's tokens come from ${files}.`,
+  },
+  environment: { nl: "de omgeving", en: "the environment" },
+  noBotToken: {
+    nl: "Zonder SLACK_BOT_TOKEN worden kaarten op het scherm getoond, en niet in Slack. Hoe u er een krijgt, staat in docs/slack.md; zet het in .env.",
+    en: "Without SLACK_BOT_TOKEN cards are shown on the screen, and not in Slack. docs/slack.md tells how to get one; put it into .env.",
+  },
+  noAppToken: {
+    nl: "Zonder SLACK_APP_TOKEN (of SLACK_SIGNING_SECRET) komen kaarten aan, maar doen knoppen en /kamer niets.",
+    en: "Without SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET) cards arrive, but buttons and /kamer do nothing.",
+  },
+  warning: { nl: "let op", en: "warning" },
 });
 
 export type CheckWords = (typeof checkWords)["nl"];

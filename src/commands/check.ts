@@ -31,14 +31,25 @@ export function check(config: Config, output: Output, json: boolean): number {
   const { watches } = compileWatches(config.watches);
   const warnings = warningsOf(config, output);
   if (json) {
-    for (const watch of watches) output.print(JSON.stringify(asData(watch, warnings)));
+    for (const watch of watches) output.print(JSON.stringify(asData(watch, warnings, config.language)));
     return 0;
   }
   const words = checkWords[config.language];
   output.print(words.valid(config.file, watches.length, config.watchFiles.length));
   for (const watch of watches) output.print(`\n${paragraph(watch, words)}`);
+  output.print(`\n${slackLines(config, words).join("\n")}`);
+  for (const { place, said } of config.envNotes)
+    output.complain(`${place}: ${words.warning}: ${said[config.language]}\n`);
   for (const warning of warnings) output.complain(`${lineOf(warning, config)}\n`);
   return 0;
+}
+
+/** Whether Slack gets the cards, by which files, and what is missing. */
+function slackLines({ secrets, envFiles }: Config, words: CheckWords): readonly string[] {
+  if (secrets.botToken === null) return [words.noBotToken];
+  const files = envFiles.map((file) => nearName(file));
+  const from = words.readFrom(files.length === 0 ? words.environment : files.join(", "));
+  return secrets.appToken === null && secrets.signingSecret === null ? [from, words.noAppToken] : [from];
 }
 
 function warningsOf(config: Config, output: Output): readonly WatchWarning[] {
@@ -46,20 +57,24 @@ function warningsOf(config: Config, output: Output): readonly WatchWarning[] {
   return reviewWatches(config.watches, archive === null ? [] : sampleOf(archive));
 }
 
-function asData(watch: Watch, warnings: readonly WatchWarning[]) {
+function asData(watch: Watch, warnings: readonly WatchWarning[], language: Config["language"]) {
   const own = warnings.filter((warning) => warning.watch === watch.id);
   return {
     ...watch,
     targets: resolved(watch),
-    warnings: own.map(({ type, message }) => ({ type, message })),
+    warnings: own.map(({ type, message }) => ({ type, message: message[language] })),
   };
 }
 
 /** `config/watches/azc.yaml: warning: azc: hits 40 of 300 documents (13%)` */
-function lineOf({ watch, message }: WatchWarning, { watchFiles }: Config): string {
+function lineOf({ watch, message }: WatchWarning, { watchFiles, language }: Config): string {
   const file = watchFiles.find(({ watches }) => watches.includes(watch))?.file ?? "";
+  return `${nearName(file)}: ${checkWords[language].warning}: ${watch}: ${message[language]}`;
+}
+
+function nearName(file: string): string {
   const near = relative(process.cwd(), file);
-  return `${near.startsWith("..") ? file : near}: warning: ${watch}: ${message}`;
+  return near.startsWith("..") ? file : near;
 }
 
 function resolved(watch: Watch): readonly Resolved[] {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { ConfigError } from "#config";
+import { ConfigError, surroundingsOf } from "#config";
 import type { Replacements } from "../app.ts";
 import { hider } from "../logger.ts";
 import { addDocumentCommands } from "./document-commands.ts";
@@ -31,14 +31,16 @@ export async function runCommandLine(
   replacements: Replacements = {},
 ): Promise<number> {
   let status = DONE;
+  let hide = hider(secretsOf(environment));
   const program = createProgram(output, async (options, act) => {
+    hide = hider(secretsOf(surroundingsOf(options.config, environment).values));
     status = await act(createInvocation(options, environment, output, replacements));
   });
   try {
     await program.parseAsync(words, { from: "user" });
     return status;
   } catch (error) {
-    return failure(error, (text) => output.complain(hider(secretsOf(environment))(`${text}\n`)));
+    return failure(error, (text) => output.complain(hide(`${text}\n`)));
   }
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type pino from "pino";
-import { type Config, loadConfig } from "#config";
+import { type Config, loadConfig, surroundingsOf } from "#config";
 import type { Replacements } from "../app.ts";
 import { createLogger } from "../logger.ts";
 import type { Output } from "./output.ts";
@@ -44,6 +44,7 @@ export function createInvocation(
   function config(): Config {
     return loadConfig(options.config, environment, state === undefined ? {} : { state });
   }
+  const surroundings = () => surroundingsOf(options.config, environment);
   return {
     output,
     replacements,
@@ -53,8 +54,8 @@ export function createInvocation(
     log: (to, usual = "warn") =>
       createLogger({
         stream: process[to],
-        level: levelOf(environment, to === "stdout" ? "info" : usual),
-        secrets: secretsOf(environment),
+        level: levelOf(surroundings().values, to === "stdout" ? "info" : usual),
+        secrets: secretsOf(surroundings().values),
       }),
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "./errors.ts";
+import { inEach, type Said, unpacked } from "./said.ts";
 import type { Path, YamlFile } from "./yaml-file.ts";
 
 /** What the file says, or null; and everything that is wrong with it. */
@@ -19,16 +20,23 @@ function problemsOf(file: YamlFile, issue: z.core.$ZodIssue): readonly Problem[]
   const path = issue.path.map((step) => (typeof step === "symbol" ? step.toString() : step));
   if (issue.code === "unrecognized_keys") {
     const messages = issue.message.split("\n");
-    return issue.keys.map((key, index) =>
-      file.keyProblem([...path, key], prefixed(path, messages[index] ?? `unknown key ${key}`)),
-    );
+    return issue.keys.flatMap((key, index) => {
+      const message = messages[index] ?? key;
+      return message === "" ? [] : [file.keyProblem([...path, key], prefixed(path, unpacked(message)))];
+    });
   }
   const offset = issue.code === "custom" ? issue.params?.offset : undefined;
-  return [file.problem(path, prefixed(path, issue.message), typeof offset === "number" ? offset : undefined)];
+  return [
+    file.problem(
+      path,
+      prefixed(path, unpacked(issue.message)),
+      typeof offset === "number" ? offset : undefined,
+    ),
+  ];
 }
 
-function prefixed(path: Path, message: string): string {
-  return path.length === 0 ? message : `${pathName(path)}: ${message}`;
+function prefixed(path: Path, said: Said): Said {
+  return path.length === 0 ? said : inEach((language) => `${pathName(path)}: ${said[language]}`);
 }
 
 /** `watches[0].query` */

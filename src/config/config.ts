@@ -1,5 +1,6 @@
 import type { EventType, Recess } from "#parliament";
 import type { ChannelRules, Watch } from "#watch";
+import type { Said } from "./said.ts";
 
 /** Everything that the program was told: checked, with its defaults, deeply frozen. */
 export interface Config {
@@ -25,6 +26,10 @@ export interface Config {
   readonly metrics: { readonly port: number; readonly host: string } | null;
   /** Of all files, in the order of the files' names; ids are unique. */
   readonly watches: readonly Watch[];
+  /** The files that hold the environment beside the configuration, absolute, the nearest first; those that are there. */
+  readonly envFiles: readonly string[];
+  /** What is probably not meant in them, as `file:line: what`. */
+  readonly envNotes: readonly { readonly place: string; readonly said: Said }[];
   /** Shows as `[secret]` wherever it is printed. */
   readonly secrets: Secrets;
 }

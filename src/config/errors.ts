@@ -1,3 +1,5 @@
+import { inEach, type Said } from "./said.ts";
+
 /** One mistake in the configuration. */
 export interface Problem {
   /** As the caller named it; `environment` for a variable. */
@@ -6,25 +8,25 @@ export interface Problem {
   readonly line: number;
   readonly column: number;
   /** What is wrong, and what is allowed. */
-  readonly message: string;
+  readonly said: Said;
 }
 
-/** The configuration has mistakes: all of them, in the order of the files and lines. */
+/** The configuration has mistakes: all of them, in the order of the files and lines, told in its own language. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], language: keyof Said) {
     // A value that is quoted may hold a line break; a problem is one line.
     const lines = problems.map((problem) => ({
       ...problem,
-      message: problem.message.replace(/\s*[\r\n]\s*/g, " "),
+      said: inEach((each) => problem.said[each].replace(/\s*[\r\n]\s*/g, " ")),
     }));
-    super(lines.map(problemLine).join("\n"));
+    super(lines.map((problem) => problemLine(problem, language)).join("\n"));
     this.problems = Object.freeze(lines);
   }
 }
 
-function problemLine({ file, line, column, message }: Problem): string {
-  return line === 0 ? `${file}: ${message}` : `${file}:${line}:${column}: ${message}`;
+function problemLine({ file, line, column, said }: Problem, language: keyof Said): string {
+  return line === 0 ? `${file}: ${said[language]}` : `${file}:${line}:${column}: ${said[language]}`;
 }

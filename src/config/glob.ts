@@ -12,9 +12,10 @@ export function filesOf(pattern: string, folder: string): readonly string[] {
   const path = isAbsolute(pattern) ? pattern : join(folder, pattern);
   const name = basename(path);
   if (dirname(pattern).includes("*")) {
-    throw new ValueError(
-      `${quoted(pattern)} has a * in the name of a folder: it may stand in the file's name only`,
-    );
+    throw new ValueError({
+      nl: `${quoted(pattern)} heeft een * in de naam van een map: die mag alleen in de naam van het bestand staan`,
+      en: `${quoted(pattern)} has a * in the name of a folder: it may stand in the file's name only`,
+    });
   }
   if (!name.includes("*")) return [path];
   const matcher = new RegExp(
@@ -25,7 +26,12 @@ export function filesOf(pattern: string, folder: string): readonly string[] {
     "su",
   );
   const names = namesIn(dirname(path)).filter((entry) => matcher.test(entry));
-  if (names.length === 0) throw new ValueError(`${quoted(pattern)} names no file: write watches in ${path}`);
+  if (names.length === 0) {
+    throw new ValueError({
+      nl: `${quoted(pattern)} past op geen enkel bestand: schrijf regels in ${path}`,
+      en: `${quoted(pattern)} names no file: write watches in ${path}`,
+    });
+  }
   return names.sort().map((entry) => join(dirname(path), entry));
 }
 

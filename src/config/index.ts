@@ -8,6 +8,7 @@ export type {
   SourcesConfig,
   WatchFile,
 } from "./config.ts";
+export { surroundingsOf } from "./env-file.ts";
 export { ConfigError, type Problem } from "./errors.ts";
 export { loadConfig } from "./load.ts";
 export { watchFileText } from "./write-watches.ts";

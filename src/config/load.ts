@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { RECESSES } from "#parliament";
 import { checkFile } from "./check-file.ts";
 import type { Config } from "./config.ts";
+import { surroundingsOf } from "./env-file.ts";
 import { ConfigError, type Problem } from "./errors.ts";
 import { mainFileSchema } from "./main-file.ts";
 import { loadRecesses } from "./recess-file.ts";
@@ -20,7 +22,9 @@ export function loadConfig(
   environment: Environment,
   overrides: { readonly state?: string } = {},
 ): Config {
-  const { secrets, apiUrl, problems: environmentProblems } = readEnvironment(environment);
+  if (!existsSync(file)) throw new ConfigError([missing(file)], "nl");
+  const surroundings = surroundingsOf(file, environment);
+  const { secrets, apiUrl, problems: environmentProblems } = readEnvironment(surroundings);
   const yaml = readYaml(file, true);
   const main = checkFile(yaml, mainFileSchema);
   const watching = loadWatchFiles(yaml);
@@ -31,7 +35,7 @@ export function loadConfig(
     ...watching.problems,
     ...environmentProblems,
   ]);
-  if (main.value === null || problems.length > 0) throw new ConfigError(problems);
+  if (main.value === null || problems.length > 0) throw new ConfigError(problems, languageOf(yaml.data));
   const { language, timezone, state, history, textHistory, sources, slack, metrics } = main.value;
   const config: Config = {
     file: resolve(file),
@@ -52,8 +56,25 @@ export function loadConfig(
     metrics: metrics ?? null,
     watches: watching.watches,
     secrets,
+    envFiles: surroundings.files,
+    envNotes: surroundings.notes,
   };
   return deepFrozen(config);
+}
+
+function missing(file: string): Problem {
+  const said = {
+    nl: "deze configuratie is er niet: start Kamerwacht in de map waar zij in staat, of wijs haar aan met --config",
+    en: "there is no such configuration: start Kamerwacht in the folder that it stands in, or name it with --config",
+  };
+  return { file, line: 0, column: 0, said };
+}
+
+/** What is wrong is said in the language of the file, as far as that can be read: in Dutch otherwise. */
+function languageOf(data: unknown): "nl" | "en" {
+  return typeof data === "object" && data !== null && "language" in data && data.language === "en"
+    ? "en"
+    : "nl";
 }
 
 /** By file as they were read, then by place. */

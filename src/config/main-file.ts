@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { BROADCASTABLE } from "#parliament";
+import { packed } from "./said.ts";
 import { count, list, oneOf, oneOrMore, section, text, yesOrNo } from "./schema.ts";
 import {
   CHANNEL,
@@ -16,11 +17,28 @@ import {
   URL_TEXT,
   ValueError,
 } from "./values.ts";
-import { quoted } from "./wording.ts";
+import { isNot, quoted } from "./wording.ts";
 
-const WATCHES = "the files of watches, such as watches/*.yaml, or a list of them";
+const WATCHES = {
+  nl: "de bestanden met regels, zoals watches/*.yaml, of een lijst daarvan",
+  en: "the files of watches, such as watches/*.yaml, or a list of them",
+};
 
-const CONTACT = "an e-mail address or the address of a page";
+const CONTACT = {
+  nl: "een e-mailadres of het adres van een pagina",
+  en: "an e-mail address or the address of a page",
+};
+const HOST = {
+  nl: "een adres van deze machine, zoals 127.0.0.1 of 0.0.0.0",
+  en: "an address of this machine, such as 127.0.0.1 or 0.0.0.0",
+};
+const FOLDER = { nl: "een map, gezien vanaf dit bestand", en: "a folder, relative to this file" };
+const FILE = { nl: "een bestand, gezien vanaf dit bestand", en: "a file, relative to this one" };
+const FEEDS = { nl: "een lijst van feeds, of []", en: "a list of feeds, or []" };
+const EVENTS = {
+  nl: "een lijst van gebeurtenissen, zoals [motion.voted]",
+  en: "a list of events, such as [motion.voted]",
+};
 
 const feedSchema = section({
   name: text(SLUG, readSlug).describe("What to call this feed; stays the same for ever."),
@@ -49,14 +67,17 @@ const sourcesSchema = section({
   })
     .prefault({})
     .describe("The open data as a service of questions, to look up what the feed's history does not hold."),
-  feeds: list(feedSchema, "a list of feeds, or []", 100)
+  feeds: list(feedSchema, FEEDS, 100)
     .superRefine((feeds, context) => {
       for (const [index, { name }] of feeds.entries()) {
         if (feeds.findIndex((feed) => feed.name === name) < index)
           context.addIssue({
             code: "custom",
             path: [index, "name"],
-            message: `${quoted(name)} is the name of another feed`,
+            message: packed({
+              nl: `${quoted(name)} is de naam van een andere feed`,
+              en: `${quoted(name)} is the name of another feed`,
+            }),
           });
       }
     })
@@ -67,7 +88,7 @@ const slackSchema = section({
   opsChannel: text(CHANNEL, readChannel)
     .prefault("#kamerwacht-ops")
     .describe("Where the health of the program is told, never to the readers."),
-  broadcast: list(oneOf(BROADCASTABLE), "a list of events, such as [motion.voted]", BROADCASTABLE.length)
+  broadcast: list(oneOf(BROADCASTABLE), EVENTS, BROADCASTABLE.length)
     .default([
       "motion.voted",
       "motion.executed",
@@ -90,7 +111,7 @@ const slackSchema = section({
 
 const metricsSchema = section({
   port: count(0, 65_535).describe("The port of /metrics, in the form of Prometheus."),
-  host: text("an address of this machine, such as 127.0.0.1", readHost)
+  host: text(HOST, readHost)
     .prefault("127.0.0.1")
     .describe(
       "0.0.0.0 to be read from other machines: nothing secret stands there, but nobody is asked who they are.",
@@ -101,7 +122,7 @@ const metricsSchema = section({
 export const mainFileSchema = section({
   language: oneOf(["nl", "en"]).default("nl").describe("The language of cards, commands and messages."),
   timezone: text(TIMEZONE, readTimezone).prefault("Europe/Amsterdam"),
-  state: text("a folder, relative to this file", readFolder)
+  state: text(FOLDER, readFolder)
     .prefault("../state")
     .describe("The folder of the database, relative to this file."),
   history: text(DURATION, readDuration)
@@ -110,7 +131,7 @@ export const mainFileSchema = section({
   textHistory: text(DURATION, readDuration)
     .prefault("90 days")
     .describe("How long full texts are kept for search and replay."),
-  recess: text("a file, relative to this one", readFile)
+  recess: text(FILE, readFile)
     .optional()
     .describe("The file of the recess calendar, relative to this file; a built-in one without it."),
   sources: sourcesSchema.prefault({}),
@@ -135,22 +156,23 @@ function source(url: string, schedule: string) {
 
 function readContact(value: string): string {
   if (/^[^\s@()]+@[^\s@()]+\.[^\s@()]+$/.test(value)) return value;
-  if (!/^https?:\/\/[^\s()]+$/.test(value)) throw new ValueError(`${quoted(value)} is not ${CONTACT}`);
+  if (!/^https?:\/\/[^\s()]+$/.test(value)) throw new ValueError(isNot(value, CONTACT));
   return readUrl(value);
 }
 
 function readFile(value: string): string {
-  if (value.trim() === "" || value.includes("\0")) throw new ValueError("is not the name of a file");
+  if (value.trim() === "" || value.includes("\0"))
+    throw new ValueError({ nl: "is niet de naam van een bestand", en: "is not the name of a file" });
   return value;
 }
 
 function readHost(value: string): string {
-  if (isIP(value) === 0 && value !== "localhost")
-    throw new ValueError(`${quoted(value)} is not an address of this machine, such as 127.0.0.1 or 0.0.0.0`);
+  if (isIP(value) === 0 && value !== "localhost") throw new ValueError(isNot(value, HOST));
   return value;
 }
 
 function readFolder(value: string): string {
-  if (value.trim() === "" || value.includes("\0")) throw new ValueError("is not the name of a folder");
+  if (value.trim() === "" || value.includes("\0"))
+    throw new ValueError({ nl: "is niet de naam van een map", en: "is not the name of a folder" });
   return value;
 }

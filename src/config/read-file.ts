@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import type { Said } from "./said.ts";
 import { ValueError } from "./values.ts";
 
 /** 10,000 watches fit in it. */
@@ -8,7 +9,7 @@ const BYTES_MAX = 4 * 1024 * 1024;
 export function readText(file: string): string {
   const bytes = readBytes(file);
   const text = decode(bytes);
-  if (text.trim() === "") throw new ValueError("the file is empty");
+  if (text.trim() === "") throw new ValueError({ nl: "het bestand is leeg", en: "the file is empty" });
   return text;
 }
 
@@ -16,10 +17,15 @@ function readBytes(file: string): Uint8Array {
   try {
     const status = statSync(file);
     // A pipe or a device would keep us waiting for ever.
-    if (!status.isFile())
-      throw new ValueError(`is ${status.isDirectory() ? "a folder" : "a device"}, not a file`);
+    if (!status.isFile()) {
+      const [nl, en] = status.isDirectory() ? ["een map", "a folder"] : ["een apparaat", "a device"];
+      throw new ValueError({ nl: `is ${nl}, geen bestand`, en: `is ${en}, not a file` });
+    }
     if (status.size > BYTES_MAX)
-      throw new ValueError(`the file is larger than ${BYTES_MAX / 1024 / 1024} MB`);
+      throw new ValueError({
+        nl: `het bestand is groter dan ${BYTES_MAX / 1024 / 1024} MB`,
+        en: `the file is larger than ${BYTES_MAX / 1024 / 1024} MB`,
+      });
     return readFileSync(file);
   } catch (error) {
     if (error instanceof ValueError) throw error;
@@ -27,17 +33,23 @@ function readBytes(file: string): Uint8Array {
   }
 }
 
-function reason(error: unknown): string {
+function reason(error: unknown): Said {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
-      return "there is no such file";
+      return { nl: "dit bestand is er niet", en: "there is no such file" };
     case "EACCES":
     case "EPERM":
-      return "the file may not be read: give the user of this program the right to";
+      return {
+        nl: "het bestand mag niet gelezen worden: geef de gebruiker van dit programma dat recht",
+        en: "the file may not be read: give the user of this program the right to",
+      };
     default:
-      return `the file cannot be read: ${message}`;
+      return {
+        nl: `het bestand is niet te lezen: ${message}`,
+        en: `the file cannot be read: ${message}`,
+      };
   }
 }
 
@@ -45,6 +57,9 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new ValueError("the file is not UTF-8 text: save it as UTF-8");
+    throw new ValueError({
+      nl: "het bestand is geen tekst in UTF-8: bewaar het als UTF-8",
+      en: "the file is not UTF-8 text: save it as UTF-8",
+    });
   }
 }

@@ -2,15 +2,23 @@ import { dirname, resolve } from "node:path";
 import { civilDate, RECESS_NAMES, type Recess } from "#parliament";
 import { checkFile } from "./check-file.ts";
 import type { Problem } from "./errors.ts";
+import { inEach, type Said } from "./said.ts";
 import { list, oneOf, section, text } from "./schema.ts";
 import { ValueError } from "./values.ts";
-import { quoted } from "./wording.ts";
+import { isNot } from "./wording.ts";
 import { readYaml, type YamlFile } from "./yaml-file.ts";
 
 const RECESSES_MAX = 1_000;
 /** Longer than any: the summer takes nine weeks. */
 const DAYS_MAX = 120;
-const DAY = "a day as year, month and day, such as 2026-07-03";
+const DAY = {
+  nl: "een dag als jaar, maand en dag, zoals 2026-07-03",
+  en: "a day as year, month and day, such as 2026-07-03",
+};
+const SOURCE = {
+  nl: "waar de bekendgemaakte dagen vandaan komen: een adres of een stuk",
+  en: "where the announced dates come from: an address or a document",
+};
 
 const recessSchema = section({
   name: oneOf(RECESS_NAMES).describe("Which recess."),
@@ -23,12 +31,12 @@ const recessSchema = section({
 
 /** The recess calendar as it is written. */
 export const recessFileSchema = section({
-  source: text("where the announced dates come from: an address or a document", readSource).describe(
-    "Where the announced dates come from.",
-  ),
-  recesses: list(recessSchema, "a list of recesses", RECESSES_MAX).describe(
-    "The recesses in their order, without overlap.",
-  ),
+  source: text(SOURCE, readSource).describe("Where the announced dates come from."),
+  recesses: list(
+    recessSchema,
+    { nl: "een lijst van recessen", en: "a list of recesses" },
+    RECESSES_MAX,
+  ).describe("The recesses in their order, without overlap."),
 });
 
 /** What the calendar of a configuration comes to. */
@@ -65,25 +73,48 @@ function nameIn(data: unknown): string | null {
 function orderProblems(yaml: YamlFile, recesses: readonly Recess[]): readonly Problem[] {
   return recesses.flatMap(({ first, last }, index) => {
     const before = recesses[index - 1];
-    const at = (key: "first" | "last", message: string) =>
-      yaml.problem(["recesses", index, key], `recesses[${index}].${key}: ${message}`);
-    if (last < first) return [at("last", `${last} lies before ${first}, on which the recess begins`)];
-    if (Date.parse(last) - Date.parse(first) > DAYS_MAX * 86_400_000)
-      return [at("last", `the recess would last more than ${DAYS_MAX} days: is the year right?`)];
-    if (before !== undefined && first <= before.last)
-      return [at("first", `${first} is not after ${before.last}, on which the recess before it ends`)];
+    const at = (key: "first" | "last", said: Said) =>
+      yaml.problem(
+        ["recesses", index, key],
+        inEach((language) => `recesses[${index}].${key}: ${said[language]}`),
+      );
+    if (last < first) return [at("last", endsFirst(first, last))];
+    if (Date.parse(last) - Date.parse(first) > DAYS_MAX * 86_400_000) return [at("last", TOO_LONG)];
+    if (before !== undefined && first <= before.last) return [at("first", overlaps(first, before.last))];
     return [];
   });
 }
 
+const TOO_LONG = {
+  nl: `het reces zou meer dan ${DAYS_MAX} dagen duren: klopt het jaar?`,
+  en: `the recess would last more than ${DAYS_MAX} days: is the year right?`,
+};
+
+function endsFirst(first: string, last: string): Said {
+  return {
+    nl: `${last} ligt voor ${first}, waarop het reces begint`,
+    en: `${last} lies before ${first}, on which the recess begins`,
+  };
+}
+
+function overlaps(first: string, last: string): Said {
+  return {
+    nl: `${first} ligt niet na ${last}, waarop het reces ervoor eindigt`,
+    en: `${first} is not after ${last}, on which the recess before it ends`,
+  };
+}
+
 function readDay(value: string): string {
-  if (value.length !== 10 || civilDate(value) !== value)
-    throw new ValueError(`${quoted(value)} is not ${DAY}`);
+  if (value.length !== 10 || civilDate(value) !== value) throw new ValueError(isNot(value, DAY));
   return value;
 }
 
 function readSource(value: string): string {
   const source = value.trim();
-  if (source === "") throw new ValueError("is empty: where the announced dates come from");
+  if (source === "")
+    throw new ValueError({
+      nl: `is leeg: hier hoort ${SOURCE.nl}`,
+      en: "is empty: where the announced dates come from",
+    });
   return source;
 }

@@ -1,19 +1,24 @@
 import { inspect } from "node:util";
 import type { Secrets } from "./config.ts";
+import type { Surroundings } from "./env-file.ts";
 import type { Problem } from "./errors.ts";
+import { inEach, type Said } from "./said.ts";
 import { readUrl, ValueError } from "./values.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the environment holds: the secrets, and where Slack is. No value ever stands in a problem. */
-export function readEnvironment(environment: Environment): {
+export function readEnvironment({ values: environment, placeOf }: Pick<Surroundings, "values" | "placeOf">): {
   readonly secrets: Secrets;
   readonly apiUrl: string;
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  function complain(name: string, message: string): void {
-    problems.push({ file: "environment", line: 0, column: 0, message: `${name}: ${message}` });
+  function complain(name: string, said: Said): void {
+    problems.push({
+      ...placeOf(name),
+      said: inEach((each) => `${name}: ${said[each]}`),
+    });
   }
   for (const [name, prefix, what] of TOKENS) {
     const fault = tokenFault(set(environment, name), prefix, what);
@@ -23,15 +28,22 @@ export function readEnvironment(environment: Environment): {
   if (signingFault !== null) complain("SLACK_SIGNING_SECRET", signingFault);
   for (const name of ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"]) {
     if (set(environment, name) !== null && set(environment, "SLACK_BOT_TOKEN") === null) {
-      complain(name, "is set, but SLACK_BOT_TOKEN is not: set it too, or neither of them");
+      complain(name, {
+        nl: "staat er, maar SLACK_BOT_TOKEN niet: zet die er ook bij, of laat beide weg",
+        en: "is set, but SLACK_BOT_TOKEN is not: set it too, or neither of them",
+      });
     }
   }
   return { secrets: secretsOf(environment), apiUrl: apiUrlOf(environment, complain), problems };
 }
 
 const TOKENS = [
-  ["SLACK_BOT_TOKEN", "xoxb-", "the bot token of the app"],
-  ["SLACK_APP_TOKEN", "xapp-", "the app-level token for Socket Mode"],
+  ["SLACK_BOT_TOKEN", "xoxb-", { nl: "het bot-token van de app", en: "the bot token of the app" }],
+  [
+    "SLACK_APP_TOKEN",
+    "xapp-",
+    { nl: "het app-level token voor Socket Mode", en: "the app-level token for Socket Mode" },
+  ],
 ] as const;
 
 /** An empty variable counts as none: that is what an unfilled line of an env file gives. */
@@ -40,26 +52,40 @@ function set(environment: Environment, name: string): string | null {
   return value === undefined || value.trim() === "" ? null : value;
 }
 
-function tokenFault(token: string | null, prefix: string, what: string): string | null {
+function tokenFault(token: string | null, prefix: string, what: Said): Said | null {
   if (token === null) return null;
-  if (!token.startsWith(prefix)) return `must be ${what}, which begins with ${prefix}`;
-  if (!/^[A-Za-z0-9-]+$/.test(token)) return "holds a space, a quote or another character that no token has";
-  return token.length > prefix.length ? null : `is only the beginning of ${what}`;
+  if (!token.startsWith(prefix)) {
+    return {
+      nl: `hier hoort ${what.nl}, dat begint met ${prefix}`,
+      en: `must be ${what.en}, which begins with ${prefix}`,
+    };
+  }
+  if (!/^[A-Za-z0-9-]+$/.test(token)) {
+    return {
+      nl: "er staat een spatie, aanhalingsteken of ander teken in dat in geen token voorkomt",
+      en: "holds a space, a quote or another character that no token has",
+    };
+  }
+  if (token.length > prefix.length) return null;
+  return { nl: `is alleen het begin van ${what.nl}`, en: `is only the beginning of ${what.en}` };
 }
 
-function signingSecretFault(secret: string | null): string | null {
+function signingSecretFault(secret: string | null): Said | null {
   if (secret === null || /^[A-Za-z0-9]{8,128}$/.test(secret)) return null;
-  return "must be the signing secret of the app: letters and digits only, usually 32 of them";
+  return {
+    nl: "hier hoort het signing secret van de app: alleen letters en cijfers, meestal 32",
+    en: "must be the signing secret of the app: letters and digits only, usually 32 of them",
+  };
 }
 
-function apiUrlOf(environment: Environment, complain: (name: string, message: string) => void): string {
+function apiUrlOf(environment: Environment, complain: (name: string, said: Said) => void): string {
   const text = set(environment, "SLACK_API_URL")?.trim() ?? "https://slack.com/api/";
   try {
     const url = readUrl(text);
     return url.endsWith("/") ? url : `${url}/`;
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
-    complain("SLACK_API_URL", error.message);
+    complain("SLACK_API_URL", error.said);
     return "https://slack.com/api/";
   }
 }

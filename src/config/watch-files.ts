@@ -4,6 +4,7 @@ import { checkFile } from "./check-file.ts";
 import type { WatchFile } from "./config.ts";
 import type { Problem } from "./errors.ts";
 import { filesOf } from "./glob.ts";
+import { inEach, type Said } from "./said.ts";
 import { ValueError } from "./values.ts";
 import { asWatch, WATCHES_MAX, type WatchFileInput, watchFileSchema } from "./watch-file.ts";
 import { quoted } from "./wording.ts";
@@ -54,12 +55,15 @@ function namedFiles(main: YamlFile): { paths: readonly string[]; problems: Probl
       for (const file of filesOf(pattern, dirname(main.file))) paths.add(file);
     } catch (error) {
       if (!(error instanceof ValueError)) throw error;
-      problems.push(main.problem(path, `watches: ${error.message}`));
+      problems.push(main.problem(path, named("watches", error.said)));
     }
   }
   if (paths.size <= FILES_MAX) return { paths: [...paths], problems };
   problems.push(
-    main.problem(["watches"], `watches: names ${paths.size} files; at most ${FILES_MAX} are read`),
+    main.problem(["watches"], {
+      nl: `watches: dat zijn ${paths.size} bestanden; er worden er hoogstens ${FILES_MAX} gelezen`,
+      en: `watches: names ${paths.size} files; at most ${FILES_MAX} are read`,
+    }),
   );
   return { paths: [], problems };
 }
@@ -83,7 +87,12 @@ function missingChannel({ data, problem, isBroken }: YamlFile): readonly Problem
   if (isBroken || hasField(data, "channel")) return [];
   const without = roughWatches(data).filter((watch) => !hasField(watch, "channel"));
   if (without.length === 0) return [];
-  return [problem([], `channel: is missing, and ${without.length} of the watches name none of their own`)];
+  return [
+    problem([], {
+      nl: `channel: ontbreekt, en ${without.length === 1 ? "één regel noemt" : `${without.length} regels noemen`} zelf geen kanaal`,
+      en: `channel: is missing, and ${without.length} of the watches name none of their own`,
+    }),
+  ];
 }
 
 function sameIds(loaded: readonly Loaded[]): readonly Problem[] {
@@ -95,14 +104,24 @@ function sameIds(loaded: readonly Loaded[]): readonly Problem[] {
       if (typeof id !== "string") continue;
       const path = ["watches", index, "id"];
       const first = seen.get(id)?.();
-      if (first === undefined) seen.set(id, () => yaml.problem(path, ""));
-      else
-        problems.push(
-          yaml.problem(path, `${pathName(index)}: ${quoted(id)} is the id of another watch: ${place(first)}`),
-        );
+      if (first === undefined) seen.set(id, () => yaml.problem(path, NOTHING));
+      else problems.push(yaml.problem(path, named(pathName(index), taken(id, first))));
     }
   }
   return problems;
+}
+
+const NOTHING: Said = { nl: "", en: "" };
+
+function taken(id: string, first: Problem): Said {
+  return {
+    nl: `${quoted(id)} is al het id van een andere regel: ${place(first)}`,
+    en: `${quoted(id)} is the id of another watch: ${place(first)}`,
+  };
+}
+
+function named(name: string, said: Said): Said {
+  return inEach((language) => `${name}: ${said[language]}`);
 }
 
 function pathName(index: number): string {
@@ -127,8 +146,12 @@ function sameSetting(loaded: readonly Loaded[], key: "digest" | "quiet" | "densi
     const other = settings.get(value.channel) ?? setting;
     settings.set(value.channel, other);
     if (other === setting) continue;
-    const message = `${key}: another file gives the channel ${value.channel} another ${key}: make them the same`;
-    problems.push(yaml.problem([key], message));
+    problems.push(
+      yaml.problem([key], {
+        nl: `${key}: een ander bestand geeft kanaal ${value.channel} een andere ${key}: maak ze gelijk`,
+        en: `${key}: another file gives the channel ${value.channel} another ${key}: make them the same`,
+      }),
+    );
   }
   return problems;
 }
@@ -136,12 +159,21 @@ function sameSetting(loaded: readonly Loaded[], key: "digest" | "quiet" | "densi
 function amountProblems(main: YamlFile, loaded: readonly Loaded[]): readonly Problem[] {
   const amount = loaded.reduce((sum, { yaml }) => sum + roughWatches(yaml.data).length, 0);
   if (amount > WATCHES_MAX) {
-    return [main.problem(["watches"], `watches: ${amount} watches; at most ${WATCHES_MAX} are kept`)];
+    return [
+      main.problem(["watches"], {
+        nl: `watches: ${amount} regels; er kunnen er hoogstens ${WATCHES_MAX} zijn`,
+        en: `watches: ${amount} watches; at most ${WATCHES_MAX} are kept`,
+      }),
+    ];
   }
   const isEmpty = amount === 0 && loaded.length > 0 && loaded.every(({ value }) => value !== null);
-  return isEmpty
-    ? [main.problem(["watches"], "watches: the files hold no watch: there is nothing to do")]
-    : [];
+  if (!isEmpty) return [];
+  return [
+    main.problem(["watches"], {
+      nl: "watches: in de bestanden staat geen enkele regel: er is niets te doen",
+      en: "watches: the files hold no watch: there is nothing to do",
+    }),
+  ];
 }
 
 function watchFile(file: string, value: WatchFileInput): WatchFile {

@@ -1,3 +1,5 @@
+import { inEach, type Said } from "./said.ts";
+
 /** A piece of someone's text in a message: on one line, in quotes, not too long. */
 export function quoted(text: string): string {
   const line = text.replace(/[\s\p{C}]+/gu, " ");
@@ -5,7 +7,29 @@ export function quoted(text: string): string {
 }
 
 /** ` (did you mean "x"?)` for the word that was likely meant, or nothing. */
-export function didYouMean(word: string, words: readonly string[]): string {
+export function didYouMean(word: string, words: readonly string[]): Said {
+  const meant = meantOf(word, words);
+  return meant === null ? { nl: "", en: "" } : meantWord(meant);
+}
+
+export function meantWord(meant: string): Said {
+  return { nl: ` (bedoelt u "${meant}"?)`, en: ` (did you mean "${meant}"?)` };
+}
+
+/** That a text is not what stands there; `hint` is added as it is. */
+export function isNot(text: string, allowed: Said, hint: Said = { nl: "", en: "" }): Said {
+  return {
+    nl: `${quoted(text)} kan hier niet${hint.nl}: hier hoort ${allowed.nl}`,
+    en: `${quoted(text)} is not ${allowed.en}${hint.en}`,
+  };
+}
+
+/** Sentences parted by a comma, one after the other. */
+export function joined(...parts: readonly Said[]): Said {
+  return inEach((language) => parts.map((part) => part[language]).join(""));
+}
+
+function meantOf(word: string, words: readonly string[]): string | null {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let distance = limit + 1;
@@ -14,7 +38,7 @@ export function didYouMean(word: string, words: readonly string[]): string {
     const found = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (found < distance) [best, distance] = [candidate, found];
   }
-  return best === null ? "" : ` (did you mean "${best}"?)`;
+  return best;
 }
 
 /** Single-letter edits, and swaps of neighbours, from one word to the other. */

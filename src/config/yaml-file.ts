@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import type { Problem } from "./errors.ts";
 import { readText } from "./read-file.ts";
+import type { Said } from "./said.ts";
 import { sourceOffset } from "./scalar-offset.ts";
 import { ValueError } from "./values.ts";
 import { syntaxFaults } from "./yaml-syntax.ts";
@@ -30,9 +31,9 @@ export interface YamlFile {
   /** With mistakes of such a kind that the data is incomplete. */
   readonly isBroken: boolean;
   /** A mistake at the value of a path, or at what would hold it; `offset` counts in the value's text. */
-  problem(path: Path, message: string, offset?: number): Problem;
+  problem(path: Path, said: Said, offset?: number): Problem;
   /** A mistake at the key that ends the path. */
-  keyProblem(path: Path, message: string): Problem;
+  keyProblem(path: Path, said: Said): Problem;
 }
 
 /** Deeper than anything the configuration has. */
@@ -44,7 +45,7 @@ export function readYaml(file: string, numbers: boolean): YamlFile {
     return parseYaml(file, readText(file), numbers);
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
-    return nothing(file, error.message);
+    return nothing(file, error.said);
   }
 }
 
@@ -54,30 +55,29 @@ export function readYaml(file: string, numbers: boolean): YamlFile {
  */
 function parseYaml(file: string, source: string, numbers: boolean): YamlFile {
   const lines = new LineCounter();
-  function problemAt(offset: number, message: string): Problem {
+  function problemAt(offset: number, said: Said): Problem {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col), message };
+    return { file, line: Math.max(1, line), column: Math.max(1, col), said };
   }
   const document = parse(source, lines, numbers);
   if (document === null) return nothing(file, NESTED);
-  const faults = syntaxFaults(document, lines);
+  const faults = syntaxFaults(source, document, lines);
   const isBroken = faults.length > 0;
-  const data = plain(document.contents, 0, (node, message) => faults.push([startOf(node), message]));
+  const data = plain(document.contents, 0, (node, said) => faults.push([startOf(node), said]));
   return {
     file,
     data,
-    problems: faults.map(([offset, message]) => problemAt(offset, message)),
+    problems: faults.map(([offset, said]) => problemAt(offset, said)),
     isBroken,
-    problem(path, message, offset) {
+    problem(path, said, offset) {
       const node = nodeAt(document.contents, path);
-      if (offset !== undefined && isScalar(node))
-        return problemAt(sourceOffset(source, node, offset), message);
-      return problemAt(startOf(node), message);
+      if (offset !== undefined && isScalar(node)) return problemAt(sourceOffset(source, node, offset), said);
+      return problemAt(startOf(node), said);
     },
-    keyProblem(path, message) {
+    keyProblem(path, said) {
       const parent = nodeAt(document.contents, path.slice(0, -1));
       const key = isMap(parent) ? pairOf(parent, path.at(-1))?.key : null;
-      return problemAt(startOf(key ?? parent), message);
+      return problemAt(startOf(key ?? parent), said);
     },
   };
 }
@@ -99,8 +99,8 @@ function parse(source: string, lineCounter: LineCounter, numbers: boolean): Docu
   }
 }
 
-function nothing(file: string, message: string): YamlFile {
-  const problem = { file, line: 1, column: 1, message };
+function nothing(file: string, said: Said): YamlFile {
+  const problem = { file, line: 1, column: 1, said };
   return {
     file,
     data: null,
@@ -111,10 +111,13 @@ function nothing(file: string, message: string): YamlFile {
   };
 }
 
-const NESTED = `is nested too deeply; at most ${DEPTH_MAX} levels are read`;
+const NESTED: Said = {
+  nl: `is te diep genest; er worden hoogstens ${DEPTH_MAX} lagen gelezen`,
+  en: `is nested too deeply; at most ${DEPTH_MAX} levels are read`,
+};
 
 /** Maps become objects without a prototype, so that no key is special. */
-function plain(node: Node | null, depth: number, fault: (node: unknown, message: string) => void): unknown {
+function plain(node: Node | null, depth: number, fault: (node: unknown, said: Said) => void): unknown {
   if (depth > DEPTH_MAX) {
     fault(node, NESTED);
     return null;
@@ -129,15 +132,22 @@ function plain(node: Node | null, depth: number, fault: (node: unknown, message:
 function plainMap(
   map: YAMLMap,
   depth: number,
-  fault: (node: unknown, message: string) => void,
+  fault: (node: unknown, said: Said) => void,
 ): Record<string, unknown> {
   const data: Record<string, unknown> = Object.create(null);
   for (const { key, value } of map.items) {
     const name = keyName(key);
-    if (name in data) fault(key, `the key "${name}" stands here twice: keep one of the two`);
+    if (name in data) fault(key, twice(name));
     else data[name] = plain(value as Node | null, depth + 1, fault);
   }
   return data;
+}
+
+function twice(name: string): Said {
+  return {
+    nl: `de sleutel "${name}" staat hier twee keer: houd er één over`,
+    en: `the key "${name}" stands here twice: keep one of the two`,
+  };
 }
 
 function keyName(key: unknown): string {

@@ -1,17 +1,28 @@
 import { type Document, type LineCounter, visit, type YAMLError } from "yaml";
+import type { Said } from "./said.ts";
+import { slipsIn } from "./yaml-slips.ts";
 
-export type Fault = [offset: number, message: string];
+export type Fault = [offset: number, said: Said];
 
 /** One slip can make many messages; the first few tell it. */
 const SYNTAX_PROBLEMS_MAX = 5;
 
-/** The first fault of each line: the others on it follow from that one. */
-export function syntaxFaults(document: Document.Parsed, lines: LineCounter): Fault[] {
+/**
+ * The first fault of each line: the others on it follow from that one. Where a key stands out of line, or a value needs
+ * quotes, that is the fault, and what a parser makes of it is left out.
+ */
+export function syntaxFaults(source: string, document: Document.Parsed, lines: LineCounter): Fault[] {
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length === 0) return [];
+  const slips = slipsIn(source);
+  const own = errors.flatMap((error): Fault[] => {
+    const said = ofItself(error);
+    return said === null && slips.length > 0 ? [] : [[placeOf(error, document), said ?? plainly(error)]];
+  });
   const byLine = new Map<number, Fault>();
-  for (const error of [...document.errors, ...document.warnings]) {
-    const offset = placeOf(error, document);
-    const { line } = lines.linePos(offset);
-    if (!byLine.has(line)) byLine.set(line, [offset, syntaxMessage(error)]);
+  for (const fault of [...slips, ...own]) {
+    const { line } = lines.linePos(fault[0]);
+    if (!byLine.has(line)) byLine.set(line, fault);
   }
   return [...byLine.values()].slice(0, SYNTAX_PROBLEMS_MAX);
 }
@@ -29,19 +40,44 @@ function placeOf({ code, pos }: YAMLError, document: Document.Parsed): number {
   return place;
 }
 
-function syntaxMessage({ code, message }: YAMLError): string {
+/** What is said of errors that say what is wrong; null for those that only say what a parser stumbled over. */
+function ofItself({ code, message }: YAMLError): Said | null {
   switch (code) {
     case "TAB_AS_INDENT":
-      return "a tab: YAML indents with spaces only";
+      return {
+        nl: "een tab: in YAML wordt alleen met spaties ingesprongen",
+        en: "a tab: YAML indents with spaces only",
+      };
     case "BAD_SCALAR_START":
-      return `${message}; put the value in double quotes`;
+      return {
+        nl: "een waarde die met dit teken begint, hoort tussen dubbele aanhalingstekens",
+        en: `${message}; put the value in double quotes`,
+      };
     case "MULTIPLE_DOCS":
-      return 'a second document after "---": one file holds one document';
+      return {
+        nl: 'een tweede deel na "---": in een bestand hoort er één',
+        en: 'a second document after "---": one file holds one document',
+      };
     case "TAG_RESOLVE_FAILED":
-      return `${message}; tags are not used here`;
+      return {
+        nl: "een ! aan het begin van een waarde: zet de waarde tussen aanhalingstekens",
+        en: `${message}; tags are not used here`,
+      };
     case "NON_STRING_KEY":
-      return "a key that is not a plain word";
+      return { nl: "een sleutel die geen gewoon woord is", en: "a key that is not a plain word" };
     default:
-      return `not valid YAML: ${message}`;
+      return /^Missing closing/.test(message)
+        ? {
+            nl: "een aanhalingsteken of haakje dat niet gesloten is",
+            en: `not valid YAML: ${message}`,
+          }
+        : null;
   }
+}
+
+function plainly({ message }: YAMLError): Said {
+  return {
+    nl: `zo kan het niet gelezen worden (${message}): kijk of de sleutels recht onder elkaar staan, en of waarden met leestekens tussen aanhalingstekens staan`,
+    en: `not valid YAML: ${message}`,
+  };
 }

@@ -1,5 +1,6 @@
 import { DOCUMENT_CLASSES } from "#parliament";
 import { faults } from "./fault-words.ts";
+import { kindMeant } from "./kind-meant.ts";
 import type { Token } from "./lexer.ts";
 import { nearest } from "./nearest.ts";
 import { FIELD_NAMES, type FieldName, QueryError, type QueryField } from "./query.ts";
@@ -32,7 +33,7 @@ export function fieldNode(
 function kindOf(written: string, token: Token): string {
   const name = written.toLowerCase();
   if (DOCUMENT_CLASSES.some((one) => one === name)) return name;
-  const meant = DUTCH_KINDS[name] ?? nearest(name, DOCUMENT_CLASSES);
+  const meant = kindMeant(name);
   const kinds = DOCUMENT_CLASSES.join(", ");
   throw new QueryError(faults.noKind(written, kinds, meant), token.offset, token.length);
 }
@@ -62,26 +63,4 @@ const DUTCH_FIELDS: Readonly<Record<string, FieldName>> = {
   commissie: "committee",
   dossiernummer: "dossier",
   nummer: "dossier",
-};
-const DUTCH_KINDS: Readonly<Record<string, string>> = {
-  motie: "motion",
-  amendement: "amendment",
-  brief: "letter",
-  kamerbrief: "letter",
-  vraag: "question",
-  vragen: "question",
-  kamervragen: "question",
-  antwoord: "answer",
-  uitstel: "postponement",
-  wetsvoorstel: "bill",
-  wet: "bill",
-  nota: "memorandum",
-  verslag: "report",
-  rapport: "report",
-  debat: "debate",
-  besluitenlijst: "decisions",
-  stemming: "votes",
-  stemmingen: "votes",
-  bijlage: "attachment",
-  overig: "other",
 };

@@ -1,5 +1,6 @@
 export type { ChannelRules, Density, DigestTime, Quiet } from "./channel-rules.ts";
 export { compileWatches } from "./compile.ts";
+export { kindMeant } from "./kind-meant.ts";
 export { nearest } from "./nearest.ts";
 export { parseQuery } from "./parse.ts";
 export {

@@ -1,4 +1,5 @@
 import { compileWatches } from "./compile.ts";
+import type { Fault } from "./fault-words.ts";
 import { fold } from "./fold.ts";
 import { inflections } from "./inflect.ts";
 import { lettersApart } from "./nearest.ts";
@@ -39,7 +40,11 @@ function broad(watches: readonly Watch[], sample: readonly MatchInput[]): readon
     const count = counts.get(id) ?? 0;
     if (query === undefined || count < sample.length * BROAD_SHARE) return [];
     const share = Math.round((count / sample.length) * 100);
-    return [{ watch: id, type: "broad", message: `hits ${count} of ${sample.length} documents (${share}%)` }];
+    const message = {
+      nl: `vindt ${count} van de ${sample.length} stukken (${share} %)`,
+      en: `hits ${count} of ${sample.length} documents (${share}%)`,
+    };
+    return [{ watch: id, type: "broad", message }];
   });
 }
 
@@ -53,7 +58,7 @@ function countWords(sample: readonly MatchInput[]): Vocabulary {
 }
 
 function nearMisses(watches: readonly Watch[], vocabulary: Vocabulary): readonly WatchWarning[] {
-  const messages = new Map<string, string | null>();
+  const messages = new Map<string, Fault | null>();
   return watches.flatMap(({ id, query }) =>
     wholeWords(query).flatMap((word) => {
       const known = messages.get(word);
@@ -76,17 +81,24 @@ function wholeWords(query: string | undefined): readonly string[] {
   );
 }
 
-function nearMiss(word: string, vocabulary: Vocabulary): string | null {
+function nearMiss(word: string, vocabulary: Vocabulary): Fault | null {
   const forms = new Set(inflections(word));
   const found = [...forms].reduce((sum, form) => sum + (vocabulary.get(form) ?? 0), 0);
   const longer = entriesWhere(vocabulary, (other) => other.includes(word) && !forms.has(other));
   const inLonger = longer.reduce((sum, [, count]) => sum + count, 0);
   if (inLonger > found) {
-    return `${word} stands more often inside other words (${examples(longer)}): ${stars(word, longer)} finds those too`;
+    return {
+      nl: `${word} staat vaker in andere woorden (${examples(longer)}): ${stars(word, longer)} vindt die ook`,
+      en: `${word} stands more often inside other words (${examples(longer)}): ${stars(word, longer)} finds those too`,
+    };
   }
   if (found > 0) return null;
   const close = entriesWhere(vocabulary, (other) => isClose(word, other));
-  return close.length === 0 ? null : `${word} stands in no document of the archive; ${examples(close)} does`;
+  if (close.length === 0) return null;
+  return {
+    nl: `${word} staat in geen enkel stuk van het archief; ${examples(close)} wel`,
+    en: `${word} stands in no document of the archive; ${examples(close)} does`,
+  };
 }
 
 function entriesWhere(vocabulary: Vocabulary, holds: (word: string) => boolean): readonly Entry[] {

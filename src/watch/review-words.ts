@@ -1,3 +1,4 @@
+import type { Fault } from "./fault-words.ts";
 import type { QueryNode, QueryTerm } from "./query.ts";
 import type { WatchWarning } from "./warning.ts";
 import type { Watch } from "./watch.ts";
@@ -39,20 +40,26 @@ const STAR_LEAST = 3;
 function aboutTerm(
   term: QueryTerm,
   written: string,
-): { readonly type: WatchWarning["type"]; readonly text: string } | null {
+): { readonly type: WatchWarning["type"]; readonly text: Fault } | null {
   const [word, more] = term.words;
   if (word === undefined || more !== undefined) return null;
   const operator = OPERATORS[word.text];
   if (operator !== undefined && word.mode === "word") {
     return {
       type: "word",
-      text: `${written} is looked for as a word; ${operator} was probably meant, in capitals`,
+      text: {
+        nl: `naar ${written} wordt als woord gezocht; bedoeld is waarschijnlijk ${operator}, in hoofdletters`,
+        en: `${written} is looked for as a word; ${operator} was probably meant, in capitals`,
+      },
     };
   }
   const open = word.mode === "prefix" || word.mode === "suffix" || word.mode === "infix";
   if (!open || word.text.length >= STAR_LEAST) return null;
   return {
     type: "broad",
-    text: `${written} stands in nearly every text: write more letters beside the star`,
+    text: {
+      nl: `${written} staat in bijna elke tekst: schrijf meer letters naast het sterretje`,
+      en: `${written} stands in nearly every text: write more letters beside the star`,
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { Fault } from "./fault-words.ts";
 import { implies } from "./implication.ts";
 import { parseQuery } from "./parse.ts";
 import type { QueryNode } from "./query.ts";
@@ -39,18 +40,25 @@ export function reviewWatches(
 
 function neverHits({ watch, wanted, unwanted }: Reviewed): readonly WatchWarning[] {
   if (wanted === null) return [];
-  const warn = (message: string): readonly WatchWarning[] => [{ watch: watch.id, type: "never", message }];
+  const warn = (message: Fault): readonly WatchWarning[] => [{ watch: watch.id, type: "never", message }];
   if (isContradictory(wanted))
-    return warn("the query can never hit: one part takes away what another asks for");
+    return warn({
+      nl: "de zoekvraag kan nooit treffen: het ene deel neemt weg wat het andere vraagt",
+      en: "the query can never hit: one part takes away what another asks for",
+    });
   if (unwanted !== null && implies(wanted, unwanted)) {
-    return warn("the query can never hit: `not` takes away everything that it finds");
+    return warn({
+      nl: "de zoekvraag kan nooit treffen: `not` neemt alles weg wat hij vindt",
+      en: "the query can never hit: `not` takes away everything that it finds",
+    });
   }
   const kinds = watch.kinds ?? [];
   const asked = kindsAsked(wanted);
   if (kinds.length === 0 || asked === null || [...asked].some((kind) => kinds.includes(kind))) return [];
-  return warn(
-    `the query can never hit: it asks for ${[...asked].join(" or ")}, and \`kinds\` lets only ${kinds.join(", ")} through`,
-  );
+  return warn({
+    nl: `de zoekvraag kan nooit treffen: hij vraagt ${[...asked].join(" of ")}, en \`kinds\` laat alleen ${kinds.join(", ")} door`,
+    en: `the query can never hit: it asks for ${[...asked].join(" or ")}, and \`kinds\` lets only ${kinds.join(", ")} through`,
+  });
 }
 
 function isContradictory(node: QueryNode): boolean {
@@ -86,9 +94,13 @@ function isDouble(one: Reviewed, number: number, all: readonly Reviewed[]): read
   );
   if (other === undefined) return [];
   const same = coversAll(one, other);
+  const { id } = other.watch;
   const message = same
-    ? `the same as ${other.watch.id}: one of them is enough`
-    : `${other.watch.id} hits everything that this one hits, in the same channel`;
+    ? { nl: `dezelfde als ${id}: één van de twee is genoeg`, en: `the same as ${id}: one of them is enough` }
+    : {
+        nl: `${id} vindt alles wat deze vindt, in hetzelfde kanaal`,
+        en: `${id} hits everything that this one hits, in the same channel`,
+      };
   return [{ watch: one.watch.id, type: "double", message }];
 }
 

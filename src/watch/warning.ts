@@ -1,3 +1,5 @@
+import type { Fault } from "./fault-words.ts";
+
 /** Something about a watch that is allowed and probably not meant. */
 export interface WatchWarning {
   /** Id of the watch. */
@@ -7,5 +9,5 @@ export interface WatchWarning {
    * share of all documents. `word`: a word that was probably meant otherwise.
    */
   readonly type: "never" | "double" | "broad" | "word";
-  readonly message: string;
+  readonly message: Fault;
 }

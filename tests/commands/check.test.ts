@@ -58,7 +58,7 @@ async function warnings(file: string): Promise<readonly (string | undefined)[]> 
   return err
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => /w\.yaml: warning: (.*)$/.exec(line)?.[1]);
+    .map((line) => /w\.yaml: let op: (.*)$/.exec(line)?.[1]);
 }
 
 describe("check warns", () => {
@@ -72,11 +72,11 @@ describe("check warns", () => {
       of: "query: noodopvang of kind",
     });
     expect(await warnings(file)).toEqual([
-      "nooit: the query can never hit: one part takes away what another asks for",
-      "niets: the query can never hit: `not` takes away everything that it finds",
-      "soort: the query can never hit: it asks for letter, and `kinds` lets only motion through",
-      "smal: breed hits everything that this one hits, in the same channel",
-      "of: of is looked for as a word; OR was probably meant, in capitals",
+      "nooit: de zoekvraag kan nooit treffen: het ene deel neemt weg wat het andere vraagt",
+      "niets: de zoekvraag kan nooit treffen: `not` neemt alles weg wat hij vindt",
+      "soort: de zoekvraag kan nooit treffen: hij vraagt letter, en `kinds` laat alleen motion door",
+      "smal: breed vindt alles wat deze vindt, in hetzelfde kanaal",
+      "of: naar of wordt als woord gezocht; bedoeld is waarschijnlijk OR, in hoofdletters",
     ]);
   });
 
@@ -87,8 +87,8 @@ describe("check warns", () => {
     }));
     const file = configWith({ lang: "query: lang", mis: "query: opvang" }, documents);
     expect(await warnings(file)).toEqual([
-      "lang: hits 40 of 60 documents (67%)",
-      "mis: opvang stands more often inside other words (kinderopvang): *opvang finds those too",
+      "lang: vindt 40 van de 60 stukken (67 %)",
+      "mis: opvang staat vaker in andere woorden (kinderopvang): *opvang vindt die ook",
     ]);
   });
 
@@ -97,7 +97,7 @@ describe("check warns", () => {
       title: `Brief ${number} over de opvang`,
     }));
     expect(await warnings(configWith({ a: "query: opvang" }, documents))).toEqual([
-      "a: hits 40 of 40 documents (100%)",
+      "a: vindt 40 van de 40 stukken (100 %)",
     ]);
   });
 

@@ -31,7 +31,7 @@ describe("wrong use", () => {
     [["cite", "/nowhere/at-all"], "/nowhere/at-all cannot be read"],
     [["cite", "/tmp"], "/tmp cannot be read"],
     [["cite", "--dossier", "foo", "x"], '--dossier: "foo" is no dossier'],
-    [["check", "--config", "/nowhere/k.yaml"], "/nowhere/k.yaml:1:1: there is no such file"],
+    [["check", "--config", "/nowhere/k.yaml"], "/nowhere/k.yaml: deze configuratie is er niet"],
   ])("%j exits with 2", async (words, message) => {
     const { status, out, err } = await runCommand(words);
     expect({ status, out }).toEqual({ status: 2, out: "" });

@@ -37,7 +37,7 @@ describe("the program as a process", () => {
     expect({ status, out, err }).toEqual({
       status: 2,
       out: "",
-      err: "nowhere.yaml:1:1: there is no such file\n",
+      err: "nowhere.yaml: deze configuratie is er niet: start Kamerwacht in de map waar zij in staat, of wijs haar aan met --config\n",
     });
   });
 

@@ -53,10 +53,10 @@ function expectConfigOrError(file: string): void {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     expect(error.problems.length).toBeGreaterThan(0);
-    for (const { line, column, message } of error.problems) {
+    for (const { line, column, said } of error.problems) {
       expect(line).toBeGreaterThan(0);
       expect(column).toBeGreaterThan(0);
-      expect(message).not.toMatch(/\n|undefined|\[object/);
+      for (const words of [said.nl, said.en]) expect(words).not.toMatch(/\n|undefined|\[object/);
     }
   }
 }

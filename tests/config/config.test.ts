@@ -224,13 +224,13 @@ describe("a main file that cannot be read", () => {
   it("is said not to be there", () => {
     const file = join(folderWith({}), "nothing.yaml");
     expect(() => loadConfig(file, {})).toThrow(ConfigError);
-    expect(() => loadConfig(file, {})).toThrow(`${file}:1:1: there is no such file`);
+    expect(() => loadConfig(file, {})).toThrow(`${file}:1:1: dit bestand is er niet`);
   });
 
   it.skipIf(process.getuid?.() === 0)("is said to be out of bounds", () => {
     const file = join(folderWith({}), "k.yaml");
     chmodSync(file, 0o000);
-    expect(() => loadConfig(file, {})).toThrow("the file may not be read");
+    expect(() => loadConfig(file, {})).toThrow("het bestand mag niet gelezen worden");
   });
 });
 

@@ -34,5 +34,5 @@ it.each([
   ["* * L * *", '"L" is no day of the month'],
   ["60 * * * * *", '"60" is no second'],
 ])("refuses %s", (expression, message) => {
-  expect(cronFault(expression)).toContain(message);
+  expect(cronFault(expression)?.en).toContain(message);
 });

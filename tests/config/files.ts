@@ -33,10 +33,12 @@ export function load(
 export function mistakes(
   files: Readonly<Record<string, string | Uint8Array>>,
   environment: Environment = {},
+  language: "nl" | "en" = "en",
 ): readonly string[] {
   const folder = folderWith(files);
   return problemsOf(join(folder, "k.yaml"), environment).map(
-    ({ file, line, column, message }) => `${file.replace(`${folder}/`, "")}:${line}:${column}: ${message}`,
+    ({ file, line, column, said }) =>
+      `${file.replace(`${folder}/`, "")}:${line}:${column}: ${said[language].replaceAll(`${folder}/`, "")}`,
   );
 }
 

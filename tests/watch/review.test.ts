@@ -5,7 +5,7 @@ import { documentText, input, watch } from "./builders.ts";
 function warnings(watches: readonly Partial<Watch>[], texts: readonly string[] = []): readonly string[] {
   const sample = texts.map((text) => input({ text: documentText(text) }));
   const all = watches.map((fields, number) => watch({ id: `w${number}`, ...fields }));
-  return reviewWatches(all, sample).map((one) => `${one.watch} ${one.type}: ${one.message}`);
+  return reviewWatches(all, sample).map((one) => `${one.watch} ${one.type}: ${one.message.en}`);
 }
 
 describe("a watch that can never hit", () => {
