@@ -24,6 +24,8 @@ describe("the configuration", () => {
       },
     ]);
     expect(rest).toEqual({
+      envFiles: [],
+      envNotes: [],
       language: "nl",
       timezone: "Europe/Amsterdam",
       history: { text: "30 months", days: 913 },
@@ -224,7 +226,7 @@ describe("a main file that cannot be read", () => {
   it("is said not to be there", () => {
     const file = join(folderWith({}), "nothing.yaml");
     expect(() => loadConfig(file, {})).toThrow(ConfigError);
-    expect(() => loadConfig(file, {})).toThrow(`${file}:1:1: dit bestand is er niet`);
+    expect(() => loadConfig(file, {})).toThrow(`${file}: deze configuratie is er niet`);
   });
 
   it.skipIf(process.getuid?.() === 0)("is said to be out of bounds", () => {
