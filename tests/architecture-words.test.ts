@@ -3,9 +3,12 @@ import { join, relative } from "node:path";
 import { expect, it } from "vitest";
 
 const SOURCE = join(import.meta.dirname, "..", "src");
-/** What speaks to people; of the rest only what says what is wrong with a query, and what binds the languages together. */
-const SPEAKING = ["slack", "desk", "report", "commands"];
-const ALSO = ["watch/fault-words.ts", "alert/language.ts"];
+/**
+ * What speaks to people: config does, to who wrote its files. Of the rest only what says what is wrong with a query or a
+ * watch, and what binds the languages together.
+ */
+const SPEAKING = ["slack", "desk", "report", "commands", "config"];
+const ALSO = ["watch/fault-words.ts", "watch/warning-words.ts", "alert/language.ts"];
 
 /** A whole half of a topic in one language, the other half elsewhere: `const nl = {`, or `  nl: {` at the top of a table. */
 const HALF = /^(?:(?:export )?const (?:nl|en|NL|EN)\b.*\{| {2}(?:nl|en): \{)$/m;

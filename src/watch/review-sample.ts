@@ -7,6 +7,7 @@ import { parseQuery } from "./parse.ts";
 import { termsOf } from "./review-words.ts";
 import { namesIn } from "./unit.ts";
 import type { WatchWarning } from "./warning.ts";
+import { warnings } from "./warning-words.ts";
 import type { MatchInput, Watch } from "./watch.ts";
 
 /** Fewer documents than this tell nothing about a share. */
@@ -40,10 +41,7 @@ function broad(watches: readonly Watch[], sample: readonly MatchInput[]): readon
     const count = counts.get(id) ?? 0;
     if (query === undefined || count < sample.length * BROAD_SHARE) return [];
     const share = Math.round((count / sample.length) * 100);
-    const message = {
-      nl: `vindt ${count} van de ${sample.length} stukken (${share} %)`,
-      en: `hits ${count} of ${sample.length} documents (${share}%)`,
-    };
+    const message = warnings.broad(count, sample.length, share);
     return [{ watch: id, type: "broad", message }];
   });
 }
@@ -87,18 +85,12 @@ function nearMiss(word: string, vocabulary: Vocabulary): Fault | null {
   const longer = entriesWhere(vocabulary, (other) => other.includes(word) && !forms.has(other));
   const inLonger = longer.reduce((sum, [, count]) => sum + count, 0);
   if (inLonger > found) {
-    return {
-      nl: `${word} staat vaker in andere woorden (${examples(longer)}): ${stars(word, longer)} vindt die ook`,
-      en: `${word} stands more often inside other words (${examples(longer)}): ${stars(word, longer)} finds those too`,
-    };
+    return warnings.insideOthers(word, examples(longer), stars(word, longer));
   }
   if (found > 0) return null;
   const close = entriesWhere(vocabulary, (other) => isClose(word, other));
   if (close.length === 0) return null;
-  return {
-    nl: `${word} staat in geen enkel stuk van het archief; ${examples(close)} wel`,
-    en: `${word} stands in no document of the archive; ${examples(close)} does`,
-  };
+  return warnings.nowhere(word, examples(close));
 }
 
 function entriesWhere(vocabulary: Vocabulary, holds: (word: string) => boolean): readonly Entry[] {

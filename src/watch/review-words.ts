@@ -1,6 +1,7 @@
 import type { Fault } from "./fault-words.ts";
 import type { QueryNode, QueryTerm } from "./query.ts";
 import type { WatchWarning } from "./warning.ts";
+import { warnings } from "./warning-words.ts";
 import type { Watch } from "./watch.ts";
 
 /** Words that were probably meant as operators, and words with a star that stand nearly everywhere. */
@@ -47,19 +48,13 @@ function aboutTerm(
   if (operator !== undefined && word.mode === "word") {
     return {
       type: "word",
-      text: {
-        nl: `naar ${written} wordt als woord gezocht; bedoeld is waarschijnlijk ${operator}, in hoofdletters`,
-        en: `${written} is looked for as a word; ${operator} was probably meant, in capitals`,
-      },
+      text: warnings.operator(written, operator),
     };
   }
   const open = word.mode === "prefix" || word.mode === "suffix" || word.mode === "infix";
   if (!open || word.text.length >= STAR_LEAST) return null;
   return {
     type: "broad",
-    text: {
-      nl: `${written} staat in bijna elke tekst: schrijf meer letters naast het sterretje`,
-      en: `${written} stands in nearly every text: write more letters beside the star`,
-    },
+    text: warnings.everywhere(written),
   };
 }

@@ -6,6 +6,7 @@ import { reviewSample } from "./review-sample.ts";
 import { reviewWords } from "./review-words.ts";
 import { TARGET_KINDS } from "./target.ts";
 import type { WatchWarning } from "./warning.ts";
+import { warnings } from "./warning-words.ts";
 import type { MatchInput, Watch } from "./watch.ts";
 
 interface Reviewed {
@@ -41,24 +42,14 @@ export function reviewWatches(
 function neverHits({ watch, wanted, unwanted }: Reviewed): readonly WatchWarning[] {
   if (wanted === null) return [];
   const warn = (message: Fault): readonly WatchWarning[] => [{ watch: watch.id, type: "never", message }];
-  if (isContradictory(wanted))
-    return warn({
-      nl: "de zoekvraag kan nooit treffen: het ene deel neemt weg wat het andere vraagt",
-      en: "the query can never hit: one part takes away what another asks for",
-    });
+  if (isContradictory(wanted)) return warn(warnings.contradictory);
   if (unwanted !== null && implies(wanted, unwanted)) {
-    return warn({
-      nl: "de zoekvraag kan nooit treffen: `not` neemt alles weg wat hij vindt",
-      en: "the query can never hit: `not` takes away everything that it finds",
-    });
+    return warn(warnings.allTakenAway);
   }
   const kinds = watch.kinds ?? [];
   const asked = kindsAsked(wanted);
   if (kinds.length === 0 || asked === null || [...asked].some((kind) => kinds.includes(kind))) return [];
-  return warn({
-    nl: `de zoekvraag kan nooit treffen: hij vraagt ${[...asked].join(" of ")}, en \`kinds\` laat alleen ${kinds.join(", ")} door`,
-    en: `the query can never hit: it asks for ${[...asked].join(" or ")}, and \`kinds\` lets only ${kinds.join(", ")} through`,
-  });
+  return warn(warnings.otherKinds([...asked], kinds));
 }
 
 function isContradictory(node: QueryNode): boolean {
@@ -95,12 +86,7 @@ function isDouble(one: Reviewed, number: number, all: readonly Reviewed[]): read
   if (other === undefined) return [];
   const same = coversAll(one, other);
   const { id } = other.watch;
-  const message = same
-    ? { nl: `dezelfde als ${id}: één van de twee is genoeg`, en: `the same as ${id}: one of them is enough` }
-    : {
-        nl: `${id} vindt alles wat deze vindt, in hetzelfde kanaal`,
-        en: `${id} hits everything that this one hits, in the same channel`,
-      };
+  const message = same ? warnings.same(id) : warnings.covered(id);
   return [{ watch: one.watch.id, type: "double", message }];
 }
 
