@@ -33,6 +33,10 @@ const ROWS: { readonly [Name in MatterName]: Row<Name> } = {
   "source-heard": { level: "resolved", of: ({ source }) => [source] },
   "source-begun-anew": { level: "warning", of: ({ source }) => [source] },
   "source-caught-up": { level: "resolved", of: ({ source }) => [source] },
+  "entries-skipped": {
+    level: "warning",
+    of: ({ source, stream, skipped }) => [source, stream, String(skipped[0]?.position ?? skipped[0]?.id)],
+  },
   "kind-missing": { level: "warning", of: ({ source, kind }) => [source, kind] },
   "kind-back": { level: "resolved", of: ({ source, kind }) => [source, kind] },
   contradiction: {

@@ -1,4 +1,4 @@
-import type { Contradiction, SubjectId } from "#parliament";
+import type { Contradiction, Skipped, SubjectId } from "#parliament";
 import type { Language } from "./language.ts";
 
 /** A message to the operators. */
@@ -22,6 +22,8 @@ export interface Matters {
   /** It numbers from below the position that was reached. */
   readonly "source-begun-anew": { readonly source: string };
   readonly "source-caught-up": { readonly source: string };
+  /** Something that it brought could not be read and was stepped over; the rest was read. */
+  readonly "entries-skipped": Stream & { readonly skipped: readonly Skipped[] };
   /** A kind of records stays away since a civil date, while others come. */
   readonly "kind-missing": { readonly source: string; readonly kind: string; readonly since: string };
   readonly "kind-back": { readonly source: string; readonly kind: string };

@@ -16,6 +16,8 @@ export interface PageBatch {
   /** Cursors after this page, to be merged into the stored ones; a null value forgets the stream. */
   readonly cursors: Readonly<Record<string, string | null>>;
   readonly counts: BatchCounts;
+  /** Absent where there is nothing to say. */
+  readonly skipped?: readonly Skipped[];
   /** The stream was read to its end. */
   readonly caughtUp: boolean;
 }
@@ -27,6 +29,17 @@ export interface BatchCounts {
   readonly unknownKinds: Readonly<Record<string, number>>;
   readonly unknownFields: Readonly<Record<string, number>>;
   readonly bytes: number;
+}
+
+/** Something that could not be read and was stepped over, so that what comes after it is not held up. */
+export interface Skipped {
+  /** What it is called, as far as that can be told: then it can be asked for by that. */
+  readonly id: string | null;
+  readonly kind: string | null;
+  /** Where it stood. */
+  readonly position: number | null;
+  /** What is wrong with it. */
+  readonly why: string;
 }
 
 export interface FailureBatch {

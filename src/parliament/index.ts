@@ -11,6 +11,7 @@ export {
   type FailureBatch,
   type PageBatch,
   pageOf,
+  type Skipped,
   type StoredStretch,
   type Stretch,
 } from "./batch.ts";
@@ -74,6 +75,7 @@ export type {
   StoredSubject,
   United,
   WantedRecord,
+  Wish,
 } from "./kept.ts";
 export {
   isCarriedOut,

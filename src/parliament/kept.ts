@@ -33,10 +33,15 @@ export interface StoredSubject {
   readonly snapshot: Snapshot;
 }
 
-/** A record that others refer to and that was never seen. */
-export interface WantedRecord {
+/** A record to ask for by its id. */
+export interface Wish {
   readonly id: string;
   readonly kind: string;
+  /** Where a version of it stood that could not be read; 0 where others refer to it and it was never seen. */
+  readonly position: number;
+}
+
+export interface WantedRecord extends Wish {
   readonly attempts: number;
 }
 

@@ -34,6 +34,7 @@ import type {
   SubjectId,
   United,
   WantedRecord,
+  Wish,
 } from "#parliament";
 import type { Hit } from "#watch";
 
@@ -82,9 +83,9 @@ interface SubjectArchive {
   saveAlert(event: string, channel: string, watches: readonly string[]): void;
 }
 
-/** Records that others refer to and that were never seen. */
+/** Records to ask for by their id: others refer to them, or what came could not be read. */
 interface Wishes {
-  want(record: { readonly id: string; readonly kind: string }, source: string, at: string): boolean;
+  want(record: Wish, source: string, at: string): boolean;
   wanted(source: string, now: string, limit: number): readonly WantedRecord[];
   wantLater(id: string, attempts: number, notBefore: string): void;
   unwant(id: string): void;

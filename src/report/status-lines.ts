@@ -24,6 +24,15 @@ export function statusLines(report: StatusReport, completeness: string): readonl
           "Onbekend in de bronnen",
           ...report.oddities.map((odd) => `  ${odd.source}: ${odd.what} (${odd.count} keer)`),
         ]),
+    ...(report.unread.length === 0
+      ? []
+      : [
+          "Niet te lezen, wordt opnieuw opgevraagd",
+          ...report.unread.map(
+            (each) =>
+              `  ${each.source}: ${`${each.kind} ${each.id}`.trim()} op plaats ${each.position}, sinds ${each.since}`,
+          ),
+        ]),
     ...(day.undelivered === 0 ? [] : [`Let op: ${day.undelivered} berichten zijn nog niet bezorgd.`]),
   ];
 }

@@ -10,6 +10,14 @@ export interface StatusReport {
   readonly files: Readonly<Record<string, number>>;
   readonly unreadable: readonly { readonly document: string; readonly reason: string }[];
   readonly oddities: readonly { readonly source: string; readonly what: string; readonly count: number }[];
+  /** What sources brought and nobody could read yet. */
+  readonly unread: readonly {
+    readonly source: string;
+    readonly kind: string;
+    readonly id: string;
+    readonly position: number;
+    readonly since: string;
+  }[];
   readonly archive: {
     readonly records: number;
     readonly subjects: number;
@@ -72,6 +80,7 @@ export function statusReport(store: Pick<Store, "totals" | "transaction">, now: 
       files: transaction.countFiles(),
       unreadable: transaction.unreadableFiles(10),
       oddities: transaction.oddities().slice(0, 20),
+      unread: transaction.unread(20),
       archive,
       day: {
         seen: sum((run) => run.entries),

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { UnexpectedShapeError } from "#parliament";
+import { mendXml } from "./mend.ts";
 
 /** An element with its names resolved; prefixes are forgotten. */
 export interface XmlElement {
@@ -31,24 +32,55 @@ const XMLNS_URI = "http://www.w3.org/2000/xmlns/";
 
 /**
  * Reads a document and hands out the children of its root one by one, so that memory holds one at a time. In: its text,
- * and what it should be, for the message: `a page of the feed`. Throws UnexpectedShapeError: invalid XML, a DOCTYPE,
- * entities other than XML's own five, more than 64 levels or 500,000 elements.
+ * and what it should be, for the message: `a page of the feed`. What can be mended is (see `mendXml`), and a prefix that is
+ * not declared stands for nothing. Throws UnexpectedShapeError: invalid XML, a DOCTYPE, more than 64 levels or 500,000
+ * elements.
  */
 export function readXml(text: string, what: string, handlers: XmlHandlers): void {
   const fail = (why: string, cause?: unknown): never => {
     throw new UnexpectedShapeError(`not ${what}: ${why}`, { cause });
   };
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser({ xmlns: true, position: false, resolvePrefix });
   build(parser, handlers, fail);
-  for (let at = 0; at < text.length; at += SLICE_CHARS) parser.write(text.slice(at, at + SLICE_CHARS));
+  const mended = mendXml(text);
+  for (let at = 0; at < mended.length; at += SLICE_CHARS) parser.write(mended.slice(at, at + SLICE_CHARS));
   parser.close();
+}
+
+/** Whether a text is XML, once what can be mended is. */
+export function isWellFormed(text: string): boolean {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", () => {
+    depth += 1;
+    if (depth > FORM_DEPTH_MAX) throw new RangeError(`it is nested deeper than ${FORM_DEPTH_MAX} levels`);
+  });
+  parser.on("closetag", () => {
+    depth -= 1;
+  });
+  try {
+    parser.write(mendXml(text)).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const FORM_DEPTH_MAX = 500;
+
+/** The namespace of a prefix that nobody declared. */
+function resolvePrefix(prefix: string): string {
+  return `urn:undeclared:${prefix}`;
 }
 
 /** Throws UnexpectedShapeError. In: what is wrong with the document. */
 type Fail = (why: string, cause?: unknown) => never;
 
 function build(
-  parser: SaxesParser<{ xmlns: true; position: false }>,
+  parser: SaxesParser<{ xmlns: true; position: false; resolvePrefix: typeof resolvePrefix }>,
   handlers: XmlHandlers,
   fail: Fail,
 ): void {

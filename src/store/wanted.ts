@@ -1,15 +1,17 @@
-import type { WantedRecord } from "#parliament";
+import type { WantedRecord, Wish } from "#parliament";
 import type { Database } from "./database.ts";
 
 export interface WantedTable {
   /** Asks for a record; false where it is asked for already, or too much is. */
-  want(record: { readonly id: string; readonly kind: string }, source: string, at: string): boolean;
+  want(record: Wish, source: string, at: string): boolean;
   /** What is still missing and may be looked up now, the oldest wish first. */
   wanted(source: string, now: string, limit: number): readonly WantedRecord[];
   /** Tries again later. */
   wantLater(id: string, attempts: number, notBefore: string): void;
   /** It came, or will not come. */
   unwant(id: string): void;
+  /** What was brought and could not be read, and has not come since, the oldest first. */
+  unread(limit: number): readonly (Wish & { readonly source: string; readonly since: string })[];
   /** Dossiers that others are filed in and that were never seen. Looks at every relation: not for every poll. */
   unseenDossiers(limit: number): readonly string[];
 }
@@ -19,14 +21,17 @@ const WANTED_MAX = 2_000;
 
 export function wantedTable(database: Database): WantedTable {
   const add = database.prepare(
-    `INSERT OR IGNORE INTO wanted (id, kind, source, since) SELECT @id, @kind, @source, @at
-     WHERE (SELECT count(*) FROM wanted) < ${WANTED_MAX}`,
+    `INSERT INTO wanted (id, kind, source, since, position) SELECT @id, @kind, @source, @at, @position
+     WHERE (SELECT count(*) FROM wanted) < ${WANTED_MAX}
+     ON CONFLICT (id) DO UPDATE SET position = excluded.position, attempts = 0, not_before = NULL
+     WHERE excluded.position > position`,
   );
   const came = database.prepare(
-    "DELETE FROM wanted WHERE EXISTS (SELECT 1 FROM records WHERE records.kind = wanted.kind AND records.id = wanted.id)",
+    `DELETE FROM wanted WHERE EXISTS (SELECT 1 FROM records WHERE records.kind = wanted.kind AND records.id = wanted.id
+       AND records.position >= wanted.position)`,
   );
   const due = database.prepare<[string, string, number], WantedRecord>(
-    `SELECT id, kind, attempts FROM wanted WHERE source = ? AND (not_before IS NULL OR not_before <= ?)
+    `SELECT id, kind, position, attempts FROM wanted WHERE source = ? AND (not_before IS NULL OR not_before <= ?)
      ORDER BY since, id LIMIT ?`,
   );
   const later = database.prepare("UPDATE wanted SET attempts = ?, not_before = ? WHERE id = ?");
@@ -36,14 +41,20 @@ export function wantedTable(database: Database): WantedTable {
        (SELECT 1 FROM records WHERE records.kind = 'kamerstukdossier' AND records.id = relations.target)
      LIMIT ?`,
   );
+  const unread = database.prepare<[number], Wish & { readonly source: string; readonly since: string }>(
+    `SELECT id, kind, position, source, since FROM wanted WHERE position > 0 AND NOT EXISTS (SELECT 1 FROM records
+       WHERE records.kind = wanted.kind AND records.id = wanted.id AND records.position >= wanted.position)
+     ORDER BY since, id LIMIT ?`,
+  );
   return {
-    want: ({ id, kind }, source, at) => add.run({ id, kind, source, at }).changes === 1,
+    want: (record, source, at) => add.run({ ...record, source, at }).changes === 1,
     wanted(source, now, limit) {
       came.run();
       return due.all(source, now, limit);
     },
     wantLater: (id, attempts, notBefore) => void later.run(attempts, notBefore, id),
     unwant: (id) => void remove.run(id),
+    unread: (limit) => unread.all(limit),
     unseenDossiers: (limit) => unseen.all(limit).map(({ id }) => id),
   };
 }

@@ -11,6 +11,15 @@ export const MATTERS: { readonly [Name in MatterName]: Matter<Name> } = {
   "source-heard": { what: "source-heard", ...SOURCE },
   "source-begun-anew": { what: "source-begun-anew", ...SOURCE },
   "source-caught-up": { what: "source-caught-up", ...SOURCE },
+  "entries-skipped": {
+    what: "entries-skipped",
+    ...SOURCE,
+    stream: "*",
+    skipped: [
+      { id: "7f376319-f8d1-4e76-9e7c-d406a5410543", kind: "zaak", position: 26600035, why: "geen XML" },
+      { id: null, kind: null, position: 26600040, why: "geen XML" },
+    ],
+  },
   "kind-missing": { what: "kind-missing", ...KIND, since: "2024-11-05" },
   "kind-back": { what: "kind-back", ...KIND },
   contradiction: {

@@ -72,6 +72,22 @@ describe("a lookup", () => {
     },
   );
 
+  it("reads an answer with a raw control character in it, and leaves out what is no row", async () => {
+    const row = {
+      Id: "11111111-0000-4000-8000-000000000001",
+      Nummer: "2024D43817",
+      Titel: "BRIEF",
+      GewijzigdOp: "2024-12-03T15:30:01+01:00",
+    };
+    server.answer = (response) => {
+      const body = JSON.stringify({ value: [null, row, "x"] }).replace("BRIEF", "Brief \u000bA");
+      response.writeHead(200, { "content-type": "application/json" }).end(body);
+      return true;
+    };
+    const records = await lookUp("2024D43817");
+    expect(records.map(({ fields }) => fields.titel)).toEqual(["Brief  A"]);
+  });
+
   it.each([
     ["2024D43817", 2],
     ["2024Z18231", 1],

@@ -194,6 +194,48 @@ describe("the two identities of a stuk", () => {
   });
 });
 
+describe("poison in an answer", () => {
+  const titled = (number: number, title: string) => ({ ...letter(number), title });
+
+  it("is mended where XML forbids a character", async () => {
+    const cursors = await begun();
+    server.publications.push(titled(1, "Brief \u000b over opvang"), letter(2));
+    expect((await polled(cursors)).ids).toEqual(["kst-36333-1", "kst-36333-2"]);
+  });
+
+  it("costs one record where it breaks that, and says which", async () => {
+    const cursors = await begun();
+    server.publications.push(letter(1), titled(2, "STUK"), letter(3));
+    server.answer = (_request, response, url) => {
+      if (!(url.searchParams.get("query") ?? "").includes("36333")) return false;
+      const page = responseXml([letter(1), titled(2, "STUK"), letter(3)], 3, "http://127.0.0.1");
+      response.writeHead(200, { "content-type": "text/xml" }).end(page.replaceAll("STUK", "<b>"));
+      return true;
+    };
+    const { ids, batches } = await polled(cursors);
+    expect(failures(batches)).toEqual([]);
+    expect(ids).toEqual(["kst-36333-1", "kst-36333-3"]);
+    const skipped = batches.flatMap((batch) => (batch.type === "page" ? (batch.skipped ?? []) : []));
+    expect(skipped[0]).toMatchObject({ id: "kst-36333-2", why: expect.stringContaining("not valid XML") });
+  });
+
+  it("costs the records that the service itself fails on, and is asked for in halves", async () => {
+    const cursors = await begun();
+    server.publications.push(...Array.from({ length: 9 }, (_, index) => letter(index + 1)));
+    server.answer = (_request, response, url) => {
+      const start = Number(url.searchParams.get("startRecord"));
+      const isHit = start <= 4 && start + Number(url.searchParams.get("maximumRecords")) > 4;
+      if (!isHit || !(url.searchParams.get("query") ?? "").includes("36333")) return false;
+      response.writeHead(200, { "content-type": "text/xml" }).end(diagnostics("10", "stuk"));
+      return true;
+    };
+    const { ids, batches } = await polled(cursors);
+    expect(failures(batches)).toEqual([]);
+    expect(ids).toEqual([1, 2, 3, 5, 6, 7, 8, 9].map((number) => `kst-36333-${number}`));
+    expect(server.requests.length).toBeLessThan(60);
+  });
+});
+
 describe("an answer that is no answer", () => {
   const ALL = ["dossier-36333", "aanhangsel", "staatsblad"];
 

@@ -71,7 +71,9 @@ describe("a database that goes on where it was", () => {
     life((store) => send(store, "a"));
     rmSync(mark);
     const database = new BetterSqlite3(file);
-    database.exec("DROP TABLE progress; ALTER TABLE citations DROP COLUMN note; PRAGMA user_version = 13");
+    database.exec(
+      "DROP TABLE progress; ALTER TABLE citations DROP COLUMN note; ALTER TABLE wanted DROP COLUMN position; PRAGMA user_version = 13",
+    );
     database.close();
     expect(life()).toBeNull();
     expect(life()).toBeNull();

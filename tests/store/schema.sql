@@ -266,7 +266,7 @@ CREATE TABLE wanted (
   since TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   not_before TEXT
-) STRICT, WITHOUT ROWID;
+, position INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE INDEX citations_by_document ON citations (document, place);
 

@@ -5,6 +5,7 @@ import {
   UnexpectedShapeError,
   type WantedRecord,
 } from "#parliament";
+import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
 import { savePage } from "../revise/page.ts";
@@ -13,10 +14,14 @@ import { noteMissing } from "./note-missing.ts";
 const LOOKUPS_MAX = 200;
 const AGAIN_MS = 60 * 60_000;
 const ATTEMPTS_MAX = 24;
+/** What was brought and could not be read is asked for on, once a day: somebody may mend it. */
+const AGAIN_UNREAD_MS = 24 * AGAIN_MS;
+const ATTEMPTS_UNREAD_MAX = ATTEMPTS_MAX + 90;
 
 /**
  * Looks up, one by one, what new records refer to and the feed has not brought: the motion of a vote, when history is
- * not read that far or not at all. What is not there yet is asked for again, for a day; a record never waits for it.
+ * not read that far or not at all; and what it brought and nobody could read. What is not there yet is asked for again,
+ * for a day; a record never waits for it.
  */
 export async function lookUpMissing(
   source: Source,
@@ -54,15 +59,23 @@ function settle(
   const now = context.clock();
   return context.archive.transaction((transaction) => {
     if (record === null) {
-      const attempts = wanted.attempts + 1;
-      if (attempts >= ATTEMPTS_MAX) transaction.unwant(wanted.id);
-      else transaction.wantLater(wanted.id, attempts, new Date(now.getTime() + AGAIN_MS).toISOString());
+      askLater(transaction, wanted, now);
       return 0;
     }
     transaction.unwant(wanted.id);
     const mode = { silent: false, source: source.name, run: null, now };
-    const { changed } = savePage(transaction, pageOf("lookup", [record]), mode, context);
+    // What could not be read is newer than the version before it.
+    const placed = { ...record, position: Math.max(record.position, wanted.position) };
+    const { changed } = savePage(transaction, pageOf("lookup", [placed]), mode, context);
     noteMissing(transaction, changed, source.name, now);
     return 1;
   });
+}
+
+function askLater(transaction: ArchiveTransaction, wanted: WantedRecord, now: Date): void {
+  const attempts = wanted.attempts + 1;
+  const isUnread = wanted.position > 0;
+  const waitMs = attempts < ATTEMPTS_MAX ? AGAIN_MS : AGAIN_UNREAD_MS;
+  if (attempts >= (isUnread ? ATTEMPTS_UNREAD_MAX : ATTEMPTS_MAX)) transaction.unwant(wanted.id);
+  else transaction.wantLater(wanted.id, attempts, new Date(now.getTime() + waitMs).toISOString());
 }

@@ -23,7 +23,7 @@ export function noteMissing(
       for (const id of record.refs[via] ?? []) {
         if (isForeign(id)) continue;
         if (transaction.graph.get(kind, id) === null)
-          transaction.want({ id, kind }, source, now.toISOString());
+          transaction.want({ id, kind, position: 0 }, source, now.toISOString());
       }
     }
   }

@@ -72,6 +72,6 @@ function wish(transaction: ArchiveTransaction, source: string, context: Pipeline
     .map((id) => ({ id, kind: "zaak" }));
   const dossiers = transaction.unseenDossiers(DOSSIERS_MAX).map((id) => ({ id, kind: "kamerstukdossier" }));
   const missing = [...zaken, ...dossiers].filter(({ id }) => !isForeign(id));
-  for (const record of missing) transaction.want(record, source, at);
+  for (const record of missing) transaction.want({ ...record, position: 0 }, source, at);
   return missing.length;
 }

@@ -2,6 +2,7 @@ import { type Batch, historyProgress, type PageBatch, type ReadingStart, type Ru
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { noteKinds } from "../health/kinds.ts";
+import { noteSkipped } from "../health/skipped.ts";
 import { noteMissing } from "../lookup/note-missing.ts";
 import type { Source } from "../ports.ts";
 import { savePage } from "../revise/page.ts";
@@ -97,6 +98,7 @@ function storeBatch(
       noteHistory(transaction, source.name, batch, reading.start, now);
     }
     noteKinds(transaction, source.name, batch, now);
+    noteSkipped(transaction, source.name, batch, now, context);
     transaction.countRun(run, counts);
     return counts;
   });

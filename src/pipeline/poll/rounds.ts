@@ -47,8 +47,9 @@ async function pollRound(
   context: PipelineContext,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const { failures } = await pollSource(source, context, signal);
-  if (failures.length === 0) {
+  const { failures, pages } = await pollSource(source, context, signal);
+  // One stream may fail for weeks while the others are read.
+  if (failures.length === 0 || pages > 0) {
     await lookUpMissing(source, context, signal);
     await lookUpForFollowed(source, context, signal);
   }

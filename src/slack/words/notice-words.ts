@@ -42,6 +42,12 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
     nl: ({ source }) => `De bron ${source} is weer tot het einde gelezen (source.recovered).`,
     en: ({ source }) => `The source ${source} is read to its end again (source.recovered).`,
   },
+  "entries-skipped": {
+    nl: ({ source, stream, skipped }) =>
+      `De bron ${source} (${stream === "*" ? "alles" : stream}) bracht ${skipped.length === 1 ? "iets dat niet te lezen is" : `${skipped.length} dingen die niet te lezen zijn`}: ${skippedList(skipped, "nl")}. Al het andere is gewoon gelezen. Wat een nummer heeft, wordt los opnieuw opgevraagd, eerst elk uur en dan elke dag (source.skipped).`,
+    en: ({ source, stream, skipped }) =>
+      `The source ${source} (${stream === "*" ? "everything" : stream}) brought ${skipped.length === 1 ? "something that cannot be read" : `${skipped.length} things that cannot be read`}: ${skippedList(skipped, "en")}. All the rest was read. What has a number is asked for again by itself, every hour at first and then every day (source.skipped).`,
+  },
   "kind-missing": {
     nl: ({ source, kind, since }) =>
       `De bron ${source} brengt sinds ${longDate(since, "nl")} niets meer van de soort ${kind}, terwijl andere soorten wel komen. Wat daarvan afhangt, kan nu ontbreken (source.stale).`,
@@ -111,6 +117,22 @@ const ABOUT: Readonly<Record<Matter<"contradiction">["contradiction"]["about"], 
   day: { nl: "de dag van de stemming", en: "the day of the vote" },
   dossier: { nl: "het dossier", en: "the dossier" },
 };
+
+const SKIPPED_SHOWN = 5;
+
+/** `zaak 7f37… op plaats 26600035; en nog 3` */
+function skippedList(skipped: Matter<"entries-skipped">["skipped"], language: Language): string {
+  const [something, at, unknown, more] =
+    language === "nl"
+      ? ["iets zonder nummer", "op plaats", "onbekend", "en nog"]
+      : ["something without a number", "at position", "unknown", "and another"];
+  const shown = skipped.slice(0, SKIPPED_SHOWN).map(({ id, kind, position }) => {
+    const name = id === null ? something : `${kind ?? ""} ${id}`.trim();
+    return `${name} ${at} ${position ?? unknown}`;
+  });
+  const rest = skipped.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${more} ${rest}`] : [])].join("; ");
+}
 
 /** What people call the sources. */
 const SITES: Readonly<Record<string, InEach<string>>> = {

@@ -20,9 +20,9 @@ export async function* poll(
   try {
     const answer = await site.ask(cursor?.validators ?? null, signal);
     if (answer === null) return yield unchanged();
-    const { records, next, counts } = newsOf(answer, cursor, name, site);
+    const { records, next, counts, skipped } = newsOf(answer, cursor, name, site);
     const cursors = next === text ? {} : { [STREAM]: next };
-    yield { type: "page", stream: STREAM, records, cursors, counts, caughtUp: true };
+    yield { type: "page", stream: STREAM, records, cursors, counts, skipped, caughtUp: true };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof SourceUnavailableError || error instanceof UnexpectedShapeError)) throw error;
@@ -53,5 +53,6 @@ function newsOf(answer: FeedAnswer, cursor: FeedCursor | null, name: string, sit
     records: cursor === null ? [] : news.flatMap((item) => recordsOfItem(name, item, site.clock())),
     next,
     counts: { ...NOTHING, entries: news.length, dropped: feed.dropped, bytes },
+    skipped: feed.skipped,
   };
 }

@@ -1,5 +1,5 @@
-import { parseFeed } from "@rowanmanning/feed-parser";
-import { UnexpectedShapeError } from "#parliament";
+import { type Skipped, UnexpectedShapeError } from "#parliament";
+import { type Entry, entriesOf } from "./entries.ts";
 import { plainText } from "./plain-text.ts";
 
 /** One message of a feed, as it says itself. */
@@ -19,6 +19,8 @@ export interface ReadFeed {
   readonly items: readonly FeedItem[];
   /** Items that could not be used, each with what is wrong. */
   readonly dropped: readonly string[];
+  /** Of those, what could not even be taken out of the feed. */
+  readonly skipped: readonly Skipped[];
 }
 
 const ITEMS_MAX = 500;
@@ -32,8 +34,8 @@ const HTML_CHARS_MAX = 20_000;
 export function readFeed(xml: string, address: URL): ReadFeed {
   refuseEntities(xml);
   const items: FeedItem[] = [];
-  const dropped: string[] = [];
-  const all = entries(xml);
+  const { all, skipped } = entriesOf(xml);
+  const dropped = skipped.map(({ id, why }) => `${id ?? "an item"}: ${why}`);
   for (const entry of all.slice(0, ITEMS_MAX)) {
     const item = itemOf(entry, address);
     if (typeof item === "string") dropped.push(item);
@@ -45,20 +47,7 @@ export function readFeed(xml: string, address: URL): ReadFeed {
       cause: dropped[0],
     });
   }
-  return { items, dropped };
-}
-
-type Entry = ReturnType<typeof parseFeed>["items"][number];
-
-function entries(xml: string): readonly Entry[] {
-  try {
-    return parseFeed(xml).items;
-  } catch (error) {
-    const what = /^\s*(?:<!doctype\s+html|<html)/i.test(xml.slice(0, 1_000))
-      ? "it is a web page"
-      : "it is no RSS or Atom";
-    throw new UnexpectedShapeError(`not a feed: ${what}`, { cause: error });
-  }
+  return { items, dropped, skipped };
 }
 
 /** A DOCTYPE alone (RSS 0.91 has one) is harmless; one with declarations inside is not read. */

@@ -110,7 +110,8 @@ export async function* past(
       const page = await readPage(after, null, signal);
       after = Math.min(page.last ?? until, until);
       const records = page.records.filter(({ position }) => position <= until);
-      yield pageBatch(HISTORY, { ...page, records }, after, after === until);
+      const skipped = page.skipped.filter(({ position }) => position === null || position <= until);
+      yield pageBatch(HISTORY, { ...page, records, skipped }, after, after === until);
       if (after === until) return;
     }
   } catch (error) {
@@ -140,8 +141,8 @@ async function* stream(
 }
 
 function pageBatch(stream: string, page: FeedPage, after: number, caughtUp: boolean): PageBatch {
-  const { records, counts } = page;
-  return { type: "page", stream, records, cursors: { [stream]: String(after) }, counts, caughtUp };
+  const { records, counts, skipped } = page;
+  return { type: "page", stream, records, cursors: { [stream]: String(after) }, counts, skipped, caughtUp };
 }
 
 /** The failure of one stream. An abort, and what is not the source's fault, is thrown on. */

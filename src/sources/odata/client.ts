@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decodeText, UnexpectedShapeError } from "#parliament";
 import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient } from "../http.ts";
+import { mendJson } from "../mend.ts";
 import type { Row } from "./records.ts";
 
 /** What is asked of the service. */
@@ -18,7 +19,8 @@ export type Ask = (question: Question, signal: AbortSignal) => Promise<readonly 
 
 const BYTES_MAX = 20_000_000;
 
-const answerSchema = z.object({ value: z.array(z.record(z.string(), z.unknown())) });
+const answerSchema = z.object({ value: z.array(z.unknown()) });
+const rowSchema = z.record(z.string(), z.unknown());
 const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 
 /** Asks for rows. Throws SourceUnavailableError, and UnexpectedShapeError where the question or the answer is not understood. */
@@ -60,7 +62,7 @@ async function rowsOf(answer: HttpAnswer, { entity }: Question): Promise<readonl
     });
   }
   const rows = answerSchema.safeParse(body);
-  if (rows.success) return rows.data.value;
+  if (rows.success) return rows.data.value.flatMap((row) => rowOf(row));
   throw new UnexpectedShapeError(`${url.host}: an answer of OData without rows`, { cause: url.href });
 }
 
@@ -68,6 +70,20 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    return parsedMended(text);
+  }
+}
+
+function parsedMended(text: string): unknown {
+  try {
+    return JSON.parse(mendJson(text));
+  } catch {
     return null;
   }
+}
+
+/** A row; none for what is no object. */
+function rowOf(row: unknown): readonly Row[] {
+  const { data } = rowSchema.safeParse(row);
+  return data === undefined ? [] : [data];
 }

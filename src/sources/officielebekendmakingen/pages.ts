@@ -1,4 +1,5 @@
 import { UnexpectedShapeError } from "#parliament";
+import { readAround } from "./around.ts";
 import type { Place, Query } from "./query.ts";
 import { FIRST, type ReadPage, type SruPage } from "./sru.ts";
 
@@ -21,7 +22,7 @@ export async function* pagesOfAll(
   let read = 0;
   let last: string | null = null;
   for (let pages = 0; pages < PAGES_MAX; pages++) {
-    const page = await readPage(query, place, RECORDS_PER_PAGE, signal);
+    const page = await readAround(readPage, query, place, RECORDS_PER_PAGE, signal);
     const newest = page.publications.at(-1)?.identifier ?? null;
     if (page.entries > 0 && newest !== null && newest === last) {
       throw new UnexpectedShapeError(`the service does not go on after ${newest}`, { cause: query.where });

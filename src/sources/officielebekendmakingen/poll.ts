@@ -12,6 +12,7 @@ import {
 import { isHostDown } from "../network-errors.ts";
 import { recordsOfPiece } from "../piece.ts";
 import { pollDeadline } from "../poll-deadline.ts";
+import { readAround } from "./around.ts";
 import { readCursor, type StreamCursor, writeCursor } from "./cursor.ts";
 import { pagesOfAll, RECORDS_PER_PAGE } from "./pages.ts";
 import { dossiersOf, pieceOf } from "./piece.ts";
@@ -123,7 +124,7 @@ async function* readStream(
     yield batchOf(page, known, seen);
   let audit = cursor?.audit ?? null;
   if (stream.whole !== null && audit?.on !== today) {
-    const page = await readPage(stream.whole, FIRST, RECORDS_PER_PAGE, signal);
+    const page = await readAround(readPage, stream.whole, FIRST, RECORDS_PER_PAGE, signal);
     const newest: Record<string, number> = {};
     yield batchOf(page, { ...known, ...seen }, newest);
     audit = { on: today, seen: newest };
@@ -160,7 +161,14 @@ export function recordsOf(publications: readonly Publication[]): readonly Source
 }
 
 /** A page that brings nothing but a cursor. */
-export const NOTHING: SruPage = { publications: [], total: null, entries: 0, dropped: [], bytes: 0 };
+export const NOTHING: SruPage = {
+  publications: [],
+  total: null,
+  entries: 0,
+  dropped: [],
+  skipped: [],
+  bytes: 0,
+};
 
 /** A page as a batch, with what it counts: what was read before is not counted again. */
 export function pageBatch(
@@ -170,7 +178,7 @@ export function pageBatch(
   cursors: PageBatch["cursors"],
   caughtUp: boolean,
 ): PageBatch {
-  return { type: "page", stream, records, cursors, counts: countsOf(page), caughtUp };
+  return { type: "page", stream, records, cursors, counts: countsOf(page), skipped: page.skipped, caughtUp };
 }
 
 /** Attachments, errata, reprints and papers that are in no dossier: known, and told of by others. */

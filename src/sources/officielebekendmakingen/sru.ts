@@ -1,6 +1,7 @@
-import { decodeText, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { decodeText, type Skipped, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient } from "../http.ts";
+import { inRoot, sift } from "../sift.ts";
 import { childrenOf, readXml, textOf, type XmlElement } from "../xml.ts";
 import { type Publication, publicationOf } from "./publication.ts";
 import { type Place, pageUrl, type Query } from "./query.ts";
@@ -14,6 +15,8 @@ export interface SruPage {
   readonly entries: number;
   /** Records that could not be understood, each with what is wrong. */
   readonly dropped: readonly string[];
+  /** Of those, what could not even be taken apart. */
+  readonly skipped: readonly Skipped[];
   readonly bytes: number;
 }
 
@@ -22,6 +25,8 @@ export type ReadPage = (query: Query, place: Place, records: number, signal: Abo
 
 export const FIRST: Place = { start: 1, after: null };
 
+/** So many broken records and more than half of a page: it is no answer that we know. */
+const BROKEN_MIN = 5;
 const PAGE_BYTES_MAX = 16 * 1024 * 1024;
 /** Diagnostics of SRU that are the service's own trouble, and likely over later: a general error, not available now. */
 const PASSING = new Set(["1", "2"]);
@@ -60,8 +65,40 @@ async function readPage(answer: HttpAnswer): Promise<SruPage> {
     });
   }
   const bytes = await gather(answer.chunks);
+  const { parts, broken } = partsOf(decodeText(bytes, answer.header("content-type")));
+  refuseDiagnostics(parts, url);
+  return pageOf(parts, broken, bytes.byteLength);
+}
+
+interface Parts {
+  /** What stands directly in the answer. */
+  readonly parts: readonly XmlElement[];
+  /** Records that cannot be taken apart. */
+  readonly broken: readonly Skipped[];
+}
+
+/** The parts of an answer; where it is no valid XML, record by record, so that a broken one costs no other. */
+function partsOf(text: string): Parts {
+  try {
+    return { parts: rootParts(text), broken: [] };
+  } catch (error) {
+    const sifted = error instanceof UnexpectedShapeError ? sift(text, "record") : null;
+    if (sifted === null) throw error;
+    const records: XmlElement[] = [];
+    const broken: Skipped[] = [];
+    for (const piece of sifted.pieces) {
+      const record = recordIn(inRoot(sifted, piece));
+      if (typeof record === "string") broken.push(brokenRecord(piece, record));
+      else records.push(record);
+    }
+    const list: XmlElement = { uri: "", local: "records", attributes: [], content: records };
+    return { parts: [...rootParts(sifted.rest), list], broken };
+  }
+}
+
+function rootParts(text: string): readonly XmlElement[] {
   const parts: XmlElement[] = [];
-  readXml(decodeText(bytes, answer.header("content-type")), "an answer of the SRU service", {
+  readXml(text, "an answer of the SRU service", {
     onRoot: (root) => {
       assertResponse(root);
       // A fault of the query comes as a document of its own as often as inside an answer.
@@ -69,8 +106,22 @@ async function readPage(answer: HttpAnswer): Promise<SruPage> {
     },
     onChild: (child) => void (parts[0]?.local === "diagnostics" ? parts[0].content : parts).push(child),
   });
-  refuseDiagnostics(parts, url);
-  return pageOf(parts, bytes.byteLength);
+  return parts;
+}
+
+/** The record in a piece of an answer, or what is wrong with it. */
+function recordIn(piece: string): XmlElement | string {
+  try {
+    return rootParts(piece)[0] ?? "no record";
+  } catch (error) {
+    if (error instanceof UnexpectedShapeError) return error.message;
+    throw error;
+  }
+}
+
+function brokenRecord(piece: string, why: string): Skipped {
+  const id = /<(?:\w+:)?identifier[^<>]*>\s*([\w.()-]{3,100})\s*</i.exec(piece)?.[1] ?? null;
+  return { id, kind: null, position: null, why };
 }
 
 function assertResponse(root: XmlElement): void {
@@ -96,21 +147,23 @@ function refuseDiagnostics(parts: readonly XmlElement[], url: URL): void {
   throw new UnexpectedShapeError(words, { cause });
 }
 
-function pageOf(parts: readonly XmlElement[], bytes: number): SruPage {
+function pageOf(parts: readonly XmlElement[], broken: readonly Skipped[], bytes: number): SruPage {
   const count = parts.find(({ local }) => local === "numberOfRecords");
   const records = parts
     .filter(({ local }) => local === "records")
     .flatMap(childrenOf)
     .filter(({ local }) => local === "record");
-  if (count === undefined && records.length === 0) {
+  const entries = records.length + broken.length;
+  if (count === undefined && entries === 0) {
     throw new UnexpectedShapeError("an answer of the SRU service without records, count or error");
   }
   const read = records.map(publicationOf);
   const publications = read.filter((one) => typeof one !== "string");
-  const dropped = read.filter((one) => typeof one === "string");
-  if (dropped.length > records.length / 2) {
+  const strange = read.filter((one) => typeof one === "string");
+  const dropped = [...strange, ...broken.map(({ id, why }) => `${id ?? "a record"}: ${why}`)];
+  if (strange.length > records.length / 2 || isMostlyBroken(broken.length, entries)) {
     throw new UnexpectedShapeError(
-      `${dropped.length} of ${records.length} records of the service are not as we know them`,
+      `${dropped.length} of ${entries} records of the service are not as we know them`,
       { cause: dropped[0] },
     );
   }
@@ -118,8 +171,13 @@ function pageOf(parts: readonly XmlElement[], bytes: number): SruPage {
   return {
     publications,
     total: Number.isSafeInteger(total) ? total : null,
-    entries: records.length,
+    entries,
     dropped,
+    skipped: broken,
     bytes,
   };
+}
+
+function isMostlyBroken(broken: number, entries: number): boolean {
+  return broken >= BROKEN_MIN && broken > entries / 2;
 }

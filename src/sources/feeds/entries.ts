@@ -1,0 +1,82 @@
+import { parseFeed } from "@rowanmanning/feed-parser";
+import { type Skipped, UnexpectedShapeError } from "#parliament";
+import { mendCharacters } from "../mend.ts";
+import { inRoot, type Sifted, sift } from "../sift.ts";
+import { isWellFormed } from "../xml.ts";
+
+export type Entry = ReturnType<typeof parseFeed>["items"][number];
+
+/** The items of a feed, and those that could not be taken out of it. */
+export interface Entries {
+  readonly all: readonly Entry[];
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * The items of a feed in the words of its reader. That reader takes anything, and of a feed that is no XML one item may swallow
+ * the next: such a feed is taken apart by its tags, and each item read by itself. Throws UnexpectedShapeError.
+ */
+export function entriesOf(xml: string): Entries {
+  const text = mendCharacters(xml);
+  if (isWellFormed(text)) return { all: parsed(text), skipped: [] };
+  const sifted = sift(text, "item") ?? sift(text, "entry");
+  if (sifted === null) return { all: refused(parsed(text)), skipped: [] };
+  const all: Entry[] = [];
+  const skipped: Skipped[] = [];
+  for (const piece of sifted.pieces) {
+    const [entry] = entryIn(sifted, isWellFormed(inRoot(sifted, piece)) ? piece : withPlainTexts(piece));
+    if (entry === undefined) skipped.push(brokenItem(piece));
+    else all.push(entry);
+  }
+  return { all, skipped };
+}
+
+/** A document that is no XML, and in which the reader sees items that have no tags. */
+function refused(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length > 0) throw new UnexpectedShapeError("not a feed: its items cannot be told apart");
+  return entries;
+}
+
+function parsed(xml: string): readonly Entry[] {
+  try {
+    return parseFeed(xml).items;
+  } catch (error) {
+    const what = /^\s*(?:<!doctype\s+html|<html)/i.test(xml.slice(0, 1_000))
+      ? "it is a web page"
+      : "it is no RSS or Atom";
+    throw new UnexpectedShapeError(`not a feed: ${what}`, { cause: error });
+  }
+}
+
+/** The item of a piece, in a feed of its own; none where even the reader finds nothing in it. */
+function entryIn({ root: [start, end] }: Sifted, piece: string): readonly Entry[] {
+  const inner = start.startsWith("<rss") ? `<channel>${piece}</channel>` : `<channel/>${piece}`;
+  try {
+    return parseFeed(`${start}${/^<(?:\w+:)?feed/.test(start) ? piece : inner}${end}`).items;
+  } catch {
+    return [];
+  }
+}
+
+/** Parts of an item that hold what people read, and in which HTML often stands as it is. */
+const TEXTS = ["title", "description", "content:encoded", "summary", "content"];
+
+/** An item with those of its texts that break it written as text: `1 < 2`, `a<br>b`. */
+function withPlainTexts(piece: string): string {
+  return TEXTS.reduce((whole, name) => {
+    const start = new RegExp(`<${name}(?:\\s[^<>]*)?>`).exec(whole);
+    const from = start === null ? -1 : start.index + start[0].length;
+    const to = from < 0 ? -1 : whole.indexOf(`</${name}>`, from);
+    if (to < 0) return whole;
+    const inner = whole.slice(from, to);
+    if (isWellFormed(`<a>${inner}</a>`)) return whole;
+    return whole.slice(0, from) + inner.replaceAll("<", "&lt;") + whole.slice(to);
+  }, piece);
+}
+
+function brokenItem(piece: string): Skipped {
+  const told = (name: string) =>
+    new RegExp(`<(?:\\w+:)?${name}[^<>]*>\\s*(?:<!\\[CDATA\\[)?([^<]{1,200})`, "i").exec(piece)?.[1]?.trim();
+  const id = told("guid") ?? told("id") ?? told("link") ?? told("title") ?? null;
+  return { id, kind: null, position: null, why: "the item is not valid XML" };
+}
