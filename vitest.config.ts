@@ -1,4 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { longestFirst } from "./tests/longest-first.ts";
+
+/** Those that start processes and wait for them. */
+const LONGEST = ["once", "plain-slack", "demo", "once-together", "run"];
 
 export default defineConfig({
   test: {
@@ -12,6 +16,7 @@ export default defineConfig({
     isolate: false,
     // Many tests wait more than they work: a third worker fills two cores.
     maxWorkers: 3,
+    sequence: { sequencer: longestFirst(LONGEST.map((name) => `/commands/${name}.test.ts`)) },
     restoreMocks: true,
   },
 });

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { longestFirst } from "./tests/longest-first.ts";
 
-/** The quick tests that here take more: twenty times the examples of each property, and every step instead of some. */
+/** The quick tests that here take more: ten times the examples of each property, and every step instead of some. */
 const thorough = globSync("tests/**/*.test.ts").filter((file) =>
   /from "(?:fast-check|[./]+\/runs\.ts)"/.test(readFileSync(file, "utf8")),
 );
@@ -9,8 +10,11 @@ const thorough = globSync("tests/**/*.test.ts").filter((file) =>
 export default defineConfig({
   test: {
     include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...thorough],
-    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? "20" },
+    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? "10" },
     setupFiles: ["tests/setup.ts"],
+    sequence: {
+      sequencer: longestFirst(["year", "crash", "simulation"].map((name) => `/torture/${name}.test.ts`)),
+    },
     testTimeout: 590_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
