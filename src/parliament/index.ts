@@ -26,6 +26,7 @@ export { cite } from "./citations/cite.ts";
 export { normaliseId } from "./citations/normalise.ts";
 export { isBudget } from "./citations/suffix.ts";
 export { type SaidClaim, type Speaker, type TextClaim, TREATMENTS, type Treatment } from "./claims/claim.ts";
+export { type ClaimingDocument, readClaims } from "./claims/read-claims.ts";
 export { settleClaims } from "./claims/settle.ts";
 export type { Deadline } from "./deadlines/deadline.ts";
 export { type DeadlineEvent, deadlineEvents, type OpenDeadline } from "./deadlines/events.ts";

@@ -92,13 +92,22 @@ function saidByVotes(adopted: number, rejected: number, language: Language): str
 }
 
 /** What becomes of the motions that a letter treats, else what it promises. */
-function saidByLetter({ motions, commitments }: LetterSummary, language: Language): string | null {
+function saidByLetter({ motions = [], commitments }: LetterSummary, language: Language): string | null {
   const words = headlineWords[language];
-  for (const fate of ["executed", "rejected", "adopted", "underway"] as const) {
-    const treated = motions.filter((motion) => motion.fate === fate);
+  for (const treatment of [
+    "executed",
+    "refused",
+    "notExecuted",
+    "partly",
+    "takenOver",
+    "underway",
+  ] as const) {
+    const treated = motions.filter(
+      (motion) => motion.treatment === treatment && motion.speaker === "government",
+    );
     const [first] = treated;
     if (first === undefined) continue;
-    return words.fates[fate](treated.length, first.name === undefined ? null : oneLine(first.name, 40));
+    return words.fates[treatment](treated.length, first.name === undefined ? null : oneLine(first.name, 40));
   }
   if (motions.length > 0) return words.treats(motions.length);
   return commitments.length > 0 ? words.promises(commitments.length) : null;

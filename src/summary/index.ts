@@ -24,6 +24,7 @@ export type {
   Speaker,
   Summary,
   TreatedMotion,
+  Treating,
   VotedItem,
   VotesSummary,
 } from "./summary.ts";

@@ -4,12 +4,11 @@ import { isSentence } from "./lead.ts";
 import { signedBy } from "./officials.ts";
 import { bodyParagraphs, quoteOf, sentencesOf } from "./quote.ts";
 import type { LetterSummary, Quote } from "./summary.ts";
-import { treatedMotions } from "./treated-motions.ts";
 
 const COMMITMENTS_MAX = 12;
 const OPENING_CHARS = 500;
 
-/** Who writes, when, what about, what the letter promises, and which motions it treats. */
+/** Who writes, when, what about, and what the letter promises. */
 export function summariseLetter(document: DocumentText): LetterSummary {
   const { text } = document;
   const paragraphs = bodyParagraphs(document);
@@ -22,7 +21,6 @@ export function summariseLetter(document: DocumentText): LetterSummary {
     date: letterDate(head),
     opening: openingOf(text, body),
     commitments: commitmentsOf(text, body),
-    motions: treatedMotions(document),
   };
 }
 

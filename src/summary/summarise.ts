@@ -10,7 +10,8 @@ import { summariseOther } from "./lead.ts";
 import { summariseLetter } from "./letter.ts";
 import { summariseMotion } from "./motion.ts";
 import { summarisePostponement } from "./postponement.ts";
-import type { Summary } from "./summary.ts";
+import type { Said, Summary } from "./summary.ts";
+import { treatedMotions } from "./treated-motions.ts";
 import { summariseVotes } from "./votes.ts";
 
 /**
@@ -18,11 +19,13 @@ import { summariseVotes } from "./votes.ts";
  * A document that does not have the form of its kind gives its opening sentences. Never throws.
  */
 export function summarise(documentClass: DocumentClass, text: DocumentText, known: Known = {}): Summary {
-  const summary = SUMMARISERS[documentClass]?.(text, known) ?? null;
-  return summary === null || isEmpty(summary) ? summariseOther(documentClass, text) : summary;
+  const motions = treatedMotions(documentClass, text);
+  const said = SUMMARISERS[documentClass]?.(text, known) ?? null;
+  const isBare = said === null || (isEmpty(said) && !(said.kind === "letter" && motions.length > 0));
+  return { ...(isBare ? summariseOther(documentClass, text) : said), motions };
 }
 
-const SUMMARISERS: Readonly<Partial<Record<DocumentClass, (text: DocumentText, known: Known) => Summary>>> = {
+const SUMMARISERS: Readonly<Partial<Record<DocumentClass, (text: DocumentText, known: Known) => Said>>> = {
   motion: summariseMotion,
   amendment: summariseAmendment,
   answer: summariseAnswer,
@@ -36,7 +39,7 @@ const SUMMARISERS: Readonly<Partial<Record<DocumentClass, (text: DocumentText, k
   memorandum: summariseMemorandum,
 };
 
-function isEmpty(summary: Summary): boolean {
+function isEmpty(summary: Said): boolean {
   switch (summary.kind) {
     case "motion":
       return summary.requests.length === 0;
@@ -47,7 +50,7 @@ function isEmpty(summary: Summary): boolean {
     case "postponement":
       return summary.reason === null;
     case "letter":
-      return summary.opening === null && summary.motions.length === 0;
+      return summary.opening === null;
     case "consultation":
       return summary.exchanges.length === 0;
     case "debate":

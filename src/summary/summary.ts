@@ -1,4 +1,4 @@
-import type { Quote, Span } from "#parliament";
+import type { Speaker as ClaimSpeaker, Quote, Span, Treatment } from "#parliament";
 
 export type { Quote } from "#parliament";
 
@@ -11,7 +11,10 @@ export interface DatedQuote extends Quote {
 }
 
 /** What a document says, in its own sentences. Every quote is a substring of the text. */
-export type Summary =
+export type Summary = Said & Treating;
+
+/** What a document of each kind says. */
+export type Said =
   | MotionSummary
   | AmendmentSummary
   | AnswerSummary
@@ -60,23 +63,31 @@ export interface AnswerPair {
   readonly refersTo: readonly number[];
 }
 
-export interface LetterSummary {
+export interface LetterSummary extends Treating {
   readonly kind: "letter";
   readonly sender: string | null;
   /** Civil date, `2024-05-16`. */
   readonly date: string | null;
   readonly opening: Quote | null;
   readonly commitments: readonly Quote[];
-  readonly motions: readonly TreatedMotion[];
+}
+
+/** What a document of whatever kind says of motions; absent of one that was summed up before this was told. */
+export interface Treating {
+  readonly motions?: readonly TreatedMotion[];
 }
 
 export interface TreatedMotion {
   readonly id?: string;
-  /** As the letter names it, without the word: `Ceder c.s.` */
+  /** As the document names it, without the word: `Ceder c.s.` */
   readonly name?: string;
   readonly sentence: Quote;
-  /** What the sentence says becomes of it; absent where it does not say. */
-  readonly fate?: "executed" | "adopted" | "rejected" | "underway";
+  /** What the sentence says becomes of it. */
+  readonly treatment: Treatment;
+  /** Who says so. */
+  readonly speaker: ClaimSpeaker;
+  /** The sentence that says otherwise, where the document contradicts itself: then it is only mentioned. */
+  readonly against?: Quote;
 }
 
 interface Led {

@@ -119,7 +119,8 @@ const letterSummary: LetterSummary = {
     {
       id: "kst-36600-XX-29",
       name: "Van Voorbeeld/Demonstratie",
-      fate: "executed",
+      treatment: "executed",
+      speaker: "government",
       sentence: { text: ABOUT_MOTION, start: 300, end: 300 + ABOUT_MOTION.length },
     },
   ],

@@ -281,6 +281,8 @@ const letterSummary: LetterSummary = {
         start: 300,
         end: 381,
       },
+      treatment: "mentioned",
+      speaker: "government",
     },
   ],
 };

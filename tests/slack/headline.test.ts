@@ -29,7 +29,10 @@ const EXAMPLES: readonly (readonly [string, string, Summary | null, string, stri
   [
     "Brief regering",
     "Bomen",
-    { ...letter, motions: [{ name: "De Wit c.s.", sentence: quote, fate: "executed" }] },
+    {
+      ...letter,
+      motions: [{ name: "De Wit c.s.", sentence: quote, treatment: "executed", speaker: "government" }],
+    },
     "Kamerbrief · Bomen · motie-De Wit c.s. uitgevoerd genoemd · 2025D01234",
     "Letter from the government · Bomen · motion by De Wit c.s. called executed · 2025D01234",
   ],

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import type { Summary, TextChange } from "#summary";
 
-const FATES = ["executed", "adopted", "rejected", "underway"] as const;
+const TREATMENTS = [
+  "executed",
+  "partly",
+  "underway",
+  "takenOver",
+  "refused",
+  "notExecuted",
+  "mentioned",
+] as const;
 const OUTCOMES = ["aangenomen", "verworpen", "aangehouden", "ingetrokken", null] as const;
 
 /** What summaries are made of. */
@@ -46,7 +54,15 @@ export function hostileSummaries({ text, id, date, offset }: Ingredients): fc.Ar
       date: maybe(date),
       opening: maybe(quote),
       commitments: many(quote),
-      motions: many(fc.record({ id, name: text, sentence: quote, fate: fc.constantFrom(...FATES) })),
+      motions: many(
+        fc.record({
+          id,
+          name: text,
+          sentence: quote,
+          treatment: fc.constantFrom(...TREATMENTS),
+          speaker: fc.constant("government" as const),
+        }),
+      ),
     }),
     fc.record({ kind: fc.constant("other" as const), lead: many(quote) }),
     fc.record({

@@ -436,7 +436,10 @@ describe("a long message", () => {
       date: null,
       opening: long,
       commitments: [long, long, long],
-      motions: [{ sentence: long }, { sentence: long }],
+      motions: [
+        { sentence: long, treatment: "mentioned", speaker: "government" },
+        { sentence: long, treatment: "mentioned", speaker: "government" },
+      ],
     };
     const message = renderPost(post(documentCard({ hits: sentences(20), summary })));
     const { length } = JSON.stringify(message);

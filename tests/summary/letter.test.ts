@@ -64,7 +64,7 @@ describe("a letter", () => {
       "De Kamer,",
       "De motie Kamerstuk over bomen en de motie De Wit/Zwart zijn besproken.",
     );
-    expect(read.motions.map(({ name }) => name)).toEqual(["De Wit/Zwart"]);
+    expect((read.motions ?? []).map(({ name }) => name)).toEqual(["De Wit/Zwart"]);
   });
 
   it("treats motions by number, also in a note, and by name, with what becomes of them", () => {
@@ -75,11 +75,13 @@ describe("a letter", () => {
       "De motie-Van der Berg c.s. is nog niet uitgevoerd.",
       "[1] Kamerstukken II 2029/30, 36 998, nr. 4.",
     );
-    expect(read.motions.map(({ id, name, fate }) => ({ id, name, fate }))).toEqual([
-      { id: "kst-36999-12", name: "De Wit", fate: "executed" },
-      { id: "kst-36998-4", name: "Zwart en Groen", fate: "underway" },
-      { id: undefined, name: "Van der Berg c.s.", fate: undefined },
+    expect(
+      (read.motions ?? []).map(({ id, name, treatment, speaker }) => ({ id, name, treatment, speaker })),
+    ).toEqual([
+      { id: "kst-36999-12", name: "De Wit", treatment: "executed", speaker: "government" },
+      { id: "kst-36998-4", name: "Zwart en Groen", treatment: "underway", speaker: "government" },
+      { id: undefined, name: "Van der Berg c.s.", treatment: "notExecuted", speaker: "government" },
     ]);
-    expect(read.motions[1]!.sentence.text).toMatch(/^Met deze aanpak/);
+    expect(read.motions?.[1]?.sentence.text).toMatch(/^Met deze aanpak/);
   });
 });

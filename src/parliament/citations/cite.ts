@@ -1,85 +1,26 @@
 import type { Citation, CitationContext } from "../citation.ts";
-import { type ClaimedText, claimAt } from "../claims/read.ts";
+import { claimsOf, type PlaceClaim } from "../claims/places.ts";
 import type { CitationRole } from "../record.ts";
 import { sentenceAt } from "../sentence.ts";
 import type { Span } from "../text.ts";
-import { cleanText } from "./clean.ts";
-import { readHeading } from "./heading.ts";
-import { readKamerstuk } from "./kamerstuk.ts";
-import { isDigit, mayFollowNumberWord } from "./lexis.ts";
-import { readNames } from "./names.ts";
+import { findCitations } from "./find.ts";
 import { notePlaces } from "./notes.ts";
-import { readAppendixNumber, readByYear } from "./publications.ts";
-import { withReferences } from "./references.ts";
-import { readRelative } from "./relative.ts";
 import { mayTellRole, roleOf } from "./roles.ts";
-import type { Finding, Scan } from "./scan.ts";
-import { settleRelative } from "./settle.ts";
-import { readToken } from "./tokens.ts";
+import type { Finding } from "./scan.ts";
 
 /** How much of a sentence before a citation can tell its role, in UTF-16 units. */
 const ROLE_REACH = 400;
 
-/** A text with more citations than this is no document; the rest is not read. */
-const CITATIONS = 50_000;
-
 /**
- * The citations in a text, in order of place: stukken, dossiers, Aanhangsel, Handelingen, Staatsblad, numbers of
- * documents, zaken, activities and pledges, in all the spellings of the note on the web and citations, section 3.
- * A number without a dossier takes that of the context, else that of the stuk of this number that the text names in
- * full, if there is one; else its id is `rel:916`. Takes time linear in the text.
+ * The citations in a text, in order of place, each with the role in which it stands in its sentence and with what the
+ * text says becomes of it. Takes time linear in the text.
  */
 export function cite(text: string, context: CitationContext = {}): Citation[] {
-  const clean = cleanText(text);
-  const numbered = settleRelative(scanText(clean.text, context));
-  const named = readNames(clean.text, context, numbered);
-  const read = named.length === 0 ? numbered : [...numbered, ...named].sort((a, b) => a.start - b.start);
-  const placed = read.map((finding) => ({
-    ...finding,
-    start: clean.original(finding.start),
-    end: clean.original(Math.max(finding.end - 1, finding.start)) + 1,
-  }));
-  const found = withReferences(placed, context.references ?? []);
+  const found = findCitations(text, context);
   if (found.length === 0) return [];
   const sentences = sentencesOf(text, context);
-  return found.map((finding) => citation({ ...context, text }, finding, sentences(finding)));
-}
-
-/** One pass from digit to digit: every reference but those by name has digits in it. */
-function scanText(text: string, context: CitationContext): readonly Finding[] {
-  const scan: Scan = { text, context, found: [], labelled: Number.NEGATIVE_INFINITY, headed: 0 };
-  const digits = /\d+/g;
-  let from = 0;
-  while (scan.found.length < CITATIONS && digits.test(text)) {
-    const end = digits.lastIndex;
-    let at = end - 1;
-    while (at > from && isDigit(text.charCodeAt(at - 1))) at -= 1;
-    from = Math.max(end, end - at > 8 ? end : (read(scan, at, end) ?? end));
-    digits.lastIndex = from;
-  }
-  return scan.found;
-}
-
-/** What stands at one run of digits: adds what it names and returns where to read on; null for nothing. */
-function read(scan: Scan, at: number, end: number): number | null {
-  const length = end - at;
-  const token = length >= 4 ? readToken(scan, at, end) : null;
-  if (token !== null) return token;
-  if (mayBeginDossier(scan.text, end, length)) {
-    const stuk = readHeading(scan, at) ?? readKamerstuk(scan, at);
-    if (stuk !== null) return stuk;
-  }
-  if (length > 4) return null;
-  const publication = length === 4 ? readByYear(scan, at) : null;
-  if (publication !== null || end <= scan.headed || !mayFollowNumberWord(scan.text, at)) return publication;
-  return readAppendixNumber(scan, at) ?? readRelative(scan, at);
-}
-
-/** Cheap: five digits, or two with more digits within three units. */
-function mayBeginDossier(text: string, end: number, length: number): boolean {
-  if (length === 5) return true;
-  if (length !== 2) return false;
-  return [1, 2, 3].some((ahead) => isDigit(text.charCodeAt(end + ahead)));
+  const claims = claimsOf({ ...context, text, cited: found });
+  return found.map((finding, place) => citation(text, finding, sentences(finding), claims(place)));
 }
 
 interface Sentence extends Span {
@@ -102,12 +43,23 @@ function sentencesOf(text: string, { footnotes = [] }: CitationContext): (place:
   };
 }
 
-function citation(document: ClaimedText, finding: Finding, { plain, ...sentence }: Sentence): Citation {
+function citation(
+  text: string,
+  finding: Finding,
+  { plain, ...sentence }: Sentence,
+  claim: PlaceClaim,
+): Citation {
   const { id, start, end, possible } = finding;
-  const { text } = document;
   const role = plain ? "mentions" : roleIn(text, finding, sentence);
-  const claim = claimAt(document, sentence);
-  const found = { id, text: text.slice(start, end), start, end, role, ...claim, sentence };
+  const found = {
+    id,
+    text: text.slice(start, end),
+    start,
+    end,
+    role: withClaim(role, claim),
+    ...claim,
+    sentence,
+  };
   return possible === undefined ? found : { ...found, possible };
 }
 

@@ -1,8 +1,8 @@
 import type { CitationRole } from "../record.ts";
 
 const REPLACES =
-  /(?:\bt\.?\s?v\.?\s?v\.?|\bter\s+vervanging\s+van|\bvervang(?:t|en)\b|\bin\s+plaats\s+van)(?:[^.;]|\b(?:nrs?|c\.s|blz|st)\.){0,160}$/i;
-const TVV = /\bt\.?\s?v\.?\s?v\.?[^;]{0,60}$/i;
+  /(?:\bt\.?\s?v\.?\s?v\.?|\bter\s+vervanging\s+van|\bvervang(?:t|en)\b|\bin\s+plaats\s+van)(?:[^.;)]|\b(?:nrs?|c\.s|blz|st)\.){0,160}$/i;
+const TVV = /\bt\.?\s?v\.?\s?v\.?[^;)]{0,60}$/i;
 const AMENDS =
   /(?:\b(?:ter|tot|van|houdende)\s+wijziging\s+van|\bwijzig(?:t|en)\b|\bsubamendement\s+op)(?:[^.;]|\b(?:nrs?|c\.s|blz|st)\.){0,160}$/i;
 /** Every role but a mention has one of these in its sentence. */

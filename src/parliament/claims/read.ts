@@ -1,39 +1,40 @@
-import type { DocumentClass } from "../document-class.ts";
 import type { Span } from "../text.ts";
-import type { Speaker, Treatment } from "./claim.ts";
+import type { Notes } from "./head-numbers.ts";
+import { type Head, headsIn } from "./heads.ts";
+import { distinct, withNumbers } from "./same-motion.ts";
+import { tell } from "./tell.ts";
+import { titleClaims } from "./title-claims.ts";
+import type { ClaimedText, Told } from "./told.ts";
+import { type Voice, voicesOf } from "./voices.ts";
 
-/** A text as far as claims need to know it. */
-export interface ClaimedText {
-  readonly text: string;
-  readonly kind?: DocumentClass;
-  readonly isTitle?: boolean;
+/** What a text says becomes of the motions in it, in order of place. Linear in the text. */
+export function toldIn(document: ClaimedText): readonly Told[] {
+  const heads = motionsIn(document);
+  if (heads.length === 0) return [];
+  const { text, kind, isTitle = false } = document;
+  if (isTitle || !text.trim().includes("\n")) {
+    const titled = titleClaims(text, heads, kind, isTitle);
+    if (isTitle || titled.length > 0) return titled;
+  }
+  const voices = voicesIn(document);
+  const only = distinct(heads.flatMap(({ motions }) => motions));
+  return tell({ text, cited: document.cited, heads, voices, only: only.length === 1 ? only : [] });
 }
 
-/** One claim about one cited place. */
-export interface PlaceClaim {
-  readonly treatment: Treatment;
-  readonly speaker: Speaker;
-  readonly said?: Span;
-  readonly against?: Span;
+/** Who speaks where in a text. */
+export function voicesIn({ text, kind, paragraphs, footnotes = [] }: ClaimedText): (at: number) => Voice {
+  return voicesOf({ text, paragraphs: paragraphs ?? linesOf(text), footnotes, headings: [] }, kind);
 }
 
-const MOTION = /\b(?:motie|amendement)/i;
-const VERDICT =
-  /\b(?:beschouw|acht)\b[^;]*\b(?:afgedaan|uitgevoerd|afgehandeld)\b|^(?:hiermee|daarmee|met deze brief|bij dezen)\b[^;]*\b(?:afgedaan|uitgevoerd|afgehandeld|voldaan|uitvoering|invulling|gevolg)\b/i;
-const BLOCKED =
-  /\b(?:niet|geen|nooit|zonder|deels|gedeeltelijk|ten dele|eerste|als (?!afgedaan|uitgevoerd|afgehandeld)|indien|zodra|wanneer|pas|kan|zou|zal|wordt|mits|voordat|volgens|aldus)\b|\?/i;
-
-/** What a text says becomes of the stuk that it cites in a sentence. */
-export function claimAt(document: ClaimedText, sentence: Span): PlaceClaim {
-  const speaker = speakerOf(document);
-  const words = document.text.slice(sentence.start, sentence.end);
-  const isClaim =
-    speaker === "government" && MOTION.test(words) && VERDICT.test(words) && !BLOCKED.test(words);
-  return { treatment: isClaim ? "executed" : "mentioned", speaker };
+/** Every place that speaks of a motion, each with the motions that it names. */
+export function motionsIn({ text, cited, footnotes = [] }: ClaimedText): readonly Head[] {
+  const notes: Notes = new Map(footnotes.map((note) => [note.mark, note]));
+  return withNumbers(headsIn(text, cited, notes));
 }
 
-function speakerOf({ kind, isTitle = false }: ClaimedText): Speaker {
-  if (isTitle) return "other";
-  if (kind === "letter") return "government";
-  return kind === "motion" || kind === "question" ? "house" : "other";
+function linesOf(text: string): readonly Span[] {
+  return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+  }));
 }

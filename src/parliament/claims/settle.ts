@@ -1,29 +1,66 @@
-import type { SaidClaim, Treatment } from "./claim.ts";
+import type { SaidClaim, Speaker, Treatment } from "./claim.ts";
 
-/** What says more comes first. */
-const STRENGTH: readonly Treatment[] = [
-  "executed",
-  "refused",
-  "notExecuted",
-  "partly",
-  "takenOver",
-  "underway",
-  "mentioned",
-];
-const OPPOSITE: ReadonlySet<Treatment> = new Set(["refused", "notExecuted"]);
-
-/**
- * What one document says of one motion, at most one claim of each speaker: of several the one that says most. Where a
- * speaker says both that it was carried out and that it was not, it is `mentioned`, with both sentences.
- */
-export function settleClaims(claims: readonly SaidClaim[]): readonly SaidClaim[] {
-  return [...Map.groupBy(claims, ({ speaker }) => speaker).values()].flatMap(settleOne);
+/** A claim as far as several of them can be weighed. */
+interface Weighed<S> {
+  readonly treatment: Treatment;
+  readonly speaker: Speaker;
+  readonly sentence: S;
+  readonly against?: S;
+  /** It follows only from what is announced: it contradicts nothing. */
+  readonly weak?: boolean;
 }
 
-function settleOne(claims: readonly SaidClaim[]): readonly SaidClaim[] {
-  const [first] = claims.toSorted((a, b) => STRENGTH.indexOf(a.treatment) - STRENGTH.indexOf(b.treatment));
+/**
+ * What one document says of one motion, at most one claim of each speaker. Claims are in order of place: an end comes
+ * after the way to it. Where a speaker says both that it was done and that it is not, it is `mentioned`, with both
+ * sentences.
+ */
+export function settle<S, T extends Weighed<S>>(claims: readonly T[]): readonly T[] {
+  return [...Map.groupBy(claims, ({ speaker }) => speaker).values()].flatMap((own) => settleOne<S, T>(own));
+}
+
+/** The same for claims as the archive keeps them. */
+export function settleClaims(claims: readonly SaidClaim[]): readonly SaidClaim[] {
+  return settle<string, SaidClaim>(claims);
+}
+
+const DOING: readonly Treatment[] = ["executed", "underway", "takenOver"];
+const ORDER: readonly Treatment[] = [
+  "executed",
+  "partly",
+  "refused",
+  "notExecuted",
+  "underway",
+  "takenOver",
+  "mentioned",
+];
+
+function settleOne<S, T extends Weighed<S>>(claims: readonly T[]): readonly T[] {
+  const [first] = claims;
   if (first === undefined) return [];
-  const contrary = claims.find(({ treatment }) => OPPOSITE.has(treatment));
-  if (first.treatment !== "executed" || contrary === undefined) return [first];
-  return [{ ...first, treatment: "mentioned", against: contrary.sentence }];
+  const taken = claims.find(({ against }) => against !== undefined);
+  if (taken !== undefined) return [taken];
+  const strong = claims.filter(({ weak }) => weak !== true);
+  const doing =
+    strong.find(({ treatment }) => treatment === "executed") ??
+    strong.find(({ treatment }) => DOING.includes(treatment));
+  const refusing = strong.find(({ treatment }) => treatment === "refused" || treatment === "notExecuted");
+  if (doing !== undefined && refusing !== undefined && contradict(doing, refusing)) {
+    return [{ ...doing, treatment: "mentioned", against: refusing.sentence }];
+  }
+  const done = strong.findLast(({ treatment }) => treatment === "executed" || treatment === "partly");
+  const more =
+    done === undefined
+      ? undefined
+      : strong
+          .slice(strong.indexOf(done) + 1)
+          .find((claim) => claim.treatment === "underway" && claim.sentence !== done.sentence);
+  if (done !== undefined) return [done.treatment === "executed" && more !== undefined ? more : done];
+  const [best] = claims.toSorted((a, b) => ORDER.indexOf(a.treatment) - ORDER.indexOf(b.treatment));
+  return best === undefined ? [] : [best];
+}
+
+/** `nog niet uitgevoerd` and `wordt uitgevoerd` go together. */
+function contradict<S>(doing: Weighed<S>, refusing: Weighed<S>): boolean {
+  return doing.treatment === "executed" || refusing.treatment === "refused";
 }

@@ -169,7 +169,7 @@ function letterParts(
 
 /** The motions that a letter treats, each with what the letter says becomes of it, and the sentence. */
 function motionsPart(
-  { motions }: LetterSummary,
+  { motions = [] }: LetterSummary,
   found: readonly Evidence[],
   language: Language,
 ): readonly Part[] {
@@ -186,9 +186,10 @@ function motionsPart(
   return [part(3, richText(lines(bold(summaryWords[language].aboutMotions)), ...told))];
 }
 
-function fateLine({ fate, name, id }: TreatedMotion, language: Language): readonly Inline[] {
-  if (fate === undefined) return [];
-  const said = headlineWords[language].fates[fate](1, name === undefined ? null : oneLine(name, 60));
+/** What the government says becomes of a motion; what others say of it needs the words that say who. */
+function fateLine({ treatment, speaker, name, id }: TreatedMotion, language: Language): readonly Inline[] {
+  if (treatment === "mentioned" || speaker !== "government") return [];
+  const said = headlineWords[language].fates[treatment](1, name === undefined ? null : oneLine(name, 60));
   return plain(`${capital(said)}${id === undefined ? "" : ` (${oneLine(displayId(id), 60)})`}`);
 }
 

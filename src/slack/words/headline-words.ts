@@ -1,4 +1,5 @@
 import { inBoth } from "#alert";
+import type { Treatment } from "#parliament";
 import { counted } from "./counted.ts";
 
 /** The one fact behind a document's name, in a few words. */
@@ -38,15 +39,19 @@ export const headlineWords = inBoth({
   fates: {
     nl: {
       executed: (many, name) => fate(many, name, "uitgevoerd genoemd"),
-      rejected: (many, name) => fate(many, name, "niet uitgevoerd of ontraden"),
-      adopted: (many, name) => fate(many, name, "overgenomen"),
+      partly: (many, name) => fate(many, name, "deels uitgevoerd genoemd"),
       underway: (many, name) => fate(many, name, "in uitvoering"),
+      takenOver: (many, name) => fate(many, name, "overgenomen"),
+      refused: (many, name) => fate(many, name, "niet uit te voeren genoemd"),
+      notExecuted: (many, name) => fate(many, name, "niet uitgevoerd genoemd"),
     } as Readonly<Record<Fate, (count: number, name: string | null) => string>>,
     en: {
       executed: (many, name) => fateEn(many, name, "called executed"),
-      rejected: (many, name) => fateEn(many, name, "not carried out, or advised against"),
-      adopted: (many, name) => fateEn(many, name, "taken over"),
+      partly: (many, name) => fateEn(many, name, "called executed in part"),
       underway: (many, name) => fateEn(many, name, "being carried out"),
+      takenOver: (many, name) => fateEn(many, name, "taken over"),
+      refused: (many, name) => fateEn(many, name, "refused"),
+      notExecuted: (many, name) => fateEn(many, name, "called not executed"),
     },
   },
   treats: {
@@ -59,7 +64,7 @@ export const headlineWords = inBoth({
   },
 });
 
-type Fate = "executed" | "rejected" | "adopted" | "underway";
+type Fate = Exclude<Treatment, "mentioned">;
 
 /** `motie-Ceder c.s. uitgevoerd genoemd`, `3 moties overgenomen` */
 function fate(many: number, name: string | null, said: string): string {

@@ -1,0 +1,86 @@
+import { ADVERBS, DO, DONE, PARTICIPLE, PREPOSITIONS, SEPARABLE } from "./lexicon.ts";
+import { wordAt } from "./look.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a finite verb waits for at the end of its clause: `voer … uit`, `neem … mee`; null of other verbs. */
+export function particleOf(verb: string | null): RegExp | null {
+  if (verb === null) return null;
+  const own = OTHERS[verb];
+  if (own !== undefined) return own;
+  const particle = SEPARABLE[verb];
+  return particle === undefined ? null : new RegExp(`^(?:${particle}|gestand|tegemoet)\\b`);
+}
+
+const OTHERS: Readonly<Record<string, RegExp>> = {
+  neem: /^(?:over|mee)\b/,
+  neemt: /^(?:over|mee)\b/,
+  nemen: /^(?:over|mee)\b/,
+  leg: /^(?:naast|neer)\b/,
+  legt: /^(?:naast|neer)\b/,
+  werk: /^uit\b/,
+  werkt: /^uit\b/,
+  pak: /^op\b/,
+  pakt: /^op\b/,
+  ga: /^aan de slag/,
+  gaan: /^aan de slag/,
+  gaat: /^aan de slag/,
+  schort: /^op\b/,
+};
+
+/** `als afgedaan`, anywhere in a stretch. */
+export function findVerdict(tokens: readonly Token[], from: number, until: number): number | null {
+  for (let index = from; index < until - 1; index += 1) {
+    if (wordAt(tokens, index) !== "als") continue;
+    let next = index + 1;
+    while (ADVERBS.has(wordAt(tokens, next))) next += 1;
+    if (DONE.has(wordAt(tokens, next))) return index;
+  }
+  return null;
+}
+
+const FRAME =
+  /^(?:gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|gekomen|overgenomen|overnemen)$/;
+const OPINION =
+  /^(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|mogelijk|wenselijk|haalbaar|uitvoerbaar|opportuun|nodig|verantwoord)$/;
+
+/**
+ * The last verb of a stretch: a frame's wherever it stands, another only as the very last word. Of `acht` the opinion
+ * that it waits for.
+ */
+export function lastVerb(
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+  verb: string | null,
+): number | null {
+  const waits = verb === null || AWAITS.test(verb);
+  for (let index = lastOwn(tokens, from, until) - 1; index >= from; index -= 1) {
+    const word = wordAt(tokens, index);
+    const isTe =
+      wordAt(tokens, index - 1) === "te" ||
+      (wordAt(tokens, index - 2) === "te" && /^(?:hebben|zijn|worden)$/.test(wordAt(tokens, index - 1)));
+    if (
+      OPINION.test(word) &&
+      verb !== null &&
+      /^(?:acht|achten|vind|vinden|vindt|is|zijn|blijkt)$/.test(verb)
+    )
+      return index;
+    const isFrame = DONE.has(word) || DO.has(word) || FRAME.test(word);
+    if (isFrame) return waits || isTe ? index : null;
+    if (!PARTICIPLE.test(word)) continue;
+    const isLast = index === until - 1 || PREPOSITIONS.has(wordAt(tokens, index + 1));
+    return waits && !isTe && isLast ? index : null;
+  }
+  return null;
+}
+
+/** Verbs that wait for another one at the end. */
+const AWAITS =
+  /^(?:is|ben|zijn|was|waren|heb|heeft|hebben|had|hadden|wordt|worden|werd|werden|zal|zullen|ga|gaat|gaan|wil|willen|kan|kunnen|kunt|moet|moeten|mag|mogen|dient|dienen|zou|zouden|laat|acht|achten)$/;
+
+/** Before `door de regeling aan te passen` at the end: how it was done. */
+function lastOwn(tokens: readonly Token[], from: number, until: number): number {
+  if (wordAt(tokens, until - 2) !== "te") return until;
+  for (let index = until - 3; index > from; index -= 1) if (wordAt(tokens, index) === "door") return index;
+  return until;
+}

@@ -1,0 +1,125 @@
+import { COORDINATORS, NOMINAL, ORDINALS, PARTS, PREPOSITIONS, TRANSPARENT } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+/** How a motion hangs in its clause. */
+export interface Governor {
+  /**
+   * `bare`: as subject or object. `aan`: of `geven`, `voldoen`. `of`: of a noun such as `uitvoering`. `purpose`: `ter
+   * uitvoering van`. `conform`. `context`: `in het kader van`. `off`: `zie af van`. `over`. `other`: not at all.
+   */
+  readonly role: "bare" | "aan" | "of" | "purpose" | "conform" | "context" | "off" | "over" | "on" | "other";
+  /** The noun of `of`. */
+  readonly noun: string;
+  /** Of a part of it only: `het eerste verzoek van`. */
+  readonly part: boolean;
+  /** Where the words that tie it begin. */
+  readonly from: number;
+}
+
+const ASKED = /^(?:gevraagde|verzochte|gewenste|bedoelde|gestelde|opgenomen)$/;
+
+/** What ties the motion at `index` to its clause: the words before it, through `het verzoek van`. */
+export function governorOf(tokens: readonly Token[], index: number): Governor {
+  return read(tokens, index - 1, index, false, 0);
+}
+
+function read(tokens: readonly Token[], at: number, index: number, part: boolean, turn: number): Governor {
+  const word = tokens[at]?.word ?? "";
+  const kind = tokens[at]?.kind;
+  const bare: Governor = { role: "bare", noun: "", part, from: at + 1 };
+  if (kind === undefined || turn > 5) return bare;
+  if (kind === "comma" || COORDINATORS.has(word) || word === "ook" || word === "tevens" || word === "of")
+    return joined(tokens, at, bare);
+  if (kind !== "word") return bare;
+  if (word === "als" || word === "zowel" || word === "zoals" || word === "waaronder")
+    return joined(tokens, at, bare);
+  if (word === "voor" && tokens.slice(0, at).some((token) => /^ste(?:l|lt|llen)$/.test(token.word)))
+    return bare;
+  if (
+    word === "dan" &&
+    /^(?:anders|eerder|later|meer|minder|sneller|beter|verder)$/.test(tokens[at - 1]?.word ?? "")
+  )
+    return { ...bare, role: "other" };
+  if (word === "om") return { ...bare, from: at };
+  if (!PREPOSITIONS.has(word)) return NOMINAL.has(word) ? { ...bare, role: "of", noun: word } : bare;
+  if (ASKED.test(tokens[index + 1]?.word ?? "") && /^(?:in|bij|door|met)$/.test(word))
+    return { ...bare, role: "conform", from: at };
+  if (/^(?:van|uit|in|bij)$/.test(word)) return ofNoun(tokens, at, index, part, turn);
+  return { role: roleOf(tokens, at), noun: "", part, from: at };
+}
+
+/** Beside another motion it hangs as that one does. */
+function joined(tokens: readonly Token[], at: number, bare: Governor): Governor {
+  let before = at;
+  while (
+    before >= 0 &&
+    (tokens[before]?.kind === "comma" ||
+      COORDINATORS.has(tokens[before]?.word ?? "") ||
+      /^(?:ook|tevens|als|zowel|zoals|waaronder|of)$/.test(tokens[before]?.word ?? ""))
+  )
+    before -= 1;
+  if (tokens[before]?.kind === "motion") return governorOf(tokens, before);
+  if (/^(?:als|zowel|ook|tevens)$/.test(tokens[at]?.word ?? ""))
+    return read(tokens, before, before + 1, bare.part, 1);
+  return bare;
+}
+
+function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
+  const word = tokens[at]?.word ?? "";
+  const [second, first] = [tokens[at - 1]?.word ?? "", tokens[at - 2]?.word ?? ""];
+  if (word === "aan") return "aan";
+  if (word === "conform" || word === "overeenkomstig" || word === "ingevolge") return "conform";
+  if (word === "met" && /^(?:lijn|overeenstemming)$/.test(second) && first === "in") return "conform";
+  if (word === "op" && /^(?:vervolg|aanvulling|opvolging)$/.test(second) && first === "in") return "context";
+  if (word === "over" || (word === "voor" && tokens[at + 1]?.word === "pronoun")) return "over";
+  return word === "met" || word === "bij" ? "on" : "other";
+}
+
+function ofNoun(tokens: readonly Token[], at: number, index: number, part: boolean, turn: number): Governor {
+  const preposition = tokens[at]?.word ?? "";
+  const noun = tokens[at - 1]?.word ?? "";
+  const start = phraseStart(tokens, at - 1);
+  const isPart = PARTS.has(noun) || (TRANSPARENT.has(noun) && hasOrdinal(tokens, start, at - 1));
+  if (TRANSPARENT.has(noun) || PARTS.has(noun))
+    return read(tokens, start - 1, index, part || isPart, turn + 1);
+  if (preposition !== "van") return { role: "other", noun, part, from: at };
+  if (noun === "kader" || noun === "aanleiding" || noun === "basis" || noun === "grond")
+    return { role: "context", noun, part, from: start };
+  if (noun === "geest" || noun === "lijn") return { role: "conform", noun, part, from: start };
+  if (/^(?:af|afzien|afgezien|ziet)$/.test(noun)) return { role: "off", noun, part, from: at };
+  if (!NOMINAL.has(noun)) return { role: "other", noun, part, from: at };
+  return nominal(tokens, noun, start, part);
+}
+
+/** `ter uitvoering van`, `in het kader van de uitvoering van`, `af van uitvoering van`, or plainly `de uitvoering van`. */
+function nominal(tokens: readonly Token[], noun: string, start: number, part: boolean): Governor {
+  const before = tokens[start - 1]?.word ?? "";
+  const own = tokens[start]?.word ?? "";
+  if (/^(?:ter|tot)$/.test(before) || own === "ter" || (before === "in" && own === noun))
+    return { role: "purpose", noun, part, from: start - 1 };
+  if (before === "van" && /^(?:kader|aanleiding)$/.test(tokens[start - 2]?.word ?? ""))
+    return { role: "context", noun, part, from: start - 2 };
+  if (before === "van" && /^(?:af|afzien|afgezien)$/.test(tokens[start - 2]?.word ?? ""))
+    return { role: "off", noun, part, from: start - 2 };
+  return { role: "of", noun, part, from: start };
+}
+
+/** Where the noun phrase that ends at `at` begins: its determiner and adjectives. */
+function phraseStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 4 && isAdjective(tokens[start - 1])) start -= 1;
+  return start;
+}
+
+function isAdjective(token: Token | undefined): boolean {
+  if (token?.kind !== "word") return false;
+  return (
+    /^(?:de|het|een|dit|dat|deze|uw|alle|beide|ter|zijn|haar)$/.test(token.word) ||
+    ORDINALS.has(token.word) ||
+    (/e$/.test(token.word) && !PREPOSITIONS.has(token.word) && token.word.length > 4)
+  );
+}
+
+function hasOrdinal(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some(({ word }) => ORDINALS.has(word));
+}

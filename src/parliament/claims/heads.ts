@@ -1,0 +1,182 @@
+import type { Span } from "../text.ts";
+import { readNames } from "./head-names.ts";
+import {
+  type Cited,
+  firstFrom,
+  isStuk,
+  lateNumber,
+  type Notes,
+  ownNumber,
+  type Read,
+} from "./head-numbers.ts";
+
+/** A motion or amendment as a text names it. */
+export interface Motion {
+  readonly id?: string;
+  readonly name?: string;
+  /** Which of the citations of the text it is. */
+  readonly place?: number;
+}
+
+/** A place where a text speaks of a motion: its word with determiner, names and number. */
+export interface Head extends Span {
+  /**
+   * `named` by number or names, `described` by its subject only (`de motie over noodopvang`), `pointing` at one named
+   * before (`deze motie`), or `any` (`een motie`, `de volgende moties`).
+   */
+  readonly form: "named" | "described" | "pointing" | "any";
+  readonly plural: boolean;
+  /** Of `named` what it names; of others nothing yet. */
+  readonly motions: readonly Motion[];
+}
+
+const WORD = /(?<![\p{L}-])(?:sub)?(?:motie|amendement)(s|en)?(?![\p{L}#])/giu;
+const ADJECTIVE =
+  "(?:(?:nader|eerder|unaniem|breed|destijds|recent|reeds|inmiddels|toen|net|zojuist|hier|onlangs|vorig\\s+jaar|vorige\\s+week)\\s+)?" +
+  "(?:aangenomen|gewijzigde?|aangehouden|ingediende?|genoemde?|bovengenoemde?|voornoemde?|eerdergenoemde?|betreffende|" +
+  "desbetreffende|eerdere|onderhavige|bovenstaande|onderstaande|volgende|verworpen|ingetrokken|laatstgenoemde|laatste|eerste|tweede|derde|" +
+  "andere|twee|drie|vier|vijf|ontraden|gesteunde?|bedoelde?|bewuste|overige|andere|enkele|diverse|verschillende|uitgevoerde|afgedane)";
+const BEFORE = new RegExp(
+  "(?:^|[\\s(«“\"'/•–-])((de|deze|die|het|dit|dat|een|beide|alle|uw|mijn|zijn|haar|hun|onze|genoemde|bovengenoemde|voornoemde|betreffende|desbetreffende|onderhavige)\\s+((?:door|op|bij|in|met|tijdens)\\s[^,;:.()]{1,60}?\\s(?=aangenomen\\s|ingediende\\s))?)?" +
+    `((?:(?:(?:nog\\s+)?niet\\s+)?${ADJECTIVE}\\s+){0,4})$`,
+  "iu",
+);
+const DEFINITE =
+  /^(?:de|deze|die|het|dit|dat|beide|alle|genoemde|bovengenoemde|voornoemde|betreffende|desbetreffende|onderhavige)$/i;
+const LISTED = /\b(?:volgende|onderstaande|andere|enkele|diverse|verschillende|overige)\b/i;
+const OTHERS = /\b(?:eerste|tweede|derde|andere|verworpen|ingetrokken|aangehouden)\b/i;
+/** What a motion is about stands behind one of these. */
+const ABOUT =
+  /^,?\s+(?:over|inzake|om|betreffende|omtrent|aangaande|waarin|waarbij|waarover|waartoe|met\s+betrekking|met\s+het\s+verzoek|met\s+verzoek|ten\s+aanzien|tot\s+(?!nu|op|dusver|heden)|strekkende|gericht\s+op|houdende|van\s+de\s+Kamer|van\s+uw\s+Kamer|(?:die|welke|dat)\s+(?:(?!is|wordt|heb|heeft|zal|ik)\S+\s+){0,8}?(?:verzoek|vraag|vroeg|verzocht|oproep|roep|draag|opdraag|pleit|beoog|uitspreek|spreek))/iu;
+const LEFT_REACH = 110;
+
+/** Every place in a text that speaks of a motion, in order. */
+export function headsIn(text: string, cited: readonly Cited[], notes: Notes): readonly Head[] {
+  const found: Head[] = [];
+  const words = [...text.matchAll(WORD)];
+  for (const [order, { 0: word, 1: many, index }] of words.entries()) {
+    if (index < (found.at(-1)?.end ?? 0) || word === word.toUpperCase()) continue;
+    const until = words[order + 1]?.index ?? text.length;
+    found.push(
+      headAt({ text, cited, notes }, { index, end: index + word.length, many: many !== undefined, until }),
+    );
+  }
+  return found;
+}
+
+interface Word {
+  readonly index: number;
+  readonly end: number;
+  readonly many: boolean;
+  /** Where the next head may begin: numbers from there on are its own. */
+  readonly until: number;
+}
+
+function headAt(read: Read, { index, end, many, until }: Word): Head {
+  const { text } = read;
+  const before = BEFORE.exec(text.slice(Math.max(0, index - LEFT_REACH), index));
+  const [, determined = "", determiner = "", , adjectives = ""] = before ?? [];
+  // `dat motie 36999-12` has no determiner: `dat` is not that of a motie.
+  const isOwn = !/^(?:het|dit|dat)$/i.test(determiner) || /amendement$/i.test(text.slice(index, end));
+  const start = index - (isOwn ? determined.length : 0) - adjectives.length;
+  const linked = linkedAt(read.cited, index, end);
+  const named = linked ?? readMembers(read, end, many);
+  const rest = text.slice(named.end, named.end + 120);
+  const isAbout = ABOUT.test(rest);
+  const motions = named.motions.some(({ id }) => id !== undefined)
+    ? named.motions
+    : withLate(read, named, until, isAbout || named.motions.length > 0 || /waaronder|zoals/.test(rest));
+  const form = formOf(motions, isAbout, (isOwn ? determiner : "") || adjectives.trim(), adjectives);
+  return { start, end: named.end, form, plural: many || /^beide$/i.test(determiner), motions };
+}
+
+/** A link of the text, or a name that the archive knows, that is the word and more. */
+function linkedAt(cited: readonly Cited[], start: number, end: number): Members | null {
+  const place = firstFrom(cited, start + 1) - 1;
+  const around = cited[place];
+  if (around === undefined || around.end < end || around.start > start || !isStuk(around.id)) return null;
+  return { motions: [numbered(cited, place)], end: around.end };
+}
+
+function formOf(
+  motions: readonly Motion[],
+  isAbout: boolean,
+  determiner: string,
+  adjectives: string,
+): Head["form"] {
+  if (motions.length > 0) return "named";
+  if (LISTED.test(adjectives)) return "any";
+  if (isAbout || OTHERS.test(adjectives)) return "described";
+  return DEFINITE.test(determiner) || /noemde|betreffende|onderhavige|bovenstaande/i.test(determiner)
+    ? "pointing"
+    : "any";
+}
+
+interface Members {
+  readonly motions: readonly Motion[];
+  readonly end: number;
+}
+
+/** The names and numbers behind the word: of several motions each with its own. */
+function readMembers(read: Read, at: number, many: boolean): Members {
+  const motions: Motion[] = [];
+  let end = at;
+  for (let turn = 0; turn < 40; turn += 1) {
+    const member = readMember(read, end, many, turn > 0);
+    if (member === null) break;
+    motions.push(...member.motions);
+    end = member.end;
+    if (!many) break;
+    const join =
+      /^\s?(?:,(?:\s+en)?|\s+en|\s+alsmede|\s+&|;)\s?(?=[\s-]?(?:[-‐‑–]?\p{Lu}|van\s|de(?:r|n)?\s\p{Lu}|het\s+lid|de\s+leden|\d{2}\s?\d{3}))/u.exec(
+        read.text.slice(end, end + 40),
+      );
+    if (join === null) break;
+    end += join[0].length;
+  }
+  return { motions, end: motions.length === 0 ? at : trimmed(read.text, end) };
+}
+
+function trimmed(text: string, end: number): number {
+  let at = end;
+  while (/[\s,;]/.test(text.charAt(at - 1))) at -= 1;
+  return /\s(?:en|alsmede|&)$/.test(text.slice(at - 9, at))
+    ? text.slice(0, at).trimEnd().lastIndexOf(" ")
+    : at;
+}
+
+function readMember(read: Read, at: number, many: boolean, follows: boolean): Members | null {
+  const names = readNames(read.text, at, many, follows);
+  const first = ownNumber(read, names?.end ?? at, many);
+  const late =
+    names === null && first !== null && !follows ? readNames(read.text, first.end, many, false) : null;
+  const name = (names ?? late)?.name;
+  const end = late?.end ?? first?.end ?? names?.end ?? at;
+  if (first === null) return names === null ? null : { motions: [{ name: names.name }], end };
+  const own = first.places.map((place) => numbered(read.cited, place));
+  const [only] = own;
+  const motions = own.length === 1 && only !== undefined && name !== undefined ? [{ ...only, name }] : own;
+  return { motions, end };
+}
+
+function numbered(cited: readonly Cited[], place: number): Motion {
+  const id = cited[place]?.id ?? "";
+  return id.startsWith("rel:") ? { place } : { id, place };
+}
+
+/** A number that stands behind what the motion is about. */
+function withLate(read: Read, { motions, end }: Members, until: number, may: boolean): readonly Motion[] {
+  const [only] = motions;
+  if (!may || motions.length > 1) return motions;
+  const places = lateNumber(read, end, until);
+  if (places === null) return motions;
+  return places.map((place) => ({ ...only, ...numbered(read.cited, place) }));
+}
+
+/** The heads that begin in a stretch of text, of heads in order. */
+export function headsWithin(heads: readonly Head[], { start, end }: Span): readonly Head[] {
+  const from = firstFrom(heads, start);
+  let until = from;
+  while ((heads[until]?.start ?? Number.POSITIVE_INFINITY) < end) until += 1;
+  return heads.slice(from, until);
+}

@@ -1,0 +1,15 @@
+import type { Token } from "./tokens.ts";
+
+/** The word at a place; empty for anything else. */
+export function wordAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === "word" ? token.word : "";
+}
+
+/** Some words from a place on, parted by spaces. */
+export function phraseAt(tokens: readonly Token[], at: number, count: number): string {
+  return tokens
+    .slice(at, at + count)
+    .map(({ kind, word }) => (kind === "word" ? word : "§"))
+    .join(" ");
+}

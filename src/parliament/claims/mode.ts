@@ -1,0 +1,40 @@
+import type { Clause } from "./clauses.ts";
+import { BE, BECAME, BECOME, FUTURE, HAVE, isAble, MODAL, WANT } from "./lexicon.ts";
+
+/** How the verbs of a clause stand: done, being done, to be done, or only possible. */
+export type Mode =
+  | "perfect"
+  | "present"
+  | "future"
+  | "infinitive"
+  | "perfect infinitive"
+  | "able"
+  | "modal"
+  | "none";
+
+/** What the small verbs of a clause make of its participle. */
+export function participleMode(clause: Clause): Mode {
+  const found = (set: ReadonlySet<string>) =>
+    clause.tokens.some(({ kind, word }) => kind === "word" && set.has(word));
+  const modal = clause.tokens.find(({ kind, word }) => kind === "word" && MODAL.has(word));
+  if (modal !== undefined) return isAble(modal.word) ? "able" : "modal";
+  if (found(FUTURE) || found(WANT)) return "future";
+  const afterTe = clause.tokens
+    .filter((_, index) => clause.tokens[index - 1]?.word === "te")
+    .map(({ word }) => word);
+  if (afterTe.some((word) => word === "hebben" || word === "zijn")) return "perfect infinitive";
+  if (afterTe.includes("worden")) return "infinitive";
+  if (found(BECOME)) return "present";
+  if (found(BECAME) || found(BE) || found(HAVE)) return "perfect";
+  return "none";
+}
+
+/** What they make of an infinitive: `zal … uitvoeren`, `uit te voeren`, or of a finite verb of the frame itself. */
+export function infinitiveMode(clause: Clause, isTe: boolean, isOfFrame: boolean): Mode {
+  const modal = clause.tokens.find(({ kind, word }) => kind === "word" && MODAL.has(word));
+  if (modal !== undefined) return isAble(modal.word) ? "able" : "modal";
+  if (clause.tokens.some(({ kind, word }) => kind === "word" && (FUTURE.has(word) || WANT.has(word))))
+    return "future";
+  if (isTe) return "infinitive";
+  return isOfFrame ? "present" : "none";
+}

@@ -1,0 +1,169 @@
+import type { Treatment } from "./claim.ts";
+import type { Clause } from "./clauses.ts";
+import type { Held } from "./held.ts";
+import { BE, BECOME, FUTURE, HAVE, OWN, PARTICIPLE } from "./lexicon.ts";
+import { participleMode } from "./mode.ts";
+import { isLater, pointingOf } from "./pointing.ts";
+
+const HANDS_OVER =
+  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toegestuurd|gestuurd|zend|zenden|toegezonden|toezend|verzonden|doe[nt]?|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|treft|aantreft|verstrek\w*|overhandig\w*|overleg|presenteer|deel|gedeeld)\b/;
+const FINISHED = /\b(?:afgerond|voltooid|gereed|afgedaan|geslaagd|gerealiseerd|afgehandeld)\b/;
+const HALTED =
+  /\b(?:opgeschort|aangehouden|uitgesteld|stilgelegd|gestaakt|gestopt|stopgezet|opgeschoven|heroverwogen|gepauzeerd|bevroren|ingetrokken|teruggedraaid)\b|\bschort\b.*\bop\b|\bstel\b.*\buit\b|\bheroverweeg\b/;
+const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverantwoord|onverstandig)\b/;
+const DESIRED =
+  /\b(?:mogelijk|wenselijk|haalbaar|nodig|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
+const STARTED =
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen)\b/;
+const TALKS =
+  /\b(?:gesproken|debat|gevraagd|verzocht|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
+
+/**
+ * What a clause says of a motion by what it hangs on: the carrying out of it that is finished, stopped or going on;
+ * what is handed over or done in pursuance of it, or in line with it; talks about it.
+ */
+export function noun(clause: Clause, held: Held): Treatment | null {
+  const phrase = clause.tokens.map(({ kind, word }) => (kind === "motion" ? "§" : word)).join(" ");
+  const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
+  switch (held.governor.role) {
+    case "of":
+      return ofNominal(clause, held, phrase, denied);
+    case "off":
+      return denied ? null : /\b(?:zie|ziet|zien|afzien|afgezien)\b/.test(phrase) ? "refused" : null;
+    case "purpose":
+      return inPursuance(clause, phrase, denied);
+    case "conform":
+      return inLine(clause, phrase, denied);
+    case "context":
+      return inContext(clause, phrase, denied);
+    case "over":
+      return about(clause, phrase, denied);
+    case "bare":
+      return uncarriable(phrase, denied);
+    default:
+      return onIt(phrase, denied);
+  }
+}
+
+function isModal(clause: Clause): boolean {
+  const mode = participleMode(clause);
+  return mode === "modal" || mode === "able";
+}
+
+function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean): Treatment | null {
+  if (UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase))) return "refused";
+  if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\bafgezien\b/.test(phrase)) return "refused";
+  if (isModal(clause)) return null;
+  if (HALTED.test(phrase)) return denied ? null : "notExecuted";
+  if (denied) return null;
+  const isSubject = !/^(?:over|omtrent)$/.test(clause.tokens[held.governor.from - 1]?.word ?? "");
+  if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
+    return held.governor.part ? "partly" : "executed";
+  if (isSubject && STARTED.test(phrase)) return "underway";
+  return telling(clause, held, phrase);
+}
+
+/** `over de voortgang van … informeer ik`: it goes on; `over de uitvoering` only where that is still to come. */
+function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
+  if (
+    !/\b(?:informeer\w*|informeren|geïnformeerd|bericht\w*|rapporteer\w*|stuur|ontvangt|kom|meld\w*|brief)\b/.test(
+      phrase,
+    )
+  )
+    return null;
+  const isOngoing = held.governor.noun === "voortgang" || /\b(?:voortgang|stand van zaken)\b/.test(phrase);
+  const toCome =
+    clause.tokens.some(({ word }) => FUTURE.has(word)) ||
+    isLater(clause.tokens) ||
+    (/\bwordt\b/.test(phrase) && /\bgeïnformeerd\b/.test(phrase));
+  if (isOngoing || (toCome && pointingOf(clause.tokens) !== "hereby")) return "underway";
+  return null;
+}
+
+function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (denied || isModal(clause)) return null;
+  if (
+    HANDS_OVER.test(phrase) &&
+    (pointingOf(clause.tokens) === "hereby" || /\bhiermee\b|\bals bijlage\b|\bin de bijlage\b/.test(phrase))
+  )
+    return "executed";
+  if (HANDS_OVER.test(phrase) && participleMode(clause) === "perfect" && isOwn(clause)) return "executed";
+  return acts(clause, phrase) ? "underway" : null;
+}
+
+/** Somebody of the government is the subject, or nobody is: `wordt onderzocht`. */
+function isOwn(clause: Clause): boolean {
+  return clause.tokens.some(
+    ({ kind, word }) => kind === "word" && (OWN.has(word) || word === "nederland" || word === "ministerie"),
+  );
+}
+
+function acts(clause: Clause, phrase: string): boolean {
+  const passive =
+    clause.tokens.some(({ word }) => BECOME.has(word)) ||
+    (clause.tokens.some(({ word }) => BE.has(word)) &&
+      clause.tokens.some(({ word }) => PARTICIPLE.test(word)));
+  return (
+    (isOwn(clause) || passive || /\b(?:doet|zal|zullen|werkt|vindt|vinden)\b/.test(phrase)) &&
+    !TALKS.test(phrase)
+  );
+}
+
+function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (isModal(clause) || denied) return null;
+  if (HANDS_OVER.test(phrase) && (pointingOf(clause.tokens) === "hereby" || /\bhiermee\b/.test(phrase)))
+    return "executed";
+  if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
+    return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
+      ? "executed"
+      : "underway";
+  const participle = clause.tokens.some(({ word }) => PARTICIPLE.test(word));
+  const isDone =
+    participle && participleMode(clause) === "perfect" && !/\b(?:verzocht|gevraagd|ontvangen)\b/.test(phrase);
+  if (
+    isDone &&
+    isOwn(clause) &&
+    (clause.tokens.some(({ word }) => HAVE.has(word)) || /\bdoor (?:mij|ons|het kabinet)\b/.test(phrase))
+  )
+    return "executed";
+  return participle || clause.tokens.some(({ word }) => FUTURE.has(word)) ? "underway" : null;
+}
+
+/** The same for a clause that says so of another: `…, zoals in de motie wordt gevraagd`; denied it is a refusal. */
+export function inLineWith(clause: Clause): Treatment | null {
+  const phrase = clause.tokens.map(({ word }) => word).join(" ");
+  const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
+  if (!denied) return inLine(clause, phrase, denied);
+  const isOwnAct = isOwn(clause) || clause.tokens.some(({ word }) => BECOME.has(word));
+  return isOwnAct && !isModal(clause) ? "refused" : null;
+}
+
+function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (denied || isModal(clause)) return null;
+  return acts(clause, phrase) ? "underway" : null;
+}
+
+/** `over de motie ben ik in overleg`. */
+function about(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (denied || isModal(clause)) return null;
+  if (
+    /\bin (?:\p{L}+ )?(?:overleg|gesprek|afstemming)\b/u.test(phrase) &&
+    /\b(?:ben|is|zijn|ga|gaan|treed|treden)\b/.test(phrase)
+  )
+    return "underway";
+  const toCome = clause.tokens.some(({ word }) => FUTURE.has(word)) || isLater(clause.tokens);
+  return toCome && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
+    ? "underway"
+    : null;
+}
+
+function uncarriable(phrase: string, denied: boolean): Treatment | null {
+  if (denied && /\b(?:uitvoerbaar|haalbaar)\b/.test(phrase)) return "refused";
+  return /\b(?:onuitvoerbaar|niet-uitvoerbaar)\b/.test(phrase) ? "refused" : null;
+}
+
+/** `met de motie aan de slag`, `werk aan de motie`. */
+function onIt(phrase: string, denied: boolean): Treatment | null {
+  if (denied) return null;
+  return /\baan de slag\b/.test(phrase) ? "underway" : null;
+}

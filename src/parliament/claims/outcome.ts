@@ -1,0 +1,68 @@
+import type { Treatment } from "./claim.ts";
+import type { Mode } from "./mode.ts";
+import type { Polarity } from "./polarity.ts";
+import type { Kind } from "./predicates.ts";
+
+/** What decides what a predicate says becomes of a motion. */
+export interface Saying {
+  readonly kind: Kind;
+  readonly mode: Mode;
+  readonly polarity: Polarity;
+  /** Only a part of the motion is its object. */
+  readonly part: boolean;
+  /** Points at the document or at what was just told: it is done now. */
+  readonly now: boolean;
+  readonly further: boolean;
+  /** `ik meen te hebben …`, not `ik streef ernaar te hebben …`. */
+  readonly meant: boolean;
+}
+
+/** The treatment that a government tells with it; null where it tells none. */
+export function outcomeOf(saying: Saying): Treatment | null {
+  const { kind, polarity } = saying;
+  if (kind === "refuse") return polarity.denied ? null : "refused";
+  if (kind === "work")
+    return polarity.denied || saying.mode === "able" || saying.mode === "modal" ? null : "underway";
+  if (kind === "take over") return takenOver(saying);
+  if (polarity.denied) return denied(saying);
+  const done = kind === "verdict" ? verdict(saying) : act(saying);
+  if (done === null) return null;
+  if (done === "executed" && polarity.doubt) return null;
+  if (polarity.partly || saying.part)
+    return done === "executed" || saying.mode === "present" || saying.mode === "future" ? "partly" : done;
+  return done;
+}
+
+function takenOver({ polarity, mode }: Saying): Treatment | null {
+  if (mode === "modal" || mode === "none") return null;
+  if (polarity.denied) return "refused";
+  return mode === "able" ? null : "takenOver";
+}
+
+function denied({ kind, mode, polarity }: Saying): Treatment | null {
+  if (mode === "modal" || mode === "none" || mode === "perfect infinitive") return null;
+  if (kind === "verdict" || mode === "perfect" || polarity.yet) return "notExecuted";
+  return "refused";
+}
+
+function verdict({ mode, now }: Saying): Treatment | null {
+  if (mode === "future") return "underway";
+  if (mode === "modal") return null;
+  return mode === "able" && !now ? null : "executed";
+}
+
+function act({ mode, now, meant, further }: Saying): Treatment | null {
+  switch (mode) {
+    case "perfect":
+      return further ? "underway" : "executed";
+    case "present":
+      return now && !further ? "executed" : "underway";
+    case "perfect infinitive":
+      return meant ? "executed" : "underway";
+    case "future":
+    case "infinitive":
+      return "underway";
+    default:
+      return null;
+  }
+}

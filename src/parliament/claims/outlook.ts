@@ -1,0 +1,17 @@
+const AHEAD =
+  /\b(?:zal|zullen|ga|gaat|gaan|wil|willen|voornemens|komende|komend|volgend|volgende|beoogt?|streef|streven|binnenkort|van plan|najaar|voorjaar|werkt? aan|bereid(?:t|en)? voor|in voorbereiding|wordt|worden)\b/i;
+const INFORMS =
+  /\b(?:zal|zullen)\b[^.;]*\b(?:uw|de) kamer\b[^.;]*\b(?:informeren|berichten|inlichten|rapporteren)\b|\b(?:uw|de) kamer\b[^.;]*\b(?:zal|zullen)\b[^.;]*\b(?:informeren|berichten|geïnformeerd)\b|\b(?:zal|zullen)\s+(?:ik|wij)\b[^.;]*\b(?:uw|de) kamer\b[^.;]*\binformeren\b/i;
+/** What the Kamer will be told about, where it is this: the motion itself, or how it goes on. */
+const ABOUT =
+  /\bover\s+(?:\p{L}+\s+)?(?:de\s+|het\s+)?(?!uitkomst|voortgang|uitvoering|uitwerking|besluit|vervolg|resultaat|resultaten|stand)/u;
+
+/** Whether a sentence speaks of what is still to be done: what `daarmee` behind it points at is not done yet. */
+export function isAhead(sentence: string): boolean {
+  return AHEAD.test(sentence);
+}
+
+/** `Ik zal uw Kamer hierover informeren`: the matter that was spoken of goes on. */
+export function promisesWord(sentence: string): boolean {
+  return INFORMS.test(sentence) && !ABOUT.test(sentence.replace(/\b(?:hier|daar)over\b/gi, ""));
+}

@@ -1,0 +1,82 @@
+import { COORDINATORS, NEGATIONS, NOT_ONLY, PARTIALLY, WHOLLY } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+/** Whether what a stretch of words says is denied, said of a part only, or put off (`nog niet`). */
+export interface Polarity {
+  readonly denied: boolean;
+  readonly partly: boolean;
+  /** `nog niet`: not so far. */
+  readonly yet: boolean;
+  readonly doubt: boolean;
+}
+
+/**
+ * The polarity of a predicate in its clause: of the words from the last coordinator before it up to its end. What
+ * stands behind the verbs denies nothing.
+ */
+export function polarityOf(
+  tokens: readonly Token[],
+  until: number,
+  isDoubt: (word: string) => boolean,
+): Polarity {
+  const from = stretchStart(tokens, until);
+  const words = tokens
+    .slice(from, until + 1)
+    .map(({ kind, word }) => (kind === "word" ? word : kind === "motion" ? "§" : ","));
+  const before = tokens.slice(0, from).map(({ word }) => word);
+  const denials = words.flatMap((word, index) =>
+    NEGATIONS.has(word) && !isNotOnly(words, index) ? [index] : [],
+  );
+  const wholly = denials.some((index) => WHOLLY.has(words[index + 1] ?? ""));
+  const phrase = ` ${words.join(" ")} `;
+  const partly = wholly || words.some((word) => PARTIALLY.has(word)) || PARTLY.test(phrase);
+  const denied =
+    (denials.length > 0 && !wholly) ||
+    / (?:er|hier|daar)?van af | afgezien | afzien | weiger(?:t|en)? /.test(phrase);
+  // A denial before the coordinator may hold for both: `is niet aangehouden en uitgevoerd`.
+  const unclear =
+    before.some((word) => NEGATIONS.has(word)) &&
+    !before.includes("maar") &&
+    tokens[from - 1]?.word !== "maar" &&
+    !before.some((_, index) => isNotOnly(before, index));
+  return {
+    denied,
+    partly,
+    yet: denials.some(
+      (index) => words[index - 1] === "nog" || /^(?:vooralsnog|voorlopig)$/.test(words[index - 1] ?? ""),
+    ),
+    doubt:
+      words.some(isDoubt) ||
+      /naar verwachting|als het goed is|in (?:beginsel|principe)|op papier|zo goed als/.test(phrase) ||
+      unclear,
+  };
+}
+
+const PARTLY =
+  / ten dele | (?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte) | voor zover | op (?:onderdelen|hoofdlijnen|punten) | in hoofdzaak | slechts | (?:eerste|tweede|ene|laatste) (?:deel|onderdeel|verzoek|punt) /u;
+
+function isNotOnly(words: readonly string[], index: number): boolean {
+  return words[index] === "niet" && NOT_ONLY.has(words[index + 1] ?? "");
+}
+
+/** Behind the last `en` or `maar` before the predicate; a coordinator between motions parts nothing. */
+function stretchStart(tokens: readonly Token[], until: number): number {
+  for (let index = until - 1; index > 0; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind !== "word" || !COORDINATORS.has(token.word) || token.word === "dus") continue;
+    if (
+      tokens[index + 1]?.kind === "motion" ||
+      tokens[index + 2]?.kind === "motion" ||
+      tokens[index - 1]?.kind === "motion"
+    )
+      continue;
+    if (
+      !tokens
+        .slice(0, index)
+        .some(({ word }) => /^(?:ge|ver|be|ont|af|uit|over|in)\p{L}+(?:d|t|en)$/u.test(word))
+    )
+      continue;
+    return index + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,236 @@
+import type { Clause } from "./clauses.ts";
+import { DO, DONE, GIVE, isFiniteVerb, LIGHT, PARTED, PARTICIPLE, SEPARABLE } from "./lexicon.ts";
+import { wordAt } from "./look.ts";
+import { infinitiveMode, type Mode, participleMode } from "./mode.ts";
+import type { Token } from "./tokens.ts";
+
+/**
+ * What a clause says of something: that it is carried out (`do`, of a subject or object), that it is given `effect` (of
+ * what stands behind `aan`), that it is held to be so (`verdict`), taken over, let go, or worked on.
+ */
+export type Kind = "do" | "effect" | "verdict" | "take over" | "refuse" | "work";
+
+export interface Predicate {
+  readonly kind: Kind;
+  readonly mode: Mode;
+  /** Index of its last word in the clause. */
+  readonly until: number;
+  /** `nadere uitvoering`: more of what goes on. */
+  readonly further?: boolean;
+}
+
+/** What a clause says, of whatever: each verb or phrase of the frames in it. */
+export function predicatesIn(clause: Clause): readonly Predicate[] {
+  const out: Predicate[] = [];
+  const { tokens } = clause;
+  for (const [index, { kind }] of tokens.entries()) {
+    if (kind !== "word") continue;
+    const found =
+      verdictAt(clause, index) ??
+      doneAt(clause, index) ??
+      effectAt(clause, index) ??
+      otherAt(clause, index) ??
+      workAt(clause, index);
+    if (found !== null && !out.some(({ until, kind: same }) => until === found.until && same === found.kind))
+      out.push(found);
+  }
+  return out;
+}
+
+/** Index of a word behind `from`, or -1. */
+function later(
+  tokens: readonly Token[],
+  from: number,
+  test: (word: string, index: number) => boolean,
+): number {
+  return tokens.findIndex(({ kind, word }, index) => index > from && kind === "word" && test(word, index));
+}
+
+const HOLDS =
+  /^(?:beschouw\w*|acht|achten|aangemerkt|aanmerken|merk|merken|zie|zien|ziet|gezien|beschouwd|bestempel\w*|markeer\w*|aanduid\w*|aangeduid|geacht|noem|noemen)$/;
+
+/** `als afgedaan … beschouwd`, `acht … uitgevoerd`. */
+function verdictAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  if (
+    !DONE.has(wordAt(tokens, index)) &&
+    wordAt(tokens, index) !== "voldaan" &&
+    wordAt(tokens, index) !== "gedaan"
+  )
+    return null;
+  const holder = tokens.findIndex(({ word }) => HOLDS.test(word));
+  if (holder < 0) return null;
+  let at = index - 1;
+  while (
+    /^(?:niet|geheel|volledig|deels|gedeeltelijk|grotendeels|nu|hiermee|daarmee|ook|zijnde|ten|dele|inmiddels|nog)$/.test(
+      wordAt(tokens, at),
+    )
+  )
+    at -= 1;
+  if (wordAt(tokens, at) !== "als" && !/^(?:acht|achten|geacht)$/.test(wordAt(tokens, holder))) return null;
+  const finite =
+    isFiniteVerb(wordAt(tokens, holder)) ||
+    /^(?:achten|beschouwen|merk|merken|zien|noem|noemen)$/.test(wordAt(tokens, holder));
+  const isTe = wordAt(tokens, holder - 1) === "te";
+  const isPassive = /^(?:beschouwd|aangemerkt|gezien|geacht|aangeduid|bestempeld)$/.test(
+    wordAt(tokens, holder),
+  );
+  const mode = isPassive ? participleMode(clause) : infinitiveMode(clause, isTe, finite);
+  return {
+    kind: "verdict",
+    mode: mode === "none" || mode === "perfect" ? "present" : mode,
+    until: Math.max(index, holder),
+  };
+}
+
+function doneAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const word = wordAt(tokens, index);
+  if (DONE.has(word)) return { kind: "do", mode: participleMode(clause), until: index };
+  if (word === "gedaan" && wordAt(tokens, index - 1) === "gestand")
+    return { kind: "do", mode: participleMode(clause), until: index };
+  if (word === "uitvoer" && /^(?:gebracht|gelegd)$/.test(wordAt(tokens, index + 1)))
+    return { kind: "do", mode: participleMode(clause), until: index + 1 };
+  if (word === "beslag" && wordAt(tokens, index + 1) === "gekregen")
+    return { kind: "do", mode: participleMode(clause), until: index + 1 };
+  if (DO.has(word)) {
+    if (/^(?:het|van|voor|bij|door|een)$/.test(wordAt(tokens, index - 1)) && /en$/.test(word)) return null;
+    const finite = !/en$/.test(word) || clause.marker !== null;
+    return { kind: "do", mode: infinitiveMode(clause, false, finite), until: index };
+  }
+  if (wordAt(tokens, index + 1) === "te" && PARTED.has(`${word}|${wordAt(tokens, index + 2)}`))
+    return { kind: kindOfParted(word), mode: infinitiveMode(clause, true, false), until: index + 2 };
+  const particle = SEPARABLE[word];
+  if (particle === undefined) return null;
+  const at = later(
+    tokens,
+    index,
+    (next, place) => (next === particle || next === "gestand") && isParticle(tokens, place),
+  );
+  if (at < 0 || wordAt(tokens, index - 1) === "te") return null;
+  return { kind: "do", mode: infinitiveMode(clause, false, true), until: at };
+}
+
+function kindOfParted(word: string): Kind {
+  if (word === "over") return "take over";
+  return word === "tegemoet" ? "effect" : "do";
+}
+
+/** The second half of a verb stands last, or before words that say how or by what. */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind === "comma" || next.kind === "stop") return true;
+  return (
+    /^(?:door|met|via|bij|en|maar|per|middels|conform|als|zoals|in|om|voor|na|binnen|te)$/.test(next.word) &&
+    wordAt(tokens, at) !== "in"
+  );
+}
+
+function effectAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const word = wordAt(tokens, index);
+  if (LIGHT.has(word)) return lightAt(clause, index);
+  if (word === "voldaan") return { kind: "effect", mode: participleMode(clause), until: index };
+  if (/^voldoe[tn]?$/.test(word))
+    return {
+      kind: "effect",
+      mode: infinitiveMode(
+        clause,
+        wordAt(tokens, index - 1) === "te",
+        word !== "voldoen" || hasPlural(tokens),
+      ),
+      until: index,
+    };
+  if (word === "tegemoetgekomen" || (word === "gekomen" && wordAt(tokens, index - 1) === "tegemoet"))
+    return { kind: "effect", mode: participleMode(clause), until: index };
+  if (word === "tegemoetkomen" || word === "tegemoetkomt" || word === "tegemoetkom")
+    return {
+      kind: "effect",
+      mode: infinitiveMode(clause, false, word !== "tegemoetkomen" || clause.marker !== null),
+      until: index,
+    };
+  if (word === "tegemoet" && /^(?:komen|komt|kom)$/.test(wordAt(tokens, index + 1)))
+    return { kind: "effect", mode: infinitiveMode(clause, false, clause.marker !== null), until: index + 1 };
+  if (word === "tegemoet") {
+    const verb = tokens.findIndex((token, at) => at < index && /^kom(?:t|en)?$/.test(token.word));
+    if (verb >= 0) return { kind: "effect", mode: infinitiveMode(clause, false, true), until: index };
+  }
+  return null;
+}
+
+function hasPlural(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }) => /^(?:wij|we)$/.test(word));
+}
+
+/** `uitvoering geven aan`, with the verb on either side. */
+function lightAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const further = /^(?:nadere|verdere|nader|verder)$/.test(wordAt(tokens, index - 1));
+  const verbs = [...tokens.entries()].filter(([, { kind, word }]) => kind === "word" && GIVE.has(word));
+  const [verb] = verbs.sort(([a], [b]) => Math.abs(a - index) - Math.abs(b - index));
+  if (verb === undefined) return null;
+  const [at, { word }] = verb;
+  const until = Math.max(at, index);
+  if (word === "gegeven") return { kind: "effect", mode: participleMode(clause), until, further };
+  if (word === "gevend") return { kind: "work", mode: "present", until, further };
+  const isTe = wordAt(tokens, at - 1) === "te";
+  const finite = word !== "geven" || hasPlural(tokens) || clause.marker !== null;
+  return { kind: "effect", mode: infinitiveMode(clause, isTe, finite), until, further };
+}
+
+const REFUSING = /^(?:onuitvoerbaar|onwenselijk|onhaalbaar|onmogelijk|ondoenlijk)$/;
+
+function otherAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const word = wordAt(tokens, index);
+  if (word === "overgenomen") return { kind: "take over", mode: participleMode(clause), until: index };
+  if (word === "overnemen" || word === "overneem" || word === "overneemt")
+    return { kind: "take over", mode: infinitiveMode(clause, false, word !== "overnemen"), until: index };
+  if (/^(?:omarm|omarmd|omarmt)$/.test(word)) return { kind: "take over", mode: "present", until: index };
+  if (/^neem|^neemt|^nemen|^nam$/.test(word)) {
+    const at = later(tokens, index, (next, place) => next === "over" && isParticle(tokens, place));
+    if (at >= 0) return { kind: "take over", mode: infinitiveMode(clause, false, true), until: at };
+  }
+  if (word === "naast") {
+    const at = later(
+      tokens,
+      index,
+      (next) => next === "neer" || next === "neergelegd" || next === "neerleggen" || next === "neerlegt",
+    );
+    if (at >= 0) return { kind: "refuse", mode: "present", until: at };
+  }
+  if (REFUSING.test(word)) return { kind: "refuse", mode: "present", until: index };
+  return null;
+}
+
+const WORKED =
+  /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden)$/;
+const WORKING: Readonly<Record<string, RegExp>> = {
+  neem: /^mee$/,
+  neemt: /^mee$/,
+  pak: /^op$/,
+  pakt: /^op$/,
+  werk: /^uit$/,
+  werkt: /^uit$/,
+  werken: /^uit$/,
+};
+
+/** That something goes on with it. */
+function workAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const word = wordAt(tokens, index);
+  const at = (until: number): Predicate => ({ kind: "work", mode: "present", until });
+  if (/^(?:uitvoering|behandeling|voorbereiding)$/.test(word) && wordAt(tokens, index - 1) === "in")
+    return at(index);
+  if (WORKED.test(word)) {
+    const mode =
+      PARTICIPLE.test(word) || /^(?:opgenomen|bezien)$/.test(word)
+        ? participleMode(clause)
+        : infinitiveMode(clause, wordAt(tokens, index - 1) === "te", false);
+    return mode === "none" ? null : { kind: "work", mode, until: index };
+  }
+  if (/^(?:loopt|onderhanden|betrek|betrekt)$/.test(word)) return at(index);
+  const particle = WORKING[word];
+  const found = particle === undefined ? -1 : later(tokens, index, (next) => particle.test(next));
+  return found >= 0 ? at(found) : null;
+}

@@ -1,0 +1,56 @@
+import { sentencesOf } from "../parts/quote.ts";
+import type { Span } from "../text.ts";
+import type { Treatment } from "./claim.ts";
+import { firstFrom, isStuk } from "./head-numbers.ts";
+import { headsWithin, type Motion } from "./heads.ts";
+import { type Row, statusCell, statusOf } from "./rows.ts";
+import { distinct } from "./same-motion.ts";
+import { saidInSentence } from "./sentence-claims.ts";
+import type { Told } from "./told.ts";
+import { voiceIn } from "./voices.ts";
+import type { Walked } from "./walked.ts";
+
+/** What a row of a table says of the motion in it: the cell with the state of affairs, of the motion of the others. */
+export function rowClaims(walked: Walked, row: Row): readonly Told[] {
+  const { text, heads, voices } = walked;
+  const status = statusCell(text, row, (cell) =>
+    headsWithin(heads, cell).some(({ form }) => form === "named"),
+  );
+  if (status === null) return [];
+  const { cell, headed } = status;
+  const motion = motionOf(walked, row, cell);
+  const speaker =
+    voices(row.start).speaker ?? (headed ? "government" : voiceIn(text.slice(cell.start, cell.end)));
+  if (motion === null || speaker === "silent" || speaker === "house") return [];
+  const treatment = statusOf(text.slice(cell.start, cell.end)) ?? saidInCell(walked, cell);
+  return treatment === null
+    ? []
+    : [{ motion, treatment, speaker, sentence: { start: row.start, end: row.end } }];
+}
+
+/** The one motion that the other cells name, its number in whichever; null where they name several. */
+function motionOf({ heads, cited }: Walked, row: Row, status: Span): Motion | null {
+  const others = row.cells.filter((cell) => cell !== status);
+  const own = others.flatMap((cell) => headsWithin(heads, cell));
+  const named = distinct(own.flatMap(({ motions }) => motions));
+  if (own.length === 0 || named.length > 1) return null;
+  const [motion = {}] = named;
+  if (motion.id !== undefined) return motion;
+  const place = others.flatMap((cell) => {
+    const first = firstFrom(cited, cell.start);
+    const found = cited[first];
+    return found !== undefined && found.start < cell.end && isStuk(found.id) ? [first] : [];
+  })[0];
+  if (place === undefined) return motion.name === undefined ? null : motion;
+  return { ...motion, id: cited[place]?.id ?? "", place };
+}
+
+/** Sentences of the cell that speak of `deze motie` speak of the row's. */
+function saidInCell({ text, heads }: Walked, cell: Span): Treatment | null {
+  for (const sentence of sentencesOf(text, cell.start, cell.end)) {
+    const said = saidInSentence(text, sentence, headsWithin(heads, sentence), false);
+    const [first] = said.filter(({ motion }) => motion.head?.form === "pointing");
+    if (first !== undefined) return first.treatment;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import { antecedentsOf } from "./antecedents.ts";
+import type { Speaker, Treatment } from "./claim.ts";
+import type { Said } from "./frames.ts";
+import { headsWithin, type Motion } from "./heads.ts";
+import { listBelow } from "./lists.ts";
+import { isAhead, promisesWord } from "./outlook.ts";
+import { rowClaims } from "./row-claims.ts";
+import { distinct } from "./same-motion.ts";
+import { openTreatment, saidInSentence } from "./sentence-claims.ts";
+import type { Told } from "./told.ts";
+import { tellsOfMembers, voiceIn } from "./voices.ts";
+import { type Stop, sentenceBefore, stopsIn } from "./walk.ts";
+import type { Walked } from "./walked.ts";
+
+/** A sentence longer than this has no end that can be seen: nothing is read in it. */
+const SENTENCE_CHARS_MAX = 1_400;
+/** Of a motion that is not there to be carried out it says nothing that it was not. */
+const HELD = /\b(?:aangehouden|ingetrokken|verworpen)\b/;
+/** A line that only announces a list: `Het gaat om:`. */
+const ANNOUNCES =
+  /^(?:het (?:gaat|betreft)|dit (?:betreft|zijn)|te weten|namelijk|dat zijn|hierbij gaat het)\b[^.]{0,80}:$/i;
+
+/** What a text says of its motions, in order of place. */
+export function tell(walked: Walked): readonly Told[] {
+  const told: Told[] = [];
+  let open: Said | null = null;
+  for (const stop of stopsIn(walked)) {
+    if (stop.row !== null) told.push(...rowClaims(walked, stop.row));
+    else open = tellSentence(walked, stop, open, told);
+  }
+  return told;
+}
+
+/** Adds what a sentence tells; what it says of motions still to be named is returned. */
+function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[]): Said | null {
+  const { text } = walked;
+  const { span } = stop;
+  const words = text.slice(span.start, span.end);
+  const voice = walked.voices(span.start).speaker ?? voiceIn(words);
+  const speaker = voice === "government" && tellsOfMembers(words) ? "house" : voice;
+  if (speaker === "silent" || words.length > SENTENCE_CHARS_MAX) return null;
+  const said = saidInSentence(text, span, stop.heads, isAheadBefore(walked, stop));
+  const add = (motions: readonly Motion[], treatment: Treatment, weak = false) => {
+    const spoken = inMouthOf(speaker, treatment);
+    if (spoken === null) return;
+    for (const motion of motions)
+      told.push({ motion, treatment: spoken, speaker, sentence: span, ...(weak ? { weak } : {}) });
+  };
+  for (const one of said) add(motionsOf(walked, one, stop), one.treatment);
+  if (said.length === 0 && stop.heads.length === 0 && speaker !== "house")
+    add(promised(walked, stop, words), "underway", true);
+  const treatment = openTreatment(said);
+  const announced = ANNOUNCES.test(words.trim()) && open !== null ? open.treatment : null;
+  if (words.trimEnd().endsWith(":")) {
+    const listed = treatment ?? announced;
+    if (listed !== null) for (const head of listBelow(walked, span.end)) add(head.motions, listed);
+  }
+  return said.find(({ motion }) => motion.head?.plural === true && motion.head.motions.length === 0) ?? null;
+}
+
+function motionsOf(walked: Walked, { motion }: Said, { span }: Stop): readonly Motion[] {
+  const { head } = motion;
+  if (head === undefined) return [];
+  if (head.motions.length > 0) return head.motions;
+  return head.form === "pointing" ? antecedentsOf(walked, head, span, motion.word === "pronoun") : [];
+}
+
+/** `Ik zal uw Kamer hierover informeren`, behind sentences about one motion that is there to be carried out. */
+function promised(walked: Walked, { span }: Stop, words: string): readonly Motion[] {
+  if (!promisesWord(words)) return [];
+  const { text, heads, voices } = walked;
+  const least = voices(span.start).start;
+  const first = sentenceBefore(text, span.start, least);
+  const second = first === null ? null : sentenceBefore(text, first.start, least);
+  const start = second?.start ?? first?.start;
+  if (start === undefined || HELD.test(text.slice(start, span.start))) return [];
+  const near = headsWithin(heads, { start, end: span.start });
+  const motions = distinct(near.flatMap((head) => head.motions));
+  return motions.length === 1 && !near.some(({ form }) => form === "described") ? motions : [];
+}
+
+function isAheadBefore({ text, voices }: Walked, { span }: Stop): boolean {
+  const before = sentenceBefore(text, span.start, voices(span.start).start);
+  return before !== null && isAhead(text.slice(before.start, before.end));
+}
+
+/** What a treatment is in the mouth of the one who speaks: the House can say only that something was not done. */
+function inMouthOf(speaker: Speaker, treatment: Treatment): Treatment | null {
+  if (speaker !== "house") return treatment;
+  if (treatment === "refused" || treatment === "notExecuted") return "notExecuted";
+  return treatment === "partly" ? "partly" : null;
+}

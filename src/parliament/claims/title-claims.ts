@@ -1,0 +1,24 @@
+import type { DocumentClass } from "../document-class.ts";
+import type { Head } from "./heads.ts";
+import type { Told } from "./told.ts";
+
+const SETTLED =
+  /^\s*Afdoe(?:n|ning)\s+(?:van\s+)?(?=(?:de\s+|het\s+)?(?:\p{L}+\s+){0,3}(?:moties?|amendement))/iu;
+
+/**
+ * The one claim that a title can make: that of a letter of the government that begins `Afdoening van de motie`. Where
+ * the kind of document is not told a single line that begins so is taken for one.
+ */
+export function titleClaims(
+  text: string,
+  heads: readonly Head[],
+  kind: DocumentClass | undefined,
+  isTitle: boolean,
+): readonly Told[] {
+  if (isTitle ? kind !== "letter" : kind !== undefined && kind !== "other" && kind !== "letter") return [];
+  const begin = SETTLED.exec(text);
+  const [first] = heads;
+  if (begin === null || first === undefined || first.start > begin[0].length + 40) return [];
+  const sentence = { start: 0, end: text.trimEnd().length };
+  return first.motions.map((motion) => ({ motion, treatment: "executed", speaker: "government", sentence }));
+}

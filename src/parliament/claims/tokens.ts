@@ -1,0 +1,63 @@
+import type { Span } from "../text.ts";
+import type { Head } from "./heads.ts";
+import { withPronouns } from "./pronouns.ts";
+
+/** A word of a sentence in lower case, a motion, or a sign that parts what stands on both sides. */
+export interface Token extends Span {
+  readonly kind: "word" | "motion" | "comma" | "stop" | "quote";
+  readonly word: string;
+  readonly head?: Head;
+}
+
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}’'./-]*|[,;:.!?|–—]/gu;
+const ASIDE =
+  /\([^()]*\)|\[[^[\]\s]{1,6}\]|«[^»]*»|“[^”]*”|„[^”“]*[”“]|"[^"]*"|(?<![\p{L}\p{N}])[‘'][^’']{3,300}[’'](?!\p{L})/gu;
+/** Brackets around these say something of the sentence: `(nog) niet`, `(deels)`. */
+const SPOKEN = /^\((?:nog|deels|gedeeltelijk|niet|grotendeels|mede|al|reeds|volledig|ten dele)\)$/;
+
+/**
+ * The tokens of a sentence. Each of its motions is one token; what stands in brackets, the marks of notes and what
+ * is quoted are no part of it, with the motions in them. `heads` are those of the sentence, in order.
+ */
+export function tokensOf(text: string, sentence: Span, heads: readonly Head[]): readonly Token[] {
+  const asides = asidesIn(text, sentence, heads);
+  const spoken = heads.filter(
+    ({ start }) => !asides.some((aside) => aside.start <= start && start < aside.end),
+  );
+  const motions = spoken.map(
+    (head): Token => ({ kind: "motion", word: "motie", start: head.start, end: head.end, head }),
+  );
+  const units = [...asides, ...motions].sort((a, b) => a.start - b.start);
+  const tokens: Token[] = [];
+  let at = sentence.start;
+  for (const unit of units) {
+    tokens.push(...wordsIn(text, at, unit.start));
+    if (unit.kind !== "stop") tokens.push(unit);
+    at = Math.max(at, unit.end);
+  }
+  tokens.push(...wordsIn(text, at, sentence.end));
+  return withPronouns(tokens);
+}
+
+/** Brackets as empty stops, and quotes as one token each; a motion's own brackets are part of it. */
+function asidesIn(text: string, { start, end }: Span, heads: readonly Head[]): readonly Token[] {
+  const found: Token[] = [];
+  for (const { 0: whole, index } of text.slice(start, end).matchAll(ASIDE)) {
+    const span = { start: start + index, end: start + index + whole.length };
+    if (SPOKEN.test(whole) || heads.some((head) => head.start < span.start && span.start < head.end))
+      continue;
+    const isQuote = !/^[([]/.test(whole);
+    found.push({ kind: isQuote ? "quote" : "stop", word: "", ...span });
+  }
+  return found;
+}
+
+function wordsIn(text: string, from: number, until: number): readonly Token[] {
+  if (until <= from) return [];
+  return [...text.slice(from, until).matchAll(WORDS)].map(({ 0: whole, index }) => {
+    const span = { start: from + index, end: from + index + whole.length };
+    if (whole === ",") return { kind: "comma", word: ",", ...span };
+    if (/^[;:.!?|–—]$/.test(whole)) return { kind: "stop", word: whole, ...span };
+    return { kind: "word", word: whole.replace(/\.+$/, "").toLowerCase(), ...span };
+  });
+}

@@ -1,0 +1,13 @@
+import type { Cited } from "./head-numbers.ts";
+import type { Head, Motion } from "./heads.ts";
+import type { Voice } from "./voices.ts";
+
+/** A text with what is known of it. */
+export interface Walked {
+  readonly text: string;
+  readonly cited: readonly Cited[];
+  readonly heads: readonly Head[];
+  readonly voices: (at: number) => Voice;
+  /** The one motion that the text names, where it names but one. */
+  readonly only: readonly Motion[];
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { cite, type Footnote } from "#parliament";
+import { BINDING, type Passage, TABLES, VOICES } from "./passages.ts";
+
+/** The notes of a plain text: lines that begin with their mark. */
+function notesOf(text: string): readonly Footnote[] {
+  return [...text.matchAll(/^\[(\d+)\] .*$/gm)].map(({ 0: line, 1: mark = "", index }) => ({
+    mark,
+    start: index,
+    end: index + line.length,
+  }));
+}
+
+function cited({ text, kind }: Passage) {
+  return cite(text, { footnotes: notesOf(text), ...(kind === undefined ? {} : { kind }) });
+}
+
+function number(id: string): string {
+  return id.slice("kst-36999-".length);
+}
+
+describe("of several motions", () => {
+  it.each(BINDING)("is meant: $what", (passage) => {
+    expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
+  });
+});
+
+describe.each([
+  ["it is told who speaks", VOICES],
+  ["a table is read as cells", TABLES],
+] as const)("%s", (_, passages) => {
+  it.each(passages)("$what", (passage) => {
+    expect(
+      cited(passage).map(({ id, treatment, speaker }) => `${number(id)} ${treatment} ${speaker}`),
+    ).toEqual(passage.told);
+  });
+});
