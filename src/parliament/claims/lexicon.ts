@@ -134,7 +134,6 @@ export const ADVERBS = words(
    bijgevoegd spoedig binnenkort later straks zelf samen gezamenlijk hieraan daaraan hierin daarin nadrukkelijk
    gewoon zeker netjes ruimschoots integraal grotendeels vanzelfsprekend uiteraard gelukkig helaas ten-dele jl`,
 );
-export const PRONOUNS = words("ik wij we u het er zij ze hij men dit dat mij ons mijnerzijds onzerzijds");
 
 export const NEGATIONS = words("niet geen nooit nimmer evenmin noch onvoldoende nauwelijks");
 /** What makes a denial of `niet` none: `niet alleen … maar ook`. */
