@@ -56,7 +56,7 @@ function citation(
     text: text.slice(start, end),
     start,
     end,
-    role: withClaim(role, claim),
+    role,
     ...claim,
     sentence,
   };
