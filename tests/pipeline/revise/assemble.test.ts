@@ -133,8 +133,8 @@ describe("two things that turn out to be one", () => {
     );
     // Twice, while nobody could know; and not a third time when it was known.
     expect(thread.map(({ content }) => content.type === "event-reply" && content.event)).toEqual([
-      "motion.cited",
-      "motion.cited",
+      "motion.executed",
+      "motion.executed",
     ]);
     const card = whole.messenger.delivered.find(
       ({ channel, kind }) => channel === "#gevolgd" && kind === "card",
