@@ -1,6 +1,6 @@
 import { ADVERBS, DO, DONE, PARTICIPLE, PREPOSITIONS, SEPARABLE } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** What a finite verb waits for at the end of its clause: `voer … uit`, `neem … mee`; null of other verbs. */
 export function particleOf(verb: string | null): RegExp | null {

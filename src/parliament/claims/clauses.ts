@@ -10,7 +10,7 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** A clause of a sentence, without what its motions are about and without the clauses inside it. */
 export interface Clause {

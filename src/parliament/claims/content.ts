@@ -12,7 +12,7 @@ import {
   PREPOSITIONS,
 } from "./lexicon.ts";
 import { phraseAt, wordAt } from "./look.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** Where the clause around a motion stands when what the motion is about begins. */
 export interface Open {

@@ -11,7 +11,7 @@ import { outcomeOf } from "./outcome.ts";
 import { isLater, pointingOf } from "./pointing.ts";
 import { polarityOf } from "./polarity.ts";
 import { type Kind, type Predicate, predicatesIn } from "./predicates.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** What a sentence says of one of its motions. */
 export interface Said {

@@ -1,5 +1,5 @@
 import { COORDINATORS, NOMINAL, ORDINALS, PARTS, PREPOSITIONS, TRANSPARENT } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** How a motion hangs in its clause. */
 export interface Governor {

@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import { type Governor, governorOf } from "./governor.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** A motion in its clause. */
 export interface Held {

@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** The word at a place; empty for anything else. */
 export function wordAt(tokens: readonly Token[], at: number): string {

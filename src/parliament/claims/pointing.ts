@@ -1,5 +1,5 @@
 import { HEREBY, LATER, THEREBY } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 const PAPER =
   "(?:brief|kamerbrief|verzamelbrief|voortgangsbrief|nota|notitie|rapportage|reactie|kabinetsreactie|beleidsreactie|beantwoording|antwoorden|antwoord|stukken|bijlage|" +

@@ -1,5 +1,5 @@
 import { COORDINATORS, NEGATIONS, NOT_ONLY, PARTIALLY, WHOLLY } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** Whether what a stretch of words says is denied, said of a part only, or put off (`nog niet`). */
 export interface Polarity {

@@ -2,7 +2,7 @@ import type { Clause } from "./clauses.ts";
 import { DO, DONE, GIVE, isFiniteVerb, LIGHT, PARTED, PARTICIPLE, SEPARABLE } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
 import { infinitiveMode, type Mode, participleMode } from "./mode.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /**
  * What a clause says of something: that it is carried out (`do`, of a subject or object), that it is given `effect` (of

@@ -1,6 +1,6 @@
 import type { Head } from "./heads.ts";
 import { ADVERBS, COORDINATORS, isFiniteVerb, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 const DEMONSTRATIVE = new Set(["deze", "die"]);
 const PERSONAL = new Set(["zij", "ze"]);

@@ -1,13 +1,7 @@
 import type { Span } from "../text.ts";
 import type { Head } from "./heads.ts";
 import { withPronouns } from "./pronouns.ts";
-
-/** A word of a sentence in lower case, a motion, or a sign that parts what stands on both sides. */
-export interface Token extends Span {
-  readonly kind: "word" | "motion" | "comma" | "stop" | "quote";
-  readonly word: string;
-  readonly head?: Head;
-}
+import type { Token } from "./token.ts";
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}’'./-]*|[,;:.!?|–—]/gu;
 const ASIDE =
