@@ -1,4 +1,4 @@
-import type { DossierContents, Novelty, Snapshot } from "#parliament";
+import type { DossierContents, Novelty, PastProgress, Snapshot } from "#parliament";
 import type { Summary } from "#summary";
 import type { Density, Evidence } from "#watch";
 import type { Language } from "./language.ts";
@@ -43,6 +43,8 @@ export interface SubjectCard {
   readonly deadline?: CardDeadline | null;
   /** Of a dossier: what is filed in it. */
   readonly filed?: DossierContents;
+  /** How far its past is searched; absent where it has none. */
+  readonly past?: PastProgress;
 }
 
 /** The card of a document that a watch hits. */

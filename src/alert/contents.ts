@@ -10,7 +10,7 @@ export function subjectCard(
   hits: readonly WatchHit[],
   rules: AlertRules,
 ): SubjectCard {
-  const { snapshot, summary, deadline, filed = null } = occasion;
+  const { snapshot, summary, deadline, filed = null, past = null } = occasion;
   return {
     type: "subject-card",
     language: rules.language,
@@ -19,6 +19,7 @@ export function subjectCard(
     hits,
     ...(deadline === null ? {} : { deadline }),
     ...(filed === null ? {} : { filed }),
+    ...(past === null ? {} : { past }),
     ...densityIn(channel, rules),
   };
 }

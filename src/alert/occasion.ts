@@ -1,4 +1,12 @@
-import type { DossierContents, EventType, Novelty, Snapshot, SubjectEvent, SubjectId } from "#parliament";
+import type {
+  DossierContents,
+  EventType,
+  Novelty,
+  PastProgress,
+  Snapshot,
+  SubjectEvent,
+  SubjectId,
+} from "#parliament";
 import type { Summary, TextChange } from "#summary";
 import type { ChannelRules, Hit, Watch } from "#watch";
 import type { CardDeadline } from "./cards.ts";
@@ -23,6 +31,8 @@ export interface Occasion {
   readonly deadline: CardDeadline | null;
   /** Of a dossier: what is filed in it. */
   readonly filed?: DossierContents | null;
+  /** How far the past of a followed thing is searched; null where it has none. */
+  readonly past?: PastProgress | null;
   /** Cards that the subject has, by channel. */
   readonly cards: readonly ExistingCard[];
   /** What a document's text changes against the version before, where both are known. */

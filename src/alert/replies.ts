@@ -1,4 +1,4 @@
-import type { EventType, Snapshot } from "#parliament";
+import type { CitingDocument, EventType, Snapshot } from "#parliament";
 import type { TextChange } from "#summary";
 import type { Claim, WatchHit } from "./cards.ts";
 import type { Language } from "./language.ts";
@@ -25,4 +25,21 @@ export interface ClaimReply {
   readonly snapshot: Snapshot;
   readonly claim: Claim;
   readonly released: boolean;
+}
+
+/** Said once in a card's thread: which documents of before it was followed name it. Completed as more are read. */
+export interface PastReply {
+  readonly type: "past-reply";
+  readonly language: Language;
+  readonly snapshot: Snapshot;
+  /** In order of their date, the oldest first. */
+  readonly documents: readonly PastDocument[];
+  /** How many there are, these among them. */
+  readonly total: number;
+}
+
+/** A document of the past that names a thing. */
+export interface PastDocument extends CitingDocument {
+  /** Who sent or proposed it; null where that is not told. */
+  readonly by: string | null;
 }

@@ -16,6 +16,8 @@ export interface Config {
   readonly history: Duration | null;
   /** How long full texts are kept; null for not at all. */
   readonly textHistory: Duration | null;
+  /** How much of the texts of history is read a day, for what is followed; null for nothing. */
+  readonly pastTexts: Size | null;
   /** When the Tweede Kamer does not sit. */
   readonly recesses: readonly Recess[];
   /** The file that they stand in, absolute; null for the built-in calendar. */
@@ -38,6 +40,12 @@ export interface Config {
 export interface Duration {
   readonly text: string;
   readonly days: number;
+}
+
+/** `500 MB` and what that comes to in bytes. */
+export interface Size {
+  readonly text: string;
+  readonly bytes: number;
 }
 
 /** One file of watches, absolute: what to look at when it changes. */

@@ -36,7 +36,7 @@ export function loadConfig(
     ...environmentProblems,
   ]);
   if (main.value === null || problems.length > 0) throw new ConfigError(problems, languageOf(yaml.data));
-  const { language, timezone, state, history, textHistory, sources, slack, metrics } = main.value;
+  const { language, timezone, state, history, textHistory, pastTexts, sources, slack, metrics } = main.value;
   const config: Config = {
     file: resolve(file),
     watchFiles: watching.files,
@@ -45,6 +45,7 @@ export function loadConfig(
     stateFolder: overrides.state === undefined ? resolve(dirname(file), state) : resolve(overrides.state),
     history,
     textHistory,
+    pastTexts,
     recesses: calendar?.recesses ?? RECESSES,
     recessFile: calendar?.file ?? null,
     sources: {

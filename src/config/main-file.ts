@@ -8,10 +8,12 @@ import {
   readChannel,
   readDuration,
   readSchedule,
+  readSize,
   readSlug,
   readTimezone,
   readUrl,
   SCHEDULE,
+  SIZE,
   SLUG,
   TIMEZONE,
   URL_TEXT,
@@ -131,6 +133,9 @@ export const mainFileSchema = section({
   textHistory: text(DURATION, readDuration)
     .prefault("90 days")
     .describe("How long full texts are kept for search and replay."),
+  pastTexts: text(SIZE, readSize)
+    .prefault("500 MB")
+    .describe("How much of the texts of history is read a day, to find what names what is followed."),
   recess: text(FILE, readFile)
     .optional()
     .describe("The file of the recess calendar, relative to this file; a built-in one without it."),

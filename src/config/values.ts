@@ -1,5 +1,5 @@
 import type { DigestTime, Quiet } from "#watch";
-import type { Duration } from "./config.ts";
+import type { Duration, Size } from "./config.ts";
 import { cronFault } from "./cron.ts";
 import type { Said } from "./said.ts";
 import { didYouMean, isNot, meantWord, quoted } from "./wording.ts";
@@ -39,6 +39,21 @@ export function readDuration(text: string): Duration | null {
     });
   }
   return days === 0 ? null : { text, days };
+}
+
+export const SIZE = {
+  nl: 'een getal met een eenheid, zoals "500 MB" of "2 GB", of "none"',
+  en: 'a number with a unit, such as "500 MB" or "2 GB", or "none"',
+};
+const UNIT_BYTES: Readonly<Record<string, number>> = { MB: 1_000_000, GB: 1_000_000_000 };
+
+/** `500 MB`, `2 GB`; null for `none` and for nothing of any unit. */
+export function readSize(text: string): Size | null {
+  if (text === "none") return null;
+  const [, amount, unit] = /^(\d{1,5}) (MB|GB)$/.exec(text) ?? [];
+  if (amount === undefined || unit === undefined) throw new ValueError(isNot(text, SIZE));
+  const bytes = Number(amount) * (UNIT_BYTES[unit] ?? 0);
+  return bytes === 0 ? null : { text, bytes };
 }
 
 export const DIGEST = {

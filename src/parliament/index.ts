@@ -96,6 +96,16 @@ export { labelOf, numbersIn } from "./parts/labels.ts";
 export { bodyParagraphs, type Quote, quoteOf, sentencesOf } from "./parts/quote.ts";
 export { type Section, sectionsOf } from "./parts/sections.ts";
 export { speakerLabel, type Turn, turnsOf } from "./parts/turns.ts";
+export {
+  type Candidates,
+  type Interest,
+  isTelling,
+  type PastCount,
+  type PastProgress,
+  type PastText,
+  type Sought,
+  spellingsOf,
+} from "./past.ts";
 export { promiseProgress } from "./promise-status.ts";
 export {
   type CitationRole,

@@ -19,8 +19,11 @@ import type {
   DocumentText,
   DueFile,
   FileOutcome,
+  Interest,
   MeetingSnapshot,
   NamedMotion,
+  PastCount,
+  PastText,
   RecordGraph,
   RunCounts,
   RunKind,
@@ -54,6 +57,7 @@ export function isArchiveLost(error: unknown): boolean {
 
 export type ArchiveTransaction = SubjectArchive &
   FileArchive &
+  PastArchive &
   Wishes &
   Outbox &
   DayVotes &
@@ -104,6 +108,16 @@ interface FileArchive {
   pruneTexts(before: string): number;
   saveCitations(document: string, place: "title" | "text", citations: readonly CitedPlace[]): void;
   citedIds(document: string): readonly string[];
+}
+
+/** Documents of history whose texts may tell of what is followed. */
+interface PastArchive {
+  notePast(document: string, about: PastText): void;
+  addCandidates(thing: string, documents: readonly string[]): void;
+  takePast(document: string): boolean;
+  likelyPast(interests: readonly Interest[], limit: number): readonly string[];
+  otherPast(interests: readonly Interest[], limit: number): readonly string[];
+  countPast(interest: Interest, own: readonly string[]): PastCount;
 }
 
 /** Posts and what became of them. */

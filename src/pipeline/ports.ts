@@ -2,10 +2,12 @@ import type { Lookup, Outgoing, Probe, Sending } from "#alert";
 import type {
   Batch,
   Beginning,
+  Candidates,
   Cursors,
   DocumentText,
   FetchedFile,
   RecordFile,
+  Sought,
   SourceRecord,
   Stretch,
 } from "#parliament";
@@ -29,6 +31,8 @@ export interface Source {
   lookUp?(id: string, signal: AbortSignal): Promise<SourceRecord | null>;
   /** Everything about the thing that bears a public id, `kst-36600-XX-29`; none where it is not known there. */
   lookUpNumber?(publicId: string, signal: AbortSignal): Promise<readonly SourceRecord[]>;
+  /** Documents whose text may name a thing: candidates, so many at most. Only for sources that can search texts. */
+  searchNaming?(sought: Sought, signal: AbortSignal): Promise<Candidates>;
 }
 
 /** Bytes to text, within limits. Throws UnreadableError. */

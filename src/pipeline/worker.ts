@@ -16,6 +16,7 @@ import { watchSilence } from "./health/silence.ts";
 import { createLoop, createWorks, type Loop, WAIT_MAX_MS } from "./loop.ts";
 import { createRounds, type Rounds } from "./poll/rounds.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
+import { createPastReading, type PastReading } from "./read/past-texts.ts";
 import { pruneTexts } from "./read/prune-texts.ts";
 import { readDue } from "./read/read.ts";
 
@@ -27,6 +28,8 @@ export interface WorkerParts {
   readonly timezone: string;
   /** How long full texts are kept. */
   readonly textDays: number;
+  /** How many bytes of the texts of history are read a day, for what is followed; none where it is left out. */
+  readonly pastBytes?: number;
   /** What the operators read every morning: that all is well, and what was seen. */
   readonly morning?: () => DayFacts;
 }
@@ -83,6 +86,7 @@ interface Work {
   /** Those that have news of their own. */
   readonly polled: readonly Source[];
   readonly rounds: Rounds;
+  readonly past: PastReading;
   readonly delivery: Delivery;
   readonly reading: Loop;
   readonly delivering: Loop;
@@ -112,6 +116,7 @@ function workOf(parts: WorkerParts, given: PipelineContext): Work {
     lookingUp,
     pulse,
     rounds: createRounds(sources, context),
+    past: createPastReading(sources, parts.reader, parts.pastBytes ?? 0, context),
     wake() {
       reading.wake();
       delivering.wake();
@@ -144,15 +149,23 @@ async function once(work: Work, patienceMs: number, signal: AbortSignal): Promis
   for (const [index, source] of work.polled.entries()) {
     failures.push(...(await rounds.poll(source, signal)));
     // What is followed need not wait for history, which may take hours.
-    if (index === 0) await rounds.lookUp(signal);
+    if (index === 0) await lookUp(work, signal);
     failures.push(...(await rounds.history(source, signal)));
     await readDue(sources, parts.reader, context, signal);
   }
-  if ((await rounds.lookUp(signal)) > 0) await readDue(sources, parts.reader, context, signal);
+  await lookUp(work, signal);
+  await readDue(sources, parts.reader, context, signal);
+  await readAllPast(work, signal);
   remindOfTerms(context);
   tellDigests(context);
   const { settleMs } = parts.delivery;
   return { failures, ...(await deliverAll(work.delivery, { settleMs, patienceMs }, context, signal)) };
+}
+
+/** The texts of history as far as today's budget goes. */
+async function readAllPast({ past, sources, parts, context }: Work, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await past.slice(() => false, signal)) !== null)
+    await readDue(sources, parts.reader, context, signal);
 }
 
 /** Where the archive is lost to one part of the work the others end too, and that is thrown. */
@@ -227,8 +240,10 @@ async function lookUpAndWake(work: Work, signal: AbortSignal): Promise<number> {
   return WAIT_MAX_MS;
 }
 
+/** What is followed and unknown, and who named it before we looked. */
 async function lookUp(work: Work, signal: AbortSignal): Promise<void> {
   if ((await work.rounds.lookUp(signal)) > 0) work.wake();
+  if (await work.rounds.searchPast(signal)) work.wake();
 }
 
 function digest(work: Work): void {
@@ -263,7 +278,9 @@ async function readAndWake(work: Work, signal: AbortSignal): Promise<number> {
   work.pulse.beat("reading");
   const { read, unreadable } = await readDue(work.sources, work.parts.reader, work.context, signal);
   if (read + unreadable > 0) work.delivering.wake();
-  return WAIT_MAX_MS;
+  const next = await work.past.slice(work.rounds.isPolling, signal);
+  work.delivering.wake();
+  return next ?? WAIT_MAX_MS;
 }
 
 async function deliver(work: Work, signal: AbortSignal): Promise<number> {

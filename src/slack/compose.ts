@@ -9,6 +9,7 @@ import { eventComposition } from "./cards/event-reply.ts";
 import { groupComposition } from "./cards/group-card.ts";
 import { meetingComposition } from "./cards/meeting-card.ts";
 import { holdComposition, noticeComposition, pointerComposition } from "./cards/messages.ts";
+import { pastComposition } from "./cards/past-reply.ts";
 import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
 import { votingDayComposition } from "./cards/voting-day-card.ts";
@@ -25,6 +26,8 @@ export function composed(content: PostContent): Composition {
       return eventComposition(content);
     case "claim-reply":
       return claimComposition(content);
+    case "past-reply":
+      return pastComposition(content);
     case "pointer-card":
       return pointerComposition(content);
     case "group-card":
@@ -59,7 +62,8 @@ function compositionOfSubject(card: SubjectCard | DocumentCard): Composition {
   const novelty = card.type === "document-card" ? card.novelty : "known";
   const { language, summary, hits, snapshot, deadline = null } = card;
   const filed = card.type === "subject-card" ? (card.filed ?? null) : null;
-  const view = { language, summary, hits, novelty, deadline, filed };
+  const past = card.type === "subject-card" ? (card.past ?? null) : null;
+  const view = { language, summary, hits, novelty, deadline, filed, past };
   switch (snapshot.subject) {
     case "motion":
       return motionComposition({ ...view, snapshot });

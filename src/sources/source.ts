@@ -1,4 +1,14 @@
-import type { Batch, Beginning, Cursors, FetchedFile, RecordFile, SourceRecord, Stretch } from "#parliament";
+import type {
+  Batch,
+  Beginning,
+  Candidates,
+  Cursors,
+  FetchedFile,
+  RecordFile,
+  Sought,
+  SourceRecord,
+  Stretch,
+} from "#parliament";
 
 /** The one shape that every source has. The pipeline declares the same as its port; a test holds the two together. */
 export interface Source extends AsyncDisposable {
@@ -19,6 +29,8 @@ export interface Source extends AsyncDisposable {
   lookUp?(id: string, signal: AbortSignal): Promise<SourceRecord | null>;
   /** Everything about the thing that bears a public id, `kst-36600-XX-29`; none where it is not known here. */
   lookUpNumber?(publicId: string, signal: AbortSignal): Promise<readonly SourceRecord[]>;
+  /** Documents whose text may name a thing: candidates, so many at most. Only for sources that can search texts. */
+  searchNaming?(sought: Sought, signal: AbortSignal): Promise<Candidates>;
   /** Holds the source against what this program expects of it, one finding for each expectation. Never throws. */
   examine?(signal: AbortSignal): AsyncIterable<Finding>;
   /** One page of each kind that it has, and one file of each kind, as they came. */

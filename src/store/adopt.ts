@@ -20,6 +20,7 @@ const BY_SUBJECT: readonly (readonly [table: string, column: string])[] = [
   ["motion_names", "subject"],
   ["mutes", "target"],
   ["day_votes", "subject"],
+  ["past_candidates", "thing"],
 ];
 
 interface Row {
@@ -29,7 +30,7 @@ interface Row {
   readonly told: number;
 }
 
-const BY_DOCUMENT = ["files", "texts", "citations"];
+const BY_DOCUMENT = ["files", "texts", "citations", "past_texts", "past_candidates"];
 
 export function adoptionTable(database: Database): AdoptionTable {
   const find = database.prepare<[string], Row>(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { dossierId, surnameKey } from "#parliament";
+import { dossierId, isTelling, surnameKey } from "#parliament";
 
 export type Database = BetterSqlite3.Database;
 export type Statement = BetterSqlite3.Statement;
@@ -20,6 +20,7 @@ export function peekDatabase(file: string): Database {
   if (!existsSync(file))
     throw new StoreError(`there is no database ${file} yet; it is made by the first run`);
   const database = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
+  database.function("is_telling", { deterministic: true }, (kind) => (isTelling(String(kind)) ? 1 : 0));
   const version = Number(database.pragma("user_version", { simple: true }));
   if (version === migrationScripts().length) return database;
   database.close();
@@ -99,6 +100,7 @@ function migrate(database: Database, file: string): void {
   database.function("dossier_id", { deterministic: true }, (number, suffix) =>
     dossierId(String(number), typeof suffix === "string" ? suffix : null),
   );
+  database.function("is_telling", { deterministic: true }, (kind) => (isTelling(String(kind)) ? 1 : 0));
   const version = Number(database.pragma("user_version", { simple: true }));
   if (version > scripts.length) {
     throw new StoreError(

@@ -13,6 +13,7 @@ import { lockFile } from "./lock.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
+import { type PastTable, pastTable } from "./past.ts";
 import { assertNotGone, openProgress, type Progress, type ProgressTable, progressTable } from "./progress.ts";
 import { type RecordTable, recordTable } from "./records.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
@@ -25,6 +26,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   Pick<MotionNameTable, "motionsBy"> &
   OutboxTable &
   FileTable &
+  PastTable &
   WantedTable &
   AdoptionTable &
   ChoiceTable &
@@ -128,6 +130,7 @@ function storeOn(database: Database, opened: Opened): Store {
     motionsBy: names.motionsBy,
     ...outboxTable(database, () => opened.progress?.count()),
     ...fileTable(database),
+    ...pastTable(database),
     ...wantedTable(database),
     ...adoptionTable(database),
     ...choiceTable(database),

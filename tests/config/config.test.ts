@@ -30,6 +30,7 @@ describe("the configuration", () => {
       timezone: "Europe/Amsterdam",
       history: { text: "30 months", days: 913 },
       textHistory: { text: "90 days", days: 90 },
+      pastTexts: { text: "500 MB", bytes: 500_000_000 },
       recesses: RECESSES,
       recessFile: null,
       metrics: null,

@@ -14,7 +14,15 @@ it("the examples in the documentation are right, and its defaults are the defaul
   expect(load({ "watches/w.yaml": watches }).watches).toHaveLength(3);
   const shown = load({ "k.yaml": main });
   const usual = load({ "k.yaml": MAIN });
-  for (const key of ["language", "timezone", "history", "textHistory", "sources", "slack"] as const) {
+  for (const key of [
+    "language",
+    "timezone",
+    "history",
+    "textHistory",
+    "pastTexts",
+    "sources",
+    "slack",
+  ] as const) {
     expect(shown[key]).toEqual(usual[key]);
   }
 });

@@ -26,6 +26,7 @@ describe("a mistake in the main file", () => {
     ["an offset as time zone", 'timezone: "+01:00"', "1:11", "is not the name of a time zone"],
     ["a duration without unit", "history: 30", "1:10", "history: is 30, not a number with a unit"],
     ["a duration of an unknown unit", "history: 30 moons", "1:10", '"30 moons" is not a number with a unit'],
+    ["a size without a unit", "pastTexts: 500", "1:12", '"500 MB" or "2 GB"'],
     ["a duration past all bounds", "textHistory: 99999 years", "1:14", "is more than a hundred years"],
     ["a state folder that is nothing", 'state: " "', "1:8", "is not the name of a folder"],
     [

@@ -139,6 +139,8 @@ export interface BenchOptions {
   readonly language?: Language;
   readonly step?: (label: StepLabel) => void;
   readonly settleMs?: number;
+  /** How much of the texts of history is read a day; none where it is left out. */
+  readonly pastBytes?: number;
   readonly schedule?: string;
   /** What a channel wants otherwise than usual. */
   readonly channels?: Readonly<Record<string, Partial<ChannelRules>>>;
@@ -205,6 +207,7 @@ export function bench(options: BenchOptions): Bench {
       delivery: { settleMs: options.settleMs ?? 0, pauseMs: 0 },
       timezone: "Europe/Amsterdam",
       textDays: 90,
+      ...(options.pastBytes === undefined ? {} : { pastBytes: options.pastBytes }),
     },
     context,
   );

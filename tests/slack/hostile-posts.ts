@@ -37,6 +37,18 @@ const around = fc.record(
         state: fc.constantFrom("ahead" as const, "passed" as const),
       }),
     ),
+    past: fc.record(
+      {
+        state: fc.constantFrom("sought" as const, "reading" as const, "searched" as const),
+        since: maybe(date),
+        read: fc.nat(),
+        total: fc.nat(),
+        unread: fc.nat(),
+        isCut: fc.constant(true as const),
+        failing: many(text),
+      },
+      { requiredKeys: ["state", "since", "read", "total", "unread"] },
+    ),
     filed: fc.record({
       documents: many(
         fc.record({ key: text, number: maybe(id), kind: text, title: text, date: maybe(date) }),
@@ -125,6 +137,25 @@ const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent>
     snapshot: hostileSnapshots,
     claim,
     released: fc.boolean(),
+  }),
+  "past-reply": fc.record({
+    type: fc.constant("past-reply" as const),
+    language,
+    snapshot: hostileSnapshots,
+    documents: many(
+      fc.record({
+        key: id,
+        number: maybe(id),
+        kind: text,
+        title: text,
+        date: maybe(date),
+        sentence: text,
+        role: fc.constantFrom("executes" as const, "mentions" as const),
+        by: maybe(text),
+      }),
+      40,
+    ),
+    total: fc.nat(),
   }),
   "pointer-card": fc.record({ type: fc.constant("pointer-card" as const), language, title: text, id }),
   "group-card": fc.record({

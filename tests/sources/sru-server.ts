@@ -21,6 +21,8 @@ export interface Publication {
   /** Manifestations, each at an address of this server unless it holds one. */
   readonly forms?: readonly string[];
   readonly preferredUrl?: boolean;
+  /** What its text says, for who searches for words. */
+  readonly text?: string;
 }
 
 /** Answers a request itself; false leaves it to the service. */
@@ -104,6 +106,7 @@ const INDEXES: Readonly<Record<string, (one: Publication) => readonly string[]>>
   "dt.identifier": (one) => [one.identifier],
   "dt.modified": (one) => [one.modified],
   "dt.date": (one) => [one.date ?? one.modified],
+  "cql.textAndIndexes": (one) => [[one.title, one.documenttitel, one.text].join(" ").toLowerCase()],
   "dt.type": (one) => [one.type ?? one.publicatienaam],
 };
 
@@ -113,13 +116,13 @@ function evaluate(query: string, publications: readonly Publication[]): readonly
   let found = [...publications];
   for (const part of where.split(/ AND /)) {
     for (const [index, clause] of part.split(/ NOT /).entries()) {
-      const [, name = "", comparison = "", value = ""] = /^([\w.-]+)(==|>=|>)"?([^"]*)"?$/.exec(clause) ?? [];
-      const values = INDEXES[name];
-      if (values === undefined) return `unknown index ${name} in ${clause}`;
-      const holds = (one: Publication) =>
-        values(one).some((own) =>
-          comparison === "==" ? own === value : comparison === ">" ? own > value : own >= value,
-        );
+      const tests = clause
+        .replace(/^\((.*)\)$/, "$1")
+        .split(" OR ")
+        .map(testOf);
+      const fault = tests.find((test) => typeof test === "string");
+      if (fault !== undefined) return fault;
+      const holds = (one: Publication) => tests.some((test) => typeof test !== "string" && test(one));
       found = found.filter((one) => (index === 0 ? holds(one) : !holds(one)));
     }
   }
@@ -129,6 +132,16 @@ function evaluate(query: string, publications: readonly Publication[]): readonly
   const value = (one: Publication) => of(one)[0] ?? "";
   found.sort((a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0));
   return order === "descending" ? found.reverse() : found;
+}
+
+/** What one clause of a query says of a publication; the fault of one that the service does not know. */
+function testOf(clause: string): ((one: Publication) => boolean) | string {
+  const [, name = "", comparison = "", value = ""] = /^([\w.-]+)(==|>=|>|=)"?([^"]*)"?$/.exec(clause) ?? [];
+  const values = INDEXES[name];
+  if (values === undefined) return `unknown index ${name} in ${clause}`;
+  if (comparison === "=") return (one) => values(one).some((own) => own.includes(value.toLowerCase()));
+  if (comparison === "==") return (one) => values(one).includes(value);
+  return (one) => values(one).some((own) => (comparison === ">" ? own > value : own >= value));
 }
 
 /** What the service says of an error, with status 200. */

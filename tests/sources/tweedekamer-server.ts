@@ -128,7 +128,9 @@ function cardsOf(site: SmallSite, name: string, words: string) {
   }
   return site.documents
     .filter(({ list, number, title }) =>
-      name === "zoeken" ? number === words || title.includes(words) : list === name,
+      name === "zoeken"
+        ? words.split(" OR ").some((word) => number === word || title.includes(word))
+        : list === name,
     )
     .map(documentCard);
 }

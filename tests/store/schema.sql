@@ -169,6 +169,26 @@ CREATE TABLE parked (
   since TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE past_candidates (
+  thing TEXT NOT NULL,
+  document TEXT NOT NULL,
+  PRIMARY KEY (thing, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE past_texts (
+  document TEXT PRIMARY KEY,
+  -- The dossier that it is filed in: dossier-36600-XX.
+  dossier TEXT,
+  -- Civil date.
+  date TEXT,
+  -- 1 for what tells of the fate of things more than others do: a letter, an answer, a debate.
+  telling INTEGER NOT NULL CHECK (telling IN (0, 1)),
+  -- Who stands behind it, by name: its minister, its committee. ["…"]
+  names TEXT NOT NULL,
+  -- Taken: its file is in `files`, to be read or read.
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'taken'))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE progress (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   id TEXT NOT NULL,
@@ -293,6 +313,12 @@ CREATE INDEX outbox_by_subject ON outbox (subject) WHERE kind = 'card';
 CREATE INDEX outbox_by_time ON outbox (channel, created_at) WHERE kind <> 'edit';
 
 CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
+
+CREATE INDEX past_candidates_by_document ON past_candidates (document);
+
+CREATE INDEX past_texts_by_dossier ON past_texts (dossier, date);
+
+CREATE INDEX past_texts_waiting ON past_texts (date) WHERE state = 'waiting';
 
 CREATE INDEX records_by_entity ON records (kind, entity) WHERE entity IS NOT NULL;
 

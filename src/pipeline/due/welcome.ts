@@ -1,16 +1,14 @@
 import {
   documentClass,
-  kindOf,
   OPEN_DATA,
   ownDocuments,
   type Snapshot,
   type SubjectId,
-  type SubjectKind,
   subjectId,
 } from "#parliament";
-import { type Target, targetsOf } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { followedSubjects } from "../revise/followed-subjects.ts";
 import { reviseSubject } from "../revise/revise.ts";
 
 /** Whose text a card of the followed thing quotes. */
@@ -29,32 +27,6 @@ export function welcomeFollowed(source: string, context: PipelineContext): numbe
     }
     return posts;
   });
-}
-
-/** Everything that is followed and known, with the channels in which it is. */
-function followedSubjects(
-  transaction: ArchiveTransaction,
-  context: PipelineContext,
-): ReadonlyMap<SubjectId, Set<string>> {
-  const { matcher, rules } = context.watching();
-  const followed = new Map<SubjectId, Set<string>>();
-  for (const watch of matcher.watches) {
-    const channel = rules.watches.get(watch.id)?.channel;
-    if (channel === undefined) continue;
-    for (const id of targetsOf(watch).flatMap((target) => subjectsOf(target, transaction)))
-      followed.set(id, (followed.get(id) ?? new Set()).add(channel));
-  }
-  return followed;
-}
-
-/** What bears the id that a watch follows: a document or a dossier only where it names one as such. */
-function subjectsOf({ kind, id }: Target, transaction: ArchiveTransaction): readonly SubjectId[] {
-  const named: readonly SubjectKind[] = ["document", "dossier"];
-  return transaction
-    .subjectsWithId(id)
-    .filter((subject) =>
-      named.includes(kind) ? kindOf(subject) === kind : !named.includes(kindOf(subject)),
-    );
 }
 
 function welcome(

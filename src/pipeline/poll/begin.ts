@@ -1,6 +1,7 @@
-import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { civilDate, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
+import { historySinceName } from "../revise/past-progress.ts";
 import { NOTHING_READ, type PollResult } from "./batches.ts";
 import { failRun, startRun } from "./run-of-stream.ts";
 
@@ -34,11 +35,14 @@ async function beginUnlessBegun(
 ): Promise<void> {
   const known = context.archive.transaction((transaction) => transaction.cursors(source.name));
   if (Object.keys(known).length > 0) return;
-  const { cursors, history } = await source.begin(context.watching().historySince, signal);
+  const { historySince } = context.watching();
+  const { cursors, history } = await source.begin(historySince, signal);
   context.archive.transaction((transaction) => {
     const at = context.clock().toISOString();
     transaction.saveCursors(source.name, cursors, at);
     if (history !== null) transaction.saveStretch(source.name, history);
+    if (history !== null && historySince !== null)
+      transaction.setNote(historySinceName(source.name), civilDate(historySince.toISOString()));
     // In the ledger too, so that an earlier failure to begin does not stand there as the last word.
     transaction.finishRun(transaction.startRun(source.name, BEGIN, "poll", at), "unchanged", null, at);
   });

@@ -4,6 +4,7 @@ import { welcomeFollowed } from "../due/welcome.ts";
 import { createFollowedLookUp } from "../lookup/followed-things.ts";
 import { lookUpMissing } from "../lookup/missing-records.ts";
 import { lookUpForFollowed } from "../lookup/records-for-followed.ts";
+import { createPastSearch } from "../lookup/search-past.ts";
 import type { Source } from "../ports.ts";
 import { isAbort } from "./batches.ts";
 import { pollSource, readHistory } from "./poll.ts";
@@ -16,6 +17,9 @@ export interface Rounds {
   history(source: Source, signal: AbortSignal): Promise<readonly string[]>;
   /** Asks for what is followed and nobody brought, and gives it its card. Returns how many things were found. */
   lookUp(signal: AbortSignal): Promise<number>;
+  /** Asks who named what is followed before we looked. Returns whether anybody was asked. */
+  searchPast(signal: AbortSignal): Promise<boolean>;
+  isPolling(source: string): boolean;
 }
 
 /** @param sources all, in the order in which they are asked for what is followed */
@@ -39,6 +43,8 @@ export function createRounds(sources: readonly Source[], context: PipelineContex
       guarded(source, context, signal, () => historyRound(source, context, signal)),
     // Apart from the polls, which wait for no other source.
     lookUp: createFollowedLookUp(sources, context, welcome),
+    searchPast: createPastSearch(sources, context),
+    isPolling: (source) => polling.has(source),
   };
 }
 

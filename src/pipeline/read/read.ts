@@ -28,19 +28,22 @@ export async function readDue(
     if (due.length === 0 || signal.aborted) return total;
     for (const file of due) {
       if (signal.aborted) return total;
-      total[await readOne(file, sources, reader, context, signal)] += 1;
+      const { outcome } = await readFile(file, sources, reader, context, signal);
+      total[outcome] += 1;
     }
   }
 }
 
-async function readOne(
+/** Reads one file: what became of it, and how many bytes came. */
+export async function readFile(
   file: DueFile,
   sources: readonly Source[],
   reader: TextReader,
   context: PipelineContext,
   signal: AbortSignal,
-): Promise<keyof ReadResult> {
+): Promise<{ readonly outcome: keyof ReadResult; readonly bytes: number }> {
   context.step("read.started");
+  let bytes = 0;
   try {
     const source = sources.find((candidate) => candidate.name === file.source);
     if (source === undefined) throw new SourceUnavailableError(`the source ${file.source} is switched off`);
@@ -48,16 +51,17 @@ async function readOne(
       { url: file.url, contentType: file.contentType, bytes: file.bytes },
       signal,
     );
+    bytes = fetched.bytes.byteLength;
     context.step("read.fetched");
     const text = await reader.read(fetched, signal);
     context.step("read.extracted");
-    if (!saveReading(file, text, context)) return "later";
+    if (!saveReading(file, text, context)) return { outcome: "later", bytes };
     context.step("read.committed");
-    return "read";
+    return { outcome: "read", bytes };
   } catch (error) {
-    if (signal.aborted) return "later";
+    if (signal.aborted) return { outcome: "later", bytes };
     if (!isTheirs(error)) throw error;
-    return saveFailure(file, error, context);
+    return { outcome: saveFailure(file, error, context), bytes };
   }
 }
 

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import {
   apply,
+  type DocumentSnapshot,
+  isTelling,
   type Novelty,
   noveltyOf,
   OPEN_DATA,
+  type PastText,
   type Snapshot,
   type SubjectEvent,
   type SubjectId,
@@ -96,7 +99,7 @@ function firstNovelty(before: Novelty | null, next: Snapshot, mode: RevisionMode
   return mode.silent ? "baseline" : noveltyOf(next, mode.now);
 }
 
-/** What is new is read; what is history is not, unless it is followed. */
+/** What is new is read at once; what is history when its turn comes, if it may tell of what is followed. */
 function queueReading(
   transaction: ArchiveTransaction,
   subject: { readonly novelty: Novelty; readonly snapshot: Snapshot },
@@ -106,4 +109,10 @@ function queueReading(
   if (snapshot.subject !== "document" || snapshot.file === null || snapshot.withdrawn) return;
   if (novelty === "new" || novelty === "late")
     transaction.queueFile(snapshot.key, snapshot.file.source ?? OPEN_DATA, snapshot.file, mode.run);
+  else transaction.notePast(snapshot.key, pastText(snapshot));
+}
+
+function pastText({ dossier, date, kind, actors }: DocumentSnapshot): PastText {
+  const names = [...new Set(actors.map(({ name }) => name))];
+  return { dossier: dossier?.id ?? null, date, telling: isTelling(kind), names };
 }

@@ -15,6 +15,7 @@ import { refreshGroupsOf } from "../outbox/groups.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { matchInput } from "./match-input.ts";
 import type { RevisionMode } from "./mode.ts";
+import { pastProgress } from "./past-progress.ts";
 import { tellersOf } from "./tellers.ts";
 import { tellVotingDay } from "./voting-day.ts";
 
@@ -67,6 +68,7 @@ function occasionOf(
     summary,
     deadline: shownDeadline(openTerms(snapshot, summary, mode.now, recesses), mode.now),
     filed: snapshot.subject === "dossier" ? dossierContents(snapshot.key, transaction.graph) : null,
+    past: pastProgress(id, transaction),
     cards,
     change: mode.change ?? null,
     relatedCards: relatedCards(snapshot, transaction),

@@ -5,6 +5,7 @@ import {
   isCarriedOut,
   type MotionSnapshot,
   type PartyVote,
+  type PastProgress,
   standingOf,
   type Tally,
 } from "#parliament";
@@ -17,12 +18,19 @@ import { ledgerWords } from "../words/ledger-words.ts";
 import { listed } from "../words/list-words.ts";
 import { meetingWords } from "../words/meeting-words.ts";
 import { motionWords } from "../words/motion-words.ts";
+import { pastWords } from "../words/past-words.ts";
 import { verdictText, voteWords } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { claimPieces, unfinished } from "./ledger-part.ts";
+import { isSearched } from "./past-parts.ts";
+import type { CardView } from "./view.ts";
 
 /** `Aangenomen met 83 tegen 67 stemmen · nog niet als uitgevoerd gemeld · termijn verstreken op 1 december 2024` */
-export function standing(motion: MotionSnapshot, deadline: CardDeadline | null, language: Language): string {
+export function standing(
+  motion: MotionSnapshot,
+  { deadline, past }: Pick<CardView<MotionSnapshot>, "deadline" | "past">,
+  language: Language,
+): string {
   const words = motionWords[language];
   const verdict = verdictOf(motion, language);
   const replaced = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
@@ -30,12 +38,12 @@ export function standing(motion: MotionSnapshot, deadline: CardDeadline | null, 
     motion.withdrawn ? cardWords[language].removed : null,
     replaced.length > 0 ? words.replacedBy(listed(replaced, language)) : null,
     verdict === null
-      ? `${words.tabled}, ${words.noVoteYet}`
+      ? `${words.tabled}, ${isSearched(past) ? words.noVoteYet : pastWords[language].notSearched}`
       : capital(verdictText[language]({ ...verdict, method: null })),
     motion.scheduledOn === null
       ? null
       : meetingWords[language].voteOn(longDate(motion.scheduledOn, language)),
-    ...executionPieces(motion, deadline, language),
+    ...executionPieces(motion, deadline, past, language),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
 }
@@ -44,6 +52,7 @@ export function standing(motion: MotionSnapshot, deadline: CardDeadline | null, 
 function executionPieces(
   motion: MotionSnapshot,
   deadline: CardDeadline | null,
+  past: PastProgress | null,
   language: Language,
 ): readonly (string | null)[] {
   const said = claimPieces(motion, language);
@@ -51,7 +60,8 @@ function executionPieces(
   const open = deadlineState(deadline, language);
   if (motion.outcome === null) return [...said, open];
   if (!isAdopted(motion)) return said;
-  return [...(said.length === 0 ? [ledgerWords[language].none] : said), open];
+  const none = isSearched(past) ? ledgerWords[language].none : pastWords[language].notSearched;
+  return [...(said.length === 0 ? [none] : said), open];
 }
 
 function isAdopted({ outcome }: MotionSnapshot): boolean {
@@ -66,10 +76,10 @@ interface Step {
 }
 
 /** The steps of a motion's life: those of the Chamber on one line, those of the cabinet after it on the next. */
-export function progressPart(motion: MotionSnapshot, language: Language): Part {
+export function progressPart(motion: MotionSnapshot, past: PastProgress | null, language: Language): Part {
   const steps = stepsOf(motion, language);
   const next = steps.findIndex(({ done }) => !done);
-  const shown = steps.map((step, index) => stepInlines(step, index === next, language));
+  const shown = steps.map((step, index) => stepInlines(step, index === next, past, language));
   return part(1, richText(lines(joined(shown.slice(0, CHAMBER_STEPS)), joined(shown.slice(CHAMBER_STEPS)))));
 }
 
@@ -81,17 +91,28 @@ function joined(steps: readonly (readonly Inline[])[]): readonly Inline[] {
 }
 
 /** What is done (●) and what is not (○); what comes next is said to be. */
-function stepInlines(step: Step, isNext: boolean, language: Language): readonly Inline[] {
+function stepInlines(
+  step: Step,
+  isNext: boolean,
+  past: PastProgress | null,
+  language: Language,
+): readonly Inline[] {
   return [
     ...plain(step.done ? "● " : "○ "),
     ...(step.done || isNext ? bold(step.name) : plain(step.name)),
-    ...plain(stepText(step, isNext, language)),
+    ...plain(stepText(step, isNext, past, language)),
   ];
 }
 
-function stepText({ done, text }: Step, isNext: boolean, language: Language): string {
+/** Of what was not looked for it is never said that it is not there. */
+function stepText(
+  { done, text }: Step,
+  isNext: boolean,
+  past: PastProgress | null,
+  language: Language,
+): string {
   if (text !== "") return ` ${text}`;
-  return !done && isNext ? ` ${motionWords[language].notYet}` : "";
+  return !done && isNext && isSearched(past) ? ` ${motionWords[language].notYet}` : "";
 }
 
 /** What was rejected or withdrawn is never executed: its life ends with the vote. */

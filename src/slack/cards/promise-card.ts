@@ -20,6 +20,7 @@ import { promiseWords } from "../words/promise-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { mattersLine, saysMore } from "./hits.ts";
 import { citedPart } from "./ledger-part.ts";
+import { pastPart } from "./past-parts.ts";
 import type { CardView } from "./view.ts";
 
 const TEXT_MAX = 1_500;
@@ -45,6 +46,7 @@ export function promiseComposition(card: CardView<PromiseSnapshot>): Composition
       part(1, richText(lines(...circumstances(promise, language).map(plain)))),
       part(2, richText(lines(...relatedLines(promise, language).map((line) => plain(`● ${line}`))))),
       ...citedPart(promise, language),
+      ...pastPart(card.past, language),
       part(2, smallPrint(allIds(promise), oneLine(promise.ministry ?? "", 200))),
     ],
   };

@@ -1,4 +1,3 @@
-import type { Language } from "#alert";
 import type { MotionSnapshot, QuestionSnapshot } from "#parliament";
 import {
   bold,
@@ -13,15 +12,18 @@ import {
 } from "../blocks.ts";
 import { verdictOf } from "../facts.ts";
 import { ADDRESSEES, allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
+import { capital } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
 import { longDate } from "../words/dates.ts";
 import { motionWords } from "../words/motion-words.ts";
+import { pastWords } from "../words/past-words.ts";
 import { questionWords } from "../words/question-words.ts";
 import { verdictText } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { hitParts, mattersLine, saysMore } from "./hits.ts";
 import { citedPart, ledgerParts } from "./ledger-part.ts";
 import { progressPart, standing, votesPart } from "./motion-parts.ts";
+import { isSearched, pastPart } from "./past-parts.ts";
 import { requestParts, summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
 
@@ -31,23 +33,21 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
   const name = nameOf(motion, language);
   const by = people(motion.actors, PROPOSERS, language);
   return {
-    sentence: motionSentence(motion, language),
+    sentence: motionSentence(card),
     parts: [
       part(0, header(name.top)),
       part(
         0,
         richText(
-          lines(
-            bold(standing(motion, card.deadline, language)),
-            mattersLine(card.hits.filter(saysMore), language),
-          ),
+          lines(bold(standing(motion, card, language)), mattersLine(card.hits.filter(saysMore), language)),
         ),
       ),
       ...requestParts(card.summary, card.deadline, language),
-      progressPart(motion, language),
+      progressPart(motion, card.past, language),
       ...ledgerParts(motion, language),
       ...votesPart(motion.tally, language),
       ...citedPart(motion, language),
+      ...pastPart(card.past, language),
       ...hitParts(card.hits.filter(saysMore), language).map(later),
       part(
         2,
@@ -66,10 +66,11 @@ function later(each: Part): Part {
   return { ...each, rank: each.rank + 6 };
 }
 
-function motionSentence(motion: MotionSnapshot, language: Language): string {
+function motionSentence({ snapshot: motion, past, language }: CardView<MotionSnapshot>): string {
   const { full } = nameOf(motion, language);
   const verdict = verdictOf(motion, language);
   if (verdict !== null) return cardWords[language].isNow(full, verdictText[language](verdict));
+  if (!isSearched(past)) return pastWords[language].soughtOf(full);
   return motionWords[language].tabledOnly(
     full,
     motion.tabledOn === null ? null : longDate(motion.tabledOn, language),
@@ -85,7 +86,7 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
   const to = people(question.actors, ADDRESSEES, language);
   const documents = question.documents.slice(-8).map((each) => plain(`● ${documentLabel(each, language)}`));
   return {
-    sentence: questionSentence(question, language),
+    sentence: questionSentence(card),
     parts: [
       part(0, header(name.top)),
       part(
@@ -101,14 +102,17 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
       ...summaryParts(card.summary, card.hits, language),
       part(2, richText(lines(...documents))),
       ...citedPart(question, language),
+      ...pastPart(card.past, language),
       ...hitParts(card.hits.filter(saysMore), language).map(later),
       part(2, smallPrint(allIds(question), dossierLine(question, language))),
     ],
   };
 }
 
-function questionSentence(question: QuestionSnapshot, language: Language): string {
+function questionSentence({ snapshot: question, past, language }: CardView<QuestionSnapshot>): string {
   const { state, askedOn, dueOn } = question;
+  if (state === "open" && !isSearched(past))
+    return pastWords[language].soughtOf(nameOf(question, language).full);
   return questionWords[language].now(
     nameOf(question, language).full,
     state,
@@ -136,7 +140,9 @@ function questionStanding(card: CardView<QuestionSnapshot>): string {
   const words = questionWords[language];
   const pieces = [
     question.withdrawn ? cardWords[language].removed : null,
-    words.states[question.state],
+    question.state !== "open" || isSearched(card.past)
+      ? words.states[question.state]
+      : capital(pastWords[language].notSearched),
     question.askedOn === null ? null : words.askedOn(longDate(question.askedOn, language)),
     term(card),
   ];

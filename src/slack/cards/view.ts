@@ -1,5 +1,5 @@
 import type { CardDeadline, Language, WatchHit } from "#alert";
-import type { DossierContents, Novelty, Snapshot } from "#parliament";
+import type { DossierContents, Novelty, PastProgress, Snapshot } from "#parliament";
 import type { Summary } from "#summary";
 
 /** What a card of a subject of one kind is made of. */
@@ -12,4 +12,6 @@ export interface CardView<S extends Snapshot> {
   readonly deadline: CardDeadline | null;
   /** Of a dossier: what is filed in it; null where that is not known. */
   readonly filed: DossierContents | null;
+  /** How far its past is searched; null where it has none. */
+  readonly past: PastProgress | null;
 }

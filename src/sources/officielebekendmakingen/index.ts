@@ -10,6 +10,7 @@ import { lookUpNumber } from "./lookup.ts";
 import { past, stretchSince } from "./past.ts";
 import { SOURCE_NAME } from "./piece.ts";
 import { BEGUN, poll } from "./poll.ts";
+import { searchNaming } from "./search.ts";
 import { pagesOf } from "./sru.ts";
 
 export interface OfficieleBekendmakingenOptions {
@@ -77,6 +78,7 @@ export function createOfficieleBekendmakingen(options: OfficieleBekendmakingenOp
     past: (stretch, signal) => past(readPage, options.dossiers(), stretch, signal),
     file: ways.file,
     lookUpNumber: (publicId, signal) => lookUpNumber(readPage, publicId, signal),
+    searchNaming: (sought, signal) => searchNaming(readPage, sought, signal),
     examine: (signal) => examine(ways, signal),
     samples: (signal) => samples(http, base.href, pageDeadlineMs, ways, signal),
     stats: http.stats,

@@ -28,6 +28,18 @@ export function publicationQuery(publication: string, since: string | null): Que
   };
 }
 
+/** What has one of these words or numbers in its text or metadata, filed in a dossier and of a day or later where given; the newest first. */
+export function namingQuery(words: readonly string[], dossier: string | null, since: string | null): Query {
+  const said = words.map((one) => `cql.textAndIndexes=${quoted(one)}`).join(" OR ");
+  const clauses = [
+    BASE,
+    `(${said})`,
+    ...(dossier === null ? [] : [`w.dossiernummer==${quoted(dossier)}`]),
+    ...(since === null ? [] : [`dt.date>=${since}`]),
+  ];
+  return { where: `${and(clauses)} ${NO_ATTACHMENTS}`, newestFirst: true };
+}
+
 /** The publication that bears this identifier. */
 export function identifierQuery(identifier: string): Query {
   return { where: and([BASE, `dt.identifier==${quoted(identifier)}`]) };

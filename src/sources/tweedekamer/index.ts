@@ -10,6 +10,7 @@ import { lookUpNumber } from "./lookup.ts";
 import { pageReader } from "./page.ts";
 import { fileUrl } from "./pieces.ts";
 import { beginning, poll } from "./poll.ts";
+import { searchNaming } from "./search.ts";
 import { type Site, SOURCE_NAME } from "./site.ts";
 
 export interface TweedekamerOptions {
@@ -86,6 +87,7 @@ export function createTweedekamer(options: TweedekamerOptions): Source {
     past: () => nothing(),
     file,
     lookUpNumber: (publicId, signal) => lookUpNumber(site, publicId, signal),
+    searchNaming: (sought, signal) => searchNaming(site, sought, signal),
     examine: (signal) => examine(ways, signal),
     samples: (signal) => samples(ways, signal),
     stats: () => http.stats(),

@@ -1,9 +1,8 @@
 import { parseId, type SourceRecord } from "#parliament";
 import { recordsOfPiece } from "../piece.ts";
 import { type Detail, readDetail } from "./detail.ts";
-import { itemsOf } from "./items.ts";
-import { unexpectedPage } from "./page.ts";
 import { recordOfBill } from "./pieces.ts";
+import { search } from "./search.ts";
 import type { Site } from "./site.ts";
 import { recordsOfVote } from "./vote.ts";
 
@@ -60,7 +59,7 @@ async function detailAt(site: Site, asked: Asked, signal: AbortSignal): Promise<
 }
 
 async function recordsOfStuk(site: Site, id: string, signal: AbortSignal): Promise<readonly SourceRecord[]> {
-  const items = await search(site, "/zoeken", id.slice("kst-".length), signal);
+  const items = await search(site, "/zoeken", `"${id.slice("kst-".length)}"`, signal);
   const wanted = items.filter(({ stuk, document }) => document !== null && (stuk === null || stuk === id));
   const likely = wanted.toSorted((a, b) => Number(b.stuk === id) - Number(a.stuk === id));
   for (const { document, zaak } of likely.slice(0, RESULTS_MAX)) {
@@ -75,22 +74,14 @@ async function recordsOfDossier(
   id: string,
   signal: AbortSignal,
 ): Promise<readonly SourceRecord[]> {
-  const items = await search(site, "/kamerstukken/wetsvoorstellen", id.slice("dossier-".length), signal);
+  const items = await search(
+    site,
+    "/kamerstukken/wetsvoorstellen",
+    `"${id.slice("dossier-".length)}"`,
+    signal,
+  );
   const records = items.map((item) => recordOfBill(site, item)).filter((record) => record !== null);
   return records.filter((record) => record.id === id).slice(0, 1);
-}
-
-/** The first page of what is found; nothing where the site says so. */
-async function search(site: Site, path: string, words: string, signal: AbortSignal) {
-  const url = new URL(path, site.base);
-  url.search = new URLSearchParams({ qry: `"${words}"`, srt: "date:desc:date" }).toString();
-  const page = await site.readPage(url, signal);
-  if (typeof page === "string") return [];
-  const items = itemsOf(page.$, site.base);
-  if (items.length === 0 && !/geen (?:zoek)?resultaten/i.test(page.$.root().text())) {
-    throw unexpectedPage(page, "a page of search results shows none, and does not say that there are none");
-  }
-  return items;
 }
 
 /** What is looked up is not known yet: a vote without a day is then better than none. */

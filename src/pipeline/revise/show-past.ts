@@ -1,0 +1,121 @@
+import type { PastDocument, PastReply, Post, StoredPost } from "#alert";
+import {
+  type Actor,
+  type Citing,
+  type DocumentSnapshot,
+  type PastProgress,
+  type SubjectId,
+  subjectId,
+} from "#parliament";
+import type { ArchiveTransaction } from "../archive.ts";
+import type { PipelineContext } from "../context.ts";
+import { queuePosts } from "../outbox/queue.ts";
+import { ownKeys, type PastThing, thingsWithPast } from "./followed-subjects.ts";
+import { progressOf } from "./past-progress.ts";
+import { reviseSubject } from "./revise.ts";
+
+/** So many documents of the past are named in a thread; how many more there are is said. */
+const NAMED_MAX = 40;
+/** A card is edited once for so many documents that were read. */
+const READ_STEP = 20;
+
+/**
+ * Brings the cards of what is followed up to date with how far its past is searched, and tells in their threads which
+ * documents of the past name it: in one reply, which is completed as more are found. Quietly: nothing shows in the
+ * channel. In the caller's transaction.
+ */
+export function showPast(transaction: ArchiveTransaction, context: PipelineContext): void {
+  for (const thing of thingsWithPast(transaction, context)) {
+    const progress = progressOf(thing, transaction);
+    if (hasMoved(thing.thing, progress, transaction)) {
+      const mode = { silent: true, source: "past", run: null, now: context.clock(), refresh: "past" };
+      reviseSubject(transaction, thing.thing, mode, context);
+    }
+    if (progress.state !== "sought") tellPast(thing, transaction, context);
+  }
+}
+
+/** Whether the card says something else of the search than it did when it was last shown. */
+function hasMoved(thing: SubjectId, progress: PastProgress, transaction: ArchiveTransaction): boolean {
+  const shown = JSON.stringify({ ...progress, read: Math.floor(progress.read / READ_STEP) });
+  const name = `past-shown/${thing}`;
+  if (transaction.note(name) === shown) return false;
+  transaction.setNote(name, shown);
+  return true;
+}
+
+function tellPast(thing: PastThing, transaction: ArchiveTransaction, context: PipelineContext): void {
+  const cards = transaction.cardsOf(thing.thing);
+  const documents = cards.length === 0 ? [] : pastDocuments(thing, transaction);
+  if (documents.length === 0) return;
+  const content: PastReply = {
+    type: "past-reply",
+    language: context.watching().rules.language,
+    snapshot: thing.snapshot,
+    documents: documents.slice(-NAMED_MAX),
+    total: documents.length,
+  };
+  const posts = cards.map((card) => postUnder(card, thing.thing, content, transaction));
+  const occurrence = { subject: thing.thing, events: [], hits: [], run: null, now: context.clock() };
+  queuePosts(
+    transaction,
+    posts.filter((post) => post !== null),
+    occurrence,
+  );
+}
+
+/** The reply under a card or, where it stands there and says something else, its new contents. */
+function postUnder(
+  card: StoredPost,
+  thing: SubjectId,
+  content: PastReply,
+  transaction: ArchiveTransaction,
+): Post | null {
+  const key = `past/${thing}/${card.channel}`;
+  const post = { channel: card.channel, broadcast: false, held: false, content };
+  if (transaction.post(key) === null) return { ...post, key, kind: "reply", parent: card.key };
+  const said = transaction.lastContent(key);
+  if (said?.type === "past-reply" && isSame(said, content)) return null;
+  return { ...post, key: `edit/${key}`, kind: "edit", parent: key };
+}
+
+function isSame(said: PastReply, content: PastReply): boolean {
+  return JSON.stringify(said.documents) === JSON.stringify(content.documents) && said.total === content.total;
+}
+
+/** The documents that name a thing and were there before they could be told as news, the oldest first. */
+function pastDocuments(thing: PastThing, transaction: ArchiveTransaction): readonly PastDocument[] {
+  const own = new Set(ownKeys(thing));
+  return transaction.graph
+    .citing(thing.snapshot.ids)
+    .filter(({ document }) => !own.has(document))
+    .flatMap((citing) => pastDocument(citing, transaction) ?? [])
+    .sort((a, b) => compare(a.date ?? "", b.date ?? "") || compare(a.key, b.key));
+}
+
+function pastDocument(citing: Citing, transaction: ArchiveTransaction): PastDocument | null {
+  const stored = transaction.subject(subjectId("document", citing.document));
+  if (stored === null || (stored.novelty !== "baseline" && stored.novelty !== "old")) return null;
+  const { snapshot } = stored;
+  if (snapshot.subject !== "document" || snapshot.withdrawn) return null;
+  return {
+    key: snapshot.key,
+    number: snapshot.ids.find((id) => /^20\d\dD\d{5}$/.test(id)) ?? null,
+    kind: snapshot.kind,
+    title: snapshot.title,
+    date: snapshot.date,
+    sentence: citing.sentence,
+    role: citing.role,
+    by: senderOf(snapshot),
+  };
+}
+
+/** A letter's minister, a motion's first proposer: who is named first and is no committee. */
+function senderOf({ actors }: DocumentSnapshot): string | null {
+  const isBody = ({ name }: Actor) => /commissie/i.test(name);
+  return (actors.find((actor) => !isBody(actor)) ?? actors[0])?.name ?? null;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

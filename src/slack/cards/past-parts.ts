@@ -1,0 +1,32 @@
+import type { Language } from "#alert";
+import type { PastProgress } from "#parliament";
+import { type Part, part, smallPrint } from "../blocks.ts";
+import { capital, oneLine } from "../text.ts";
+import { longDate } from "../words/dates.ts";
+import { listed } from "../words/list-words.ts";
+import { pastWords } from "../words/past-words.ts";
+
+/** Whether it may be said of what is not known that it was not there: only once that was looked for. */
+export function isSearched(past: PastProgress | null): boolean {
+  return past === null || past.state === "searched";
+}
+
+/** How far the past of a followed thing is searched, on one line; nothing for what has none. */
+export function pastPart(past: PastProgress | null, language: Language): readonly Part[] {
+  return past === null ? [] : [part(1, smallPrint(capital(pastLine(past, language))))];
+}
+
+/** `eerdere stukken nog niet doorzocht (3 van 41 gelezen)`, `Eerdere stukken doorzocht sinds 7 november 2024` */
+export function pastLine(past: PastProgress, language: Language): string {
+  const words = pastWords[language];
+  const since = past.since === null ? null : longDate(past.since, language);
+  const count = past.total === 0 ? "" : ` (${words.reading(String(past.read), String(past.total))})`;
+  const failing = (past.failing ?? []).slice(0, 4).map((source) => oneLine(source, 40));
+  const pieces = [
+    past.state === "searched" ? words.searched(since) : `${words.notSearched}${count}`,
+    past.unread === 0 ? null : words.unread(past.unread),
+    past.isCut === true ? words.cut : null,
+    failing.length === 0 ? null : words.failing(listed(failing, language)),
+  ];
+  return pieces.filter((piece) => piece !== null).join(" · ");
+}

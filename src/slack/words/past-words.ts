@@ -1,0 +1,61 @@
+import { inBoth } from "#alert";
+
+/** What cards say of how far the past of a thing is searched, and of what was found in it. */
+export const pastWords = inBoth({
+  notSearched: { nl: "eerdere stukken nog niet doorzocht", en: "earlier documents not searched yet" },
+  soughtOf: {
+    nl: (name: string) => `${name}: eerdere stukken nog niet doorzocht.`,
+    en: (name) => `${name}: earlier documents not searched yet.`,
+  },
+  reading: {
+    nl: (read: string, total: string) => `${read} van ${total} gelezen`,
+    en: (read, total) => `${read} of ${total} read`,
+  },
+  searched: {
+    nl: (since: string | null) =>
+      since === null ? "Eerdere stukken doorzocht" : `Eerdere stukken doorzocht sinds ${since}`,
+    en: (since) =>
+      since === null ? "Earlier documents searched" : `Earlier documents searched since ${since}`,
+  },
+  unread: {
+    nl: (count: number) =>
+      count === 1 ? "1 stuk kon niet worden gelezen" : `${count} stukken konden niet worden gelezen`,
+    en: (count) => (count === 1 ? "1 document could not be read" : `${count} documents could not be read`),
+  },
+  cut: {
+    nl: "er zijn meer stukken gevonden dan zijn nagelezen",
+    en: "more documents were found than are looked at",
+  },
+  failing: {
+    nl: (sources: string) => `${sources} gaf nog geen antwoord`,
+    en: (sources) => `${sources} did not answer yet`,
+  },
+  fromThePast: {
+    nl: (total: number) =>
+      total === 1 ? "Uit het verleden: 1 stuk noemt" : `Uit het verleden: ${total} stukken noemen`,
+    en: (total) =>
+      total === 1 ? "From the past: 1 document names" : `From the past: ${total} documents name`,
+  },
+  thing: {
+    nl: {
+      motion: "deze motie",
+      question: "deze vragen",
+      promise: "deze toezegging",
+      document: "dit stuk",
+      dossier: "dit dossier",
+      meeting: "deze vergadering",
+    },
+    en: {
+      motion: "this motion",
+      question: "these questions",
+      promise: "this pledge",
+      document: "this document",
+      dossier: "this dossier",
+      meeting: "this meeting",
+    },
+  },
+  more: {
+    nl: (count: number) => `en ${count} van daarvoor`,
+    en: (count) => `and ${count} from before`,
+  },
+});

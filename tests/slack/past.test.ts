@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { PastReply } from "#alert";
+import type { PastProgress } from "#parliament";
+import { adopted, citing, motion, post, question, subjectCard } from "./builders.ts";
+import { renderPost } from "./rendered.ts";
+
+const SOUGHT: PastProgress = { state: "sought", since: "2024-11-19", read: 0, total: 0, unread: 0 };
+const READING: PastProgress = { ...SOUGHT, state: "reading", read: 3, total: 41 };
+const SEARCHED: PastProgress = { ...READING, state: "searched", read: 39, unread: 2 };
+
+function shown(past: PastProgress, snapshot = motion({ ...adopted, citedBy: [] })): string {
+  const { text, blocks } = renderPost(post(subjectCard({ snapshot, past })));
+  return `${text}\n${JSON.stringify(blocks)}`;
+}
+
+describe("the card of what began before we looked", () => {
+  it.each([
+    ["nothing was looked for", SOUGHT, "Eerdere stukken nog niet doorzocht"],
+    ["it is being read", READING, "Eerdere stukken nog niet doorzocht (3 van 41 gelezen)"],
+    [
+      "a source is silent",
+      { ...SOUGHT, failing: ["officielebekendmakingen"] },
+      "Eerdere stukken nog niet doorzocht · officielebekendmakingen gaf nog geen antwoord",
+    ],
+  ])("does not say nog niet while %s", (_when, past, line) => {
+    const said = shown(past);
+    expect(said).toContain(line);
+    expect(said.replaceAll("nog niet doorzocht", "")).not.toContain("nog niet");
+  });
+
+  it("says from when on it was searched, and what is missing", () => {
+    const said = shown({ ...SEARCHED, isCut: true });
+    expect(said).toContain("Eerdere stukken doorzocht sinds 19 november 2024");
+    expect(said).toContain("2 stukken konden niet worden gelezen");
+    expect(said).toContain("er zijn meer stukken gevonden dan zijn nagelezen");
+    expect(said).toContain("nog niet als uitgevoerd gemeld");
+  });
+
+  it("does not say that there was no vote, nor no answer, of what was not looked for", () => {
+    for (const snapshot of [motion(), question()]) {
+      const { text, blocks } = renderPost(post(subjectCard({ snapshot, past: SOUGHT, summary: null })));
+      const said = `${text}\n${JSON.stringify(blocks)}`;
+      expect(text).toContain("eerdere stukken nog niet doorzocht");
+      expect(said.replaceAll("nog niet doorzocht", "")).not.toContain("nog niet");
+    }
+  });
+});
+
+describe("the reply for the past", () => {
+  const reply = (count: number, total = count): PastReply => ({
+    type: "past-reply",
+    language: "nl",
+    snapshot: motion(adopted),
+    documents: Array.from({ length: count }, (_, at) => ({
+      ...citing({ key: `d${at}`, sentence: `Zin ${at} over de motie.`, date: "2025-01-14" }),
+      by: "minister van Asiel en Migratie",
+    })),
+    total,
+  });
+
+  it("names each document with its date, sender and sentence", () => {
+    const { text, blocks } = renderPost(post(reply(2), { kind: "reply" }));
+    expect(text).toMatch(/^Uit het verleden: 2 stukken noemen /);
+    const said = JSON.stringify(blocks);
+    for (const part of ["14 januari 2025", "minister van Asiel en Migratie", "Zin 0 over", "Zin 1 over"])
+      expect(said).toContain(part);
+  });
+
+  it("says how many more there are", () => {
+    const said = JSON.stringify(renderPost(post(reply(2, 45), { kind: "reply" })).blocks);
+    expect(said).toContain("en 43 van daarvoor");
+  });
+});
