@@ -33,13 +33,7 @@ export interface PastReply {
   readonly language: Language;
   readonly snapshot: Snapshot;
   /** In order of their date, the oldest first. */
-  readonly documents: readonly PastDocument[];
+  readonly documents: readonly CitingDocument[];
   /** How many there are, these among them. */
   readonly total: number;
-}
-
-/** A document of the past that names a thing. */
-export interface PastDocument extends CitingDocument {
-  /** Who sent or proposed it; null where that is not told. */
-  readonly by: string | null;
 }

@@ -47,13 +47,15 @@ describe("the card of what began before we looked", () => {
 });
 
 describe("the reply for the past", () => {
+  const said = (at: number) =>
+    ({ treatment: "notExecuted", speaker: "house", sentence: `Zin ${at} over de motie.` }) as const;
   const reply = (count: number, total = count): PastReply => ({
     type: "past-reply",
     language: "nl",
     snapshot: motion(adopted),
     documents: Array.from({ length: count }, (_, at) => ({
-      ...citing({ key: `d${at}`, sentence: `Zin ${at} over de motie.`, date: "2025-01-14" }),
-      by: "minister van Asiel en Migratie",
+      ...citing({ key: `d${at}`, date: "2025-01-14", claims: [said(at)] }),
+      by: { name: "A. Een", office: "minister van Asiel en Migratie", party: null },
     })),
     total,
   });
@@ -62,7 +64,13 @@ describe("the reply for the past", () => {
     const { text, blocks } = renderPost(post(reply(2), { kind: "reply" }));
     expect(text).toMatch(/^Uit het verleden: 2 stukken noemen /);
     const said = JSON.stringify(blocks);
-    for (const part of ["14 januari 2025", "minister van Asiel en Migratie", "Zin 0 over", "Zin 1 over"])
+    for (const part of [
+      "14 januari 2025",
+      "minister van Asiel en Migratie",
+      "Zin 0 over",
+      "Zin 1 over",
+      "Kamer: niet uitgevoerd",
+    ])
       expect(said).toContain(part);
   });
 

@@ -1,8 +1,7 @@
-import type { PastDocument, PastReply, Post, StoredPost } from "#alert";
+import type { PastReply, Post, StoredPost } from "#alert";
 import {
-  type Actor,
-  type Citing,
-  type DocumentSnapshot,
+  type CitingDocument,
+  citingDocuments,
   type PastProgress,
   type SubjectId,
   subjectId,
@@ -84,38 +83,12 @@ function isSame(said: PastReply, content: PastReply): boolean {
 }
 
 /** The documents that name a thing and were there before they could be told as news, the oldest first. */
-function pastDocuments(thing: PastThing, transaction: ArchiveTransaction): readonly PastDocument[] {
-  const own = new Set(ownKeys(thing));
-  return transaction.graph
-    .citing(thing.snapshot.ids)
-    .filter(({ document }) => !own.has(document))
-    .flatMap((citing) => pastDocument(citing, transaction) ?? [])
-    .sort((a, b) => compare(a.date ?? "", b.date ?? "") || compare(a.key, b.key));
-}
-
-function pastDocument(citing: Citing, transaction: ArchiveTransaction): PastDocument | null {
-  const stored = transaction.subject(subjectId("document", citing.document));
-  if (stored === null || (stored.novelty !== "baseline" && stored.novelty !== "old")) return null;
-  const { snapshot } = stored;
-  if (snapshot.subject !== "document" || snapshot.withdrawn) return null;
-  return {
-    key: snapshot.key,
-    number: snapshot.ids.find((id) => /^20\d\dD\d{5}$/.test(id)) ?? null,
-    kind: snapshot.kind,
-    title: snapshot.title,
-    date: snapshot.date,
-    sentence: citing.sentence,
-    role: citing.role,
-    by: senderOf(snapshot),
-  };
-}
-
-/** A letter's minister, a motion's first proposer: who is named first and is no committee. */
-function senderOf({ actors }: DocumentSnapshot): string | null {
-  const isBody = ({ name }: Actor) => /commissie/i.test(name);
-  return (actors.find((actor) => !isBody(actor)) ?? actors[0])?.name ?? null;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function pastDocuments(thing: PastThing, transaction: ArchiveTransaction): readonly CitingDocument[] {
+  const { graph } = transaction;
+  return citingDocuments(graph.citing(thing.snapshot.ids), new Set(ownKeys(thing)), graph).filter(
+    ({ key }) => {
+      const novelty = transaction.subject(subjectId("document", key))?.novelty;
+      return novelty === "baseline" || novelty === "old";
+    },
+  );
 }

@@ -1,11 +1,14 @@
-import type { Language, PastDocument, PastReply } from "#alert";
-import { bold, type Composition, lines, link, part, plain, quote, richText } from "../blocks.ts";
-import { documentLabel, nameOf } from "../names.ts";
+import type { Language, PastReply } from "#alert";
+import type { CitingDocument } from "#parliament";
+import { bold, type Composition, lines, link, type Part, part, plain, richText } from "../blocks.ts";
+import { citingLabel, shortWho } from "../claims.ts";
+import { nameOf } from "../names.ts";
 import { pagesOfDocument } from "../pages.ts";
 import { oneLine, small } from "../text.ts";
+import { ledgerWords } from "../words/ledger-words.ts";
 import { pastWords } from "../words/past-words.ts";
+import { quotePart } from "./ledger-part.ts";
 
-const SENTENCE_MAX = 300;
 const SENDER_MAX = 100;
 
 /** The documents of before it was followed that name a thing: each with its date, sender, title and sentence. */
@@ -18,17 +21,30 @@ export function pastComposition({ language, snapshot, documents, total }: PastRe
     parts: [
       part(0, richText(lines(bold(`${words.fromThePast(total)} ${words.thing[snapshot.subject]}`)))),
       // Where all do not fit, the oldest give way.
-      ...documents.map((document, at) => part(1 + documents.length - at, documentBlock(document, language))),
-      part(0, richText(lines(plain(rest > 0 ? words.more(rest) : "")))),
+      ...documents.flatMap((document, at) => documentParts(document, 1 + documents.length - at, language)),
+      ...(rest > 0 ? [part(0, richText(lines(plain(words.more(rest)))))] : []),
     ],
   };
 }
 
-function documentBlock(document: PastDocument, language: Language) {
-  const by = oneLine(document.by ?? "", SENDER_MAX);
-  const label = documentLabel(document, language);
-  return richText(
-    lines([...link(label, pagesOfDocument(document)[0]?.url ?? null), ...plain(by === "" ? "" : ` · ${by}`)]),
-    quote(plain(oneLine(document.sentence, SENTENCE_MAX))),
-  );
+function documentParts(document: CitingDocument, rank: number, language: Language): readonly Part[] {
+  const aside = [senderOf(document), claimOf(document, language)].filter((piece) => piece !== null);
+  const label = link(citingLabel(document, language), pagesOfDocument(document)[0]?.url ?? null);
+  const said = document.claims?.[0] ?? document;
+  return [
+    part(rank, richText(lines([...label, ...plain(aside.map((piece) => ` · ${piece}`).join(""))]))),
+    { ...quotePart(said, language), rank },
+  ];
+}
+
+/** Its minister by the office, a member by name. */
+function senderOf({ by }: CitingDocument): string | null {
+  return by === undefined ? null : oneLine(by.office ?? by.name, SENDER_MAX);
+}
+
+/** `Kamer: niet uitgevoerd`, where it says what became of the thing. */
+function claimOf(document: CitingDocument, language: Language): string | null {
+  const claim = document.claims?.[0];
+  if (claim === undefined) return null;
+  return `${shortWho({ document, claim }, language)}: ${ledgerWords[language].treatments[claim.treatment]}`;
 }
