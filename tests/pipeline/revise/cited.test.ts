@@ -264,7 +264,7 @@ describe("a database from before citations of questions and pledges were told", 
       "UPDATE subjects SET snapshot = json_remove(snapshot, '$.citedBy') WHERE id = ?",
     );
     for (const id of ["question:vragen-1", "promise:toezegging-1"]) expect(stored.run(id).changes).toBe(1);
-    database.exec("ALTER TABLE citations DROP COLUMN note");
+    database.exec("ALTER TABLE citations DROP COLUMN note; ALTER TABLE wanted DROP COLUMN position");
     database.pragma("user_version = 11");
     database.close();
   }
