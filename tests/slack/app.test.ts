@@ -81,7 +81,7 @@ async function connectedApp(over: Partial<Desk> = {}): Promise<SlackApp> {
 }
 
 /** Looks again and again: what happens inside the app changes nothing in Slack. */
-async function until(look: () => boolean, timeoutMs = 5000): Promise<void> {
+async function until(look: () => boolean, timeoutMs = 20_000): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!look()) {
     if (performance.now() > end) throw new Error(`not within ${timeoutMs} ms; log:\n${logged.join("\n")}`);

@@ -134,7 +134,7 @@ export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<
     },
     fault: api.faults.add,
     heal: api.faults.clear,
-    waitFor: (look, timeoutMs = 5000) => waitFor(() => look(slack), api, timeoutMs),
+    waitFor: (look, timeoutMs = 15_000) => waitFor(() => look(slack), api, timeoutMs),
     disconnectSockets: (reason = "refresh_requested") => api.sockets.disconnect(reason),
     cutSockets: api.sockets.cut,
     muteSockets: api.sockets.mute,
