@@ -5,7 +5,8 @@
 if (Number.parseInt(process.versions.node, 10) < 24) {
   await import(new URL("./start.js", import.meta.url).href);
 } else {
-  const { runCommandLine } = await import("./commands/cli.ts");
+  const { runCommandLine, sayUncaught } = await import("./commands/cli.ts");
+  process.on("uncaughtException", (error) => sayUncaught(error, process.argv.slice(2), process.env));
   process.exitCode = await runCommandLine(process.argv.slice(2), process.env);
 }
 

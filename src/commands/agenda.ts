@@ -21,7 +21,7 @@ export function agenda(
   const form = oneForm(options, json);
   const limit = limitOf(options.limit);
   const { language, watches, recesses, stateFolder } = config;
-  using archive = openArchive(stateFolder, output);
+  using archive = openArchive(stateFolder, output, language);
   const look = { watches, recesses, archive, now };
   const rows = agendaRows(options.all === true, look, language).slice(0, limit ?? undefined);
   if (form === "ics") output.write(agendaCalendar(rows, language, now));

@@ -53,7 +53,7 @@ function slackLines({ secrets, envFiles }: Config, words: CheckWords): readonly 
 }
 
 function warningsOf(config: Config, output: Output): readonly WatchWarning[] {
-  using archive = openArchive(config.stateFolder, output);
+  using archive = openArchive(config.stateFolder, output, config.language);
   return reviewWatches(config.watches, archive === null ? [] : sampleOf(archive));
 }
 

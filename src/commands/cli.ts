@@ -1,8 +1,11 @@
-import { Command, CommanderError } from "commander";
-import { ConfigError, surroundingsOf } from "#config";
+import { Command } from "commander";
+import type { Language } from "#alert";
+import { configLanguage, surroundingsOf } from "#config";
 import type { Replacements } from "../app.ts";
 import { hider } from "../logger.ts";
+import { usageText } from "./commander-words.ts";
 import { addDocumentCommands } from "./document-commands.ts";
+import { failureOf } from "./failure.ts";
 import {
   type Act,
   createInvocation,
@@ -14,11 +17,8 @@ import {
 } from "./invocation.ts";
 import { addListCommands } from "./list-commands.ts";
 import { type Output, standardOutput } from "./output.ts";
-import { UsageError } from "./usage-error.ts";
 
-const DONE = 0;
-const FAILED = 1;
-const WRONG = 2;
+const CONFIG_FILE = "config/kamerwacht.yaml";
 
 /**
  * Runs one command of the command line.
@@ -30,9 +30,11 @@ export async function runCommandLine(
   output: Output = standardOutput(),
   replacements: Replacements = {},
 ): Promise<number> {
-  let status = DONE;
+  let status = 0;
   let hide = hider(secretsOf(environment));
-  const program = createProgram(output, async (options, act) => {
+  const language = () => languageOf(words);
+  const spoken = { ...output, complain: (text: string) => output.complain(usageText(text, language())) };
+  const program = createProgram(spoken, async (options, act) => {
     hide = hider(secretsOf(surroundingsOf(options.config, environment).values));
     status = await act(createInvocation(options, environment, output, replacements));
   });
@@ -40,15 +42,24 @@ export async function runCommandLine(
     await program.parseAsync(words, { from: "user" });
     return status;
   } catch (error) {
-    return failure(error, (text) => output.complain(hide(`${text}\n`)));
+    const { status: failed, text } = failureOf(error, language(), environment.LOG_LEVEL === "debug");
+    if (text !== null) output.complain(hide(`${text}\n`));
+    return failed;
   }
+}
+
+/** What nobody expected ends the program: with a line for whoever reads it, and no stack. */
+export function sayUncaught(error: unknown, words: readonly string[], environment: Environment): void {
+  const { status, text } = failureOf(error, languageOf(words), environment.LOG_LEVEL === "debug");
+  if (text !== null) process.stderr.write(hider(secretsOf(environment))(`${text}\n`));
+  process.exit(status);
 }
 
 /** Each command is loaded when it is asked for: `check` need not wait for Slack and the database. */
 function createProgram(output: Output, perform: Perform): Command {
   const program = new Command("kamerwacht")
     .description("Watches the Dutch parliament and tells in Slack what happened to what you follow.")
-    .option("--config <file>", "the configuration", "config/kamerwacht.yaml")
+    .option("--config <file>", "the configuration", CONFIG_FILE)
     .option("--state <folder>", "the folder of the database, instead of the configured one")
     .option("--json", "print data, one JSON object per line")
     .exitOverride()
@@ -104,9 +115,9 @@ function createProgram(output: Output, perform: Perform): Command {
     const { status } = await import("./status.ts");
     return status(config(), output, json, new Date());
   });
-  add("health", "is a worker alive? For a healthcheck", async ({ stateFolder, output }) => {
+  add("health", "is a worker alive? For a healthcheck", async ({ stateFolder, output, language }) => {
     const { health } = await import("./health.ts");
-    return health(stateFolder(), output, new Date());
+    return health(stateFolder(), output, language(), new Date());
   });
   add(
     "doctor",
@@ -148,24 +159,9 @@ interface Beginning {
   readonly beginAnew: boolean;
 }
 
-function failure(error: unknown, complain: (text: string) => void): number {
-  // Commander has already said what is wrong. Help that was asked for is no failure.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG;
-  if (error instanceof ConfigError) {
-    complain(error.message);
-    return WRONG;
-  }
-  if (error instanceof UsageError) {
-    complain(`kamerwacht: ${error.message}`);
-    return WRONG;
-  }
-  complain(`kamerwacht: ${error instanceof Error ? described(error) : String(error)}`);
-  return FAILED;
-}
-
-/** Errors of our own say all there is to say in their message; of any other the place helps. */
-function described(error: Error): string {
-  const isOwn =
-    error.constructor !== Error && !/^(Type|Range|Reference|Syntax)Error$|^Assertion/.test(error.name);
-  return isOwn ? error.message : (error.stack ?? error.message);
+/** What is said is in the language of the configuration that the words name, read only where there is something to say. */
+function languageOf(words: readonly string[]): Language {
+  const at = words.findIndex((word) => /^--config(?:=|$)/.test(word));
+  const named = words[at]?.split("=")[1] ?? words[at + 1];
+  return configLanguage(at < 0 || named === undefined ? CONFIG_FILE : named);
 }

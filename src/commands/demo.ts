@@ -77,7 +77,10 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
 function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new UsageError(`--port is a number from 0 to 65535, not ${text}`);
+  throw new UsageError({
+    nl: `--port is een getal van 0 tot en met 65535, niet ${text}`,
+    en: `--port is a number from 0 to 65535, not ${text}`,
+  });
 }
 
 interface Place {

@@ -39,9 +39,9 @@ export function addDocumentCommands(program: Command, perform: Perform): void {
     .option("--title <title>", "the title that it is published under")
     .option("--dossier <number>", "the dossier it belongs to, instead of the one that it names")
     .action((file: string | undefined, options: MatchOptions, command: Command) =>
-      perform(command.optsWithGlobals(), async ({ config, output }) => {
+      perform(command.optsWithGlobals(), async ({ config, output, json }) => {
         const { matchFile } = await import("./match.ts");
-        return matchFile(file, options, config(), output);
+        return matchFile(file, options, config(), output, json);
       }),
     );
 }

@@ -7,6 +7,7 @@ import {
   normaliseId,
   UnreadableError,
 } from "#parliament";
+import { kindMeant } from "#watch";
 import type { Output } from "./output.ts";
 import { plainText } from "./plain-text.ts";
 import { UsageError } from "./usage-error.ts";
@@ -44,9 +45,10 @@ export async function readDocumentFile(
 export function dossierOption(spelling: string): string {
   const id = normaliseId(spelling, "dossier");
   if (id?.startsWith("dossier-") !== true) {
-    throw new UsageError(
-      `--dossier: "${spelling}" is no dossier; write its number, such as 33964 or 36600-XX`,
-    );
+    throw new UsageError({
+      nl: `--dossier: "${spelling}" is geen dossier; schrijf het nummer, zoals 33964 of 36600-XX`,
+      en: `--dossier: "${spelling}" is no dossier; write its number, such as 33964 or 36600-XX`,
+    });
   }
   return id;
 }
@@ -58,15 +60,32 @@ export function dossierOption(spelling: string): string {
 export function kindOption(kind: string): DocumentClass {
   const known = DOCUMENT_CLASSES.find((each) => each === kind);
   if (known !== undefined) return known;
-  throw new UsageError(`--kind: "${kind}" is no kind; choose from ${DOCUMENT_CLASSES.join(", ")}`);
+  const meant = kindMeant(kind);
+  const [nl, en] = meant === null ? ["", ""] : [` (bedoelt u ${meant}?)`, ` (did you mean ${meant}?)`];
+  throw new UsageError({
+    nl: `--kind: "${kind}" is geen soort${nl}; kies uit ${DOCUMENT_CLASSES.join(", ")}`,
+    en: `--kind: "${kind}" is no kind${en}; choose from ${DOCUMENT_CLASSES.join(", ")}`,
+  });
 }
+
+const REASONS: Readonly<Record<string, readonly [nl: string, en: string]>> = {
+  ENOENT: ["dat bestand is er niet", "there is no such file"],
+  ENOTDIR: ["dat bestand is er niet", "there is no such file"],
+  EISDIR: ["het is een map", "it is a folder"],
+  EACCES: ["dit programma mag dat niet", "this program may not"],
+};
 
 async function bytesOf(file: string | undefined): Promise<Uint8Array> {
   if (file === undefined || file === "-") return buffer(process.stdin);
   try {
     return await readFile(file);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
+    const { code } = error as NodeJS.ErrnoException;
+    const [nl, en] = REASONS[code ?? ""] ?? [`${code}`, `${code}`];
+    throw new UsageError(
+      { nl: `${file} is niet te lezen: ${nl}`, en: `${file} cannot be read: ${en}` },
+      { cause: error },
+    );
   }
 }
 

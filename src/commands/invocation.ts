@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type pino from "pino";
-import { type Config, loadConfig, surroundingsOf } from "#config";
+import type { Language } from "#alert";
+import { type Config, configLanguage, loadConfig, surroundingsOf } from "#config";
 import type { Replacements } from "../app.ts";
 import { createLogger } from "../logger.ts";
 import type { Output } from "./output.ts";
@@ -25,6 +26,8 @@ export interface Invocation {
   config(): Config;
   /** Where the database is, without reading the configuration when the command line tells. Throws ConfigError. */
   stateFolder(): string;
+  /** The language of the configuration, as far as it can be read. */
+  language(): Language;
   /** A logger on standard output for a worker, on standard error beside the output of a command; `LOG_LEVEL` decides. */
   log(to: "stdout" | "stderr", usual?: "warn" | "error"): pino.Logger;
 }
@@ -50,6 +53,7 @@ export function createInvocation(
     replacements,
     json: options.json === true,
     config,
+    language: () => configLanguage(options.config),
     stateFolder: () => (state === undefined ? config().stateFolder : resolve(state)),
     log: (to, usual = "warn") =>
       createLogger({
@@ -70,6 +74,9 @@ const LEVELS = ["debug", "info", "warn", "error", "silent"];
 
 function levelOf(environment: Environment, usual: string): string {
   const level = environment.LOG_LEVEL || usual;
-  if (!LEVELS.includes(level)) throw new UsageError(`LOG_LEVEL is one of ${LEVELS.join(", ")}`);
+  if (!LEVELS.includes(level)) {
+    const levels = LEVELS.join(", ");
+    throw new UsageError({ nl: `LOG_LEVEL is een van ${levels}`, en: `LOG_LEVEL is one of ${levels}` });
+  }
   return level;
 }

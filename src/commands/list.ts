@@ -30,7 +30,7 @@ export function list(
   const form = oneForm(options, json);
   const scope = { kind, all: options.all === true, limit: limitOf(options.limit) };
   const { language, watches, recesses, stateFolder } = config;
-  using archive = openArchive(stateFolder, output);
+  using archive = openArchive(stateFolder, output, language);
   const look = { watches, recesses, archive, now };
   if (form === "ics") output.write(termCalendar(scope, look, language));
   else printListing(listingOf(scope, look, language), form, NOTHING[language], output);
@@ -54,7 +54,10 @@ export function printListing(
 /** The form that is asked for. Throws UsageError where that is several. */
 export function oneForm({ csv = false, ics = false }: ListOptions, json: boolean): Form | "ics" {
   if ([csv, json, ics].filter((form) => form).length > 1)
-    throw new UsageError("choose one form: --json, --csv or --ics");
+    throw new UsageError({
+      nl: "kies één vorm: --json, --csv of --ics",
+      en: "choose one form: --json, --csv or --ics",
+    });
   if (ics) return "ics";
   if (csv) return "csv";
   return json ? "json" : "table";
@@ -63,7 +66,12 @@ export function oneForm({ csv = false, ics = false }: ListOptions, json: boolean
 /** A whole number above 0, or null where none is given. Throws UsageError. */
 export function limitOf(value: string | undefined): number | null {
   if (value === undefined) return null;
-  if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`--limit is a whole number above 0, not ${value}`);
+  if (!/^[1-9]\d{0,6}$/.test(value)) {
+    throw new UsageError({
+      nl: `--limit is een geheel getal boven 0, niet ${value}`,
+      en: `--limit is a whole number above 0, not ${value}`,
+    });
+  }
   return Number(value);
 }
 

@@ -1,3 +1,4 @@
+import type { InEach } from "#alert";
 import type { Config } from "#config";
 import {
   type CitationContext,
@@ -22,7 +23,7 @@ export interface MatchOptions {
 
 /**
  * Prints which watches hit a document in a file or in standard input and why: a JSON object per watch, on a line of its
- * own. Offsets are in UTF-16 units of the document's text, or of its title where the evidence says so. Motions that
+ * own; where none does, and data was not asked for, that is said on standard error. Offsets are in UTF-16 units of the document's text, or of its title where the evidence says so. Motions that
  * are cited by name only are looked up in the archive, where there is one.
  * @returns the exit status: 0 also where nothing hits, 1 for a document that cannot be read
  * @throws UsageError for a file that is not there, an unknown kind or dossier
@@ -32,6 +33,7 @@ export async function matchFile(
   options: MatchOptions,
   config: Config,
   output: Output,
+  json: boolean,
 ): Promise<number> {
   const kind = options.kind === undefined ? null : kindOption(options.kind);
   const dossier = options.dossier === undefined ? null : dossierOption(options.dossier);
@@ -39,13 +41,14 @@ export async function matchFile(
   const document = await readDocumentFile(file, output);
   if (document === null) return 1;
   const known = { ...options, kind, dossier: dossier ?? ownDossier(document) };
-  using archive = openArchive(config.stateFolder, output);
+  using archive = openArchive(config.stateFolder, output, config.language);
   const inputs = inputsOf(document, known, archive === null ? {} : archiveContext(archive));
   const hits = new Map(inputs.toReversed().flatMap((input) => match(input).map((hit) => [hit.watch, hit])));
   for (const { id } of config.watches) {
     const hit = hits.get(id);
     if (hit !== undefined) output.print(lineOf(hit));
   }
+  if (hits.size === 0 && !json) output.complain(`${NO_HIT[config.language](config.watches.length)}\n`);
   return 0;
 }
 
@@ -88,6 +91,11 @@ function inputsOf(
   const classes = kind === "other" && known.kind === null ? DOCUMENT_CLASSES : [kind];
   return classes.map((documentClass) => ({ ...input, documentClass }));
 }
+
+const NO_HIT: InEach<(tried: number) => string> = {
+  nl: (tried) => `Geen regel slaat op dit stuk (${tried} geprobeerd).`,
+  en: (tried) => `No watch hits this document (${tried} tried).`,
+};
 
 function lineOf({ watch, evidence }: Hit): string {
   return JSON.stringify({ watch, evidence: evidence.map(shown) });

@@ -1,3 +1,4 @@
+import { inBoth } from "#alert";
 import type { Config } from "#config";
 import type { Log, OnceResult } from "#pipeline";
 import { createApp, type Replacements } from "../app.ts";
@@ -23,7 +24,7 @@ export async function once(
   try {
     const result = await app.worker.once(stop.signal);
     progress?.end();
-    output.print(json ? JSON.stringify(result) : sentence(result));
+    output.print(json ? JSON.stringify(result) : sentence(result, config.language));
     // Stopped halfway is not done, whatever was delivered.
     const undone = result.failures.length + result.dead + result.waiting;
     return undone > 0 || stop.signal.aborted ? 1 : 0;
@@ -33,8 +34,16 @@ export async function once(
   }
 }
 
-function sentence({ failures, sent, dead, waiting }: OnceResult): string {
-  const lines = [`${sent} bezorgd, ${waiting} wachten nog, ${dead} geweigerd.`];
-  for (const failure of failures) lines.push(`Niet gelezen: ${failure}`);
-  return lines.join("\n");
+function sentence({ failures, sent, dead, waiting }: OnceResult, language: Config["language"]): string {
+  const words = WORDS[language];
+  return [words.posts(sent, waiting, dead), ...failures.map(words.unread)].join("\n");
 }
+
+const WORDS = inBoth({
+  posts: {
+    nl: (sent: number, waiting: number, dead: number) =>
+      `${sent} bezorgd, ${waiting} wachten nog, ${dead} geweigerd.`,
+    en: (sent, waiting, dead) => `${sent} delivered, ${waiting} still waiting, ${dead} refused.`,
+  },
+  unread: { nl: (failure: string) => `Niet gelezen: ${failure}`, en: (failure) => `Not read: ${failure}` },
+});

@@ -10,5 +10,5 @@ export type {
 } from "./config.ts";
 export { surroundingsOf } from "./env-file.ts";
 export { ConfigError, type Problem } from "./errors.ts";
-export { loadConfig } from "./load.ts";
+export { configLanguage, loadConfig } from "./load.ts";
 export { watchFileText } from "./write-watches.ts";

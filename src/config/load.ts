@@ -71,6 +71,11 @@ function missing(file: string): Problem {
   return { file, line: 0, column: 0, said };
 }
 
+/** The language of a configuration as far as it can be read: Dutch otherwise. Never throws. */
+export function configLanguage(file: string): "nl" | "en" {
+  return languageOf(readYaml(file, true).data);
+}
+
 /** What is wrong is said in the language of the file, as far as that can be read: in Dutch otherwise. */
 function languageOf(data: unknown): "nl" | "en" {
   return typeof data === "object" && data !== null && "language" in data && data.language === "en"

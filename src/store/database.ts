@@ -1,32 +1,78 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { dossierId, isTelling, surnameKey } from "#parliament";
+import { assertWritable, makeFolder } from "./folder.ts";
+import { StoreError, type StoreTrouble } from "./trouble.ts";
 
 export type Database = BetterSqlite3.Database;
 export type Statement = BetterSqlite3.Statement;
-
-/** The database cannot be used as it is; `message` says why and what to do. */
-export class StoreError extends Error {
-  override readonly name = "StoreError";
-}
 
 /**
  * Opens a database for looking only, while another process may be writing to it.
  * @throws StoreError when there is none, or it has another schema than this program
  */
 export function peekDatabase(file: string): Database {
-  if (!existsSync(file))
-    throw new StoreError(`there is no database ${file} yet; it is made by the first run`);
-  const database = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
-  database.function("is_telling", { deterministic: true }, (kind) => (isTelling(String(kind)) ? 1 : 0));
-  const version = Number(database.pragma("user_version", { simple: true }));
+  if (!existsSync(file)) {
+    throw new StoreError(`there is no database ${file} yet; it is made by the first run`, {
+      trouble: { what: "none", file },
+    });
+  }
+  const { database, version } = openToLook(file);
   if (version === migrationScripts().length) return database;
   database.close();
   throw new StoreError(
     `${file} has schema ${version}, this version of Kamerwacht another; run it once first`,
+    { trouble: { what: version > migrationScripts().length ? "newer" : "other-schema", file } },
   );
+}
+
+interface Looking {
+  readonly database: Database;
+  readonly version: number;
+}
+
+/**
+ * Reading a database with a log beside it takes the right to write there, too: without that right a copy is read, which
+ * lasts as long as it is open.
+ */
+function openToLook(file: string): Looking {
+  try {
+    return lookingAt(file);
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    if (!/^SQLITE_(CANTOPEN|READONLY)/.test(error.code)) throw explain(error, file);
+    return copyOf(file);
+  }
+}
+
+function lookingAt(file: string): Looking {
+  const database = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
+  try {
+    database.function("is_telling", { deterministic: true }, (kind) => (isTelling(String(kind)) ? 1 : 0));
+    database.prepare("SELECT count(*) FROM sqlite_master").get();
+    return { database, version: Number(database.pragma("user_version", { simple: true })) };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function copyOf(file: string): Looking {
+  const folder = mkdtempSync(join(tmpdir(), "kamerwacht-look-"));
+  try {
+    const copy = join(folder, basename(file));
+    for (const end of ["", "-wal"]) if (existsSync(file + end)) copyFileSync(file + end, copy + end);
+    // Writable, since it is ours; read as it is, since nobody else writes to it.
+    for (const end of ["", "-wal"]) if (existsSync(copy + end)) chmodSync(copy + end, 0o600);
+    return lookingAt(copy);
+  } catch (error) {
+    throw isSqliteError(error) ? explain(error, file) : error;
+  } finally {
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  }
 }
 
 /**
@@ -35,7 +81,8 @@ export function peekDatabase(file: string): Database {
  * @throws StoreError when it is damaged, not a database, or newer than this program
  */
 export function openDatabase(file: string): Database {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  if (file !== ":memory:") makeFolder(dirname(file));
+  if (existsSync(file)) assertWritable(file);
   const database = new BetterSqlite3(file, { timeout: 5_000 });
   try {
     configure(database);
@@ -65,7 +112,10 @@ function configure(database: Database): void {
 
 function check(database: Database, file: string): void {
   const verdict = database.pragma("quick_check(1)", { simple: true });
-  if (verdict !== "ok") throw new StoreError(`${file} is damaged (${String(verdict)}); restore a backup`);
+  if (verdict === "ok") return;
+  throw new StoreError(`${file} is damaged (${String(verdict)}); restore a backup`, {
+    trouble: { what: "damaged", file },
+  });
 }
 
 interface SqliteError extends Error {
@@ -88,7 +138,17 @@ export function lostDatabase(error: unknown): StoreError | null {
 function explain(error: SqliteError, file: string): StoreError {
   const what =
     error.code === "SQLITE_NOTADB" ? "is not a Kamerwacht database" : `cannot be used: ${error.message}`;
-  return new StoreError(`${file} ${what}`, { cause: error });
+  const trouble = troubleOf(error.code, file);
+  return new StoreError(`${file} ${what}`, { cause: error, ...(trouble === null ? {} : { trouble }) });
+}
+
+function troubleOf(code: string, file: string): StoreTrouble | null {
+  if (code === "SQLITE_NOTADB") return { what: "not-ours", file };
+  if (code === "SQLITE_FULL") return { what: "full", file };
+  if (code.startsWith("SQLITE_CORRUPT")) return { what: "damaged", file };
+  return /^SQLITE_(CANTOPEN|IOERR|READONLY)/.test(code)
+    ? { what: "cannot-be", path: file, reason: code }
+    : null;
 }
 
 const MIGRATIONS = join(import.meta.dirname, "migrations");
@@ -105,6 +165,7 @@ function migrate(database: Database, file: string): void {
   if (version > scripts.length) {
     throw new StoreError(
       `${file} was written by a newer version of Kamerwacht (schema ${version}); use that version`,
+      { trouble: { what: "newer", file } },
     );
   }
   for (const [index, name] of scripts.entries()) {

@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
-import { type Database, StoreError } from "./database.ts";
+import type { Database } from "./database.ts";
+import { StoreError } from "./trouble.ts";
 
 /** The right to write, as the database itself knows it. */
 export interface Fence {

@@ -1,4 +1,5 @@
 export type { Mute, MuteTarget, Proposal, Suggestion } from "./choices.ts";
-export { StoreError } from "./database.ts";
+
 export type { Run } from "./ledger.ts";
 export { DATABASE_FILE, openStore, peekStore, type Store, type Transaction } from "./store.ts";
+export { StoreError, type StoreTrouble } from "./trouble.ts";

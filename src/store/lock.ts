@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
-import { StoreError } from "./database.ts";
+import { StoreError } from "./trouble.ts";
 
 /** A file beside the database that one process holds, as long as it lives. */
 export interface FileLock extends Disposable {}
@@ -21,14 +21,15 @@ export function lockFile(file: string, holder: () => string | null): FileLock {
     database.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     database.close();
-    throw new StoreError(explained(error, file, holder), { cause: error });
+    throw refused(error, file, holder);
   }
   return { [Symbol.dispose]: () => void database.close() };
 }
 
-function explained(error: unknown, file: string, holder: () => string | null): string {
-  const { code, message } = error as { readonly code?: string; readonly message: string };
-  if (code !== "SQLITE_BUSY") return `${file} cannot be locked: ${message}`;
+function refused(cause: unknown, file: string, holder: () => string | null): StoreError {
+  const { code, message } = cause as { readonly code?: string; readonly message: string };
+  if (code !== "SQLITE_BUSY") return new StoreError(`${file} cannot be locked: ${message}`, { cause });
   const who = holder();
-  return `another Kamerwacht${who === null ? "" : ` (${who})`} is using this database; stop it first`;
+  const said = `another Kamerwacht${who === null ? "" : ` (${who})`} is using this database; stop it first`;
+  return new StoreError(said, { cause, trouble: { what: "held", file, holder: who } });
 }

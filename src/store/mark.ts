@@ -1,5 +1,5 @@
 import { closeSync, fdatasyncSync, openSync, readFileSync, writeSync } from "node:fs";
-import { StoreError } from "./database.ts";
+import { StoreError } from "./trouble.ts";
 
 /** How far a database was, as it stands outside of its file. */
 export interface Mark {

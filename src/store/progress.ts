@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Unsure } from "#alert";
-import { type Database, StoreError } from "./database.ts";
+import type { Database } from "./database.ts";
 import { type Mark, openMark, readMark } from "./mark.ts";
+import { StoreError } from "./trouble.ts";
 
 const MARK_FILE = "kamerwacht.mark";
 
@@ -37,6 +38,7 @@ export function assertNotGone(folder: string, file: string, beginAnew: boolean):
   const until = mark === "torn" ? "" : `, last written on ${mark.at}`;
   throw new StoreError(
     `${file} is gone, and there was one${until}. Put it back, from a backup where need be; or let Kamerwacht begin anew with --begin-anew, which forgets what was told`,
+    { trouble: { what: "gone", file, at: mark === "torn" ? null : mark.at } },
   );
 }
 

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
@@ -7,6 +6,7 @@ import { type Database, lostDatabase, openDatabase, peekDatabase } from "./datab
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
 import { type Fence, holderOf, raiseFence } from "./fence.ts";
 import { type FileTable, fileTable } from "./files.ts";
+import { assertWritable, makeFolder } from "./folder.ts";
 import { type GroupTable, groupTable } from "./groups.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
 import { lockFile } from "./lock.ts";
@@ -72,7 +72,8 @@ export function openStore(folder: string, { beginAnew = false } = {}): Store {
     const database = openDatabase(folder);
     return storeOn(database, { fence: raiseFence(database, now), close: () => database.close() });
   }
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
+  assertWritable(folder);
   const file = join(folder, DATABASE_FILE);
   using held = new DisposableStack();
   held.use(lockFile(join(folder, LOCK_FILE), () => lastHolder(file)));

@@ -24,13 +24,13 @@ function configWith(watches: string): string {
 describe("wrong use", () => {
   it.each([
     [[], "Usage: kamerwacht"],
-    [["chek"], "unknown command 'chek'\n(Did you mean check?)"],
-    [["check", "--jsn"], "unknown option '--jsn'\n(Did you mean --json?)"],
-    [["check", "--config"], "option '--config <file>' argument missing"],
-    [["check", "extra"], "too many arguments"],
-    [["cite", "/nowhere/at-all"], "/nowhere/at-all cannot be read"],
-    [["cite", "/tmp"], "/tmp cannot be read"],
-    [["cite", "--dossier", "foo", "x"], '--dossier: "foo" is no dossier'],
+    [["chek"], "onbekende opdracht 'chek'\n(Bedoelt u check?)"],
+    [["check", "--jsn"], "onbekende optie '--jsn'\n(Bedoelt u --json?)"],
+    [["check", "--config"], "achter '--config <file>' ontbreekt iets"],
+    [["check", "extra"], "er staat te veel achter deze opdracht"],
+    [["cite", "/nowhere/at-all"], "/nowhere/at-all is niet te lezen: dat bestand is er niet"],
+    [["cite", "/tmp"], "/tmp is niet te lezen: het is een map"],
+    [["cite", "--dossier", "foo", "x"], '--dossier: "foo" is geen dossier'],
     [["check", "--config", "/nowhere/k.yaml"], "/nowhere/k.yaml: deze configuratie is er niet"],
   ])("%j exits with 2", async (words, message) => {
     const { status, out, err } = await runCommand(words);

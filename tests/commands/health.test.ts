@@ -19,5 +19,5 @@ it.each([
   writeFileSync(beat, "");
   const at = NOW.getTime() / 1000 - secondsAgo;
   utimesSync(beat, at, at);
-  expect(health(folder, { print: () => {}, write: () => {}, complain: () => {} }, NOW)).toBe(status);
+  expect(health(folder, { print: () => {}, write: () => {}, complain: () => {} }, "nl", NOW)).toBe(status);
 });

@@ -228,9 +228,9 @@ describe("the lists", () => {
   });
 
   it.each([
-    [["motions", "--csv", "--json"], "choose one form"],
-    [["agenda", "--csv", "--ics"], "choose one form"],
-    [["motions", "--limit", "0"], "--limit is a whole number"],
+    [["motions", "--csv", "--json"], "kies één vorm"],
+    [["agenda", "--csv", "--ics"], "kies één vorm"],
+    [["motions", "--limit", "0"], "--limit is een geheel getal"],
   ])("refuse %o", async (words, message) => {
     const { status, err } = await runCommand(["--config", join(folder([]), "k.yaml"), ...words]);
     expect(status).toBe(2);

@@ -106,6 +106,6 @@ describe("read", () => {
   it("refuses a kind that there is not", async () => {
     const { status, err } = await runCommand(["read", written("a.txt", "a"), "--kind", "motie"]);
     expect(status).toBe(2);
-    expect(err).toContain('--kind: "motie" is no kind; choose from motion, amendment');
+    expect(err).toContain('--kind: "motie" is geen soort (bedoelt u motion?); kies uit motion, amendment');
   });
 });

@@ -1,0 +1,113 @@
+import { type InEach, inBoth } from "#alert";
+import type { StoreTrouble } from "#store";
+
+/** What is said of a database that cannot be used, and what to do. */
+export function storeTroubleText(trouble: StoreTrouble, language: keyof InEach<string>): string {
+  const words = TROUBLES[language];
+  switch (trouble.what) {
+    case "held":
+      return words.held(trouble.file, trouble.holder);
+    case "gone":
+      return words.gone(trouble.file, trouble.at);
+    case "not-a-folder":
+      return words.notAFolder(trouble.path);
+    case "cannot-be":
+      return words.cannotBe(trouble.path, trouble.reason);
+    case "no-right":
+      return words.noRight(trouble.path, trouble.owner, trouble.own ?? 0);
+    default:
+      return words[trouble.what](trouble.file);
+  }
+}
+
+const TROUBLES = inBoth({
+  none: {
+    nl: (file: string) => `${file} is er nog niet: de database wordt gemaakt bij de eerste start (npm start)`,
+    en: (file) => `there is no ${file} yet: the database is made by the first start (npm start)`,
+  },
+  "not-ours": {
+    nl: (file: string) =>
+      `${file} is geen database van Kamerwacht: zet dat bestand ergens anders, of wijs met --state een andere map aan`,
+    en: (file) =>
+      `${file} is no database of Kamerwacht: put that file elsewhere, or name another folder with --state`,
+  },
+  newer: {
+    nl: (file: string) =>
+      `${file} is gemaakt door een nieuwere Kamerwacht: start die, of zet een reservekopie van voor die tijd terug`,
+    en: (file) =>
+      `${file} was written by a newer version of Kamerwacht: start that one, or restore a backup of before`,
+  },
+  "other-schema": {
+    nl: (file: string) =>
+      `${file} is van een oudere Kamerwacht: start Kamerwacht één keer, die werkt hem bij`,
+    en: (file) =>
+      `${file} is of an older version of Kamerwacht: start Kamerwacht once, which brings it up to date`,
+  },
+  damaged: {
+    nl: (file: string) => `${file} is beschadigd: zet een reservekopie terug`,
+    en: (file) => `${file} is damaged: restore a backup`,
+  },
+  full: {
+    nl: (file: string) =>
+      `de schijf van ${file} is vol: maak ruimte en start opnieuw; er gaat niets verloren`,
+    en: (file) => `the disk of ${file} is full: make room and start again; nothing is lost`,
+  },
+  held: {
+    nl: (_file: string, holder: string | null) =>
+      `een andere Kamerwacht${holder === null ? "" : ` (${holder})`} gebruikt deze database: stop die eerst, of geef met --state een andere map`,
+    en: (_file, holder) =>
+      `another Kamerwacht${holder === null ? "" : ` (${holder})`} is using this database: stop it first, or give another folder with --state`,
+  },
+  gone: {
+    nl: (file: string, at: string | null) =>
+      `${file} is weg, en er was er een${at === null ? "" : `, het laatst beschreven op ${at}`}: zet hem terug, zo nodig uit een reservekopie, of begin opnieuw met --begin-anew; dan is vergeten wat al verteld is`,
+    en: (file, at) =>
+      `${file} is gone, and there was one${at === null ? "" : `, last written on ${at}`}: put it back, from a backup where need be, or begin anew with --begin-anew, which forgets what was told`,
+  },
+  notAFolder: {
+    nl: (path: string) => `${path} is een bestand: geef met --state (of state in de configuratie) een map`,
+    en: (path) => `${path} is a file: give a folder with --state (or state in the configuration)`,
+  },
+  cannotBe: {
+    nl: (path: string, reason: string) =>
+      `${path} kan hier niet gemaakt of gebruikt worden (${reason}): geef met --state (of state in de configuratie) een map op een gewone schijf`,
+    en: (path, reason) =>
+      `${path} cannot be made or used here (${reason}): give a folder on an ordinary disk with --state (or state in the configuration)`,
+  },
+  noRight: {
+    nl: (path: string, owner: number, own: number) =>
+      `${path} is niet te beschrijven: dat is van gebruiker ${owner}, en dit programma loopt als gebruiker ${own}. Geef het recht met: chown -R ${own} ${path}`,
+    en: (path, owner, own) =>
+      `${path} cannot be written: it belongs to user ${owner}, and this program runs as user ${own}. Give the right with: chown -R ${own} ${path}`,
+  },
+});
+
+/** What is said of other things that go wrong. */
+export const failureWords = inBoth({
+  portTaken: {
+    nl: (port: number) =>
+      `poort ${port} is bezet door een ander programma: kies een andere (demo --port, of port in de configuratie)`,
+    en: (port) =>
+      `port ${port} is taken by another program: choose another one (demo --port, or port in the configuration)`,
+  },
+  portForbidden: {
+    nl: (port: number) => `poort ${port} mag dit programma niet gebruiken: kies er een boven 1023`,
+    en: (port) => `this program may not use port ${port}: choose one above 1023`,
+  },
+  noRight: {
+    nl: (path: string) =>
+      `${path} mag dit programma niet gebruiken: geef de gebruiker waar het als loopt dat recht`,
+    en: (path) => `this program may not use ${path}: give the user that it runs as the right to`,
+  },
+  notThere: { nl: (path: string) => `${path} is er niet`, en: (path) => `${path} is not there` },
+  diskFull: {
+    nl: (path: string) => `de schijf is vol (${path}): maak ruimte en start opnieuw`,
+    en: (path) => `the disk is full (${path}): make room and start again`,
+  },
+  ours: {
+    nl: (message: string, place: string) =>
+      `dit is een fout in Kamerwacht zelf: ${message}${place}. Meld hem met deze regel; LOG_LEVEL=debug laat meer zien`,
+    en: (message, place) =>
+      `this is a fault of Kamerwacht itself: ${message}${place}. Report it with this line; LOG_LEVEL=debug shows more`,
+  },
+});

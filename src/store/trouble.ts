@@ -1,0 +1,21 @@
+/** Why a database cannot be used, for whoever says it to people. */
+export type StoreTrouble =
+  | { readonly what: "none" | "not-ours" | "newer" | "other-schema" | "damaged"; readonly file: string }
+  | { readonly what: "held"; readonly file: string; readonly holder: string | null }
+  | { readonly what: "gone"; readonly file: string; readonly at: string | null }
+  | { readonly what: "full"; readonly file: string }
+  | { readonly what: "not-a-folder"; readonly path: string }
+  | { readonly what: "cannot-be"; readonly path: string; readonly reason: string }
+  /** `owner` and `own` are numbers of users; null where the system has none. */
+  | { readonly what: "no-right"; readonly path: string; readonly owner: number; readonly own: number | null };
+
+/** The database cannot be used as it is; `message` says why and what to do. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+  readonly trouble: StoreTrouble | null;
+
+  constructor(message: string, options: ErrorOptions & { readonly trouble?: StoreTrouble } = {}) {
+    super(message, options);
+    this.trouble = options.trouble ?? null;
+  }
+}
