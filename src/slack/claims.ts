@@ -8,7 +8,7 @@ import {
   type MotionSnapshot,
   standingOf,
 } from "#parliament";
-import { kindName, shortTitle } from "./names.ts";
+import { kindName, spokenTitle } from "./names.ts";
 import { capital, oneLine } from "./text.ts";
 import { longDate } from "./words/dates.ts";
 import { documentWords } from "./words/document-words.ts";
@@ -97,8 +97,7 @@ function officeOf({ by }: CitingDocument): string | null {
 /** `Kamerbrief “Voortgang opvang” van 14 januari 2025 (19637-3340)` */
 export function citingLabel(document: CitingDocument, language: Language): string {
   const kind = kindName(document.kind, language);
-  const title = shortTitle(document.title, TITLE_MAX, language);
-  const called = calledBy(kind, title, language);
+  const called = calledBy(kind, document.title, language);
   const dated =
     document.date === null
       ? called
@@ -107,11 +106,13 @@ export function citingLabel(document: CitingDocument, language: Language): strin
   return number === null ? dated : `${dated} (${number})`;
 }
 
-/** A title that begins with the kind says it itself: `Motie-Van Nispen · opvang`. */
+/** A title that begins with its kind says it itself. */
 function calledBy(kind: string, title: string, language: Language): string {
-  if (title === "") return kind;
+  const line = oneLine(title, TITLE_MAX);
+  const spoken = spokenTitle(title, TITLE_MAX, language);
+  if (spoken !== null || line === "") return spoken ?? kind;
   const [first = ""] = kind.toLowerCase().split(/[^\p{L}]/u);
-  return title.toLowerCase().startsWith(first) ? title : documentWords[language].named(kind, title);
+  return line.toLowerCase().startsWith(first) ? line : documentWords[language].named(kind, line);
 }
 
 /** The number as people write it. */

@@ -119,6 +119,13 @@ export function shortTitle(title: string, max: number, language: Language): stri
   return cut(called === null ? line : headingOf(called), max);
 }
 
+/** The title of a motion as it is said in a sentence: `motie-Van Nispen over opvanglocaties`; null of any other. */
+export function spokenTitle(title: string, max: number, language: Language): string | null {
+  const called = calledMotion(oneLine(title, TITLE_MAX), null, language);
+  if (called === null) return null;
+  return cut(small(motionWords[language].named(called.name, called.topic, called.glue)), max);
+}
+
 function motionName(snapshot: MotionSnapshot, language: Language): { heading: string; full: string } {
   const words = motionWords[language];
   const form = words.forms[snapshot.form];

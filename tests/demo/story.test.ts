@@ -15,7 +15,8 @@ import {
   storySteps,
   unexpectedOutcome,
 } from "#demo";
-import { cite } from "#parliament";
+import { cite, type DocumentClass } from "#parliament";
+import { createTextReader } from "#text";
 
 /** A reader that a machine may have or not. */
 const PDFTOTEXT = "pdftotext";
@@ -25,6 +26,7 @@ let slack: SmallSlack;
 const skipped: number[] = [];
 
 beforeEach(async () => {
+  skipped.length = 0;
   parliament = await startSmallParliament({ firstToken: 1000 });
   slack = await startSmallSlack({ channels: demoChannels });
 });
@@ -97,6 +99,23 @@ describe("the story", () => {
         .replace(/<[^>]+>/g, " ");
     expect(cite(text("word/document.xml"))).toEqual([]);
     expect(cite(text("word/footnotes.xml")).map(({ id }) => id)).toEqual(["kst-36600-XX-29"]);
+  });
+
+  it("has the minister say of the motion that a part is done, then all, and the House that it is not", async () => {
+    publishHistory(parliament, NOW);
+    const claims = async (step: string, stuk: string, kind: DocumentClass) => {
+      await play(step);
+      const bytes = await file(`${stuk}-document`);
+      await using reader = createTextReader();
+      const read = await reader.read({ bytes, contentType: null }, new AbortController().signal);
+      const cited = cite(read.text, { ...read, kind });
+      return cited.map(({ id, speaker, treatment }) => `${id} ${speaker} ${treatment}`);
+    };
+    expect(await claims("partly", "deelbrief", "letter")).toEqual(["kst-36600-XX-29 government partly"]);
+    expect(await claims("letter", "brief", "letter")).toEqual(["kst-36600-XX-29 government executed"]);
+    expect(await claims("contradiction", "tegenspraak", "motion")).toContain(
+      "kst-36600-XX-29 house notExecuted",
+    );
   });
 
   it.runIf(hasPdftotext)("names the Spreidingswet in the text of the answer and nowhere else", async () => {

@@ -9,6 +9,7 @@ import {
   type Worker,
 } from "#pipeline";
 import { openStore, type Store } from "#store";
+import type { TextReader } from "#text";
 import { type ChannelRules, compileWatches, type Matcher, type Watch } from "#watch";
 
 export const NOW = new Date("2024-11-20T12:00:00Z");
@@ -134,6 +135,8 @@ export interface BenchOptions {
   /** Sources that are only asked. */
   readonly others?: readonly Source[];
   readonly messenger?: FakeMessenger;
+  /** What reads a file; a plain text, whole, where it is not given. */
+  readonly reader?: Pick<TextReader, "read">;
   readonly broadcast?: readonly EventType[];
   readonly holdAbove?: number;
   readonly language?: Language;
@@ -185,7 +188,7 @@ export function bench(options: BenchOptions): Bench {
       options.step?.(label);
     },
   };
-  const reader = {
+  const reader = options.reader ?? {
     read: async (file: { readonly bytes: Uint8Array }) => {
       const text = new TextDecoder().decode(file.bytes);
       if (text === "SCAN") throw new UnreadableError("bestand is een scan zonder tekst", { retry: false });

@@ -1,3 +1,4 @@
+import { daysFrom } from "../clock.ts";
 import { build, type Entity } from "../parliament/entity.ts";
 import type { SmallParliament } from "../parliament/small-parliament.ts";
 import type { SmallSlack } from "../slack/small-slack.ts";
@@ -6,9 +7,10 @@ import { OLD_RECORDS, oldRecordIds } from "./archive.ts";
 import { pledgeRecord } from "./background.ts";
 import { MEMBERS, MINISTER, PARTIES } from "./cast.ts";
 import { dayField, number, vergaderjaar } from "./dates.ts";
+import { contradiction, letter, partlyLetter } from "./execution.ts";
 import { askedAt, pledgedAt, questionNumber, questionZaak } from "./history.ts";
 import { noise, noiseToRemove } from "./noise.ts";
-import { answerFile, letterFile, QUESTION_TOPIC } from "./texts.ts";
+import { answerFile, QUESTION_TOPIC } from "./texts.ts";
 
 /** Where the story takes place. */
 export interface StoryWorld {
@@ -25,6 +27,9 @@ export interface StoryStep {
   readonly title: string;
   play(world: StoryWorld): void | Promise<void>;
 }
+
+/** Between the letters of the minister, and what the House says to them. */
+const DAYS_BETWEEN = 2;
 
 /** The story, step by step, after `publishHistory`. Between two steps the program gets the time to notice. */
 export const storySteps: readonly StoryStep[] = [
@@ -44,16 +49,6 @@ export const storySteps: readonly StoryStep[] = [
     play: ({ parliament, now }) => parliament.publish([pledgeRecord(pledgedAt(now), "Vervallen")], now),
   },
   {
-    name: "replacement",
-    title: "Een gevolgde motie wordt vervangen; alleen de titel van de nieuwe motie zegt dat.",
-    play: ({ parliament, now }) => parliament.publish(successor(now), now),
-  },
-  {
-    name: "postponement",
-    title: "Het antwoord op gevolgde Kamervragen wordt uitgesteld, met een nieuwe datum.",
-    play: ({ parliament, now }) => parliament.publish(postponement(now), now),
-  },
-  {
     name: "slack-down",
     title: "Slack valt uit: het eerste bericht komt aan zonder antwoord, de volgende komen niet aan.",
     play: ({ slack }) => {
@@ -62,9 +57,14 @@ export const storySteps: readonly StoryStep[] = [
     },
   },
   {
-    name: "letter",
-    title: "Een Kamerbrief noemt de motie, alleen in een voetnoot.",
-    play: ({ parliament, now }) => parliament.publish(letter(now), now),
+    name: "replacement",
+    title: "Een gevolgde motie wordt vervangen; alleen de titel van de nieuwe motie zegt dat.",
+    play: ({ parliament, now }) => parliament.publish(successor(now), now),
+  },
+  {
+    name: "postponement",
+    title: "Het antwoord op gevolgde Kamervragen wordt uitgesteld, met een nieuwe datum.",
+    play: ({ parliament, now }) => parliament.publish(postponement(now), now),
   },
   {
     name: "answer",
@@ -77,12 +77,28 @@ export const storySteps: readonly StoryStep[] = [
     play: ({ slack }) => slack.heal(),
   },
   {
+    name: "partly",
+    title: `${DAYS_BETWEEN} dagen later: een Kamerbrief noemt de gevolgde motie deels uitgevoerd.`,
+    play: (world) => afterDays(world, 1, partlyLetter),
+  },
+  {
+    name: "letter",
+    title: `Nog ${DAYS_BETWEEN} dagen later: een Kamerbrief noemt haar uitgevoerd; haar nummer staat alleen in een voetnoot.`,
+    play: (world) => afterDays(world, 2, letter),
+  },
+  {
+    name: "contradiction",
+    title: `En nog ${DAYS_BETWEEN} dagen later spreekt de Kamer dat tegen, in een nieuwe motie.`,
+    play: (world) => afterDays(world, 3, contradiction),
+  },
+  {
     name: "republication",
     title: `${OLD_RECORDS.toLocaleString("nl-NL")} oude records komen ongewijzigd opnieuw langs, met nieuwe stukken die niets raken: geen bericht.`,
     play: ({ parliament, now }) => {
-      parliament.republish(oldRecordIds(), now);
-      parliament.publish(noise(now), now);
-      for (const [kind, id] of noiseToRemove()) parliament.remove(kind, id, now);
+      const at = daysFrom(now, 3 * DAYS_BETWEEN);
+      parliament.republish(oldRecordIds(), at);
+      parliament.publish(noise(now), at);
+      for (const [kind, id] of noiseToRemove()) parliament.remove(kind, id, at);
     },
   },
   {
@@ -91,6 +107,17 @@ export const storySteps: readonly StoryStep[] = [
     play: ({ forward }) => forward(SKIPPED_DAYS),
   },
 ];
+
+/** Lets days pass, and publishes what comes so many times as many days after the story began. */
+function afterDays(
+  { parliament, now, forward }: StoryWorld,
+  times: number,
+  stuk: (at: Date) => readonly Entity[],
+): void {
+  forward(DAYS_BETWEEN);
+  const at = daysFrom(now, times * DAYS_BETWEEN);
+  parliament.publish(stuk(at), at);
+}
 
 /** The proposal of the history becomes the decision, under the same id. */
 function decision(): Entity {
@@ -119,39 +146,6 @@ function tally(): readonly Entity[] {
   );
 }
 
-function letter(now: Date): readonly Entity[] {
-  const onderwerp = "Voortgang van de voorzieningen voor kinderen";
-  return [
-    build.zaak("brief-zaak", {
-      nummer: number("Z", now, 701),
-      soort: "Brief regering",
-      onderwerp,
-      gestartOp: dayField(now),
-      organisatie: "Tweede Kamer",
-      vergaderjaar: vergaderjaar(now),
-      status: "Vrijgegeven",
-      afgedaan: false,
-      grootProject: false,
-      kamerstukdossier: "dossier-19637",
-    }),
-    build.document("brief-document", {
-      soort: "Brief regering",
-      documentNummer: number("D", now, 701),
-      titel: "Vreemdelingenbeleid",
-      onderwerp,
-      datum: dayField(now),
-      volgnummer: 3900,
-      vergaderjaar: vergaderjaar(now),
-      kamer: 2,
-      datumOntvangst: dayField(now),
-      zaak: "brief-zaak",
-      kamerstukdossier: "dossier-19637",
-      file: letterFile(now),
-    }),
-    fromMinister("brief"),
-  ];
-}
-
 function answer(now: Date): readonly Entity[] {
   return [
     build.document("antwoord-document", {
@@ -166,16 +160,12 @@ function answer(now: Date): readonly Entity[] {
       zaak: "vragen-zaak",
       file: answerFile(now, askedAt(now), questionNumber(now)),
     }),
-    fromMinister("antwoord"),
+    build.documentActor("antwoord-actor", {
+      document: "antwoord-document",
+      actorNaam: MINISTER.name,
+      functie: MINISTER.office,
+      relatie: "Eerste ondertekenaar",
+    }),
     questionZaak(now, true),
   ];
-}
-
-function fromMinister(name: "brief" | "antwoord"): Entity {
-  return build.documentActor(`${name}-actor`, {
-    document: `${name}-document`,
-    actorNaam: MINISTER.name,
-    functie: MINISTER.office,
-    relatie: "Eerste ondertekenaar",
-  });
 }

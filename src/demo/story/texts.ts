@@ -14,6 +14,9 @@ export const TERM_TOPIC = "de bereikbaarheid van huisartsen voor opvanglocaties"
 /** What the motion asks for that is replaced. */
 export const REPLACED_TOPIC = "een speelplek op iedere opvanglocatie";
 
+/** What the motion asks for that contradicts the minister. */
+export const CONTRADICTION_TOPIC = "alsnog een plan met voorzieningen voor iedere locatie";
+
 const PDF = "application/pdf";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -36,33 +39,60 @@ export function motionFile(tabledAt: Date): EntityFile {
   ]);
 }
 
-/** The letter: the motion stands in a footnote and nowhere else. */
-export function letterFile(now: Date): EntityFile {
+/** The first letter: a part of what the motion asks is done. */
+export function partlyFile(at: Date): EntityFile {
+  return letterDocx(at, "Kindvriendelijke ruimtes op opvanglocaties", [
+    "Met deze brief informeer ik uw Kamer over kindvriendelijke ruimtes op opvanglocaties.",
+    "Op 61 van de 94 locaties is inmiddels zo'n ruimte ingericht. Daarmee heb ik de motie van de leden " +
+      `${MEMBERS.first.name} en ${MEMBERS.second.name}[^1] gedeeltelijk uitgevoerd.`,
+  ]);
+}
+
+/** The second letter: all of it is done, says the minister. The motion stands in a footnote and nowhere else. */
+export function letterFile(at: Date): EntityFile {
+  return letterDocx(at, "Voortgang van de voorzieningen voor kinderen", [
+    "Met deze brief informeer ik uw Kamer over de voortgang van de voorzieningen voor kinderen die met hun " +
+      "ouders op een opvanglocatie verblijven.",
+    heading("Stand van zaken"),
+    "Voor de 33 locaties die nog geen kindvriendelijke ruimte hebben, is een planning gemaakt, waarin de grootste " +
+      "locaties voorgaan. De planning is als bijlage bij deze brief gevoegd.",
+    `Hiermee beschouw ik de motie van de leden ${MEMBERS.first.name} en ${MEMBERS.second.name}[^1] als uitgevoerd.`,
+  ]);
+}
+
+function letterDocx(at: Date, about: string, paragraphs: readonly Paragraph[]): EntityFile {
   const bytes = makeDocx({
     paragraphs: [
       "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
-      `Datum ${dutchDate(now)}`,
-      "Betreft Voortgang van de voorzieningen voor kinderen",
+      `Datum ${dutchDate(at)}`,
+      `Betreft ${about}`,
       "Geachte voorzitter,",
-      "Met deze brief informeer ik uw Kamer over de voortgang van de voorzieningen voor kinderen die met hun " +
-        "ouders op een opvanglocatie verblijven.[^1]",
-      heading("Stand van zaken"),
-      "Op 61 van de 94 locaties is een kindvriendelijke ruimte ingericht. Voor de overige 33 locaties is een " +
-        "planning gemaakt, waarin de grootste locaties voorgaan.",
-      heading("Vervolg"),
-      "Uw Kamer vroeg om een plan voor iedere locatie.[^2] Dat plan is als bijlage bij deze brief gevoegd. Ik zal " +
-        "uw Kamer voor de zomer informeren over de uitvoering.",
+      ...paragraphs,
       DISCLAIMER,
       `De ${MINISTER.office},`,
       MINISTER.name,
     ],
-    footnotes: [
-      "Eerder informeerde ik uw Kamer hierover in de begroting.",
-      `Motie van de leden ${MEMBERS.first.name} en ${MEMBERS.second.name} over voorzieningen voor kinderen, ` +
-        "Kamerstuk 36 600 XX, nr. 29.",
-    ],
+    footnotes: ["Kamerstuk 36 600 XX, nr. 29."],
   });
   return { contentType: DOCX, bytes };
+}
+
+/** The motion in which the House says that it is not so, as PDF. */
+export function contradictionFile(at: Date): EntityFile {
+  return pdf([
+    heading("19 637  Vreemdelingenbeleid"),
+    "Nr. 3912",
+    heading(`MOTIE VAN HET LID ${MEMBERS.second.name.toUpperCase()}`),
+    `Voorgesteld ${dutchDate(at)}`,
+    "De Kamer,",
+    "gehoord de beraadslaging,",
+    `constaterende dat de minister de motie van de leden ${MEMBERS.first.name} en ${MEMBERS.second.name} ` +
+      "(36 600 XX, nr. 29) niet heeft uitgevoerd;",
+    "overwegende dat een planning geen voorzieningen zijn;",
+    `verzoekt de regering ${CONTRADICTION_TOPIC} te sturen,`,
+    "en gaat over tot de orde van de dag.",
+    MEMBERS.second.name,
+  ]);
 }
 
 /** The questions, as PDF; they do not name the Spreidingswet. */

@@ -66,7 +66,13 @@ function noteOf(
   footnotes: readonly Footnote[],
 ): { readonly note?: string } {
   const note = footnotes.find((each) => each.start <= start && end <= each.end);
-  return note === undefined ? {} : { note: wordsOf(text, note).trim().slice(0, NOTE_MAX) };
+  return note === undefined ? {} : { note: unmarked(wordsOf(text, note), note.mark).slice(0, NOTE_MAX) };
+}
+
+/** A note without the mark that it begins with: `[7]`, `7.`, `*`. */
+function unmarked(note: string, mark: string): string {
+  const words = note.trim().replace(/^\[/, "");
+  return words.startsWith(mark) ? words.slice(mark.length).replace(/^[\].):\s]+/, "") : note.trim();
 }
 
 /** What is said of it, in words; a mere mention claims nothing, unless the text takes back what it says. */
