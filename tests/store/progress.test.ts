@@ -1,11 +1,11 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import BetterSqlite3 from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post, Unsure } from "#alert";
 import { DATABASE_FILE, openStore, type Store } from "#store";
 import { startHolder } from "./holder.ts";
+import { backTo } from "./older.ts";
 
 let folder: string;
 let file: string;
@@ -70,11 +70,7 @@ describe("a database that goes on where it was", () => {
   it("is sure where it is of before there was a mark", () => {
     life((store) => send(store, "a"));
     rmSync(mark);
-    const database = new BetterSqlite3(file);
-    database.exec(
-      "DROP TABLE progress; ALTER TABLE citations DROP COLUMN note; ALTER TABLE wanted DROP COLUMN position; PRAGMA user_version = 13",
-    );
-    database.close();
+    backTo(13, file);
     expect(life()).toBeNull();
     expect(life()).toBeNull();
   });

@@ -7,6 +7,7 @@ import type { SourceRecord } from "#parliament";
 import { DATABASE_FILE, openStore } from "#store";
 import type { Watch } from "#watch";
 import { motionLife, record } from "../../parliament/world.ts";
+import { backTo } from "../../store/older.ts";
 import { type Bench, bench, FOLLOWED, watch } from "../harness.ts";
 
 const open: Disposable[] = [];
@@ -264,9 +265,8 @@ describe("a database from before citations of questions and pledges were told", 
       "UPDATE subjects SET snapshot = json_remove(snapshot, '$.citedBy') WHERE id = ?",
     );
     for (const id of ["question:vragen-1", "promise:toezegging-1"]) expect(stored.run(id).changes).toBe(1);
-    database.exec("ALTER TABLE citations DROP COLUMN note; ALTER TABLE wanted DROP COLUMN position");
-    database.pragma("user_version = 11");
     database.close();
+    backTo(11, file);
   }
 
   function snapshots({ store }: Bench): readonly unknown[] {

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+
+const MIGRATIONS = join(import.meta.dirname, "..", "..", "src", "store", "migrations");
+
+/** Makes a closed database one that an older version left: without the tables, columns and indexes that came later. */
+export function backTo(version: number, file: string): void {
+  const database = new BetterSqlite3(file);
+  const old = schemaAt(version);
+  for (const name of namesOf(database, "index"))
+    if (!namesOf(old, "index").includes(name)) database.exec(`DROP INDEX ${name}`);
+  for (const table of namesOf(database, "table")) {
+    const columns = columnsOf(old, table);
+    if (columns.length === 0) database.exec(`DROP TABLE ${table}`);
+    else
+      for (const column of columnsOf(database, table))
+        if (!columns.includes(column)) database.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+  }
+  database.pragma(`user_version = ${version}`);
+  database.close();
+  old.close();
+}
+
+function schemaAt(version: number): BetterSqlite3.Database {
+  const database = new BetterSqlite3(":memory:");
+  for (const name of ["surname_key", "dossier_id"]) database.function(name, { varargs: true }, () => "");
+  for (const script of readdirSync(MIGRATIONS).sort().slice(0, version))
+    database.exec(readFileSync(join(MIGRATIONS, script), "utf8"));
+  return database;
+}
+
+function namesOf(database: BetterSqlite3.Database, type: "table" | "index"): readonly string[] {
+  const all = database.prepare<[string], { name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%' AND sql IS NOT NULL",
+  );
+  return all.all(type).map(({ name }) => name);
+}
+
+function columnsOf(database: BetterSqlite3.Database, table: string): readonly string[] {
+  return database
+    .prepare<[string], { name: string }>("SELECT name FROM pragma_table_info(?)")
+    .all(table)
+    .map(({ name }) => name);
+}
