@@ -1,7 +1,8 @@
 import type { Config } from "#config";
-import { dayFacts, statusLines, statusReport } from "#report";
-import { noticeText } from "#slack";
+import { dayFacts, pastReport, statusLines, statusReport } from "#report";
+import { noticeText, pastLines } from "#slack";
 import { peekStore } from "#store";
+import { watchesInForce } from "../rules.ts";
 
 /** Prints what the program knows of itself. Reads only; a running program is not disturbed. */
 export function status(
@@ -12,7 +13,14 @@ export function status(
 ): number {
   using store = peekStore(config.stateFolder);
   const report = statusReport(store, now);
+  const past = store.transaction((transaction) =>
+    pastReport(transaction, watchesInForce(config.watches, transaction.proposals())),
+  );
   const completeness = noticeText({ what: "day", ...dayFacts(report) }, "nl");
-  output.print(json ? JSON.stringify(report) : statusLines(report, completeness).join("\n"));
+  output.print(
+    json
+      ? JSON.stringify({ ...report, past })
+      : statusLines(report, completeness, pastLines(past, "nl")).join("\n"),
+  );
   return 0;
 }

@@ -1,5 +1,5 @@
 import { type Language, shownDeadline } from "#alert";
-import type { Snapshot } from "#parliament";
+import { pastProgress, type Snapshot } from "#parliament";
 import { statusReport } from "#report";
 import { type Home, titleOf } from "#slack";
 import type { Transaction } from "#store";
@@ -52,8 +52,15 @@ function followedBy(
 ): Home["followed"] {
   return followedIds(watch).map((id) => {
     const [found] = subjectsOf([id], transaction);
+    const past = found === undefined ? null : pastProgress(found.id, transaction);
     const snapshot = found === undefined ? null : livingOf(found, transaction).snapshot;
-    return { id, snapshot, channel: watch.channel, fromSlack: fromSlack.has(watch.id) };
+    return {
+      id,
+      snapshot,
+      ...(past === null ? {} : { past }),
+      channel: watch.channel,
+      fromSlack: fromSlack.has(watch.id),
+    };
   });
 }
 

@@ -1,6 +1,9 @@
 import type { StoredStretch } from "./batch.ts";
 
-/** How far the reading of a source's history is. */
+/** The name under which the reading of old texts about what is followed tells how far it is. */
+export const PAST_TEXTS = "past-texts";
+
+/** How far the reading of a source's history is, or that of old texts. */
 export interface HistoryProgress {
   readonly source: string;
   /** 0 to 1. */

@@ -54,6 +54,7 @@ export {
   historyNote,
   historyNoteName,
   historyProgress,
+  PAST_TEXTS,
   type ReadingStart,
 } from "./history-progress.ts";
 export { type Contradiction, contradictionsIn } from "./identity/contradictions.ts";
@@ -102,11 +103,25 @@ export {
   type Interest,
   isTelling,
   type PastCount,
+  type PastOf,
   type PastProgress,
+  type PastReport,
   type PastText,
   type Sought,
   spellingsOf,
 } from "./past.ts";
+export {
+  historySinceName,
+  ownKeys,
+  type PastNote,
+  type PastThing,
+  pastNote,
+  pastNoteName,
+  pastProgress,
+  pastThing,
+  progressOf,
+  READING_HISTORY,
+} from "./past-progress.ts";
 export { promiseProgress } from "./promise-status.ts";
 export {
   type CitationRole,

@@ -99,3 +99,20 @@ export interface PastCount {
   readonly read: number;
   readonly unread: number;
 }
+
+/** How far the past of one followed number is searched. */
+export interface PastOf {
+  /** The id that a watch names. */
+  readonly id: string;
+  /** False while nobody knows it. */
+  readonly known: boolean;
+  /** Null where it has no past: it began under our eyes, or is a dossier. */
+  readonly progress: PastProgress | null;
+}
+
+/** The past of all that is followed. */
+export interface PastReport {
+  readonly followed: readonly PastOf[];
+  /** Old texts that still wait to be read, as far as they can tell of what is followed. */
+  readonly waiting: number;
+}

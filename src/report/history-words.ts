@@ -1,9 +1,11 @@
 import { inBoth, type Language } from "#alert";
-import type { HistoryProgress } from "#parliament";
+import { type HistoryProgress, PAST_TEXTS } from "#parliament";
 
 /** `Geschiedenis van gegevensmagazijn: 42 %, tot 3 mei 2025, …` */
 export function historyLine(progress: HistoryProgress, language: Language): string {
-  return `${WORDS[language].history(progress.source)}: ${reachedText(progress, language)}`;
+  const words = WORDS[language];
+  const what = progress.source === PAST_TEXTS ? words.pastTexts : words.history(progress.source);
+  return `${what}: ${reachedText(progress, language)}`;
 }
 
 /** `42 %, tot 3 mei 2025, 1.234 pagina's, nog ongeveer 12 minuten` */
@@ -28,6 +30,10 @@ const WORDS = inBoth({
     en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
   },
   history: { nl: (source: string) => `Geschiedenis van ${source}`, en: (source) => `History of ${source}` },
+  pastTexts: {
+    nl: "Eerdere stukken over wat u volgt",
+    en: "Earlier documents on what you follow",
+  },
   until: { nl: (date: string) => `tot ${date}`, en: (date) => `up to ${date}` },
   pages: {
     nl: (count: number) => (count === 1 ? "1 pagina" : `${count.toLocaleString("nl-NL")} pagina's`),

@@ -7,5 +7,6 @@ export type { Listing } from "./form/row.ts";
 export { tableOf } from "./form/table.ts";
 export { historyLine } from "./history-words.ts";
 export { listingOf, termCalendar } from "./list/listing.ts";
+export { pastReport } from "./past.ts";
 export { dayFacts, type StatusReport, statusReport } from "./status.ts";
 export { statusLines } from "./status-lines.ts";

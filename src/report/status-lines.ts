@@ -1,8 +1,12 @@
 import { reachedText } from "./history-words.ts";
 import type { SourceStatus, StatusReport } from "./status.ts";
 
-/** The report for people, in plain Dutch. In: the line that says what the last day came to. */
-export function statusLines(report: StatusReport, completeness: string): readonly string[] {
+/** The report for people, in plain Dutch. In: the line that says what the last day came to, and those on the past of what is followed. */
+export function statusLines(
+  report: StatusReport,
+  completeness: string,
+  past: readonly string[] = [],
+): readonly string[] {
   const { day, outbox, archive, files } = report;
   return [
     completeness,
@@ -18,6 +22,7 @@ export function statusLines(report: StatusReport, completeness: string): readonl
     `Teksten    ${files.read} gelezen, ${files.due} te lezen, ${files.unreadable} onleesbaar`,
     ...report.unreadable.map((row) => `  ${row.document}: ${row.reason}`),
     `Archief    ${archive.records} records, ${archive.subjects} onderwerpen, ${archive.events} gebeurtenissen, ${(archive.bytes / 1_048_576).toFixed(1)} MB`,
+    ...(past.length === 0 ? [] : ["Eerdere stukken", ...past.map((line) => `  ${line}`)]),
     ...(report.oddities.length === 0
       ? []
       : [

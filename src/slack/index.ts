@@ -6,6 +6,7 @@ export { formView } from "./app/form-view.ts";
 export type { Home } from "./app/home.ts";
 export { titleOf } from "./app/title.ts";
 export type { ButtonFace, Pressable } from "./button.ts";
+export { pastLines } from "./cards/past-parts.ts";
 export { createSlackMessenger, METADATA_TYPE, type SlackMessengerOptions } from "./delivery/messenger.ts";
 export type { Messenger } from "./delivery/port.ts";
 export { type ExamineOptions, examineSlack, type SlackFinding } from "./examine.ts";

@@ -8,6 +8,8 @@ import {
   UnexpectedShapeError,
 } from "#parliament";
 import type { Source } from "#pipeline";
+import { pastReport } from "#report";
+import { pastLines } from "#slack";
 import { motionLife, record } from "../parliament/world.ts";
 import {
   type Bench,
@@ -240,5 +242,28 @@ describe("a search of texts", () => {
     const made = start(parliament([], {}), { others: [other] });
     await made.once();
     expect(cardOf(made).past).toMatchObject({ isCut: true });
+  });
+});
+
+describe("how far the past of what is followed is searched", () => {
+  it("is reported for each followed number, with how much waits", async () => {
+    const documents = [{ ...letter("1", "2025-01-14"), ...IN_DOSSIER }, letter("2", "2025-01-15")];
+    const unknown = watch("ander", { motion: "kst-36600-XX-30" });
+    const watches = [watch("motie", { motion: FOLLOWED }), unknown];
+    const made = start(parliament(documents, { 1: NAMES_IT, 2: "Niets." }), { watches, pastBytes: 1 });
+    const lines = () =>
+      pastLines(
+        made.store.transaction((transaction) => pastReport(transaction, made.watches)),
+        "nl",
+      );
+    await made.once();
+    expect(lines()).toEqual([
+      "36600-XX-29: eerdere stukken doorzocht sinds 19 november 2024",
+      "36600-XX-30: geen bron kent dit nummer",
+      "1 oud stuk wacht op lezen",
+    ]);
+    made.now = new Date(made.now.getTime() + 86_400_000);
+    await made.once();
+    expect(lines()).toHaveLength(2);
   });
 });

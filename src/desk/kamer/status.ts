@@ -1,4 +1,5 @@
-import { statusReport } from "#report";
+import { pastReport, statusReport } from "#report";
+import { pastLines } from "#slack";
 import type { KamerWord } from "../kamer-word.ts";
 import { completeness, troubles } from "../standing.ts";
 
@@ -11,6 +12,14 @@ export const status: KamerWord = {
   },
   answer(_asked, { program, config: { language } }) {
     const report = statusReport(program.store, program.context.clock());
-    return { text: [completeness(report, language), ...troubles(report, language)].join("\n") };
+    const past = program.store.transaction((transaction) =>
+      pastReport(transaction, program.context.watching().matcher.watches),
+    );
+    const lines = [
+      completeness(report, language),
+      ...troubles(report, language),
+      ...pastLines(past, language),
+    ];
+    return { text: lines.join("\n") };
   },
 };

@@ -3,7 +3,9 @@ import {
   civilDate,
   fieldText,
   OPEN_DATA,
+  type PastThing,
   pageOf,
+  pastNote,
   type Snapshot,
   type Sought,
   type SourceRecord,
@@ -14,9 +16,9 @@ import {
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
-import { type PastThing, thingsWithPast } from "../revise/followed-subjects.ts";
+import { thingsWithPast } from "../revise/followed-subjects.ts";
 import { savePage } from "../revise/page.ts";
-import { noteHistoryReading, pastNote, savePastNote } from "../revise/past-progress.ts";
+import { noteHistoryReading, savePastNote } from "../revise/past-progress.ts";
 import { showPast } from "../revise/show-past.ts";
 import { relatedDocuments } from "./related-documents.ts";
 

@@ -1,7 +1,6 @@
-import { civilDate, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { civilDate, historySinceName, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
-import { historySinceName } from "../revise/past-progress.ts";
 import { NOTHING_READ, type PollResult } from "./batches.ts";
 import { failRun, startRun } from "./run-of-stream.ts";
 

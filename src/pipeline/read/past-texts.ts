@@ -1,5 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { civilDate, type DueFile, OPEN_DATA, type SubjectId, subjectId } from "#parliament";
+import {
+  civilDate,
+  type DueFile,
+  OPEN_DATA,
+  PAST_TEXTS,
+  type PastProgress,
+  progressOf,
+  type SubjectId,
+  subjectId,
+} from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import type { Source, TextReader } from "../ports.ts";
@@ -56,9 +65,22 @@ export function createPastReading(
         if (next === 0) read += 1;
       }
       context.archive.transaction((transaction) => showPast(transaction, context));
+      if (read > 0) tellProgress(context);
       return next;
     },
   };
+}
+
+/** Of the documents that may name what is followed, those that were looked at. */
+function tellProgress(context: PipelineContext): void {
+  if (context.progress === undefined) return;
+  const all = context.archive.transaction((transaction) =>
+    thingsWithPast(transaction, context).map((thing) => progressOf(thing, transaction)),
+  );
+  const sum = (count: (one: PastProgress) => number) => all.reduce((total, one) => total + count(one), 0);
+  const total = sum((one) => one.total);
+  const share = total === 0 ? 1 : sum((one) => one.read + one.unread) / total;
+  context.progress({ source: PAST_TEXTS, share, reachedOn: null, pages: 0, remainingSeconds: null });
 }
 
 /** Reads one file: 0 where there may be another, how long to wait, ms, or null where there is none to read now. */

@@ -2,15 +2,17 @@ import type { PastReply, Post, StoredPost } from "#alert";
 import {
   type CitingDocument,
   citingDocuments,
+  ownKeys,
   type PastProgress,
+  type PastThing,
+  progressOf,
   type SubjectId,
   subjectId,
 } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { queuePosts } from "../outbox/queue.ts";
-import { ownKeys, type PastThing, thingsWithPast } from "./followed-subjects.ts";
-import { progressOf } from "./past-progress.ts";
+import { thingsWithPast } from "./followed-subjects.ts";
 import { reviseSubject } from "./revise.ts";
 
 /** So many documents of the past are named in a thread; how many more there are is said. */

@@ -2,6 +2,7 @@ import { type Occasion, planPosts, type StoredPost, shownDeadline } from "#alert
 import {
   dossierContents,
   ownDocuments,
+  pastProgress,
   type Snapshot,
   type StoredSubject,
   type SubjectEvent,
@@ -15,7 +16,6 @@ import { refreshGroupsOf } from "../outbox/groups.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { matchInput } from "./match-input.ts";
 import type { RevisionMode } from "./mode.ts";
-import { pastProgress } from "./past-progress.ts";
 import { tellersOf } from "./tellers.ts";
 import { tellVotingDay } from "./voting-day.ts";
 

@@ -2,9 +2,10 @@ import type { HomeView, KnownBlock, RichTextText } from "@slack/types";
 import type { Language } from "#alert";
 import { linksOf } from "#parliament";
 import { header, plain, richText, section, smallPrint } from "../blocks.ts";
+import { pastLine } from "../cards/past-parts.ts";
 import { headlineOf } from "../headline.ts";
 import { nameOf } from "../names.ts";
-import { oneLine } from "../text.ts";
+import { oneLine, small } from "../text.ts";
 import { longDate } from "../words/dates.ts";
 import { type HomeWords, homeWords } from "../words/home-words.ts";
 import type { Home, HomeClaim, HomeRule, HomeSubject } from "./home.ts";
@@ -64,12 +65,16 @@ function rows<T>(
   return [...all.slice(0, max).flatMap(blocksOf), ...told(more)];
 }
 
-function subjectBlock({ id, snapshot, channel, fromSlack }: HomeSubject, language: Language): KnownBlock {
+function subjectBlock(
+  { id, snapshot, past, channel, fromSlack }: HomeSubject,
+  language: Language,
+): KnownBlock {
   const words = homeWords[language];
   const title = snapshot === null ? `${id} · ${words.unknown}` : headlineOf(snapshot, null, language);
   const where = `${oneLine(channel, 60)}${fromSlack ? ` · ${words.viaSlack}` : ""}`;
   const url = snapshot === null ? null : (linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null);
-  return itemBlock({ text: `${title} · ${where}`, url });
+  const searched = past === undefined ? "" : ` · ${small(pastLine(past, language))}`;
+  return itemBlock({ text: `${title} · ${where}${searched}`, url });
 }
 
 function claimBlocks({ snapshot, at, note, offers }: HomeClaim, language: Language): readonly KnownBlock[] {

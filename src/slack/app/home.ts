@@ -1,4 +1,4 @@
-import type { Snapshot } from "#parliament";
+import type { PastProgress, Snapshot } from "#parliament";
 import type { Offer } from "./answer.ts";
 
 /** What App Home shows to a user. */
@@ -17,6 +17,8 @@ export interface HomeSubject {
   readonly id: string;
   /** Null while the archive does not hold it. */
   readonly snapshot: Snapshot | null;
+  /** How far its past is searched; absent where it has none. */
+  readonly past?: PastProgress;
   readonly channel: string;
   readonly fromSlack: boolean;
 }

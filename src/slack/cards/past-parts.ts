@@ -1,7 +1,7 @@
 import type { Language } from "#alert";
-import type { PastProgress } from "#parliament";
+import { displayId, type PastProgress, type PastReport } from "#parliament";
 import { type Part, part, smallPrint } from "../blocks.ts";
-import { capital, oneLine } from "../text.ts";
+import { capital, oneLine, small } from "../text.ts";
 import { longDate } from "../words/dates.ts";
 import { listed } from "../words/list-words.ts";
 import { pastWords } from "../words/past-words.ts";
@@ -14,6 +14,17 @@ export function isSearched(past: PastProgress | null): boolean {
 /** How far the past of a followed thing is searched, on one line; nothing for what has none. */
 export function pastPart(past: PastProgress | null, language: Language): readonly Part[] {
   return past === null ? [] : [part(1, smallPrint(capital(pastLine(past, language))))];
+}
+
+/** A line for each followed thing that has a past or that nobody knows; then how many old texts wait. */
+export function pastLines({ followed, waiting }: PastReport, language: Language): readonly string[] {
+  const words = pastWords[language];
+  const lines = followed.flatMap(({ id, known, progress }) => {
+    const name = oneLine(displayId(id), 60);
+    if (!known) return [`${name}: ${words.unknown}`];
+    return progress === null ? [] : [`${name}: ${small(pastLine(progress, language))}`];
+  });
+  return [...lines, ...(waiting === 0 ? [] : [words.waiting(waiting)])];
 }
 
 /** `eerdere stukken nog niet doorzocht (3 van 41 gelezen)`, `Eerdere stukken doorzocht sinds 7 november 2024` */

@@ -54,6 +54,17 @@ export const pastWords = inBoth({
       meeting: "this meeting",
     },
   },
+  unknown: { nl: "geen bron kent dit nummer", en: "no source knows this number" },
+  waiting: {
+    nl: (count: number) =>
+      count === 1
+        ? "1 oud stuk wacht op lezen"
+        : `${count.toLocaleString("nl-NL")} oude stukken wachten op lezen`,
+    en: (count) =>
+      count === 1
+        ? "1 old document waits to be read"
+        : `${count.toLocaleString("en-GB")} old documents wait to be read`,
+  },
   more: {
     nl: (count: number) => `en ${count} van daarvoor`,
     en: (count) => `and ${count} from before`,
