@@ -52,6 +52,14 @@ export interface Teller {
   readonly ids: readonly string[];
 }
 
+/**
+ * What a subject had behind it when it was first seen stands on its card, and is not told, where it is history: read as
+ * such, or from long ago. Of any other all steps are news: that they came in one poll says only when we looked.
+ */
+export function isHistory({ revision, novelty }: Occasion): boolean {
+  return revision === 1 && (novelty === "baseline" || novelty === "old");
+}
+
 export interface ExistingCard {
   readonly key: string;
   readonly channel: string;

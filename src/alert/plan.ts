@@ -32,8 +32,8 @@ function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
       ];
     if (occasion.silent || isGone(occasion)) return [];
     const fresh = newCard(occasion, channel, content, false);
-    const known = occasion.revision > 1;
-    return [fresh, ...(known ? repliesTo(occasion, fresh, rules) : [])];
+    // Its first card says all that lies behind it.
+    return [fresh, ...(occasion.revision > 1 ? repliesTo(occasion, fresh, rules) : [])];
   });
   const others = occasion.relatedCards.filter((card) => !following.has(card.channel));
   return [...posts, ...others.flatMap((card) => repliesTo(occasion, card, rules))];

@@ -11,7 +11,7 @@ import {
 import type { Hit } from "#watch";
 import type { WatchHit } from "./cards.ts";
 import type { Language } from "./language.ts";
-import type { AlertRules, Occasion } from "./occasion.ts";
+import { type AlertRules, isHistory, type Occasion } from "./occasion.ts";
 import type { VoteLine } from "./overviews.ts";
 import { byChannel, isTheFollowed, repliesTo } from "./plan.ts";
 import type { Post } from "./post.ts";
@@ -53,27 +53,31 @@ export function voteConcerns(
 ): readonly VoteConcern[] {
   const day = voteDay(occasion);
   if (day === null || day < addDays(today, -RECENT_DAYS)) return [];
-  const followed = new Set(
+  const following = new Set(
     byChannel(
       occasion.hits.filter((hit) => isTheFollowed(hit, occasion)),
       rules,
     ).keys(),
   );
+  // Who gets its first card reads there how it ended.
+  const followed = occasion.revision > 1 ? following : new Set<string>();
   const others = [
     ...byChannel([...occasion.hits, ...documentHits].filter(isCertain), rules).keys(),
     ...[...occasion.cards, ...occasion.relatedCards].map(({ channel }) => channel),
   ];
-  return [...new Set([...followed, ...others])].map((channel) => ({
-    channel,
-    day,
-    followed: followed.has(channel),
-  }));
+  const told = [...new Set([...followed, ...others])];
+  return told
+    .filter((channel) => followed.has(channel) || !following.has(channel))
+    .map((channel) => ({
+      channel,
+      day,
+      followed: followed.has(channel),
+    }));
 }
 
-/** What a motion had behind it when it was first seen stands on its card, and is not told. */
 function voteDay(occasion: Occasion): string | null {
-  const { silent, revision, snapshot } = occasion;
-  if (silent || revision === 1 || snapshot.subject !== "motion" || !hasVote(snapshot)) return null;
+  const { silent, snapshot } = occasion;
+  if (silent || isHistory(occasion) || snapshot.subject !== "motion" || !hasVote(snapshot)) return null;
   const event = voteIn(occasion);
   return event === undefined ? null : stepDate(event.type, snapshot, new Date(event.at));
 }

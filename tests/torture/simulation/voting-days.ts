@@ -47,8 +47,11 @@ export function emptyVotingDays(): VotingDays {
       const isOver =
         !snapshot.withdrawn && snapshot.outcome !== null && snapshot.outcome.result !== "aangehouden";
       const isTold = revised.steps.some(({ type }) => type === "motion.voted" || type === "motion.corrected");
-      if (isOver && isTold && revised.revision > 1)
-        for (const [channel, followed] of channels) put(revised, snapshot, at, channel, followed);
+      const isHistory = revised.novelty === "baseline" || revised.novelty === "old";
+      const isKnown = revised.revision > 1;
+      if (isOver && isTold && (isKnown || !isHistory))
+        for (const [channel, followed] of channels)
+          if (isKnown || !followed) put(revised, snapshot, at, channel, followed);
       const own = [...places].filter(([place]) => place.startsWith(`${id} `));
       for (const [place, key] of own) {
         const votes = days.get(key)?.votes;
