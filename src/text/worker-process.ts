@@ -1,12 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { UnreadableError } from "#parliament";
-import type { TextLimits } from "./limits.ts";
+import { type TextLimits, timeFor, WORKER_MB } from "./limits.ts";
 import type { Reply, Task } from "./wire.ts";
 
 const WATCH_MS = 50;
-/** What the program itself and an empty heap take, before any file. */
-const BASE_MB = 120;
 const PAGE_BYTES = 4_096;
 
 /** A file as it came from its server. */
@@ -82,9 +80,10 @@ export function ask(
   limits: TextLimits,
   signal: AbortSignal,
 ): Promise<Reply> {
-  const memoryMax = (limits.memoryMb + BASE_MB) * 1_000_000 + bytes.length * 2;
+  const wanted = (limits.memoryMb + WORKER_MB) * 1_000_000 + bytes.length * 2;
+  const memoryMax = Math.min(wanted, limits.residentMb * 1_000_000 - bytes.length);
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => lose("lezen duurt te lang"), limits.timeoutMs);
+    const timer = setTimeout(() => lose("lezen duurt te lang"), timeFor(bytes.length, limits));
     const watch = setInterval(() => {
       if (memoryOf(worker.pid) > memoryMax) lose(TOO_MUCH_MEMORY);
     }, WATCH_MS);
@@ -127,7 +126,7 @@ function send(worker: ChildProcess, task: Task, bytes: Uint8Array): void {
 
 /** Whether the worker has kept so much of past files that the next deserves a new one. */
 export function isBloated(worker: ChildProcess, limits: TextLimits): boolean {
-  return memoryOf(worker.pid) > (limits.memoryMb / 3 + BASE_MB) * 1_000_000;
+  return memoryOf(worker.pid) > (limits.memoryMb / 3 + WORKER_MB) * 1_000_000;
 }
 
 /** Resident bytes of a process; 0 where the system does not tell: there the limit on the heap must do. */

@@ -1,4 +1,5 @@
 import { type Skipped, UnexpectedShapeError } from "#parliament";
+import { assertSmallMarkup } from "../markup-size.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -32,6 +33,7 @@ const HTML_CHARS_MAX = 20_000;
  * and for a document that declares entities: no feed needs them, and they can be made to fill any memory.
  */
 export function readFeed(xml: string, address: URL): ReadFeed {
+  assertSmallMarkup(xml, "a feed that we read");
   refuseEntities(xml);
   const items: FeedItem[] = [];
   const { all, skipped } = entriesOf(xml);

@@ -6,7 +6,7 @@ import { type FeedPage, readPage } from "./page.ts";
 /** Asks for the page of everything, or of one category, after a position. */
 export type ReadPage = (after: number, category: string | null, signal: AbortSignal) => Promise<FeedPage>;
 
-const PAGE_BYTES_MAX = 16 * 1024 * 1024;
+const PAGE_BYTES_MAX = 8 * 1024 * 1024;
 
 /**
  * The reader of pages of one feed. In: the client, the feed's base URL, the deadline of one page in ms (half of it for

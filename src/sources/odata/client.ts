@@ -17,7 +17,7 @@ export interface Question {
 
 export type Ask = (question: Question, signal: AbortSignal) => Promise<readonly Row[]>;
 
-const BYTES_MAX = 20_000_000;
+const BYTES_MAX = 4_000_000;
 
 const answerSchema = z.object({ value: z.array(z.unknown()) });
 const rowSchema = z.record(z.string(), z.unknown());

@@ -27,7 +27,7 @@ export const FIRST: Place = { start: 1, after: null };
 
 /** So many broken records and more than half of a page: it is no answer that we know. */
 const BROKEN_MIN = 5;
-const PAGE_BYTES_MAX = 16 * 1024 * 1024;
+const PAGE_BYTES_MAX = 8 * 1024 * 1024;
 /** Diagnostics of SRU that are the service's own trouble, and likely over later: a general error, not available now. */
 const PASSING = new Set(["1", "2"]);
 

@@ -2,6 +2,7 @@ import type { CheerioAPI } from "cheerio/slim";
 import { decodeText, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { gather } from "../gather.ts";
 import { type HttpAnswer, type HttpClient, type Validators, validatorsOf } from "../http.ts";
+import { assertSmallMarkup } from "../markup-size.ts";
 import type { Robots } from "../robots.ts";
 
 /** A page of the website. */
@@ -58,6 +59,7 @@ async function readAnswer(answer: HttpAnswer): Promise<WebPage | "unchanged" | "
   }
   const bytes = await gather(answer.chunks);
   const html = decodeText(bytes, type);
+  assertSmallMarkup(html, `a page of ${url.host}`);
   if (isTooDeep(html)) {
     throw new UnexpectedShapeError(`${url.host}: ${url.pathname} is nested too deeply`, { cause: url.href });
   }

@@ -57,16 +57,18 @@ function createMarks(): {
   mark(kind: NoteKind, id: string): string;
   used(): readonly { readonly kind: NoteKind; readonly id: string; readonly mark: string }[];
 } {
-  const used: { kind: NoteKind; id: string; mark: string }[] = [];
+  const used = new Map<string, { kind: NoteKind; id: string; mark: string }>();
+  const counts = { footnote: 0, endnote: 0 };
   return {
     mark(kind, id) {
-      const known = used.find((note) => note.kind === kind && note.id === id);
+      const key = `${kind} ${id}`;
+      const known = used.get(key);
       if (known !== undefined) return known.mark;
-      const count = used.filter((note) => note.kind === kind).length + 1;
-      const mark = kind === "footnote" ? String(count) : numeral(count, "lowerRoman");
-      used.push({ kind, id, mark });
+      counts[kind] += 1;
+      const mark = kind === "footnote" ? String(counts[kind]) : numeral(counts[kind], "lowerRoman");
+      used.set(key, { kind, id, mark });
       return mark;
     },
-    used: () => used,
+    used: () => [...used.values()],
   };
 }
