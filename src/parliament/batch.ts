@@ -36,8 +36,10 @@ export interface Skipped {
   /** What it is called, as far as that can be told: then it can be asked for by that. */
   readonly id: string | null;
   readonly kind: string | null;
-  /** Where it stood. */
+  /** Where it stood; of a stretch the position before it. */
   readonly position: number | null;
+  /** Of a stretch the last position. */
+  readonly until?: number;
   /** What is wrong with it. */
   readonly why: string;
 }
@@ -47,6 +49,8 @@ export interface FailureBatch {
   readonly stream: string;
   /** SourceUnavailableError or UnexpectedShapeError; anything else is a bug and is thrown. */
   readonly error: Error;
+  /** What the source must remember of it; null forgets. */
+  readonly cursors?: Readonly<Record<string, string | null>>;
 }
 
 /** A page of records that were asked for one by one, and that moves no cursor. */

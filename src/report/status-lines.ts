@@ -38,6 +38,10 @@ export function statusLines(
               `  ${each.source}: ${`${each.kind} ${each.id}`.trim()} op plaats ${each.position}, sinds ${each.since}`,
           ),
         ]),
+    ...report.gaps.map(
+      ({ source, stretch, until }) =>
+        `Overgeslagen in ${source}: ${stretch.replace(/:(\d+)$/, " na plaats $1")} tot en met ${until}; elke dag een nieuwe poging`,
+    ),
     ...(day.undelivered === 0 ? [] : [`Let op: ${day.undelivered} berichten zijn nog niet bezorgd.`]),
   ];
 }

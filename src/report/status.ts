@@ -18,6 +18,8 @@ export interface StatusReport {
     readonly position: number;
     readonly since: string;
   }[];
+  /** Stretches of a stream that a source fails on and that were stepped over: they are asked for again each day. */
+  readonly gaps: readonly { readonly source: string; readonly stretch: string; readonly until: string }[];
   readonly archive: {
     readonly records: number;
     readonly subjects: number;
@@ -81,6 +83,7 @@ export function statusReport(store: Pick<Store, "totals" | "transaction">, now: 
       unreadable: transaction.unreadableFiles(10),
       oddities: transaction.oddities().slice(0, 20),
       unread: transaction.unread(20),
+      gaps: gapsIn(cursors),
       archive,
       day: {
         seen: sum((run) => run.entries),
@@ -91,6 +94,19 @@ export function statusReport(store: Pick<Store, "totals" | "transaction">, now: 
       },
     };
   });
+}
+
+/** What sources keep of stretches that they stepped over: `gap:Document:250` with `301/…`. */
+function gapsIn(
+  cursors: readonly { readonly source: string; readonly stream: string; readonly cursor: string }[],
+) {
+  return cursors
+    .filter(({ stream }) => stream.startsWith("gap:"))
+    .map(({ source, stream, cursor }) => ({
+      source,
+      stretch: stream.slice("gap:".length),
+      until: cursor.split("/")[0] ?? "",
+    }));
 }
 
 /** Streams that the stream of everything says nothing about. */

@@ -89,7 +89,8 @@ export function ledgerTable(database: Database): LedgerTable {
     "SELECT stream, cursor FROM cursors WHERE source = ?",
   );
   const moved = database.prepare<[string], { at: string | null }>(
-    "SELECT max(moved_at) AS at FROM cursors WHERE source = ?",
+    // What a source remembers of its failures (`stuck:*`, `gap:*:5`) is no news.
+    "SELECT max(moved_at) AS at FROM cursors WHERE source = ? AND stream NOT LIKE 'stuck:%' AND stream NOT LIKE 'gap:%'",
   );
   const note = database.prepare<[string], { value: string }>("SELECT value FROM notes WHERE name = ?");
   const setNote = database.prepare("INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)");

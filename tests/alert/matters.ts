@@ -18,6 +18,7 @@ export const MATTERS: { readonly [Name in MatterName]: Matter<Name> } = {
     skipped: [
       { id: "7f376319-f8d1-4e76-9e7c-d406a5410543", kind: "zaak", position: 26600035, why: "geen XML" },
       { id: null, kind: null, position: 26600040, why: "geen XML" },
+      { id: null, kind: "Document", position: 26600050, until: 26600301, why: "HTTP 500" },
     ],
   },
   "kind-missing": { what: "kind-missing", ...KIND, since: "2024-11-05" },

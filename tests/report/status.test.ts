@@ -54,6 +54,19 @@ describe("the status", () => {
     expect(dayFacts(statusReport(of, NOW))).toMatchObject({ seen: 60, lagMinutes: 2880 });
   });
 
+  it("names what sources brought and nobody could read, and what was stepped over", () => {
+    const of = store();
+    of.transaction((transaction) => {
+      transaction.want({ id: "7f37", kind: "zaak", position: 26600035 }, "bron", at(5));
+      transaction.want({ id: "8a48", kind: "zaak", position: 0 }, "bron", at(5));
+      transaction.saveCursors("bron", { "*": "9", "gap:Document:250": `301/${at(5)}` }, at(5));
+    });
+    const lines = statusLines(statusReport(of, NOW), "").join("\n");
+    expect(lines).toContain(`bron: zaak 7f37 op plaats 26600035, sinds ${at(5)}`);
+    expect(lines).not.toContain("8a48");
+    expect(lines).toContain("Overgeslagen in bron: Document na plaats 250 tot en met 301; elke dag");
+  });
+
   it("reads as lines for people, the completeness line first", () => {
     const of = store();
     ran(of, "documenten", "failed", 2);

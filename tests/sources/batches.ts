@@ -4,7 +4,7 @@ import { createGegevensmagazijn, type Source } from "#sources";
 import type { FeedServer } from "./feed-server.ts";
 
 /** The source on a server of the tests: no waits, small files. */
-export function sourceOn(server: FeedServer, deadlineMs = 10_000): Source {
+export function sourceOn(server: FeedServer, deadlineMs = 10_000, clock = () => new Date()): Source {
   return createGegevensmagazijn({
     url: server.url,
     userAgent: "test",
@@ -12,6 +12,7 @@ export function sourceOn(server: FeedServer, deadlineMs = 10_000): Source {
     pageDeadlineMs: deadlineMs,
     fileDeadlineMs: deadlineMs,
     fileBytesMax: 1_000,
+    clock,
   });
 }
 
@@ -33,7 +34,7 @@ export function told(batches: readonly Batch[]): string[] {
 
 /** The cursors as they are stored after these batches. */
 export function merged(cursors: Cursors, batches: readonly Batch[]): Cursors {
-  const all = batches.flatMap((batch) => (batch.type === "page" ? Object.entries(batch.cursors) : []));
+  const all = batches.flatMap((batch) => Object.entries(batch.cursors ?? {}));
   const last = Object.entries({ ...cursors, ...Object.fromEntries(all) });
   return Object.fromEntries(last.filter((entry): entry is [string, string] => entry[1] !== null));
 }

@@ -63,12 +63,12 @@ describe("poll", () => {
 
     breakFeeds(server, [null], error500);
     const second = await poll(cursors);
-    expect(told(second)).toContain('Zaak: 1 {"Zaak":"4"}');
+    expect(told(second)).toContain('Zaak: 1 {"stuck:Zaak":null,"Zaak":"4"}');
     expect(told(second)).toContain('Document: 0 {"Document":"3"} caught up');
 
     server.answer = () => false;
     const third = await poll(merged(cursors, second));
-    expect(told(third)[0]).toBe('*: 3 {"*":"5"}');
+    expect(told(third)[0]).toBe('*: 3 {"stuck:*":null,"*":"5"}');
     expect(merged(merged(cursors, second), third)).toEqual({ "*": "5" });
   });
 

@@ -21,6 +21,7 @@ export function failRun(source: Source, batch: FailureBatch, run: number, contex
   context.archive.transaction((transaction) => {
     const now = context.clock();
     transaction.finishRun(run, status, batch.error.message, now.toISOString());
+    transaction.saveCursors(source.name, batch.cursors ?? {}, now.toISOString());
     notePoll(
       transaction,
       { source: source.name, stream: batch.stream, error: batch.error.message, now },

@@ -44,9 +44,9 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
   },
   "entries-skipped": {
     nl: ({ source, stream, skipped }) =>
-      `De bron ${source} (${stream === "*" ? "alles" : stream}) bracht ${skipped.length === 1 ? "iets dat niet te lezen is" : `${skipped.length} dingen die niet te lezen zijn`}: ${skippedList(skipped, "nl")}. Al het andere is gewoon gelezen. Wat een nummer heeft, wordt los opnieuw opgevraagd, eerst elk uur en dan elke dag (source.skipped).`,
+      `De bron ${source} (${stream === "*" ? "alles" : stream}) bracht ${skipped.length === 1 ? "iets dat niet te lezen is" : `${skipped.length} dingen die niet te lezen zijn`}: ${skippedList(skipped, "nl")}. Al het andere is gewoon gelezen. Wat een nummer heeft, wordt los opnieuw opgevraagd, eerst elk uur en dan elke dag; een overgeslagen stuk elke dag (source.skipped).`,
     en: ({ source, stream, skipped }) =>
-      `The source ${source} (${stream === "*" ? "everything" : stream}) brought ${skipped.length === 1 ? "something that cannot be read" : `${skipped.length} things that cannot be read`}: ${skippedList(skipped, "en")}. All the rest was read. What has a number is asked for again by itself, every hour at first and then every day (source.skipped).`,
+      `The source ${source} (${stream === "*" ? "everything" : stream}) brought ${skipped.length === 1 ? "something that cannot be read" : `${skipped.length} things that cannot be read`}: ${skippedList(skipped, "en")}. All the rest was read. What has a number is asked for again by itself, every hour at first and then every day; a stretch every day (source.skipped).`,
   },
   "kind-missing": {
     nl: ({ source, kind, since }) =>
@@ -122,17 +122,23 @@ const SKIPPED_SHOWN = 5;
 
 /** `zaak 7f37… op plaats 26600035; en nog 3` */
 function skippedList(skipped: Matter<"entries-skipped">["skipped"], language: Language): string {
-  const [something, at, unknown, more] =
-    language === "nl"
-      ? ["iets zonder nummer", "op plaats", "onbekend", "en nog"]
-      : ["something without a number", "at position", "unknown", "and another"];
-  const shown = skipped.slice(0, SKIPPED_SHOWN).map(({ id, kind, position }) => {
-    const name = id === null ? something : `${kind ?? ""} ${id}`.trim();
-    return `${name} ${at} ${position ?? unknown}`;
-  });
+  const shown = skipped.slice(0, SKIPPED_SHOWN).map((each) => SKIPPED[language](each));
   const rest = skipped.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${more} ${rest}`] : [])].join("; ");
+  const more = language === "nl" ? `en nog ${rest}` : `and ${rest} more`;
+  return [...shown, ...(rest > 0 ? [more] : [])].join("; ");
 }
+
+const SKIPPED: InEach<(each: Matter<"entries-skipped">["skipped"][number]) => string> = {
+  nl: ({ id, kind, position, until }) => {
+    if (until !== undefined) return `${kind ?? "alles"} na plaats ${position} tot en met ${until}`;
+    return `${id === null ? "iets zonder nummer" : `${kind ?? ""} ${id}`.trim()} op plaats ${position ?? "onbekend"}`;
+  },
+  en: ({ id, kind, position, until }) => {
+    if (until !== undefined)
+      return `${kind ?? "everything"} after position ${position} up to and with ${until}`;
+    return `${id === null ? "something without a number" : `${kind ?? ""} ${id}`.trim()} at position ${position ?? "unknown"}`;
+  },
+};
 
 /** What people call the sources. */
 const SITES: Readonly<Record<string, InEach<string>>> = {

@@ -1,7 +1,7 @@
 import { type Beginning, UnexpectedShapeError } from "#parliament";
+import { ALL } from "./batches.ts";
 import type { ReadPage } from "./feed.ts";
 import type { FeedPage } from "./page.ts";
-import { ALL } from "./poll.ts";
 
 /** More than the bisections of a feed of a thousand million positions need. */
 const REQUESTS_MAX = 120;

@@ -3,8 +3,13 @@ import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient, HttpRequest } from "../http.ts";
 import { type FeedPage, readPage } from "./page.ts";
 
-/** Asks for the page of everything, or of one category, after a position. */
-export type ReadPage = (after: number, category: string | null, signal: AbortSignal) => Promise<FeedPage>;
+/** Asks for the page of everything, or of one category, after a position; `lenient` takes one of which most is bad. */
+export type ReadPage = (
+  after: number,
+  category: string | null,
+  signal: AbortSignal,
+  lenient?: boolean,
+) => Promise<FeedPage>;
 
 const PAGE_BYTES_MAX = 8 * 1024 * 1024;
 
@@ -14,9 +19,9 @@ const PAGE_BYTES_MAX = 8 * 1024 * 1024;
  * The reader throws SourceUnavailableError and UnexpectedShapeError.
  */
 export function pagesOf(http: HttpClient, base: string, deadlineMs: number): ReadPage {
-  return async (after, category, signal) => {
+  return async (after, category, signal, lenient = false) => {
     const request = pageRequest(base, after, category, deadlineMs);
-    const page = await http.get(request, (answer) => readAnswer(answer, base), signal);
+    const page = await http.get(request, (answer) => readAnswer(answer, base, lenient), signal);
     if (page.last !== null && page.last <= after) {
       throw new UnexpectedShapeError(`the feed does not go on after position ${after}`, {
         cause: `the page after it ends at ${page.last}`,
@@ -50,7 +55,7 @@ function pageUrl(base: string, after: number, category: string | null): URL {
   return url;
 }
 
-async function readAnswer(answer: HttpAnswer, base: string): Promise<FeedPage> {
+async function readAnswer(answer: HttpAnswer, base: string, lenient: boolean): Promise<FeedPage> {
   const { status, url } = answer;
   const type = answer.header("content-type");
   if (status !== 200) throw unexpected(url, `HTTP ${status}`);
@@ -58,7 +63,7 @@ async function readAnswer(answer: HttpAnswer, base: string): Promise<FeedPage> {
     throw unexpected(url, /html/i.test(type) ? "a web page (HTML)" : type);
   }
   const bytes = await gather(answer.chunks);
-  return readPage(decodeText(bytes, type), bytes.byteLength, base);
+  return readPage(decodeText(bytes, type), bytes.byteLength, base, lenient);
 }
 
 function unexpected(url: URL, what: string): UnexpectedShapeError {

@@ -2,11 +2,13 @@ import { fetchFile } from "../file.ts";
 import { createHttpClient, type HttpOptions } from "../http.ts";
 import type { Source } from "../source.ts";
 import { baseAddress } from "../web-address.ts";
+import { ALL } from "./batches.ts";
 import { begin } from "./begin.ts";
 import { examine, type Ways } from "./examine.ts";
 import { pagesOf } from "./feed.ts";
+import { createPast } from "./history.ts";
 import { lookUp } from "./lookup.ts";
-import { ALL, createPoll, isBeyond, past } from "./poll.ts";
+import { createPoll, isBeyond } from "./poll.ts";
 import { SOURCE_NAME } from "./record.ts";
 import { samples } from "./samples.ts";
 
@@ -22,6 +24,8 @@ export interface GegevensmagazijnOptions {
   readonly pollDeadlineMs?: number;
   /** For one file with its tries, ms; default 180 s. */
   readonly fileDeadlineMs?: number;
+  /** Default the real one. */
+  readonly clock?: () => Date;
   /** The largest file that is fetched; default 40 MB. */
   readonly fileBytesMax?: number;
 }
@@ -54,9 +58,13 @@ export function createGegevensmagazijn(options: GegevensmagazijnOptions): Source
     name: SOURCE_NAME,
     steady: true,
     begin: (since, signal) => begin(readPage, since, signal),
-    poll: createPoll(readPage, options.pollDeadlineMs ?? POLL_DEADLINE_MS),
+    poll: createPoll(
+      readPage,
+      options.pollDeadlineMs ?? POLL_DEADLINE_MS,
+      options.clock ?? (() => new Date()),
+    ),
     isBeyond: (cursors, signal) => isBeyond(readPage, cursors, signal),
-    past: (stretch, signal) => past(readPage, stretch, signal),
+    past: createPast(readPage),
     file: ways.file,
     lookUp: ways.lookUp,
     examine: (signal) => examine(ways, signal),

@@ -13,20 +13,21 @@ const WHAT = "a page of the feed";
 /**
  * Reads one page of the SyncFeed: by namespace and local name, whatever the prefixes and the order. An entry that cannot be
  * read costs no other: it is skipped, with its id and position as far as they can be told. In: its text, how many bytes it
- * came in, the feed's base URL. Throws UnexpectedShapeError for anything that is not such a page.
+ * came in, the feed's base URL, whether most of it may be bad. Throws UnexpectedShapeError for anything that is not such a
+ * page.
  */
-export function readPage(text: string, bytes: number, base: string): FeedPage {
+export function readPage(text: string, bytes: number, base: string, lenient = false): FeedPage {
   try {
-    return readWhole(text, bytes, base);
+    return readWhole(text, bytes, base, lenient);
   } catch (error) {
     const sifted = error instanceof UnexpectedShapeError ? sift(text, "entry") : null;
     if (sifted === null) throw error;
-    return readSifted(sifted, bytes, base);
+    return readSifted(sifted, bytes, base, lenient);
   }
 }
 
-function readWhole(text: string, bytes: number, base: string): FeedPage {
-  const tally = createTally(base);
+function readWhole(text: string, bytes: number, base: string, lenient: boolean): FeedPage {
+  const tally = createTally(base, lenient);
   let feedNext: number | null = null;
   readXml(text, WHAT, {
     onRoot: assertFeed,
@@ -38,8 +39,8 @@ function readWhole(text: string, bytes: number, base: string): FeedPage {
   return tally.page(bytes, feedNext);
 }
 
-function readSifted(sifted: Sifted, bytes: number, base: string): FeedPage {
-  const tally = createTally(base);
+function readSifted(sifted: Sifted, bytes: number, base: string, lenient: boolean): FeedPage {
+  const tally = createTally(base, lenient);
   let feedNext: number | null = null;
   readXml(sifted.rest, WHAT, {
     onRoot: assertFeed,

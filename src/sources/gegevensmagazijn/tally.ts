@@ -21,12 +21,12 @@ const BAD_ENTRIES_MIN = 5;
 export interface Tally {
   /** Throws UnexpectedShapeError where there are too many. */
   add(entry: EntryParts | Skipped): void;
-  /** The page; throws UnexpectedShapeError where most of it is bad. `next` is where to go on, where its last entry does not say so itself. */
+  /** The page; throws UnexpectedShapeError where most of it is bad and may not be. `next` is where to go on, where its last entry does not say so itself. */
   page(bytes: number, next: number | null): FeedPage;
 }
 
-/** Takes the entries of a page in, one by one. In: the base URL of the feed. */
-export function createTally(base: string): Tally {
+/** Takes the entries of a page in, one by one. In: the base URL of the feed, whether most of them may be bad. */
+export function createTally(base: string, lenient: boolean): Tally {
   const taken: Taken = { records: [], skipped: [], unknownKinds: new Map(), unknownFields: new Map() };
   let entries = 0;
   let last = 0;
@@ -48,7 +48,12 @@ export function createTally(base: string): Tally {
     page: (bytes, next) => {
       settle(next);
       const { records, skipped } = taken;
-      return { records, skipped, last: entries === 0 ? null : last, counts: countsOf(taken, entries, bytes) };
+      return {
+        records,
+        skipped,
+        last: entries === 0 ? null : last,
+        counts: countsOf(taken, entries, bytes, lenient),
+      };
     },
   };
 }
@@ -73,9 +78,9 @@ function take(taken: Taken, entry: EntryParts | Skipped, base: string): void {
 }
 
 /** Throws UnexpectedShapeError where so much is bad that the page is none that we know. */
-function countsOf(taken: Taken, entries: number, bytes: number): BatchCounts {
+function countsOf(taken: Taken, entries: number, bytes: number, lenient: boolean): BatchCounts {
   const dropped = taken.skipped.map(shownSkipped);
-  if (dropped.length >= BAD_ENTRIES_MIN && dropped.length > entries / 2) {
+  if (!lenient && dropped.length >= BAD_ENTRIES_MIN && dropped.length > entries / 2) {
     const message = `${dropped.length} of ${entries} entries of a page are not as we know them`;
     throw new UnexpectedShapeError(message, { cause: dropped.slice(0, 5).join("; ") });
   }
