@@ -32,7 +32,7 @@ export { planPosts } from "./plan.ts";
 export type { Post, PostContent } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
 export type { ClaimReply, EventReply, PastReply } from "./replies.ts";
-export type { Lookup, Outgoing, Probe, Sending } from "./sending.ts";
+export type { Lookup, MessagePlace, Outgoing, Probe, Sending } from "./sending.ts";
 export type {
   Flood,
   GroupableCard,
@@ -40,6 +40,7 @@ export type {
   PostChange,
   PostState,
   StoredPost,
+  Stray,
   Unsure,
 } from "./stored-post.ts";
 export {

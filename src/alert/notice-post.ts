@@ -49,6 +49,7 @@ const ROWS: { readonly [Name in MatterName]: Row<Name> } = {
   },
   "post-plain": { level: "warning", of: ({ post }) => [post] },
   "post-refused": { level: "warning", of: ({ post }) => [post] },
+  "post-unclear": { level: "warning", of: ({ post }) => [post] },
   "channel-refused": { level: "warning", of: ({ channel }) => [channel] },
   "app-refused": { level: "resolved", of: () => [] },
   "database-older": { level: "warning", of: () => [] },

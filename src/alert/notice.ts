@@ -37,6 +37,8 @@ export interface Matters {
   readonly "post-plain": { readonly channel: string; readonly post: string };
   /** It was laid aside. */
   readonly "post-refused": { readonly channel: string; readonly post: string; readonly reason: string };
+  /** Whether it arrived cannot be seen; it was laid aside. */
+  readonly "post-unclear": { readonly channel: string; readonly post: string; readonly reason: string };
   readonly "channel-refused": { readonly channel: string; readonly reason: string };
   /** The messenger took nothing at all for a while. */
   readonly "app-refused": { readonly reason: string };

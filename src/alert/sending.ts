@@ -24,26 +24,57 @@ export interface Outgoing {
   readonly recounted?: boolean;
   /** The full form was rejected: send the plain one. */
   readonly plain: boolean;
+  /** The message that this post was before, which is gone: a lookup does not take it for this one. */
+  readonly gone?: string;
 }
 
 /** What became of one attempt. */
 export type Sending =
   | { readonly state: "sent"; readonly ts: string; readonly channelId: string | null }
-  /** Surely not posted: try again after a while. `scope` tells what must wait. */
+  /**
+   * Surely not posted: try again after a while. `scope` tells what must wait: this post's channel, what goes by the same
+   * method if others meet the same, or all.
+   */
   | {
       readonly state: "refused";
       readonly afterMs: number;
       readonly reason: string;
-      readonly scope: "channel" | "all";
+      readonly scope: "channel" | "method" | "all";
+      /** The reason is none that is known: not to be met for ever. */
+      readonly strange?: true;
     }
   /** Perhaps posted: look it up before anything else. */
-  | { readonly state: "unknown"; readonly reason: string }
+  | { readonly state: "unknown"; readonly reason: string; readonly strange?: true }
+  /**
+   * The message that it hangs under or changes is gone, or takes nothing any more. `loose`: where the reply stands
+   * instead. `unthreaded`: nothing can hang under any message there.
+   */
+  | {
+      readonly state: "gone";
+      readonly reason: string;
+      readonly loose?: MessagePlace;
+      readonly unthreaded?: true;
+    }
   /** Will not be accepted: this message, any message to this channel, or anything from this app. */
   | { readonly state: "rejected"; readonly scope: "message" | "channel" | "app"; readonly reason: string };
 
+/** Where a message stands. */
+export interface MessagePlace {
+  readonly ts: string;
+  readonly channelId: string;
+}
+
 /** What a search for an earlier attempt found. */
 export type Lookup =
-  | { readonly state: "found"; readonly ts: string; readonly channelId: string | null }
+  /** `copies`: further messages of the same post, that came late. */
+  | {
+      readonly state: "found";
+      readonly ts: string;
+      readonly channelId: string | null;
+      readonly copies?: readonly string[];
+    }
+  /** It stands in the channel while it should hang under a card. */
+  | { readonly state: "loose"; readonly at: MessagePlace }
   | { readonly state: "absent" }
   /** Cannot be told now; later perhaps. */
   | { readonly state: "later"; readonly afterMs: number; readonly reason: string }

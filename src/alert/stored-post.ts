@@ -19,6 +19,16 @@ export interface StoredPost extends Omit<Post, "held"> {
   readonly ts: string | null;
   /** The id of the channel that it stands in, as Slack told it. */
   readonly channelId: string | null;
+  /** The message that it was before, which is gone. */
+  readonly goneTs: string | null;
+  /** To be sent without a thread: the card is gone for good. */
+  readonly alone: boolean;
+  /** It has had the card that it hangs under posted anew. */
+  readonly revived: boolean;
+  /** How often Slack answered something that nobody knows. */
+  readonly strange: number;
+  /** When it was first attempted by Slack's clock, where that was known. */
+  readonly firstAttemptTheirs: string | null;
 }
 
 /** What may change of a row once it is there. */
@@ -35,8 +45,20 @@ export type PostChange = Partial<
     | "lastError"
     | "ts"
     | "channelId"
+    | "alone"
+    | "revived"
+    | "strange"
+    | "firstAttemptTheirs"
   >
 > & { readonly sentAt?: string };
+
+/** A message of ours that stands where it should not. */
+export interface Stray {
+  readonly channelId: string;
+  readonly ts: string;
+  /** How often it could not be taken away. */
+  readonly attempts: number;
+}
 
 /** A channel, or the whole app, to which nothing is posted for now. Times are UTC ISO. */
 export interface Parked {

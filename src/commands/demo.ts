@@ -108,8 +108,7 @@ function alsoOnTerminal(config: Config, options: DemoOptions): Messenger {
   const terminal = createTerminalMessenger({ write: options.output.write, ...terminalShape() });
   const shown = new Map<string, string>();
   return {
-    find: slack.find,
-    probe: slack.probe,
+    ...slack,
     async send(post, signal) {
       const sending = await slack.send(post, signal);
       if (sending.state !== "sent") return sending;

@@ -8,6 +8,7 @@ import type {
   PostChange,
   PostContent,
   StoredPost,
+  Stray,
   Told,
   Unsure,
   WaitingPost,
@@ -60,6 +61,7 @@ export type ArchiveTransaction = SubjectArchive &
   PastArchive &
   Wishes &
   Outbox &
+  Aftermath &
   DayVotes &
   Groups &
   Overview &
@@ -137,6 +139,11 @@ export interface Outbox {
   releaseHeld(run: number, channel: string): number;
   dropHeld(run: number, channel: string): number;
   heads(): readonly StoredPost[];
+  headOf(channel: string): StoredPost | null;
+  /** Lets a card that is gone be posted anew, as it was last to be shown; false where it is no longer that message. */
+  postAnew(card: string, goneTs: string): boolean;
+  /** The newest edit of a card that was dropped since the card was not there goes after all. */
+  redoLastEdit(card: string): void;
   waiting(channel: string): readonly WaitingPost[];
   update(key: string, change: PostChange): void;
   /** Takes a post in hand: changes it only where it still stands as it was read; false where it does not. */
@@ -152,6 +159,20 @@ export interface Outbox {
   shiftWaits(now: string, ms: number): void;
   /** At a start: nothing waits for a time that no wait of ours would reach. */
   boundWaits(now: string): void;
+}
+
+/** What is left to do about messages that were sent. */
+interface Aftermath {
+  /** A message of ours stands where it should not: it is to be taken away. */
+  addStray(channelId: string, ts: string, at: string): void;
+  strays(now: string, limit: number): readonly Stray[];
+  strayLater(stray: Stray, notBefore: string): void;
+  dropStray(stray: Stray): void;
+  /** A post was sent again: what Slack applies late is to be looked for. */
+  lookAgain(key: string, at: string): void;
+  /** With how often was looked already. */
+  secondLooks(now: string, limit: number): readonly { readonly key: string; readonly looks: number }[];
+  dropSecondLook(key: string): void;
 }
 
 /** Which votes stand on the card of their day. */

@@ -12,6 +12,8 @@ export interface PipelineContext {
   readonly log: Log;
   /** Told after each page of history how far its reading is. */
   readonly progress?: (progress: HistoryProgress) => void;
+  /** Waits, or until the signal aborts; default by the real time. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Called at named steps of the path; tests end the process there. */
   readonly step: (label: StepLabel) => void;
 }
@@ -52,6 +54,7 @@ export const STEP_LABELS = [
   "deliver.sent",
   "deliver.marked",
   "deliver.looked-up",
+  "deliver.removed",
 ] as const;
 
 export type StepLabel = (typeof STEP_LABELS)[number];

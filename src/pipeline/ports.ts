@@ -1,4 +1,4 @@
-import type { Lookup, Outgoing, Probe, Sending } from "#alert";
+import type { Lookup, MessagePlace, Outgoing, Probe, Sending } from "#alert";
 import type {
   Batch,
   Beginning,
@@ -43,8 +43,12 @@ export interface TextReader {
 /** Delivers posts: Slack, or the terminal. Never throws for an answer of the other side. */
 export interface Messenger {
   send(post: Outgoing, signal: AbortSignal): Promise<Sending>;
-  /** Whether a message with this key has arrived since `since`. */
+  /** Whether a message with this key has arrived since `since`, by the other side's clock where that is known. */
   find(post: Outgoing, since: Date, signal: AbortSignal): Promise<Lookup>;
+  /** Takes a message of ours away. What is gone already, or may not be taken away, is done too. */
+  remove?(place: MessagePlace, signal: AbortSignal): Promise<{ readonly isDone: boolean }>;
+  /** How far the other side's clock is ahead of ours, ms; null where that is not known. */
+  skewMs?(): number | null;
   /** Whether the app may speak at all: the probe after a rejection with scope `app`. */
   probe(signal: AbortSignal): Promise<Probe>;
 }

@@ -119,6 +119,7 @@ function workOf(parts: WorkerParts, given: PipelineContext): Work {
     past: createPastReading(sources, parts.reader, parts.pastBytes ?? 0, context),
     wake() {
       reading.wake();
+      delivery.wake();
       delivering.wake();
     },
     begin() {
@@ -274,12 +275,18 @@ function lookAtClock(wall: WallClock, { context, delivery, wake }: Work): number
   return LOOK_MS;
 }
 
+/** What was just queued goes at once, also while a call to another channel is out. */
+function wakeDelivery({ delivery, delivering }: Work): void {
+  delivery.wake();
+  delivering.wake();
+}
+
 async function readAndWake(work: Work, signal: AbortSignal): Promise<number> {
   work.pulse.beat("reading");
   const { read, unreadable } = await readDue(work.sources, work.parts.reader, work.context, signal);
-  if (read + unreadable > 0) work.delivering.wake();
+  if (read + unreadable > 0) wakeDelivery(work);
   const next = await work.past.slice(work.rounds.isPolling, signal);
-  work.delivering.wake();
+  wakeDelivery(work);
   return next ?? WAIT_MAX_MS;
 }
 

@@ -21,6 +21,15 @@ export interface OutboxTable extends HeldTable {
   supersedeEdits(card: string): void;
   /** The oldest open post of every channel, in order of age. */
   heads(): readonly StoredPost[];
+  /** The oldest open post of one channel. */
+  headOf(channel: string): StoredPost | null;
+  /**
+   * Lets a card that is gone be posted anew, as it was last to be shown; false where it is no longer that message. Its
+   * edits that wait are overtaken.
+   */
+  postAnew(card: string, goneTs: string): boolean;
+  /** The newest edit of a card that was dropped since the card was not there goes after all. */
+  redoLastEdit(card: string): void;
   /** The open posts of a channel. */
   waiting(channel: string): readonly WaitingPost[];
   update(key: string, change: PostChange): void;
@@ -46,6 +55,10 @@ const COLUMNS: Readonly<Record<keyof PostChange, string>> = {
   lastError: "last_error",
   ts: "ts",
   channelId: "channel_id",
+  alone: "alone",
+  revived: "revived",
+  strange: "strange",
+  firstAttemptTheirs: "first_attempt_theirs",
   sentAt: "sent_at",
 };
 
@@ -80,6 +93,19 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
     `SELECT outbox.* FROM outbox JOIN (
        SELECT min(seq) AS seq FROM outbox WHERE state IN ('ready', 'sending', 'unknown') GROUP BY channel
      ) AS head ON head.seq = outbox.seq ORDER BY outbox.seq`,
+  );
+  const headOf = database.prepare<[string], Row>(
+    `SELECT * FROM outbox WHERE channel = ? AND state IN ('ready', 'sending', 'unknown') ORDER BY seq LIMIT 1`,
+  );
+  const anew = database.prepare<[string | null, string, string]>(
+    `UPDATE outbox SET state = 'ready', content = coalesce(?, content), gone_ts = ts, ts = NULL, attempts = 0, plain = 0,
+       may_be_double = 0, strange = 0, first_attempt_at = NULL, first_attempt_theirs = NULL, last_attempt_at = NULL,
+       not_before = NULL, last_error = NULL
+     WHERE key = ? AND state = 'sent' AND ts = ?`,
+  );
+  const redo = database.prepare<[string]>(
+    `UPDATE outbox SET state = 'ready' WHERE state = 'superseded' AND seq = (
+       SELECT max(seq) FROM outbox WHERE parent = ? AND kind = 'edit')`,
   );
   const waiting = database.prepare<[string], Omit<WaitingPost, "broadcast" | "begun"> & Row>(
     `SELECT seq, key, kind, parent, type, state <> 'ready' OR attempts > 0 AS begun,
@@ -155,6 +181,14 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
     supersedeEdits: (card) => void supersede.run(card),
     ...heldTable(database),
     heads: () => heads.all().map(mustPost),
+    redoLastEdit: (card) => void redo.run(card),
+    headOf: (channel) => toPost(headOf.get(channel)),
+    postAnew(card, goneTs) {
+      const content = last.get(card, card)?.content ?? null;
+      if (anew.run(content, card, goneTs).changes !== 1) return false;
+      supersede.run(card);
+      return true;
+    },
     waiting: (channel) =>
       waiting.all(channel).map((row) => ({ ...row, broadcast: row.broadcast === 1, begun: row.begun === 1 })),
     update: (key, change) => void set(change, "key = ?", [key]),
@@ -208,6 +242,11 @@ function mustPost(row: Row): StoredPost {
     lastError: row.last_error as string | null,
     ts: row.ts as string | null,
     channelId: row.channel_id as string | null,
+    goneTs: row.gone_ts as string | null,
+    alone: row.alone === 1,
+    revived: row.revived === 1,
+    strange: Number(row.strange),
+    firstAttemptTheirs: row.first_attempt_theirs as string | null,
   };
 }
 

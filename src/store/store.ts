@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type AdoptionTable, adoptionTable } from "./adopt.ts";
+import { type AftermathTable, aftermathTable } from "./aftermath.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
@@ -25,6 +26,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   SubjectTable &
   Pick<MotionNameTable, "motionsBy"> &
   OutboxTable &
+  AftermathTable &
   FileTable &
   PastTable &
   WantedTable &
@@ -130,6 +132,7 @@ function storeOn(database: Database, opened: Opened): Store {
     ...subjectTable(database, names),
     motionsBy: names.motionsBy,
     ...outboxTable(database, () => opened.progress?.count()),
+    ...aftermathTable(database),
     ...fileTable(database),
     ...pastTable(database),
     ...wantedTable(database),

@@ -43,6 +43,12 @@ export const MATTERS: { readonly [Name in MatterName]: Matter<Name> } = {
     post: "card/motion:zaak-1/#opvang",
     reason: "invalid_blocks",
   },
+  "post-unclear": {
+    what: "post-unclear",
+    channel: "#kanaal",
+    post: "card/document:1/#kanaal",
+    reason: "missing_scope (channels:history)",
+  },
   "channel-refused": { what: "channel-refused", channel: "#opvang", reason: "not_in_channel" },
   "app-refused": { what: "app-refused", reason: "account_inactive" },
   "database-older": { what: "database-older", since: "2024-11-19T09:00:00.000Z" },

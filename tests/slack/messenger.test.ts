@@ -143,7 +143,7 @@ describe("sending", () => {
   });
 });
 
-describe("the five classes of errors", () => {
+describe("the classes of errors", () => {
   const LIMITED: Answer = {
     json: { ok: false, error: "ratelimited" },
     status: 429,
@@ -151,9 +151,9 @@ describe("the five classes of errors", () => {
   };
 
   it.each<[string, Answer, object]>([
-    ["429", LIMITED, { state: "refused", afterMs: 7000, scope: "all", reason: "ratelimited" }],
+    ["429", LIMITED, { state: "refused", afterMs: 7000, scope: "method", reason: "ratelimited" }],
     ["429 that does not say until when", { json: {}, status: 429 }, { state: "refused", afterMs: 30_000 }],
-    ["ratelimited in a 200", refusal("ratelimited"), { state: "refused", afterMs: 30_000, scope: "all" }],
+    ["ratelimited in a 200", refusal("ratelimited"), { state: "refused", afterMs: 30_000, scope: "method" }],
     ["a channel on the move", refusal("external_channel_migrating"), { state: "refused", scope: "channel" }],
     ["a full free plan", refusal("message_limit_exceeded"), { state: "refused", afterMs: 3_600_000 }],
     ["500", { json: {}, status: 500 }, { state: "unknown", reason: "http_500" }],
@@ -166,7 +166,7 @@ describe("the five classes of errors", () => {
     ["a broken connection", { rude: "drop" }, { state: "unknown" }],
     ["silence", { rude: "hang" }, { state: "unknown", reason: "timeout" }],
     ["internal_error", refusal("internal_error"), { state: "unknown", reason: "internal_error" }],
-    ["a code that nobody knows", refusal("brand_new_code"), { state: "unknown", reason: "brand_new_code" }],
+    ["a code that nobody knows", refusal("brand_new_code"), { state: "unknown", strange: true }],
     ["an answer without ts", { json: { ok: true } }, { state: "unknown", reason: "unreadable_answer" }],
     ["null", { json: null }, { state: "unknown" }],
     [
@@ -214,11 +214,11 @@ describe("the five classes of errors", () => {
   });
 
   it.each<[string, Answer, object]>([
-    ["a message that is gone", refusal("message_not_found"), { state: "rejected", scope: "message" }],
-    ["a message of another", refusal("cant_update_message"), { state: "rejected", scope: "message" }],
+    ["a message that is gone", refusal("message_not_found"), { state: "gone", reason: "message_not_found" }],
+    ["a message of another", refusal("cant_update_message"), { state: "gone" }],
     ["500", { json: {}, status: 500 }, { state: "refused", scope: "channel" }],
     ["silence", { rude: "hang" }, { state: "refused", reason: "timeout" }],
-    ["429", LIMITED, { state: "refused", afterMs: 7000, scope: "all" }],
+    ["429", LIMITED, { state: "refused", afterMs: 7000, scope: "method" }],
     ["token_revoked", refusal("token_revoked"), { state: "rejected", scope: "app" }],
   ])("an edit that is answered by %s", async (_, answer, expected) => {
     slack.answers["chat.update"] = answer;
@@ -267,8 +267,32 @@ describe("looking up", () => {
 
   it("looks for a reply in its thread", async () => {
     slack.answers["conversations.replies"] = { json: { ok: true, messages: [] } };
+    slack.answers["conversations.history"] = { json: { ok: true, messages: [] } };
     expect(await messenger.find(reply(), since, signal)).toEqual({ state: "absent" });
     expect(fieldsOf("conversations.replies")).toMatchObject({ ts: "1700000000.000100" });
+  });
+
+  it("finds a reply that fell loose, and tells it from one that also shows in the channel", async () => {
+    const key = { event_payload: { key: reply().key } };
+    slack.answers["conversations.replies"] = refusal("thread_not_found");
+    const broadcast = { ts: "1.5", thread_ts: "1.0", metadata: key };
+    slack.answers["conversations.history"] = { json: { ok: true, messages: [broadcast] } };
+    expect(await messenger.find(reply(), since, signal)).toEqual({ state: "absent" });
+    slack.answers["conversations.history"] = { json: { ok: true, messages: [{ ts: "1.6", metadata: key }] } };
+    expect(await messenger.find(reply(), since, signal)).toEqual({
+      state: "loose",
+      at: { ts: "1.6", channelId: "C0123456789" },
+    });
+  });
+
+  it("tells of copies, keeps the first, and does not take the message that is gone for it", async () => {
+    const messages = ["1.9", "1.8", "1.7"].map((ts) => ({ ...carrying, ts }));
+    slack.answers["conversations.history"] = { json: { ok: true, messages } };
+    expect(await messenger.find(outgoing({ gone: "1.7" }), since, signal)).toMatchObject({
+      state: "found",
+      ts: "1.8",
+      copies: ["1.9"],
+    });
   });
 
   it("finds what has a key too long for Slack", async () => {
@@ -295,6 +319,7 @@ describe("looking up", () => {
     ],
     ["an outage", { json: {}, status: 503 }, { state: "later" }],
     ["a bad token", refusal("invalid_auth"), { state: "later" }],
+    ["a code that nobody knows", refusal("brand_new_code"), { state: "impossible" }],
   ])("%s", async (_, answer, expected) => {
     slack.answers["conversations.history"] = answer;
     expect(await messenger.find(outgoing(), since, signal)).toMatchObject(expected);

@@ -160,7 +160,7 @@ CREATE TABLE outbox (
   ts TEXT,
   channel_id TEXT,
   run INTEGER
-) STRICT;
+, gone_ts TEXT, alone INTEGER NOT NULL DEFAULT 0, revived INTEGER NOT NULL DEFAULT 0, strange INTEGER NOT NULL DEFAULT 0, first_attempt_theirs TEXT) STRICT;
 
 CREATE TABLE parked (
   channel TEXT PRIMARY KEY,
@@ -248,6 +248,20 @@ CREATE TABLE runs (
   bytes INTEGER NOT NULL DEFAULT 0,
   error TEXT
 ) STRICT;
+
+CREATE TABLE second_looks (
+  key TEXT PRIMARY KEY,
+  at TEXT NOT NULL,
+  looks INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE strays (
+  channel_id TEXT NOT NULL,
+  ts TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  not_before TEXT NOT NULL,
+  PRIMARY KEY (channel_id, ts)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stretches (
   source TEXT PRIMARY KEY,

@@ -57,14 +57,15 @@ export async function answerCall(
   const result = fault === null || fault.applied === "yes" ? run() : null;
   if (fault?.applied === "later") api.later(run, fault.laterMs ?? 1000);
   api.calls.push({ method, args, fault: fault?.answer ?? null, result });
+  response.setHeader("date", api.workspace.now().toUTCString());
   if (fault !== null) misbehave(fault, request, response);
   else if (result?.error === "ratelimited") tooMany(response, 1);
   else answer(api, response, result ?? refuse("internal_error"));
 }
 
-/** An answer with status 200, as Slack gives for refusals too, and with its time of day. */
-function answer({ workspace, scopes }: Api, response: ServerResponse, body: Json): void {
-  sendJson(response, body, { date: workspace.now().toUTCString(), "x-oauth-scopes": scopes.join(",") });
+/** An answer with status 200, as Slack gives for refusals too. */
+function answer({ scopes }: Api, response: ServerResponse, body: Json): void {
+  sendJson(response, body, { "x-oauth-scopes": scopes.join(",") });
 }
 
 export function sendJson(

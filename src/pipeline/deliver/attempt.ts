@@ -1,13 +1,17 @@
 import type { Lookup, Outgoing, Sending, StoredPost } from "#alert";
 import type { PipelineContext } from "../context.ts";
 import type { Messenger } from "../ports.ts";
-import { change, conclude, type Outcome, settle } from "./outcome.ts";
+import { cardGone } from "./card-gone.ts";
+import { after, change, conclude, type Outcome, settle } from "./outcome.ts";
+import { eldersOf, outgoingOf, targetOf } from "./outgoing.ts";
 import type { Pace } from "./pace.ts";
+import { attemptedSince, byTheirClock, theirTime } from "./their-time.ts";
 import { unsureSince } from "./unsure.ts";
 
 /**
  * Takes one post a step further: sends it or, where an earlier attempt got no clear answer, looks it up. Before it is
- * sent it is marked `sending` in a commit of its own; after the answer it is marked again.
+ * sent it is marked `sending` in a commit of its own; after the answer it is marked again. What hangs under a message
+ * that is still to come lets that go first.
  */
 export async function attempt(
   post: StoredPost,
@@ -16,34 +20,69 @@ export async function attempt(
   context: PipelineContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const parent = post.parent === null ? null : storedPost(post.parent, context);
+  const { parent, group } = eldersOf(post, context);
+  const elder = [group, parent].find((each) => each?.channel === post.channel && isOpen(each));
+  if (elder != null) return elderFirst(post, elder, messenger, pace, context, signal);
   if (post.kind === "edit" && parent?.state !== "sent") return drop(post, context);
-  const outgoing = outgoingOf(post, targetOf(post, parent, context), parent?.channelId ?? null);
+  const target = targetOf(post, parent, group);
+  const outgoing = outgoingOf(post, target, parent?.channelId ?? null);
   if (post.state === "unknown" && post.kind !== "edit") {
-    const since = new Date(post.firstAttemptAt ?? 0);
+    const since = await attemptedSince(post, messenger, signal);
     const lookup = await find(post, outgoing, since, messenger, context, signal);
     context.step("deliver.looked-up");
-    return settle(post, lookup, context);
+    if (lookup.state === "later" && lookup.reason === "ratelimited")
+      pace.noteLimited(post, context.clock().getTime() + lookup.afterMs);
+    if (lookup.state !== "loose") return settle(post, lookup, pace.rules, context);
+    return cardGone(post, target, { reason: "thread_not_found", loose: lookup.at }, context);
   }
   const unsure = unsureSince(post, context);
   if (unsure !== null) {
-    const lookup = await find(post, { ...outgoing, recounted: true }, unsure, messenger, context, signal);
+    const since = await byTheirClock(unsure, messenger, signal);
+    const lookup = await find(post, { ...outgoing, recounted: true }, since, messenger, context, signal);
     context.step("deliver.looked-up");
-    if (lookup.state !== "absent") return settle(post, lookup, context);
+    if (lookup.state === "loose")
+      return cardGone(post, target, { reason: "thread_not_found", loose: lookup.at }, context);
+    if (lookup.state !== "absent") return settle(post, lookup, pace.rules, context);
   }
-  if (!claim(post, context)) return "waiting";
+  if (!claim(post, messenger, context)) return "waiting";
   context.step("deliver.claimed");
   const sending = await send(post, outgoing, messenger, context, signal);
   context.step("deliver.sent");
-  if (sending.state === "refused" && sending.scope === "all")
-    pace.noteRefused(context.clock().getTime() + sending.afterMs);
-  const outcome = conclude(post, sending, context);
+  noteLimits(post, sending, pace, context);
+  const outcome =
+    sending.state === "gone" ? cardGone(post, target, sending, context) : conclude(post, sending, context);
   context.step("deliver.marked");
   return outcome;
 }
 
-function storedPost(key: string, { archive }: PipelineContext): StoredPost | null {
-  return archive.transaction((transaction) => transaction.post(key));
+function noteLimits(post: StoredPost, sending: Sending, pace: Pace, { clock }: PipelineContext): void {
+  if (sending.state === "unknown") return;
+  if (sending.state !== "refused") {
+    pace.notePassed(post);
+    return;
+  }
+  const untilMs = clock().getTime() + sending.afterMs;
+  if (sending.scope === "all") pace.noteRefused(untilMs);
+  if (sending.scope === "method") pace.noteLimited(post, untilMs);
+}
+
+function isOpen({ state }: StoredPost): boolean {
+  return state === "ready" || state === "sending" || state === "unknown";
+}
+
+/** Not before its time, though it goes out of its turn. */
+async function elderFirst(
+  post: StoredPost,
+  elder: StoredPost,
+  messenger: Messenger,
+  pace: Pace,
+  context: PipelineContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const waitMs = pace.dueAtMs(elder) - context.clock().getTime();
+  if (waitMs <= 0) return attempt(elder, messenger, pace, context, signal);
+  change(post, { notBefore: after(context.clock(), waitMs) }, context);
+  return "waiting";
 }
 
 /** A card that never came has nothing to edit. */
@@ -52,33 +91,16 @@ function drop(post: StoredPost, context: PipelineContext): Outcome {
   return "waiting";
 }
 
-/** The message to reply to or to change. What hangs under a card in the thread of a group hangs in that thread. */
-function targetOf(post: StoredPost, parent: StoredPost | null, context: PipelineContext): string | null {
-  const group = post.kind === "reply" ? (parent?.parent ?? null) : null;
-  const head = group === null ? null : (storedPost(group, context)?.ts ?? null);
-  return head ?? parent?.ts ?? null;
-}
-
-function outgoingOf(post: StoredPost, target: string | null, channelId: string | null): Outgoing {
-  const { key, channel, broadcast, content, mayBeDouble, plain } = post;
-  const kind = post.kind === "card" && target !== null ? "reply" : post.kind;
-  const card = kind === "edit" && post.parent !== null ? { card: post.parent } : {};
-  const shown = { key, kind, content, mayBeDouble, plain, ...card };
-  const where = channelId === null ? {} : { channelId };
-  return { ...shown, ...where, channel, target, broadcast: broadcast && target !== null };
-}
-
 /** False where it was changed since it was read: it is looked at anew. */
-function claim(post: StoredPost, { archive, clock }: PipelineContext): boolean {
-  const at = clock().toISOString();
-  const firstAttemptAt = post.firstAttemptAt ?? at;
-  const claimed = {
-    state: "sending",
-    attempts: post.attempts + 1,
-    firstAttemptAt,
-    lastAttemptAt: at,
-    notBefore: null,
-  } as const;
+function claim(post: StoredPost, messenger: Messenger, { archive, clock }: PipelineContext): boolean {
+  const now = clock();
+  const at = now.toISOString();
+  const isFirst = post.firstAttemptAt === null;
+  const first = isFirst
+    ? { firstAttemptAt: at, firstAttemptTheirs: theirTime(now, messenger)?.toISOString() ?? null }
+    : {};
+  const attempts = post.attempts + 1;
+  const claimed = { state: "sending", attempts, lastAttemptAt: at, notBefore: null, ...first } as const;
   return archive.transaction((transaction) => transaction.take(post, claimed));
 }
 

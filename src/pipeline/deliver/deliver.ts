@@ -1,11 +1,12 @@
 import type { StoredPost } from "#alert";
 import type { PipelineContext } from "../context.ts";
 import type { Messenger } from "../ports.ts";
+import { tidyUp } from "./aftermath.ts";
 import { askWhetherToGoOn } from "./app-refusal.ts";
 import { attempt } from "./attempt.ts";
-import { APP, type Outcome } from "./outcome.ts";
+import { type Board, createBoard, LOOK_EVERY_MS } from "./board.ts";
+import { createFlights, type Flights } from "./flights.ts";
 import { createPace, type DeliveryRules, type Pace } from "./pace.ts";
-import { speakingHeads } from "./quiet.ts";
 
 export interface DeliveryResult {
   readonly sent: number;
@@ -24,8 +25,18 @@ export interface Delivery {
   recover(): void;
   /** To be called when the clock was put forward or back by so much. */
   shift(ms: number): void;
-  /** Sends what is due now, until nothing is. */
+  /** Sends what is due now, until nothing is; each channel goes by itself, and waits for no other. */
   deliverDue(signal: AbortSignal): Promise<DeliveryResult>;
+  /** There is something new to send: it is seen at once, also while a call to another channel is out. */
+  wake(): void;
+}
+
+interface Delivering {
+  readonly messenger: Messenger;
+  readonly pace: Pace;
+  readonly board: Board;
+  readonly flights: Flights;
+  readonly context: PipelineContext;
 }
 
 /**
@@ -39,6 +50,13 @@ export function createDelivery(
   context: PipelineContext,
 ): Delivery {
   const pace = createPace(rules);
+  const delivering = {
+    messenger,
+    pace,
+    board: createBoard(context),
+    flights: createFlights(context.sleep),
+    context,
+  };
   return {
     recover: () =>
       context.archive.transaction((transaction) => {
@@ -49,71 +67,96 @@ export function createDelivery(
       pace.shift(ms);
       context.archive.transaction((transaction) => transaction.shiftWaits(context.clock().toISOString(), ms));
     },
-    deliverDue: (signal) => deliverDue(messenger, pace, context, signal),
+    async deliverDue(signal) {
+      delivering.board.wake();
+      const result = await deliverDue(delivering, signal);
+      await tidyUp(messenger, rules, context, signal);
+      return result;
+    },
+    wake() {
+      delivering.board.wake();
+      delivering.flights.wake();
+    },
   };
 }
 
-async function deliverDue(
-  messenger: Messenger,
-  pace: Pace,
-  context: PipelineContext,
-  signal: AbortSignal,
-): Promise<DeliveryResult> {
+async function deliverDue(delivering: Delivering, signal: AbortSignal): Promise<DeliveryResult> {
+  const { board, flights, context, messenger } = delivering;
   const total = { sent: 0, dead: 0 };
   for (;;) {
-    const nowMs = context.clock().getTime();
-    const open = openPosts(pace, context);
-    const due = open.heads.filter((head) => head.dueAtMs <= nowMs).map((head) => head.post);
-    if (due.length === 0 || signal.aborted) return { ...total, ...leftOf(open) };
-    if (open.isAppParked) {
-      // What was read before the question may be out of date after it.
+    board.look();
+    const due = dueNow(delivering);
+    if (board.isAppParked && due.length > 0 && flights.count === 0 && !signal.aborted) {
       await askWhetherToGoOn(messenger, context, signal);
+      board.wake();
       continue;
     }
-    const outcomes = await Promise.all(due.map((post) => attempt(post, messenger, pace, context, signal)));
-    for (const [index, outcome] of outcomes.entries()) {
-      if (outcome !== "waiting") pace.noteTried(due[index]?.channel ?? "", context.clock().getTime());
-      count(total, outcome);
-    }
+    if (!board.isAppParked && !signal.aborted) startAll(due, delivering, total, signal);
+    if (flights.count > 0) await flights.wait(LOOK_EVERY_MS);
+    else if (board.isFresh || signal.aborted) return { ...total, ...leftOf(delivering) };
+    else board.wake();
   }
 }
 
-function count(total: { sent: number; dead: number }, outcome: Outcome): void {
+/** What may go now, of channels in which nothing is on its way. */
+function dueNow({ board, flights, pace, context }: Delivering): readonly StoredPost[] {
+  const nowMs = context.clock().getTime();
+  return [...board.heads()].filter(
+    (post) => !flights.has(post.channel) && dueAtMs(post, board, pace) <= nowMs,
+  );
+}
+
+function dueAtMs(post: StoredPost, board: Board, pace: Pace): number {
+  return Math.max(pace.dueAtMs(post), board.parkedMs(post.channel));
+}
+
+/** Starts as many as there is room for; where that is not all, what is followed goes first. */
+function startAll(
+  due: readonly StoredPost[],
+  delivering: Delivering,
+  total: { sent: number; dead: number },
+  signal: AbortSignal,
+): void {
+  const { board, pace, flights, context } = delivering;
+  for (const { channel } of due.length > 1 ? followedFirst(due) : due) {
+    if (!flights.hasRoom()) return;
+    const nowMs = context.clock().getTime();
+    // Since all was read something else may have taken its place.
+    const post = board.lookAt(channel);
+    if (post === null || dueAtMs(post, board, pace) > nowMs || !pace.mayGoBeside(post)) continue;
+    pace.noteStarted(post, nowMs);
+    flights.start(post.channel, () => fly(post, delivering, total, signal));
+  }
+}
+
+async function fly(
+  post: StoredPost,
+  { messenger, pace, board, context }: Delivering,
+  total: { sent: number; dead: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const outcome = await attempt(post, messenger, pace, context, signal);
+  if (outcome !== "waiting") pace.noteTried(post.channel, context.clock().getTime());
   if (outcome === "sent" || outcome === "dead") total[outcome] += 1;
+  pace.noteLanded(post);
+  board.lookAt(post.channel);
 }
 
-interface OpenPosts {
-  /** The post of every channel that goes next, with when it may be tried. */
-  readonly heads: readonly Head[];
-  readonly isAppParked: boolean;
-  /** When the first quiet time ends that posts wait for; null where none do. */
-  readonly quietUntilMs: number | null;
-}
-
-interface Head {
-  readonly post: StoredPost;
-  readonly dueAtMs: number;
-}
-
-function openPosts(pace: Pace, context: PipelineContext): OpenPosts {
-  const { posts, parked, quietUntilMs } = context.archive.transaction((transaction) => ({
-    ...speakingHeads(transaction, context),
-    parked: new Map(transaction.parked().map(({ channel, until }) => [channel, Date.parse(until)])),
-  }));
-  const parkedMs = (channel: string) => Math.max(parked.get(channel) ?? 0, parked.get(APP) ?? 0);
-  const heads = posts.map((post) => ({
-    post,
-    dueAtMs: Math.max(pace.dueAtMs(post), parkedMs(post.channel)),
-  }));
-  return { heads, isAppParked: parked.has(APP), quietUntilMs };
+/** A document that a query hits can wait for what becomes of the things that people follow. */
+function followedFirst(posts: readonly StoredPost[]): readonly StoredPost[] {
+  const rank = ({ key }: StoredPost) => (key.startsWith("card/document:") ? 1 : 0);
+  return [...posts].sort((a, b) => rank(a) - rank(b) || a.seq - b.seq);
 }
 
 /** What is left when nothing is due. */
-function leftOf({ heads, quietUntilMs }: OpenPosts): Omit<DeliveryResult, "sent" | "dead"> {
-  const times = [...heads.map((head) => head.dueAtMs), ...(quietUntilMs === null ? [] : [quietUntilMs])];
+function leftOf({ board, pace }: Delivering): Omit<DeliveryResult, "sent" | "dead"> {
+  const heads = [...board.heads()];
+  const { quietUntilMs } = board;
+  const times = heads.map((post) => dueAtMs(post, board, pace));
+  if (quietUntilMs !== null) times.push(quietUntilMs);
   return {
-    nextAtMs: times.length === 0 ? null : Math.min(...times),
-    settling: heads.some((head) => head.post.state === "unknown"),
+    nextAtMs: times.length === 0 ? null : times.reduce((first, each) => Math.min(first, each)),
+    settling: heads.some((post) => post.state === "unknown"),
     waiting: heads.length,
   };
 }

@@ -10,15 +10,19 @@ export interface Speaking {
 }
 
 /**
- * What goes next in every channel: the oldest open post, or in a quiet time the oldest that does not wait for its end.
+ * What goes next in every channel: the oldest open post, its head, or in a quiet time the oldest that does not wait for its end.
  * Whether a channel is quiet is decided when its posts are to go, and kept nowhere: a crash, another configuration or
  * a clock that is put back changes nothing in what is queued.
  */
-export function speakingHeads(transaction: ArchiveTransaction, context: PipelineContext): Speaking {
+export function speakingHeads(
+  transaction: ArchiveTransaction,
+  heads: readonly StoredPost[],
+  context: PipelineContext,
+): Speaking {
   const { channels, timezone = AMSTERDAM } = context.watching().rules;
   const now = context.clock();
   const ends: number[] = [];
-  const posts = transaction.heads().flatMap((head) => {
+  const posts = heads.flatMap((head) => {
     const until = quietUntil(now, channels?.get(head.channel)?.quiet ?? null, timezone);
     if (until === null) return [head];
     ends.push(until.getTime());

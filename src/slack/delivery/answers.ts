@@ -4,55 +4,38 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from "@slack/web-api";
-import { own } from "../own.ts";
+import { fateOf } from "./codes.ts";
 
 /** What an error of a call to Slack means for the thing that was asked. */
 export type Verdict =
-  /** Surely not done; worth another try after `afterMs`. */
+  /** Surely not done; worth another try after `afterMs`. `scope` tells who waits. */
   | {
       readonly kind: "refused";
       readonly afterMs: number;
-      readonly scope: "channel" | "all";
+      readonly scope: "channel" | "method" | "all";
       readonly reason: string;
     }
-  /** Perhaps done. */
-  | { readonly kind: "ambiguous"; readonly reason: string }
+  /** Perhaps done. `strange`: Slack answered, by a code that nobody knows. */
+  | { readonly kind: "ambiguous"; readonly reason: string; readonly strange?: true }
+  /** The message that it hangs on is gone; `unthreaded` where nothing hangs under any. */
+  | { readonly kind: "gone"; readonly reason: string; readonly unthreaded?: true }
   /** Will never be done: for this message, this channel, or anything from this app. */
   | { readonly kind: "permanent"; readonly scope: "message" | "channel" | "app"; readonly reason: string };
 
-const MINUTE = 60_000;
-const WAIT_MAX = 60 * MINUTE;
-
-/** Codes of Slack after which nothing was done, with how long to wait, by what must wait. */
-const WAITING: Readonly<Record<string, { readonly afterMs: number; readonly scope: "channel" | "all" }>> = {
-  ratelimited: { afterMs: 30_000, scope: "all" },
-  rate_limited: { afterMs: 30_000, scope: "all" },
-  accesslimited: { afterMs: 5 * MINUTE, scope: "all" },
-  team_added_to_org: { afterMs: 5 * MINUTE, scope: "all" },
-  org_login_required: { afterMs: 5 * MINUTE, scope: "all" },
-  external_channel_migrating: { afterMs: 5 * MINUTE, scope: "channel" },
-  message_limit_exceeded: { afterMs: WAIT_MAX, scope: "all" },
-};
-
-const MESSAGE =
-  /^(invalid_blocks(_format)?|msg_too_long|msg_blocks_too_long|no_text|markdown_text_conflict|metadata_too_large|invalid_metadata_\w+|metadata_must_be_\w+|too_many_attachments|attachment_payload_limit_exceeded|invalid_arguments|invalid_arg_name|invalid_array_arg|cannot_reply_to_message|restricted_action_thread_locked|thread_not_found|message_not_found|cant_update_message|edit_window_closed|streaming_state_conflict)$/;
-const CHANNEL =
-  /^(channel_not_found|not_in_channel|is_archived|restricted_action(_\w+)?|no_permission|ekm_access_denied|messages_tab_disabled|channel_is_limited_access|user_not_found|cannot_dm_bot|channel_type_not_supported)$/;
-const APP =
-  /^(invalid_auth|not_authed|account_inactive|token_revoked|token_expired|missing_scope|not_allowed_token_type|team_access_not_granted|two_factor_setup_required|access_denied|user_removed_from_team|team_disabled|enterprise_is_restricted)$/;
+const WAIT_MAX = 60 * 60_000;
 
 /** Errors of a connection that was never made: no byte of the request has left. */
 const NEVER_SENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|ENETUNREACH|EHOSTUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|HOSTNAME_MISMATCH|EPROTO)$/;
 
 /**
- * Sorts what a call threw into the five classes. The codes are those of Slack's method pages; anything that is not
- * surely something else is ambiguous. Reasons hold codes only, never an answer's text.
+ * Sorts what a call threw. The codes are those of Slack's method pages; anything that is not surely something else is
+ * ambiguous. Reasons hold codes only, never an answer's text.
  */
 export function verdictOf(error: unknown): Verdict {
   if (error instanceof WebAPIRateLimitedError) {
     const afterMs = Math.min(WAIT_MAX, Math.max(1000, error.retryAfter * 1000));
-    return { kind: "refused", afterMs, scope: "all", reason: "ratelimited" };
+    return { kind: "refused", afterMs, scope: "method", reason: "ratelimited" };
   }
   if (error instanceof WebAPIPlatformError) return platformVerdict(error);
   if (error instanceof WebAPIHTTPError) return { kind: "ambiguous", reason: `http_${error.statusCode}` };
@@ -65,13 +48,30 @@ export function verdictOf(error: unknown): Verdict {
 function platformVerdict(error: WebAPIPlatformError): Verdict {
   const code = codeOf(error);
   if (code === null) return { kind: "ambiguous", reason: "unreadable_answer" };
-  const waiting = own(WAITING, code);
-  if (waiting !== undefined) return { kind: "refused", reason: code, ...waiting };
-  if (MESSAGE.test(code)) return { kind: "permanent", scope: "message", reason: withPointers(code, error) };
-  if (CHANNEL.test(code)) return { kind: "permanent", scope: "channel", reason: code };
-  if (APP.test(code)) return { kind: "permanent", scope: "app", reason: withScope(code, error) };
-  return { kind: "ambiguous", reason: code };
+  const row = fateOf(code);
+  switch (row?.fate) {
+    case undefined:
+      return { kind: "ambiguous", reason: code, strange: true };
+    case "doubt":
+      return { kind: "ambiguous", reason: code };
+    case "limit":
+    case "wait":
+    case "all":
+      return { kind: "refused", reason: code, afterMs: row?.afterMs ?? WAIT_MAX, scope: WAITING[row.fate] };
+    case "gone":
+      return { kind: "gone", reason: code };
+    case "thread":
+      return { kind: "gone", reason: code, unthreaded: true };
+    case "message":
+      return { kind: "permanent", scope: "message", reason: withPointers(code, error) };
+    case "channel":
+      return { kind: "permanent", scope: "channel", reason: code };
+    case "app":
+      return { kind: "permanent", scope: "app", reason: withScope(code, error) };
+  }
 }
+
+const WAITING = { wait: "channel", limit: "method", all: "all" } as const;
 
 /** Slack's code of a refusal; null where the answer was not Slack's (a page of a proxy, say). */
 export function codeOf(error: unknown): string | null {

@@ -7,9 +7,13 @@ export interface ClientOptions {
   readonly apiUrl?: string;
   /** How long one call may take, default 10 seconds. */
   readonly timeoutMs?: number;
+  /** Hears the `Date` of every answer. */
+  readonly heard?: (date: string | null) => void;
 }
 
 const TIMEOUT_MS = 10_000;
+/** More than delivery has in flight: a call that hangs must not stand in another's way. */
+const CONCURRENCY_MAX = 200;
 /** How long to wait where Slack limits the rate and does not say until when. */
 const RETRY_AFTER_SECONDS = "30";
 
@@ -24,9 +28,9 @@ export function createClient(options: ClientOptions): WebClient {
     rejectRateLimitedCalls: true,
     timeout: options.timeoutMs ?? TIMEOUT_MS,
     allowAbsoluteUrls: false,
-    maxRequestConcurrency: 5,
+    maxRequestConcurrency: CONCURRENCY_MAX,
     logger: silent,
-    fetch: fetchWithRetryAfter,
+    fetch: fetchWithRetryAfter(options.heard),
   });
 }
 
@@ -36,13 +40,16 @@ export function withSlash(url: string): string {
 }
 
 /** The client takes a 429 that does not say how long for an unknown failure, while nothing was done. */
-const fetchWithRetryAfter: FetchFunction = async (url, init) => {
-  const { signal, ...rest } = init ?? {};
-  const response = await fetch(url, { ...rest, ...(signal === undefined ? {} : { signal }) });
-  if (response.status !== 429 || /^\d+$/.test(response.headers.get("retry-after") ?? "")) return response;
-  await response.body?.cancel();
-  return new Response(null, { status: 429, headers: { "retry-after": RETRY_AFTER_SECONDS } });
-};
+function fetchWithRetryAfter(heard: ClientOptions["heard"]): FetchFunction {
+  return async (url, init) => {
+    const { signal, ...rest } = init ?? {};
+    const response = await fetch(url, { ...rest, ...(signal === undefined ? {} : { signal }) });
+    heard?.(response.headers.get("date"));
+    if (response.status !== 429 || /^\d+$/.test(response.headers.get("retry-after") ?? "")) return response;
+    await response.body?.cancel();
+    return new Response(null, { status: 429, headers: { "retry-after": RETRY_AFTER_SECONDS } });
+  };
+}
 
 /** The client's own log could hold messages, headers and addresses. */
 const silent: Logger = {

@@ -1,14 +1,15 @@
 import type { ChatPostMessageArguments, WebClient } from "@slack/web-api";
-import type { Outgoing, Sending } from "#alert";
+import type { MessagePlace, Outgoing, Sending } from "#alert";
 import type { ButtonFace } from "../button.ts";
 import { messageKey } from "../key.ts";
 import { type RenderedMessage, renderPost } from "../render.ts";
 import { sendable } from "../sendable.ts";
-import { verdictOf } from "./answers.ts";
+import { type Verdict, verdictOf } from "./answers.ts";
 import { type Channels, createChannels } from "./channels.ts";
 import { type ClientOptions, createClient } from "./client.ts";
 import { lookUp } from "./lookup.ts";
 import type { Messenger } from "./port.ts";
+import { createSlackClock } from "./slack-clock.ts";
 
 export interface SlackMessengerOptions extends ClientOptions {
   /** All buttons that may stand under messages, in their order. */
@@ -27,8 +28,10 @@ export const METADATA_TYPE = "kamerwacht_post";
  * when `signal` aborts, none is begun after it.
  */
 export function createSlackMessenger(options: SlackMessengerOptions): Messenger {
-  const client = createClient(options);
-  const channels = createChannels(client, options.now ?? (() => new Date()));
+  const now = options.now ?? (() => new Date());
+  const clock = createSlackClock(now);
+  const client = createClient({ ...options, heard: clock.hear });
+  const channels = createChannels(client, now);
   return {
     async send(post, signal) {
       if (signal.aborted) return { state: "refused", afterMs: 0, reason: "stopping", scope: "all" };
@@ -46,6 +49,8 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
       const { message } = sendable(post, (each) => renderPost(each, options.buttons));
       return lookUp(client, channels, post, message?.text ?? null, since, signal);
     },
+    remove: (place) => takeAway(client, place),
+    skewMs: clock.skewMs,
     async probe() {
       try {
         await client.auth.test();
@@ -67,14 +72,63 @@ async function deliver(
     const answer = await client.chat.postMessage(argumentsOf(channels.known(post.channel), post, message));
     if (typeof answer.ts !== "string") return { state: "unknown", reason: "unreadable_answer" };
     if (answer.channel !== undefined) channels.remember(post.channel, answer.channel);
-    return { state: "sent", ts: answer.ts, channelId: answer.channel ?? null };
+    const at = { ts: answer.ts, channelId: answer.channel ?? null };
+    if (await isLoose(client, post, answer)) return looseAt(at);
+    return { state: "sent", ...at };
   } catch (error) {
-    const verdict = verdictOf(error);
-    if (verdict.kind === "ambiguous") return { state: "unknown", reason: verdict.reason };
-    if (verdict.kind === "permanent")
-      return { state: "rejected", scope: verdict.scope, reason: verdict.reason };
-    return { state: "refused", afterMs: verdict.afterMs, scope: verdict.scope, reason: verdict.reason };
+    return sendingOf(verdictOf(error), post);
   }
+}
+
+/** What an answer other than yes means for a post. */
+function sendingOf(verdict: Verdict, post: Outgoing): Sending {
+  switch (verdict.kind) {
+    case "ambiguous":
+      return { state: "unknown", reason: verdict.reason, ...(verdict.strange ? { strange: true } : {}) };
+    case "permanent":
+      return { state: "rejected", scope: verdict.scope, reason: verdict.reason };
+    case "refused":
+      return { state: "refused", afterMs: verdict.afterMs, scope: verdict.scope, reason: verdict.reason };
+    case "gone":
+      // What hangs on nothing cannot have lost it.
+      if (post.target === null) return { state: "rejected", scope: "message", reason: verdict.reason };
+      return { state: "gone", reason: verdict.reason, ...(verdict.unthreaded ? { unthreaded: true } : {}) };
+  }
+}
+
+/**
+ * Whether a reply stands in the channel instead of under its card. Slack takes a reply to a message that is gone
+ * without a word; that the answer names no thread tells. What does not name any is asked once more: the reply hangs
+ * under its card if that card's thread holds it.
+ */
+async function isLoose(
+  client: WebClient,
+  post: Outgoing,
+  answer: {
+    readonly ts?: string;
+    readonly channel?: string;
+    readonly message?: { readonly thread_ts?: string };
+  },
+): Promise<boolean> {
+  if (post.kind !== "reply" || post.target === null || answer.message === undefined) return false;
+  if (answer.message.thread_ts !== undefined) return false;
+  const { channel = post.channel, ts = "" } = answer;
+  try {
+    const thread = await client.conversations.replies({
+      channel,
+      ts: post.target,
+      oldest: ts,
+      inclusive: true,
+    });
+    return thread.messages?.every((message) => message.ts !== ts) ?? true;
+  } catch {
+    return true;
+  }
+}
+
+function looseAt({ ts, channelId }: { readonly ts: string; readonly channelId: string | null }): Sending {
+  const loose = channelId === null ? {} : { loose: { ts, channelId } };
+  return { state: "gone", reason: "thread_not_found", ...loose };
 }
 
 function argumentsOf(channel: string, post: Outgoing, message: RenderedMessage): ChatPostMessageArguments {
@@ -106,10 +160,23 @@ async function edit(
     return { state: "sent", ts: post.target, channelId: channel };
   } catch (error) {
     const verdict = verdictOf(error);
-    if (verdict.kind === "permanent")
-      return { state: "rejected", scope: verdict.scope, reason: verdict.reason };
-    const wait = verdict.kind === "refused" ? verdict : { afterMs: 5000, scope: "channel" as const };
-    return { state: "refused", afterMs: wait.afterMs, scope: wait.scope, reason: verdict.reason };
+    if (verdict.kind !== "ambiguous") return sendingOf(verdict, post);
+    const { reason, strange } = verdict;
+    return { state: "refused", afterMs: 5000, scope: "channel", reason, ...(strange ? { strange } : {}) };
+  }
+}
+
+/** What cannot be taken away now may be later, unless Slack says that it is gone or not ours. */
+async function takeAway(
+  client: WebClient,
+  { channelId, ts }: MessagePlace,
+): Promise<{ readonly isDone: boolean }> {
+  try {
+    await client.chat.delete({ channel: channelId, ts });
+    return { isDone: true };
+  } catch (error) {
+    const { kind } = verdictOf(error);
+    return { isDone: kind === "gone" || kind === "permanent" };
   }
 }
 

@@ -78,8 +78,15 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
   },
   "post-refused": {
     nl: ({ channel, reason }) =>
-      `Eén bericht voor ${channel} is door Slack geweigerd (${reason}) en is terzijde gelegd.`,
-    en: ({ channel, reason }) => `Slack rejected one message for ${channel} (${reason}); it was laid aside.`,
+      `Eén bericht voor ${channel} is door Slack geweigerd (${reason}) en is terzijde gelegd. ${adviceOn(reason, channel, "nl")}`,
+    en: ({ channel, reason }) =>
+      `Slack rejected one message for ${channel} (${reason}); it was laid aside. ${adviceOn(reason, channel, "en")}`,
+  },
+  "post-unclear": {
+    nl: ({ channel, reason }) =>
+      `Slack gaf twee keer geen antwoord op een bericht voor ${channel}, en of het is aangekomen valt niet na te gaan (${reason}). Het wordt niet nog eens verstuurd: kijk in het kanaal of het er staat. ${adviceOn(reason, channel, "nl")}`,
+    en: ({ channel, reason }) =>
+      `Slack twice gave no answer to a message for ${channel}, and whether it arrived cannot be seen (${reason}). It is not sent again: look in the channel whether it is there. ${adviceOn(reason, channel, "en")}`,
   },
   "channel-refused": {
     nl: ({ channel, reason }) =>

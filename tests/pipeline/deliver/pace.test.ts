@@ -25,6 +25,11 @@ function post(change: Partial<StoredPost> = {}): StoredPost {
     lastError: null,
     ts: null,
     channelId: null,
+    goneTs: null,
+    alone: false,
+    revived: false,
+    strange: 0,
+    firstAttemptTheirs: null,
     ...change,
   };
 }

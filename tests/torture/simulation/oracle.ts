@@ -152,7 +152,10 @@ function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): 
   return slack.messages.flatMap(({ key, parent, marked }) => {
     const expected = replies.get(key);
     if (expected === undefined || marked) return [];
-    const orphan = posts(expected.parent)?.state === "dead";
+    const card = posts(expected.parent);
+    const orphan = card?.state === "dead";
+    // While nobody could see whether its card arrived, that was laid aside, and the reply stood by itself.
+    if (card?.mayBeDouble && parent === null) return [];
     // What hangs under a card in the thread of a group stands in that thread.
     const group = posts(expected.parent)?.parent ?? null;
     const thread = group !== null && posts(group)?.state === "sent" ? group : expected.parent;

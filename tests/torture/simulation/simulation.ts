@@ -170,6 +170,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
         historySince: null,
       }),
       log: logOf(life),
+      sleep: (ms) => time.sleep(ms, life),
       step: (label) => step(label, life),
     };
   }
