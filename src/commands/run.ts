@@ -83,11 +83,9 @@ function stopSignal(log: Log): AbortController {
     setTimeout(() => process.exit(1), STOP_MAX_MS).unref();
   };
   process.once("SIGTERM", end).once("SIGINT", end);
-  process.on("unhandledRejection", (error) => {
-    log.error({ err: error }, "unhandled rejection");
-    process.exitCode = 1;
-    stop.abort();
-  });
+  // Polling and delivery hand on every fault of theirs. What nobody waited for is of the app that answers in Slack: it
+  // must not end them.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
   return stop;
 }
 

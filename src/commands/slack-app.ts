@@ -17,6 +17,7 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
     ...(signingSecret === null ? {} : { signingSecret }),
     apiUrl: config.slack.apiUrl,
     port: config.slack.port,
+    host: config.slack.host,
     language: config.language,
     logger: {
       info: (message: string, fields: object = {}) => log.info(fields, message),

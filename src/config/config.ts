@@ -95,6 +95,7 @@ export interface SlackConfig {
   readonly settleSeconds: number;
   /** For requests over HTTP. */
   readonly port: number;
+  readonly host: string;
 }
 
 /** What comes from the environment only. Null where it is not set. */

@@ -109,6 +109,11 @@ const slackSchema = section({
   port: count(1, 65_535)
     .default(3000)
     .describe("The port for Slack's requests over HTTP, where no app token is given."),
+  host: text(HOST, readHost)
+    .prefault("127.0.0.1")
+    .describe(
+      "The address of that port; 0.0.0.0 where Slack's requests come in from another machine or container.",
+    ),
 });
 
 const metricsSchema = section({

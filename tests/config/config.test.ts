@@ -64,6 +64,7 @@ describe("the configuration", () => {
         holdAbove: 20,
         settleSeconds: 60,
         port: 3000,
+        host: "127.0.0.1",
       },
       watches: [{ id: "a", name: "A", motion: "kst-36600-XX-29", channel: "#c" }],
     });

@@ -355,6 +355,34 @@ describe("over HTTP", () => {
     expect(heard).toEqual(["status"]);
   });
 
+  it.each([
+    ["null", "application/json"],
+    ["3", "application/json"],
+    ["[]", "application/json"],
+    ["", "application/json"],
+    ["{", "application/json"],
+    ["payload=null", "application/x-www-form-urlencoded"],
+    ["payload=%5B%5D", "application/x-www-form-urlencoded"],
+    ["payload=", "application/x-www-form-urlencoded"],
+  ])("refuses the signed body %j of %s, and answers the next", async (body, type) => {
+    const port = await freePort();
+    const app = createSlackApp({
+      botToken: "xoxb-demo",
+      apiUrl: slack.apiUrl,
+      logger: { info() {}, warn() {}, error() {} },
+      timings: SOON,
+      port,
+      signingSecret: SECRET,
+      desk: fakeDesk({ command: async () => ({ text: "" }) }),
+    });
+    apps.push(app);
+    await app.start();
+    expect((await send(port, body, type)).status).toBe(400);
+    expect((await send(port, "x".repeat(1_000_001), type)).status).toBe(413);
+    const team = String((await ownTeam()) ?? "");
+    expect((await request(port, command({ team_id: team }))).status).toBe(200);
+  });
+
   it("acts once on an event, a click and a window that come again", async () => {
     const port = await freePort();
     const done: string[] = [];

@@ -18,6 +18,8 @@ export interface SlackAppOptions {
   readonly signingSecret?: string;
   readonly apiUrl?: string;
   readonly port?: number;
+  /** The address on which those are heard (default 127.0.0.1). */
+  readonly host?: string;
   readonly language?: Language;
   readonly logger: AppLogger;
   readonly desk: Desk;
@@ -48,7 +50,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     identity = bolt.identity;
     return appToken !== undefined
       ? openSocket({ bolt, appToken, apiUrl: options.apiUrl, logs, timings })
-      : openHttp({ bolt, signingSecret: signingSecret ?? "", port: options.port ?? 3000, logs, timings });
+      : openHttp({
+          bolt,
+          signingSecret: signingSecret ?? "",
+          port: options.port ?? 3000,
+          host: options.host ?? "127.0.0.1",
+          logs,
+          timings,
+        });
   }
   const connection = supervise(logger, open, timings);
   return {

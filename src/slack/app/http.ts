@@ -1,6 +1,7 @@
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import { HTTPReceiver } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
+import { guard, SERVER_LIMITS } from "./guard.ts";
 import type { Bolt } from "./open-bolt.ts";
 import type { Connection } from "./supervisor.ts";
 import type { AppTimings } from "./timings.ts";
@@ -9,13 +10,15 @@ export interface HttpOptions {
   readonly bolt: Bolt;
   readonly signingSecret: string;
   readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
   readonly logs: Logger;
   readonly timings: AppTimings;
 }
 
 /** Listens for Slack's signed requests. Throws when the port cannot be had. */
 export async function openHttp(options: HttpOptions): Promise<Connection> {
-  const { bolt, signingSecret, port, logs, timings } = options;
+  const { bolt, signingSecret, port, host, logs, timings } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
     port,
@@ -23,8 +26,8 @@ export async function openHttp(options: HttpOptions): Promise<Connection> {
     unhandledRequestTimeoutMillis: timings.untakenMs,
   });
   const app = await bolt.attach(receiver);
-  const server = (await app.start(port)) as Server;
-  refuseFuture(server);
+  const server = (await app.start({ port, host }, SERVER_LIMITS)) as Server;
+  guard(server, logs);
   server.on("error", (error) => logs.warn("the port of the Slack app failed", error));
   return {
     closed: new Promise((resolve) => server.once("close", resolve)),
@@ -32,27 +35,8 @@ export async function openHttp(options: HttpOptions): Promise<Connection> {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), timings.closeMs).unref();
       });
     },
   };
-}
-
-/** Clocks differ a little. */
-const AHEAD_MAX_MS = 60_000;
-
-/**
- * Bolt refuses requests of more than five minutes ago, and takes any of the future: one that was caught could then be
- * sent again for as long as its date lies ahead.
- */
-function refuseFuture(server: Server): void {
-  const listeners = server.listeners("request");
-  server.removeAllListeners("request");
-  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    const seconds = Number(request.headers["x-slack-request-timestamp"]);
-    if (seconds * 1000 > Date.now() + AHEAD_MAX_MS) {
-      response.writeHead(401).end();
-      return;
-    }
-    for (const listener of listeners) Reflect.apply(listener, server, [request, response]);
-  });
 }
