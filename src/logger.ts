@@ -4,6 +4,8 @@ import pino from "pino";
 export interface LoggerOptions {
   readonly stream: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly level?: string;
+  /** How a line reads on a terminal; null leaves it out. Without it every line is shown with its fields. */
+  readonly says?: (line: Readonly<Record<string, unknown>>) => string | null;
   /** Values that never show, whatever they look like. */
   readonly secrets?: readonly (string | null)[];
 }
@@ -19,15 +21,16 @@ const SECRET_LENGTH_MIN = 8;
  * A logger that writes JSON lines, or lines for people where the stream is a terminal. Secrets are taken out of
  * the finished line, so that no message, field or error can carry one past.
  */
-export function createLogger({ stream, level = "info", secrets = [] }: LoggerOptions): pino.Logger {
+export function createLogger({ stream, level = "info", says, secrets = [] }: LoggerOptions): pino.Logger {
   const hide = hider(secrets);
-  const shape = stream.isTTY === true ? readable : (line: string) => line;
+  const shape = stream.isTTY === true ? readably(says) : (line: string) => line;
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: errorFields },
     },
     { write: (line: string) => void stream.write(shape(hide(line))) },
   );
@@ -42,12 +45,34 @@ export function hider(secrets: readonly (string | null)[]): (text: string) => st
     values.reduce((line, value) => line.replaceAll(value, HIDDEN), text.replace(TOKEN, HIDDEN));
 }
 
+/** A stack helps with a fault of ours, and with no other. */
+function errorFields(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return isOurs(error) ? pino.stdSerializers.err(error) : { type: error.name, message: error.message };
+}
+
+/** Errors of the operating system have a code; those that we expect have a name of their own. */
+function isOurs(error: Error): boolean {
+  if ("code" in error && typeof error.code === "string" && /^E[A-Z]+$/.test(error.code)) return false;
+  return !/^(SourceUnavailable|UnexpectedShape|Unreadable|Config|Store)Error$/.test(error.name);
+}
+
+function readably(says: LoggerOptions["says"]): (line: string) => string {
+  if (says === undefined) return readable;
+  return (line) => {
+    const said = says(JSON.parse(line) as Record<string, unknown>);
+    return said === null ? "" : `${said}\n`;
+  };
+}
+
+const TIME = new Intl.DateTimeFormat("nl-NL", { timeStyle: "medium", timeZone: "Europe/Amsterdam" });
+
 /** `21:04:05 warn  the feed is silent  source=gegevensmagazijn` */
 function readable(line: string): string {
   const { time, level, msg, err, ...fields } = JSON.parse(line) as Record<string, unknown>;
   const words = Object.entries(fields).map(([name, value]) => `${name}=${wordOf(value)}`);
   const error = err === undefined ? "" : `\n  ${stackOf(err)}`;
-  return `${[String(time).slice(11, 19), String(level).padEnd(5), msg, ...words].join("  ").trimEnd()}${error}\n`;
+  return `${[TIME.format(new Date(String(time))), String(level).padEnd(5), msg, ...words].join("  ").trimEnd()}${error}\n`;
 }
 
 function wordOf(value: unknown): string {

@@ -124,7 +124,7 @@ function createProgram(output: Output, perform: Perform): Command {
     "configuration, database, every source and Slack: what works, what does not, what to do",
     async ({ config, output, json }) => {
       const { doctor } = await import("./doctor.ts");
-      return doctor(config(), output, json, new Date());
+      return doctor(config(), output, json);
     },
   );
   program

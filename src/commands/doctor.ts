@@ -1,10 +1,13 @@
 import { existsSync, statfsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Config } from "#config";
+import { failureCode, failureText, networkText } from "#report";
 import { adviceOn, examineSlack, type SlackFinding } from "#slack";
 import type { Finding } from "#sources";
 import { DATABASE_FILE, peekStore, StoreError } from "#store";
 import { configuredSources } from "../configured-sources.ts";
+import { type DoctorWords, doctorWords } from "./doctor-words.ts";
+import { failureOf } from "./failure.ts";
 import type { Output } from "./output.ts";
 
 /** One thing that was looked at. */
@@ -27,83 +30,67 @@ const FREE_SHARE_MIN = 0.1;
  * posts nothing, and may run beside a worker.
  * @returns the exit status: 0 all is well, 1 something is not
  */
-export async function doctor(config: Config, output: Output, json: boolean, now: Date): Promise<number> {
-  let bad = 0;
+export async function doctor(config: Config, output: Output, json: boolean): Promise<number> {
+  const words = doctorWords[config.language];
+  const faults = new Set<string>();
   let part = "";
-  for await (const diagnosis of diagnoses(config, now)) {
-    if (diagnosis.state === "bad") bad += 1;
+  for await (const diagnosis of diagnoses(config, words)) {
+    // What is wrong for one and the same reason is one fault, however often it shows.
+    if (diagnosis.state === "bad") faults.add(`${diagnosis.part}/${diagnosis.detail ?? diagnosis.what}`);
     if (json) {
       output.print(JSON.stringify(diagnosis));
       continue;
     }
     if (diagnosis.part !== part) output.print(part === "" ? diagnosis.part : `\n${diagnosis.part}`);
     part = diagnosis.part;
-    output.print(lineOf(diagnosis));
+    output.print(lineOf(diagnosis, words));
   }
-  if (!json)
-    output.print(
-      bad === 0 ? "\nAlles is in orde." : `\n${bad} ${bad === 1 ? "ding is" : "dingen zijn"} niet in orde.`,
-    );
-  return bad === 0 ? 0 : 1;
+  if (!json) output.print(`\n${faults.size === 0 ? words.allWell : words.faults(faults.size)}`);
+  return faults.size === 0 ? 0 : 1;
 }
 
-const MARKS = { good: "goed ", note: "let op", bad: "FOUT " } as const;
-
-function lineOf({ what, state, detail }: Diagnosis): string {
-  return `  ${MARKS[state].padEnd(6)}  ${what}${detail === null ? "" : `\n          ${detail.split("\n").join("\n          ")}`}`;
+function lineOf({ what, state, detail }: Diagnosis, words: DoctorWords): string {
+  const more = detail === null ? "" : `\n          ${detail.split("\n").join("\n          ")}`;
+  return `  ${words[state].padEnd(6)}  ${what}${more}`;
 }
 
-async function* diagnoses(config: Config, now: Date): AsyncGenerator<Diagnosis> {
-  yield* configuration(config);
-  yield* database(config, now);
-  yield* sources(config);
-  yield* slack(config);
+async function* diagnoses(config: Config, words: DoctorWords): AsyncGenerator<Diagnosis> {
+  yield* configuration(config, words);
+  yield* database(config, words);
+  yield* sources(config, words);
+  yield* slack(config, words);
 }
 
-function* configuration(config: Config): Generator<Diagnosis> {
-  const part = "Configuratie";
-  yield {
-    part,
-    what: `${counted(config.watches.length, "regel", "regels")} in ${counted(config.watchFiles.length, "bestand", "bestanden")}`,
-    state: "good",
-    detail: null,
-  };
-  if (config.sources.contact === null) {
-    yield {
-      part,
-      what: "er staat geen contact",
-      state: "note",
-      detail:
-        "Zet onder sources een contact (e-mailadres of pagina), zodat een bron kan vragen wie er leest.",
-    };
-  }
+function* configuration(config: Config, words: DoctorWords): Generator<Diagnosis> {
+  const part = words.configuration;
+  const what = words.watches(config.watches.length, config.watchFiles.length);
+  yield { part, what, state: "good", detail: null };
+  if (config.sources.contact === null)
+    yield { part, what: words.noContact, state: "note", detail: words.contactHelp };
+  if ((process.env.HTTPS_PROXY ?? process.env.https_proxy ?? "") !== "")
+    yield { part, what: words.proxy, state: "note", detail: words.proxyHelp };
+  for (const { place, said } of config.envNotes)
+    yield { part, what: place, state: "note", detail: said[config.language] };
 }
 
-function counted(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
-}
-
-function* database({ stateFolder }: Config, now: Date): Generator<Diagnosis> {
-  const part = "Database";
+function* database({ stateFolder, language }: Config, words: DoctorWords): Generator<Diagnosis> {
+  const part = words.database;
   const free = freeShare(stateFolder);
-  if (free !== null && free < FREE_SHARE_MIN) {
-    const detail =
-      "Maak ruimte: is de schijf vol, dan kan niets meer onthouden worden en stopt het programma.";
-    yield { part, what: `nog ${Math.round(free * 100)} % van de schijf is vrij`, state: "bad", detail };
-  }
-  if (!existsSync(join(stateFolder, DATABASE_FILE))) {
-    const detail = `Die wordt bij de eerste start gemaakt: ${join(stateFolder, DATABASE_FILE)}`;
-    yield { part, what: "er is nog geen database", state: "note", detail };
+  if (free !== null && free < FREE_SHARE_MIN)
+    yield { part, what: words.disk(Math.round(free * 100)), state: "bad", detail: words.diskHelp };
+  const file = join(stateFolder, DATABASE_FILE);
+  if (!existsSync(file)) {
+    yield { part, what: words.noDatabase, state: "note", detail: words.noDatabaseHelp(file) };
     return;
   }
   try {
     using store = peekStore(stateFolder);
     const { records, subjects, bytes } = store.totals();
-    const what = `${records} records, ${subjects} onderwerpen, ${(bytes / 1_048_576).toFixed(1)} MB (${now.toISOString()})`;
+    const what = words.holds(records, subjects, (bytes / 1_048_576).toFixed(1));
     yield { part, what, state: "good", detail: null };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    yield { part, what: "niet te lezen", state: "bad", detail: error.message };
+    yield { part, what: words.unusable, state: "bad", detail: failureOf(error, language, false).text };
   }
 }
 
@@ -115,66 +102,73 @@ function freeShare(folder: string): number | null {
   return blocks === 0 ? null : bavail / blocks;
 }
 
-async function* sources(config: Config): AsyncGenerator<Diagnosis> {
+async function* sources(config: Config, words: DoctorWords): AsyncGenerator<Diagnosis> {
   const all = configuredSources(config);
-  if (all.length === 0)
-    yield { part: "Bronnen", what: "geen enkele bron staat aan", state: "bad", detail: null };
+  if (all.length === 0) yield { part: words.sources, what: words.noSources, state: "bad", detail: null };
   for (const { source } of all) {
     await using each = source;
     if (each.examine === undefined) continue;
     for await (const finding of each.examine(AbortSignal.timeout(SOURCE_MS))) {
-      yield { part: `Bron ${each.name}`, ...sourceDiagnosis(finding) };
+      yield { part: words.source(each.name), ...sourceDiagnosis(finding, words, config.language) };
     }
   }
 }
 
-function sourceDiagnosis({ what, state, detail }: Finding): Omit<Diagnosis, "part"> {
+function sourceDiagnosis(
+  { what, state, detail }: Finding,
+  words: DoctorWords,
+  language: Config["language"],
+): Omit<Diagnosis, "part"> {
   if (state === "as-expected") return { what, state: "good", detail };
-  const said = state === "unavailable" ? "niet bereikbaar" : "anders dan verwacht";
-  return { what, state: "bad", detail: `${said}: ${detail ?? ""}` };
+  if (state !== "unavailable") return { what, state: "bad", detail: `${words.drifted}: ${detail ?? ""}` };
+  const why = failureText(detail ?? "", language);
+  const [, help] = networkText(failureCode(detail ?? "") ?? "", language)?.split(": ") ?? [];
+  return {
+    what,
+    state: "bad",
+    detail: `${words.unreachable}: ${why}${help === undefined ? "" : `\n${help}`}`,
+  };
 }
 
-async function* slack(config: Config): AsyncGenerator<Diagnosis> {
+async function* slack(config: Config, words: DoctorWords): AsyncGenerator<Diagnosis> {
   const part = "Slack";
   const { botToken, appToken, signingSecret } = config.secrets;
   if (botToken === null) {
-    const detail = "Zonder SLACK_BOT_TOKEN worden kaarten op het scherm getoond, en niet in Slack.";
-    yield { part, what: "niet aangesloten", state: "note", detail };
+    yield { part, what: words.notConnected, state: "note", detail: words.noTokenHelp };
     return;
   }
   const channels = new Set([config.slack.opsChannel, ...config.watches.map(({ channel }) => channel)]);
   const options = { botToken, appToken, apiUrl: config.slack.apiUrl, channels: [...channels] };
-  for await (const finding of examineSlack(options)) yield { part, ...slackDiagnosis(finding) };
-  if (appToken === null && signingSecret === null) {
-    const detail =
-      "Zonder SLACK_APP_TOKEN (of SLACK_SIGNING_SECRET) komen berichten aan, maar doen knoppen en /kamer niets.";
-    yield { part, what: "knoppen en opdrachten staan uit", state: "note", detail };
-  }
+  for await (const finding of examineSlack(options))
+    yield { part, ...slackDiagnosis(finding, words, config.language) };
+  if (appToken === null && signingSecret === null)
+    yield { part, what: words.noApp, state: "note", detail: words.noAppHelp };
 }
 
-function slackDiagnosis({ about, ok, code }: SlackFinding): Omit<Diagnosis, "part"> {
+function slackDiagnosis(
+  { about, ok, code }: SlackFinding,
+  words: DoctorWords,
+  language: Config["language"],
+): Omit<Diagnosis, "part"> {
+  const advice = (channel: string | null) => adviceOn(code ?? "", channel, language);
+  const help = (channel: string | null) => `${code ?? "?"}: ${advice(channel)}`;
+  // A code in capitals is of this machine: nothing was heard of the token.
+  if (!ok && (code === "no_answer" || code === code?.toUpperCase()))
+    return verdict(words.answers, false, advice(null));
   switch (about.type) {
     case "token":
-      return verdict("SLACK_BOT_TOKEN wordt aanvaard", ok, helpWith(code, null));
+      return verdict(words.accepted("SLACK_BOT_TOKEN"), ok, help(null));
     case "app-token":
-      return verdict(
-        "SLACK_APP_TOKEN wordt aanvaard",
-        ok,
-        `${code}: maak bij de app onder Basic Information een token met connections:write.`,
-      );
+      return verdict(words.accepted("SLACK_APP_TOKEN"), ok, `${code}: ${words.appTokenHelp}`);
     case "scope":
       return {
-        what: `recht ${about.scope}`,
+        what: words.scope(about.scope),
         state: ok ? "good" : about.needed ? "bad" : "note",
-        detail: ok ? null : "Neem het over uit docs/slack-manifest.yaml en installeer de app opnieuw.",
+        detail: ok ? null : words.scopeHelp,
       };
     case "channel":
-      return verdict(`kanaal ${about.channel}`, ok, helpWith(code, about.channel));
+      return verdict(words.channel(about.channel), ok, help(about.channel));
   }
-}
-
-function helpWith(code: string | null, channel: string | null): string {
-  return `${code ?? "?"}: ${adviceOn(code ?? "", channel, "nl")}`;
 }
 
 function verdict(what: string, ok: boolean, detail: string): Omit<Diagnosis, "part"> {

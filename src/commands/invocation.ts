@@ -5,6 +5,7 @@ import { type Config, configLanguage, loadConfig, surroundingsOf } from "#config
 import type { Replacements } from "../app.ts";
 import { createLogger } from "../logger.ts";
 import type { Output } from "./output.ts";
+import { personSays } from "./person-log.ts";
 import { UsageError } from "./usage-error.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +48,7 @@ export function createInvocation(
   function config(): Config {
     return loadConfig(options.config, environment, state === undefined ? {} : { state });
   }
+  const isDebug = () => surroundings().values.LOG_LEVEL === "debug";
   const surroundings = () => surroundingsOf(options.config, environment);
   return {
     output,
@@ -59,6 +61,7 @@ export function createInvocation(
       createLogger({
         stream: process[to],
         level: levelOf(surroundings().values, to === "stdout" ? "info" : usual),
+        ...(to === "stdout" && !isDebug() ? { says: personSays(configLanguage(options.config)) } : {}),
         secrets: secretsOf(surroundings().values),
       }),
   };

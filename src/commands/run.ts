@@ -1,12 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "#config";
-import { type Log, notify } from "#pipeline";
+import type { HistoryProgress } from "#parliament";
+import { type Log, nextTime, notify } from "#pipeline";
 import { dayFacts, statusReport } from "#report";
 import { type App, createApp } from "../app.ts";
+import { quietAboutHosts } from "./host-log.ts";
 import { giveBackMemory } from "./memory.ts";
 import type { Metrics } from "./metrics.ts";
+import { progressLine } from "./progress.ts";
 import { startSlack } from "./slack-app.ts";
+import { type Start, startLines } from "./start-screen.ts";
 import { watchFiles } from "./watch-files.ts";
 
 const BEAT_MS = 10_000;
@@ -25,9 +29,12 @@ export interface RunOptions {
  * Runs the worker until SIGTERM or SIGINT: schedules, delivery, the Slack app, and the watch files as they change.
  * @returns the exit status
  */
-export async function run(config: Config, log: Log, options: RunOptions): Promise<number> {
+export async function run(config: Config, plainLog: Log, options: RunOptions): Promise<number> {
+  const log = quietAboutHosts(plainLog, (source) => nextRead(config, source));
+  const isWatched = process.stdout.isTTY === true;
   const app = createApp(config, log, {
     ...(options.beginAnew === true ? { beginAnew: true } : {}),
+    ...(isWatched ? { progress: historyLines(config) } : {}),
     morning: (store) => dayFacts(statusReport(store, new Date())),
   });
   const stop = stopSignal(log);
@@ -47,6 +54,7 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
   const slack = startSlack(config, app, log);
   const memory = giveBackMemory();
   const metrics = await metricsOf(config, app, log);
+  if (isWatched) process.stdout.write(`${startLines(startOf(config, app)).join("\n")}\n`);
   log.info({ watches: config.watches.length, slack: config.secrets.botToken !== null }, "started");
   try {
     await app.worker.run(stop.signal);
@@ -60,6 +68,27 @@ export async function run(config: Config, log: Log, options: RunOptions): Promis
     log.info({}, "stopped");
   }
   return Math.max(status, Number(process.exitCode ?? 0));
+}
+
+function startOf(config: Config, app: App): Start {
+  const { archive } = statusReport(app.store, new Date());
+  const sources = app.sources.map(({ source, schedule }) => ({
+    name: source.name,
+    next: schedule === null ? null : nextTime(schedule, config.timezone, new Date()),
+  }));
+  return { config, archive, sources };
+}
+
+function nextRead({ sources, timezone }: Config, name: string): Date | null {
+  const feed = sources.feeds.find((each) => `feed:${each.name}` === name);
+  const own = name === "gegevensmagazijn" || name === "tweedekamer" || name === "officielebekendmakingen";
+  const schedule = own ? sources[name].schedule : feed?.schedule;
+  return schedule === undefined ? null : nextTime(schedule, timezone, new Date());
+}
+
+/** A line now and then, between those of the log. */
+function historyLines({ language }: Config): (progress: HistoryProgress) => void {
+  return progressLine({ write: (text: string) => process.stdout.write(text) }, language).tell;
 }
 
 /** Loaded where it is asked for only. A port that is taken is said, and does not keep the worker from its work. */

@@ -1,7 +1,7 @@
 import type { Config } from "#config";
 import { createDesk, type Program } from "#desk";
 import type { Log } from "#pipeline";
-import { createSlackApp } from "#slack";
+import { type AppLogger, createSlackApp } from "#slack";
 import type { App } from "../app.ts";
 import { within } from "./within.ts";
 
@@ -19,15 +19,36 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
     port: config.slack.port,
     host: config.slack.host,
     language: config.language,
-    logger: {
-      info: (message: string, fields: object = {}) => log.info(fields, message),
-      warn: (message: string, fields: object = {}) => log.warn(fields, message),
-      error: (message: string, fields: object = {}) => log.error(fields, message),
-    },
+    logger: toldOnce(log, aboutOf(config)),
     desk: createDesk({ program: programOf(app), config }),
   });
   slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
   return { stop: () => within(STOP_MAX_MS, slack.stop()) };
+}
+
+/** What to look at where the app cannot connect: the port that it listens on, or the tokens that Slack refuses. */
+function aboutOf({ secrets, slack }: Config): (reason: string) => string {
+  const tokens = secrets.appToken === null ? "SLACK_BOT_TOKEN" : "SLACK_BOT_TOKEN, SLACK_APP_TOKEN";
+  return (reason) => (/^E(ADDRINUSE|ACCES)$/.test(reason) ? `slack.port ${slack.port}` : tokens);
+}
+
+/** It is tried again every few seconds: one reason is told once. */
+export function toldOnce(log: Log, about: (reason: string) => string): AppLogger {
+  let told = "";
+  return {
+    info(message, fields = {}) {
+      if (message === "slack app connected") told = "";
+      log.info(fields, message);
+    },
+    warn(message, fields = {}) {
+      const reason = "reason" in fields ? String(fields.reason) : "";
+      if (message !== "slack app cannot connect") return log.warn(fields, message);
+      if (told === reason) return log.debug(fields, message);
+      told = reason;
+      log.warn({ ...fields, about: about(reason) }, message);
+    },
+    error: (message, fields = {}) => log.error(fields, message),
+  };
 }
 
 function programOf({ store, context, worker, rulesChanged }: App): Program {

@@ -16,11 +16,11 @@ export function status(
   const past = store.transaction((transaction) =>
     pastReport(transaction, watchesInForce(config.watches, transaction.proposals())),
   );
-  const completeness = noticeText({ what: "day", ...dayFacts(report) }, "nl");
+  const completeness = noticeText({ what: "day", ...dayFacts(report) }, config.language);
   output.print(
     json
       ? JSON.stringify({ ...report, past })
-      : statusLines(report, completeness, pastLines(past, "nl")).join("\n"),
+      : statusLines(report, completeness, config.language, pastLines(past, config.language)).join("\n"),
   );
   return 0;
 }

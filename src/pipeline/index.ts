@@ -1,3 +1,4 @@
+export { nextTime } from "./clock/schedule.ts";
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
 export { notify } from "./health/notify.ts";
 export { claimCard, releaseCard } from "./outbox/choices.ts";

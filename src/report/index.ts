@@ -1,12 +1,14 @@
 export { agendaListing, agendaRows } from "./agenda/agenda.ts";
 export { agendaCalendar } from "./agenda/calendar.ts";
 export { timeOf } from "./agenda/columns.ts";
+export { failureCode, failureText, networkText } from "./failure-words.ts";
 export type { ListedKind } from "./followed.ts";
 export { csvOf } from "./form/csv.ts";
 export type { Listing } from "./form/row.ts";
 export { tableOf } from "./form/table.ts";
 export { historyLine } from "./history-words.ts";
 export { listingOf, termCalendar } from "./list/listing.ts";
+export { momentText } from "./moment.ts";
 export { pastReport } from "./past.ts";
 export { dayFacts, type StatusReport, statusReport } from "./status.ts";
 export { statusLines } from "./status-lines.ts";

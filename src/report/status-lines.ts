@@ -1,70 +1,138 @@
+import { inBoth, type Language } from "#alert";
+import { failureText } from "./failure-words.ts";
 import { reachedText } from "./history-words.ts";
+import { momentText } from "./moment.ts";
 import type { SourceStatus, StatusReport } from "./status.ts";
 
-/** The report for people, in plain Dutch. In: the line that says what the last day came to, and those on the past of what is followed. */
+/** The report for people, in plain words. In: the line that says what the last day came to, and those on the past of what is followed. */
 export function statusLines(
   report: StatusReport,
   completeness: string,
+  language: Language,
   past: readonly string[] = [],
 ): readonly string[] {
   const { day, outbox, archive, files } = report;
+  const words = WORDS[language];
   return [
     completeness,
     "",
-    "Bronnen",
-    ...(report.sources.length === 0 ? ["  nog niets gelezen"] : report.sources.map(sourceLine)),
+    words.sources,
+    ...(report.sources.length === 0
+      ? [`  ${words.nothingRead}`]
+      : report.sources.map((one) => sourceLine(one, language))),
     "",
-    `Berichten  ${outbox.ready} klaar, ${outbox.unknown} onbeantwoord, ${outbox.held} vastgehouden, ${outbox.dead} geweigerd, ${outbox.sent} bezorgd`,
+    words.posts(outbox),
     ...report.parked.map(
-      (row) =>
-        `  ${row.channel === "*" ? "Slack" : row.channel} neemt niets aan (${row.reason}); nieuwe poging na ${row.until}`,
+      ({ channel, reason, until }) =>
+        `  ${words.parked(channel === "*" ? "Slack" : channel, reason, momentText(until, language))}`,
     ),
-    `Teksten    ${files.read} gelezen, ${files.due} te lezen, ${files.unreadable} onleesbaar`,
+    words.texts(files),
     ...report.unreadable.map((row) => `  ${row.document}: ${row.reason}`),
-    `Archief    ${archive.records} records, ${archive.subjects} onderwerpen, ${archive.events} gebeurtenissen, ${(archive.bytes / 1_048_576).toFixed(1)} MB`,
-    ...(past.length === 0 ? [] : ["Eerdere stukken", ...past.map((line) => `  ${line}`)]),
-    ...(report.oddities.length === 0
-      ? []
-      : [
-          "Onbekend in de bronnen",
-          ...report.oddities.map((odd) => `  ${odd.source}: ${odd.what} (${odd.count} keer)`),
-        ]),
-    ...(report.unread.length === 0
-      ? []
-      : [
-          "Niet te lezen, wordt opnieuw opgevraagd",
-          ...report.unread.map(
-            (each) =>
-              `  ${each.source}: ${`${each.kind} ${each.id}`.trim()} op plaats ${each.position}, sinds ${each.since}`,
-          ),
-        ]),
-    ...report.gaps.map(
-      ({ source, stretch, until }) =>
-        `Overgeslagen in ${source}: ${stretch.replace(/:(\d+)$/, " na plaats $1")} tot en met ${until}; elke dag een nieuwe poging`,
+    words.archive(archive),
+    ...titled(words.past, past),
+    ...titled(
+      words.oddities,
+      report.oddities.map(({ source, what, count }) => words.odd(source, what, count)),
     ),
-    ...(day.undelivered === 0 ? [] : [`Let op: ${day.undelivered} berichten zijn nog niet bezorgd.`]),
+    ...titled(
+      words.unread,
+      report.unread.map(({ source, kind, id, position, since }) =>
+        words.unreadOne(source, `${kind} ${id}`.trim(), position, momentText(since, language)),
+      ),
+    ),
+    ...report.gaps.map(({ source, stretch, until }) =>
+      words.gap(source, stretch.replace(/:\d+$/, ""), /:(\d+)$/.exec(stretch)?.[1] ?? "0", until),
+    ),
+    ...(day.undelivered === 0 ? [] : [words.undelivered(day.undelivered)]),
   ];
 }
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  changed: "nieuws gelezen",
-  unchanged: "geen nieuws",
-  running: "bezig",
-  unavailable: "niet bereikbaar",
-  failed: "onbegrijpelijk antwoord of fout",
-};
-
-const CURSOR_CHARS_MAX = 24;
-
-/** A position as it is; of a cursor that holds more only the beginning. */
-function shortCursor(cursor: string | null): string {
-  if (cursor === null) return "-";
-  return cursor.length <= CURSOR_CHARS_MAX ? cursor : `${cursor.slice(0, CURSOR_CHARS_MAX)}…`;
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
 }
 
-function sourceLine(source: SourceStatus): string {
+function sourceLine(source: SourceStatus, language: Language): string {
+  const words = WORDS[language];
   const name = `${source.source}${source.stream === "*" ? "" : ` ${source.stream}`}`;
-  const history = source.reading === null ? "" : `, geschiedenis ${reachedText(source.reading, "nl")}`;
-  const error = source.error === null ? "" : `: ${source.error}`;
-  return `  ${name.padEnd(28)} ${STATUS_WORDS[source.status] ?? source.status} (${source.at}), cursor ${shortCursor(source.cursor)}${history}${error}`;
+  const parts = [
+    `${words.state[source.status] ?? source.status} (${momentText(source.at, language)})`,
+    source.cursor === null ? words.noPosition : words.position,
+    ...(source.reading === null ? [] : [words.history(reachedText(source.reading, language))]),
+  ];
+  const error = source.error === null ? "" : `: ${failureText(source.error, language)}`;
+  return `  ${name.padEnd(28)} ${parts.join(", ")}${error}`;
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+const WORDS = inBoth({
+  sources: { nl: "Bronnen", en: "Sources" },
+  nothingRead: { nl: "nog niets gelezen", en: "nothing read yet" },
+  state: {
+    nl: {
+      changed: "nieuws gelezen",
+      unchanged: "geen nieuws",
+      running: "bezig",
+      unavailable: "niet bereikbaar",
+      failed: "onbegrijpelijk antwoord of fout",
+    } as Readonly<Record<string, string>>,
+    en: {
+      changed: "news read",
+      unchanged: "no news",
+      running: "being read",
+      unavailable: "not reachable",
+      failed: "an answer that cannot be understood, or a fault",
+    },
+  },
+  position: { nl: "leest verder waar hij was", en: "reads on where it was" },
+  noPosition: { nl: "nog geen begin", en: "not begun yet" },
+  history: { nl: (reached: string) => `geschiedenis ${reached}`, en: (reached) => `history ${reached}` },
+  posts: {
+    nl: ({ ready, unknown, held, dead, sent }: Counts) =>
+      `Berichten  ${ready} klaar, ${unknown} onbeantwoord, ${held} vastgehouden, ${dead} geweigerd, ${sent} bezorgd`,
+    en: ({ ready, unknown, held, dead, sent }) =>
+      `Posts      ${ready} ready, ${unknown} unanswered, ${held} held, ${dead} refused, ${sent} delivered`,
+  },
+  parked: {
+    nl: (where: string, reason: string, until: string) =>
+      `${where} neemt niets aan (${reason}); nieuwe poging na ${until}`,
+    en: (where, reason, until) => `${where} takes nothing (${reason}); a new attempt after ${until}`,
+  },
+  texts: {
+    nl: ({ read, due, unreadable }: Counts) =>
+      `Teksten    ${read} gelezen, ${due} te lezen, ${unreadable} onleesbaar`,
+    en: ({ read, due, unreadable }) => `Texts      ${read} read, ${due} to be read, ${unreadable} unreadable`,
+  },
+  archive: {
+    nl: ({ records, subjects, events, bytes }: StatusReport["archive"]) =>
+      `Archief    ${records} records, ${subjects} onderwerpen, ${events} gebeurtenissen, ${megabytes(bytes)} MB`,
+    en: ({ records, subjects, events, bytes }) =>
+      `Archive    ${records} records, ${subjects} subjects, ${events} events, ${megabytes(bytes)} MB`,
+  },
+  oddities: { nl: "Onbekend in de bronnen", en: "Unknown in the sources" },
+  odd: {
+    nl: (source: string, what: string, count: number) => `${source}: ${what} (${count} keer)`,
+    en: (source, what, count) => `${source}: ${what} (${count} times)`,
+  },
+  unread: { nl: "Niet te lezen, wordt opnieuw opgevraagd", en: "Not readable, asked for again" },
+  unreadOne: {
+    nl: (source: string, what: string, position: number, since: string) =>
+      `${source}: ${what} op plaats ${position}, sinds ${since}`,
+    en: (source, what, position, since) => `${source}: ${what} at ${position}, since ${since}`,
+  },
+  past: { nl: "Eerdere stukken", en: "Earlier documents" },
+  gap: {
+    nl: (source: string, stream: string, from: string, until: string) =>
+      `Overgeslagen in ${source}: ${stream} na plaats ${from} tot en met ${until}; elke dag een nieuwe poging`,
+    en: (source, stream, from, until) =>
+      `Stepped over in ${source}: ${stream} after ${from} up to ${until}; a new attempt every day`,
+  },
+  undelivered: {
+    nl: (count: number) => `Let op: ${count} berichten zijn nog niet bezorgd.`,
+    en: (count) => `Note: ${count} posts have not been delivered yet.`,
+  },
+});
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_048_576).toFixed(1);
 }

@@ -4,6 +4,7 @@ export type { Button, Desk, Opening, Outcome, Press, Shortcut } from "./app/desk
 export type { Filled, Form, FormPart, Submitted, Window } from "./app/form.ts";
 export { formView } from "./app/form-view.ts";
 export type { Home } from "./app/home.ts";
+export type { AppLogger } from "./app/logger.ts";
 export { titleOf } from "./app/title.ts";
 export type { ButtonFace, Pressable } from "./button.ts";
 export { pastLines } from "./cards/past-parts.ts";

@@ -1,4 +1,5 @@
 import { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
+import { isHostDown } from "./network-errors.ts";
 import type { Finding } from "./source.ts";
 
 /** What is expected, and a test of it: null where all is well, or what was found instead. */
@@ -9,7 +10,7 @@ export interface Expectation {
 
 /**
  * Tests expectations one after the other. What a test throws of a source becomes its finding; the first that cannot
- * be reached does not end the rest. Throws only what is a fault of ours, and the signal's reason.
+ * be reached does not end the rest, unless its host is down. Throws only what is a fault of ours, and the signal's reason.
  */
 export async function* examined(
   expectations: Iterable<Expectation> | AsyncIterable<Expectation>,
@@ -23,6 +24,8 @@ export async function* examined(
     } catch (error) {
       signal.throwIfAborted();
       yield { what, state: stateOf(error), detail: detailOf(error) };
+      // Whatever else is asked there comes to the same, and says nothing of what was expected.
+      if (isHostDown(error)) return;
     }
   }
 }

@@ -150,6 +150,47 @@ describe("doctor", () => {
   });
 });
 
+describe("doctor without a network", () => {
+  let host: string;
+  beforeEach(async () => {
+    // A port on which nothing listens any more: what a host that is down looks like from here.
+    host = new URL(slack.apiUrl).host;
+    await slack.close();
+  });
+  const nowhere = (language: string) => {
+    const file = configFile();
+    const text = readFileSync(file, "utf8").replace(parliament.url, `http://${host}`);
+    writeFileSync(file, `language: ${language}\n${text}`);
+    return file;
+  };
+
+  it("counts one fault for a host, says what to do, and praises nothing there", async () => {
+    const { status, out } = await runCommand(["--config", nowhere("nl"), "doctor"]);
+    expect(status).toBe(1);
+    const part = out.slice(out.indexOf("Bron gegevensmagazijn"), out.indexOf("Slack"));
+    expect(part.match(/FOUT/g)).toHaveLength(1);
+    expect(part).not.toContain("goed");
+    expect(part).toContain(`niet bereikbaar: ${host}: de verbinding wordt geweigerd (ECONNREFUSED)`);
+    expect(part).toContain("kijk of deze machine op het internet zit");
+    expect(out).toContain("1 ding is niet in orde.");
+  });
+
+  it("says of Slack that it is not reachable, and not that Slack gave a code", async () => {
+    const environment = { SLACK_BOT_TOKEN: "xoxb-1-2", SLACK_API_URL: `http://${host}/api/` };
+    const { out } = await runCommand(["--config", nowhere("nl"), "doctor"], environment);
+    expect(out).toContain("Slack is niet bereikbaar vanaf deze machine (ECONNREFUSED)");
+    expect(out).not.toContain("Slack geeft de code");
+    expect(out).toContain("2 dingen zijn niet in orde.");
+  });
+
+  it("is English in its own words where the configuration is", async () => {
+    const { out } = await runCommand(["--config", nowhere("en"), "doctor"]);
+    expect(out).toContain(`not reachable: ${host}: the connection is refused (ECONNREFUSED)`);
+    expect(out).toContain("Without SLACK_BOT_TOKEN");
+    expect(out).toContain("1 thing is not right.");
+  });
+});
+
 /** A page with one pledge as a later schema might have it. */
 function pledgePage(position: number): string {
   return `<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>x</title>

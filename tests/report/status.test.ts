@@ -61,8 +61,8 @@ describe("the status", () => {
       transaction.want({ id: "8a48", kind: "zaak", position: 0 }, "bron", at(5));
       transaction.saveCursors("bron", { "*": "9", "gap:Document:250": `301/${at(5)}` }, at(5));
     });
-    const lines = statusLines(statusReport(of, NOW), "").join("\n");
-    expect(lines).toContain(`bron: zaak 7f37 op plaats 26600035, sinds ${at(5)}`);
+    const lines = statusLines(statusReport(of, NOW), "", "nl").join("\n");
+    expect(lines).toContain(`bron: zaak 7f37 op plaats 26600035, sinds 20 nov 2024, 12:55`);
     expect(lines).not.toContain("8a48");
     expect(lines).toContain("Overgeslagen in bron: Document na plaats 250 tot en met 301; elke dag");
   });
@@ -70,8 +70,21 @@ describe("the status", () => {
   it("reads as lines for people, the completeness line first", () => {
     const of = store();
     ran(of, "documenten", "failed", 2);
-    const lines = statusLines(statusReport(of, NOW), "Alles gezien.");
+    const lines = statusLines(statusReport(of, NOW), "Alles gezien.", "nl");
     expect(lines[0]).toBe("Alles gezien.");
     expect(lines.join("\n")).toMatch(/bron documenten +onbegrijpelijk antwoord of fout .*: kapot/);
+  });
+
+  it.each([
+    ["nl", "geen nieuws|nieuws gelezen", "20 nov 2024, 12:55", "leest verder waar hij was"],
+    ["en", "news read", "20 Nov 2024, 12:55", "reads on where it was"],
+  ] as const)("has Amsterdam's times and words for positions, in %s", (language, state, moment, position) => {
+    const of = store();
+    ran(of, "*", "changed", 5);
+    const text = statusLines(statusReport(of, NOW), "", language).join("\n");
+    expect(text).toMatch(new RegExp(state));
+    expect(text).toContain(moment);
+    expect(text).toContain(position);
+    expect(text).not.toMatch(/\d{4}-\d\d-\d\dT|cursor/);
   });
 });

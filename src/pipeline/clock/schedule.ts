@@ -113,6 +113,17 @@ function wallAt(now: Date, timezone: string, stepMs: number): Wall {
   return { at, shift };
 }
 
+/** When a timetable runs an expression next, to the minute; null where that is more than a day away. */
+export function nextTime(schedule: string, timezone: string, now: Date): Date | null {
+  const times = timesOf(schedule, timezone, now);
+  const minute = now.getTime() - (now.getTime() % MINUTE_MS);
+  for (let step = 1; step <= STEPS_MAX; step++) {
+    const at = new Date(minute + step * MINUTE_MS);
+    if (times.isDue(at)) return at;
+  }
+  return null;
+}
+
 function hasSeconds(schedule: string): boolean {
   return schedule.trim().split(/\s+/).length > 5;
 }

@@ -10,8 +10,12 @@ export function adviceOn(reason: string, channel: string | null, language: Langu
   const [, code = reason, needed = ""] = /^([a-z0-9_]+)(?: \(([\w:.,]+)\))?/.exec(reason) ?? [];
   const where = channel ?? SOMEWHERE[language];
   const known = own(ADVICE, code) ?? own(ADVICE, FAMILIES.find(({ of }) => of.test(code))?.code ?? "");
-  return (known ?? UNKNOWN)[language](where, needed, code);
+  return (known ?? (NETWORK.test(reason) ? UNREACHABLE : UNKNOWN))[language](where, needed, code);
 }
+
+/** Codes of this machine, not of Slack: those are small letters. */
+const NETWORK =
+  /^(?:E[A-Z_0-9]+|UND_ERR_\w+|CERT_\w+|ERR_\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+|no_answer)$/;
 
 const SOMEWHERE: InEach<string> = { nl: "het kanaal", en: "the channel" };
 
@@ -22,6 +26,13 @@ const UNKNOWN: Advice = {
     `Slack geeft de code ${code}. Zoek die op api.slack.com op, of vraag wie Kamerwacht beheert.`,
   en: (_channel, _needed, code) =>
     `Slack gives the code ${code}. Look it up at api.slack.com, or ask who runs Kamerwacht.`,
+};
+
+const UNREACHABLE: Advice = {
+  nl: (_channel, _needed, code) =>
+    `Slack is niet bereikbaar vanaf deze machine (${code}). Kijk of zij op het internet zit, en of een firewall verkeer naar slack.com op poort 443 doorlaat.`,
+  en: (_channel, _needed, code) =>
+    `Slack cannot be reached from this machine (${code}). See whether it is on the internet, and whether a firewall lets traffic to slack.com out on port 443.`,
 };
 
 const FAMILIES = [

@@ -1,4 +1,4 @@
-import { type FetchedFile, type RecordFile, UnreadableError } from "#parliament";
+import { type FetchedFile, type RecordFile, SourceUnavailableError, UnreadableError } from "#parliament";
 import { type Expectation, examined } from "../finding.ts";
 import { gather } from "../gather.ts";
 import type { HttpClient } from "../http.ts";
@@ -58,13 +58,16 @@ async function* expectations({ readPage, file }: Ways): AsyncGenerator<Expectati
       return missing.length === 0 ? null : `nergens gevuld: ${missing.join(", ")}`;
     },
   };
-  yield {
-    what: "van elk stuk is te zeggen wat het is",
-    test: async () => {
-      const unknown = publications.filter((one) => (pieceOf(one)?.kind ?? "Kamerstuk") === "Kamerstuk");
-      return unknown.length === 0 ? null : unknown.map(({ identifier }) => identifier).join(", ");
-    },
-  };
+  // Of what did not come nothing can be said.
+  if (publications.length > 0) {
+    yield {
+      what: "van elk stuk is te zeggen wat het is",
+      test: async () => {
+        const unknown = publications.filter((one) => (pieceOf(one)?.kind ?? "Kamerstuk") === "Kamerstuk");
+        return unknown.length === 0 ? null : unknown.map(({ identifier }) => identifier).join(", ");
+      },
+    };
+  }
   for (const name of ["Kamervragen (Aanhangsel)", "Staatsblad"]) {
     yield {
       what: `publicaties van de soort ${name} zijn te vinden`,
@@ -85,11 +88,13 @@ async function* expectations({ readPage, file }: Ways): AsyncGenerator<Expectati
     what: "een fout in een vraag is te herkennen",
     test: async (signal) => {
       const found = await ask(IMPOSSIBLE, signal).catch((error: Error) => error);
+      if (found instanceof SourceUnavailableError) throw found;
       return found instanceof Error && /with an error/.test(found.message)
         ? null
         : "de fout blijft onopgemerkt";
     },
   };
+  if (publications.length === 0) return;
   yield {
     what: "het bestand van een stuk is op te halen",
     test: (signal) => hasFile(publications, file, signal),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timesOf } from "../../../src/pipeline/clock/schedule.ts";
+import { nextTime, timesOf } from "../../../src/pipeline/clock/schedule.ts";
 
 const ZONE = "Europe/Amsterdam";
 const MINUTE_MS = 60_000;
@@ -65,4 +65,13 @@ describe("a clock that is put by hand", () => {
     expect(ran.filter(Boolean).length).toBeGreaterThanOrEqual(3);
     expect(ran.indexOf(true)).toBeLessThanOrEqual(12);
   });
+});
+
+it.each([
+  ["* 6-23 * * *", "2026-11-25T12:00:30Z", "2026-11-25T12:01:00.000Z"],
+  ["* 6-23 * * *", "2026-11-25T23:10:00Z", "2026-11-26T05:00:00.000Z"],
+  ["17 * * * *", "2026-11-25T12:17:00Z", "2026-11-25T13:17:00.000Z"],
+  ["0 8 1 1 *", "2026-11-25T12:00:00Z", null],
+])("%s comes next after %s at %s", (schedule, now, next) => {
+  expect(nextTime(schedule, ZONE, new Date(now))?.toISOString() ?? null).toBe(next);
 });
