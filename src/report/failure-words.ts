@@ -37,13 +37,15 @@ export function networkText(code: string, language: Language): string | null {
   return `${meaning[language]}: ${remedy[language]}`;
 }
 
+/** `www.tweedekamer.nl: what it is (ENOTFOUND)`, also where something stands before it. */
+const NOTED = /([\w-]+(?:\.[\w-]+)+(?::\d+)?|localhost(?::\d+)?): .*\(([A-Z][A-Z0-9_]+|HTTP \d{3})\)/;
+
 /**
  * Why a source could not be read, as it was noted: `host: why (CODE)`. In the language of whoever reads it where the code
  * is known, as it was noted otherwise.
  */
 export function failureText(noted: string, language: Language): string {
-  const [, host, code] =
-    /(?:^|\s)([\w.-]+(?::\d+)?): [^:]*\(([A-Z][A-Z0-9_]+|HTTP \d{3})\)/.exec(noted) ?? [];
+  const [, host, code] = NOTED.exec(noted) ?? [];
   if (host === undefined || code === undefined) return noted;
   if (code.startsWith("HTTP ")) return `${host}: ${WORDS[language].http(code.slice(5))}`;
   const meaning = meaningOf(code);
