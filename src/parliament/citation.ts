@@ -21,6 +21,8 @@ export interface Citation extends Span {
   readonly sentence?: Span;
   /** Named by its proposers only, or otherwise uncertain: what speaks for it. Absent on a certain citation. */
   readonly possible?: string;
+  /** Possible, and of all motions by these people the one whose subject the sentence shares. */
+  readonly likely?: true;
 }
 
 /** What the text's surroundings know and the text itself does not say. */

@@ -72,6 +72,7 @@ export {
 } from "./ids.ts";
 export type {
   CitedPlace,
+  ConfirmedPlace,
   DueFile,
   FileOutcome,
   SavedRecord,

@@ -70,6 +70,17 @@ export interface FileOutcome {
   readonly at: string;
 }
 
+/** A place that somebody said to mean a public id. */
+export interface ConfirmedPlace {
+  readonly id: string;
+  readonly sentence: string;
+  readonly claims: readonly SaidClaim[];
+  /** As Slack names users. */
+  readonly userId: string;
+  /** UTC ISO. */
+  readonly at: string;
+}
+
 /** A place in a text that cites a public id. */
 export interface CitedPlace {
   readonly id: string;

@@ -78,6 +78,8 @@ export interface Citing {
   readonly role: CitationRole;
   /** The footnote that cites it, where the sentence only has its mark. */
   readonly note?: string;
+  /** Who said that it means the subject, as Slack names users, where it only names it. */
+  readonly confirmedBy?: string;
   /** What it says becomes of the subject, at most one claim of each speaker; empty where it only mentions it. */
   readonly claims: readonly SaidClaim[];
 }

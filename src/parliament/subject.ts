@@ -239,6 +239,8 @@ export interface CitingDocument extends DocumentRef {
   /** The footnote that cites the thing, where the sentence only has its mark. */
   readonly note?: string;
   readonly role: CitationRole;
+  /** Who said that it means the thing, as Slack names users, where it names it without a number. */
+  readonly confirmedBy?: string;
   /** What it says becomes of a motion, at most one claim of each speaker; absent where it says nothing. */
   readonly claims?: readonly SaidClaim[];
 }

@@ -15,6 +15,7 @@ import type {
 } from "#alert";
 import type {
   CitedPlace,
+  ConfirmedPlace,
   Cursors,
   DocumentFile,
   DocumentText,
@@ -110,6 +111,9 @@ interface FileArchive {
   pruneTexts(before: string): number;
   saveCitations(document: string, place: "title" | "text", citations: readonly CitedPlace[]): void;
   citedIds(document: string): readonly string[];
+  /** False where it was said before. */
+  saveConfirmed(document: string, place: ConfirmedPlace): boolean;
+  confirmedIn(document: string): readonly string[];
 }
 
 /** Documents of history whose texts may tell of what is followed. */

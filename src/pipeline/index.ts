@@ -5,6 +5,7 @@ export { claimCard, releaseCard } from "./outbox/choices.ts";
 export { dropHeld, heldList, releaseHeld } from "./outbox/held.ts";
 export { type LastLook, withLastLook } from "./outbox/last-look.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";
+export { confirmMotion, possibleIn } from "./revise/confirm.ts";
 export { matchInput, plainInput } from "./revise/match-input.ts";
 export {
   createWorker,

@@ -30,7 +30,7 @@ interface Row {
   readonly told: number;
 }
 
-const BY_DOCUMENT = ["files", "texts", "citations", "past_texts", "past_candidates"];
+const BY_DOCUMENT = ["files", "texts", "citations", "past_texts", "past_candidates", "confirmed"];
 
 export function adoptionTable(database: Database): AdoptionTable {
   const find = database.prepare<[string], Row>(

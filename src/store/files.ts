@@ -72,8 +72,9 @@ export function fileTable(database: Database): FileTable {
   const add = database.prepare(
     "INSERT OR REPLACE INTO citations (public_id, document, place, sentence, role, said, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const cited = database.prepare<[string], { id: string }>(
-    "SELECT DISTINCT public_id AS id FROM citations WHERE document = ? ORDER BY public_id",
+  const cited = database.prepare<[{ document: string }], { id: string }>(
+    `SELECT public_id AS id FROM citations WHERE document = @document
+     UNION SELECT public_id FROM confirmed WHERE document = @document ORDER BY public_id`,
   );
   const counts = database.prepare<[], { state: "due" | "read" | "unreadable"; n: number }>(
     "SELECT state, count(*) AS n FROM files GROUP BY state",
@@ -118,7 +119,7 @@ export function fileTable(database: Database): FileTable {
       for (const { id, sentence, role, note = null, claims } of citations)
         add.run(id, document, place, sentence, role, JSON.stringify(claims), note);
     },
-    citedIds: (document) => cited.all(document).map((row) => row.id),
+    citedIds: (document) => cited.all({ document }).map((row) => row.id),
     countFiles() {
       const all = { due: 0, read: 0, unreadable: 0 };
       for (const { state, n } of counts.all()) all[state] = n;

@@ -24,9 +24,14 @@ function texts(database: Database): Pick<RecordGraph, "reading" | "citing"> {
      FROM files WHERE document = ? AND (text_hash IS NOT NULL OR reason IS NOT NULL)`,
   );
   const citing = database.prepare<[string], CitationRow>(
-    `SELECT document, sentence, role, note, said FROM citations WHERE public_id IN (SELECT value FROM json_each(?))
-     ORDER BY document, CASE role WHEN 'replaces' THEN 1 WHEN 'amends' THEN 2 ELSE 3 END,
-       place, public_id`,
+    // What somebody had to say gives way to what the document says itself.
+    `WITH ids AS (SELECT value FROM json_each(?))
+     SELECT document, sentence, role, note, said, user FROM (
+       SELECT document, sentence, role, note, said, NULL AS user, place, public_id FROM citations WHERE public_id IN ids
+       UNION ALL
+       SELECT document, sentence, 'mentions', NULL, said, user, 'text', public_id FROM confirmed WHERE public_id IN ids
+     )
+     ORDER BY document, CASE role WHEN 'replaces' THEN 1 WHEN 'amends' THEN 2 ELSE 3 END, user, place, public_id`,
   );
   return {
     reading(document) {

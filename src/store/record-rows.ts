@@ -74,14 +74,17 @@ export function firstPerDocument(rows: readonly CitationRow[]): readonly Citing[
     const [first] = own;
     if (first === undefined) return [];
     const claims = settleClaims(own.flatMap(({ said }) => JSON.parse(said) as readonly SaidClaim[]));
-    const { sentence, role, note } = first;
-    return [{ document, sentence, role, ...(note === null ? {} : { note }), claims }];
+    const { sentence, role, note, user } = first;
+    const by = user === null ? {} : { confirmedBy: user };
+    return [{ document, sentence, role, ...(note === null ? {} : { note }), ...by, claims }];
   });
 }
 
 /** A place where a document cites something, as it is kept. */
-export interface CitationRow extends Omit<Citing, "claims" | "note"> {
+export interface CitationRow extends Omit<Citing, "claims" | "note" | "confirmedBy"> {
   readonly note: string | null;
+  /** Who said that it means this, where it does not say so itself. */
+  readonly user: string | null;
   /** Its claims as JSON. */
   readonly said: string;
 }

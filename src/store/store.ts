@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type AftermathTable, aftermathTable } from "./aftermath.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
+import { type ConfirmedTable, confirmedTable } from "./confirmed.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
 import { type Fence, holderOf, raiseFence } from "./fence.ts";
@@ -31,6 +32,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   PastTable &
   WantedTable &
   AdoptionTable &
+  ConfirmedTable &
   ChoiceTable &
   DayVoteTable &
   GroupTable &
@@ -137,6 +139,7 @@ function storeOn(database: Database, opened: Opened): Store {
     ...pastTable(database),
     ...wantedTable(database),
     ...adoptionTable(database),
+    ...confirmedTable(database),
     ...choiceTable(database),
     ...dayVoteTable(database),
     ...groupTable(database),

@@ -1,4 +1,4 @@
-import { type Citation, type Span, sentenceAt } from "#parliament";
+import { type Citation, type SaidClaim, type Span, sentenceAt } from "#parliament";
 import type { Found } from "./evaluate.ts";
 import type { Looked } from "./looked.ts";
 import { afterEnding } from "./run.ts";
@@ -20,7 +20,27 @@ function recordEvidence(type: Evidence["type"], text: string): Evidence {
 export function citationEvidence(input: MatchInput, citation: Citation, where: "title" | "text"): Evidence {
   const { id } = citation;
   const evidence = { ...placed(input, "citation", where, citation, citation.sentence), id };
-  return citation.possible === undefined ? evidence : { ...evidence, possible: citation.possible };
+  if (citation.possible === undefined) return evidence;
+  const claim = claimIn(input, citation, where);
+  return { ...evidence, possible: citation.possible, ...(claim === null ? {} : { claim }) };
+}
+
+/** What a text says becomes of a motion that it only names. Titles never say so. */
+function claimIn(
+  { text }: MatchInput,
+  { likely, treatment, speaker, said, sentence }: Citation,
+  where: "title" | "text",
+): SaidClaim | null {
+  const span = said ?? sentence;
+  if (
+    likely !== true ||
+    where === "title" ||
+    text === null ||
+    span === undefined ||
+    treatment === "mentioned"
+  )
+    return null;
+  return { treatment, speaker, sentence: text.text.slice(span.start, span.end) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Citation, DocumentText, SubjectKind } from "#parliament";
+import type { Citation, DocumentText, SaidClaim, SubjectKind } from "#parliament";
 import type { TargetIds } from "./target.ts";
 
 /** What one rule of the configuration follows or looks for; at least one of these. */
@@ -58,6 +58,10 @@ export interface Evidence {
   readonly page: number | null;
   /** On a citation that is not certain, such as a motion named by its proposers only: what speaks for it. */
   readonly possible?: string;
+  /** On such a motion: what is said there becomes of it. */
+  readonly claim?: SaidClaim;
+  /** Who said that it is meant, as Slack names users. */
+  readonly confirmedBy?: string;
 }
 
 export interface Hit {

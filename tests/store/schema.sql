@@ -28,6 +28,17 @@ CREATE TABLE claims (
   note TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE confirmed (
+  public_id TEXT NOT NULL,
+  document TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  -- What the document says becomes of it, as in citations.
+  said TEXT NOT NULL,
+  user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (public_id, document)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE cursors (
   source TEXT NOT NULL,
   stream TEXT NOT NULL,
@@ -303,6 +314,8 @@ CREATE TABLE wanted (
 , position INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE INDEX citations_by_document ON citations (document, place);
+
+CREATE INDEX confirmed_by_document ON confirmed (document);
 
 CREATE INDEX day_votes_by_day ON day_votes (channel, day);
 

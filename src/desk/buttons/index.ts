@@ -1,5 +1,6 @@
 import type { DeskButton } from "../button.ts";
 import { claim } from "./claim.ts";
+import { confirmMotionButton } from "./confirm-motion.ts";
 import { endRule } from "./end-rule.ts";
 import { follow } from "./follow.ts";
 import { followId } from "./follow-id.ts";
@@ -18,6 +19,7 @@ import { why } from "./why.ts";
 /** All buttons, in the order in which they stand under a card. */
 export const BUTTONS: readonly DeskButton[] = [
   why,
+  confirmMotionButton,
   claim,
   mute,
   follow,

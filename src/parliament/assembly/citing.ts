@@ -24,7 +24,7 @@ export function citingDocuments(
 }
 
 function citingDocument(
-  { sentence, note, role, claims }: Citing,
+  { sentence, note, role, confirmedBy, claims }: Citing,
   document: SourceRecord,
   graph: RecordGraph,
 ): CitingDocument {
@@ -37,6 +37,7 @@ function citingDocument(
     sentence,
     ...(note === undefined ? {} : { note }),
     role,
+    ...(confirmedBy === undefined ? {} : { confirmedBy }),
     ...(claims.length === 0 ? {} : { claims }),
   };
 }

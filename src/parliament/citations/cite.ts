@@ -49,7 +49,7 @@ function citation(
   { plain, ...sentence }: Sentence,
   claim: PlaceClaim,
 ): Citation {
-  const { id, start, end, possible } = finding;
+  const { id, start, end, possible, likely } = finding;
   const role = plain ? "mentions" : roleIn(text, finding, sentence);
   const found = {
     id,
@@ -60,7 +60,8 @@ function citation(
     ...claim,
     sentence,
   };
-  return possible === undefined ? found : { ...found, possible };
+  if (possible === undefined) return found;
+  return likely === undefined ? { ...found, possible } : { ...found, possible, likely };
 }
 
 /** In a footnote what the sentence with its mark says, all of it before the citation. */

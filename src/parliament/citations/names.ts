@@ -101,6 +101,7 @@ function sentenceWords(text: string): (start: number, end: number) => ReadonlySe
 interface Chosen {
   readonly id: string;
   readonly possible: string;
+  readonly likely?: true;
 }
 
 interface Candidate {
@@ -150,7 +151,13 @@ function choose(
     const candidates = candidatesFor(surnames);
     if (candidates.length === 0) continue;
     const best = mostAlike(candidates, words);
-    return best === null ? null : { id: best.motion.id, possible: reason(surnames, best) };
+    if (best === null) return null;
+    const isAlike = best.shared.length > 0;
+    return {
+      id: best.motion.id,
+      possible: reason(surnames, best),
+      ...(isAlike ? { likely: true } : {}),
+    };
   }
   return null;
 }

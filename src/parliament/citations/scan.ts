@@ -7,6 +7,8 @@ export interface Finding {
   readonly end: number;
   /** Why it is not certain, in Dutch words for a reader. */
   readonly possible?: string;
+  /** As of a citation. */
+  readonly likely?: true;
 }
 
 /** One pass over one text. The recognisers share it; only the pass itself writes to it. */

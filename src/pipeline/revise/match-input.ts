@@ -1,4 +1,5 @@
 import {
+  type Citation,
   type CitationContext,
   cite,
   type DocumentSnapshot,
@@ -37,10 +38,14 @@ function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransacti
   const context = { ...citationContext(snapshot, transaction), ...named };
   const text = snapshot.reading?.state === "read" ? transaction.text(snapshot.key) : null;
   const kind = documentClass(snapshot.kind);
+  const confirmed = new Set(transaction.confirmedIn(snapshot.key));
+  const certain = ({ possible, ...citation }: Citation): Citation =>
+    possible === undefined || confirmed.has(citation.id) ? citation : { ...citation, possible };
+  const textCitations = text === null ? [] : cite(text.text, { ...context, ...claimContext(snapshot, text) });
   return {
     documentClass: kind,
     text,
-    textCitations: text === null ? [] : cite(text.text, { ...context, ...claimContext(snapshot, text) }),
+    textCitations: confirmed.size === 0 ? textCitations : textCitations.map(certain),
     // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.
     titleCitations: cite(snapshot.title, {
       ...(NAMES_ITSELF.has(kind) ? citationContext(snapshot, transaction) : context),

@@ -1,6 +1,16 @@
 import type { EventReply } from "#alert";
 import { type CitingDocument, type DocumentRef, documentClass, EVENTS, type Link } from "#parliament";
-import { actions, bold, type Composition, lines, type Part, part, plain, richText } from "../blocks.ts";
+import {
+  actions,
+  bold,
+  type Composition,
+  type Inline,
+  lines,
+  type Part,
+  part,
+  plain,
+  richText,
+} from "../blocks.ts";
 import { executedBefore, newsOf } from "../claims.ts";
 import { citedNow, latestOf } from "../facts.ts";
 import { pageButtons, pagesOf, pagesOfDocument } from "../pages.ts";
@@ -9,7 +19,7 @@ import { longDate } from "../words/dates.ts";
 import { mentions } from "./document-card.ts";
 import { saidOf } from "./event-sentence.ts";
 import { mattersLine } from "./hits.ts";
-import { quotePart } from "./ledger-part.ts";
+import { confirmedInlines, quotePart } from "./ledger-part.ts";
 import { votesPart } from "./motion-parts.ts";
 import { revisionParts } from "./revision-parts.ts";
 
@@ -26,6 +36,7 @@ export function eventComposition(reply: EventReply): Composition {
         richText(
           lines(
             [...bold(date), ...plain(`  ${said.bare}`)],
+            confirmation(reply),
             hasOtherWatches(reply) ? mattersLine(reply.hits, language) : [],
             mentions(reply.hits),
           ),
@@ -34,6 +45,12 @@ export function eventComposition(reply: EventReply): Composition {
       ...proof(reply),
     ],
   };
+}
+
+/** By whose word a document means the motion, where it only names it. */
+function confirmation(reply: EventReply): readonly Inline[] {
+  const citing = EVENTS[reply.event].proof === "citation" ? citedNow(reply) : null;
+  return confirmedInlines(citing, reply.language);
 }
 
 /** A subject that is followed for itself needs no reason in its own thread. */

@@ -1,10 +1,11 @@
 import type { KnownBlock } from "@slack/types";
 import type { Language, WatchHit } from "#alert";
-import { displayId } from "#parliament";
+import { displayId, type SaidClaim } from "#parliament";
 import type { Evidence } from "#watch";
 import { bold, type Inline, lines, type Part, part, plain, quote, richText, section } from "../blocks.ts";
 import { inert, oneLine } from "../text.ts";
 import { hitWords } from "../words/hit-words.ts";
+import { ledgerWords } from "../words/ledger-words.ts";
 import { listWords } from "../words/list-words.ts";
 import { marked } from "./marked.ts";
 
@@ -130,7 +131,17 @@ function hitBlock(group: HitGroup, language: Language) {
 function reserve(evidence: readonly Evidence[], language: Language): string {
   const reason = evidence[0]?.possible;
   if (reason === undefined || !isOnlyPossible(evidence)) return "";
-  return ` · ${hitWords[language].possibleBecause(oneLine(reason, 200))}`;
+  const words = hitWords[language];
+  const claim = evidence.find((piece) => piece.claim !== undefined)?.claim;
+  const said = claim === undefined ? "" : ` · ${words.possiblySaid(claimText(claim, language))}`;
+  return `${said} · ${words.possibleBecause(oneLine(reason, 200))}`;
+}
+
+/** `uitgevoerd, zegt het kabinet` */
+function claimText({ treatment, speaker }: SaidClaim, language: Language): string {
+  const words = ledgerWords[language];
+  const who = { government: words.theGovernment(null), house: words.theHouse, other: null }[speaker];
+  return words.saidBy(words.treatments[treatment], who);
 }
 
 function isOnlyPossible(evidence: readonly Evidence[]): boolean {

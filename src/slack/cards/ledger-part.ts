@@ -6,11 +6,22 @@ import {
   type MotionSnapshot,
   standingOf,
 } from "#parliament";
-import { bold, lines, link, type Part, part, plain, quote, richText } from "../blocks.ts";
+import {
+  bold,
+  type Inline,
+  lines,
+  link,
+  mention,
+  type Part,
+  part,
+  plain,
+  quote,
+  richText,
+} from "../blocks.ts";
 import { citingLabel, fullWho, shortWho, shownNumber } from "../claims.ts";
 import { latestOf } from "../facts.ts";
 import { pagesOfDocument } from "../pages.ts";
-import { oneLine } from "../text.ts";
+import { capital, oneLine } from "../text.ts";
 import { citedWords } from "../words/cited-words.ts";
 import { longDate, shortDate } from "../words/dates.ts";
 import { ledgerWords } from "../words/ledger-words.ts";
@@ -68,9 +79,19 @@ function entryParts(entry: LedgerEntry, index: number, language: Language): read
   const on = document.date === null ? [] : bold(`${shortDate(document.date, language)}  `);
   const where = link(undated(document, language), pagesOfDocument(document)[0]?.url ?? null);
   return [
-    part(1 + index, richText(lines([...on, ...bold(who), ...plain(" · "), ...where]))),
+    part(
+      1 + index,
+      richText(lines([...on, ...bold(who), ...plain(" · "), ...where], confirmedInlines(document, language))),
+    ),
     { ...quotePart(claim, language), rank: 2 + index },
   ];
+}
+
+/** `Op naam genoemd; bevestigd door @Anna`; nothing where a document gives the number. */
+export function confirmedInlines(citing: CitingDocument | null, language: Language): readonly Inline[] {
+  const who = citing?.confirmedBy === undefined ? [] : mention(citing.confirmedBy);
+  if (who.length === 0) return [];
+  return [...plain(`${capital(ledgerWords[language].confirmedBy)} `), ...who];
 }
 
 /** The date stands before it. */

@@ -6,6 +6,7 @@ export const hitWords = inBoth({
   inTitle: { nl: "in de titel", en: "in the title" },
   page: { nl: (page: number) => `p. ${page}`, en: (page) => `p. ${page}` },
   possible: { nl: (name: string) => `${name} (mogelijk)`, en: (name) => `${name} (possibly)` },
+  possiblySaid: { nl: (said: string) => `mogelijk: ${said}`, en: (said) => `possibly: ${said}` },
   possibleBecause: {
     nl: (reason: string) => `mogelijk bedoeld: ${reason}`,
     en: (reason) => `possibly meant: ${reason}`,

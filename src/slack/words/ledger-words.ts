@@ -48,6 +48,11 @@ export const ledgerWords = inBoth({
     en: (word, who, label) =>
       `${word}, ${who === null ? `according to ${small(label)}` : `${who} says in ${small(label)}`}`,
   },
+  saidBy: {
+    nl: (word: string, who: string | null) => (who === null ? word : `${word}, zegt ${who}`),
+    en: (word, who) => (who === null ? word : `${word}, says ${who}`),
+  },
+  confirmedBy: { nl: "op naam genoemd; bevestigd door", en: "named without its number; confirmed by" },
   /** In: the same, and the document that said before that it was carried out. */
   denies: {
     nl: (said: string, before: string) => `tegengesproken: ${said}; eerder uitgevoerd genoemd in ${before}`,
