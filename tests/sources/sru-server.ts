@@ -106,7 +106,9 @@ const INDEXES: Readonly<Record<string, (one: Publication) => readonly string[]>>
   "dt.identifier": (one) => [one.identifier],
   "dt.modified": (one) => [one.modified],
   "dt.date": (one) => [one.date ?? one.modified],
-  "cql.textAndIndexes": (one) => [[one.title, one.documenttitel, one.text].join(" ").toLowerCase()],
+  "cql.textAndIndexes": (one) => [
+    [one.title, one.documenttitel, one.text].join(" ").replace(/\s+/g, " ").toLowerCase(),
+  ],
   "dt.type": (one) => [one.type ?? one.publicatienaam],
 };
 
