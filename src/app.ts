@@ -87,6 +87,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
       },
       timezone: config.timezone,
       textDays: config.textHistory?.days ?? 0,
+      rulesChanged: watching.refresh,
       pastBytes: config.pastTexts?.bytes ?? 0,
       ...(morning === undefined ? {} : { morning: () => morning(store) }),
     },

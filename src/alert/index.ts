@@ -31,7 +31,7 @@ export type {
 export { planPosts } from "./plan.ts";
 export type { Post, PostContent } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
-export type { ClaimReply, EventReply, PastReply } from "./replies.ts";
+export type { ClaimReply, EventReply, PastReply, SuccessionReply } from "./replies.ts";
 export type { Lookup, MessagePlace, Outgoing, Probe, Sending } from "./sending.ts";
 export type {
   Flood,

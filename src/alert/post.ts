@@ -1,7 +1,7 @@
 import type { DocumentCard, SubjectCard } from "./cards.ts";
 import type { Notice } from "./notice.ts";
 import type { DigestCard, GroupCard, HoldCard, PointerCard, VotingDayCard } from "./overviews.ts";
-import type { ClaimReply, EventReply, PastReply } from "./replies.ts";
+import type { ClaimReply, EventReply, PastReply, SuccessionReply } from "./replies.ts";
 
 /**
  * One thing to do in Slack exactly once.
@@ -28,6 +28,7 @@ export type PostContent =
   | EventReply
   | ClaimReply
   | PastReply
+  | SuccessionReply
   | PointerCard
   | GroupCard
   | VotingDayCard

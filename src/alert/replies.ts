@@ -37,3 +37,14 @@ export interface PastReply {
   /** How many there are, these among them. */
   readonly total: number;
 }
+
+/** Said in the thread of what was replaced: what took its place is followed in its stead. */
+export interface SuccessionReply {
+  readonly type: "succession-reply";
+  readonly language: Language;
+  /** What was replaced. */
+  readonly snapshot: Snapshot;
+  readonly successor: Snapshot;
+  /** The id of the rule that follows it. */
+  readonly rule: string;
+}

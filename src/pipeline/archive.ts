@@ -41,7 +41,7 @@ import type {
   WantedRecord,
   Wish,
 } from "#parliament";
-import type { Hit } from "#watch";
+import type { Hit, Watch } from "#watch";
 
 /** Where everything is kept. Poll, read and deliver meet here and nowhere else. */
 export interface Archive {
@@ -217,10 +217,23 @@ interface Choices {
   saveClaim(card: string, claim: Claim): void;
   releaseClaim(card: string): boolean;
   subjectOf(card: string): SubjectId | null;
+  /** Rules that were made in Slack, or for those who are there: those that were ended, too. */
+  proposals(): readonly { readonly watch: Pick<Watch, "id"> }[];
+  saveProposal(proposal: MadeRule): void;
   /** Lays a post aside that its channel does not want to hear. */
   silence(key: string): void;
   /** Lets such a post go after all, as it is now; false where it was not laid aside. */
   unsilence(key: string, content: PostContent): boolean;
+}
+
+/** A rule beside those of the files. */
+interface MadeRule {
+  readonly watch: Watch;
+  /** Who made it. */
+  readonly userId: string;
+  /** UTC ISO. */
+  readonly at: string;
+  readonly inForce: boolean;
 }
 
 interface Ledger {

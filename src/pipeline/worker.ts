@@ -9,6 +9,7 @@ import { type AllDelivered, deliverAll } from "./deliver/deliver-all.ts";
 import type { DeliveryRules } from "./deliver/pace.ts";
 import { tellDigests } from "./due/digests.ts";
 import { remindOfTerms } from "./due/remind.ts";
+import { followSuccessors } from "./due/succession.ts";
 import { welcomeFollowed } from "./due/welcome.ts";
 import { notify } from "./health/notify.ts";
 import { tellWhereOlder } from "./health/older.ts";
@@ -30,6 +31,8 @@ export interface WorkerParts {
   readonly textDays: number;
   /** How many bytes of the texts of history are read a day, for what is followed; none where it is left out. */
   readonly pastBytes?: number;
+  /** Asks for the watches anew: what took the place of something followed is followed too. Without it nothing is. */
+  readonly rulesChanged?: () => void;
   /** What the operators read every morning: that all is well, and what was seen. */
   readonly morning?: () => DayFacts;
 }
@@ -243,8 +246,18 @@ async function lookUpAndWake(work: Work, signal: AbortSignal): Promise<number> {
 
 /** What is followed and unknown, and who named it before we looked. */
 async function lookUp(work: Work, signal: AbortSignal): Promise<void> {
+  followOn(work);
   if ((await work.rounds.lookUp(signal)) > 0) work.wake();
   if (await work.rounds.searchPast(signal)) work.wake();
+  followOn(work);
+}
+
+/** What took the place of something followed is followed from now on, and has its card. */
+function followOn({ parts, context, polled, wake }: Work): void {
+  if (parts.rulesChanged === undefined || followSuccessors(context) === 0) return;
+  parts.rulesChanged();
+  for (const source of polled) welcomeFollowed(source.name, context);
+  wake();
 }
 
 function digest(work: Work): void {

@@ -18,8 +18,9 @@ interface Post {
 /** The buttons under a message: where to read it, and what to do with it. Null where there is nothing to press. */
 export function buttonsOf(post: Post, faces: readonly ButtonFace[]): ActionsBlock | null {
   const { content } = post;
-  // A card in the thread of a group is a card.
-  if (post.kind === "reply" && content.type !== "document-card") return null;
+  // A card in the thread of a group is a card; and what is followed in another's stead can be stopped where that is said.
+  if (post.kind === "reply" && content.type !== "document-card" && content.type !== "succession-reply")
+    return null;
   const reads =
     content.type === "subject-card" || content.type === "document-card" ? readButtons(content) : [];
   // An edit is a post of its own; what is pressed under it is pressed under the card.

@@ -12,6 +12,7 @@ import { holdComposition, noticeComposition, pointerComposition } from "./cards/
 import { pastComposition } from "./cards/past-reply.ts";
 import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
+import { successionComposition } from "./cards/succession-reply.ts";
 import { votingDayComposition } from "./cards/voting-day-card.ts";
 
 import { pagesOf } from "./pages.ts";
@@ -28,6 +29,8 @@ export function composed(content: PostContent): Composition {
       return claimComposition(content);
     case "past-reply":
       return pastComposition(content);
+    case "succession-reply":
+      return successionComposition(content);
     case "pointer-card":
       return pointerComposition(content);
     case "group-card":

@@ -142,6 +142,8 @@ export interface BenchOptions {
   readonly language?: Language;
   readonly step?: (label: StepLabel) => void;
   readonly settleMs?: number;
+  /** Whether what takes the place of something followed is followed too. */
+  readonly succession?: boolean;
   /** How much of the texts of history is read a day; none where it is left out. */
   readonly pastBytes?: number;
   readonly schedule?: string;
@@ -210,6 +212,16 @@ export function bench(options: BenchOptions): Bench {
       delivery: { settleMs: options.settleMs ?? 0, pauseMs: 0 },
       timezone: "Europe/Amsterdam",
       textDays: 90,
+      ...(options.succession === true
+        ? {
+            rulesChanged: () => {
+              const made = store.transaction((transaction) => transaction.proposals());
+              const known = new Set(bench_.watches.map(({ id }) => id));
+              const fresh = made.filter(({ watch, inForce }) => inForce && !known.has(watch.id));
+              bench_.watches = [...bench_.watches, ...fresh.map(({ watch }) => watch)];
+            },
+          }
+        : {}),
       ...(options.pastBytes === undefined ? {} : { pastBytes: options.pastBytes }),
     },
     context,

@@ -157,6 +157,13 @@ const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent>
     ),
     total: fc.nat(),
   }),
+  "succession-reply": fc.record({
+    type: fc.constant("succession-reply" as const),
+    language,
+    snapshot: hostileSnapshots,
+    successor: hostileSnapshots,
+    rule: text,
+  }),
   "pointer-card": fc.record({ type: fc.constant("pointer-card" as const), language, title: text, id }),
   "group-card": fc.record({
     type: fc.constant("group-card" as const),

@@ -30,6 +30,8 @@ export const expectedCards: readonly ExpectedChannel[] = [
     ["reply", "is vervallen"],
     ["card", "speelplek op iedere opvanglocatie (36600-XX-31)"],
     ["reply", "is vervangen door 36600-XX-35"],
+    ["reply", "Vanaf nu wordt hier ook 36600-XX-35 gevolgd"],
+    ["card", "(36600-XX-35)"],
     ["card", "huisartsen voor opvanglocaties"],
     ["reply", "er is uitstel gemeld"],
     ["reply", "zijn over de termijn"],

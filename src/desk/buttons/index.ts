@@ -10,6 +10,7 @@ import { holdShow } from "./hold-show.ts";
 import { irrelevant } from "./irrelevant.ts";
 import { mute } from "./mute.ts";
 import { newRule } from "./new-rule.ts";
+import { notFollow } from "./not-follow.ts";
 import { refresh } from "./refresh.ts";
 import { release } from "./release.ts";
 import { tryRule } from "./try-rule.ts";
@@ -34,4 +35,5 @@ export const BUTTONS: readonly DeskButton[] = [
   endRule,
   release,
   refresh,
+  notFollow,
 ];

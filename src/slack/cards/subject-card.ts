@@ -11,7 +11,16 @@ import {
   smallPrint,
 } from "../blocks.ts";
 import { verdictOf } from "../facts.ts";
-import { ADDRESSEES, allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
+import {
+  ADDRESSEES,
+  allIds,
+  documentLabel,
+  dossierLine,
+  idsIn,
+  nameOf,
+  PROPOSERS,
+  people,
+} from "../names.ts";
 import { capital } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
 import { longDate } from "../words/dates.ts";
@@ -43,6 +52,7 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
         ),
       ),
       ...requestParts(card.summary, card.deadline, language),
+      ...replacesPart(card),
       progressPart(motion, card.past, language),
       ...ledgerParts(motion, language),
       ...votesPart(motion.tally, language),
@@ -59,6 +69,13 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
       ),
     ],
   };
+}
+
+/** What it took the place of, where its text does not say so. */
+function replacesPart({ snapshot, summary, language }: CardView<MotionSnapshot>): readonly Part[] {
+  const refs = snapshot.replaces.filter(({ id }) => id !== null);
+  if (refs.length === 0 || (summary?.kind === "motion" && summary.replaces !== undefined)) return [];
+  return [part(3, richText(lines(plain(motionWords[language].replaces(idsIn(refs, language))))))];
 }
 
 /** The words are known when somebody follows a motion itself: why it is here may give way to what it says. */
