@@ -9,7 +9,6 @@ import { type AllDelivered, deliverAll } from "./deliver/deliver-all.ts";
 import type { DeliveryRules } from "./deliver/pace.ts";
 import { tellDigests } from "./due/digests.ts";
 import { remindOfTerms } from "./due/remind.ts";
-import { followSuccessors } from "./due/succession.ts";
 import { welcomeFollowed } from "./due/welcome.ts";
 import { notify } from "./health/notify.ts";
 import { tellWhereOlder } from "./health/older.ts";
@@ -118,7 +117,7 @@ function workOf(parts: WorkerParts, given: PipelineContext): Work {
     delivering,
     lookingUp,
     pulse,
-    rounds: createRounds(sources, context),
+    rounds: createRounds(sources, context, parts.rulesChanged),
     past: createPastReading(sources, parts.reader, parts.pastBytes ?? 0, context),
     wake() {
       reading.wake();
@@ -246,18 +245,7 @@ async function lookUpAndWake(work: Work, signal: AbortSignal): Promise<number> {
 
 /** What is followed and unknown, and who named it before we looked. */
 async function lookUp(work: Work, signal: AbortSignal): Promise<void> {
-  followOn(work);
-  if ((await work.rounds.lookUp(signal)) > 0) work.wake();
-  if (await work.rounds.searchPast(signal)) work.wake();
-  followOn(work);
-}
-
-/** What took the place of something followed is followed from now on, and has its card. */
-function followOn({ parts, context, polled, wake }: Work): void {
-  if (parts.rulesChanged === undefined || followSuccessors(context) === 0) return;
-  parts.rulesChanged();
-  for (const source of polled) welcomeFollowed(source.name, context);
-  wake();
+  if (await work.rounds.lookUp(signal)) work.wake();
 }
 
 function digest(work: Work): void {

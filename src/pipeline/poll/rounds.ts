@@ -6,6 +6,7 @@ import { lookUpMissing } from "../lookup/missing-records.ts";
 import { lookUpForFollowed } from "../lookup/records-for-followed.ts";
 import { createPastSearch } from "../lookup/search-past.ts";
 import type { Source } from "../ports.ts";
+import { followSuccessors } from "../revise/succession.ts";
 import { isAbort } from "./batches.ts";
 import { pollSource, readHistory } from "./poll.ts";
 
@@ -15,18 +16,34 @@ export interface Rounds {
   poll(source: Source, signal: AbortSignal): Promise<readonly string[]>;
   /** Reads on in the source's history. What failed, each in a sentence. */
   history(source: Source, signal: AbortSignal): Promise<readonly string[]>;
-  /** Asks for what is followed and nobody brought, and gives it its card. Returns how many things were found. */
-  lookUp(signal: AbortSignal): Promise<number>;
-  /** Asks who named what is followed before we looked. Returns whether anybody was asked. */
-  searchPast(signal: AbortSignal): Promise<boolean>;
+  /**
+   * Asks for what is followed and nobody brought, and gives it its card; then who named it before we looked. What took
+   * the place of something followed is followed too. Returns whether there may be something to read or to send.
+   */
+  lookUp(signal: AbortSignal): Promise<boolean>;
   isPolling(source: string): boolean;
 }
 
-/** @param sources all, in the order in which they are asked for what is followed */
-export function createRounds(sources: readonly Source[], context: PipelineContext): Rounds {
+/**
+ * @param sources all, in the order in which they are asked for what is followed
+ * @param rulesChanged asks for the watches anew; without it nothing is followed but what they name
+ */
+export function createRounds(
+  sources: readonly Source[],
+  context: PipelineContext,
+  rulesChanged?: () => void,
+): Rounds {
   const polling = new Set<string>();
   const welcome = () => {
     for (const { name } of sources) welcomeFollowed(name, context);
+  };
+  const lookUpFollowed = createFollowedLookUp(sources, context, welcome);
+  const searchPast = createPastSearch(sources, context);
+  const followOn = () => {
+    if (rulesChanged === undefined || followSuccessors(context) === 0) return false;
+    rulesChanged();
+    welcome();
+    return true;
   };
   return {
     async poll(source, signal) {
@@ -42,8 +59,12 @@ export function createRounds(sources: readonly Source[], context: PipelineContex
     history: (source, signal) =>
       guarded(source, context, signal, () => historyRound(source, context, signal)),
     // Apart from the polls, which wait for no other source.
-    lookUp: createFollowedLookUp(sources, context, welcome),
-    searchPast: createPastSearch(sources, context),
+    async lookUp(signal) {
+      const isFollowing = followOn();
+      const found = await lookUpFollowed(signal);
+      const isSearched = await searchPast(signal);
+      return followOn() || isFollowing || isSearched || found > 0;
+    },
     isPolling: (source) => polling.has(source),
   };
 }

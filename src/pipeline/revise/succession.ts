@@ -4,7 +4,7 @@ import { followedIds, type Watch } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { queuePosts } from "../outbox/queue.ts";
-import { followedSubjects } from "../revise/followed-subjects.ts";
+import { followedSubjects } from "./followed-subjects.ts";
 
 /** Who made a rule that nobody made. */
 const BY = "kamerwacht";
