@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Language } from "#alert";
+import type { InEach, Language } from "#alert";
 import { configLanguage, surroundingsOf } from "#config";
 import type { Replacements } from "../app.ts";
 import { hider } from "../logger.ts";
@@ -140,20 +140,31 @@ function createProgram(output: Output, perform: Perform): Command {
     });
   program
     .command("demo")
-    .description("the whole story, offline: a small parliament, a small Slack, and this program between them")
+    .description(
+      "the whole story, offline: a small parliament, a small Slack, and this program between them; with --config one's own watches in it",
+    )
     .option("--once", "without waiting; 0 only when the expected cards have arrived, and no others")
     .option("--port <number>", "of the page that shows the small Slack; a free one when it is left out")
     .action((_options, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { once?: boolean; port?: string }>();
-      return perform(options, async ({ output, log }) => {
+      const isOwn = command.getOptionValueSourceWithGlobals("config") === "cli";
+      return perform(options, async ({ output, log, config, language }) => {
+        // Before the rest is loaded: who waits wants to know for what.
+        output.print(WAIT[language()]);
+        const own = isOwn ? config : null;
         const { demo } = await import("./demo.ts");
-        return demo(log("stderr", "error"), { once: options.once === true, port: options.port, output });
+        return demo(log("stderr", "error"), { once: options.once === true, port: options.port, output, own });
       });
     });
   addDocumentCommands(program, perform);
   addListCommands(program, perform);
   return program;
 }
+
+const WAIT: InEach<string> = {
+  nl: "Een klein parlement en een klein Slack worden klaargezet…",
+  en: "Setting up a small parliament and a small Slack…",
+};
 
 interface Beginning {
   readonly beginAnew: boolean;

@@ -6,6 +6,7 @@ import { type Config, loadConfig } from "#config";
 import {
   demoChannels,
   demoConfig,
+  ownConfig,
   publishHistory,
   type SmallParliament,
   type SmallSlack,
@@ -20,9 +21,11 @@ import type { Log, Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger, validateMessage, validateView } from "#slack";
 import { type App, createApp } from "../app.ts";
 import { terminalShape } from "../configured-messenger.ts";
+import { demoWords } from "./demo-words.ts";
 import type { Output } from "./output.ts";
 import { startSlack } from "./slack-app.ts";
 import { UsageError } from "./usage-error.ts";
+import { watchFiles } from "./watch-files.ts";
 
 export interface DemoOptions {
   /** Without waiting: exits 0 only when the expected cards, and no others, have arrived. */
@@ -30,6 +33,8 @@ export interface DemoOptions {
   /** Of the page that shows the small Slack; a free one where it is not given. */
   readonly port: string | undefined;
   readonly output: Output;
+  /** Reads the configuration whose watches take the place of those of the story; null for the story's own. */
+  readonly own: (() => Config) | null;
 }
 
 /** Between two steps of the story, for who is watching. */
@@ -44,16 +49,17 @@ const PATIENCE_MS = 500;
  */
 export async function demo(log: Log, options: DemoOptions): Promise<number> {
   const now = new Date();
+  const own = options.own?.() ?? null;
   await using parliament = await startSmallParliament({ now: () => new Date() });
   await using slack = await startSmallSlack({
-    channels: demoChannels,
+    channels: own === null ? demoChannels : channelsOf(own),
     checks: { message: validateMessage, view: validateView },
     ...(options.port === undefined ? {} : { port: portOf(options.port) }),
   });
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-demo-"));
   try {
     publishHistory(parliament, now);
-    const config = writeConfig(folder, { parliament, slack, now });
+    const config = writeConfig(folder, { parliament, slack, now }, own);
     let aheadMs = 0;
     const clock = () => new Date(Date.now() + aheadMs);
     await using app = createApp(config, log, {
@@ -66,9 +72,10 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
       app.worker.remind();
     };
     const world = { parliament, slack, now, forward };
-    return options.once
-      ? await playAtOnce(app, world, options)
-      : await playSlowly(app, config, world, log, options);
+    if (options.once) return await playAtOnce(app, world, options);
+    const again = () => writeConfig(folder, { parliament, slack, now }, options.own?.() ?? null);
+    using _watching = following(app, own ?? config, again, options);
+    return await playSlowly(app, config, world, log, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -89,9 +96,9 @@ interface Place {
   readonly now: Date;
 }
 
-function writeConfig(folder: string, { parliament, slack, now }: Place): Config {
-  mkdirSync(join(folder, "watches"));
-  const files = demoConfig(parliament.url, now);
+function writeConfig(folder: string, { parliament, slack, now }: Place, own: Config | null): Config {
+  mkdirSync(join(folder, "watches"), { recursive: true });
+  const files = own === null ? demoConfig(parliament.url, now) : ownConfig(parliament.url, own);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const secrets = {
     SLACK_BOT_TOKEN: slack.botToken,
@@ -99,6 +106,30 @@ function writeConfig(folder: string, { parliament, slack, now }: Place): Config 
     SLACK_API_URL: slack.apiUrl,
   };
   return loadConfig(join(folder, "kamerwacht.yaml"), secrets);
+}
+
+/** Channels of the small Slack for the watches of a configuration: one by its id gets that as its name. */
+function channelsOf({ watches, slack }: Config): readonly string[] {
+  const names = [slack.opsChannel, ...watches.map(({ channel }) => channel)];
+  return [...new Set(names.map((name) => name.replace(/^#/, "")))];
+}
+
+/** A change of one's own watch files is taken over at once; one with a mistake is said, and the ones of before hold. */
+function following(app: App, config: Config, again: () => Config, { own, output }: DemoOptions): Disposable {
+  if (own === null) return { [Symbol.dispose]: () => {} };
+  const words = demoWords[config.language];
+  function changed(): void {
+    try {
+      const next = again();
+      app.follow(next);
+      app.rulesChanged();
+      output.print(words.reloaded(next.watches.length));
+    } catch (error) {
+      output.complain(`${error instanceof Error ? error.message : String(error)}\n${words.kept}\n`);
+    }
+  }
+  const files = watchFiles(config, changed, app.context.log);
+  return { [Symbol.dispose]: () => files.close() };
 }
 
 /** What arrives in Slack is printed too. */
@@ -128,6 +159,7 @@ async function playAtOnce(app: App, world: StoryWorld, options: DemoOptions): Pr
     await app.worker.once(signal, PATIENCE_MS);
   }
   const { waiting, failures } = await app.worker.once(signal);
+  if (options.own !== null) return toldOfOwn(world.slack, options);
   const wrong = [...unexpectedOutcome(world.slack), ...failures];
   if (waiting > 0) wrong.push(`${waiting} berichten wachten nog`);
   options.output.print("");
@@ -135,6 +167,16 @@ async function playAtOnce(app: App, world: StoryWorld, options: DemoOptions): Pr
   if (wrong.length === 0)
     options.output.print("✓ Alle verwachte kaarten zijn aangekomen, elk één keer, en geen andere.");
   return wrong.length === 0 ? 0 : 1;
+}
+
+/** How many cards one's own watches gave, by channel. */
+function toldOfOwn(slack: SmallSlack, { output, own }: DemoOptions): number {
+  const config = own?.();
+  if (config === undefined) return 0;
+  output.print("");
+  for (const channel of channelsOf(config))
+    output.print(demoWords[config.language].cards(channel, slack.messages(channel).length));
+  return 0;
 }
 
 async function playSlowly(
@@ -147,8 +189,11 @@ async function playSlowly(
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
   const answering = startSlack(config, app, log);
-  options.output.print(`De kleine Slack staat op ${world.slack.pageUrl}`);
-  options.output.print("Open dat adres in een browser en kijk mee. Stoppen: Ctrl-C.");
+  const words = demoWords[config.language];
+  options.output.print(words.open(world.slack.pageUrl));
+  if (options.own === null) options.output.print(words.tryOwn);
+  else options.output.print(words.own(config.watchFiles.map(({ file }) => file).join(", ")));
+  options.output.print(words.elsewhere(world.parliament.url, world.slack));
   const working = app.worker.run(stop.signal);
   try {
     for (const step of storySteps) {
@@ -157,9 +202,7 @@ async function playSlowly(
       await step.play(world);
     }
     await sleep(STEP_MS, undefined, { signal: stop.signal });
-    options.output.print(
-      "\nHet verhaal is uit; de pagina blijft staan tot u stopt. Probeer /kamer help onder een kanaal.",
-    );
+    options.output.print(words.end);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   }

@@ -25,7 +25,7 @@ export { MANIFEST_SCOPES } from "./slack/scopes.ts";
 export { type SmallSlack, type SmallSlackOptions, startSmallSlack } from "./slack/small-slack.ts";
 export type { AckPayload } from "./slack/sockets.ts";
 export type { ChannelOptions, OpenView } from "./slack/workspace.ts";
-export { demoChannels, demoConfig } from "./story/config.ts";
+export { demoChannels, demoConfig, ownConfig } from "./story/config.ts";
 export {
   type ExpectedCard,
   type ExpectedChannel,

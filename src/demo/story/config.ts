@@ -17,6 +17,26 @@ export function demoConfig(parliamentUrl: string, now: Date): Readonly<Record<st
   };
 }
 
+/**
+ * The configuration of the demonstration with somebody's own watch files in it, which stay where they are.
+ * @param own their files, absolute, and what goes with them
+ */
+export function ownConfig(
+  parliamentUrl: string,
+  own: {
+    readonly language: string;
+    readonly slack: { readonly opsChannel: string };
+    readonly watchFiles: readonly { readonly file: string }[];
+  },
+): Readonly<Record<string, string>> {
+  const files = JSON.stringify(own.watchFiles.map(({ file }) => file));
+  const text = mainFile(parliamentUrl)
+    .replace("language: nl", `language: ${own.language}`)
+    .replace('opsChannel: "#kamerwacht-ops"', `opsChannel: ${JSON.stringify(own.slack.opsChannel)}`)
+    .replace("watches: watches/*.yaml", `watches: ${files}`);
+  return { "kamerwacht.yaml": text };
+}
+
 function mainFile(parliamentUrl: string): string {
   return `# De demonstratie van Kamerwacht: een klein parlement en een klein Slack op deze machine.
 language: nl
