@@ -31,7 +31,8 @@ const CARDS: Readonly<Record<string, PostContent>> = {
   "motie-ingediend": motionCard(motions.tabled),
   "motie-aangenomen": motionCard(motions.counted, { deadline: { ...DEADLINE, state: "ahead" } }),
   "motie-uitgevoerd": motionCard(motions.executed, { claim: CLAIM }),
-  "motie-beknopt": motionCard(motions.cited, {
+  "motie-tegengesproken": motionCard(motions.contradicted, { deadline: { ...DEADLINE, state: "passed" } }),
+  "motie-beknopt": motionCard(motions.partly, {
     density: "compact",
     deadline: { ...DEADLINE, state: "passed" },
   }),
@@ -64,9 +65,9 @@ async function cards({ at, post, open, picture, page }: Stage): Promise<void> {
   }
 }
 
-/** From the day of the vote to the letter, in the channel and in its thread. */
+/** From the day of the vote to what the House says of the letter, in the channel and in its thread. */
 async function motionThread({ at, post, edit, open, whole, thread }: Stage): Promise<void> {
-  const { tabled, voted, counted, executed } = motions;
+  const { tabled, voted, counted, partly, executed, contradicted } = motions;
   at("2026-11-20T09:10:00Z");
   const ts = await post(motionCard(tabled));
   const say = (
@@ -74,14 +75,18 @@ async function motionThread({ at, post, edit, open, whole, thread }: Stage): Pro
     on: string,
     now: typeof tabled,
     before: typeof tabled,
-  ) => post(motionStep(event, on, now, before), { thread: ts, broadcast: !event.endsWith("tallied") });
+  ) => post(motionStep(event, on, now, before), { thread: ts, broadcast: !/tallied|partly/.test(event) });
   at("2026-11-24T15:20:00Z");
   await say("motion.voted", "2026-11-24", voted, tabled);
   at("2026-11-25T08:05:00Z");
   await say("motion.tallied", "2026-11-25", counted, voted);
+  at("2026-12-18T11:20:00Z");
+  await say("motion.partlyExecuted", "2026-12-18", partly, counted);
   at("2027-01-14T16:40:00Z");
-  await say("motion.executed", "2027-01-14", executed, counted);
-  await edit(ts, motionCard(executed, { claim: CLAIM }));
+  await say("motion.executed", "2027-01-14", executed, partly);
+  at("2027-01-17T17:10:00Z");
+  await say("motion.contradicted", "2027-01-17", contradicted, executed);
+  await edit(ts, motionCard(contradicted, { claim: CLAIM, deadline: { ...DEADLINE, state: "passed" } }));
   await open("kind-in-azc", ts);
   await whole("werkruimte");
   await thread("draad-motie");

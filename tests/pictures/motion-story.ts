@@ -47,14 +47,70 @@ function parties(side: "for" | "against", seats: readonly (readonly [string, num
   return seats.map(([party, count]) => ({ party, for: 0, against: 0, absent: 0, [side]: count }));
 }
 
+const MINISTER = { name: "P. Proefman", office: "minister van Asiel en Migratie", party: null } as const;
+const NOTE = "Kamerstuk 36 600 XX, nr. 29.";
+
+/** The letter that says that a part is done. */
+const partly: CitingDocument = {
+  key: "brief-0",
+  number: "2026D48120",
+  id: "kst-19637-3895",
+  by: MINISTER,
+  kind: "Brief regering",
+  title: "Kindvriendelijke ruimtes op opvanglocaties",
+  date: "2026-12-18",
+  sentence: "",
+  role: "mentions",
+  claims: [
+    {
+      treatment: "partly",
+      speaker: "government",
+      sentence:
+        "Daarmee heb ik de motie van de leden Van Voorbeeld en Demonstratie [3] gedeeltelijk uitgevoerd.",
+      note: NOTE,
+    },
+  ],
+};
+
 export const letterCiting: CitingDocument = {
   key: "brief-1",
   number: "2027D01234",
+  id: "kst-19637-3900",
+  by: MINISTER,
   kind: "Brief regering",
   title: "Voortgang van de voorzieningen voor kinderen",
   date: "2027-01-14",
-  sentence: "Met deze brief geef ik uitvoering aan de motie van de leden Van Voorbeeld en Demonstratie.",
+  sentence: "",
   role: "mentions",
+  claims: [
+    {
+      treatment: "executed",
+      speaker: "government",
+      sentence: "Hiermee beschouw ik de motie van de leden Van Voorbeeld en Demonstratie [1] als uitgevoerd.",
+      note: NOTE,
+    },
+  ],
+};
+
+/** The motion in which the House says that it is not so. */
+const denial: CitingDocument = {
+  key: "motie-2",
+  number: "2027D02345",
+  id: "kst-19637-3912",
+  by: { name: "D.D. Demonstratie", office: null, party: "Fractie Oost" },
+  kind: "Motie",
+  title: "Motie van het lid Demonstratie over alsnog een plan met voorzieningen voor iedere locatie",
+  date: "2027-01-17",
+  sentence: "",
+  role: "mentions",
+  claims: [
+    {
+      treatment: "notExecuted",
+      speaker: "house",
+      sentence:
+        "constaterende dat de minister de motie van de leden Van Voorbeeld en Demonstratie (36 600 XX, nr. 29) niet heeft uitgevoerd;",
+    },
+  ],
 };
 
 const tabled: MotionSnapshot = {
@@ -109,11 +165,9 @@ export const motions = {
   tabled,
   voted,
   counted,
-  cited: {
-    ...counted,
-    citedBy: [{ ...letterCiting, role: "mentions", sentence: "Over de motie informeer ik uw Kamer later." }],
-  },
-  executed: { ...counted, citedBy: [letterCiting] },
+  partly: { ...counted, citedBy: [partly] },
+  executed: { ...counted, citedBy: [partly, letterCiting] },
+  contradicted: { ...counted, citedBy: [partly, letterCiting, denial] },
 } as const satisfies Record<string, MotionSnapshot>;
 
 const FOLLOWED: readonly WatchHit[] = [

@@ -31,16 +31,21 @@ const NOTE_MAX = 240;
 /** Older claims than these stand in the thread. */
 const CLAIMS_MAX = 5;
 
-/** What the claims come to: `Minister: uitgevoerd (14 januari 2025)`, `Kamer: niet uitgevoerd (12 februari 2025, 19637-3355)`. */
-export function claimPieces(motion: MotionSnapshot, language: Language): readonly string[] {
-  const words = ledgerWords[language];
-  const { government, takenBack, objection } = standingOf(motion);
-  const isDisputed = objection !== null && government?.claim.treatment === "executed";
+/** `Minister: uitgevoerd (14 januari 2025) · Kamer: niet uitgevoerd (12 februari 2025, 19637-3355)`; empty where nobody says anything. */
+export function claimsLine(motion: MotionSnapshot, language: Language): string {
+  const { government, objection } = standingOf(motion);
   return [
-    ...(isDisputed ? [words.disputed] : takenBack === null ? [] : [words.takenBack]),
     ...(government === null ? [] : [claimPiece(government, null, language)]),
     ...(objection === null ? [] : [claimPiece(objection, shownNumber(objection.document), language)]),
-  ];
+  ].join(" · ");
+}
+
+/** That what was called carried out is contradicted or taken back; else null. */
+export function doubtOf(motion: MotionSnapshot, language: Language): string | null {
+  const words = ledgerWords[language];
+  const { government, takenBack, objection } = standingOf(motion);
+  if (objection !== null && government?.claim.treatment === "executed") return words.disputed;
+  return takenBack === null ? null : words.takenBack;
 }
 
 function claimPiece(entry: LedgerEntry, number: string | null, language: Language): string {

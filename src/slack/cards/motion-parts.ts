@@ -21,11 +21,11 @@ import { motionWords } from "../words/motion-words.ts";
 import { pastWords } from "../words/past-words.ts";
 import { verdictText, voteWords } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
-import { claimPieces, unfinished } from "./ledger-part.ts";
+import { claimsLine, doubtOf, unfinished } from "./ledger-part.ts";
 import { isSearched } from "./past-parts.ts";
 import type { CardView } from "./view.ts";
 
-/** `Aangenomen met 83 tegen 67 stemmen · nog niet als uitgevoerd gemeld · termijn verstreken op 1 december 2024` */
+/** `Aangenomen met 83 tegen 67 stemmen · ⚠ tegengesproken · termijn verstreken op 1 december 2024` */
 export function standing(
   motion: MotionSnapshot,
   { deadline, past }: Pick<CardView<MotionSnapshot>, "deadline" | "past">,
@@ -55,13 +55,12 @@ function executionPieces(
   past: PastProgress | null,
   language: Language,
 ): readonly (string | null)[] {
-  const said = claimPieces(motion, language);
-  if (isCarriedOut(motion)) return said;
+  if (isCarriedOut(motion)) return [];
   const open = deadlineState(deadline, language);
-  if (motion.outcome === null) return [...said, open];
-  if (!isAdopted(motion)) return said;
-  const none = isSearched(past) ? ledgerWords[language].none : pastWords[language].notSearched;
-  return [...(said.length === 0 ? [none] : said), open];
+  if (motion.outcome === null) return [open];
+  if (!isAdopted(motion)) return [];
+  if (claimsLine(motion, language) !== "") return [doubtOf(motion, language), open];
+  return [isSearched(past) ? ledgerWords[language].none : pastWords[language].notSearched, open];
 }
 
 function isAdopted({ outcome }: MotionSnapshot): boolean {

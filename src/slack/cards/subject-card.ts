@@ -30,7 +30,7 @@ import { questionWords } from "../words/question-words.ts";
 import { verdictText } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { hitParts, mattersLine, saysMore } from "./hits.ts";
-import { citedPart, ledgerParts } from "./ledger-part.ts";
+import { citedPart, claimsLine, ledgerParts } from "./ledger-part.ts";
 import { progressPart, standing, votesPart } from "./motion-parts.ts";
 import { isSearched, pastPart } from "./past-parts.ts";
 import { requestParts, summaryParts } from "./summary-parts.ts";
@@ -48,7 +48,11 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
       part(
         0,
         richText(
-          lines(bold(standing(motion, card, language)), mattersLine(card.hits.filter(saysMore), language)),
+          lines(
+            bold(standing(motion, card, language)),
+            plain(claimsLine(motion, language)),
+            mattersLine(card.hits.filter(saysMore), language),
+          ),
         ),
       ),
       ...requestParts(card.summary, card.deadline, language),
