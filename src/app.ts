@@ -3,6 +3,7 @@ import type { Config } from "#config";
 import { BUTTONS } from "#desk";
 import type { HistoryProgress } from "#parliament";
 import {
+  adoptChannels,
   createWorker,
   type LastLook,
   type Log,
@@ -99,9 +100,14 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     messenger,
     context,
     sources,
-    follow: watching.follow,
+    follow(next) {
+      watching.follow(next);
+      adoptChannels(context);
+      worker.wake();
+    },
     rulesChanged() {
       watching.refresh();
+      adoptChannels(context);
       worker.welcome();
     },
     async [Symbol.asyncDispose]() {

@@ -40,6 +40,17 @@ export interface Matters {
   /** Whether it arrived cannot be seen; it was laid aside. */
   readonly "post-unclear": { readonly channel: string; readonly post: string; readonly reason: string };
   readonly "channel-refused": { readonly channel: string; readonly reason: string };
+  /** It was first tried a while ago (UTC ISO), and what waits behind it waits too. */
+  readonly "post-stuck": {
+    readonly channel: string;
+    readonly post: string;
+    readonly since: string;
+    readonly reason: string;
+  };
+  /** A channel of the rules has another name in the messenger now. */
+  readonly "channel-renamed": { readonly channel: string; readonly name: string };
+  /** The first words in a channel that the app was invited to, with the names of the rules that post there. */
+  readonly greeting: { readonly channel: string; readonly rules: readonly string[] };
   /** The messenger took nothing at all for a while. */
   readonly "app-refused": { readonly reason: string };
   /** It knows of less than was sent since an instant (UTC ISO): it was put back, or lost a part. */

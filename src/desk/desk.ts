@@ -1,3 +1,4 @@
+import { takeChannelChange } from "#pipeline";
 import type { Desk } from "#slack";
 import { BUTTONS } from "./buttons/index.ts";
 import { homeOf } from "./home.ts";
@@ -21,6 +22,10 @@ export function createDesk(parts: DeskParts): Desk {
     })),
     command: (text, asker) => answerCommand(text, asker, parts),
     home: async (userId) => homeOf(userId, parts),
+    async channelChanged(change) {
+      takeChannelChange(change, parts.program.context);
+      parts.program.wake();
+    },
     preview: async (url) => preview(url, parts),
   };
 }

@@ -63,6 +63,7 @@ export type ArchiveTransaction = SubjectArchive &
   Wishes &
   Outbox &
   Aftermath &
+  ChannelNames &
   DayVotes &
   Groups &
   Overview &
@@ -163,6 +164,26 @@ export interface Outbox {
   shiftWaits(now: string, ms: number): void;
   /** At a start: nothing waits for a time that no wait of ours would reach. */
   boundWaits(now: string): void;
+}
+
+/** The channels that posts go to, as the configuration writes them. */
+interface ChannelNames {
+  /** The channel under which posts reached this channel of Slack; null where none did. */
+  channelOf(channelId: string): string | null;
+  channelIdOf(channel: string): string | null;
+  channelsWithPosts(): readonly string[];
+  /** Where the posts of every rule went when that was last noted. */
+  ruleChannels(): ReadonlyMap<string, string>;
+  setRuleChannel(watch: string, channel: string): void;
+  renameChannel(from: string, into: string): void;
+  hurryChannel(channel: string): void;
+  /** What goes next in a channel and was first tried before then. */
+  stuckHeads(before: string): readonly {
+    readonly key: string;
+    readonly channel: string;
+    readonly since: string;
+    readonly reason: string;
+  }[];
 }
 
 /** What is left to do about messages that were sent. */

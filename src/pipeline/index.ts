@@ -1,6 +1,8 @@
 export { nextTime } from "./clock/schedule.ts";
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
 export { notify } from "./health/notify.ts";
+export { adoptChannels } from "./outbox/adopt-channels.ts";
+export { type ChannelChange, takeChannelChange } from "./outbox/channel-change.ts";
 export { claimCard, releaseCard } from "./outbox/choices.ts";
 export { dropHeld, heldList, releaseHeld } from "./outbox/held.ts";
 export { type LastLook, withLastLook } from "./outbox/last-look.ts";

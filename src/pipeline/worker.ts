@@ -14,6 +14,7 @@ import { notify } from "./health/notify.ts";
 import { tellWhereOlder } from "./health/older.ts";
 import { watchSilence } from "./health/silence.ts";
 import { createLoop, createWorks, type Loop, WAIT_MAX_MS } from "./loop.ts";
+import { adoptChannels } from "./outbox/adopt-channels.ts";
 import { createRounds, type Rounds } from "./poll/rounds.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
 import { createPastReading, type PastReading } from "./read/past-texts.ts";
@@ -127,6 +128,7 @@ function workOf(parts: WorkerParts, given: PipelineContext): Work {
     begin() {
       if (begun) return;
       begun = true;
+      adoptChannels(context);
       delivery.recover();
       tellWhereOlder(context);
       context.archive.transaction((transaction) =>

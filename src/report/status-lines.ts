@@ -26,6 +26,9 @@ export function statusLines(
       ({ channel, reason, until }) =>
         `  ${words.parked(channel === "*" ? "Slack" : channel, reason, momentText(until, language))}`,
     ),
+    ...report.stuck.map(
+      ({ channel, since, reason }) => `  ${words.stuck(channel, momentText(since, language), reason)}`,
+    ),
     words.texts(files),
     ...report.unreadable.map((row) => `  ${row.document}: ${row.reason}`),
     words.archive(archive),
@@ -97,6 +100,11 @@ const WORDS = inBoth({
     nl: (where: string, reason: string, until: string) =>
       `${where} neemt niets aan (${reason}); nieuwe poging na ${until}`,
     en: (where, reason, until) => `${where} takes nothing (${reason}); a new attempt after ${until}`,
+  },
+  stuck: {
+    nl: (where: string, since: string, reason: string) =>
+      `${where}: een bericht komt sinds ${since} niet aan (${reason})`,
+    en: (where, since, reason) => `${where}: a message has not arrived since ${since} (${reason})`,
   },
   texts: {
     nl: ({ read, due, unreadable }: Counts) =>

@@ -7,6 +7,8 @@ export interface StatusReport {
   readonly sources: readonly SourceStatus[];
   readonly outbox: Readonly<Record<string, number>>;
   readonly parked: readonly { readonly channel: string; readonly until: string; readonly reason: string }[];
+  /** What has not arrived since a while, and what waits behind it. */
+  readonly stuck: readonly { readonly channel: string; readonly since: string; readonly reason: string }[];
   readonly files: Readonly<Record<string, number>>;
   readonly unreadable: readonly { readonly document: string; readonly reason: string }[];
   readonly oddities: readonly { readonly source: string; readonly what: string; readonly count: number }[];
@@ -55,6 +57,7 @@ interface DayReport {
 }
 
 const DAY_MS = 86_400_000;
+const STUCK_MS = 15 * 60_000;
 
 /** The state of sources, outbox and archive, as data. */
 export function statusReport(store: Pick<Store, "totals" | "transaction">, now: Date): StatusReport {
@@ -79,6 +82,7 @@ export function statusReport(store: Pick<Store, "totals" | "transaction">, now: 
       sources,
       outbox,
       parked: transaction.parked(),
+      stuck: transaction.stuckHeads(new Date(now.getTime() - STUCK_MS).toISOString()),
       files: transaction.countFiles(),
       unreadable: transaction.unreadableFiles(10),
       oddities: transaction.oddities().slice(0, 20),

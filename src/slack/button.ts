@@ -15,6 +15,8 @@ export interface ButtonFace {
    */
   readonly id: string;
   readonly label: InEach<string>;
+  /** It only shows something: also to who is of another workspace, in a channel that is shared with it. */
+  readonly isForAll?: true;
   /**
    * What the button carries under a message and gives back when it is pressed; null where it does not stand there. A
    * button without this stands in answers and App Home only.

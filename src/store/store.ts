@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type AftermathTable, aftermathTable } from "./aftermath.ts";
+import { type ChannelTable, channelTable } from "./channels.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type ConfirmedTable, confirmedTable } from "./confirmed.ts";
 import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
@@ -28,6 +29,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   Pick<MotionNameTable, "motionsBy"> &
   OutboxTable &
   AftermathTable &
+  ChannelTable &
   FileTable &
   PastTable &
   WantedTable &
@@ -135,6 +137,7 @@ function storeOn(database: Database, opened: Opened): Store {
     motionsBy: names.motionsBy,
     ...outboxTable(database, () => opened.progress?.count()),
     ...aftermathTable(database),
+    ...channelTable(database),
     ...fileTable(database),
     ...pastTable(database),
     ...wantedTable(database),

@@ -35,6 +35,7 @@ export function fakeDesk(over: Partial<Desk> = {}): Desk {
       claims: [],
       rules: [],
     }),
+    channelChanged: async () => {},
     preview: async () => null,
     ...over,
   };

@@ -36,7 +36,14 @@ describe("the manifest", () => {
       "links:read",
       "links:write",
     ]);
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(["app_home_opened", "link_shared"]);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      "app_home_opened",
+      "link_shared",
+      "member_joined_channel",
+      ...["channel", "group"].flatMap((kind) =>
+        ["archive", "unarchive", "rename", "left"].map((what) => `${kind}_${what}`),
+      ),
+    ]);
     expect(manifest.features.shortcuts.map(({ callback_id }) => callback_id)).toEqual(
       SHORTCUTS.map(({ id }) => id),
     );

@@ -242,6 +242,11 @@ CREATE TABLE relations (
   PRIMARY KEY (target, kind, via, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE rule_channels (
+  watch TEXT PRIMARY KEY,
+  channel TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE runs (
   run INTEGER PRIMARY KEY AUTOINCREMENT,
   source TEXT NOT NULL,

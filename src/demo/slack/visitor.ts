@@ -116,7 +116,10 @@ export function createVisitor(context: MethodContext): Visitor {
       workspace.changed();
       const links = [...text.matchAll(UNFURLED)].map(([url, domain = ""]) => ({ url, domain }));
       if (links.length === 0 || sockets.count === 0) return Promise.resolve(ts);
-      const event = { type: "link_shared", channel: channel.id, user, message_ts: ts, links };
+      const unfurlId = `C.${workspace.nextId("U")}`;
+      workspace.unfurls.set(unfurlId, { channelId: channel.id, ts });
+      const about = { user, links, unfurl_id: unfurlId, source: "conversations_history" };
+      const event = { type: "link_shared", channel: channel.id, message_ts: ts, ...about };
       return sockets
         .deliver("events_api", eventPayload(event, workspace.nextId("Ev"), workspace.now()))
         .then(() => ts);

@@ -46,6 +46,8 @@ export interface Workspace {
   readonly now: () => Date;
   /** The rights to open a window that were given out, by id. */
   readonly triggers: Map<string, Trigger>;
+  /** Links that the app was told of, by the id under which a card for them may be given. */
+  readonly unfurls: Map<string, { readonly channelId: string; readonly ts: string }>;
   /** By id, `#name` or `name`; a user is the direct conversation with them. */
   channel(reference: string): Channel | null;
   channelById(id: string): Channel | null;
@@ -78,6 +80,7 @@ export function createWorkspace(options: readonly ChannelOptions[], now: () => D
     modals: [],
     homes: new Map(),
     triggers: new Map(),
+    unfurls: new Map(),
     now,
     channel(reference) {
       if (reference === direct.id || reference === VISITOR.id) return direct;

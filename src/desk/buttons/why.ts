@@ -5,6 +5,7 @@ import type { DeskButton } from "../button.ts";
 export const why: DeskButton = {
   id: "why",
   label: { nl: "Waarom?", en: "Why?" },
+  isForAll: true,
   under: ({ key, content }) => (CARDS.has(content.type) && hitsIn(content).length > 0 ? key : null),
   press({ value }, { program, config }) {
     const { title, nothing } = WORDS[config.language];

@@ -102,7 +102,7 @@ async function find(
   context: PipelineContext,
   signal: AbortSignal,
 ): Promise<Lookup> {
-  const { parent, group } = eldersOf(post, context);
-  const outgoing = outgoingOf(post, targetOf(post, parent, group), post.channelId);
+  const elders = eldersOf(post, context);
+  const outgoing = outgoingOf(post, targetOf(post, elders.parent, elders.group), elders);
   return await messenger.find(outgoing, await attemptedSince(post, messenger, signal), signal);
 }

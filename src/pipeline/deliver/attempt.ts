@@ -20,12 +20,13 @@ export async function attempt(
   context: PipelineContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { parent, group } = eldersOf(post, context);
+  const elders = eldersOf(post, context);
+  const { parent, group } = elders;
   const elder = [group, parent].find((each) => each?.channel === post.channel && isOpen(each));
   if (elder != null) return elderFirst(post, elder, messenger, pace, context, signal);
   if (post.kind === "edit" && parent?.state !== "sent") return drop(post, context);
   const target = targetOf(post, parent, group);
-  const outgoing = outgoingOf(post, target, parent?.channelId ?? null);
+  const outgoing = outgoingOf(post, target, elders);
   if (post.state === "unknown" && post.kind !== "edit") {
     const since = await attemptedSince(post, messenger, signal);
     const lookup = await find(post, outgoing, since, messenger, context, signal);

@@ -7,6 +7,7 @@ import { attempt } from "./attempt.ts";
 import { type Board, createBoard, LOOK_EVERY_MS } from "./board.ts";
 import { createFlights, type Flights } from "./flights.ts";
 import { createPace, type DeliveryRules, type Pace } from "./pace.ts";
+import { tellStuck } from "./stuck.ts";
 
 export interface DeliveryResult {
   readonly sent: number;
@@ -71,6 +72,7 @@ export function createDelivery(
       delivering.board.wake();
       const result = await deliverDue(delivering, signal);
       await tidyUp(messenger, rules, context, signal);
+      tellStuck(context);
       return result;
     },
     wake() {

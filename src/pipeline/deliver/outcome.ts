@@ -3,6 +3,7 @@ import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { notify } from "../health/notify.ts";
 import type { DeliveryRules } from "./pace.ts";
+import { stuckNote } from "./stuck.ts";
 
 /** What one attempt came to. */
 export type Outcome = "sent" | "dead" | "waiting";
@@ -201,6 +202,7 @@ function markSent(
     for (const copy of copies)
       if (channelId !== null) transaction.addStray(channelId, copy, now.toISOString());
     transaction.unpark(post.channel);
+    transaction.setNote(stuckNote(post.channel), null);
   });
 }
 

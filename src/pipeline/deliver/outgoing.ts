@@ -1,19 +1,21 @@
 import type { Outgoing, StoredPost } from "#alert";
 import type { PipelineContext } from "../context.ts";
 
-/** What a post hangs on. */
+/** What a post hangs on, and where it goes. */
 export interface Elders {
+  /** The id of its channel, by the newest message that went there. */
+  readonly channelId: string | null;
   readonly parent: StoredPost | null;
   /** The group in whose thread the parent stands. */
   readonly group: StoredPost | null;
 }
 
 export function eldersOf(post: StoredPost, { archive }: PipelineContext): Elders {
-  const { parent: key } = post;
-  if (key === null || post.alone) return { parent: null, group: null };
   return archive.transaction((transaction) => {
-    const parent = transaction.post(key);
-    return { parent, group: parent?.parent == null ? null : transaction.post(parent.parent) };
+    const channelId = transaction.channelIdOf(post.channel);
+    if (post.parent === null || post.alone) return { channelId, parent: null, group: null };
+    const parent = transaction.post(post.parent);
+    return { channelId, parent, group: parent?.parent == null ? null : transaction.post(parent.parent) };
   });
 }
 
@@ -28,7 +30,8 @@ export function targetOf(
 }
 
 /** What the messenger is asked to send. */
-export function outgoingOf(post: StoredPost, target: string | null, channelId: string | null): Outgoing {
+export function outgoingOf(post: StoredPost, target: string | null, elders: Elders): Outgoing {
+  const channelId = (post.kind === "edit" ? elders.parent?.channelId : null) ?? elders.channelId;
   const { key, channel, broadcast, content, mayBeDouble, plain } = post;
   const kind = post.kind === "card" && target !== null ? "reply" : post.kind;
   const card = kind === "edit" && post.parent !== null ? { card: post.parent } : {};

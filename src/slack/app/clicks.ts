@@ -10,17 +10,20 @@ export interface Click {
   readonly action: string;
   readonly value: string;
   readonly asker: Asker;
+  /** Somebody of another workspace clicked, in a channel that is shared with it. */
+  readonly isPartner: boolean;
 }
 
 /** What a click leads to: an answer for the clicker, or null where something else shows it. Never throws. */
 export async function answerClick(
-  { action, value, asker }: Click,
+  { action, value, asker, isPartner }: Click,
   tools: Tools,
   surface: Surface,
 ): Promise<Reply | null> {
   if (action.startsWith(OPEN_PREFIX)) return null;
   const button = buttonOf(action, tools.desk.buttons);
   if (button === undefined) return notice(replyWords[tools.language].unknownAction);
+  if (isPartner && button.isForAll !== true) return notice(replyWords[tools.language].membersOnly);
   const reply = await tools.show(() => button.press({ value, asker }), asker, surface);
   if (asker.channelId !== null) return reply;
   // In App Home there is nowhere to say anything: the page shows what came of it.

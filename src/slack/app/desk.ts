@@ -37,6 +37,13 @@ export interface Shortcut {
   take(text: string, asker: Asker): Promise<Outcome>;
 }
 
+/** What became of a channel in Slack. `name` is the one that it has now, with `#`; null where Slack does not tell. */
+export interface ChannelChange {
+  readonly what: "joined" | "left" | "archived" | "unarchived" | "renamed";
+  readonly channelId: string;
+  readonly name: string | null;
+}
+
 /**
  * The rest of the program, as the app asks it. Whatever is asked twice has one effect; what throws is said to have
  * failed. Answers are in the language of the configuration.
@@ -48,6 +55,8 @@ export interface Desk {
   /** What comes of `/kamer TEXT`. */
   command(text: string, asker: Asker): Promise<Outcome>;
   home(userId: string): Promise<Home>;
+  /** Takes note of what became of a channel. */
+  channelChanged(change: ChannelChange): Promise<void>;
   /** A card for what a web address is about, or null where the archive does not hold it. */
   preview(url: string): Promise<PostContent | null>;
 }

@@ -2,7 +2,7 @@ import type { Language } from "#alert";
 import { replyWords } from "../words/reply-words.ts";
 import type { Asker } from "./answer.ts";
 import { answerClick, type Click } from "./clicks.ts";
-import type { Desk } from "./desk.ts";
+import type { ChannelChange, Desk } from "./desk.ts";
 import type { AppLogger } from "./logger.ts";
 import { notice, type Reply } from "./reply.ts";
 import { type Submission, type Taken, takeSubmission } from "./submissions.ts";
@@ -19,6 +19,7 @@ export interface Handlers {
   shortcut(choice: MenuChoice, surface: Surface): Promise<Reply | null>;
   home(userId: string, surface: Surface): Promise<void>;
   unfurls(links: readonly string[]): ReturnType<typeof unfurlsOf>;
+  channelChanged(change: ChannelChange): Promise<void>;
   readonly turnstile: Turnstile;
   warn(message: string, error: unknown): void;
   /** Takes nothing new. */
@@ -50,6 +51,13 @@ export function handlersOf(desk: Desk, language: Language, logger: AppLogger): H
       return tools.show(() => shortcut.take(text.slice(0, TEXT_MAX), asker), asker, surface);
     },
     home: (userId, surface) => tools.showHome(userId, surface),
+    async channelChanged(change) {
+      try {
+        await desk.channelChanged(change);
+      } catch (error) {
+        tools.warn("what became of a channel could not be noted", error);
+      }
+    },
     unfurls: (links) => unfurlsOf(links, tools),
     turnstile,
     warn: tools.warn,

@@ -1,20 +1,33 @@
 import type { Identity } from "./identity.ts";
 
+interface Origin {
+  readonly team_id?: unknown;
+  readonly team?: { readonly id?: unknown } | null;
+  readonly user?: { readonly team_id?: unknown } | string | null;
+  readonly enterprise?: { readonly id?: unknown } | null;
+  readonly enterprise_id?: unknown;
+}
+
 /**
- * Whether a request comes from the app's own workspace (or its organisation): people of another workspace, in a
- * shared channel, get nothing. What tells nothing about it passes, since Slack has signed it for this app.
+ * Whether a request comes from the app's own workspace (or its organisation). In a channel that is shared with another
+ * workspace its people click by way of ours. What tells nothing about it passes, since Slack has signed it for this app.
  */
 export function isOurs(body: object, identity: Identity): boolean {
-  const { team_id, team, user, enterprise, enterprise_id } = body as {
-    readonly team_id?: unknown;
-    readonly team?: { readonly id?: unknown } | null;
-    readonly user?: { readonly team_id?: unknown } | string | null;
-    readonly enterprise?: { readonly id?: unknown } | null;
-    readonly enterprise_id?: unknown;
-  };
-  const organisation = enterprise?.id ?? enterprise_id;
-  if (identity.enterpriseId !== null && organisation === identity.enterpriseId) return true;
-  const userTeam = typeof user === "object" ? user?.team_id : undefined;
-  const teams = [team_id, team?.id, userTeam].filter((id) => typeof id === "string");
+  const { team_id, team } = body as Origin;
+  if (isOfOrganisation(body, identity)) return true;
+  const teams = [team_id, team?.id].filter((id) => typeof id === "string");
   return identity.teamId === null || teams.every((id) => id === identity.teamId);
+}
+
+/** Whether somebody of another workspace asks, in a channel that is shared with it. */
+export function isOfAnother(body: object, identity: Identity): boolean {
+  const { user } = body as Origin;
+  const team = typeof user === "object" ? user?.team_id : undefined;
+  if (typeof team !== "string" || identity.teamId === null || isOfOrganisation(body, identity)) return false;
+  return team !== identity.teamId;
+}
+
+function isOfOrganisation(body: object, { enterpriseId }: Identity): boolean {
+  const { enterprise, enterprise_id } = body as Origin;
+  return enterpriseId !== null && (enterprise?.id ?? enterprise_id) === enterpriseId;
 }

@@ -1,9 +1,10 @@
 import type { App, SlackAction, ViewOutput } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Asker } from "./answer.ts";
+import { registerChannelEvents } from "./channel-events.ts";
 import type { Handlers } from "./handlers.ts";
 import type { Identity } from "./identity.ts";
-import { isOurs } from "./ours.ts";
+import { isOfAnother, isOurs } from "./ours.ts";
 import type { Reply } from "./reply.ts";
 import { surfaceOf } from "./surface.ts";
 import { unescaped } from "./unescaped.ts";
@@ -15,9 +16,10 @@ export function register(app: App, handlers: Handlers, identity: Identity, clien
   });
   app.error(async (error) => handlers.warn("a handler failed", error));
   registerCommands(app, handlers, client);
-  registerClicks(app, handlers, client);
+  registerClicks(app, handlers, identity, client);
   registerWindows(app, handlers, client);
   registerEvents(app, handlers, identity, client);
+  registerChannelEvents(app, handlers, identity, client);
   app.options(/.*/, async ({ ack }) => settle(ack({ options: [] }), handlers));
 }
 
@@ -53,15 +55,16 @@ function registerCommands(app: App, handlers: Handlers, client: WebClient): void
   });
 }
 
-function registerClicks(app: App, handlers: Handlers, client: WebClient): void {
+function registerClicks(app: App, handlers: Handlers, identity: Identity, client: WebClient): void {
   app.action(/.*/, async ({ body, ack, respond }) => {
-    const { trigger, ...click } = clickOf(body);
+    const { trigger, ...click } = clickOf(body, identity);
     await handlers.turnstile.pass(
       `${trigger}/${click.action}`,
       async () => {
         await settle(ack(), handlers);
         const reply = await handlers.click(click, surfaceOf(client, trigger, handlers.warn));
-        await send(reply, (message) => respond({ ...message, replace_original: false }), handlers);
+        const there = (message: Reply) => respond({ ...message, replace_original: false });
+        await send(reply, (message) => inThread(client, body, message, () => there(message)), handlers);
       },
       () => settle(ack(), handlers),
     );
@@ -105,10 +108,53 @@ function registerEvents(app: App, handlers: Handlers, identity: Identity, client
     const unfurl = async () => {
       const unfurls = await handlers.unfurls(event.links.map(({ url }) => url));
       if (Object.keys(unfurls).length === 0) return;
-      await settle(client.chat.unfurl({ channel: event.channel, ts: event.message_ts, unfurls }), handlers);
+      await settle(client.chat.unfurl({ ...unfurlPlace(event), unfurls }), handlers);
     };
     await handlers.turnstile.pass(body.event_id, unfurl, nothing);
   });
+}
+
+/** Slack shows what is answered by the click itself in the channel: in a thread it is said by a call of its own. */
+async function inThread(
+  client: WebClient,
+  body: SlackAction,
+  { text, blocks }: Reply,
+  otherwise: () => Promise<unknown>,
+): Promise<unknown> {
+  const thread = threadOf(body);
+  if (thread === null) return await otherwise();
+  try {
+    return await client.chat.postEphemeral({ ...thread, user: body.user.id, text, blocks });
+  } catch {
+    return await otherwise();
+  }
+}
+
+/** The thread of the message that was clicked; null where that stands in the channel. */
+function threadOf(body: SlackAction): { readonly channel: string; readonly thread_ts: string } | null {
+  const { container = {} } = body as { readonly container?: object };
+  const { thread_ts, message_ts, channel_id } = container as Readonly<Record<string, unknown>>;
+  if (typeof thread_ts !== "string" || typeof channel_id !== "string" || thread_ts === message_ts)
+    return null;
+  return { channel: channel_id, thread_ts };
+}
+
+interface LinkEvent {
+  readonly channel: string;
+  readonly message_ts: string;
+  readonly unfurl_id?: string;
+  readonly source?: string;
+}
+
+/**
+ * Where a card for a link belongs. While somebody still writes the message there is none yet, and no channel: then the
+ * link has an id of its own.
+ */
+function unfurlPlace(event: LinkEvent) {
+  const { unfurl_id, source } = event;
+  if (unfurl_id !== undefined && (source === "composer" || source === "conversations_history"))
+    return { unfurl_id, source } as const;
+  return { channel: event.channel, ts: event.message_ts };
 }
 
 async function send(
@@ -134,7 +180,7 @@ function askerOf(userId: string, channelId: string, name: string | undefined): A
   return { userId, channelId, channelName: isNamed ? name : null };
 }
 
-function clickOf(body: SlackAction) {
+function clickOf(body: SlackAction, identity: Identity) {
   const trigger = "trigger_id" in body ? body.trigger_id : "";
   const first = body.type === "block_actions" ? body.actions[0] : undefined;
   const value = first !== undefined && "value" in first && typeof first.value === "string" ? first.value : "";
@@ -143,7 +189,8 @@ function clickOf(body: SlackAction) {
     channel === undefined
       ? { userId: body.user.id, channelId: null, channelName: null }
       : askerOf(body.user.id, channel.id, "name" in channel ? channel.name : undefined);
-  return { action: first?.action_id ?? "", value, asker, trigger };
+  const isPartner = isOfAnother(body, identity);
+  return { action: first?.action_id ?? "", value, asker, isPartner, trigger };
 }
 
 function valuesOf(view: ViewOutput): Readonly<Record<string, string>> {

@@ -25,6 +25,7 @@ export interface Taken {
 
 /** Before a window is changed again, Slack must have shown what it was acknowledged with. */
 const SETTLE_MS = 100;
+const AGAIN_MS = 2_000;
 const NOTHING: Taken = { acknowledgement: null, after: null };
 
 /** Decides about a window that was sent, without waiting for anything. */
@@ -50,7 +51,11 @@ export function takeSubmission(submission: Submission, tools: Tools, surface: Su
     acknowledgement: { response_action: "update", view: viewOf(submitted.meanwhile) },
     after: async () => {
       await sleep(SETTLE_MS);
-      await surface.update(viewId, viewOf(await nextOf(submitted, tools)));
+      const view = viewOf(await nextOf(submitted, tools));
+      await surface.update(viewId, view);
+      // Slack may lose a change that comes right after an acknowledgement that changes too. Closed it takes none.
+      await sleep(AGAIN_MS);
+      await surface.update(viewId, view).catch(() => {});
     },
   };
 }

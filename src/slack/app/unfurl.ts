@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { renderPost } from "../render.ts";
 import type { Tools } from "./tools.ts";
+import { unfurlBlocks } from "./unfurl-blocks.ts";
 
 /** More links of one message than this stay as they are. */
 const LINKS_MAX = 5;
@@ -23,7 +24,7 @@ export async function unfurlsOf(
         mayBeDouble: false,
         plain: false,
       } as const;
-      unfurls[url] = { blocks: renderPost(post, []).blocks };
+      unfurls[url] = { blocks: unfurlBlocks(renderPost(post, []).blocks) };
     } catch (error) {
       tools.warn("a link could not be shown as a card", error);
     }

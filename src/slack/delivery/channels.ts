@@ -7,6 +7,8 @@ export interface Channels {
   known(channel: string): string;
   /** The id, asked for when need be; null when Slack does not know the channel. Throws what the client throws. */
   resolve(channel: string): Promise<string | null>;
+  /** The id by a list that is read now, where the name is of a channel; null where Slack does not tell. */
+  resolveAnew(channel: string): Promise<string | null>;
   /** What Slack answered to a message for this channel. */
   remember(channel: string, id: string): void;
   /** The id turned out to be wrong. */
@@ -29,6 +31,10 @@ export function createChannels(client: WebClient, now: () => Date): Channels {
     if (known !== undefined) return known;
     if (isUser(channel)) return directMessage(channel);
     if (now().getTime() - listedAt < LISTED_FOR_MS) return null;
+    return listed(channel);
+  }
+
+  async function listed(channel: string): Promise<string | null> {
     const wanted = channel.startsWith("#") ? channel : `#${channel}`;
     const complete = await listChannels(client, (name, id) => {
       ids.set(name, id);
@@ -48,6 +54,11 @@ export function createChannels(client: WebClient, now: () => Date): Channels {
   return {
     known: (channel) => ids.get(channel) ?? (isUser(channel) ? bare(channel) : channel),
     resolve,
+    async resolveAnew(channel) {
+      if (isConversation(channel) || isUser(channel)) return null;
+      ids.delete(channel);
+      return await listed(channel).catch(() => null);
+    },
     remember(channel, id) {
       ids.set(channel, id);
     },

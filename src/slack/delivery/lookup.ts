@@ -7,6 +7,7 @@ import type { Channels } from "./channels.ts";
 /** Slack's clock and ours may differ, and the first attempt began before it was written down. */
 const EARLIER_MS = 5 * 60_000;
 const PAGES_MAX = 100;
+const CHANNEL_MS = 60_000;
 const PAGE_SIZE = 200;
 
 /**
@@ -24,8 +25,10 @@ export async function lookUp(
 ): Promise<Lookup> {
   if (post.kind === "edit") return { state: "absent" };
   try {
-    const channel = await channels.resolve(post.channel);
-    if (channel === null) return { state: "impossible", reason: "channel_not_found" };
+    const known = post.channelId ?? (await channels.resolve(post.channel));
+    // A list may be older than the channel.
+    const channel = known ?? (await channels.resolveAnew(post.channel));
+    if (channel === null) return { state: "later", afterMs: CHANNEL_MS, reason: "channel_not_found" };
     const oldest = ((since.getTime() - EARLIER_MS) / 1000).toFixed(6);
     const search = { client, channel, post, text, oldest, signal };
     if (post.kind !== "reply" || post.target === null) return answerOf(await inChannel(search), channel);
@@ -128,6 +131,9 @@ function answerTo(error: unknown): Lookup {
   // An answer that nobody knows may come for ever: it is as good as none.
   if (verdict.kind === "ambiguous" && verdict.strange) return { state: "impossible", reason: verdict.reason };
   if (verdict.kind === "ambiguous") return { state: "later", afterMs: 10_000, reason: verdict.reason };
+  // It could not be posted there either: the channel may be opened, or the app invited, and then it can be seen.
+  if (verdict.kind === "permanent" && verdict.scope === "channel")
+    return { state: "later", afterMs: CHANNEL_MS, reason: verdict.reason };
   const mayRecover =
     verdict.kind === "permanent" && verdict.scope === "app" && !verdict.reason.startsWith("missing_scope");
   if (mayRecover) return { state: "later", afterMs: 60_000, reason: verdict.reason };

@@ -1,10 +1,10 @@
-import type { ChatPostMessageArguments, WebClient } from "@slack/web-api";
+import type { ChatPostMessageArguments, ChatPostMessageResponse, WebClient } from "@slack/web-api";
 import type { MessagePlace, Outgoing, Sending } from "#alert";
 import type { ButtonFace } from "../button.ts";
 import { messageKey } from "../key.ts";
 import { type RenderedMessage, renderPost } from "../render.ts";
 import { sendable } from "../sendable.ts";
-import { type Verdict, verdictOf } from "./answers.ts";
+import { codeOf, type Verdict, verdictOf } from "./answers.ts";
 import { type Channels, createChannels } from "./channels.ts";
 import { type ClientOptions, createClient } from "./client.ts";
 import { lookUp } from "./lookup.ts";
@@ -69,7 +69,7 @@ async function deliver(
   message: RenderedMessage,
 ): Promise<Sending> {
   try {
-    const answer = await client.chat.postMessage(argumentsOf(channels.known(post.channel), post, message));
+    const answer = await postWhere(client, channels, post, message);
     if (typeof answer.ts !== "string") return { state: "unknown", reason: "unreadable_answer" };
     if (answer.channel !== undefined) channels.remember(post.channel, answer.channel);
     const at = { ts: answer.ts, channelId: answer.channel ?? null };
@@ -78,6 +78,30 @@ async function deliver(
   } catch (error) {
     return sendingOf(verdictOf(error), post);
   }
+}
+
+/**
+ * By the id of the channel, where that is known: a new name does no harm. Where there is no such channel any more, the
+ * one that bears the name now is asked for.
+ */
+async function postWhere(
+  client: WebClient,
+  channels: Channels,
+  post: Outgoing,
+  message: RenderedMessage,
+): Promise<ChatPostMessageResponse> {
+  const channel = post.channelId ?? channels.known(post.channel);
+  try {
+    return await client.chat.postMessage(argumentsOf(channel, post, message));
+  } catch (error) {
+    const other = isGone(error) ? await channels.resolveAnew(post.channel) : null;
+    if (other === null || other === channel) throw error;
+    return await client.chat.postMessage(argumentsOf(other, post, message));
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return ["channel_not_found", "is_archived", "is_inactive", "team_not_found"].includes(codeOf(error) ?? "");
 }
 
 /** What an answer other than yes means for a post. */

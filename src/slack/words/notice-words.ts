@@ -94,6 +94,28 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
     en: ({ channel, reason }) =>
       `Slack takes no messages for ${channel} (${reason}). ${adviceOn(reason, channel, "en")} The messages wait; there is a new attempt every hour.`,
   },
+  "post-stuck": {
+    nl: ({ channel, since, reason }) =>
+      `Een bericht voor ${channel} komt sinds ${moment(since, "nl")} niet aan (${reason}), en wat daarna komt wacht erop. ${adviceOn(reason, channel, "nl")}`,
+    en: ({ channel, since, reason }) =>
+      `A message for ${channel} has not arrived since ${moment(since, "en")} (${reason}), and what comes after it waits. ${adviceOn(reason, channel, "en")}`,
+  },
+  "channel-renamed": {
+    nl: ({ channel, name }) =>
+      `Het kanaal ${channel} heet in Slack nu ${name}. De berichten blijven aankomen; zet de nieuwe naam in de regels, dan verhuist alles mee.`,
+    en: ({ channel, name }) =>
+      `The channel ${channel} is now called ${name} in Slack. Messages still arrive; put the new name in the rules, and everything moves along.`,
+  },
+  greeting: {
+    nl: ({ rules }) =>
+      rules.length === 0
+        ? "Kamerwacht is hier. Dit kanaal volgt nog niets: typ /kamer volg met het nummer van een motie of dossier, of /kamer help voor wat er verder kan."
+        : `Kamerwacht is hier. Dit kanaal volgt ${enumerated(rules, "nl")}. Typ /kamer help voor wat er verder kan.`,
+    en: ({ rules }) =>
+      rules.length === 0
+        ? "Kamerwacht is here. This channel follows nothing yet: type /kamer volg with the number of a motion or dossier, or /kamer help for what else is possible."
+        : `Kamerwacht is here. This channel follows ${enumerated(rules, "en")}. Type /kamer help for what else is possible.`,
+  },
   "app-refused": {
     nl: ({ reason }) =>
       `Slack nam een tijd niets aan (${reason}), en nu weer wel. Er is niets verloren: wat wachtte wordt nu bezorgd.`,
@@ -117,6 +139,23 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
     en: ({ seen, hits, delivered, undelivered, lagMinutes }) =>
       `Last 24 hours: ${NUMBER.en.format(seen)} records seen, ${hits} hits, ${delivered} delivered, ${undelivered} not delivered, lag ${lagMinutes === null ? "unknown" : `${lagMinutes} min`}`,
   },
+};
+
+const NAMED_MAX = 5;
+
+/** The first of them, and how many more there are. */
+function enumerated(names: readonly string[], language: Language): string {
+  const shown = names.slice(0, NAMED_MAX).map((name) => `“${name}”`);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(", ")} ${MORE[language](more)}`;
+  const last = shown.pop() ?? "";
+  return shown.length === 0 ? last : `${shown.join(", ")} ${AND[language]} ${last}`;
+}
+
+const AND: InEach<string> = { nl: "en", en: "and" };
+const MORE: InEach<(count: number) => string> = {
+  nl: (count) => `en nog ${count}`,
+  en: (count) => `and ${count} more`,
 };
 
 const ABOUT: Readonly<Record<Matter<"contradiction">["contradiction"]["about"], InEach<string>>> = {

@@ -10,6 +10,10 @@ export const replyWords = inBoth({
     nl: "Dat is niet gelukt. De beheerder kan in het logboek zien waarom; probeer het later opnieuw.",
     en: "That did not work. The operator can see why in the log; try again later.",
   },
+  membersOnly: {
+    nl: "Dit kan alleen wie lid is van de werkruimte waar Kamerwacht bij hoort. Waarom? en de links werken voor iedereen.",
+    en: "Only members of the workspace that Kamerwacht belongs to can do this. Why? and the links work for everyone.",
+  },
   unknownAction: {
     nl: "Deze knop werkt niet meer. Gebruik /kamer help voor wat wel kan.",
     en: "This button no longer works. Use /kamer help to see what does.",

@@ -4,7 +4,7 @@ import { BUTTONS } from "#desk";
 import type { PipelineContext, StepLabel } from "#pipeline";
 import { createSlackMessenger } from "#slack";
 import { openStore, type Store } from "#store";
-import { compileWatches } from "#watch";
+import { compileWatches, type Watch } from "#watch";
 import { createDelivery, type DeliveryResult } from "../../../src/pipeline/deliver/deliver.ts";
 import type { DeliveryRules } from "../../../src/pipeline/deliver/pace.ts";
 import { documentCard, eventReply } from "../../slack/builders.ts";
@@ -16,6 +16,8 @@ export interface DeliveryBench extends AsyncDisposable {
   readonly context: PipelineContext;
   /** Our time; Slack's is as far from it as was asked for. */
   now: Date;
+  /** What is watched; to be changed between steps. */
+  watches: readonly Watch[];
   /** Throws at a step: the process ends there. */
   crashAt: StepLabel | null;
   card(key: string, channel?: string): void;
@@ -45,7 +47,11 @@ export async function deliveryBench({
   timeoutMs = 5_000,
   ...options
 }: DeliveryBenchOptions = {}): Promise<DeliveryBench> {
-  const made = { now: new Date("2024-11-20T12:00:00Z"), crashAt: null as StepLabel | null };
+  const made = {
+    now: new Date("2024-11-20T12:00:00Z"),
+    crashAt: null as StepLabel | null,
+    watches: [] as readonly Watch[],
+  };
   const slack = await startSmallSlack({
     channels: ["azc", "opvang", "ops"],
     now: () => new Date(made.now.getTime() + skewMs),
@@ -65,7 +71,7 @@ export async function deliveryBench({
     archive: store,
     clock: () => made.now,
     watching: () => ({
-      matcher: compileWatches([]),
+      matcher: compileWatches(made.watches),
       rules: { language: "nl", broadcast: new Set(), watches: new Map() },
       opsChannel: "#ops",
       historySince: null,

@@ -62,14 +62,18 @@ function store(
   return message;
 }
 
-/** Puts cards under the links of somebody's message. */
+/** Puts cards under the links of somebody's message. Rich text is refused there. */
 function unfurl({ workspace }: MethodContext, args: Json): Json {
-  const channel = workspace.channelById(textArg(args, "channel"));
-  if (channel === null) return refuse("channel_not_found");
-  const message = workspace.find(channel, textArg(args, "ts"));
-  if (message === null) return refuse("cannot_unfurl_message");
+  const shared = workspace.unfurls.get(textArg(args, "unfurl_id"));
+  if (shared === undefined && textArg(args, "unfurl_id") !== "") return refuse("invalid_unfurl_id");
+  const channel = workspace.channelById(shared?.channelId ?? textArg(args, "channel"));
+  if (channel === null) return refuse("cannot_find_channel");
+  const message = workspace.find(channel, shared?.ts ?? textArg(args, "ts"));
+  if (message === null) return refuse("cannot_find_message");
   const cards = Object.values((args.unfurls ?? {}) as Readonly<Record<string, Json>>);
   if (cards.length === 0) return refuse("missing_unfurls");
+  if (cards.some(({ blocks }) => hasRichText(blocks as readonly Json[] | undefined)))
+    return refuse("invalid_blocks");
   const faults = cards.flatMap(({ blocks }) => blockFaults(blocks, "message"));
   if (faults.length > 0)
     return refuse("cannot_parse_attachment", { response_metadata: { messages: faults } });
