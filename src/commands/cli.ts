@@ -3,6 +3,7 @@ import type { InEach, Language } from "#alert";
 import { configLanguage, surroundingsOf } from "#config";
 import type { Replacements } from "../app.ts";
 import { hider } from "../logger.ts";
+import { addArchiveCommands } from "./archive-commands.ts";
 import { usageText } from "./commander-words.ts";
 import { addDocumentCommands } from "./document-commands.ts";
 import { failureOf } from "./failure.ts";
@@ -156,6 +157,7 @@ function createProgram(output: Output, perform: Perform): Command {
         return demo(log("stderr", "error"), { once: options.once === true, port: options.port, output, own });
       });
     });
+  addArchiveCommands(program, perform);
   addDocumentCommands(program, perform);
   addListCommands(program, perform);
   return program;
