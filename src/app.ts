@@ -75,7 +75,11 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   const reader = replacements.reader ?? createTextReader();
   const messenger = replacements.messenger ?? configuredMessenger(config, log);
   const isPrinted = replacements.messenger === undefined && config.secrets.botToken === null;
-  const context = contextOf(store, { clock, watching: watching.current, log }, replacements);
+  const context = contextOf(
+    store,
+    { clock, isShort: store.isShort, watching: watching.current, log },
+    replacements,
+  );
   const { morning } = replacements;
   const worker = createWorker(
     {
@@ -120,7 +124,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
 
 function contextOf(
   store: Store,
-  given: Pick<PipelineContext, "clock" | "watching" | "log">,
+  given: Pick<PipelineContext, "clock" | "isShort" | "watching" | "log">,
   { step, progress, lastLook }: Replacements,
 ): PipelineContext {
   const surroundings: Omit<PipelineContext, "archive"> = {

@@ -2,18 +2,21 @@ import type { Config } from "#config";
 import { BUTTONS } from "#desk";
 import type { Log, Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
+import { withHiddenReasons } from "./hidden-reasons.ts";
+import { hider } from "./logger.ts";
 
 /** With a token the cards go to Slack; without one they are printed. */
 export function configuredMessenger(config: Config, log: Log): Messenger {
   const { botToken } = config.secrets;
   if (botToken !== null) {
-    return createSlackMessenger({
+    const messenger = createSlackMessenger({
       token: botToken,
       apiUrl: config.slack.apiUrl,
       buttons: BUTTONS,
       unfit: (key, problems) =>
         log.error({ key, problems }, "a card breaks a limit of Slack and goes in its plain form"),
     });
+    return withHiddenReasons(messenger, hider(Object.values(config.secrets)));
   }
   return createTerminalMessenger({ write: (text) => void process.stdout.write(text), ...terminalShape() });
 }

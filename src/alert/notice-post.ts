@@ -56,6 +56,8 @@ const ROWS: { readonly [Name in MatterName]: Row<Name> } = {
   greeting: { level: "info", of: ({ channel }) => [channel] },
   "app-refused": { level: "resolved", of: () => [] },
   "database-older": { level: "warning", of: () => [] },
+  "disk-full": { level: "warning", of: () => [] },
+  "disk-free": { level: "resolved", of: () => [] },
   "rules-kept": { level: "warning", of: () => [] },
   day: { level: "info", of: () => [] },
 };

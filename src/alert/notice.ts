@@ -55,6 +55,9 @@ export interface Matters {
   readonly "app-refused": { readonly reason: string };
   /** It knows of less than was sent since an instant (UTC ISO): it was put back, or lost a part. */
   readonly "database-older": { readonly since: string };
+  /** Nothing can be kept any more but what was set apart for that. */
+  readonly "disk-full": object;
+  readonly "disk-free": object;
   /** A change of the configuration is at fault, and the one before stays. */
   readonly "rules-kept": { readonly problem: string };
   /** Every morning: that all is well, and what was seen. */

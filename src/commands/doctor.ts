@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Config } from "#config";
+import { withoutSteering } from "#parliament";
 import { failureCode, failureText, networkText } from "#report";
 import { adviceOn, examineSlack, type SlackFinding } from "#slack";
 import type { Finding } from "#sources";
@@ -43,7 +44,7 @@ export async function doctor(config: Config, output: Output, json: boolean): Pro
     }
     if (diagnosis.part !== part) output.print(part === "" ? diagnosis.part : `\n${diagnosis.part}`);
     part = diagnosis.part;
-    output.print(lineOf(diagnosis, words));
+    output.print(withoutSteering(lineOf(diagnosis, words)));
   }
   if (!json) output.print(`\n${faults.size === 0 ? words.allWell : words.faults(faults.size)}`);
   return faults.size === 0 ? 0 : 1;
@@ -89,8 +90,12 @@ function* database({ stateFolder, language }: Config, words: DoctorWords): Gener
     const what = words.holds(records, subjects, (bytes / 1_048_576).toFixed(1));
     yield { part, what, state: "good", detail: null };
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    yield { part, what: words.unusable, state: "bad", detail: failureOf(error, language, false).text };
+    // Whatever is wrong with it, the rest is looked at all the same.
+    const known =
+      error instanceof StoreError
+        ? error
+        : new StoreError(String(error), { trouble: { what: "damaged", file } });
+    yield { part, what: words.unusable, state: "bad", detail: failureOf(known, language, false).text };
   }
 }
 

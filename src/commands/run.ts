@@ -124,7 +124,7 @@ function heartbeat(app: App, config: Config, log: Log): void {
   const still = app.worker.still();
   if (still.length > 0) log.error({ still }, "a part of the work stands still");
   else if (config.stateFolder !== ":memory:")
-    writeFileSync(join(config.stateFolder, HEARTBEAT_FILE), new Date().toISOString());
+    writeFileSync(join(config.stateFolder, HEARTBEAT_FILE), new Date().toISOString(), { mode: 0o600 });
 }
 
 /** A broken change keeps the last good watches, and the operators are told. */

@@ -1,4 +1,5 @@
 import type { Config } from "#config";
+import { withoutSteering } from "#parliament";
 import { dayFacts, pastReport, statusLines, statusReport } from "#report";
 import { noticeText, pastLines } from "#slack";
 import { peekStore } from "#store";
@@ -20,7 +21,9 @@ export function status(
   output.print(
     json
       ? JSON.stringify({ ...report, past })
-      : statusLines(report, completeness, config.language, pastLines(past, config.language)).join("\n"),
+      : withoutSteering(
+          statusLines(report, completeness, config.language, pastLines(past, config.language)).join("\n"),
+        ),
   );
   return 0;
 }

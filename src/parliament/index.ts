@@ -138,6 +138,7 @@ export {
 } from "./record.ts";
 export { NO_COUNTS, type RunCounts, type RunKind, type RunStatus } from "./run.ts";
 export { sentenceAt } from "./sentence.ts";
+export { withoutSteering } from "./steering.ts";
 export {
   type Actor,
   type CitingDocument,

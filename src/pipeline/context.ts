@@ -7,6 +7,8 @@ import type { Archive } from "./archive.ts";
 export interface PipelineContext {
   readonly archive: Archive;
   readonly clock: () => Date;
+  /** The disk is full: what is held is finished, and nothing is taken in. */
+  readonly isShort?: () => boolean;
   /** What is watched now; asked anew for each step, because the files may change. */
   readonly watching: () => Watching;
   readonly log: Log;

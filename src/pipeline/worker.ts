@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DayFacts } from "#alert";
 import { isArchiveLost } from "./archive.ts";
 import { createPulse, type Pulse } from "./clock/pulse.ts";
@@ -10,10 +11,11 @@ import type { DeliveryRules } from "./deliver/pace.ts";
 import { tellDigests } from "./due/digests.ts";
 import { remindOfTerms } from "./due/remind.ts";
 import { welcomeFollowed } from "./due/welcome.ts";
+import { tellWhereFull } from "./health/full.ts";
 import { notify } from "./health/notify.ts";
 import { tellWhereOlder } from "./health/older.ts";
 import { watchSilence } from "./health/silence.ts";
-import { createLoop, createWorks, type Loop, WAIT_MAX_MS } from "./loop.ts";
+import { createLoop, createWorks, ignoreAbort, type Loop, WAIT_MAX_MS } from "./loop.ts";
 import { adoptChannels } from "./outbox/adopt-channels.ts";
 import { createRounds, type Rounds } from "./poll/rounds.ts";
 import type { Messenger, Source, TextReader } from "./ports.ts";
@@ -228,6 +230,8 @@ async function survived(work: Promise<void>, { log }: PipelineContext): Promise<
 
 /** At the start, without waiting for the clock: what is new, then what is left of the history. */
 async function startUp(source: Source, work: Work, signal: AbortSignal): Promise<void> {
+  while (work.context.isShort?.() === true && !signal.aborted)
+    await sleep(WAIT_MAX_MS, undefined, { signal }).catch(ignoreAbort);
   await work.rounds.poll(source, signal);
   work.wake();
   await work.rounds.history(source, signal);
@@ -235,7 +239,7 @@ async function startUp(source: Source, work: Work, signal: AbortSignal): Promise
 }
 
 async function pollAndWake(source: Source, work: Work, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
+  if (signal.aborted || work.context.isShort?.() === true) return;
   await work.rounds.poll(source, signal);
   work.wake();
 }
@@ -286,6 +290,7 @@ function wakeDelivery({ delivery, delivering }: Work): void {
 
 async function readAndWake(work: Work, signal: AbortSignal): Promise<number> {
   work.pulse.beat("reading");
+  if (tellWhereFull(work.context)) return WAIT_MAX_MS;
   const { read, unreadable } = await readDue(work.sources, work.parts.reader, work.context, signal);
   if (read + unreadable > 0) wakeDelivery(work);
   const next = await work.past.slice(work.rounds.isPolling, signal);

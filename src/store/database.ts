@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -83,6 +93,7 @@ function copyOf(file: string): Looking {
 export function openDatabase(file: string): Database {
   if (file !== ":memory:") makeFolder(dirname(file));
   if (existsSync(file)) assertWritable(file);
+  if (file !== ":memory:" && !existsSync(file)) closeSync(openSync(file, "a", 0o600));
   const database = new BetterSqlite3(file, { timeout: 5_000 });
   try {
     configure(database);
@@ -133,6 +144,18 @@ export function lostDatabase(error: unknown): StoreError | null {
   return new StoreError(`the database can no longer be used: ${error.message} (${error.code})`, {
     cause: error,
   });
+}
+
+/** The disk, or the part of it that we may use, is full. */
+export function isFull(error: unknown): boolean {
+  return isSqliteError(error) && error.code === "SQLITE_FULL";
+}
+
+/** What is wrong with a database of the right number whose tables are not those of it; null for any other error. */
+export function damaged(error: unknown, file: string): StoreError | null {
+  if (!isSqliteError(error)) return null;
+  const message = `${file} is damaged (${error.message}): restore a backup`;
+  return new StoreError(message, { cause: error, trouble: { what: "damaged", file } });
 }
 
 function explain(error: SqliteError, file: string): StoreError {

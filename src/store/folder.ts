@@ -32,7 +32,8 @@ export function assertWritable(path: string): void {
 
 function makeOne(folder: string): void {
   try {
-    mkdirSync(folder);
+    // What is followed and said is nobody else's on the machine.
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw refused(folder, dirname(folder), error);
   }

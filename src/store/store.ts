@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type AftermathTable, aftermathTable } from "./aftermath.ts";
+import { type Ballast, createBallast } from "./ballast.ts";
 import { type ChannelTable, channelTable } from "./channels.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type ConfirmedTable, confirmedTable } from "./confirmed.ts";
-import { type Database, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
+import { type Database, damaged, isFull, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
 import { type Fence, holderOf, raiseFence } from "./fence.ts";
 import { type FileTable, fileTable } from "./files.ts";
@@ -59,6 +60,8 @@ export interface Store extends Disposable {
   transaction<T>(work: (transaction: Transaction) => T): T;
   /** Throws StoreError where nothing can be written any more: the disk fails, or another process has taken over. */
   prove(): void;
+  /** The disk is full, and what was kept for that is given up: what is held is to be finished, and nothing taken in. */
+  isShort(): boolean;
   totals(): StoreTotals;
 }
 
@@ -89,8 +92,9 @@ export function openStore(folder: string, { beginAnew = false } = {}): Store {
   const progress = held.use(openProgress(folder, database, now));
   const fence = raiseFence(database, now);
   held.defer(() => void database.pragma("wal_checkpoint(TRUNCATE)"));
+  const ballast = createBallast(folder);
   const all = held.move();
-  return storeOn(database, { fence, progress, close: () => all.dispose() });
+  return storeOn(database, { fence, progress, ballast, close: () => all.dispose() });
 }
 
 /** Who is to be stopped first, as far as that can be told. */
@@ -121,10 +125,22 @@ interface Opened {
   readonly fence: Fence;
   /** Null where nothing is sent from it: it lives in memory, or is only looked at. */
   readonly progress?: Progress;
+  /** What is kept for a full disk. */
+  readonly ballast?: Ballast;
   close(): void;
 }
 
+/** A database of the right number whose tables are not those of it has a damaged page. */
 function storeOn(database: Database, opened: Opened): Store {
+  try {
+    return storeWith(database, opened);
+  } catch (error) {
+    database.close();
+    throw damaged(error, database.name) ?? error;
+  }
+}
+
+function storeWith(database: Database, opened: Opened): Store {
   const records = recordTable(database);
   const names = motionNameTable(database);
   const tables: Transaction = {
@@ -154,6 +170,7 @@ function storeOn(database: Database, opened: Opened): Store {
   return {
     transaction: (work) => runTransaction(database, opened, records, tables, work),
     prove: () => runTransaction(database, opened, records, tables, () => {}),
+    isShort: () => opened.ballast?.isGivenUp() ?? false,
     totals: () => totals(database),
     [Symbol.dispose]() {
       if (!database.open) return;
@@ -169,25 +186,43 @@ function storeOn(database: Database, opened: Opened): Store {
 
 function runTransaction<T>(
   database: Database,
-  { fence, progress }: Opened,
+  opened: Opened,
   records: RecordTable,
   tables: Transaction,
   work: (transaction: Transaction) => T,
 ): T {
   assert(!database.inTransaction, "transactions do not nest");
+  const attempt = () => tryTransaction(database, opened, records, tables, work);
   try {
-    const transaction = database.transaction(() => {
-      fence.check();
-      const result = work(tables);
-      assert(!(result instanceof Promise), "a transaction cannot wait");
-      return result;
-    });
+    return attempt();
+  } catch (error) {
+    if (!isFull(error) || opened.ballast?.giveUp() !== true) throw lostDatabase(error) ?? error;
+  }
+  try {
+    return attempt();
+  } catch (error) {
+    throw lostDatabase(error) ?? error;
+  }
+}
+
+function tryTransaction<T>(
+  database: Database,
+  { fence, progress }: Opened,
+  records: RecordTable,
+  tables: Transaction,
+  work: (transaction: Transaction) => T,
+): T {
+  const transaction = database.transaction(() => {
+    fence.check();
+    const result = work(tables);
+    assert(!(result instanceof Promise), "a transaction cannot wait");
+    return result;
+  });
+  try {
     if (database.readonly) return transaction.deferred();
     const result = transaction.immediate();
     progress?.mark();
     return result;
-  } catch (error) {
-    throw lostDatabase(error) ?? error;
   } finally {
     records.forget();
     progress?.forget();

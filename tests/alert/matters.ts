@@ -61,6 +61,8 @@ export const MATTERS: { readonly [Name in MatterName]: Matter<Name> } = {
   greeting: { what: "greeting", channel: "#opvang", rules: ["Spreidingswet", "Kwaliteitskader opvang"] },
   "app-refused": { what: "app-refused", reason: "account_inactive" },
   "database-older": { what: "database-older", since: "2024-11-19T09:00:00.000Z" },
+  "disk-full": { what: "disk-full" },
+  "disk-free": { what: "disk-free" },
   "rules-kept": { what: "rules-kept", problem: "watches.yaml:3:1: een regel zonder naam" },
   day: { what: "day", seen: 1412, hits: 9, delivered: 7, undelivered: 0, lagMinutes: 2 },
 };

@@ -25,6 +25,20 @@ describe("the forms", () => {
     ).toBe('a,b\r\n"x""y\nz",1; 2\r\n\'=1+1,\r\n');
   });
 
+  it.each([
+    ["＝1+1", "'＝1+1"],
+    ["＋1", "'＋1"],
+    ["－1", "'－1"],
+    ["＠SUM(A1)", "'＠SUM(A1)"],
+    [" =1+1", "' =1+1"],
+    ["\u200b=1+1", "'=1+1"],
+    ["\u202e=1+1", "'=1+1"],
+    ["\u009b31mrood\u0007", "31mrood"],
+    ["1 = 1", "1 = 1"],
+  ])("let %j stand in CSV as %j", (text, cell) => {
+    expect(csvOf(["a"], [{ a: text }])).toBe(`a\r\n${cell}\r\n`);
+  });
+
   it("fold long lines of a calendar between characters, and drop what steers", () => {
     const summary = `é${"é\u0000".repeat(60)}\nb`;
     const event = { uid: "u", start: "2024-12-01", end: null, description: "", place: null, url: null };

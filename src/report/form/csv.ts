@@ -1,3 +1,4 @@
+import { withoutSteering } from "#parliament";
 import type { Row, Value } from "./row.ts";
 
 /**
@@ -16,8 +17,10 @@ function textOf(value: Value): string {
   return inert(value.map((one) => (typeof one === "string" ? one : Object.values(one).join(" "))).join("; "));
 }
 
+/** Some spreadsheets take the full-width signs for the others, and look past white space. */
 function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = withoutSteering(text);
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(plain) ? `'${plain}` : plain;
 }
 
 function quoted(text: string): string {

@@ -128,6 +128,16 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
     en: ({ since }) =>
       `The database is older than what was delivered: it was put back or lost a part, and knows nothing of after ${moment(since, "en")}. For a week Kamerwacht looks each message up in Slack before it goes, so that nothing comes twice. What was chosen in Slack (following, muting, taking up) may be lost; look at it with /kamer regels.`,
   },
+  "disk-full": {
+    nl: () =>
+      "De schijf is vol. Wat al klaarstond wordt nog bezorgd; er wordt niets nieuws gelezen tot er ruimte is. Maak ruimte op de schijf van de database: er gaat niets verloren, berichten komen later.",
+    en: () =>
+      "The disk is full. What was ready is still delivered; nothing new is read until there is room. Make room on the disk of the database: nothing is lost, messages come later.",
+  },
+  "disk-free": {
+    nl: () => "Er is weer ruimte op de schijf. Kamerwacht leest verder.",
+    en: () => "There is room on the disk again. Kamerwacht reads on.",
+  },
   "rules-kept": {
     nl: ({ problem }) => `De gewijzigde regels zijn niet overgenomen; de vorige blijven gelden.\n${problem}`,
     en: ({ problem }) =>
