@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DayFacts } from "#alert";
 import { isArchiveLost } from "./archive.ts";
-import { createPulse, type Pulse } from "./clock/pulse.ts";
+import { alsoBeating, createPulse, type Pulse } from "./clock/pulse.ts";
 import { startTimetable, type TimetableEntry } from "./clock/schedule.ts";
-import { type WallClock, watchWallClock } from "./clock/wall-clock.ts";
+import { lookerAtClock } from "./clock/wall-clock.ts";
 import type { PipelineContext } from "./context.ts";
 import { createDelivery, type Delivery } from "./deliver/deliver.ts";
 import { type AllDelivered, deliverAll } from "./deliver/deliver-all.ts";
@@ -140,15 +140,6 @@ function workOf(parts: WorkerParts, given: PipelineContext): Work {
   };
 }
 
-/** A round of reading or delivering may take hours where there is much to do: each step of it is a sign of life. */
-function alsoBeating(pulse: Pulse, { step }: PipelineContext): PipelineContext["step"] {
-  return (label) => {
-    if (label.startsWith("read.")) pulse.beat("reading");
-    if (label.startsWith("deliver.")) pulse.beat("delivering");
-    step(label);
-  };
-}
-
 async function once(work: Work, patienceMs: number, signal: AbortSignal): Promise<OnceResult> {
   const { parts, context, sources, rounds } = work;
   work.begin();
@@ -191,8 +182,11 @@ async function run(work: Work, untilAborted: AbortSignal): Promise<void> {
   for (const source of work.polled) void attend(startUp(source, work, signal));
   void attend(work.lookingUp.every(() => lookUpAndWake(work, signal), signal));
   void attend(work.reading.every(() => readAndWake(work, signal), signal));
-  const wall = watchWallClock(clock);
-  void attend(createLoop().every(async () => lookAtClock(wall, work), signal));
+  const look = lookerAtClock(clock, log, (ms) => {
+    work.delivery.shift(ms);
+    work.wake();
+  });
+  void attend(createLoop().every(async () => look(), signal));
   await attend(work.delivering.every(() => deliver(work, signal), signal));
   timetable.stop();
   await works.end();
@@ -267,19 +261,6 @@ function tellMorning(day: DayFacts, context: PipelineContext): void {
   context.archive.transaction((transaction) =>
     notify(transaction, { what: "day", ...day }, context.clock(), context),
   );
-}
-
-const LOOK_MS = 2_000;
-
-/** What waits for a time by a clock that was put forward or back waits no longer than it would have. */
-function lookAtClock(wall: WallClock, { context, delivery, wake }: Work): number {
-  const ms = wall.jumpMs();
-  if (ms !== 0) {
-    context.log.warn({ seconds: Math.round(ms / 1000) }, "the clock was put forward or back");
-    delivery.shift(ms);
-    wake();
-  }
-  return LOOK_MS;
 }
 
 /** What was just queued goes at once, also while a call to another channel is out. */

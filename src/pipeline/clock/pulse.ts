@@ -1,3 +1,5 @@
+import type { PipelineContext } from "../context.ts";
+
 /** Whether the parts of the work go round: a process that lives and does nothing is not alive. */
 export interface Pulse {
   beat(part: Part): void;
@@ -25,5 +27,14 @@ export function createPulse(steadyMs: () => number = () => performance.now()): P
     },
     still: () =>
       PARTS.filter((part) => steadyMs() - (beats.get(part) ?? Number.POSITIVE_INFINITY) > STILL_MS),
+  };
+}
+
+/** A round of reading or delivering may take hours where there is much to do: each step of it is a sign of life. */
+export function alsoBeating(pulse: Pulse, { step }: PipelineContext): PipelineContext["step"] {
+  return (label) => {
+    if (label.startsWith("read.")) pulse.beat("reading");
+    if (label.startsWith("deliver.")) pulse.beat("delivering");
+    step(label);
   };
 }
