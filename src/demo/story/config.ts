@@ -67,6 +67,9 @@ watches:
   - id: motie-voorzieningen
     name: Motie over voorzieningen voor kinderen op opvanglocaties
     motion: 36600-XX-29
+  - id: motie-schoolvervoer
+    name: Motie van twee jaar geleden over schoolvervoer
+    motion: 19637-3301
   - id: noodopvang-kinderen
     name: Kinderen in de noodopvang
     query: noodopvang AND (kind OR kinderen)

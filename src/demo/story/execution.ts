@@ -40,7 +40,7 @@ export function contradiction(at: Date): readonly Entity[] {
   });
 }
 
-const MINISTER_SIGNS = {
+export const MINISTER_SIGNS = {
   actorNaam: MINISTER.name,
   functie: MINISTER.office,
   relatie: "Eerste ondertekenaar",
@@ -54,7 +54,7 @@ interface Stuk {
 }
 
 /** A stuk in the dossier of the immigration policy, with its case and who signed it. */
-function stukOf(
+export function stukOf(
   name: string,
   { soort, onderwerp, volgnummer, serial }: Stuk,
   at: Date,

@@ -19,6 +19,8 @@ export interface ExpectedCard {
 /** The end of the story. The channel of the operators is left out: what stands there depends on how long it took. */
 export const expectedCards: readonly ExpectedChannel[] = [
   expected("kind-in-azc", [
+    ["card", "schoolvervoer vanaf iedere opvanglocatie"],
+    ["reply", "Uit het verleden: 2 stukken noemen"],
     ["card", "voorzieningen voor kinderen op opvanglocaties"],
     ["reply", "is aangenomen"],
     ["card", "Stemmingen van"],

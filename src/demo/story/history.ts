@@ -6,6 +6,7 @@ import { oldRecords } from "./archive.ts";
 import { BUDGET, foundations, law, pledge } from "./background.ts";
 import { MEMBERS, MINISTER } from "./cast.ts";
 import { dayField, hourField, number, vergaderjaar } from "./dates.ts";
+import { publishPast } from "./past.ts";
 import { MOTION_TOPIC, motionFile, QUESTION_TOPIC, questionFile } from "./texts.ts";
 
 /** How long before the story begins its history took place, in days. */
@@ -22,7 +23,8 @@ export function publishHistory(
   now: Date,
   old: readonly Entity[] = oldRecords(),
 ): void {
-  parliament.publish(foundations(now), daysFrom(now, -640));
+  parliament.publish(foundations(now), daysFrom(now, -760));
+  publishPast(parliament, now);
   parliament.publish(old, daysFrom(now, -600));
   parliament.publish(law(daysFrom(now, -400)), daysFrom(now, -400));
   parliament.publish(pledge(pledgedAt(now)), pledgedAt(now));

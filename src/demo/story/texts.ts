@@ -14,6 +14,9 @@ export const TERM_TOPIC = "de bereikbaarheid van huisartsen voor opvanglocaties"
 /** What the motion asks for that is replaced. */
 export const REPLACED_TOPIC = "een speelplek op iedere opvanglocatie";
 
+/** What the motion of two years ago asks for. */
+export const OLD_TOPIC = "schoolvervoer vanaf iedere opvanglocatie";
+
 /** What the motion asks for that contradicts the minister. */
 export const CONTRADICTION_TOPIC = "alsnog een plan met voorzieningen voor iedere locatie";
 
@@ -60,7 +63,12 @@ export function letterFile(at: Date): EntityFile {
   ]);
 }
 
-function letterDocx(at: Date, about: string, paragraphs: readonly Paragraph[]): EntityFile {
+function letterDocx(
+  at: Date,
+  about: string,
+  paragraphs: readonly Paragraph[],
+  note = "Kamerstuk 36 600 XX, nr. 29.",
+): EntityFile {
   const bytes = makeDocx({
     paragraphs: [
       "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
@@ -72,7 +80,7 @@ function letterDocx(at: Date, about: string, paragraphs: readonly Paragraph[]): 
       `De ${MINISTER.office},`,
       MINISTER.name,
     ],
-    footnotes: ["Kamerstuk 36 600 XX, nr. 29."],
+    footnotes: [note],
   });
   return { contentType: DOCX, bytes };
 }
@@ -90,6 +98,52 @@ export function contradictionFile(at: Date): EntityFile {
       "(36 600 XX, nr. 29) niet heeft uitgevoerd;",
     "overwegende dat een planning geen voorzieningen zijn;",
     `verzoekt de regering ${CONTRADICTION_TOPIC} te sturen,`,
+    "en gaat over tot de orde van de dag.",
+    MEMBERS.second.name,
+  ]);
+}
+
+/** The motion of two years ago, with a term that has long passed. */
+export function oldMotionFile(tabledAt: Date, dueOn: Date): EntityFile {
+  return pdf([
+    heading("19 637  Vreemdelingenbeleid"),
+    "Nr. 3301",
+    heading(`MOTIE VAN HET LID ${MEMBERS.first.name.toUpperCase()}`),
+    `Voorgesteld ${dutchDate(tabledAt)}`,
+    "De Kamer,",
+    "gehoord de beraadslaging,",
+    "constaterende dat kinderen op afgelegen locaties dagen achtereen geen les krijgen;",
+    `verzoekt de regering uiterlijk ${dutchDate(dueOn)} te zorgen voor ${OLD_TOPIC},`,
+    "en gaat over tot de orde van de dag.",
+    MEMBERS.first.name,
+  ]);
+}
+
+/** The letter of two years ago that says that it was carried out, by a footnote. */
+export function oldLetterFile(at: Date): EntityFile {
+  return letterDocx(
+    at,
+    "Onderwijs voor kinderen op opvanglocaties",
+    [
+      "Met deze brief informeer ik uw Kamer over het onderwijs voor kinderen op opvanglocaties.",
+      "Met de gemeenten is afgesproken dat zij naar vervoer kijken.",
+      `Hiermee beschouw ik de motie van het lid ${MEMBERS.first.name}[^1] als uitgevoerd.`,
+    ],
+    "Kamerstuk 19 637, nr. 3301.",
+  );
+}
+
+/** The motion of two years ago in which the House says that it is not so. */
+export function oldContradictionFile(at: Date): EntityFile {
+  return pdf([
+    heading("19 637  Vreemdelingenbeleid"),
+    "Nr. 3477",
+    heading(`MOTIE VAN HET LID ${MEMBERS.second.name.toUpperCase()}`),
+    `Voorgesteld ${dutchDate(at)}`,
+    "De Kamer,",
+    "gehoord de beraadslaging,",
+    `constaterende dat de minister de motie van het lid ${MEMBERS.first.name} (19 637, nr. 3301) niet heeft uitgevoerd;`,
+    "verzoekt de regering dat alsnog te doen,",
     "en gaat over tot de orde van de dag.",
     MEMBERS.second.name,
   ]);
