@@ -11,8 +11,8 @@ export interface WatchHit {
   readonly evidence: readonly Evidence[];
 }
 
-/** Who took a subject up, so that others need not. */
-export interface Claim {
+/** Who took a subject up, so that others need not. In what is stored it goes by its old name, `claim`. */
+export interface TakeUp {
   /** `U0123ABCD`, as Slack names the user. */
   readonly userId: string;
   /** UTC ISO. */
@@ -39,7 +39,7 @@ export interface SubjectCard {
   readonly summary: Summary | null;
   readonly hits: readonly WatchHit[];
   readonly density?: Density;
-  readonly claim?: Claim;
+  readonly claim?: TakeUp;
   readonly deadline?: CardDeadline | null;
   /** Of a dossier: what is filed in it. */
   readonly filed?: DossierContents;
@@ -56,6 +56,6 @@ export interface DocumentCard {
   readonly summary: Summary | null;
   readonly hits: readonly WatchHit[];
   readonly density?: Density;
-  readonly claim?: Claim;
+  readonly claim?: TakeUp;
   readonly deadline?: CardDeadline | null;
 }

@@ -1,4 +1,4 @@
-export type { CardDeadline, Claim, DocumentCard, SubjectCard, WatchHit } from "./cards.ts";
+export type { CardDeadline, DocumentCard, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
 export { shownDeadline } from "./deadline.ts";
 export {
   DAYS_AHEAD,
@@ -31,7 +31,7 @@ export type {
 export { planPosts } from "./plan.ts";
 export type { Post, PostContent } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
-export type { ClaimReply, EventReply, PastReply, SuccessionReply } from "./replies.ts";
+export type { EventReply, PastReply, SuccessionReply, TakeUpReply } from "./replies.ts";
 export type { Lookup, MessagePlace, Outgoing, Probe, Sending } from "./sending.ts";
 export type {
   Flood,

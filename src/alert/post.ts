@@ -1,7 +1,7 @@
 import type { DocumentCard, SubjectCard } from "./cards.ts";
 import type { Notice } from "./notice.ts";
 import type { DigestCard, GroupCard, HoldCard, PointerCard, VotingDayCard } from "./overviews.ts";
-import type { ClaimReply, EventReply, PastReply, SuccessionReply } from "./replies.ts";
+import type { EventReply, PastReply, SuccessionReply, TakeUpReply } from "./replies.ts";
 
 /**
  * One thing to do in Slack exactly once.
@@ -26,7 +26,7 @@ export type PostContent =
   | SubjectCard
   | DocumentCard
   | EventReply
-  | ClaimReply
+  | TakeUpReply
   | PastReply
   | SuccessionReply
   | PointerCard

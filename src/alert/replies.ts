@@ -1,6 +1,6 @@
 import type { CitingDocument, EventType, Snapshot } from "#parliament";
 import type { TextChange } from "#summary";
-import type { Claim, WatchHit } from "./cards.ts";
+import type { TakeUp, WatchHit } from "./cards.ts";
 import type { Language } from "./language.ts";
 
 /** One step in the life of a subject, said in its thread. */
@@ -19,11 +19,11 @@ export interface EventReply {
 }
 
 /** Said in a card's thread: that somebody took it up, or lets go of it again. */
-export interface ClaimReply {
+export interface TakeUpReply {
   readonly type: "claim-reply";
   readonly language: Language;
   readonly snapshot: Snapshot;
-  readonly claim: Claim;
+  readonly claim: TakeUp;
   readonly released: boolean;
 }
 

@@ -14,7 +14,7 @@ import { tryRule } from "./buttons/try-rule.ts";
 import type { DeskParts } from "./ports.ts";
 import { completeness, troubles } from "./standing.ts";
 
-const CLAIMS_MAX = 50;
+const TAKEN_UP_MAX = 50;
 /** What passed longer ago than the latest of these is in the lists of the command line. */
 const PASSED_MAX = 4;
 
@@ -34,7 +34,7 @@ export function homeOf(userId: string, parts: DeskParts): Home {
       offers: [refresh, tryRule].map((button) => offerOf(button, "home", language)),
       followed,
       deadlines: deadlinesOf(followed, parts, transaction),
-      claims: claimsOf(userId, transaction, language),
+      takenUp: takenUpBy(userId, transaction, language),
       rules: proposals.map(({ watch }) => ({
         name: watch.name,
         channel: watch.channel,
@@ -84,9 +84,9 @@ function deadlinesOf(
   return [...passed, ...inOrder.filter(({ overdue }) => !overdue)];
 }
 
-function claimsOf(userId: string, transaction: Transaction, language: Language): Home["claims"] {
+function takenUpBy(userId: string, transaction: Transaction, language: Language): Home["takenUp"] {
   return transaction
-    .claims(CLAIMS_MAX)
+    .takenUp(TAKEN_UP_MAX)
     .filter(({ claim }) => claim.userId === userId)
     .flatMap(({ card, content, claim: { at, note } }) =>
       "snapshot" in content

@@ -1,5 +1,4 @@
 import type {
-  Claim,
   DayVote,
   Flood,
   GroupableCard,
@@ -9,6 +8,7 @@ import type {
   PostContent,
   StoredPost,
   Stray,
+  TakeUp,
   Told,
   Unsure,
   WaitingPost,
@@ -234,9 +234,9 @@ interface Choices {
     now: string,
   ): string | "change" | null;
   unmute(channel: string, target: SubjectId): boolean;
-  claimOf(card: string): Claim | null;
-  saveClaim(card: string, claim: Claim): void;
-  releaseClaim(card: string): boolean;
+  takeUpOf(card: string): TakeUp | null;
+  saveTakeUp(card: string, claim: TakeUp): void;
+  endTakeUp(card: string): boolean;
   subjectOf(card: string): SubjectId | null;
   /** Rules that were made in Slack, or for those who are there: those that were ended, too. */
   proposals(): readonly { readonly watch: Pick<Watch, "id"> }[];

@@ -3,7 +3,7 @@ export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watch
 export { notify } from "./health/notify.ts";
 export { adoptChannels } from "./outbox/adopt-channels.ts";
 export { type ChannelChange, takeChannelChange } from "./outbox/channel-change.ts";
-export { claimCard, releaseCard } from "./outbox/choices.ts";
+export { releaseCard, takeUpCard } from "./outbox/choices.ts";
 export { dropHeld, heldList, releaseHeld } from "./outbox/held.ts";
 export { type LastLook, withLastLook } from "./outbox/last-look.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";

@@ -1,7 +1,6 @@
 import type { DocumentCard, PostContent, SubjectCard } from "#alert";
 import type { Composition, Part } from "./blocks.ts";
-import { alsoPart, claimPart } from "./cards/around-parts.ts";
-import { claimComposition } from "./cards/claim-reply.ts";
+import { alsoPart, takeUpPart } from "./cards/around-parts.ts";
 import { digestComposition } from "./cards/digest-card.ts";
 import { documentComposition } from "./cards/document-card.ts";
 import { dossierComposition } from "./cards/dossier-card.ts";
@@ -13,6 +12,7 @@ import { pastComposition } from "./cards/past-reply.ts";
 import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
 import { successionComposition } from "./cards/succession-reply.ts";
+import { takeUpComposition } from "./cards/take-up-reply.ts";
 import { votingDayComposition } from "./cards/voting-day-card.ts";
 
 import { pagesOf } from "./pages.ts";
@@ -26,7 +26,7 @@ export function composed(content: PostContent): Composition {
     case "event-reply":
       return eventComposition(content);
     case "claim-reply":
-      return claimComposition(content);
+      return takeUpComposition(content);
     case "past-reply":
       return pastComposition(content);
     case "succession-reply":
@@ -50,7 +50,7 @@ export function composed(content: PostContent): Composition {
 function cardComposition(card: SubjectCard | DocumentCard): Composition {
   const { language, snapshot } = card;
   const { sentence, parts } = compositionOfSubject(card);
-  const claimed = claimPart(card.claim, language);
+  const claimed = takeUpPart(card.claim, language);
   if (card.density === "compact") return { sentence, parts: [...parts.filter(isShort), ...claimed] };
   const also = alsoPart(snapshot.alsoIn ?? [], pagesOf(snapshot), language);
   return { sentence, parts: [...parts, ...also, ...claimed] };

@@ -1,4 +1,4 @@
-import type { Claim, PostContent } from "#alert";
+import type { PostContent, TakeUp } from "#alert";
 import type { SubjectId } from "#parliament";
 import type { Watch } from "#watch";
 import type { Database } from "./database.ts";
@@ -16,11 +16,11 @@ export interface Mute {
 }
 
 /** A card that somebody took up. */
-export interface ClaimedCard {
+export interface TakenUpCard {
   readonly card: string;
   readonly channel: string;
   readonly content: PostContent;
-  readonly claim: Claim;
+  readonly claim: TakeUp;
 }
 
 /** A change of a rule that would have spared people a card. */
@@ -59,12 +59,12 @@ export interface ChoiceTable {
     now: string,
   ): string | "change" | null;
   /** Takes a card up, in place of whoever did before. */
-  saveClaim(card: string, claim: Claim): void;
+  saveTakeUp(card: string, claim: TakeUp): void;
   /** False where nobody had taken it up. */
-  releaseClaim(card: string): boolean;
-  claimOf(card: string): Claim | null;
+  endTakeUp(card: string): boolean;
+  takeUpOf(card: string): TakeUp | null;
   /** Cards that were taken up, the last ones first. */
-  claims(limit: number): readonly ClaimedCard[];
+  takenUp(limit: number): readonly TakenUpCard[];
   saveIrrelevant(card: string, userId: string, suggestions: readonly Suggestion[], at: string): void;
   /** How many people found a card of this watch irrelevant. */
   countIrrelevant(watch: string): number;
@@ -100,10 +100,10 @@ export function choiceTable(database: Database): ChoiceTable {
   );
   const claim = database.prepare("INSERT OR REPLACE INTO claims (card, user, at, note) VALUES (?, ?, ?, ?)");
   const release = database.prepare("DELETE FROM claims WHERE card = ?");
-  const claimed = database.prepare<[string], Claim>(
+  const claimed = database.prepare<[string], TakeUp>(
     "SELECT user AS userId, at, note FROM claims WHERE card = ?",
   );
-  const claims = database.prepare<[number], Claim & { card: string; channel: string; content: string }>(
+  const claims = database.prepare<[number], TakeUp & { card: string; channel: string; content: string }>(
     `SELECT card, user AS userId, claims.at, note, outbox.channel, outbox.content FROM claims
      JOIN outbox ON outbox.key = claims.card ORDER BY claims.at DESC, card LIMIT ?`,
   );
@@ -151,10 +151,10 @@ export function choiceTable(database: Database): ChoiceTable {
       const dated = ends.filter((until) => until !== "change" && until !== null).sort();
       return dated[0] ?? "change";
     },
-    saveClaim: (card, { userId, at, note }) => void claim.run(card, userId, at, note),
-    releaseClaim: (card) => release.run(card).changes === 1,
-    claimOf: (card) => claimed.get(card) ?? null,
-    claims: (limit) =>
+    saveTakeUp: (card, { userId, at, note }) => void claim.run(card, userId, at, note),
+    endTakeUp: (card) => release.run(card).changes === 1,
+    takeUpOf: (card) => claimed.get(card) ?? null,
+    takenUp: (limit) =>
       claims.all(limit).map(({ card, channel: where, content, ...rest }) => ({
         card,
         channel: where,

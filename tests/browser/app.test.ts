@@ -66,7 +66,7 @@ describe.skipIf(CHROMIUM === null)("the app, by the page of the small Slack", ()
         offers: [],
         followed: [{ id: "kst-36600-XX-29", snapshot: motion(), channel: "#kind-in-azc", fromSlack: false }],
         deadlines: [],
-        claims: [],
+        takenUp: [],
         rules: [],
       }),
     });

@@ -20,7 +20,7 @@ export const home: Awaited<ReturnType<Desk["home"]>> = {
     },
     { on: "2027-01-22", title: "Toezegging · brief over vervoer naar school", overdue: false },
   ],
-  claims: [
+  takenUp: [
     {
       snapshot: motions.executed,
       at: "2027-01-15T09:00:00Z",

@@ -48,7 +48,7 @@ const homes: fc.Arbitrary<Home> = fc.record({
     }),
   ),
   deadlines: many(fc.record({ on: text, title: text, overdue: fc.boolean() })),
-  claims: many(
+  takenUp: many(
     fc.record({
       snapshot: hostileSnapshots,
       at: text,

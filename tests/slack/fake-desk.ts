@@ -32,7 +32,7 @@ export function fakeDesk(over: Partial<Desk> = {}): Desk {
       offers: [],
       followed: [],
       deadlines: [],
-      claims: [],
+      takenUp: [],
       rules: [],
     }),
     channelChanged: async () => {},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClaimReply, Language, PostContent } from "#alert";
+import type { Language, PostContent, TakeUpReply } from "#alert";
 import { type CitingDocument, EVENT_TYPES, type EventType } from "#parliament";
 import { type Renderable, validateMessage } from "#slack";
 import type { LetterSummary } from "#summary";
@@ -182,8 +182,8 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       previous: motion({ ...tallied, citedBy: [citing()] }),
     }),
     "reply-overdue": eventReply({ language, event: "question.overdue", ...overdue }),
-    "reply-claimed": claimReply(language, "ik bel de indiener <!channel>"),
-    "reply-released": { ...claimReply(language, null), released: true },
+    "reply-claimed": takeUpReply(language, "ik bel de indiener <!channel>"),
+    "reply-released": { ...takeUpReply(language, null), released: true },
     "motion-taken-up": subjectCard({
       language,
       snapshot: motion({ ...tallied, citedBy: [mentioning()] }),
@@ -226,7 +226,7 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
   };
 }
 
-function claimReply(language: Language, note: string | null): ClaimReply {
+function takeUpReply(language: Language, note: string | null): TakeUpReply {
   const claim = { userId: "U0BEZOEKER", at: "2025-01-15T09:00:00.000Z", note };
   return { type: "claim-reply", language, snapshot: motion(tallied), claim, released: false };
 }

@@ -1,5 +1,4 @@
 import type { DeskButton } from "../button.ts";
-import { claim } from "./claim.ts";
 import { confirmMotionButton } from "./confirm-motion.ts";
 import { endRule } from "./end-rule.ts";
 import { follow } from "./follow.ts";
@@ -13,6 +12,7 @@ import { newRule } from "./new-rule.ts";
 import { notFollow } from "./not-follow.ts";
 import { refresh } from "./refresh.ts";
 import { release } from "./release.ts";
+import { takeUp } from "./take-up.ts";
 import { tryRule } from "./try-rule.ts";
 import { unposted } from "./unposted.ts";
 import { why } from "./why.ts";
@@ -21,7 +21,7 @@ import { why } from "./why.ts";
 export const BUTTONS: readonly DeskButton[] = [
   why,
   confirmMotionButton,
-  claim,
+  takeUp,
   mute,
   follow,
   irrelevant,

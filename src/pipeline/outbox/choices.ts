@@ -1,4 +1,4 @@
-import type { Claim, ClaimReply, Post, PostContent } from "#alert";
+import type { Post, PostContent, TakeUp, TakeUpReply } from "#alert";
 import { EVENTS, type SubjectEvent, type SubjectId } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
@@ -33,9 +33,9 @@ function watchesOf(content: PostContent): readonly string[] {
 }
 
 /** What a card says, with who took it up. */
-export function withClaim(transaction: ArchiveTransaction, content: PostContent, card: string): PostContent {
+export function withTakeUp(transaction: ArchiveTransaction, content: PostContent, card: string): PostContent {
   if (content.type !== "subject-card" && content.type !== "document-card") return content;
-  const claim = transaction.claimOf(card);
+  const claim = transaction.takeUpOf(card);
   const { claim: _before, ...bare } = content;
   return claim === null ? bare : { ...bare, claim };
 }
@@ -44,17 +44,17 @@ export function withClaim(transaction: ArchiveTransaction, content: PostContent,
  * Notes that somebody takes a card up, shows it on the card and says it in the thread. False where there is no such
  * card, or where it is claimed by them in these words already.
  */
-export function claimCard(
+export function takeUpCard(
   transaction: ArchiveTransaction,
   card: string,
-  claim: Claim,
+  claim: TakeUp,
   context: PipelineContext,
 ): boolean {
-  const before = transaction.claimOf(card);
+  const before = transaction.takeUpOf(card);
   if (before !== null && before.userId === claim.userId && before.note === claim.note) return false;
   if (transaction.post(card) === null) return false;
-  transaction.saveClaim(card, claim);
-  return tellClaim(transaction, card, claim, false, context);
+  transaction.saveTakeUp(card, claim);
+  return tellTakeUp(transaction, card, claim, false, context);
 }
 
 /** Lets go of a card that somebody took up; false where nobody did. */
@@ -64,15 +64,15 @@ export function releaseCard(
   userId: string,
   context: PipelineContext,
 ): boolean {
-  if (!transaction.releaseClaim(card)) return false;
+  if (!transaction.endTakeUp(card)) return false;
   const claim = { userId, at: context.clock().toISOString(), note: null };
-  return tellClaim(transaction, card, claim, true, context);
+  return tellTakeUp(transaction, card, claim, true, context);
 }
 
-function tellClaim(
+function tellTakeUp(
   transaction: ArchiveTransaction,
   card: string,
-  claim: Claim,
+  claim: TakeUp,
   released: boolean,
   context: PipelineContext,
 ): boolean {
@@ -86,10 +86,10 @@ function tellClaim(
     ...base,
     key: `edit/${word}/${card}/${claim.at}`,
     kind: "edit",
-    content: withClaim(transaction, content, card),
+    content: withTakeUp(transaction, content, card),
   };
   queueEdit(transaction, edit, { subject: transaction.subjectOf(card), run: null }, at);
-  const said: ClaimReply = {
+  const said: TakeUpReply = {
     type: "claim-reply",
     language: content.language,
     snapshot: content.snapshot,

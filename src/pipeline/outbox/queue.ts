@@ -2,7 +2,7 @@ import type { Post } from "#alert";
 import type { SubjectEvent, SubjectId } from "#parliament";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
-import { isMuted, withClaim } from "./choices.ts";
+import { isMuted, withTakeUp } from "./choices.ts";
 import { queueEdit } from "./queue-edit.ts";
 
 export interface Occurrence {
@@ -27,7 +27,7 @@ export function queuePosts(
   for (const planned of posts) {
     const post = {
       ...planned,
-      content: withClaim(transaction, planned.content, planned.parent ?? planned.key),
+      content: withTakeUp(transaction, planned.content, planned.parent ?? planned.key),
     };
     const done =
       post.kind === "edit"

@@ -8,11 +8,11 @@ import { nameOf } from "../names.ts";
 import { oneLine, small } from "../text.ts";
 import { longDate } from "../words/dates.ts";
 import { type HomeWords, homeWords } from "../words/home-words.ts";
-import type { Home, HomeClaim, HomeRule, HomeSubject } from "./home.ts";
+import type { Home, HomeRule, HomeSubject, HomeTakeUp } from "./home.ts";
 import { itemBlock, offerBlock } from "./reply.ts";
 
 /** Lines of each list: all together stay below the 100 blocks that Slack takes. */
-const MAX = { health: 8, followed: 25, deadlines: 12, claims: 6, rules: 6 } as const;
+const MAX = { health: 8, followed: 25, deadlines: 12, takenUp: 6, rules: 6 } as const;
 
 /** App Home: what is followed and how it stands, what is due, who does what, and whether all works. At most 100 blocks. */
 export function homeView(home: Home, language: Language): HomeView {
@@ -31,7 +31,7 @@ export function homeView(home: Home, language: Language): HomeView {
           url: null,
         }),
       ]),
-      ...listed(words.claims, home.claims, MAX.claims, words, (claim) => claimBlocks(claim, language)),
+      ...listed(words.takenUp, home.takenUp, MAX.takenUp, words, (taken) => takenUpBlocks(taken, language)),
       header(words.followed),
       ...(home.followed.length === 0 ? told(smallPrint(words.nothing)) : []),
       ...rows(home.followed, MAX.followed, words, (subject) => [subjectBlock(subject, language)]),
@@ -77,7 +77,10 @@ function subjectBlock(
   return itemBlock({ text: `${title} · ${where}${searched}`, url });
 }
 
-function claimBlocks({ snapshot, at, note, offers }: HomeClaim, language: Language): readonly KnownBlock[] {
+function takenUpBlocks(
+  { snapshot, at, note, offers }: HomeTakeUp,
+  language: Language,
+): readonly KnownBlock[] {
   const words = homeWords[language];
   const name = oneLine(nameOf(snapshot, language).top, 150);
   const said = oneLine(note ?? "", 200);

@@ -9,7 +9,7 @@ export interface Home {
   readonly offers: readonly Offer[];
   readonly followed: readonly HomeSubject[];
   readonly deadlines: readonly HomeDeadline[];
-  readonly claims: readonly HomeClaim[];
+  readonly takenUp: readonly HomeTakeUp[];
   readonly rules: readonly HomeRule[];
 }
 
@@ -30,7 +30,7 @@ export interface HomeDeadline {
   readonly overdue: boolean;
 }
 
-export interface HomeClaim {
+export interface HomeTakeUp {
   readonly snapshot: Snapshot;
   readonly at: string;
   readonly note: string | null;

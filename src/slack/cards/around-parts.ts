@@ -1,10 +1,10 @@
-import type { CardDeadline, Claim, Language } from "#alert";
+import type { CardDeadline, Language, TakeUp } from "#alert";
 import { civilDate, type Link, type Telling } from "#parliament";
 import { bold, type Inline, lines, link, mention, type Part, part, plain, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
-import { claimWords } from "../words/claim-words.ts";
 import { longDate } from "../words/dates.ts";
+import { takeUpWords } from "../words/take-up-words.ts";
 
 const NOTE_MAX = 300;
 const PAGES_MAX = 5;
@@ -18,7 +18,7 @@ export function deadlineState(deadline: CardDeadline | null, language: Language)
 }
 
 /** `Opgepakt door @Anna · 15 januari 2025 · “Ik bel de indiener”`; nothing where no user of Slack did. */
-export function claimPart(claim: Claim | undefined, language: Language): readonly Part[] {
+export function takeUpPart(claim: TakeUp | undefined, language: Language): readonly Part[] {
   if (claim === undefined) return [];
   const who = mention(claim.userId);
   // A claim is a person's: a group, or what is no id of Slack, is nobody.
@@ -31,7 +31,7 @@ export function claimPart(claim: Claim | undefined, language: Language): readonl
       0,
       richText(
         lines([
-          ...bold(`${claimWords[language].claimedBy} `),
+          ...bold(`${takeUpWords[language].takenUpBy} `),
           ...who,
           ...plain(aside.map((piece) => (piece === "" ? "" : ` · ${piece}`)).join("")),
         ]),

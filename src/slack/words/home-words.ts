@@ -12,7 +12,7 @@ export const homeWords = inBoth({
   unknown: { nl: "nog niet in het archief", en: "not in the archive yet" },
   deadlines: { nl: "Termijnen", en: "Deadlines" },
   overdue: { nl: "verstreken", en: "passed" },
-  claims: { nl: "Door u opgepakt", en: "Taken up by you" },
+  takenUp: { nl: "Door u opgepakt", en: "Taken up by you" },
   rules: { nl: "Regels via Slack", en: "Rules made in Slack" },
   viaSlack: { nl: "via Slack", en: "via Slack" },
   more: { nl: (count: number) => `en nog ${count}`, en: (count) => `and ${count} more` },

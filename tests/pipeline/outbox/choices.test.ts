@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SourceRecord } from "#parliament";
-import { claimCard, releaseCard } from "#pipeline";
+import { releaseCard, takeUpCard } from "#pipeline";
 import { record } from "../../parliament/world.ts";
 import { type Bench, bench, NOW, watch } from "../harness.ts";
 
@@ -129,7 +129,7 @@ describe("a claim", () => {
   const claim = { userId: "U0BEZOEKER", at: NOW.toISOString(), note: "ik bel" };
   const take = (made: Bench, change: Partial<typeof claim> = {}) =>
     made.store.transaction((transaction) =>
-      claimCard(transaction, CARD, { ...claim, ...change }, made.context),
+      takeUpCard(transaction, CARD, { ...claim, ...change }, made.context),
     );
 
   it("stands on the card, is said in its thread once, and stays when the card changes", async () => {

@@ -1,5 +1,5 @@
 import { inBoth, type Language } from "#alert";
-import { claimCard } from "#pipeline";
+import { takeUpCard } from "#pipeline";
 import { type Answer, type Asker, type Form, titleOf } from "#slack";
 import { askedWords } from "../asked/asked-words.ts";
 import { subjectOfCard } from "../asked/card.ts";
@@ -8,18 +8,18 @@ import type { DeskParts } from "../ports.ts";
 import { keyOfWhole } from "./under.ts";
 
 /** *Oppakken*: takes up the thing of a card, with a note: shown on the card, said in its thread. */
-export const claim: DeskButton = {
+export const takeUp: DeskButton = {
   id: "claim",
   label: { nl: "Oppakken", en: "Take up" },
   under: (message) => keyOfWhole(message, "subject-card", "document-card"),
   press: ({ value, asker }, parts) => ({
     form: noteForm(value, parts.config.language),
-    otherwise: () => takeUp(value, null, asker, parts),
+    otherwise: () => noteTakeUp(value, null, asker, parts),
   }),
   window: {
     id: "claim",
     submit: ({ values, memory, asker }, parts) => ({
-      answer: () => takeUp(memory.card ?? "", values.note?.trim() || null, asker, parts),
+      answer: () => noteTakeUp(memory.card ?? "", values.note?.trim() || null, asker, parts),
     }),
   },
 };
@@ -48,7 +48,7 @@ function noteForm(card: string, language: Language): Form {
   };
 }
 
-function takeUp(
+function noteTakeUp(
   card: string,
   note: string | null,
   { userId }: Asker,
@@ -60,8 +60,8 @@ function takeUp(
     if (found === null || transaction.post(card) === null) return { text: askedWords[config.language].stale };
     const title = titleOf(found.snapshot, config.language);
     const at = program.context.clock().toISOString();
-    const isNew = claimCard(transaction, card, { userId, at, note }, program.context);
-    return { text: isNew ? words.claimed(title) : words.claimedAlready(title) };
+    const isNew = takeUpCard(transaction, card, { userId, at, note }, program.context);
+    return { text: isNew ? words.takenUp(title) : words.takenUpAlready(title) };
   });
   program.wake();
   return answer;
@@ -74,11 +74,11 @@ const WORDS = inBoth({
     nl: "Komt op de kaart en in de draad, met uw naam.",
     en: "Shown on the card and in its thread, with your name.",
   },
-  claimed: {
+  takenUp: {
     nl: (title: string) => `U hebt dit opgepakt: ${title}. Het staat op de kaart en in de draad.`,
     en: (title) => `You took this up: ${title}. It is on the card and in its thread.`,
   },
-  claimedAlready: {
+  takenUpAlready: {
     nl: (title: string) => `Dat stond er al: u hebt dit opgepakt (${title}).`,
     en: (title) => `That was there already: you took this up (${title}).`,
   },
