@@ -56,6 +56,8 @@ export interface Replacements {
 
 /** Slack takes about one message a second for a channel. */
 const SLACK_PAUSE_MS = 1_050;
+/** And for the whole workspace some hundreds a minute, of which nobody tells how many: bursts are short. */
+const SLACK_SPACING_MS = 30;
 
 /**
  * Builds the program from its configuration: the one place where every part is known.
@@ -89,6 +91,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
       delivery: {
         settleMs: config.slack.settleSeconds * 1000,
         pauseMs: replacements.pauseMs ?? (isPrinted ? 0 : SLACK_PAUSE_MS),
+        spacingMs: replacements.pauseMs !== undefined || isPrinted ? 0 : SLACK_SPACING_MS,
       },
       timezone: config.timezone,
       textDays: config.textHistory?.days ?? 0,

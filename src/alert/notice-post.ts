@@ -52,6 +52,7 @@ const ROWS: { readonly [Name in MatterName]: Row<Name> } = {
   "post-unclear": { level: "warning", of: ({ post }) => [post] },
   "channel-refused": { level: "warning", of: ({ channel }) => [channel] },
   "post-stuck": { level: "warning", of: ({ channel }) => [channel] },
+  "clock-skew": { level: "warning", of: () => [] },
   "channel-renamed": { level: "warning", of: ({ channel }) => [channel] },
   greeting: { level: "info", of: ({ channel }) => [channel] },
   "app-refused": { level: "resolved", of: () => [] },

@@ -47,6 +47,8 @@ export interface Matters {
     readonly since: string;
     readonly reason: string;
   };
+  /** How far the messenger's clock is ahead of ours; less than nothing where it is behind. */
+  readonly "clock-skew": { readonly minutes: number };
   /** A channel of the rules has another name in the messenger now. */
   readonly "channel-renamed": { readonly channel: string; readonly name: string };
   /** The first words in a channel that the app was invited to, with the names of the rules that post there. */

@@ -38,7 +38,8 @@ export function fileTable(database: Database): FileTable {
   );
   const due = database.prepare<[string, number], DueFile>(
     `SELECT document, source, url, content_type AS contentType, bytes, version, attempts, run FROM files
-     WHERE state = 'due' AND (not_before IS NULL OR not_before <= ?) ORDER BY not_before, document LIMIT ?`,
+     WHERE state = 'due' AND (not_before IS NULL OR not_before <= ?) ORDER BY not_before,
+       (SELECT max(position) FROM records WHERE kind = 'document' AND id = document), document LIMIT ?`,
   );
   const stillDue = database.prepare<[string, string, number | null, string | null]>(
     "SELECT 1 FROM files WHERE document = ? AND state = 'due' AND url = ? AND bytes IS ? AND version IS ?",

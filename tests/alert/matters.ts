@@ -57,6 +57,7 @@ export const MATTERS: { readonly [Name in MatterName]: Matter<Name> } = {
     since: "2024-11-19T09:00:00Z",
     reason: "internal_error",
   },
+  "clock-skew": { what: "clock-skew", minutes: -10 },
   "channel-renamed": { what: "channel-renamed", channel: "#opvang", name: "#asielopvang" },
   greeting: { what: "greeting", channel: "#opvang", rules: ["Spreidingswet", "Kwaliteitskader opvang"] },
   "app-refused": { what: "app-refused", reason: "account_inactive" },

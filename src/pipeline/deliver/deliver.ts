@@ -5,6 +5,7 @@ import { tidyUp } from "./aftermath.ts";
 import { askWhetherToGoOn } from "./app-refusal.ts";
 import { attempt } from "./attempt.ts";
 import { type Board, createBoard, LOOK_EVERY_MS } from "./board.ts";
+import { watchSkew } from "./clock-skew.ts";
 import { createFlights, type Flights } from "./flights.ts";
 import { createPace, type DeliveryRules, type Pace } from "./pace.ts";
 import { tellStuck } from "./stuck.ts";
@@ -73,6 +74,7 @@ export function createDelivery(
       const result = await deliverDue(delivering, signal);
       await tidyUp(messenger, rules, context, signal);
       tellStuck(context);
+      watchSkew(messenger, context);
       return result;
     },
     wake() {

@@ -58,10 +58,13 @@ export function reviseSubject(
   return reviseSubjects(transaction, [id], mode, context);
 }
 
-/** Motions and questions before documents: whether they tell a thing themselves decides what a document's card says. */
+/**
+ * In the order in which the source brought them, but motions and questions before documents: whether they tell a thing
+ * themselves decides what a document's card says.
+ */
 function inOrder(ids: Iterable<SubjectId>): readonly SubjectId[] {
   const rank = (id: SubjectId) => (id.startsWith("document:") ? 1 : 0);
-  return [...ids].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return [...ids].sort((a, b) => rank(a) - rank(b));
 }
 
 function store(

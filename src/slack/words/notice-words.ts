@@ -100,6 +100,12 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
     en: ({ channel, since, reason }) =>
       `A message for ${channel} has not arrived since ${moment(since, "en")} (${reason}), and what comes after it waits. ${adviceOn(reason, channel, "en")}`,
   },
+  "clock-skew": {
+    nl: ({ minutes }) =>
+      `De klok van deze computer loopt ${Math.abs(minutes)} minuten ${minutes > 0 ? "achter" : "voor"} op die van Slack. Er gaat niets verloren en niets komt dubbel, maar tijden kloppen niet: zet de klok gelijk (NTP).`,
+    en: ({ minutes }) =>
+      `The clock of this computer is ${Math.abs(minutes)} minutes ${minutes > 0 ? "behind" : "ahead of"} that of Slack. Nothing is lost or doubled, but times are wrong: set the clock right (NTP).`,
+  },
   "channel-renamed": {
     nl: ({ channel, name }) =>
       `Het kanaal ${channel} heet in Slack nu ${name}. De berichten blijven aankomen; zet de nieuwe naam in de regels, dan verhuist alles mee.`,

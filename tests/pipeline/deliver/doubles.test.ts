@@ -120,6 +120,8 @@ describe("clocks that differ", () => {
     bench.restart();
     await bench.settle();
     expect(told(bench.slack)).toEqual([...keys, "na-de-start"]);
+    const warned = bench.slack.messages("ops").filter(({ text }) => text.includes("klok van deze computer"));
+    expect(warned).toHaveLength(skewMs === 0 ? 0 : 1);
   });
 });
 
