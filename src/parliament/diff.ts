@@ -1,10 +1,10 @@
-import { isFinalResult } from "./assembly/votes.ts";
 import { isCitedMore, uncited } from "./cited-steps.ts";
 import { dossierEvent, dossierStart } from "./dossier-steps.ts";
 import { EVENT_TYPES, type EventType, type Step } from "./event.ts";
 import { ledgerNews } from "./ledger.ts";
 import { meetingEvent, meetingStart } from "./meeting-steps.ts";
 import { promiseEvent, promiseStart } from "./promise-steps.ts";
+import { isFinalResult } from "./result.ts";
 import type { DocumentSnapshot, MotionSnapshot, QuestionSnapshot, Snapshot } from "./subject.ts";
 
 /**

@@ -3,7 +3,6 @@ export { citingDocuments } from "./assembly/citing.ts";
 export { type BillStage, type DossierContents, dossierContents } from "./assembly/dossier-contents.ts";
 export { namedTarget, RELATIONS } from "./assembly/relations.ts";
 export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
-export { isFinalResult } from "./assembly/votes.ts";
 export {
   type Batch,
   type BatchCounts,
@@ -136,6 +135,7 @@ export {
   refOf,
   type SourceRecord,
 } from "./record.ts";
+export { isFinalResult, resultIn } from "./result.ts";
 export { NO_COUNTS, type RunCounts, type RunKind, type RunStatus } from "./run.ts";
 export { sentenceAt } from "./sentence.ts";
 export { withoutSteering } from "./steering.ts";

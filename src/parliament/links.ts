@@ -34,6 +34,10 @@ export function linksOf(
   return links.filter((link) => link !== null);
 }
 
+/** As the site links to them itself; of committees only the older form was seen. */
+const PLENARY_PAGE = "vergaderingen/plenaire_vergaderingen/details/activiteit";
+const COMMITTEE_PAGE = "debat_en_vergadering/commissievergaderingen/details";
+
 /** Meetings of the whole Chamber have pages of another form than those of its committees. */
 const PLENARY =
   /^(plenair|stemmingen|vragenuur|hamerstukken|regeling van werkzaamheden|interpellatie|beëdiging|herdenking|constituerende)/i;
@@ -49,9 +53,7 @@ function chamberLink(ids: readonly string[], kind: string): Link | null {
   const activity = numberOf(ids, "activiteit");
   const label = "Tweede Kamer";
   if (document === null && zaak === null) {
-    const page =
-      kind === "plenary" ? "plenaire_vergaderingen/details/activiteit" : "commissievergaderingen/details";
-    const url = `${CHAMBER}/debat_en_vergadering/${page}?id=${activity}`;
+    const url = `${CHAMBER}/${kind === "plenary" ? PLENARY_PAGE : COMMITTEE_PAGE}?id=${activity}`;
     return activity === null ? null : { label, url };
   }
   const folder = FOLDERS[kind] ?? "kamerstukken";

@@ -54,6 +54,8 @@ export interface RecordGraph {
   get(kind: string, id: string): SourceRecord | null;
   /** The live records of `kind` whose relation `via` names `id`, ordered by id. Of whichever source. */
   referring(kind: string, via: string, id: string): readonly SourceRecord[];
+  /** The live records of a kind of which there are few, ordered by id. */
+  every(kind: "fractie"): readonly SourceRecord[];
   /** What was read in the file of a document, or null while nothing was. */
   reading(documentKey: string): Reading | null;
   /** Documents whose text cites one of these ids, ordered by document key. */

@@ -94,7 +94,7 @@ export function verdictOf(motion: MotionSnapshot, language: Language): Verdict |
     counts: counted ? { for: tally.for, against: tally.against } : null,
     method: methodName(decision?.method ?? null, counted && tally.rollCall, language),
     uncertain: tally?.uncertain === true,
-    unvoted: tally === null && /^zonder stemming/i.test(decision?.kind ?? decision?.method ?? ""),
+    unvoted: tally === null && /zonder stemming/i.test(`${decision?.kind ?? ""} ${decision?.method ?? ""}`),
   };
 }
 

@@ -10,6 +10,8 @@ import { type Row, toRecord } from "./record-rows.ts";
 export interface EntityTable {
   /** The rows of an entity: those with its own id, and those that were found to be it. */
   rowsOf(kind: string, entity: string): readonly Row[];
+  /** All entities of a kind that has no public ids, ordered by id. */
+  idsOf(kind: string): readonly string[];
   /** What the rows of an entity come to, null where it has none. In: the rows, where they are at hand. */
   entity(kind: string, entity: string, rows?: readonly Row[]): SourceRecord | null;
   /** In: the entity that it belongs to, null where that is its own id. */
@@ -31,6 +33,9 @@ export function entityTable(database: Database, names: NameTable): EntityTable {
   const joined = database.prepare<[string, string], Row>(
     "SELECT * FROM records WHERE kind = ? AND entity = ?",
   );
+  const ids = database.prepare<[string], { readonly id: string }>(
+    "SELECT DISTINCT id FROM records WHERE kind = ? ORDER BY id",
+  );
   const memory = new Map<string, SourceRecord | null>();
 
   function rowsOf(kind: string, entity: string): readonly Row[] {
@@ -41,6 +46,7 @@ export function entityTable(database: Database, names: NameTable): EntityTable {
   return {
     ...writing(database),
     rowsOf,
+    idsOf: (kind) => ids.all(kind).map(({ id }) => id),
     entity(kind, entity, rows) {
       const key = `${kind}:${entity}`;
       const known = memory.get(key);

@@ -13,6 +13,11 @@ export function recordGraph(database: Database, { names, entities, relations }: 
         .referring(names.entityOf(namedTarget(kind, via) ?? "", id), kind, via)
         .flatMap((each) => entities.entity(kind, each) ?? [])
         .filter(({ deleted }) => !deleted),
+    every: (kind) =>
+      entities
+        .idsOf(kind)
+        .flatMap((id) => entities.entity(kind, id) ?? [])
+        .filter(({ deleted }) => !deleted),
   };
 }
 

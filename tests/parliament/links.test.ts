@@ -40,12 +40,12 @@ it.each([
 });
 
 it.each([
-  ["Stemmingen", "plenaire_vergaderingen/details/activiteit"],
-  ["Plenair debat (tweeminutendebat)", "plenaire_vergaderingen/details/activiteit"],
-  ["Commissiedebat", "commissievergaderingen/details"],
-  [null, "commissievergaderingen/details"],
+  ["Stemmingen", "vergaderingen/plenaire_vergaderingen/details/activiteit"],
+  ["Plenair debat (tweeminutendebat)", "vergaderingen/plenaire_vergaderingen/details/activiteit"],
+  ["Commissiedebat", "debat_en_vergadering/commissievergaderingen/details"],
+  [null, "debat_en_vergadering/commissievergaderingen/details"],
 ])("a meeting of the kind %s has its page under %s", (kind, page) => {
   expect(meetingLinks("2026A01315", kind)).toEqual([
-    { label: "Tweede Kamer", url: `https://www.tweedekamer.nl/debat_en_vergadering/${page}?id=2026A01315` },
+    { label: "Tweede Kamer", url: `https://www.tweedekamer.nl/${page}?id=2026A01315` },
   ]);
 });

@@ -217,7 +217,17 @@ const TELLS: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   "document.withdrawn": ["removed"],
 };
 
-const UNDECIDED = new Set(["", "aangehouden", "uitstellen", "gestaakt"]);
+/** Whatever is not known to end the matter does not. */
+const DECIDED = new Set([
+  "aangenomen",
+  "niet aangenomen",
+  "verworpen",
+  "ingetrokken",
+  "vervallen",
+  "overgenomen",
+  "vastgesteld",
+]);
+const UNDECIDED = { has: (outcome: string) => !DECIDED.has(outcome) };
 /** Of the Chamber's 150 seats two may be vacant; with fewer counted, rows are still to come. */
 const COUNTED_MIN = 148;
 

@@ -69,6 +69,10 @@ export function emptyWorld(): World {
     get: (kind, id) => records.get(`${kind}:${id}`) ?? null,
     referring: (kind, via, id) =>
       [...(referrers.get(`${kind}/${via}/${id}`)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    every: (kind) =>
+      [...records.values()]
+        .filter((one) => one.kind === kind && !one.deleted)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     reading: (document) => readings.get(document) ?? null,
     citing: (ids) =>
       [...citations]

@@ -324,6 +324,20 @@ describe("sentences", () => {
   });
 
   it.each([
+    ["aangehouden", "is aangehouden; er is nu niet over gestemd."],
+    ["uitstellen", "is nog niet in stemming gebracht: de stemming is uitgesteld."],
+    ["gestaakt", "is in stemming gebracht, maar de stemmen staakten; er wordt opnieuw gestemd."],
+    ["op zijn kop", "is behandeld; als uitkomst staat er “op zijn kop”."],
+  ])("tells of what put a motion off: %s", (result, ending) => {
+    const content = eventReply({
+      language: "nl",
+      event: "motion.held",
+      snapshot: motion({ outcome: { decision: "b", result, on: "2024-11-26" } }),
+    });
+    expect(renderPost(post(content)).text).toContain(ending);
+  });
+
+  it.each([
     [motion(adopted), "is aangenomen; de stemverhouding per fractie volgt."],
     [motion(tallied), "is aangenomen met 83 tegen 67 stemmen (handopsteken)."],
     [motion({ ...tallied, tally: { ...tallied.tally!, rollCall: true } }), "(hoofdelijke stemming)."],

@@ -36,6 +36,7 @@ function graphOf(records: readonly SourceRecord[]): RecordGraph {
     get: (kind, id) => records.find((record) => record.kind === kind && record.id === id) ?? null,
     referring: (kind, via, id) =>
       records.filter((record) => record.kind === kind && record.refs[via]?.includes(id)),
+    every: (kind) => records.filter((record) => record.kind === kind),
     reading: () => null,
     citing: () => [],
   } as RecordGraph;

@@ -1,8 +1,9 @@
 import { fieldText, type RecordGraph, type SourceRecord } from "../record.ts";
+import { isFinalResult } from "../result.ts";
 import type { DocumentRef } from "../subject.ts";
 import { civilDate } from "../time.ts";
 import { byText, documentRef, volgnummerOf } from "./parts.ts";
-import { isFinalResult, votesOn } from "./votes.ts";
+import { votesOn } from "./votes.ts";
 
 /** What is filed in a dossier, for its card; no part of its snapshot, which would change with each document. */
 export interface DossierContents {

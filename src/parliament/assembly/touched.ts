@@ -1,5 +1,6 @@
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import { type SubjectId, type SubjectKind, subjectId } from "../subject.ts";
+import { decisionsOfMeeting, isHouseKnown } from "./house.ts";
 import { PROMISE_RELATIONS } from "./promise.ts";
 
 /** A record that changed: its version before, null when it is new, and the one that is stored now. */
@@ -24,6 +25,7 @@ export function touchedSubjects(
     if (before !== null) visit(before, climb);
     climb.visited.delete(keyOf(after));
     if (after.kind === "besluit") addMeetings(before, after, climb);
+    if (after.kind === "stemming") addOtherVotes(after, climb);
     visit(after, climb);
   }
   return climb.found;
@@ -148,6 +150,24 @@ function addPromise(promise: SourceRecord, { graph, found }: Climb): void {
       ...graph.referring("toezegging", via, promise.id).map(({ id }) => id),
     ];
     for (const id of others) found.add(subjectId("promise", id));
+  }
+}
+
+/**
+ * The motions of the same meeting: while it is not known who sits in the House, the parties that voted on one tell whether the
+ * count of another is complete.
+ */
+function addOtherVotes(vote: SourceRecord, { graph, found, visited }: Climb): void {
+  const besluit = graph.get("besluit", refOf(vote, "besluit") ?? "");
+  const item = besluit === null ? null : graph.get("agendapunt", refOf(besluit, "agendapunt") ?? "");
+  const key = `meeting of votes:${item === null ? null : refOf(item, "activiteit")}`;
+  if (besluit === null || item === null || visited.has(key)) return;
+  visited.add(key);
+  if (isHouseKnown(graph)) return;
+  for (const { refs } of decisionsOfMeeting(besluit, graph)) {
+    for (const zaak of (refs.zaak ?? []).flatMap((id) => graph.get("zaak", id) ?? [])) {
+      if (zaakSubject(fieldText(zaak, "soort")) === "motion") found.add(subjectId("motion", zaak.id));
+    }
   }
 }
 

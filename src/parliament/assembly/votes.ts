@@ -1,14 +1,14 @@
 import { bySource, voiceOf } from "../identity/sources.ts";
 import { meetingState } from "../meeting-steps.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
-import type { Decision, Outcome, PartyVote, Tally } from "../subject.ts";
+import { isFinalResult, resultIn } from "../result.ts";
+import type { Decision, Outcome, Tally } from "../subject.ts";
 import { civilDate } from "../time.ts";
 import { byText } from "./parts.ts";
+import { tallyOf } from "./tally.ts";
 
-const SEATS = 150;
-/** Fewer seats than this and rows are still missing: a seat or two may be vacant, and many a party has three. */
-const SEATS_COMPLETE = 148;
-const RESULT = /^Stemmen - (.+)$/i;
+/** What follows is the result; a bare `Stemmen` leaves it to the text. */
+const VOTE = /^Stemmen\b(?:\s*-\s*(.+))?$/is;
 
 /** The decisions on a zaak, in order of meeting, and what they come to. */
 export function votesOn(
@@ -71,7 +71,11 @@ function tallyOn(outcome: Outcome, accounts: readonly Account[], graph: RecordGr
   const tallies = accounts.flatMap(({ dated, outcome: other }) => {
     if (other === null || other.result !== outcome.result) return [];
     const decision = dated.find(({ record }) => record.id === other.decision);
-    return (decision === undefined ? null : tallyOf(decisionOf(decision), outcome.result, graph)) ?? [];
+    return (
+      (decision === undefined
+        ? null
+        : tallyOf(decision.record, decisionOf(decision), outcome.result, graph)) ?? []
+    );
   });
   return tallies.find(({ complete }) => complete) ?? tallies[0] ?? null;
 }
@@ -104,27 +108,24 @@ function scheduledOn(dated: readonly DatedBesluit[], outcome: Outcome | null): s
 }
 
 /**
- * What was decided, by the decisions whose status is `Besluit` and whose kind begins with `Stemmen - `. The newest one
- * that ends the matter, or else the newest that puts it off: a motion may be held over first and adopted weeks later,
- * never the other way round, so the order in which they reach us does not matter. Proposals (`Voorstel`) are
- * placeholders before a vote.
+ * What was decided, by the decisions whose status is `Besluit` and whose kind is `Stemmen`. The newest one that ends the
+ * matter, or else the newest that puts it off: a motion may be held over first and adopted weeks later, never the other
+ * way round, so the order in which they reach us does not matter. Proposals (`Voorstel`) are placeholders before a vote.
  */
 function outcomeOf(decisions: readonly Decision[]): Outcome | null {
-  const outcomes = decisions.flatMap(({ key, kind, status, on }) => {
-    const result = RESULT.exec(kind ?? "")?.[1]
-      ?.trim()
-      .toLowerCase();
-    return result === undefined || status !== "Besluit" ? [] : [{ decision: key, result, on }];
+  const outcomes = decisions.flatMap((decision) => {
+    const result = decision.status === "Besluit" ? resultOf(decision) : null;
+    return result === null ? [] : [{ decision: decision.key, result, on: decision.on }];
   });
   return outcomes.findLast((outcome) => isFinalResult(outcome.result)) ?? outcomes.at(-1) ?? null;
 }
 
-/** Held over, put off or undecided: the motion will be voted on later. */
-const NOT_FINAL = new Set(["aangehouden", "uitstellen", "gestaakt"]);
-
-/** Whether a result (`aangenomen`, `aangehouden` …) ends the matter. */
-export function isFinalResult(result: string): boolean {
-  return !NOT_FINAL.has(result);
+/** The result of a decision by a vote, as published where it is not known; null for one of another kind. */
+function resultOf({ kind, text }: Decision): string | null {
+  const vote = VOTE.exec(kind ?? "");
+  if (vote === null) return null;
+  const named = vote[1]?.trim().toLowerCase() ?? "";
+  return named === "" ? resultIn(text ?? "") : (resultIn(named) ?? named);
 }
 
 interface DatedBesluit {
@@ -162,75 +163,4 @@ function meetingOf(besluit: SourceRecord, graph: RecordGraph): SourceRecord | nu
   const agendapunt = refOf(besluit, "agendapunt");
   const item = agendapunt === null ? null : graph.get("agendapunt", agendapunt);
   return item === null ? null : graph.get("activiteit", refOf(item, "activiteit") ?? "");
-}
-
-/**
- * The votes on a decision, per party. By show of hands a row stands for a whole party and counts its size; in a
- * roll call, or where a row names a member, it counts one: the size beside it is still the party's.
- * A party or member that stands there twice counts once, by its newest row. `vergissing` does not change the result.
- * More seats than there are, or a sum that is not what was decided, and the records contradict each other.
- */
-function tallyOf(decision: Decision, result: string, graph: RecordGraph): Tally | null {
-  const rows = withoutDoubles(graph.referring("stemming", "besluit", decision.key));
-  if (rows.length === 0) return null;
-  const parties = new Map<string, PartyVote>();
-  for (const row of rows) addVote(row, decision, parties);
-  const votes = [...parties.values()].sort((a, b) => seats(b) - seats(a) || byText(a.party, b.party));
-  const sum = (side: "for" | "against" | "absent") => votes.reduce((total, vote) => total + vote[side], 0);
-  const total = sum("for") + sum("against") + sum("absent");
-  const complete = total >= SEATS_COMPLETE;
-  const isContradicted = complete && RESULT_OF_SUM[result]?.(sum("for"), sum("against")) === false;
-  return {
-    decision: decision.key,
-    rollCall: isRollCall(decision),
-    for: sum("for"),
-    against: sum("against"),
-    absent: sum("absent"),
-    parties: votes,
-    complete,
-    uncertain: total > SEATS || isContradicted,
-  };
-}
-
-/** A tie rejects, or decides nothing. */
-const RESULT_OF_SUM: Readonly<Record<string, (inFavour: number, against: number) => boolean>> = {
-  aangenomen: (inFavour, against) => inFavour > against,
-  verworpen: (inFavour, against) => inFavour <= against,
-};
-
-function withoutDoubles(rows: readonly SourceRecord[]): readonly SourceRecord[] {
-  const newest = new Map<string, SourceRecord>();
-  for (const row of rows) {
-    const who =
-      refOf(row, "persoon") ?? fieldText(row, "actorFractie") ?? fieldText(row, "actorNaam") ?? row.id;
-    const other = newest.get(who);
-    if (other === undefined || later(row, other)) newest.set(who, row);
-  }
-  return [...newest.values()];
-}
-
-function later(row: SourceRecord, other: SourceRecord): boolean {
-  return (byText(row.updatedAt ?? "", other.updatedAt ?? "") || byText(row.id, other.id)) > 0;
-}
-
-function addVote(row: SourceRecord, decision: Decision, parties: Map<string, PartyVote>): void {
-  const party = fieldText(row, "actorFractie") ?? fieldText(row, "actorNaam") ?? "?";
-  const single = isRollCall(decision) || refOf(row, "persoon") !== null;
-  const weight = single ? 1 : Math.max(0, Number(fieldText(row, "fractieGrootte") ?? "0") || 0);
-  const vote = parties.get(party) ?? { party, for: 0, against: 0, absent: 0 };
-  const side = sideOf(fieldText(row, "soort"));
-  parties.set(party, { ...vote, [side]: vote[side] + weight });
-}
-
-function sideOf(soort: string | null): "for" | "against" | "absent" {
-  if (soort === "Voor") return "for";
-  return soort === "Tegen" ? "against" : "absent";
-}
-
-function isRollCall(decision: Decision): boolean {
-  return decision.method === "Hoofdelijk";
-}
-
-function seats(vote: PartyVote): number {
-  return vote.for + vote.against + vote.absent;
 }

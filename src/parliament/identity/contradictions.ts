@@ -1,6 +1,7 @@
 import { dossierOf } from "../assembly/parts.ts";
-import { accountsOn, isFinalResult } from "../assembly/votes.ts";
+import { accountsOn } from "../assembly/votes.ts";
 import type { RecordGraph } from "../record.ts";
+import { isFinalResult } from "../result.ts";
 import type { Snapshot } from "../subject.ts";
 
 /** What two sources tell differently of one thing. The first is believed. */
@@ -32,7 +33,8 @@ function aboutVotes(zaak: string, graph: RecordGraph): readonly Contradiction[] 
       { source, what: b },
     ];
     const { result, on } = first.outcome;
-    if (result !== outcome.result) return [{ about: "outcome", said: said(result, outcome.result) }];
+    if (!isSameResult(result, outcome.result))
+      return [{ about: "outcome", said: said(result, outcome.result) }];
     const isOtherDay = on !== null && outcome.on !== null && on !== outcome.on;
     return isOtherDay ? [{ about: "day", said: said(on, outcome.on) }] : [];
   });
@@ -48,4 +50,10 @@ function aboutDossier(document: string, graph: RecordGraph): readonly Contradict
   return others.flatMap((other) =>
     other.what === first.what ? [] : [{ about: "dossier", said: [first, other] }],
   );
+}
+
+/** One source says in other words what another says. */
+function isSameResult(one: string, other: string): boolean {
+  const rejected = ["verworpen", "niet aangenomen"];
+  return one === other || (rejected.includes(one) && rejected.includes(other));
 }

@@ -6,7 +6,7 @@ import type { CitedEvent } from "./cited-words.ts";
 import type { DeadlineEvent } from "./deadline-words.ts";
 import type { LedgerEvent } from "./ledger-words.ts";
 import { is, type Sentences, was } from "./said.ts";
-import { briefVerdictText, verdictText } from "./vote-words.ts";
+import { briefVerdictText, heldText, verdictText } from "./vote-words.ts";
 
 /** What cards say about a motion or an amendment. */
 export const motionWords = inBoth({
@@ -62,8 +62,8 @@ export const motionSentences: Sentences<MotionEvent> = {
     }),
   },
   "motion.held": {
-    nl: (f) => is(f, "aangehouden; er is nu niet over gestemd"),
-    en: (f) => was(f, "held over; there is no vote now"),
+    nl: (f) => is(f, heldText.nl(f.verdict)),
+    en: (f) => was(f, heldText.en(f.verdict)),
   },
   "motion.voted": {
     nl: (f) => is(f, f.verdict === null ? "in stemming gebracht" : verdictText.nl(f.verdict)),

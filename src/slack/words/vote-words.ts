@@ -1,11 +1,12 @@
 import { type InEach, inBoth } from "#alert";
+import { isFinalResult } from "#parliament";
 import { own } from "../own.ts";
 import type { Verdict } from "./said.ts";
 
 /** What is said of votes: how they ended, and how they were counted. */
 export const voteWords = inBoth({
   result: {
-    nl: (published: string) => published,
+    nl: (published: string) => own(IN_DUTCH, published.toLowerCase()) ?? published,
     en: (published) => own(RESULTS, published.toLowerCase()) ?? `“${published}”`,
   },
   inFavour: { nl: "Voor", en: "In favour" },
@@ -50,18 +51,48 @@ export const briefVerdictText: InEach<(of: Verdict) => string> = {
       : verdictText.en(of),
 };
 
+/** What put a matter off, as the end of a sentence about it: `aangehouden; er is nu niet over gestemd`. */
+export const heldText: InEach<(of: Verdict | null) => string> = {
+  nl: (of) => own(HELD, heldAs(of))?.nl ?? `behandeld; als uitkomst staat er “${heldAs(of)}”`,
+  en: (of) => own(HELD, heldAs(of))?.en ?? `dealt with; the outcome reads “${heldAs(of)}”`,
+};
+
+/** A result that ends the matter came later, and is not what this tells of. */
+function heldAs(of: Verdict | null): string {
+  return of === null || isFinalResult(of.result) ? "aangehouden" : of.result;
+}
+
+const HELD: Readonly<Record<string, InEach<string>>> = {
+  aangehouden: { nl: "aangehouden; er is nu niet over gestemd", en: "held over; there is no vote now" },
+  uitstellen: {
+    nl: "nog niet in stemming gebracht: de stemming is uitgesteld",
+    en: "not put to the vote yet: the vote was postponed",
+  },
+  gestaakt: {
+    nl: "in stemming gebracht, maar de stemmen staakten; er wordt opnieuw gestemd",
+    en: "put to the vote, and the votes were tied; there will be another vote",
+  },
+};
+
 /** Only what was voted on gets a count. */
 function isPutToTheVote({ result }: Verdict): boolean {
-  return /^(aangenomen|verworpen)/i.test(result);
+  return /^(?:niet )?(?:aangenomen|verworpen)/i.test(result);
 }
 
 function methodOf({ method }: Verdict): string {
   return method === null ? "" : ` (${method})`;
 }
 
+/** The open data names some results by the infinitive. */
+const IN_DUTCH: Readonly<Record<string, string>> = { uitstellen: "uitgesteld" };
+
 const RESULTS: Readonly<Record<string, string>> = {
   aangenomen: "adopted",
   verworpen: "rejected",
+  "niet aangenomen": "not adopted",
+  gestaakt: "tied",
+  uitstellen: "postponed",
+  vastgesteld: "settled",
   aangehouden: "held over",
   ingetrokken: "withdrawn",
   vervallen: "lapsed",

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from "cheerio/slim";
-import { parseId } from "#parliament";
+import { civilDate, parseId } from "#parliament";
 import type { Piece } from "../piece.ts";
 import { longDate } from "./dates.ts";
 import { stukIn, targetOf } from "./items.ts";
@@ -64,7 +64,7 @@ export function readDetail(
     url: page.url.href,
     file: { url: fileUrl(site.base, document), contentType: null, bytes: null },
   };
-  return { piece, vote: voteIn($) };
+  return { piece, vote: voteIn($, civilDate(site.clock().toISOString()) ?? "") };
 }
 
 function mainOf($: CheerioAPI): ReturnType<CheerioAPI> {

@@ -22,20 +22,37 @@ export function proposersIn(said: readonly Said[]): Piece["proposers"] {
     .map(({ name, party }) => ({ name, party }));
 }
 
-function personIn(said: readonly Said[]): { readonly name: string; readonly party: string | null } | null {
+interface Person {
+  readonly name: string;
+  readonly party: string | null;
+}
+
+/** A linked name, or else a name as plain text with what its bearer is: `P. van Houwelingen, Tweede Kamerlid`. */
+function personIn(said: readonly Said[]): Person | null {
   const at = said.findIndex(({ element }) => element.is("a") || element.parents("a").length > 0);
   const linked = said[at];
-  if (linked === undefined) return null;
+  if (linked === undefined)
+    return said.map(({ text }) => plainPerson(text)).find((one) => one !== null) ?? null;
   // `Jansen (SP)`, `Jansen, SP`, `Jansen` with the party in a piece of its own: `(SP)`, `Kamerlid SP`, `, SP`.
   const whole = /^(.+?)\s*(?:\(([^()]+)\)|,\s*([^,]+))$/.exec(linked.text);
   if (whole !== null) return { name: whole[1] ?? "", party: partyIn(whole[2] ?? whole[3] ?? "") };
   return { name: linked.text, party: partyIn(said[at + 1]?.text ?? "") };
 }
 
+function plainPerson(text: string): Person | null {
+  const [, name, party] =
+    /^(\p{Lu}[^,()]{1,60}?)\s*(?:\(([^()]+)\))?,\s*(?:oud-)?(?:tweede |eerste )?kamerlid\b/iu.exec(text) ??
+    [];
+  return name === undefined ? null : { name, party: party === undefined ? null : partyIn(party) };
+}
+
+/** What people are, which is no party. */
+const OFFICE = /^(?:oud-)?(?:tweede |eerste )?(?:kamerlid|minister|staatssecretaris|commissie)\b/i;
+
 function partyIn(text: string): string | null {
   const name = text
     .replace(/^[\s,(|–-]+|[\s,)|]+$/g, "")
     .replace(/^(?:tweede )?kamerlid\s+(?:van\s+|namens\s+|voor\s+)?/i, "")
     .trim();
-  return PARTY.test(name) && !/^(?:kamerlid|minister|staatssecretaris)\b/i.test(name) ? name : null;
+  return PARTY.test(name) && !OFFICE.test(name) ? name : null;
 }

@@ -1,9 +1,10 @@
 import type { CheerioAPI } from "cheerio/slim";
+import { resultIn } from "#parliament";
 import { longDate } from "./dates.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { tidy, unexpectedPage, type WebPage } from "./page.ts";
 import type { Site } from "./site.ts";
-import { resultIn, type Vote } from "./vote.ts";
+import type { Vote } from "./vote.ts";
 
 /** A page with the votes of one session. */
 export interface Session {
@@ -30,7 +31,7 @@ export function readSession(site: Site, page: WebPage, listed: string): Session 
     const result = text === null ? null : resultIn(text);
     return text === null || result === null
       ? []
-      : [{ item, vote: { result, method: null, text: `Besluit: ${text}`, on, rows: [] } }];
+      : [{ item, vote: { result, method: null, text: `Besluit: ${text}`, on, seats: null, rows: [] } }];
   });
   const told = decided.flatMap(({ text }) => (text === null || text === "" ? [] : [text]));
   return {

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from "cheerio/slim";
-import type { SourceRecord } from "#parliament";
+import { isFinalResult, resultIn, type SourceRecord } from "#parliament";
 import { longDate } from "./dates.ts";
 import { saidIn } from "./labels.ts";
 import { tidy } from "./page.ts";
@@ -15,6 +15,8 @@ export interface Vote {
   readonly text: string;
   /** Civil date; null where the page shows none. */
   readonly on: string | null;
+  /** How many seats there are; null where the page does not say. */
+  readonly seats: number | null;
   readonly rows: readonly VoteRow[];
 }
 
@@ -26,26 +28,11 @@ export interface VoteRow {
   readonly member: string | null;
 }
 
-const RESULTS: readonly (readonly [RegExp, string])[] = [
-  [/zonder stemming/i, "zonder stemming aannemen"],
-  [/\baangenomen\b/i, "aangenomen"],
-  [/\bverworpen\b/i, "verworpen"],
-  [/\baangehouden\b/i, "aangehouden"],
-  [/\bingetrokken\b/i, "ingetrokken"],
-  [/\bvervallen\b/i, "vervallen"],
-  [/\bgestaakt\b|\bstaken\b|staking van stemmen/i, "gestaakt"],
-  [/\buitgesteld\b|\buitstellen\b/i, "uitstellen"],
-];
-/** Those after which the same motion can still be voted on: each is a decision of its own. */
-const NOT_FINAL = new Set(["aangehouden", "gestaakt", "uitstellen"]);
-
-/** What a text says was decided, in the words of the open data; null for what is no such thing. */
-export function resultIn(text: string): string | null {
-  return RESULTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-}
-
-/** The vote on the page of a motion: the part under the heading `Stemmingsuitslagen`; null where there is none yet. */
-export function voteIn($: CheerioAPI): Vote | null {
+/**
+ * The vote on the page of a motion: the part under the heading `Stemmingsuitslagen`; null where there is none yet. In: the
+ * civil date of today.
+ */
+export function voteIn($: CheerioAPI, today: string): Vote | null {
   const heading = $("h2, h3")
     .toArray()
     .find((element) => /^stemmingsuitslag/i.test(tidy($(element).text())));
@@ -59,12 +46,60 @@ export function voteIn($: CheerioAPI): Vote | null {
   const text = after.find((candidate) => candidate.length < 200 && resultIn(candidate) !== null);
   const result = text === undefined ? null : resultIn(text);
   if (text === undefined || result === null) return null;
-  const on =
+  const own =
     after
       .filter(isAboutVotes)
       .map(longDate)
       .find((date) => date !== null) ?? null;
-  return { result, method: methodIn(after.join(" ")), text, on, rows: rowsOf($, part) };
+  const on = own ?? lastVoteOn($, today);
+  return {
+    result,
+    method: methodIn(after.join(" ")),
+    text,
+    on,
+    seats: seatsIn(after),
+    rows: rowsOf($, part),
+  };
+}
+
+/**
+ * The day of the last meeting for votes that the page links to, up to today: a page that shows no day with the vote itself does
+ * list the meetings in which its subject was treated.
+ */
+function lastVoteOn($: CheerioAPI, today: string): string | null {
+  const days = $('a[href*="activiteit?id="], a[href*="/details?id="]')
+    .toArray()
+    .filter((link) => /^stemmingen\b/i.test(tidy($(link).text())))
+    .flatMap((link) => dayAround($, $(link)) ?? [])
+    .filter((day) => day <= today);
+  return days.toSorted().at(-1) ?? null;
+}
+
+/** The first day that is told beside a link, in the nearest part of the page that tells one. */
+function dayAround($: CheerioAPI, link: Selection): string | null {
+  let part = link.parent();
+  for (let levels = 0; levels < CARD_LEVELS && part.length > 0; levels++) {
+    const links = part.find('a[href*="activiteit?id="], a[href*="/details?id="]').length;
+    if (links > 1) return null;
+    // Days within the words of the link are part of its title.
+    const day = saidIn($, part)
+      .filter(({ element }) => element.closest("a").length === 0)
+      .map(({ text }) => longDate(text))
+      .find((date) => date !== null);
+    if (day !== undefined && day !== null) return day;
+    part = part.parent();
+  }
+  return null;
+}
+
+const CARD_LEVELS = 4;
+
+/** `Totaal: 149` */
+function seatsIn(texts: readonly string[]): number | null {
+  const total = texts
+    .map((text) => /^totaal:\s*(\d{2,3})$/i.exec(text)?.[1])
+    .find((found) => found !== undefined);
+  return total === undefined ? null : Number(total);
 }
 
 /** A date by itself, or in words on votes or a meeting: other dates are of other things. */
@@ -113,11 +148,13 @@ function rowOf(
   line: readonly string[],
   places: Readonly<Record<"party" | "seats" | "side" | "member", number>>,
 ): VoteRow | null {
-  const party = line[places.party] ?? "";
+  const member = line[places.member] || null;
+  // Who sits in no party stands by name.
+  const party = line[places.party] || member;
   const side = sideOf(line[places.side] ?? "");
-  if (party === "" || side === null) return null;
+  if (party === null || side === null) return null;
   const seats = Number(/\d+/.exec(line[places.seats] ?? "")?.[0] ?? Number.NaN);
-  return { party, seats: Number.isNaN(seats) ? null : seats, side, member: line[places.member] || null };
+  return { party, seats: Number.isNaN(seats) ? null : seats, side, member };
 }
 
 function sideOf(text: string): VoteRow["side"] | null {
@@ -131,7 +168,7 @@ function sideOf(text: string): VoteRow["side"] | null {
  * The final decision on a zaak has one id, so that a later telling corrects it.
  */
 export function recordsOfVote(zaak: string, vote: Vote, position: number): readonly SourceRecord[] {
-  const id = `besluit-${zaak}${NOT_FINAL.has(vote.result) ? `-${vote.result}` : ""}`;
+  const id = `besluit-${zaak}${isFinalResult(vote.result) ? "" : `-${vote.result}`}`;
   const record = (
     kind: string,
     key: string,
@@ -155,6 +192,7 @@ export function recordsOfVote(zaak: string, vote: Vote, position: number): reado
     besluitTekst: vote.text,
     stemmingsSoort: vote.method,
     ...(vote.on === null ? {} : { datum: vote.on }),
+    ...(vote.seats === null || vote.rows.length === 0 ? {} : { zetels: String(vote.seats) }),
   };
   return [
     record("besluit", id, decision, { zaak: [zaak] }),

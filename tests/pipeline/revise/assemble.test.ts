@@ -214,6 +214,7 @@ describe("a vote that two sources tell", () => {
         method: "Met handopsteken",
         text: `${result}.`,
         on,
+        seats: null,
         rows: decided.flatMap(({ fields }) =>
           fields.actorFractie === undefined
             ? []

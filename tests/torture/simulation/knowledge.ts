@@ -61,6 +61,10 @@ export function emptyKnowledge(): Knowledge {
       [...records.values()]
         .filter((one) => one.kind === kind && !one.deleted && (one.refs[via] ?? []).includes(id))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    every: (kind) =>
+      [...records.values()]
+        .filter((one) => one.kind === kind && !one.deleted)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     reading: (document) => readings.get(document) ?? null,
     citing: (ids) =>
       [...places].sort(byKey).flatMap(([document, { title, text }]) => {
