@@ -267,3 +267,38 @@ describe("how far the past of what is followed is searched", () => {
     expect(lines()).toHaveLength(2);
   });
 });
+
+describe("the dates of history", () => {
+  it("give the term that holds: the second postponement's, told on the card and in no channel", async () => {
+    const zaak = { zaak: ["vragen"] };
+    const paper = (id: string, soort: string, date: string): SourceRecord => ({
+      ...letter(id, date, { soort }),
+      refs: zaak,
+    });
+    const records = [
+      record("zaak", "vragen", {
+        fields: {
+          soort: "Schriftelijke vragen",
+          nummer: "2026Z20001",
+          onderwerp: "Vragen over opvang",
+          gestartOp: "2026-09-01T00:00:00",
+        },
+      }),
+      paper("51", "Schriftelijke vragen", "2026-09-01"),
+      paper("52", "Mededeling (uitstel antwoord)", "2026-09-22"),
+      paper("53", "Mededeling (uitstel antwoord)", "2026-10-13"),
+    ];
+    const postponed = (until: string) =>
+      `De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord. Ik streef ernaar ze uiterlijk ${until} te beantwoorden.`;
+    const texts = {
+      51: "Vraag 1 Klopt dit?",
+      52: postponed("13 oktober 2026"),
+      53: postponed("3 november 2026"),
+    };
+    const watches = [watch("vragen", { question: "kv-tk-2026Z20001" })];
+    const made = start(parliament(records, texts), { watches, broadcast: ["question.overdue"] });
+    await made.once();
+    expect(cardOf(made).deadline).toMatchObject({ on: "2026-11-03", state: "passed" });
+    expect(made.messenger.delivered.map(({ kind }) => kind)).toEqual(["card"]);
+  });
+});
