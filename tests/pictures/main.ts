@@ -32,6 +32,14 @@ const CARDS: Readonly<Record<string, PostContent>> = {
   "motie-aangenomen": motionCard(motions.counted, { deadline: { ...DEADLINE, state: "ahead" } }),
   "motie-uitgevoerd": motionCard(motions.executed, { claim: CLAIM }),
   "motie-tegengesproken": motionCard(motions.contradicted, { deadline: { ...DEADLINE, state: "passed" } }),
+  "motie-verleden-gezocht": motionCard(motions.counted, {
+    deadline: { ...DEADLINE, state: "passed" },
+    past: { state: "reading", since: "2026-11-19", read: 3, total: 41, unread: 0 },
+  }),
+  "motie-verleden-doorzocht": motionCard(motions.contradicted, {
+    deadline: { ...DEADLINE, state: "passed" },
+    past: { state: "searched", since: "2026-11-19", read: 40, total: 41, unread: 1 },
+  }),
   "motie-beknopt": motionCard(motions.partly, {
     density: "compact",
     deadline: { ...DEADLINE, state: "passed" },
