@@ -6,7 +6,6 @@ import { hider } from "../logger.ts";
 import { addArchiveCommands } from "./archive-commands.ts";
 import { usageText } from "./commander-words.ts";
 import { addDocumentCommands } from "./document-commands.ts";
-import { failureOf } from "./failure.ts";
 import {
   type Act,
   createInvocation,
@@ -43,6 +42,8 @@ export async function runCommandLine(
     await program.parseAsync(words, { from: "user" });
     return status;
   } catch (error) {
+    // Knows the errors of every part, and loads them: only where there is one.
+    const { failureOf } = await import("./failure.ts");
     const { status: failed, text } = failureOf(error, language(), environment.LOG_LEVEL === "debug");
     if (text !== null) output.complain(hide(`${text}\n`));
     return failed;
@@ -50,7 +51,12 @@ export async function runCommandLine(
 }
 
 /** What nobody expected ends the program: with a line for whoever reads it, and no stack. */
-export function sayUncaught(error: unknown, words: readonly string[], environment: Environment): void {
+export async function sayUncaught(
+  error: unknown,
+  words: readonly string[],
+  environment: Environment,
+): Promise<void> {
+  const { failureOf } = await import("./failure.ts");
   const { status, text } = failureOf(error, languageOf(words), environment.LOG_LEVEL === "debug");
   if (text !== null) process.stderr.write(hider(secretsOf(environment))(`${text}\n`));
   process.exit(status);
