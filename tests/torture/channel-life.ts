@@ -95,7 +95,9 @@ function lifeOf(bench: DeliveryBench, random: Random) {
     },
     async () => {
       const answer = random.pick(["drop", "error", "rate-limited"] as const);
-      slack.fault({ answer, applied: random.pick(["yes", "no"]), times: 1, channel: nameOf(channel()) });
+      // What is limited is surely not done.
+      const applied = answer === "rate-limited" ? "no" : random.pick(["yes", "no"] as const);
+      slack.fault({ answer, applied, times: 1, channel: nameOf(channel()) });
     },
     async () => bench.restart(),
   ];
