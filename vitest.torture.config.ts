@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { longestFirst } from "./tests/longest-first.ts";
+import { tableReporter } from "./tests/torture/table.ts";
 
 /** The quick tests that here take more: ten times the examples of each property, and every step instead of some. */
 const thorough = globSync("tests/**/*.test.ts").filter((file) =>
@@ -18,5 +19,6 @@ export default defineConfig({
     testTimeout: 590_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    reporters: ["default", tableReporter()],
   },
 });
