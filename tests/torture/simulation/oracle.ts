@@ -228,7 +228,9 @@ function open({ store }: Played): readonly string[] {
 function chatter({ messages, rejections }: Played["slack"]): readonly string[] {
   // Slack would not take one of the two.
   if ([...rejections.keys()].some((key) => key.startsWith("notice/"))) return [];
-  const levels = messages.flatMap(({ content }) =>
+  // A second copy of an unanswered notice is a matter of doubles, which are judged by themselves.
+  const notices = new Map(messages.map(({ key, content }) => [key, content]));
+  const levels = [...notices.values()].flatMap((content) =>
     content.type === "notice" && /^(source|kind)-/.test(content.matter.what) ? [content.level] : [],
   );
   const told = levels.filter((level) => level === "resolved").length;
