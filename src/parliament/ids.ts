@@ -122,6 +122,7 @@ function parseChamberNumber(id: string): ParsedId | null {
 }
 
 function dossierKey(dossier: string | number, suffix: string | null): string {
+  if (suffix === null && typeof dossier === "string" && isDigits(dossier)) return dossier;
   const number = String(dossier).replace(/\D/g, "");
   const clean = (suffix ?? "")
     .replace(/\(?\s*R\s*\d+\s*\)?/i, "")
@@ -130,8 +131,17 @@ function dossierKey(dossier: string | number, suffix: string | null): string {
   return clean === "" ? number : `${number}-${clean}`;
 }
 
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
 /** Letters are capitals, but for the one behind a number: `42e`. */
 function numberKey(number: string): string {
+  if (isDigits(number)) return number;
   return /^\d+[a-z]$/i.test(number) ? number.toLowerCase() : number.toUpperCase();
 }
 

@@ -27,20 +27,47 @@ export function sentenceAt(text: string, start: number, end: number): Span {
   return trim(text, leftEdge(text, from), rightEdge(text, until), from, until);
 }
 
+/** The sentence that begins at a place: from there to its own full stop. */
+export function sentenceFrom(text: string, start: number): Span {
+  const from = clamp(start, 0, text.length);
+  const until = Math.min(from + 1, text.length);
+  return trim(text, from, rightEdge(text, until), from, until);
+}
+
 function leftEdge(text: string, from: number): number {
   const limit = Math.max(0, from - REACH);
   for (let at = from; at > limit; at -= 1) {
-    if (isBoundary(text, at)) return at;
+    if (mayPart(text.charCodeAt(at)) && isBoundary(text, at)) return at;
   }
   return isTrailingSurrogate(text, limit) ? limit + 1 : limit;
 }
 
 function rightEdge(text: string, until: number): number {
   const limit = Math.min(text.length, until + REACH);
-  for (let at = Math.max(until, 1); at < limit; at += 1) {
-    if (isBoundary(text, at)) return at;
+  const from = Math.max(until, 1);
+  const begin = Math.max(0, from - CLOSINGS - 1);
+  for (const { 0: mark, index } of text.slice(begin, limit).matchAll(MARKS)) {
+    const at = mark === "\n" ? begin + index : behindClosings(text, begin + index + 1);
+    if (at >= from && at < limit && isBoundary(text, at)) return at;
   }
   return isTrailingSurrogate(text, limit) ? limit - 1 : limit;
+}
+
+/** What a sentence can end in, and the end of a line. */
+const MARKS = /[.!?\u2026\n]/g;
+
+/** So many quotes and brackets may stand behind the stop. */
+const CLOSINGS = 3;
+
+function behindClosings(text: string, at: number): number {
+  let next = at;
+  while (next - at < CLOSINGS && isClosing(text.charCodeAt(next))) next += 1;
+  return next;
+}
+
+/** Cheap: no letter, digit or usual sign is white space. */
+function mayPart(code: number): boolean {
+  return code <= 32 || code >= 0x2000 || code === 0xa0;
 }
 
 /** Whether a sentence ends just before `at`: `at` is then the first position of white space after it. */
@@ -58,7 +85,7 @@ function endsParagraph(text: string, at: number): boolean {
 
 function endsSentence(text: string, at: number): boolean {
   let mark = at - 1;
-  while (mark > 0 && isClosing(text.charCodeAt(mark)) && at - mark < 4) mark -= 1;
+  while (mark > 0 && isClosing(text.charCodeAt(mark)) && at - mark <= CLOSINGS) mark -= 1;
   const code = text.charCodeAt(mark);
   if (!isStop(code) || !nextStartsSentence(text, at)) return false;
   return code !== 46 || !isAbbreviation(text, mark);

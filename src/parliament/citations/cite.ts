@@ -18,50 +18,50 @@ const ROLE_REACH = 400;
 export function cite(text: string, context: CitationContext = {}): Citation[] {
   const found = findCitations(text, context);
   if (found.length === 0) return [];
-  const sentences = sentencesOf(text, context);
-  const claims = claimsOf({ ...context, text, cited: found });
-  return found.map((finding, place) => citation(text, finding, sentences(finding), claims(place)));
+  const sentences = found.map(sentencesOf(text, context));
+  const claims = claimsOf({ ...context, text, cited: found, sentences: sentences.map(({ span }) => span) });
+  return found.map((finding, place) => citation(text, finding, sentences[place] ?? NONE, claims(place)));
 }
 
-interface Sentence extends Span {
+interface Sentence {
+  readonly span: Span;
   /** Nothing in it tells a role: whatever it cites it mentions. */
   readonly plain: boolean;
 }
 
+const NONE: Sentence = { span: { start: 0, end: 0 }, plain: true };
+
 /** The sentence around a place, or around the mark of the footnote that the place is in. */
 function sentencesOf(text: string, { footnotes = [] }: CitationContext): (place: Span) => Sentence {
   const placeOf = notePlaces(text, footnotes);
-  let last: Sentence = { start: 0, end: 0, plain: true };
+  let last = NONE;
   return (place) => {
     const mark = placeOf(place.start);
-    const { start, end } = mark === null ? place : { start: mark, end: mark + 1 };
-    if (start < last.start || end > last.end) {
+    const start = mark ?? place.start;
+    const end = mark === null ? place.end : mark + 1;
+    if (start < last.span.start || end > last.span.end) {
       const span = sentenceAt(text, start, end);
-      last = { ...span, plain: !mayTellRole(text.slice(span.start, span.end)) };
+      last = { span, plain: !mayTellRole(text.slice(span.start, span.end)) };
     }
     return last;
   };
 }
 
-function citation(
-  text: string,
-  finding: Finding,
-  { plain, ...sentence }: Sentence,
-  claim: PlaceClaim,
-): Citation {
+/** Told field by field: there may be very many. */
+function citation(text: string, finding: Finding, { span, plain }: Sentence, claim: PlaceClaim): Citation {
   const { id, start, end, possible, likely } = finding;
-  const role = plain ? "mentions" : roleIn(text, finding, sentence);
-  const found = {
-    id,
-    text: text.slice(start, end),
-    start,
-    end,
-    role,
-    ...claim,
-    sentence,
+  const { treatment, speaker, said, against } = claim;
+  const role = plain ? "mentions" : roleIn(text, finding, span);
+  const found = { id, text: text.slice(start, end), start, end, role, treatment, speaker, sentence: span };
+  const isElsewhere = said !== undefined && (said.start !== span.start || said.end !== span.end);
+  if (possible === undefined && !isElsewhere && against === undefined) return found;
+  return {
+    ...found,
+    ...(isElsewhere ? { said } : {}),
+    ...(against === undefined ? {} : { against }),
+    ...(possible === undefined ? {} : { possible }),
+    ...(likely === undefined ? {} : { likely }),
   };
-  if (possible === undefined) return found;
-  return likely === undefined ? { ...found, possible } : { ...found, possible, likely };
 }
 
 /** In a footnote what the sentence with its mark says, all of it before the citation. */

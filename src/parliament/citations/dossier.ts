@@ -23,6 +23,9 @@ const KINGDOM = new RegExp(
   "y",
 );
 
+/** How far behind a number the R of a toevoeging may stand. */
+const KINGDOM_REACH = 16;
+
 /**
  * The dossier written at `at`, with its suffix: `36 600 XX`, `36600-XX`, `31.700XII`, `21501-02`, `34000-A` (before
  * a number). A single letter that could be a stuk of the Eerste Kamer (`36333-C`) is left for the number.
@@ -61,6 +64,7 @@ export function withFund(text: string, dossier: WrittenDossier, unless?: RegExp)
 }
 
 function skipKingdom(text: string, at: number): number {
+  if (!text.slice(at, at + KINGDOM_REACH).includes("R")) return at;
   const found = matchAt(KINGDOM, text, at);
   return found === null ? at : at + found[0].length;
 }

@@ -25,6 +25,7 @@ export function findCitations(text: string, context: CitationContext): readonly 
   const numbered = settleRelative(scanText(clean.text, context));
   const named = readNames(clean.text, context, numbered);
   const read = named.length === 0 ? numbered : [...numbered, ...named].sort((a, b) => a.start - b.start);
+  if (clean.text === text) return withReferences(read, context.references ?? []);
   const placed = read.map((finding) => ({
     ...finding,
     start: clean.original(finding.start),

@@ -1,9 +1,8 @@
 import { kamerstukId } from "../ids.ts";
 import { readDossier, withFund } from "./dossier.ts";
-import { matchAt, testAt } from "./lexis.ts";
+import { isSpaceUnit, matchAt } from "./lexis.ts";
 import type { Scan } from "./scan.ts";
 
-const LINE_START = /(?<=(?:^|\n)[^\S\n]{0,8})/y;
 const KIND =
   "(?:(?:NADER|TWEEDE|DERDE)\\s{1,4})?(?:GEWIJZIGD?E?\\s{1,4})?(?:MOTIE|AMENDEMENT|SUBAMENDEMENT|BRIEF|VERSLAG|EINDVERSLAG|NOTA|" +
   "MEMORIE|LIJST|VOORLOPIG|ADVIES|VOORSTEL|JAARVERSLAG|RAPPORT|KONINKLIJKE|GELEIDENDE|NADER|AANVULLEND)(?![a-z])";
@@ -24,7 +23,7 @@ const ANOTHER_LINE = /\S[^\S\n]*\n\s*\d\d[ .\u00a0]?\d{3}\b|(?:\S\s*\n\s*){4}\S/
  * head.
  */
 export function readHeading(scan: Scan, at: number): number | null {
-  if (at < scan.headed || !testAt(LINE_START, scan.text, at)) return null;
+  if (at < scan.headed || !isLineStart(scan.text, at)) return null;
   const named = readDossier(scan.text, at);
   const dossier = named === null ? null : withFund(scan.text, named, KIND_NEXT);
   if (dossier === null || !/\s|…/.test(scan.text.charAt(dossier.end))) return null;
@@ -36,6 +35,19 @@ export function readHeading(scan: Scan, at: number): number | null {
   scan.found.push({ id, start: at, end });
   scan.headed = end;
   return dossier.end;
+}
+
+/** Only white space stands between it and the beginning of its line, and not much. */
+function isLineStart(text: string, at: number): boolean {
+  let before = at - 1;
+  while (
+    at - before <= 8 &&
+    before >= 0 &&
+    text.charCodeAt(before) !== 10 &&
+    isSpaceUnit(text.charCodeAt(before))
+  )
+    before -= 1;
+  return before < 0 || text.charCodeAt(before) === 10;
 }
 
 /** A long one is the title of one bill, in a line or two. */

@@ -60,8 +60,31 @@ export function isWordUnit(code: number): boolean {
   return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 }
 
+/** Cheap: the first place behind white space, signs and dashes, as many as stand between a number and what follows. */
+export function behindSigns(text: string, at: number): number {
+  let next = at;
+  while (next - at < 16 && isSign(text.charCodeAt(next))) next += 1;
+  return next;
+}
+
+/** White space, comma, semicolon, opening bracket, or a dash of any width. */
+function isSign(code: number): boolean {
+  return (
+    isSpaceUnit(code) ||
+    code === 44 ||
+    code === 59 ||
+    code === 40 ||
+    code === 45 ||
+    (code >= 0x2010 && code <= 0x2015) ||
+    code === 0x2212
+  );
+}
+
 /** Ends of the words that announce a number: `nr`, `nummer`, `letters`, `no`, `num`, `stuk`, `stukken`, `t.v.v`. */
 const WORD_ENDS = new Set(["nr", "er", "rs", "os", "no", "um", "uk", "en", "vv", ".v", " v"]);
+
+/** The last units of these, small and capital. */
+const LAST_UNITS = new Set([..."rsomknvRSOMKNV"].map((letter) => letter.charCodeAt(0)));
 
 /** Cheap: whether the word before `at` can be one that announces a number. */
 export function mayFollowNumberWord(text: string, at: number): boolean {
@@ -69,7 +92,11 @@ export function mayFollowNumberWord(text: string, at: number): boolean {
   while (before > 0 && at - before <= 4 && isSpaceUnit(text.charCodeAt(before))) before -= 1;
   const sign = text.charCodeAt(before);
   if (sign === 46 || sign === 58 || sign === 40) before -= 1;
-  return before > 0 && WORD_ENDS.has(text.slice(before - 1, before + 1).toLowerCase());
+  return (
+    before > 0 &&
+    LAST_UNITS.has(text.charCodeAt(before)) &&
+    WORD_ENDS.has(text.slice(before - 1, before + 1).toLowerCase())
+  );
 }
 
 /** A space of any width, or a line end. */

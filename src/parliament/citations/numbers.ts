@@ -1,4 +1,15 @@
-import { DASH, GAP, MONTH, matchAt, NUMBER_WORD, PAGES, testAt, YEARS } from "./lexis.ts";
+import {
+  behindSigns,
+  DASH,
+  GAP,
+  isSpaceUnit,
+  MONTH,
+  matchAt,
+  NUMBER_WORD,
+  PAGES,
+  testAt,
+  YEARS,
+} from "./lexis.ts";
 
 /** One number of a stuk, with the piece of text that names it. */
 export interface WrittenNumber {
@@ -57,15 +68,31 @@ export function readNumbers(text: string, at: number, plural: boolean, owned = t
   for (;;) {
     for (const number of list.numbers) numbers.push(number);
     const end = skipPages(text, list.end);
-    const again = matchAt(AGAIN, text, end);
+    const again = NUMBER_AGAIN.test(text.charAt(behindSigns(text, end))) ? matchAt(AGAIN, text, end) : null;
     const more = again === null ? null : readList(text, end + again[0].length, /s[.:]?\s*$/i.test(again[0]));
     if (more === null || (owned && testAt(REVERSED, text, more.end))) return { numbers, end };
     list = more;
   }
 }
 
+/** With what the words and signs between two numbers begin, those of a range, and those before a further number. */
+const BETWEEN_SIGNS = /[,;/&eoar]/i;
+const RANGE_SIGNS = /[-\u2010-\u2015\u2212t]/i;
+const NUMBER_AGAIN = /[^\d)]/;
+
+/** The first unit behind white space; empty at the end. */
+function nextUnit(text: string, at: number): string {
+  let next = at;
+  while (next - at < 4 && isSpaceUnit(text.charCodeAt(next))) next += 1;
+  return text.charAt(next);
+}
+
+/** With what a word for pages begins. */
+const PAGE_LETTERS = new Set("pPbBkKnNvV");
+
 /** Where the page numbers that follow `at` end: `, p. 15-16`, `, blz. 9 e.v.`. */
 export function skipPages(text: string, at: number): number {
+  if (!PAGE_LETTERS.has(text.charAt(behindSigns(text, at)))) return at;
   const pages = matchAt(PAGES_NEXT, text, at);
   return pages === null ? at : at + pages[0].length;
 }
@@ -78,6 +105,7 @@ export function readList(text: string, at: number, announced: boolean): NumberLi
   const numbers: WrittenNumber[] = [];
   let end = pushRange(text, first, numbers);
   for (;;) {
+    if (!BETWEEN_SIGNS.test(nextUnit(text, end))) return { numbers, end };
     const between = matchAt(plural ? BETWEEN_MANY : BETWEEN_TWO, text, end);
     const next = between === null ? null : readItem(text, end + between[0].length);
     if (next === null || !sameKind(first, next)) return { numbers, end };
@@ -97,7 +125,7 @@ function readItem(text: string, at: number): WrittenNumber | null {
 
 /** Adds an item, or all of the range that it begins; returns where that ends. */
 function pushRange(text: string, first: WrittenNumber, numbers: WrittenNumber[]): number {
-  const word = matchAt(RANGE_WORD, text, first.end);
+  const word = RANGE_SIGNS.test(nextUnit(text, first.end)) ? matchAt(RANGE_WORD, text, first.end) : null;
   const last = word === null ? null : readItem(text, first.end + word[0].length);
   if (last === null || !sameKind(first, last) || !rises(first, last)) {
     numbers.push(first);

@@ -74,12 +74,21 @@ export function readByYear(scan: Scan, at: number): number | null {
   const bulletin = mayFollowPaper(text, at) ? matchAt(BULLETIN, text, at) : null;
   if (bulletin !== null) return readBulletin(scan, at, /^s/i.test(bulletin[1] ?? "") ? "stb" : "trb");
   if (!testAt(SECOND_YEAR, text, at + 4)) return null;
-  const appendix = matchAt(APPENDIX, text, at);
+  const mayBe = mayFollowRecord(text, at);
+  const appendix = mayBe ? matchAt(APPENDIX, text, at) : null;
   if (appendix !== null) return readAppendix(scan, at, chamberOf(appendix[1]));
-  const record = matchAt(RECORD, text, at);
+  const record = mayBe ? matchAt(RECORD, text, at) : null;
   if (record !== null) return readRecord(scan, at, chamberOf(record[1]));
   return testAt(YEAR_THEN_APPENDIX, text, at) ? readAppendix(scan, at, "tk") : null;
 }
+
+/** Cheap: whether `Aanhangsel` or `Handelingen` stands so near before a place that it can name what is there. */
+function mayFollowRecord(text: string, at: number): boolean {
+  return RECORD_WORD.test(text.slice(Math.max(0, at - RECORD_REACH), at));
+}
+
+const RECORD_WORD = /aanh|hand[e.]/i;
+const RECORD_REACH = 200;
 
 /** Cheap: whether what stands before the year can be the end of `Stb.`, `Staatsblad van het Koninkrijk (`, `Trb. jaargang`. */
 function mayFollowPaper(text: string, at: number): boolean {
@@ -92,7 +101,7 @@ const PAPER_ENDS = new Set([".", ",", "(", ":", "l", "d", "b", "k", "n", "g"]);
 
 /** `Aanhangsel Handelingen nr. 1600, vergaderjaar 2024-2025`: the number at `at` comes before the year. */
 export function readAppendixNumber(scan: Scan, at: number): number | null {
-  const words = matchAt(APPENDIX_NUMBER, scan.text, at);
+  const words = mayFollowRecord(scan.text, at) ? matchAt(APPENDIX_NUMBER, scan.text, at) : null;
   if (words === null) return null;
   const list = readNumbers(scan.text, at, true);
   const years = list === null ? null : matchAt(AFTER_APPENDIX, scan.text, list.end);
@@ -106,7 +115,8 @@ export function readAppendixNumber(scan: Scan, at: number): number | null {
  * those of a dossier that starts at `at`, and returns where to read on. A number that no year reaches is none.
  */
 export function addIssues(scan: Scan, at: number, list: NumberList): number {
-  const [, chamber, first = "", second = ""] = matchAt(RECORD_AND_YEARS, scan.text, at) ?? [];
+  const [, chamber, first = "", second = ""] =
+    (mayFollowRecord(scan.text, at) ? matchAt(RECORD_AND_YEARS, scan.text, at) : null) ?? [];
   const key = yearsKey(first, second);
   if (key === null) return list.end;
   let { end } = list;

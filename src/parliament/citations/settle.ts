@@ -9,8 +9,8 @@ export function settleRelative(findings: readonly Finding[]): readonly Finding[]
   if (!findings.some(({ id }) => id.startsWith("rel:"))) return findings;
   const named = new Map<string, string | null>();
   for (const { id } of findings) {
-    const number = /^kst-.*-(\d+)$/.exec(id)?.[1];
-    if (number === undefined) continue;
+    const number = id.startsWith("kst-") ? id.slice(id.lastIndexOf("-") + 1) : "";
+    if (!/^\d+$/.test(number) || id.length - number.length <= 4) continue;
     named.set(number, (named.get(number) ?? id) === id && named.get(number) !== null ? id : null);
   }
   return findings.map((finding) => {

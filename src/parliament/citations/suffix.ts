@@ -1,4 +1,4 @@
-import { DASH, GAP, MONTH, matchAt, NUMBER_WORD, ROMAN, testAt } from "./lexis.ts";
+import { behindSigns, DASH, GAP, MONTH, matchAt, NUMBER_WORD, ROMAN, testAt } from "./lexis.ts";
 
 /** What follows the number of a dossier: the chapter or fund of a budget, or a council of the European Union. */
 export interface WrittenSuffix {
@@ -54,8 +54,13 @@ const COMMA_NEXT = new RegExp(
   "y",
 );
 
+/** No suffix begins with one of these, but behind a budget with `nr. XX-29`; `hoofdstuk XX` and small numerals may. */
+const NO_SUFFIX = /[ac-gj-uwyz)]/;
+
 /** The suffix at `at`, behind the dossier `number`; null where there is none, or a letter that may be a stuk. */
 export function readSuffix(text: string, number: string, at: number): WrittenSuffix | null {
+  const next = text.charAt(behindSigns(text, at));
+  if (NO_SUFFIX.test(next) && (next !== "n" || !isBudget(number))) return null;
   return written(
     (number === "21501" ? matchAt(COUNCIL, text, at) : null) ??
       matchAt(CHAPTER_AFTER_COMMA, text, at) ??

@@ -1,7 +1,7 @@
 import type { Span } from "../text.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
 import { distinct } from "./same-motion.ts";
-import { sentenceBefore } from "./walk.ts";
+import { sentenceBefore } from "./sentences.ts";
 import type { Walked } from "./walked.ts";
 
 /** The motions that a stretch of text names, each once. */

@@ -25,6 +25,8 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   gaan: /^aan de slag/,
   gaat: /^aan de slag/,
   schort: /^op\b/,
+  wijs: /^af\b/,
+  wijst: /^af\b/,
 };
 
 /** `als afgedaan`, anywhere in a stretch. */
@@ -39,7 +41,7 @@ export function findVerdict(tokens: readonly Token[], from: number, until: numbe
 }
 
 const FRAME =
-  /^(?:gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|gekomen|overgenomen|overnemen)$/;
+  /^(?:gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen)$/;
 const OPINION =
   /^(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|mogelijk|wenselijk|haalbaar|uitvoerbaar|opportuun|nodig|verantwoord)$/;
 
@@ -67,7 +69,8 @@ export function lastVerb(
       return index;
     const isFrame = DONE.has(word) || DO.has(word) || FRAME.test(word);
     if (isFrame) return waits || isTe ? index : null;
-    if (!PARTICIPLE.test(word)) continue;
+    // `verlagen` is as well an infinitive: only what can be nothing else is taken for a participle.
+    if (!PARTICIPLE.test(word) || /^(?:be|ver|ont|her|er)\p{L}+en$/u.test(word)) continue;
     const isLast = index === until - 1 || PREPOSITIONS.has(wordAt(tokens, index + 1));
     return waits && !isTe && isLast ? index : null;
   }

@@ -4,7 +4,9 @@ import {
   AMBIGUOUS,
   CONDITIONAL,
   COORDINATORS,
+  DO,
   DONE,
+  isAuxiliary,
   isFiniteVerb,
   PARTICIPLE,
   PREPOSITIONS,
@@ -21,6 +23,8 @@ export interface Clause {
   readonly parent: Clause | null;
   /** Of a relative clause what it follows. */
   readonly antecedent: Token | null;
+  /** The word before the one that makes it subordinate: `zonder` dat. */
+  readonly before: string;
   /** The clause before, where this one goes on with its subject: `… en wordt uitgevoerd`. */
   readonly shares: Clause | null;
   /** It stands behind a colon. */
@@ -40,6 +44,7 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
       marker: null,
       parent: null,
       antecedent: null,
+      before: "",
       shares: null,
       listed: false,
       ...fields,
@@ -57,7 +62,12 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
       continue;
     }
     if (token.kind === "comma") {
-      while (stack.length > 1 && (hasVerb(current) || isFiniteVerb(nextVerb(tokens, index + 1)))) {
+      while (
+        stack.length > 1 &&
+        (hasVerb(current) ||
+          isAside(current) ||
+          (current.marker !== "dat" && isFiniteVerb(nextVerb(tokens, index + 1))))
+      ) {
         stack.pop();
         current = stack.at(-1) as Building;
         if (!hasVerb(current) || current.marker === null) break;
@@ -67,7 +77,9 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
     }
     if (token.kind === "word" && isSubordinator(tokens, index)) {
       const antecedent = tokens[tokens[index - 1]?.kind === "comma" ? index - 2 : index - 1] ?? null;
-      stack.push(open({ marker: token.word, parent: current, antecedent }));
+      stack.push(
+        open({ marker: token.word, parent: current, antecedent, before: tokens[index - 1]?.word ?? "" }),
+      );
       continue;
     }
     if (token.kind === "word" && COORDINATORS.has(token.word)) {
@@ -88,6 +100,8 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
       current = stack.at(-1) as Building;
     }
     current.tokens.push(token);
+    // `wat het kabinet betreft` ends there.
+    if (current.marker === "wat" && token.word === "betreft" && stack.length > 1) stack.pop();
     if (token.kind === "motion" && token.word !== "pronoun") {
       const purpose =
         current.tokens.some(({ kind, word }) => kind === "word" && word === "om") && !hasVerb(current);
@@ -95,6 +109,7 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
         verb: verbOf(current),
         subordinate: current.marker !== null,
         purpose,
+        aside: isAside(current),
       });
       index = end - 1;
     }
@@ -107,8 +122,13 @@ function hasVerb(clause: Clause): boolean {
 }
 
 function verbOf({ tokens }: Clause): string | null {
-  return tokens.find(({ kind, word }) => kind === "word" && isFiniteVerb(word))?.word ?? null;
+  const isPlural = tokens.some(({ word }) => word === "wij" || word === "we");
+  const isIt = (word: string) => isFiniteVerb(word) && (isPlural || !INFINITIVES.test(word));
+  return tokens.find(({ kind, word }) => kind === "word" && isIt(word))?.word ?? null;
 }
+
+/** Of `wij` finite verbs, of others infinitives: `uitvoering geven aan`. */
+const INFINITIVES = /^(?:geven|voeren|doen|nemen|gaan)$/;
 
 /** The first word behind a comma that is no adverb. */
 function nextVerb(tokens: readonly Token[], at: number): string {
@@ -117,24 +137,51 @@ function nextVerb(tokens: readonly Token[], at: number): string {
   return tokens[index]?.word ?? "";
 }
 
-/** A finite verb behind the verbs of a subordinate clause belongs to the clause around it. */
+function isVerb(token: Token): boolean {
+  return token.kind === "word" && isFiniteVerb(token.word);
+}
+
+/**
+ * A verb that belongs to the clause around a subordinate one: a finite behind its verbs (`die is ingediend is`), a
+ * participle behind a verb that takes none (`die in het najaar volgt afgedaan`).
+ */
 function closes(clause: Clause, token: Token): boolean {
-  if (token.kind !== "word" || !isFiniteVerb(token.word) || AMBIGUOUS.has(token.word)) return false;
   const last = clause.tokens.at(-1);
-  if (last === undefined || !hasVerb(clause)) return false;
+  if (last?.kind !== "word" || token.kind !== "word") return false;
+  if (DONE.has(token.word)) return isFiniteVerb(last.word) && !isAuxiliary(last.word);
+  if (!isVerb(token) || AMBIGUOUS.has(token.word)) return false;
+  if (!hasVerb(clause)) return isUnknownVerb(clause);
   return isFiniteVerb(last.word) || PARTICIPLE.test(last.word) || /en$/.test(last.word);
 }
 
-/** `zoals verzocht in de motie bied ik …`: it has no verb of its own. */
-function isAsIf({ marker, tokens }: Clause, token: Token): boolean {
+/** `die de motie noemt`: a word that looks like a verb and is no noun with an article. */
+function isUnknownVerb({ marker, tokens }: Clause): boolean {
+  if (marker !== "die" && marker !== "dat" && marker !== "waar") return false;
+  const last = tokens.at(-1)?.word ?? "";
+  const before = tokens.at(-2);
+  if (
+    !/^\p{L}{3,}(?:t|en)$/u.test(last) ||
+    ADVERBS.has(last) ||
+    PREPOSITIONS.has(last) ||
+    PARTICIPLE.test(last)
+  )
+    return false;
   return (
-    marker === "zoals" &&
-    token.kind === "word" &&
-    isFiniteVerb(token.word) &&
-    tokens.some(({ kind }) => kind === "motion") &&
-    tokens.some(({ word }) => /^(?:verzocht|gevraagd)$/.test(word)) &&
-    !/^(?:is|wordt|werd|was)$/.test(token.word)
+    before?.kind === "motion" ||
+    (before !== undefined &&
+      !/^(?:de|het|een|dit|dat|deze|die|uw|mijn|alle)$/.test(before.word) &&
+      PREPOSITIONS.has(before.word))
   );
+}
+
+/** `zoals verzocht in de motie`, `zoals toegezegd`: it has no verb of its own. */
+function isAside({ marker, tokens }: Clause): boolean {
+  return marker === "zoals" && tokens.some(({ word }) => PARTICIPLE.test(word) || word === "verzocht");
+}
+
+/** A verb behind such words is that of the clause around them. */
+function isAsIf(clause: Clause, token: Token): boolean {
+  return isAside(clause) && isVerb(token) && !/^(?:is|wordt|werd|was)$/.test(token.word);
 }
 
 function isSubordinator(tokens: readonly Token[], index: number): boolean {
@@ -146,7 +193,7 @@ function isSubordinator(tokens: readonly Token[], index: number): boolean {
   if (word === "dat" || word === "die") {
     if (after === undefined || before?.kind === "quote") return false;
     if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && opensClause(after);
-    if (before === undefined || before.kind === "stop") return false;
+    if (before === undefined || before.kind === "stop") return word === "dat" && opensClause(after);
     if (word === "die")
       return before.kind === "motion" || before.kind === "comma" || !isFiniteVerb(before.word);
     return !isFiniteVerb(after.word) || !(before.kind === "comma" || COORDINATORS.has(before.word));
@@ -180,7 +227,10 @@ function isConditionalAls(before: Token | undefined, after: Token | undefined): 
     COORDINATORS.has(before.word) ||
     /^(?:ook|pas|alleen|slechts|zelfs)$/.test(before.word);
   return (
-    ((isFirst || DONE.has(before?.word ?? "")) &&
+    ((isFirst ||
+      DONE.has(before?.word ?? "") ||
+      DO.has(before?.word ?? "") ||
+      PARTICIPLE.test(before?.word ?? "")) &&
       /^(?:de|het|een|deze|dit|dat|er|ik|wij|we|uw|u|die|alle|blijkt|zij|hij|onze|mijn|men|partijen|gemeenten)$/.test(
         after.word,
       )) ||
@@ -208,9 +258,11 @@ function conjunction(tokens: readonly Token[], at: number): "shared" | "own" | n
   return laterVerb(tokens, index);
 }
 
+const NOTHING = { verb: null, subordinate: false, purpose: false, aside: false };
+
 /** A motion behind `en` with its own verb right behind it or behind what it is about. */
 function ownVerb(tokens: readonly Token[], at: number): "own" | null {
-  const end = contentEnd(tokens, at, { verb: null, subordinate: false, purpose: false });
+  const end = contentEnd(tokens, at, NOTHING);
   const word = tokens[end]?.word ?? "";
   return isFiniteVerb(word) && word !== "zijn" && word !== "worden" ? "own" : null;
 }

@@ -22,6 +22,8 @@ export interface Open {
   readonly subordinate: boolean;
   /** Whether it says what for: `om de motie … uit te voeren`. */
   readonly purpose: boolean;
+  /** Whether a comma ends it: `zoals verzocht in de motie …, heb ik`. */
+  readonly aside: boolean;
 }
 
 const ABOUT =
@@ -108,6 +110,7 @@ function scan(tokens: readonly Token[], from: number, depthAtStart: number, open
     if (token.kind === "motion" && joinBefore(tokens, index) < index)
       return reach(joinBefore(tokens, index), "join");
     if (token.kind === "comma") {
+      if (open.aside && depth === 0) return reach(index, "join");
       if (resumes(tokens, index + 1)) return reach(index, "comma");
       if (depth === 0) comma = index;
       continue;
@@ -158,7 +161,7 @@ function isVerb(tokens: readonly Token[], index: number): boolean {
 function joinBefore(tokens: readonly Token[], index: number): number {
   let at = index - 1;
   if (PREPOSITIONS.has(wordAt(tokens, at)) && tokens[index]?.word !== "pronoun") at -= 1;
-  if (/^(?:ook|tevens)$/.test(wordAt(tokens, at))) at -= 1;
+  if (/^(?:ook|tevens|zoals|waaronder|bijvoorbeeld)$/.test(wordAt(tokens, at))) at -= 1;
   if (tokens[at]?.kind === "comma") return at;
   if (!COORDINATORS.has(wordAt(tokens, at))) return index;
   return tokens[at - 1]?.kind === "comma" ? at - 1 : at;

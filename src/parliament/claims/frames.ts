@@ -1,24 +1,21 @@
+import { asAsked, goingOn, verdictAsked } from "./asked.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clauses.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
-import { DOUBT, NOMINAL } from "./lexicon.ts";
-import { wordAt } from "./look.ts";
+import { BE, BECOME, DOUBT, NOMINAL, OWN } from "./lexicon.ts";
+import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
-import { participleMode } from "./mode.ts";
-import { inLineWith, noun } from "./nouns.ts";
+import { noun } from "./nouns.ts";
+import { hangsOnPlans, isNow } from "./now.ts";
 import { outcomeOf } from "./outcome.ts";
-import { isLater, pointingOf } from "./pointing.ts";
+import { isLater } from "./pointing.ts";
 import { polarityOf } from "./polarity.ts";
 import { type Kind, type Predicate, predicatesIn } from "./predicates.ts";
+import type { Said } from "./said.ts";
 import type { Token } from "./token.ts";
 
-/** What a sentence says of one of its motions. */
-export interface Said {
-  readonly motion: Token;
-  readonly treatment: Treatment;
-}
-
+/** How a motion must hang in a clause for what is said of it. */
 const ROLES: Readonly<Record<Kind, readonly Governor["role"][]>> = {
   do: ["bare"],
   effect: ["aan"],
@@ -38,56 +35,43 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: boolean): 
   if (clause.marker === "zoals") return asAsked(clause, all, held);
   const standing = standingOf(clause, all);
   if (standing === "not said") return verdictAsked(clause, held);
-  if (standing === "expected") return expectedIn(clause, held);
-  if (standing === "looked into")
-    return held
-      .filter(({ governor }) => governor.role !== "other")
-      .map(({ motion }) => ({ motion, treatment: "underway" }));
-  const out: Said[] = [];
-  for (const predicate of predicatesIn(clause)) {
-    const now = isNow(clause, all, ahead);
-    for (const { motion, governor, index } of held) {
-      if (!fits(predicate, governor) || !reaches(clause.tokens, predicate, index)) continue;
-      const treatment = treatmentOf(clause, all, predicate, governor, now);
-      if (treatment !== null) out.push({ motion, treatment });
-    }
-  }
-  for (const one of held) {
-    const treatment = noun(clause, one);
-    if (treatment !== null) out.push({ motion: one.motion, treatment });
-  }
-  return out;
+  if (standing !== "said") return goingOn(clause, held, standing === "expected");
+  return [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
 }
 
-/** What is expected goes on. */
-function expectedIn(clause: Clause, held: readonly Held[]): readonly Said[] {
-  const said = predicatesIn(clause).some(
-    ({ kind, until }) => kind !== "refuse" && !polarityOf(clause.tokens, until, () => false).denied,
+function byPredicates(
+  clause: Clause,
+  all: readonly Clause[],
+  held: readonly Held[],
+  ahead: boolean,
+): readonly Said[] {
+  const now = isNow(clause, ahead);
+  return predicatesIn(clause).flatMap((predicate) =>
+    held
+      .filter(({ governor, index }) => fits(predicate, governor) && reaches(clause.tokens, predicate, index))
+      .filter(({ governor }) => governor.role !== "bare" || !hasOtherSubject(clause))
+      .flatMap(({ motion, governor }) => {
+        const treatment = treatmentOf(clause, all, predicate, governor, now);
+        return treatment === null ? [] : [{ motion, treatment }];
+      }),
   );
-  return said
-    ? held
-        .filter(({ governor }) => governor.role === "bare" || governor.role === "aan")
-        .map(({ motion }) => ({ motion, treatment: "underway" }))
-    : [];
 }
 
-/** `zoals in de motie wordt gevraagd`: what the clause around it says is in line with the motion, or against it. */
-function asAsked({ parent, tokens }: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
-  if (parent === null || standingOf(parent, all) !== "said") return [];
-  if (
-    !tokens.some(({ word }) =>
-      /^(?:gevraagd|verzocht|gewenst|vraagt|verzoekt|vragen|verzoeken|voorgesteld|bepleit)$/.test(word),
-    )
-  )
-    return [];
-  const treatment = inLineWith(parent);
-  return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
+/** `de dekking die de motie noemt is niet uitgevoerd`: where `die` is something else, a passive says nothing of it. */
+function hasOtherSubject({ marker, antecedent, tokens }: Clause): boolean {
+  if (marker !== "die" || antecedent?.kind === "motion") return false;
+  return tokens.some(({ kind, word }) => kind === "word" && (BE.has(word) || BECOME.has(word)));
 }
 
-function fits(predicate: Predicate, governor: Governor): boolean {
-  if (!ROLES[predicate.kind].includes(governor.role)) return false;
-  if (predicate.kind === "refuse" && governor.role === "of" && !NOMINAL.has(governor.noun)) return false;
-  return true;
+function byNouns(clause: Clause, held: readonly Held[]): readonly Said[] {
+  return held.flatMap((one) => {
+    const treatment = noun(clause, one);
+    return treatment === null ? [] : [{ motion: one.motion, treatment }];
+  });
+}
+
+function fits({ kind }: Predicate, { role, noun: of }: Governor): boolean {
+  return ROLES[kind].includes(role) && (kind !== "refuse" || role !== "of" || NOMINAL.has(of));
 }
 
 /**
@@ -95,17 +79,17 @@ function fits(predicate: Predicate, governor: Governor): boolean {
  * where they come first (`uitgevoerd is de motie`). Behind `maar`, and behind a denial of its own, it is not.
  */
 function reaches(tokens: readonly Token[], { kind, until }: Predicate, index: number): boolean {
-  if (
-    index >= 0 &&
-    /^(?:niet|geen|evenmin)$/.test(wordAt(tokens, governorOf(tokens, index).from - 1)) &&
-    wordAt(tokens, governorOf(tokens, index).from - 2) !== "nog" &&
-    index > until
-  )
-    return false;
   if (index <= until) return true;
+  const { from } = governorOf(tokens, index);
+  if (/^(?:niet|geen|evenmin)$/.test(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== "nog")
+    return false;
   if (tokens.slice(until + 1, index).some(({ word }) => word === "maar")) return false;
   return kind === "effect" || kind === "work" || kind === "refuse" || until <= 1;
 }
+
+const UNMEANT = /^(?:streef|streeft|streven|verwacht|beoog|wil|probeer|tracht|plan)$/;
+/** Of a motion that is not there to be carried out it says nothing that it was not. */
+const HELD = /^(?:aangehouden|ingetrokken|verworpen)$/;
 
 function treatmentOf(
   clause: Clause,
@@ -115,56 +99,39 @@ function treatmentOf(
   now: boolean,
 ): Treatment | null {
   const { kind, mode, until, further = false } = predicate;
+  const words = wordsOf(clause);
+  if (words.some((word) => /^(?:hoop|hopen)$/.test(word)) || isOthers(clause, predicate)) return null;
   const polarity = polarityOf(clause.tokens, until, (word) => DOUBT.has(word));
-  const words = clause.tokens.map(({ word }) => word);
-  const meant = !words.some((word) =>
-    /^(?:streef|streeft|streven|verwacht|beoog|hoop|hopen|wil|probeer|tracht|plan)$/.test(word),
-  );
   const part = governor.part || all.some(({ marker, parent }) => marker === "zover" && parent === clause);
+  const meant = !words.some((word) => UNMEANT.test(word));
   const treatment = outcomeOf({ kind, mode, polarity, part, now, further, meant });
-  return treatment === "notExecuted" && words.some((word) => HELD.test(word)) ? null : treatment;
+  if (treatment === "notExecuted" && words.some((word) => HELD.test(word))) return null;
+  if (treatment !== "executed") return treatment;
+  if (hangsOnPlans(clause)) return "underway";
+  return mode === "perfect" && !now && isToCome(clause) ? null : treatment;
 }
 
-/** Of a motion that is not there to be carried out it says nothing that it was not. */
-const HELD = /^(?:aangehouden|ingetrokken|verworpen)$/;
+const OFFICE =
+  /^(?:minister|ministers|staatssecretaris|bewindspersonen|nederland|rijk|ambtsvoorganger|commissies?|kamer)$/;
 
-/** Whether what a clause says is done with the saying. */
-export function isNow(clause: Clause, all: readonly Clause[], ahead: boolean): boolean {
-  const pointing = pointingOf(clause.tokens) ?? markerPointing(clause);
-  if (pointing === null && clause.shares !== null) return isNow(clause.shares, all, ahead);
-  if (pointing === "hereby") return true;
-  if (pointing === null) return false;
-  if (isLater(clause.tokens)) return false;
-  if (clause.marker === "waarmee" || clause.marker === "waardoor")
-    return clause.parent !== null && isDoneThere(clause.parent);
-  return !ahead;
+/** `de sector beschouwt de motie als uitgevoerd`: the verdict of others, and their refusal, is not the speaker's. */
+function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
+  const words = wordsOf(clause);
+  const by = words.indexOf("door");
+  if (kind === "verdict" && by >= 0 && !/^(?:mij|ons|het)$/.test(words[by + 1] ?? "")) return true;
+  if (kind !== "verdict" && !(kind === "do" && mode === "present")) return false;
+  const isActive = !words.some((word) => BECOME.has(word)) && !words.includes("worden");
+  return isActive && mode === "present" && !words.some((word) => OWN.has(word) || OFFICE.test(word));
 }
 
-function markerPointing({ marker }: Clause): "thereby" | null {
-  return marker === "waarmee" || marker === "waardoor" ? "thereby" : null;
-}
+const PAST =
+  /^(?:inmiddels|reeds|al|vorig|vorige|afgelopen|jongstleden|jl|hiermee|daarmee|hierdoor|destijds|eerder|recent|onlangs|sinds)$/;
 
-/** The clause that `waarmee` hangs on tells of something done, or hands it over. */
-function isDoneThere(parent: Clause): boolean {
-  if (isLater(parent.tokens)) return false;
-  return pointingOf(parent.tokens) === "hereby" || participleMode(parent) === "perfect";
-}
-
-/** `ik verzoek uw Kamer de motie als afgedaan te beschouwen`: the one thing asked that says it was done. */
-function verdictAsked(clause: Clause, held: readonly Held[]): readonly Said[] {
-  const words = clause.tokens.map(({ word }) => word);
-  if (!words.some((word) => /^(?:ik|wij|kabinet|regering)$/.test(word)) || !words.includes("kamer"))
-    return [];
-  const [predicate] = predicatesIn(clause).filter(
-    ({ kind, mode }) => kind === "verdict" && mode === "infinitive",
+/** `eind volgend jaar is de motie uitgevoerd`: a perfect of what is still to come. */
+function isToCome(clause: Clause): boolean {
+  const words = wordsOf(clause);
+  const isLate = isLater(clause.tokens) || words.includes("uiterlijk") || words.includes("pas");
+  return (
+    isLate && words.some((word) => word === "is" || word === "zijn") && !words.some((word) => PAST.test(word))
   );
-  if (predicate === undefined || clause.marker !== null) return [];
-  const polarity = polarityOf(clause.tokens, predicate.until, (word) => DOUBT.has(word));
-  if (polarity.denied || polarity.doubt) return [];
-  return held
-    .filter(({ governor }) => governor.role === "bare")
-    .map(({ motion, governor }) => ({
-      motion,
-      treatment: polarity.partly || governor.part ? "partly" : "executed",
-    }));
 }

@@ -40,12 +40,14 @@ function read(tokens: readonly Token[], at: number, index: number, part: boolean
     /^(?:anders|eerder|later|meer|minder|sneller|beter|verder)$/.test(tokens[at - 1]?.word ?? "")
   )
     return { ...bare, role: "other" };
+  if (word === "rond" && /^(?:ik|wij|hiermee|daarmee)$/.test(tokens[at - 1]?.word ?? "")) return bare;
   if (word === "om") return { ...bare, from: at };
   if (!PREPOSITIONS.has(word)) return NOMINAL.has(word) ? { ...bare, role: "of", noun: word } : bare;
   if (ASKED.test(tokens[index + 1]?.word ?? "") && /^(?:in|bij|door|met)$/.test(word))
     return { ...bare, role: "conform", from: at };
   if (/^(?:van|uit|in|bij)$/.test(word)) return ofNoun(tokens, at, index, part, turn);
-  return { role: roleOf(tokens, at), noun: "", part, from: at };
+  const role = roleOf(tokens, at);
+  return { role, noun: role === "of" ? "voortgang" : "", part, from: at };
 }
 
 /** Beside another motion it hangs as that one does. */
@@ -67,12 +69,13 @@ function joined(tokens: readonly Token[], at: number, bare: Governor): Governor 
 function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
   const word = tokens[at]?.word ?? "";
   const [second, first] = [tokens[at - 1]?.word ?? "", tokens[at - 2]?.word ?? ""];
-  if (word === "aan") return "aan";
+  if (/^(?:rond|rondom|bij|inzake|omtrent|over)$/.test(word) && second === "zaken") return "of";
+  if (word === "aan") return second === "gevend" ? "purpose" : "aan";
   if (word === "conform" || word === "overeenkomstig" || word === "ingevolge") return "conform";
   if (word === "met" && /^(?:lijn|overeenstemming)$/.test(second) && first === "in") return "conform";
   if (word === "op" && /^(?:vervolg|aanvulling|opvolging)$/.test(second) && first === "in") return "context";
   if (word === "over" || (word === "voor" && tokens[at + 1]?.word === "pronoun")) return "over";
-  return word === "met" || word === "bij" ? "on" : "other";
+  return word === "met" || word === "op" ? "on" : "other";
 }
 
 function ofNoun(tokens: readonly Token[], at: number, index: number, part: boolean, turn: number): Governor {
@@ -80,6 +83,7 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   const noun = tokens[at - 1]?.word ?? "";
   const start = phraseStart(tokens, at - 1);
   const isPart = PARTS.has(noun) || (TRANSPARENT.has(noun) && hasOrdinal(tokens, start, at - 1));
+  if (noun === "zaken") return { role: "of", noun: "voortgang", part, from: start };
   if (TRANSPARENT.has(noun) || PARTS.has(noun))
     return read(tokens, start - 1, index, part || isPart, turn + 1);
   if (preposition !== "van") return { role: "other", noun, part, from: at };
@@ -95,7 +99,7 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
 function nominal(tokens: readonly Token[], noun: string, start: number, part: boolean): Governor {
   const before = tokens[start - 1]?.word ?? "";
   const own = tokens[start]?.word ?? "";
-  if (/^(?:ter|tot)$/.test(before) || own === "ter" || (before === "in" && own === noun))
+  if (before === "ter" || own === "ter" || (before === "in" && own === noun))
     return { role: "purpose", noun, part, from: start - 1 };
   if (before === "van" && /^(?:kader|aanleiding)$/.test(tokens[start - 2]?.word ?? ""))
     return { role: "context", noun, part, from: start - 2 };

@@ -30,7 +30,9 @@ export interface Head extends Span {
   readonly motions: readonly Motion[];
 }
 
-const WORD = /(?<![\p{L}-])(?:sub)?(?:motie|amendement)(s|en)?(?![\p{L}#])/giu;
+/** Without their first letters, small or capital, they are found many times faster. */
+const STEM = /[^ ]otie|[^ ]mendement/g;
+const WORD = /(?<![\p{L}-])(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement)(s|en)?(?![\p{L}#])/uy;
 const ADJECTIVE =
   "(?:(?:nader|eerder|unaniem|breed|destijds|recent|reeds|inmiddels|toen|net|zojuist|hier|onlangs|vorig\\s+jaar|vorige\\s+week)\\s+)?" +
   "(?:aangenomen|gewijzigde?|aangehouden|ingediende?|genoemde?|bovengenoemde?|voornoemde?|eerdergenoemde?|betreffende|" +
@@ -51,17 +53,32 @@ const ABOUT =
 const LEFT_REACH = 110;
 
 /** Every place in a text that speaks of a motion, in order. */
-export function headsIn(text: string, cited: readonly Cited[], notes: Notes): readonly Head[] {
+export function headsIn(
+  text: string,
+  words: readonly RegExpExecArray[],
+  cited: readonly Cited[],
+  notes: Notes,
+): readonly Head[] {
   const found: Head[] = [];
-  const words = [...text.matchAll(WORD)];
   for (const [order, { 0: word, 1: many, index }] of words.entries()) {
-    if (index < (found.at(-1)?.end ?? 0) || word === word.toUpperCase()) continue;
+    if (index < (found.at(-1)?.end ?? 0)) continue;
     const until = words[order + 1]?.index ?? text.length;
     found.push(
       headAt({ text, cited, notes }, { index, end: index + word.length, many: many !== undefined, until }),
     );
   }
   return found;
+}
+
+/** The words for motions and amendments, but for those in capitals: they are headings. */
+export function wordsIn(text: string): readonly RegExpExecArray[] {
+  const words: RegExpExecArray[] = [];
+  for (const { index } of text.matchAll(STEM)) {
+    WORD.lastIndex = /sub$/i.test(text.slice(Math.max(0, index - 3), index)) ? index - 3 : index;
+    const word = WORD.exec(text);
+    if (word !== null) words.push(word);
+  }
+  return words;
 }
 
 interface Word {

@@ -8,10 +8,10 @@ function words(list: string): ReadonlySet<string> {
 }
 
 export const BE = words("is ben zijn bent was waren");
-export const HAVE = words("heb heeft hebben hebt had hadden");
+export const HAVE = words("heb heeft hebben hebt");
 export const BECOME = words("wordt worden word");
 export const BECAME = words("werd werden");
-export const FUTURE = words("zal zullen zult ga gaat gaan");
+export const FUTURE = words("zal zullen zult ga gaat gaan blijf blijft blijven");
 export const WANT = words("wil willen wens wensen wenst");
 export const MODAL = words(
   "kan kunnen kunt kon konden moet moeten moest moesten mag mogen mocht dient dienen diende zou zouden hoeft hoeven",
@@ -22,7 +22,7 @@ const ABLE = words("kan kunnen kunt");
 const FRAME_VERBS = words(
   `geef geeft gaf gaven beschouw beschouwt beschouwen doe doet deed los lost voer voert kom komt kwam voldoe voldoet
    bied biedt stuur stuurt zend zendt neem neemt nam nemen leg legt zie ziet stel stelt handel handelt werk werkt betrek
-   betrekt streef streeft informeer informeert meen meent vertrouw verwacht blijf blijft blijkt verken bezie
+   betrekt streef streeft informeer informeert meen meent vertrouw verwacht blijf blijft blijkt verken bezie wijs wijst
    rond rondt volg volgt pak pakt besluit besloot onderzoek onderzoekt loopt ligt staat krijgt kreeg breng
    brengt laat houdt houd ontvangt ontvang treft tref maakt maak verzoekt vraagt roept dringt leidt draagt past verwijs
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
@@ -48,6 +48,16 @@ const FINITE = new Set([
   "voeren",
   "doen",
 ]);
+
+/** Finite verbs that are nouns where an article or adjective stands before them: `het onderzoek`, `een eerste start`. */
+export const HOMOGRAPHS = words(
+  "onderzoek werk start begin handel zet stel acht los laat wens besluit zorg hoop past",
+);
+
+/** Verbs that stand with another: a participle or an infinitive. */
+export function isAuxiliary(word: string): boolean {
+  return [BE, HAVE, BECOME, BECAME, FUTURE, WANT, MODAL].some((set) => set.has(word));
+}
 
 /** Finite forms that are infinitives, numbers or pronouns as well: their place must say which. */
 export const AMBIGUOUS = words(
@@ -142,7 +152,7 @@ export const NOT_ONLY = words("alleen slechts enkel uitsluitend louter later min
 export const WHOLLY = words(
   "volledig geheel helemaal compleet alle alles overal onverkort volledige integraal",
 );
-export const PARTIALLY = words("deels gedeeltelijk grotendeels goeddeels merendeels mede");
+export const PARTIALLY = words("deels gedeeltelijk grotendeels goeddeels merendeels mede onvolledig");
 
 export const SUBORDINATORS = words(
   `dat omdat zodat hoewel ofschoon alhoewel indien zodra wanneer mits tenzij voordat alvorens totdat terwijl aangezien
@@ -157,14 +167,6 @@ export const COORDINATORS = words("en maar doch want of danwel alsook alsmede re
 export const REQUESTS = words(
   `verzoekt verzoeken verzocht verzochten vraagt vragen vroeg vroegen gevraagd roept oproept oproepen opgeroepen dringt
    aandringt aangedrongen pleit pleiten gepleit nodigt spoort eist eisen verlangt opdraagt opgedragen draagt oproep verzoek vraag`,
-);
-/** Somebody says or thinks: whose words they are depends on the subject. */
-export const SAYINGS = words(
-  `zegt zeggen zei gezegd stelt stellen stelde gesteld beweert beweren beweerd meldt melden gemeld schrijft schrijven
-   geschreven vindt vinden vond meent menen meende denkt denken dacht aangeeft geeft gaf geven aangegeven suggereert betoogt
-   veronderstelt concludeert concluderen constateert constateren vaststelt verwacht verwachten hoopt hopen stelling bewering
-   indruk verwijt klacht suggestie vraag mening oordeel signalen bericht berichten beeld hoop verwachting overtuigd
-   probeert belooft beloofd toegezegd toezegt toegezegde meen vertrouw hoop vind denk streef verwacht wens`,
 );
 /** The speaker's own words for the same. */
 export const OWN = words("ik wij we kabinet regering mijn ons onze");

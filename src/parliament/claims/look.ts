@@ -13,3 +13,8 @@ export function phraseAt(tokens: readonly Token[], at: number, count: number): s
     .map(({ kind, word }) => (kind === "word" ? word : "§"))
     .join(" ");
 }
+
+/** The words of a clause, without its motions and signs. */
+export function wordsOf({ tokens }: { readonly tokens: readonly Token[] }): readonly string[] {
+  return tokens.filter(({ kind }) => kind === "word").map(({ word }) => word);
+}

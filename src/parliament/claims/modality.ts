@@ -1,124 +1,98 @@
 import { type Clause, isConditional } from "./clauses.ts";
-import { OWN, PREPOSITIONS, REQUESTS, SAYINGS } from "./lexicon.ts";
+import { OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
+import { wordsOf } from "./look.ts";
 
-/** How far what a clause says is told as a fact by the one who speaks. */
+/**
+ * How far what a clause says is told as a fact by the one who speaks: as such, as looked into (`ik verken hoe`), as
+ * expected (`ik verwacht dat`), or not at all.
+ */
 export type Standing = "said" | "looked into" | "expected" | "not said";
 
 const WHETHER = new Set(["of", "hoe", "waarom", "wat", "welke", "wie", "hoeveel"]);
-const WAYS = /^(?:hoe|waarop|welke)$/;
-const TOLD =
-  /^(?:toegelicht|beschreven|uiteengezet|geïnformeerd|aangegeven|geschetst|gemeld|bericht|beschrijf|schets|licht|informeer|zet|ga|geef|meld|ingegaan|laten|gerapporteerd|weergegeven|uitgelegd|vermeld)$/;
-const LOOKED =
-  /^(?:onderzoek\w*|bezie\w*|verken\w*|nagegaan|na|bekijk\w*|inventariseer\w*|overleg\w*|bespreek\w*|beraad|werk\w*)$/;
+const WAY = /^(?:wijze|manier)$/;
 
 /** Whether a clause, with the clauses around it, is said to be so. */
 export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
-  const sentence = sentenceOf(clause, all);
-  if (asks(clause) || attributes(clause) || isConditional(clause)) return "not said";
-  if (clause.marker === null)
-    return sentence.some((other) => isConditional(other) && belongs(other, clause)) ? "not said" : "said";
-  const parent = clause.parent;
-  if (sentence.some((other) => isConditional(other) && belongs(other, clause))) return "not said";
-  if (parent === null) return "said";
-  if (
-    WHETHER.has(clause.marker) ||
-    (WAYS.test(clause.marker) && parent.tokens.some(({ word }) => /^(?:wijze|manier)$/.test(word)))
-  )
-    return indirect(clause, parent);
-  if (clause.marker === "waarop" && parent.tokens.some(({ word }) => /^(?:wijze|manier)$/.test(word)))
-    return indirect(clause, parent);
-  if (clause.marker === "dat" && expects(parent)) return "expected";
-  if (clause.marker === "dat")
-    return reported(parent)
-      ? "not said"
-      : standingOf(parent, all) === "not said" && !tells(parent)
-        ? "not said"
-        : "said";
-  return "said";
-}
-
-function sentenceOf(clause: Clause, all: readonly Clause[]): readonly Clause[] {
-  return all.filter((other) => other !== clause);
+  const { marker, parent } = clause;
+  if (asks(clause) || attributes(clause) || isConditional(clause) || marker === "nadat" || marker === "waar")
+    return "not said";
+  if (/^(?:had|hadden|mocht|mochten|was|waren|zou|zouden)$/.test(clause.tokens[0]?.word ?? ""))
+    return "not said";
+  if (all.some((other) => other !== clause && isConditional(other) && belongs(other, clause)))
+    return "not said";
+  if (marker === null || parent === null) return "said";
+  const isWay = marker === "waarop" && wordsOf(parent).some((word) => WAY.test(word));
+  if (WHETHER.has(marker) || isWay) return indirect(clause, parent);
+  return marker === "dat" ? reported(clause, parent, all) : "said";
 }
 
 /** A condition holds for the clause that it is part of, and for the one it stands before. */
 function belongs(condition: Clause, clause: Clause): boolean {
-  return (
-    condition.parent === clause || condition.parent === clause.parent || condition.parent === clause.shares
-  );
+  const { parent } = condition;
+  return parent === clause || parent === clause.parent || (parent !== null && parent === clause.shares);
 }
 
+/** Somebody asks for it in the same clause; `het verzoek` asks nothing. */
 function asks({ tokens }: Clause): boolean {
   return tokens.some(({ kind, word }, index) => {
     if (kind !== "word" || !REQUESTS.has(word)) return false;
+    if (!/^(?:verzoek|vraag|oproep|verzoeken|vragen|oproepen)$/.test(word)) return true;
     const before = tokens[index - 1]?.word ?? "";
-    const isNoun =
-      /^(?:verzoek|vraag|oproep|verzoeken|vragen|oproepen)$/.test(word) &&
-      (PREPOSITIONS.has(before) ||
-        /(?:e|het|een|dit|dat|uw)$/.test(before) ||
-        tokens[index + 1]?.word === "van");
-    return !isNoun;
+    return (
+      !PREPOSITIONS.has(before) &&
+      !/(?:e|het|een|dit|dat|uw)$/.test(before) &&
+      tokens[index + 1]?.word !== "van"
+    );
   });
 }
 
-const ATTRIBUTED = /^(?:volgens|aldus|naar-verluidt|verluidt|beweerdelijk)$/;
-
+/** `volgens de sector`, `naar eigen zeggen`: others say so. */
 function attributes({ tokens }: Clause): boolean {
   return tokens.some(({ kind, word }, index) => {
     if (kind !== "word") return false;
-    if (ATTRIBUTED.test(word)) return tokens[index + 1]?.word !== "mij";
+    if (/^(?:volgens|aldus|verluidt|beweerdelijk)$/.test(word)) return tokens[index + 1]?.word !== "mij";
     return word === "zeggen" && tokens[index - 1]?.word === "eigen";
   });
 }
 
+const TOLD =
+  /^(?:toegelicht|beschreven|uiteengezet|geïnformeerd|aangegeven|geschetst|gemeld|bericht|beschrijf|schets|licht|informeer|zet|ga|geef|meld|ingegaan|laten|gerapporteerd|weergegeven|uitgelegd|vermeld)$/;
+const LOOKED =
+  /^(?:onderzoek\w*|onderzocht|bezie\w*|verken\w*|nagegaan|na|bekijk\w*|bekeken|inventariseer\w*|overleg\w*|bespreek\w*|beraad|werk\w*)$/;
+
 /** `hoe ik …`, told by the speaker, is so; `of ik kan …`, looked into, goes on. */
 function indirect(clause: Clause, parent: Clause): Standing {
-  const words = parent.tokens.map(({ word }) => word);
+  const words = wordsOf(parent);
   const isOwn = words.some((word) => OWN.has(word));
-  if (!isOwn || asks(parent)) return "not said";
-  if (words.some((word) => LOOKED.test(word))) return "looked into";
-  if (clause.marker === "of" || clause.marker === "waarom") return "not said";
-  return words.some((word) => TOLD.test(word)) || clause.tokens.some(({ word }) => OWN.has(word))
-    ? "said"
-    : "not said";
+  if (asks(parent) || words.some((word) => /^(?:niet|geen)$/.test(word))) return "not said";
+  if (words.some((word) => LOOKED.test(word)) && (isOwn || words.includes("wordt"))) return "looked into";
+  if (!isOwn || clause.marker === "of" || clause.marker === "waarom") return "not said";
+  const isTold = words.some((word) => TOLD.test(word)) || wordsOf(clause).some((word) => OWN.has(word));
+  return isTold ? "said" : "not said";
 }
 
-const TELLS =
-  /^(?:meld\w*|melden|mee|mededelen|constateer|concludeer|stel|vast|bevestig\w*|bericht\w*|blijkt|gebleken|duidelijk|informeer|informeren|zegt)$/;
+/** The House's words for what it takes to be so, and words with which what follows is so. */
+const FACTUAL =
+  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|mooi|meldt|leden|lid|fracties?|commissies?)$/;
+const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probeer|tracht|toe|zou)$/;
+const EXPECTING = /^(?:verwacht|verwachten|streef|streven|beoog|zorg|zorgen|verwachting)$/;
+const TELLING =
+  /^(?:meld\w*|melden|gemeld|mee|mededelen|medegedeeld|constateer|concludeer|stel|vast|bevestig\w*|bericht\w*|blijkt|gebleken|duidelijk|informeer|informeren|geïnformeerd|laten|weten)$/;
 
-/** `ik kan u melden dat`: the possibility is that of telling. */
-function tells({ tokens }: Clause): boolean {
-  const words = tokens.map(({ word }) => word);
-  return words.some((word) => OWN.has(word)) && words.some((word) => TELLS.test(word));
-}
-
-/** `ik verwacht dat`: it is still to come. */
-function expects({ tokens }: Clause): boolean {
-  const words = tokens.map(({ word }) => word);
-  return (
-    words.some((word) => /^(?:ik|wij|we|kabinet)$/.test(word)) &&
-    words.some((word) => /^(?:verwacht|verwachten|streef|streven|beoog|zorg|zorgen)$/.test(word)) &&
-    !words.some((word) => /^(?:niet|geen)$/.test(word))
-  );
-}
-
-/** `de krant beweert dat`: somebody else says so, or the speaker only hopes it. */
-function reported(parent: Clause): boolean {
-  if (asks(parent) || attributes(parent)) return true;
-  const words = parent.tokens.filter(({ kind }) => kind === "word").map(({ word }) => word);
-  if (words.some((word) => /^(?:niet|geen)$/.test(word))) return true;
-  if (
-    words.some((word) =>
-      /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|ervan|indachtig)$/.test(word),
-    )
-  )
-    return false;
-  if (
-    words.some((word) =>
-      /^(?:hoop|hopen|verwacht|streef|wens|wil|zorg|toezegt|beloof|probeer|tracht|beoog)$/.test(word),
-    )
-  )
-    return true;
-  if (words.some((word) => OWN.has(word))) return false;
-  return words.some((word) => SAYINGS.has(word));
+/**
+ * Behind `dat`: so where the speaker says so, or where nobody does (`het blijkt dat`); not where others say so, where it
+ * is denied, wished or asked for.
+ */
+function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Standing {
+  const words = wordsOf(parent);
+  const isOwn = words.some((word) => OWN.has(word));
+  if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
+  if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word)) || words.some((word) => HOPING.test(word)))
+    return "not said";
+  if (isOwn && words.some((word) => EXPECTING.test(word))) return "expected";
+  const isTold =
+    words.includes("kamer") && words.some((word) => /^(?:geïnformeerd|bericht|gemeld)$/.test(word));
+  if (!isOwn && !isTold && !words.some((word) => FACTUAL.test(word))) return "not said";
+  const around = standingOf(parent, all);
+  return around === "not said" && !(isOwn && words.some((word) => TELLING.test(word))) ? "not said" : "said";
 }

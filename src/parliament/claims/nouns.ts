@@ -6,7 +6,7 @@ import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
 
 const HANDS_OVER =
-  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toegestuurd|gestuurd|zend|zenden|toegezonden|toezend|verzonden|doe[nt]?|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|treft|aantreft|verstrek\w*|overhandig\w*|overleg|presenteer|deel|gedeeld)\b/;
+  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toegestuurd|gestuurd|zend|zenden|toegezonden|toezend|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|treft|aantreft|verstrek\w*|overhandig\w*|overleg|presenteer|deel|gedeeld)\b/;
 const FINISHED = /\b(?:afgerond|voltooid|gereed|afgedaan|geslaagd|gerealiseerd|afgehandeld)\b/;
 const HALTED =
   /\b(?:opgeschort|aangehouden|uitgesteld|stilgelegd|gestaakt|gestopt|stopgezet|opgeschoven|heroverwogen|gepauzeerd|bevroren|ingetrokken|teruggedraaid)\b|\bschort\b.*\bop\b|\bstel\b.*\buit\b|\bheroverweeg\b/;
@@ -14,7 +14,7 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen)\b/;
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan)\b/;
 const TALKS =
   /\b(?:gesproken|debat|gevraagd|verzocht|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
 
@@ -40,8 +40,10 @@ export function noun(clause: Clause, held: Held): Treatment | null {
       return about(clause, phrase, denied);
     case "bare":
       return uncarriable(phrase, denied);
+    case "aan":
+      return givingIt(phrase, denied);
     default:
-      return onIt(phrase, denied);
+      return onIt(clause, phrase, denied);
   }
 }
 
@@ -51,11 +53,13 @@ function isModal(clause: Clause): boolean {
 }
 
 function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean): Treatment | null {
-  if (UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase))) return "refused";
+  if (UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase)) || /\bwijs(?:t|en)?\b.*\baf\b/.test(phrase))
+    return "refused";
   if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\bafgezien\b/.test(phrase)) return "refused";
+  if (denied && /\bover tot\b|\bovergaan tot\b/.test(phrase)) return "refused";
   if (isModal(clause)) return null;
   if (HALTED.test(phrase)) return denied ? null : "notExecuted";
-  if (denied) return null;
+  if (denied) return FINISHED.test(phrase) && /\bnog niet\b/.test(phrase) ? "underway" : null;
   const isSubject = !/^(?:over|omtrent)$/.test(clause.tokens[held.governor.from - 1]?.word ?? "");
   if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
     return held.governor.part ? "partly" : "executed";
@@ -87,7 +91,7 @@ function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment
     (pointingOf(clause.tokens) === "hereby" || /\bhiermee\b|\bals bijlage\b|\bin de bijlage\b/.test(phrase))
   )
     return "executed";
-  if (HANDS_OVER.test(phrase) && participleMode(clause) === "perfect" && isOwn(clause)) return "executed";
+  if (HANDS_OVER.test(phrase) && participleMode(clause) === "perfect") return "executed";
   return acts(clause, phrase) ? "underway" : null;
 }
 
@@ -113,6 +117,7 @@ function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | nu
   if (isModal(clause) || denied) return null;
   if (HANDS_OVER.test(phrase) && (pointingOf(clause.tokens) === "hereby" || /\bhiermee\b/.test(phrase)))
     return "executed";
+  if (HANDS_OVER.test(phrase) && participleMode(clause) === "perfect") return "executed";
   if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
     return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
       ? "executed"
@@ -140,7 +145,7 @@ export function inLineWith(clause: Clause): Treatment | null {
 
 function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
-  return acts(clause, phrase) ? "underway" : null;
+  return !HANDS_OVER.test(phrase) && acts(clause, phrase) ? "underway" : null;
 }
 
 /** `over de motie ben ik in overleg`. */
@@ -162,8 +167,22 @@ function uncarriable(phrase: string, denied: boolean): Treatment | null {
   return /\b(?:onuitvoerbaar|niet-uitvoerbaar)\b/.test(phrase) ? "refused" : null;
 }
 
-/** `met de motie aan de slag`, `werk aan de motie`. */
-function onIt(phrase: string, denied: boolean): Treatment | null {
+/** `uitvoering geven aan de motie is niet mogelijk`. */
+function givingIt(phrase: string, denied: boolean): Treatment | null {
+  if (
+    !/\b(?:uitvoering|invulling|gevolg|gehoor) geven aan\b/.test(phrase) ||
+    !/\b(?:is|acht|vind|lijkt)\b/.test(phrase)
+  )
+    return null;
+  return UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase)) ? "refused" : null;
+}
+
+/** `met de motie aan de slag`, `op de motie kom ik in het najaar terug`. */
+function onIt(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied) return null;
-  return /\baan de slag\b/.test(phrase) ? "underway" : null;
+  const isToCome = isLater(clause.tokens) || clause.tokens.some(({ word }) => FUTURE.has(word));
+  return /\baan de slag\b/.test(phrase) ||
+    (isToCome && /\bkom(?:en)?\b.*\bterug\b|\bterugkomen\b/.test(phrase))
+    ? "underway"
+    : null;
 }

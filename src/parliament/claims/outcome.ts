@@ -25,6 +25,7 @@ export function outcomeOf(saying: Saying): Treatment | null {
     return polarity.denied || saying.mode === "able" || saying.mode === "modal" ? null : "underway";
   if (kind === "take over") return takenOver(saying);
   if (polarity.denied) return denied(saying);
+  if ((polarity.partly || saying.part) && saying.mode === "able") return "partly";
   const done = kind === "verdict" ? verdict(saying) : act(saying);
   if (done === null) return null;
   if (done === "executed" && polarity.doubt) return null;

@@ -20,12 +20,14 @@ export interface PlaceClaim {
 export function claimsOf(document: ClaimedText): (place: number) => PlaceClaim {
   const claims = claimsByPlace(toldIn(document));
   const voices = document.isTitle === true ? null : voicesIn(document);
-  return (place) =>
-    claims.get(place) ?? {
-      treatment: "mentioned",
-      speaker: spoken(voices?.(document.cited[place]?.start ?? 0)),
-    };
+  return (place) => claims.get(place) ?? MENTIONED[spoken(voices?.(document.cited[place]?.start ?? 0))];
 }
+
+const MENTIONED: Readonly<Record<Speaker, PlaceClaim>> = {
+  government: { treatment: "mentioned", speaker: "government" },
+  house: { treatment: "mentioned", speaker: "house" },
+  other: { treatment: "mentioned", speaker: "other" },
+};
 
 function spoken(voice: Voice | undefined): Speaker {
   const speaker = voice?.speaker ?? "other";

@@ -8,27 +8,23 @@ const THIS_PAPER = new RegExp(
   `\\b(?:met|in|via|middels|bij|door|per) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderhavige|de bijgevoegde|de voorliggende|het bijgevoegde|het voorliggende) (?:\\p{L}+ ){0,2}${PAPER}\\b|\\bbij (?:deze|dezen)\\b|\\bdoor middel van deze ${PAPER}\\b`,
   "u",
 );
-const THIS_ACT =
-  /\bmet (?:deze|dit|de voorgestelde|het voorgestelde|bovenstaande|het bovenstaande|voorgaande|het voorgaande|die|dat) ?(?:\p{L}+ ){0,2}(?:wetsvoorstel|wet|wijziging|wijzigingen|besluit|regeling|amvb|nota|plan|actieplan|aanpassing|toezegging|uitleg|voorstel|bepaling|akkoord|afspraak|afspraken|brief van)?\b|\bmet (?:het )?(?:bovenstaande|voorgaande)\b|\bop (?:deze|die) (?:wijze|manier)\b|\bzo geef\b/u;
+const ACT =
+  "(?:wetsvoorstel|wet|wijziging|wijzigingen|besluit|regeling|amvb|plan|actieplan|aanpassing|uitleg|voorstel|bepaling|akkoord|afspraak|afspraken)";
+/** `met deze aanpak` is a plan: only acts that are done point at something done. */
+const THIS_ACT = new RegExp(
+  `\\bmet (?:deze|dit|die|dat|de voorgestelde|het voorgestelde) (?:\\p{L}+ ){0,2}${ACT}\\b|\\bmet (?:het )?(?:bovenstaande|voorgaande)\\b`,
+  "u",
+);
+/** `deze brief geeft uitvoering aan`: the paper does it. */
+const PAPER_DOES = new RegExp(`^(?:deze|dit) ${PAPER} (?:geeft|voldoet|voorziet|voert|doet)\\b`, "u");
 
 /** Whether a clause points at the document itself (`hereby`), at what was just said (`thereby`), or at nothing. */
 export function pointingOf(tokens: readonly Token[]): "hereby" | "thereby" | null {
   const words = tokens.map(({ word }) => word);
   const phrase = words.join(" ");
-  if (words.some((word) => HEREBY.has(word)) || THIS_PAPER.test(phrase)) return "hereby";
-  if (
-    words.some((word) => THEREBY.has(word)) ||
-    (THIS_ACT.test(phrase) && /\bmet\b|wijze|manier|\bzo geef\b/.test(phrase) && acts(phrase))
-  )
-    return "thereby";
-  return null;
-}
-
-/** `met deze aanpak` is a plan: only acts that are done point at something done. */
-function acts(phrase: string): boolean {
-  return /\bmet (?:deze|dit|die|dat|de voorgestelde|het voorgestelde) (?:\p{L}+ ){0,2}(?:wetsvoorstel|wet|wijziging|wijzigingen|besluit|regeling|amvb|nota|plan|actieplan|aanpassing|uitleg|voorstel|bepaling|akkoord|afspraak|afspraken)\b|\bmet (?:het )?(?:bovenstaande|voorgaande)\b|\bop (?:deze|die) (?:wijze|manier)\b/u.test(
-    phrase,
-  );
+  if (words.some((word) => HEREBY.has(word)) || THIS_PAPER.test(phrase) || PAPER_DOES.test(phrase))
+    return "hereby";
+  return words.some((word) => THEREBY.has(word)) || THIS_ACT.test(phrase) ? "thereby" : null;
 }
 
 /** Whether words speak of a time to come. */

@@ -53,7 +53,7 @@ export function polarityOf(
 }
 
 const PARTLY =
-  / ten dele | (?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte) | voor zover | op (?:onderdelen|hoofdlijnen|punten) | in hoofdzaak | slechts | (?:eerste|tweede|ene|laatste) (?:deel|onderdeel|verzoek|punt) /u;
+  / ten dele | (?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte) | voor zover | op (?:onderdelen|hoofdlijnen|punten) | in (?:hoofdzaak|belangrijke mate|grote mate|zekere mate) | met uitzondering van | slechts | (?:eerste|tweede|ene|laatste) (?:deel|onderdeel|verzoek|punt) /u;
 
 function isNotOnly(words: readonly string[], index: number): boolean {
   return words[index] === "niet" && NOT_ONLY.has(words[index + 1] ?? "");

@@ -76,6 +76,8 @@ function verdictAt(clause: Clause, index: number): Predicate | null {
     wordAt(tokens, holder),
   );
   const mode = isPassive ? participleMode(clause) : infinitiveMode(clause, isTe, finite);
+  const isAllowed = mode === "modal" && tokens.some(({ word }) => word === "mag" || word === "mogen");
+  if (isAllowed) return { kind: "verdict", mode: "able", until: Math.max(index, holder) };
   return {
     kind: "verdict",
     mode: mode === "none" || mode === "perfect" ? "present" : mode,

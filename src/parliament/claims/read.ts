@@ -1,7 +1,10 @@
+import type { DocumentClass } from "../document-class.ts";
 import type { Span } from "../text.ts";
+import { mayPoint, mayTell } from "./cues.ts";
 import type { Notes } from "./head-numbers.ts";
-import { type Head, headsIn } from "./heads.ts";
+import { type Head, headsIn, wordsIn } from "./heads.ts";
 import { distinct, withNumbers } from "./same-motion.ts";
+import { FOLLOWING, sentenceBehind, sentenceOf } from "./sentences.ts";
 import { tell } from "./tell.ts";
 import { titleClaims } from "./title-claims.ts";
 import type { ClaimedText, Told } from "./told.ts";
@@ -9,27 +12,72 @@ import { type Voice, voicesOf } from "./voices.ts";
 
 /** What a text says becomes of the motions in it, in order of place. Linear in the text. */
 export function toldIn(document: ClaimedText): readonly Told[] {
-  const heads = motionsIn(document);
-  if (heads.length === 0) return [];
   const { text, kind, isTitle = false } = document;
+  const words = wordsIn(text);
+  if (words.length === 0 || !mayClaim(document, words)) return [];
+  const heads = headsOf(document, words);
   if (isTitle || !text.trim().includes("\n")) {
     const titled = titleClaims(text, heads, kind, isTitle);
     if (isTitle || titled.length > 0) return titled;
   }
   const voices = voicesIn(document);
   const only = distinct(heads.flatMap(({ motions }) => motions));
-  return tell({ text, cited: document.cited, heads, voices, only: only.length === 1 ? only : [] });
+  return tell({
+    text,
+    cited: document.cited,
+    sentences: document.sentences,
+    heads,
+    voices,
+    only: only.length === 1 ? only : [],
+  });
 }
+
+/** Kinds of documents in which several speak, each in a part of its own. */
+const PARTED: ReadonlySet<DocumentClass> = new Set(["answer", "consultation", "debate"]);
+
+/**
+ * Cheap: whether any sentence with a motion, or one of the two behind it, has a word that may say something of it. Of a
+ * list of motions the whole text is looked through at once.
+ */
+function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boolean {
+  const { text } = document;
+  if (words.length * LIST_CHARS > text.length && !mayTell(text)) return false;
+  let at = 0;
+  for (const [order, { index }] of words.entries()) {
+    if (index < at) continue;
+    const sentence = sentenceOf(document, index, at);
+    if (mayTell(text.slice(sentence.start, sentence.end))) return true;
+    at = sentence.end;
+    const ahead = words[order + 1]?.index ?? text.length;
+    for (let turn = 0; turn < FOLLOWING && at < ahead; turn += 1) {
+      const next = sentenceBehind(text, at);
+      if (next === null || ahead < next.end) break;
+      if (mayPoint(text.slice(next.start, next.end))) return true;
+      at = next.end;
+    }
+  }
+  return false;
+}
+
+const LIST_CHARS = 600;
 
 /** Who speaks where in a text. */
 export function voicesIn({ text, kind, paragraphs, footnotes = [] }: ClaimedText): (at: number) => Voice {
-  return voicesOf({ text, paragraphs: paragraphs ?? linesOf(text), footnotes, headings: [] }, kind);
+  const own = PARTED.has(kind ?? "other") ? (paragraphs ?? linesOf(text)) : [];
+  return voicesOf({ text, paragraphs: own, footnotes, headings: [] }, kind);
 }
 
 /** Every place that speaks of a motion, each with the motions that it names. */
-export function motionsIn({ text, cited, footnotes = [] }: ClaimedText): readonly Head[] {
+export function motionsIn(document: ClaimedText): readonly Head[] {
+  return headsOf(document, wordsIn(document.text));
+}
+
+function headsOf(
+  { text, cited, footnotes = [] }: ClaimedText,
+  words: readonly RegExpExecArray[],
+): readonly Head[] {
   const notes: Notes = new Map(footnotes.map((note) => [note.mark, note]));
-  return withNumbers(headsIn(text, cited, notes));
+  return withNumbers(headsIn(text, words, cited, notes));
 }
 
 function linesOf(text: string): readonly Span[] {

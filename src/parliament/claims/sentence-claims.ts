@@ -1,9 +1,10 @@
 import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
 import { clausesOf } from "./clauses.ts";
-import { type Said, saidIn } from "./frames.ts";
+import { saidIn } from "./frames.ts";
 import type { Head } from "./heads.ts";
 import { isFiniteVerb } from "./lexicon.ts";
+import type { Said } from "./said.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** What a sentence says of its motions; nothing where it asks. `ahead`: what comes before speaks of things to come. */

@@ -1,15 +1,17 @@
 import { antecedentsOf } from "./antecedents.ts";
 import type { Speaker, Treatment } from "./claim.ts";
-import type { Said } from "./frames.ts";
+import { mayPoint, mayTell } from "./cues.ts";
 import { headsWithin, type Motion } from "./heads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
 import { rowClaims } from "./row-claims.ts";
+import type { Said } from "./said.ts";
 import { distinct } from "./same-motion.ts";
 import { openTreatment, saidInSentence } from "./sentence-claims.ts";
+import { sentenceBefore } from "./sentences.ts";
 import type { Told } from "./told.ts";
 import { tellsOfMembers, voiceIn } from "./voices.ts";
-import { type Stop, sentenceBefore, stopsIn } from "./walk.ts";
+import { type Stop, stopsIn } from "./walk.ts";
 import type { Walked } from "./walked.ts";
 
 /** A sentence longer than this has no end that can be seen: nothing is read in it. */
@@ -36,6 +38,8 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   const { text } = walked;
   const { span } = stop;
   const words = text.slice(span.start, span.end);
+  const may = stop.heads.length === 0 ? mayPoint(words) : mayTell(words);
+  if (!may && !words.trimEnd().endsWith(":")) return null;
   const voice = walked.voices(span.start).speaker ?? voiceIn(words);
   const speaker = voice === "government" && tellsOfMembers(words) ? "house" : voice;
   if (speaker === "silent" || words.length > SENTENCE_CHARS_MAX) return null;

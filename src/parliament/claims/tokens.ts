@@ -1,5 +1,6 @@
 import type { Span } from "../text.ts";
 import type { Head } from "./heads.ts";
+import { ADVERBS, HOMOGRAPHS, PREPOSITIONS } from "./lexicon.ts";
 import { withPronouns } from "./pronouns.ts";
 import type { Token } from "./token.ts";
 
@@ -30,7 +31,18 @@ export function tokensOf(text: string, sentence: Span, heads: readonly Head[]): 
     at = Math.max(at, unit.end);
   }
   tokens.push(...wordsIn(text, at, sentence.end));
-  return withPronouns(tokens);
+  return withPronouns(tokens.map((token, index) => asNoun(token, tokens[index - 1])));
+}
+
+const ARTICLE =
+  /^(?:de|het|een|dit|dat|deze|die|uw|mijn|ons|onze|geen|elk|ieder|nader|hun|haar)$|\p{L}{3,}e$/u;
+
+/** `het onderzoek` is no verb: the word is marked as a noun. */
+function asNoun(token: Token, before: Token | undefined): Token {
+  if (token.kind !== "word" || before?.kind !== "word" || !HOMOGRAPHS.has(token.word)) return token;
+  return (ARTICLE.test(before.word) && !ADVERBS.has(before.word)) || PREPOSITIONS.has(before.word)
+    ? { ...token, word: `${token.word}°` }
+    : token;
 }
 
 /** Brackets as empty stops, and quotes as one token each; a motion's own brackets are part of it. */

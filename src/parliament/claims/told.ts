@@ -13,6 +13,8 @@ export interface ClaimedText {
   readonly footnotes?: readonly Footnote[];
   /** What it cites, in order of place. */
   readonly cited: readonly Cited[];
+  /** The sentence of each, where they are known already. */
+  readonly sentences?: readonly Span[];
 }
 
 /** What one sentence says of one motion. */

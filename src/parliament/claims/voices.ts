@@ -171,6 +171,6 @@ export function tellsOfMembers(sentence: string): boolean {
 
 /** Who speaks in a sentence, from its own words, where the document does not tell. */
 export function voiceIn(sentence: string): Speaker {
-  if (HOUSE.test(sentence) || /\?["”’»)\]\s\d[]*$/.test(sentence)) return "house";
+  if (HOUSE.test(sentence) || MEMBERS.test(sentence) || /\?["”’»)\]\s\d[]*$/.test(sentence)) return "house";
   return GOVERNMENT.test(sentence) ? "government" : "other";
 }

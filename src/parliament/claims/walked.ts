@@ -1,3 +1,4 @@
+import type { Span } from "../text.ts";
 import type { Cited } from "./head-numbers.ts";
 import type { Head, Motion } from "./heads.ts";
 import type { Voice } from "./voices.ts";
@@ -6,6 +7,8 @@ import type { Voice } from "./voices.ts";
 export interface Walked {
   readonly text: string;
   readonly cited: readonly Cited[];
+  /** The sentence of each citation, where they are known already. */
+  readonly sentences?: readonly Span[] | undefined;
   readonly heads: readonly Head[];
   readonly voices: (at: number) => Voice;
   /** The one motion that the text names, where it names but one. */

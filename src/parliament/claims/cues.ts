@@ -1,0 +1,19 @@
+/**
+ * Every claim has one of these in its sentence: the stems of all verbs, nouns and phrases of the frames. What has none
+ * need not be taken apart.
+ */
+const CUES =
+  /aanleiding|af te doen|afdo|afdoening|afgerond|afgesloten|afhandeling|afron|afstemming|behandeling|bericht|beslag|bespr|bestud|betrek|betrok|bezie|bied|conform|effect|geagendeerd|gedaan|geest|gehonoreerd|gehoor|gereed|gesprek|gestand|gevolg|gevraagde|haalbaar|handel|honor|implement|informer|ingebracht|ingelost|ingevolge|inlichten|inlos|inwillig|kader|lijn met|loopt|lopen|meegegeven|meegenomen|meenemen|mogelijk|naast|nagekomen|nagevolgd|nakom|navolging|neem|nemen|omarm|onderhanden|onderzo|ondoenlijk|opgenomen|opgepakt|opgeschort|opgevolgd|oppak|opvolg|overeenkomstig|overeenstemming|overgenomen|overleg|overn|plaatsvinden|realis|slag|stand van zaken|stel|stuur|tegemoet|terug|toekomen|uitgesteld|uitwerking|verken|verzilverd|verzochte|voer|volbracht|voldaan|voltooi|voltrokken|voorbereid|voortgang|vul|wenselijk|werk|zend|zoals|\bdoet?\b|\bdoen\b|\brond|\bna\b|\blos|voldoe(?!nd)|\bpak/i;
+
+/** What may stand for a motion that was named before. */
+const POINTERS = /\b(?:deze|die|zij|ze|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\b/i;
+
+/** Cheap: whether a sentence without a motion may speak of one; false is certain. */
+export function mayPoint(sentence: string): boolean {
+  return POINTERS.test(sentence) && CUES.test(sentence);
+}
+
+/** Cheap: whether a text may say what becomes of a motion; false is certain. */
+export function mayTell(text: string): boolean {
+  return CUES.test(text);
+}

@@ -1,0 +1,36 @@
+import type { Clause } from "./clauses.ts";
+import { FUTURE, MODAL } from "./lexicon.ts";
+import { wordsOf } from "./look.ts";
+import { participleMode } from "./mode.ts";
+import { isLater, pointingOf } from "./pointing.ts";
+
+/** Clauses that say what comes of the one they hang on. */
+const RESULT = /^(?:waarmee|waardoor|waarna|zodat|opdat)$/;
+
+/**
+ * Whether what a clause says is done with the saying: it points at the document (`met deze brief`), or at what was
+ * told (`daarmee`), unless that is still to be done. `ahead` tells so of the sentence before.
+ */
+export function isNow(clause: Clause, ahead: boolean): boolean {
+  const pointing = pointingOf(clause.tokens);
+  if (pointing === null && clause.shares !== null) return isNow(clause.shares, ahead);
+  if (pointing === "hereby") return true;
+  if (isResult(clause)) return !isLater(clause.tokens) && clause.parent !== null && isDone(clause.parent);
+  return pointing !== null && !isLater(clause.tokens) && !ahead;
+}
+
+/** Whether a clause tells what comes of something that is still to be done: it is not done either. */
+export function hangsOnPlans(clause: Clause): boolean {
+  return isResult(clause) && clause.parent !== null && !isDone(clause.parent);
+}
+
+function isResult({ marker }: Clause): boolean {
+  return marker !== null && RESULT.test(marker);
+}
+
+/** It tells of something done, or hands it over. */
+function isDone(clause: Clause): boolean {
+  if (isLater(clause.tokens) || wordsOf(clause).some((word) => FUTURE.has(word) || MODAL.has(word)))
+    return false;
+  return pointingOf(clause.tokens) === "hereby" || participleMode(clause) === "perfect";
+}
