@@ -1,12 +1,25 @@
-import type { DocumentText, Span } from "#parliament";
+import type { DocumentText, Footnote, Span } from "#parliament";
 
 /**
  * Plain text as it is, so that offsets count in the file itself: a byte order mark stays. Its lines are its
- * paragraphs, but for a sentence that goes on over a line's end.
+ * paragraphs, but for a sentence that goes on over a line's end; a line that begins with a mark that the text before it
+ * carries is its note.
  */
 export function plainText(bytes: Uint8Array): DocumentText {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return { format: "text", text, pages: [], paragraphs: paragraphsOf(text), headings: [], footnotes: [] };
+  const paragraphs = paragraphsOf(text);
+  const footnotes = notesOf(text, paragraphs);
+  return { format: "text", text, pages: [], paragraphs, headings: [], footnotes };
+}
+
+/** `[1] Kamerstuk 36 600 XX, nr. 29`, where `[1]` stands in the text above it. */
+function notesOf(text: string, paragraphs: readonly Span[]): readonly Footnote[] {
+  return paragraphs.flatMap(({ start, end }) => {
+    const mark = /^\s*\[([^[\]\s]{1,5})\]\s+\S/.exec(text.slice(start, Math.min(end, start + 40)))?.[1];
+    if (mark === undefined) return [];
+    const before = text.indexOf(`[${mark}]`);
+    return before >= 0 && before < start ? [{ mark, start, end }] : [];
+  });
 }
 
 function paragraphsOf(text: string): readonly Span[] {

@@ -78,7 +78,7 @@ function isBoundary(text: string, at: number): boolean {
 }
 
 function endsParagraph(text: string, at: number): boolean {
-  const rest = /\n[^\S\n]*(?:\n|[-•–—*o][^\S\n]+\S|\d{1,2}[.)][^\S\n]+\p{Lu})/uy;
+  const rest = /\n[^\S\n]*(?:\n|[-•–—*o][^\S\n]+\S|\d{1,2}[.)][^\S\n]+\p{Lu}|\[[^[\]\s]{1,5}\][^\S\n])/uy;
   rest.lastIndex = at;
   return rest.test(text) || endsSentence(text, at);
 }

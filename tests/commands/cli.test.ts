@@ -121,6 +121,13 @@ describe("cite", () => {
       expect(text.slice(Number(start), Number(end))).toBe(words);
   });
 
+  it("reads a line that begins with a mark of the text as its note", async () => {
+    const letter =
+      "Met deze brief geef ik uitvoering aan de motie van het lid Wit.[1]\n\n[1] Kamerstuk 36 999, nr. 12.\n[2] Geen noot.";
+    const [found] = await cited(written("a.txt", letter));
+    expect(found).toMatchObject({ id: "kst-36999-12", treatment: "executed", speaker: "government" });
+  });
+
   it("counts from the start of the file, byte order mark and all", async () => {
     const [first] = await cited(written("a.txt", `\ufeffé ${text}`), "--dossier", "33964");
     expect(`\ufeffé ${text}`.slice(Number(first?.start), Number(first?.end))).toBe(first?.text);

@@ -3,6 +3,7 @@ import type { Span } from "../text.ts";
 import { mayPoint, mayTell } from "./cues.ts";
 import type { Notes } from "./head-numbers.ts";
 import { type Head, headsIn, wordsIn } from "./heads.ts";
+import { withRowNumbers } from "./row-numbers.ts";
 import { distinct, withNumbers } from "./same-motion.ts";
 import { FOLLOWING, sentenceBehind, sentenceOf } from "./sentences.ts";
 import { tell } from "./tell.ts";
@@ -41,14 +42,17 @@ const PARTED: ReadonlySet<DocumentClass> = new Set(["answer", "consultation", "d
  */
 function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boolean {
   const { text } = document;
-  if (words.length * LIST_CHARS > text.length && !mayTell(text)) return false;
+  if ((words.length * LIST_CHARS > text.length || text.includes("| ")) && !mayTell(text)) return false;
+  if (text.includes("| ")) return true;
   let at = 0;
   for (const [order, { index }] of words.entries()) {
     if (index < at) continue;
     const sentence = sentenceOf(document, index, at);
     if (mayTell(text.slice(sentence.start, sentence.end))) return true;
     at = sentence.end;
-    const ahead = words[order + 1]?.index ?? text.length;
+    let following = order + 1;
+    while ((words[following]?.index ?? at) < at) following += 1;
+    const ahead = words[following]?.index ?? text.length;
     for (let turn = 0; turn < FOLLOWING && at < ahead; turn += 1) {
       const next = sentenceBehind(text, at);
       if (next === null || ahead < next.end) break;
@@ -77,7 +81,7 @@ function headsOf(
   words: readonly RegExpExecArray[],
 ): readonly Head[] {
   const notes: Notes = new Map(footnotes.map((note) => [note.mark, note]));
-  return withNumbers(headsIn(text, words, cited, notes));
+  return withNumbers(withRowNumbers(text, headsIn(text, words, cited, notes), cited));
 }
 
 function linesOf(text: string): readonly Span[] {

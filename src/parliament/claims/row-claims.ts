@@ -1,7 +1,6 @@
 import { sentencesOf } from "../parts/quote.ts";
 import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
-import { firstFrom, isStuk } from "./head-numbers.ts";
 import { headsWithin, type Motion } from "./heads.ts";
 import { type Row, statusCell, statusOf } from "./rows.ts";
 import { distinct } from "./same-motion.ts";
@@ -28,21 +27,11 @@ export function rowClaims(walked: Walked, row: Row): readonly Told[] {
     : [{ motion, treatment, speaker, sentence: { start: row.start, end: row.end } }];
 }
 
-/** The one motion that the other cells name, its number in whichever; null where they name several. */
-function motionOf({ heads, cited }: Walked, row: Row, status: Span): Motion | null {
-  const others = row.cells.filter((cell) => cell !== status);
-  const own = others.flatMap((cell) => headsWithin(heads, cell));
+/** The one motion that the other cells name; null where they name several. */
+function motionOf({ heads }: Walked, row: Row, status: Span): Motion | null {
+  const own = row.cells.filter((cell) => cell !== status).flatMap((cell) => headsWithin(heads, cell));
   const named = distinct(own.flatMap(({ motions }) => motions));
-  if (own.length === 0 || named.length > 1) return null;
-  const [motion = {}] = named;
-  if (motion.id !== undefined) return motion;
-  const place = others.flatMap((cell) => {
-    const first = firstFrom(cited, cell.start);
-    const found = cited[first];
-    return found !== undefined && found.start < cell.end && isStuk(found.id) ? [first] : [];
-  })[0];
-  if (place === undefined) return motion.name === undefined ? null : motion;
-  return { ...motion, id: cited[place]?.id ?? "", place };
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** Sentences of the cell that speak of `deze motie` speak of the row's. */

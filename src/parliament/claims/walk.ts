@@ -23,9 +23,11 @@ export function* stopsIn(walked: Walked): Generator<Stop> {
     const span = row ?? sentenceOf(walked, head.start, at);
     yield { span, row, heads: headsWithin(heads, span) };
     at = Math.max(span.end, head.end);
+    let following = order + 1;
+    while ((heads[following]?.start ?? Number.POSITIVE_INFINITY) < at) following += 1;
     for (let turn = 0; row === null && turn < FOLLOWING; turn += 1) {
       const next = sentenceBehind(text, at);
-      const ahead = heads[order + 1];
+      const ahead = heads[following];
       if (next === null || (ahead !== undefined && ahead.start < next.end)) break;
       yield { span: next, row: null, heads: [] };
       at = next.end;

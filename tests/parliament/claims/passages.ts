@@ -134,6 +134,11 @@ export const BINDING: readonly Passage[] = [
     told: ["12 executed"],
   },
   {
+    what: "a pronoun behind two that stand side by side",
+    text: `Dat is in lijn met ${WIT} en ${ZWART}. Die zijn dus uitgevoerd.`,
+    told: ["12 executed", "13 executed"],
+  },
+  {
     what: "hereto, in the next sentence",
     text: `${capital(WIT)} verzoekt om een plan. Hieraan is met de brief van 3 mei uitvoering gegeven.`,
     told: ["12 executed"],

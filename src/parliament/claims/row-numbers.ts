@@ -1,0 +1,39 @@
+import { type Cited, firstFrom, isStuk } from "./head-numbers.ts";
+import { type Head, headsWithin, type Motion } from "./heads.ts";
+import { type Row, rowAt, statusCell } from "./rows.ts";
+import { distinct } from "./same-motion.ts";
+
+/** Gives the one motion of a row of a table the number that stands in another of its cells. */
+export function withRowNumbers(
+  text: string,
+  heads: readonly Head[],
+  cited: readonly Cited[],
+): readonly Head[] {
+  if (!text.includes("| ")) return heads;
+  const numbers = new Map<number, Motion | null>();
+  return heads.map((head) => {
+    if (head.motions.some(({ id }) => id !== undefined) || head.form === "pointing") return head;
+    const row = rowAt(text, head.start);
+    if (row === null) return head;
+    const number = numbers.get(row.start) ?? numberOf(text, row, heads, cited);
+    numbers.set(row.start, number);
+    return number === null ? head : { ...head, form: "named", motions: [{ ...head.motions[0], ...number }] };
+  });
+}
+
+/** The first number in a cell that names no motion and tells no state of affairs; null where the row has several motions. */
+function numberOf(text: string, row: Row, heads: readonly Head[], cited: readonly Cited[]): Motion | null {
+  const own = headsWithin(heads, row);
+  if (distinct(own.flatMap(({ motions }) => motions)).length > 1) return null;
+  const status = statusCell(text, row, (cell) =>
+    headsWithin(own, cell).some(({ form }) => form !== "pointing"),
+  );
+  for (const cell of row.cells) {
+    const place = firstFrom(cited, cell.start);
+    const found = cited[place];
+    if (cell === status?.cell || found === undefined || found.start >= cell.end || !isStuk(found.id))
+      continue;
+    return found.id.startsWith("rel:") ? { place } : { id: found.id, place };
+  }
+  return null;
+}
