@@ -55,6 +55,13 @@ const PIECES = [
   "de motie-Aa/Bb ",
   "motie van de leden Aa en Bb ",
   "c.s. ",
+  "Hiermee is deze motie uitgevoerd. ",
+  "geen uitvoering geven aan de motie ",
+  "als afgedaan, ",
+  "de volgende moties:\n- ",
+  " | ",
+  "niet, ",
+  "dat ",
   ".",
   "\u00ad",
   "\u200b",
@@ -166,6 +173,12 @@ describe("cite: linear time", () => {
     "was nr. 1 (36333) ",
     "p. 1, ",
     "x. A. c.s. ",
+    "Hiermee is de motie-Wit (36 333, nr. 12) over bomen uitgevoerd. ",
+    "de motie-Wit (36 333, nr. 12) die dat de motie is uitgevoerd, ",
+    "De moties Aa en Bb c.s. zijn dit najaar aan de orde. Deze is uitgevoerd. ",
+    "Motie van het lid Wit | 36 333, nr. 12 | Uitgevoerd.\n",
+    "de volgende moties zijn afgedaan:\n- de motie-Wit (36 333, nr. 12);\n",
+    "motie, aan het verzoek van ",
   ];
   it.each(UNITS)("%j over and over", (unit) => {
     for (const head of ["", "Kamerstukken ", "36333, nrs. "]) {

@@ -4,6 +4,7 @@ import { mayPoint, mayTell } from "./cues.ts";
 import type { Notes } from "./head-numbers.ts";
 import { type Head, headsIn, wordsIn } from "./heads.ts";
 import { withRowNumbers } from "./row-numbers.ts";
+import { columnsOf } from "./rows.ts";
 import { distinct, withNumbers } from "./same-motion.ts";
 import { FOLLOWING, sentenceBehind, sentenceOf } from "./sentences.ts";
 import { tell } from "./tell.ts";
@@ -28,6 +29,7 @@ export function toldIn(document: ClaimedText): readonly Told[] {
     cited: document.cited,
     sentences: document.sentences,
     heads,
+    columns: columnsOf(text),
     voices,
     only: only.length === 1 ? only : [],
   });

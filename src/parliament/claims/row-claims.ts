@@ -12,7 +12,7 @@ import type { Walked } from "./walked.ts";
 /** What a row of a table says of the motion in it: the cell with the state of affairs, of the motion of the others. */
 export function rowClaims(walked: Walked, row: Row): readonly Told[] {
   const { text, heads, voices } = walked;
-  const status = statusCell(text, row, (cell) =>
+  const status = statusCell(row, walked.columns, (cell) =>
     headsWithin(heads, cell).some(({ form }) => form === "named"),
   );
   if (status === null) return [];

@@ -1,6 +1,6 @@
 import { type Cited, firstFrom, isStuk } from "./head-numbers.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
-import { type Row, rowAt, statusCell } from "./rows.ts";
+import { type Columns, columnsOf, type Row, rowAt, statusCell } from "./rows.ts";
 import { distinct } from "./same-motion.ts";
 
 /** Gives the one motion of a row of a table the number that stands in another of its cells. */
@@ -10,22 +10,28 @@ export function withRowNumbers(
   cited: readonly Cited[],
 ): readonly Head[] {
   if (!text.includes("| ")) return heads;
+  const columns = columnsOf(text);
   const numbers = new Map<number, Motion | null>();
   return heads.map((head) => {
     if (head.motions.some(({ id }) => id !== undefined) || head.form === "pointing") return head;
     const row = rowAt(text, head.start);
     if (row === null) return head;
-    const number = numbers.get(row.start) ?? numberOf(text, row, heads, cited);
+    const number = numbers.get(row.start) ?? numberOf(row, columns, heads, cited);
     numbers.set(row.start, number);
     return number === null ? head : { ...head, form: "named", motions: [{ ...head.motions[0], ...number }] };
   });
 }
 
 /** The first number in a cell that names no motion and tells no state of affairs; null where the row has several motions. */
-function numberOf(text: string, row: Row, heads: readonly Head[], cited: readonly Cited[]): Motion | null {
+function numberOf(
+  row: Row,
+  columns: Columns,
+  heads: readonly Head[],
+  cited: readonly Cited[],
+): Motion | null {
   const own = headsWithin(heads, row);
   if (distinct(own.flatMap(({ motions }) => motions)).length > 1) return null;
-  const status = statusCell(text, row, (cell) =>
+  const status = statusCell(row, columns, (cell) =>
     headsWithin(own, cell).some(({ form }) => form !== "pointing"),
   );
   for (const cell of row.cells) {

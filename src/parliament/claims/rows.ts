@@ -27,34 +27,55 @@ export function rowAt(text: string, at: number): Row | null {
   return { start, end, cells };
 }
 
+/** Finds the column of a row that tells how things stand, by the heading above it; null where none says so. */
+export type Columns = (row: Row) => number | null;
+
+interface Headed {
+  readonly column: number;
+  readonly cells: number;
+}
+
+/** The columns of the tables of a text. Rows below each other are asked for in order, and look up no further than one. */
+export function columnsOf(text: string): Columns {
+  const known = new Map<number, Headed | null>();
+  const headedAt = (start: number): Headed | null => {
+    let end = start - 1;
+    let found: Headed | null | undefined;
+    for (let line = 0; line < LINES_BACK && end > 0 && found === undefined; line += 1) {
+      const from = text.lastIndexOf("\n", end - 1) + 1;
+      const words = text.slice(from, Math.min(end, from + 2_000));
+      if (words.trim() !== "") found = headingIn(words) ?? (words.includes(BAR) ? known.get(from) : null);
+      end = from - 1;
+    }
+    known.set(start, found ?? null);
+    return found ?? null;
+  };
+  return (row) => {
+    const headed = known.get(row.start) ?? headedAt(row.start);
+    return headed?.cells === row.cells.length ? headed.column : null;
+  };
+}
+
+/** The line that names the columns. */
+function headingIn(line: string): Headed | null {
+  const cells = line.split(BAR);
+  const column = cells.findIndex((cell) => cell.length < 60 && HEADING.test(cell));
+  return column >= 0 && cells.length > 1 && cells.every((cell) => cell.length < 80)
+    ? { column, cells: cells.length }
+    : null;
+}
+
 /** The cell of a row that tells how things stand: under the heading that says so, else the last without a motion. */
 export function statusCell(
-  text: string,
   row: Row,
+  columns: Columns,
   isMotion: (cell: Span) => boolean,
 ): { readonly cell: Span; readonly headed: boolean } | null {
-  const column = headedColumn(text, row);
+  const column = columns(row);
   const headed = column === null ? undefined : row.cells[column];
   if (headed !== undefined && !isMotion(headed)) return { cell: headed, headed: true };
   const last = row.cells.at(-1);
   return last === undefined || isMotion(last) || row.cells.length < 2 ? null : { cell: last, headed: false };
-}
-
-/** The column whose heading, in a row above this one, promises the state of affairs. */
-function headedColumn(text: string, row: Row): number | null {
-  let end = row.start - 1;
-  for (let line = 0; line < LINES_BACK && end > 0; line += 1) {
-    const start = text.lastIndexOf("\n", end - 1) + 1;
-    const words = text.slice(start, Math.min(end, start + 2_000));
-    end = start - 1;
-    if (words.trim() === "") continue;
-    if (!words.includes(BAR)) return null;
-    const cells = words.split(BAR);
-    const column = cells.findIndex((cell) => cell.length < 60 && HEADING.test(cell));
-    if (column >= 0 && cells.every((cell) => cell.length < 80))
-      return cells.length === row.cells.length ? column : null;
-  }
-  return null;
 }
 
 const DONE =
