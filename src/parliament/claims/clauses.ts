@@ -66,7 +66,7 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
         stack.length > 1 &&
         (hasVerb(current) ||
           isAside(current) ||
-          (current.marker !== "dat" && isFiniteVerb(nextVerb(tokens, index + 1))))
+          ((current.marker !== "dat" || isRelative(current)) && isFiniteVerb(nextVerb(tokens, index + 1))))
       ) {
         stack.pop();
         current = stack.at(-1) as Building;
@@ -130,6 +130,11 @@ function verbOf({ tokens }: Clause): string | null {
 /** Of `wij` finite verbs, of others infinitives: `uitvoering geven aan`. */
 const INFINITIVES = /^(?:geven|voeren|doen|nemen|gaan)$/;
 
+/** `het onderzoek, dat u aantreft, …`: not what somebody says, but more of what stands before the comma. */
+function isRelative({ marker, before }: Clause): boolean {
+  return marker === "dat" && before === ",";
+}
+
 /** The first word behind a comma that is no adverb. */
 function nextVerb(tokens: readonly Token[], at: number): string {
   let index = at;
@@ -181,7 +186,11 @@ function isAside({ marker, tokens }: Clause): boolean {
 
 /** A verb behind such words is that of the clause around them. */
 function isAsIf(clause: Clause, token: Token): boolean {
-  return isAside(clause) && isVerb(token) && !/^(?:is|wordt|werd|was)$/.test(token.word);
+  if (!isAside(clause) || !isVerb(token)) return false;
+  if (!/^(?:is|wordt|werd|was)$/.test(token.word)) return true;
+  // `zoals toegelicht in de brief van juni is …`, not `zoals in de brief toegelicht is`.
+  const last = clause.tokens.at(-1);
+  return token.word === "is" && last?.kind === "word" && !PARTICIPLE.test(last.word);
 }
 
 function isSubordinator(tokens: readonly Token[], index: number): boolean {
@@ -202,6 +211,7 @@ function isSubordinator(tokens: readonly Token[], index: number): boolean {
     return (
       before?.kind === "comma" ||
       ASKS_WHETHER.test(before?.word ?? "") ||
+      (isFiniteVerb(before?.word ?? "") && !isFiniteVerb(after?.word ?? "")) ||
       (before?.kind !== "motion" && opensClause(after))
     );
   if (word === "zoals" || word === "waaronder") return after?.kind !== "motion";

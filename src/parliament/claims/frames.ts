@@ -3,14 +3,14 @@ import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clauses.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
-import { BE, BECOME, DOUBT, NOMINAL, OWN } from "./lexicon.ts";
+import { BE, BECOME, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
 import { noun } from "./nouns.ts";
 import { hangsOnPlans, isNow } from "./now.ts";
 import { outcomeOf } from "./outcome.ts";
 import { isLater } from "./pointing.ts";
-import { polarityOf } from "./polarity.ts";
+import { polarityOf, stretchStart } from "./polarity.ts";
 import { type Kind, type Predicate, predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
 import type { Token } from "./token.ts";
@@ -35,8 +35,10 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: boolean): 
   if (clause.marker === "zoals") return asAsked(clause, all, held);
   const standing = standingOf(clause, all);
   if (standing === "not said") return verdictAsked(clause, held);
-  if (standing !== "said") return goingOn(clause, held, standing === "expected");
-  return [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
+  if (standing === "expected" || standing === "looked into")
+    return goingOn(clause, held, standing === "expected");
+  const said = [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
+  return standing === "said" ? said : said.map((one) => ({ ...one, byOthers: true }));
 }
 
 function byPredicates(
@@ -79,7 +81,7 @@ function fits({ kind }: Predicate, { role, noun: of }: Governor): boolean {
  * where they come first (`uitgevoerd is de motie`). Behind `maar`, and behind a denial of its own, it is not.
  */
 function reaches(tokens: readonly Token[], { kind, until }: Predicate, index: number): boolean {
-  if (index <= until) return true;
+  if (index <= until) return !hasObject(tokens, stretchStart(tokens, until), until, index);
   const { from } = governorOf(tokens, index);
   if (/^(?:niet|geen|evenmin)$/.test(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== "nog")
     return false;
@@ -87,9 +89,32 @@ function reaches(tokens: readonly Token[], { kind, until }: Predicate, index: nu
   return kind === "effect" || kind === "work" || kind === "refuse" || until <= 1;
 }
 
+const DETERMINER = /^(?:de|het|een|dit|deze|zijn|haar|hun|alle|beide)$/;
+const TIME =
+  /^(?:jaar|voorjaar|najaar|zomer|winter|week|maand|kwartaal|moment|parlementaire|afgelopen|vorige|eerste)$/;
+
+/**
+ * Whether verbs behind a coordinator have an object of their own: `heeft de motie besproken en het plan uitgevoerd`.
+ * What stands behind a preposition is none, nor is a time (`dit jaar`).
+ */
+function hasObject(tokens: readonly Token[], from: number, until: number, motion: number): boolean {
+  if (motion >= from) return false;
+  return tokens
+    .slice(from, until)
+    .some(
+      ({ kind, word }, place) =>
+        kind === "word" &&
+        DETERMINER.test(word) &&
+        !PREPOSITIONS.has(wordAt(tokens, from + place - 1)) &&
+        !TIME.test(wordAt(tokens, from + place + 1)) &&
+        tokens[from + place + 1]?.kind !== "motion" &&
+        !(word === "het" && /^(?:kabinet)$/.test(wordAt(tokens, from + place + 1))),
+    );
+}
+
 const UNMEANT = /^(?:streef|streeft|streven|verwacht|beoog|wil|probeer|tracht|plan)$/;
-/** Of a motion that is not there to be carried out it says nothing that it was not. */
-const HELD = /^(?:aangehouden|ingetrokken|verworpen)$/;
+/** Of a motion that is not there to be carried out nothing is said: `is ingetrokken en daarmee afgehandeld`. */
+const FALLEN = /^(?:aangehouden|ingetrokken|verworpen|vervallen|stemming)$/;
 
 function treatmentOf(
   clause: Clause,
@@ -102,13 +127,31 @@ function treatmentOf(
   const words = wordsOf(clause);
   if (words.some((word) => /^(?:hoop|hopen)$/.test(word)) || isOthers(clause, predicate)) return null;
   const polarity = polarityOf(clause.tokens, until, (word) => DOUBT.has(word));
-  const part = governor.part || all.some(({ marker, parent }) => marker === "zover" && parent === clause);
+  const part = governor.part || all.some((other) => other.parent === clause && restricts(other));
   const meant = !words.some((word) => UNMEANT.test(word));
   const treatment = outcomeOf({ kind, mode, polarity, part, now, further, meant });
-  if (treatment === "notExecuted" && words.some((word) => HELD.test(word))) return null;
+  if (treatment !== null && hasFallen(clause)) return null;
   if (treatment !== "executed") return treatment;
   if (hangsOnPlans(clause)) return "underway";
   return mode === "perfect" && !now && isToCome(clause) ? null : treatment;
+}
+
+/** `voor zover …`, `wat betreft de gezinnen`; not `wat mij betreft`. */
+function restricts(clause: Clause): boolean {
+  const words = wordsOf(clause);
+  return (
+    clause.marker === "zover" ||
+    (clause.marker === "wat" &&
+      words.includes("betreft") &&
+      !words.some((word) => OWN.has(word) || word === "mij"))
+  );
+}
+
+function hasFallen(clause: Clause): boolean {
+  return (
+    wordsOf(clause).some((word, index, words) => FALLEN.test(word) && words[index - 1] !== "te") ||
+    (clause.shares !== null && hasFallen(clause.shares))
+  );
 }
 
 const OFFICE =

@@ -103,7 +103,9 @@ function nominal(tokens: readonly Token[], noun: string, start: number, part: bo
     return { role: "purpose", noun, part, from: start - 1 };
   if (before === "van" && /^(?:kader|aanleiding)$/.test(tokens[start - 2]?.word ?? ""))
     return { role: "context", noun, part, from: start - 2 };
-  if (before === "van" && /^(?:af|afzien|afgezien)$/.test(tokens[start - 2]?.word ?? ""))
+  const off = tokens[start - 2]?.word ?? "";
+  const isParted = off === "zien" && tokens[start - 3]?.word === "te" && tokens[start - 4]?.word === "af";
+  if (before === "van" && (isParted || /^(?:af|afzien|afgezien)$/.test(off)))
     return { role: "off", noun, part, from: start - 2 };
   return { role: "of", noun, part, from: start };
 }

@@ -4,9 +4,9 @@ import { wordsOf } from "./look.ts";
 
 /**
  * How far what a clause says is told as a fact by the one who speaks: as such, as looked into (`ik verken hoe`), as
- * expected (`ik verwacht dat`), or not at all.
+ * expected (`ik verwacht dat`), as what somebody else thinks (`de commissie is van mening dat`), or not at all.
  */
-export type Standing = "said" | "looked into" | "expected" | "not said";
+export type Standing = "said" | "said by others" | "looked into" | "expected" | "not said";
 
 const WHETHER = new Set(["of", "hoe", "waarom", "wat", "welke", "wie", "hoeveel"]);
 const WAY = /^(?:wijze|manier)$/;
@@ -34,8 +34,11 @@ function belongs(condition: Clause, clause: Clause): boolean {
 
 /** Somebody asks for it in the same clause; `het verzoek` asks nothing. */
 function asks({ tokens }: Clause): boolean {
+  const isAct = tokens.some(({ word }) => word === "aandacht");
   return tokens.some(({ kind, word }, index) => {
     if (kind !== "word" || !REQUESTS.has(word)) return false;
+    // What a government asks others for in its own name is done: `heb ik aandacht gevraagd`, `heeft Nederland gepleit`.
+    if ((isAct && /^(?:gevraagd|vragen|vraag)$/.test(word)) || word === "gepleit") return false;
     if (!/^(?:verzoek|vraag|oproep|verzoeken|vragen|oproepen)$/.test(word)) return true;
     const before = tokens[index - 1]?.word ?? "";
     return (
@@ -94,5 +97,10 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
     words.includes("kamer") && words.some((word) => /^(?:geïnformeerd|bericht|gemeld)$/.test(word));
   if (!isOwn && !isTold && !words.some((word) => FACTUAL.test(word))) return "not said";
   const around = standingOf(parent, all);
-  return around === "not said" && !(isOwn && words.some((word) => TELLING.test(word))) ? "not said" : "said";
+  if (around === "not said" && !(isOwn && words.some((word) => TELLING.test(word)))) return "not said";
+  return !isOwn && !isTold && words.some((word) => OTHERS.test(word)) ? "said by others" : "said";
 }
+
+/** Whose opinion, finding or letter it is, where it is not the government's. */
+const OTHERS =
+  /^(?:kamer|\p{L}*fracties?|leden|lid|\p{L}*commissies?|indieners?|rekenkamer|gemeenten?|provincies?|waterschappen|sector|partijen|inspectie|ombudsman|coa|ind|vng|ipo|wodc|rivm|onderzoekers?|organisaties?|raad|media|rapport|evaluatie|zij|hij|men)$/u;

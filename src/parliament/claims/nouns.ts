@@ -64,6 +64,9 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
     return held.governor.part ? "partly" : "executed";
   if (isSubject && STARTED.test(phrase)) return "underway";
+  const before = clause.tokens[held.governor.from - 1]?.word ?? "";
+  if (before === "over" && inTalks(phrase)) return "underway";
+  if (before === "voor" && acts(clause, phrase)) return "underway";
   return telling(clause, held, phrase);
 }
 
@@ -124,7 +127,9 @@ function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | nu
       : "underway";
   const participle = clause.tokens.some(({ word }) => PARTICIPLE.test(word));
   const isDone =
-    participle && participleMode(clause) === "perfect" && !/\b(?:verzocht|gevraagd|ontvangen)\b/.test(phrase);
+    participle &&
+    participleMode(clause) === "perfect" &&
+    (/\baandacht\b/.test(phrase) || !/\b(?:verzocht|gevraagd|ontvangen)\b/.test(phrase));
   if (
     isDone &&
     isOwn(clause) &&
@@ -151,15 +156,18 @@ function inContext(clause: Clause, phrase: string, denied: boolean): Treatment |
 /** `over de motie ben ik in overleg`. */
 function about(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
-  if (
-    /\bin (?:\p{L}+ )?(?:overleg|gesprek|afstemming)\b/u.test(phrase) &&
-    /\b(?:ben|is|zijn|ga|gaan|treed|treden)\b/.test(phrase)
-  )
-    return "underway";
+  if (inTalks(phrase)) return "underway";
   const toCome = clause.tokens.some(({ word }) => FUTURE.has(word)) || isLater(clause.tokens);
   return toCome && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
     ? "underway"
     : null;
+}
+
+function inTalks(phrase: string): boolean {
+  return (
+    /\bin (?:\p{L}+ )?(?:overleg|gesprek|afstemming)\b/u.test(phrase) &&
+    /\b(?:ben|is|zijn|ga|gaan|treed|treden)\b/.test(phrase)
+  );
 }
 
 function uncarriable(phrase: string, denied: boolean): Treatment | null {

@@ -60,7 +60,7 @@ function isNotOnly(words: readonly string[], index: number): boolean {
 }
 
 /** Behind the last `en` or `maar` before the predicate; a coordinator between motions parts nothing. */
-function stretchStart(tokens: readonly Token[], until: number): number {
+export function stretchStart(tokens: readonly Token[], until: number): number {
   for (let index = until - 1; index > 0; index -= 1) {
     const token = tokens[index];
     if (token?.kind !== "word" || !COORDINATORS.has(token.word) || token.word === "dus") continue;

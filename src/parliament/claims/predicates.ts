@@ -143,7 +143,7 @@ function effectAt(clause: Clause, index: number): Predicate | null {
       ),
       until: index,
     };
-  if (word === "tegemoetgekomen" || (word === "gekomen" && wordAt(tokens, index - 1) === "tegemoet"))
+  if (word === "tegemoetgekomen" || (word === "gekomen" && isTegemoet(tokens, index)))
     return { kind: "effect", mode: participleMode(clause), until: index };
   if (word === "tegemoetkomen" || word === "tegemoetkomt" || word === "tegemoetkom")
     return {
@@ -158,6 +158,12 @@ function effectAt(clause: Clause, index: number): Predicate | null {
     if (verb >= 0) return { kind: "effect", mode: infinitiveMode(clause, false, true), until: index };
   }
   return null;
+}
+
+/** `tegemoet gekomen`, `tegemoet worden gekomen`. */
+function isTegemoet(tokens: readonly Token[], index: number): boolean {
+  const before = wordAt(tokens, index - 1);
+  return (/^(?:worden|is|wordt)$/.test(before) ? wordAt(tokens, index - 2) : before) === "tegemoet";
 }
 
 function hasPlural(tokens: readonly Token[]): boolean {

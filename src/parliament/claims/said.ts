@@ -5,4 +5,6 @@ import type { Token } from "./token.ts";
 export interface Said {
   readonly motion: Token;
   readonly treatment: Treatment;
+  /** It is what others think: the government that repeats it claims nothing. */
+  readonly byOthers?: true;
 }

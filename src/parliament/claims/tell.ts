@@ -50,7 +50,8 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
     for (const motion of motions)
       told.push({ motion, treatment: spoken, speaker, sentence: span, ...(weak ? { weak } : {}) });
   };
-  for (const one of said) add(motionsOf(walked, one, stop), one.treatment);
+  for (const one of said)
+    if (one.byOthers === undefined || speaker === "house") add(motionsOf(walked, one, stop), one.treatment);
   if (said.length === 0 && stop.heads.length === 0 && speaker !== "house")
     add(promised(walked, stop, words), "underway", true);
   const treatment = openTreatment(said);

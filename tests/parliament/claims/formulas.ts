@@ -1,6 +1,9 @@
 /** Formulas of ministers, by what they say becomes of the motion `§`. Constructed: nothing is said of a real motion. */
 export const FORMULAS = {
   executed: [
+    "Zoals toegelicht in de voortgangsbrief van juni is § uitgevoerd.",
+    "Met het onderzoek, dat u als bijlage aantreft, heb ik § uitgevoerd.",
+    "Conform § heb ik bij de Raad aandacht gevraagd voor dit onderwerp.",
     // Verdicts
     "Hiermee beschouw ik § als afgedaan.",
     "Met deze brief beschouw ik § als uitgevoerd.",
@@ -181,6 +184,7 @@ export const FORMULAS = {
     "Aan het verzoek in § heb ik met mijn brief van 3 mei voldaan.",
   ],
   partly: [
+    "§ is hiermee, wat betreft de gezinnen, uitgevoerd.",
     "Ik heb § gedeeltelijk uitgevoerd.",
     "§ is deels uitgevoerd.",
     "§ is ten dele uitgevoerd.",
@@ -218,6 +222,8 @@ export const FORMULAS = {
     "Hiermee is § gedeeltelijk afgedaan.",
   ],
   underway: [
+    "Met de sector ben ik in gesprek over de uitvoering van §.",
+    "Voor de uitvoering van § heb ik een werkgroep ingesteld.",
     "§ is in uitvoering.",
     "§ wordt uitgevoerd.",
     "§ wordt op dit moment uitgevoerd.",
@@ -312,6 +318,8 @@ export const FORMULAS = {
     "Ik zal § overnemen.",
   ],
   refused: [
+    "Het kabinet heeft besloten af te zien van uitvoering van §.",
+    "Aan § kan niet tegemoet worden gekomen.",
     "Ik zal § niet uitvoeren.",
     "Ik voer § niet uit.",
     "Het kabinet voert § niet uit.",
@@ -395,6 +403,13 @@ export const FORMULAS = {
     "Aan § is tot op heden geen gevolg gegeven.",
   ],
   mentioned: [
+    "De vraag is of met dit besluit aan § is voldaan.",
+    "De Kamer is van mening dat § is uitgevoerd.",
+    "De commissie stelt vast dat § is afgedaan.",
+    "Uit onderzoek van de inspectie blijkt dat § is uitgevoerd.",
+    "Het COA heeft § gelezen en heeft de verbouwing uitgevoerd.",
+    "§ is ingetrokken en daarmee afgehandeld.",
+    "§ is nog niet in stemming gebracht en kan dus niet worden uitgevoerd.",
     // Conditions
     "Als de Kamer daarmee instemt, beschouw ik § als afgedaan.",
     "Indien de wet wordt aangenomen, is § uitgevoerd.",
