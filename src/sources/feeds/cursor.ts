@@ -1,38 +1,53 @@
 import { z } from "zod";
 import type { Validators } from "../http.ts";
+import type { Traits } from "./known.ts";
 
 /** What is remembered of a feed. */
 export interface FeedCursor {
   readonly validators: Validators | null;
-  /** Keys of items, those of the last reading first. */
-  readonly known: readonly string[];
+  /** Known items, those of the last reading first. */
+  readonly items: readonly Traits[];
+  /** Of items that an earlier version knew: each of their keys by itself, until the item is seen again. */
+  readonly loose: readonly string[];
 }
 
 /** Items leave a feed and come back in it; older ones than these do not. */
-const KNOWN_MAX = 3_000;
+const ITEMS_MAX = 1_000;
 
 /** The cursor of a feed that was never read. */
 export const UNREAD = "unread";
 
-const schema = z.object({
-  validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }).nullable(),
-  known: z.array(z.string()),
-});
+const validators = z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }).nullable();
+const name = z.string().nullable();
 
-/** The cursor as it is kept. In: the keys of this reading, what was known before it. */
-export function writeCursor(
-  validators: Validators | null,
-  keys: readonly string[],
-  before: readonly string[],
-): string {
-  return JSON.stringify({ validators, known: [...new Set([...keys, ...before])].slice(0, KNOWN_MAX) });
+const schema = z.union([
+  z.object({
+    validators,
+    items: z.array(z.tuple([name, name, z.string(), z.number().nullable()])),
+    loose: z.array(z.string()),
+  }),
+  z
+    .object({ validators, known: z.array(z.string()) })
+    .transform(({ known, ...rest }) => ({ ...rest, items: [], loose: known })),
+]);
+
+/** The cursor as it is kept. */
+export function writeCursor({ items, ...rest }: FeedCursor): string {
+  return JSON.stringify({
+    ...rest,
+    items: items.slice(0, ITEMS_MAX).map(({ guid, link, title, momentMs }) => [guid, link, title, momentMs]),
+  });
 }
 
 /** Null where the feed was never read, or the cursor cannot be: it begins anew, silently. */
 export function readCursor(text: string | undefined): FeedCursor | null {
   if (text === undefined || text === UNREAD) return null;
   try {
-    return schema.parse(JSON.parse(text));
+    const { items, ...rest } = schema.parse(JSON.parse(text));
+    return {
+      ...rest,
+      items: items.map(([guid, link, title, momentMs]) => ({ guid, link, title, momentMs })),
+    };
   } catch {
     return null;
   }

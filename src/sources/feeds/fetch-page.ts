@@ -7,6 +7,7 @@ import {
 } from "#parliament";
 import { fetchFile } from "../file.ts";
 import { createRobots, type Robots } from "../robots.ts";
+import { readItemAddress } from "./item-address.ts";
 import { isSameSite, leadAlone, withLead } from "./page.ts";
 import type { FeedItem } from "./read-feed.ts";
 import type { FeedSite } from "./site.ts";
@@ -26,17 +27,26 @@ export function pageFetcher(site: FeedSite, userAgent: string) {
   }
 
   return async (asked: RecordFile, signal: AbortSignal): Promise<FetchedFile> => {
-    const item = await site.itemAt(asked.url, signal);
+    const address = readItemAddress(asked.url);
+    const { item, isPageOfOthers } = await site.said(address, signal);
+    if (isPageOfOthers) return wordsOf(item);
     try {
-      const url = onSite(asked.url, site);
+      const url = onSite(address.page, site);
       await robotsOf(url).assertAllowed(url, signal);
       const limits = { bytesMax: PAGE_BYTES_MAX, deadlineMs: site.deadlineMs };
-      return withLead(await fetchFile(site.http, url.origin, limits, asked, signal), item);
+      const file = { ...asked, url: address.page };
+      return withLead(await fetchFile(site.http, url.origin, limits, file, signal), item);
     } catch (error) {
       if (error instanceof SourceUnavailableError || signal.aborted) throw error;
       return insteadOf(error, item);
     }
   };
+}
+
+/** What the feed itself says of an item whose page is that of others too. */
+function wordsOf(item: FeedItem | null): FetchedFile {
+  if (item !== null) return leadAlone(item);
+  throw new UnreadableError("het bericht staat niet meer in de feed", { retry: false });
 }
 
 /** The address of a page, where it lies with the feed. Throws UnreadableError where it does not. */

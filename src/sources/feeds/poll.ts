@@ -1,6 +1,6 @@
 import { type Batch, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { compare } from "./compare.ts";
 import { type FeedCursor, readCursor, writeCursor } from "./cursor.ts";
-import { keyed } from "./known.ts";
 import { recordsOfItem } from "./records.ts";
 import type { FeedAnswer, FeedSite } from "./site.ts";
 
@@ -37,21 +37,14 @@ function unchanged(): Batch {
 
 /** What was not in the feed before, and the cursor after it. Where nothing is known yet, all is only remembered. */
 function newsOf(answer: FeedAnswer, cursor: FeedCursor | null, name: string, site: FeedSite) {
-  const { feed, bytes, validators } = answer;
-  const before = cursor?.known ?? [];
-  if (feed.items.length === 0 && before.length > 0)
+  const { feed, items, bytes, validators } = answer;
+  const before = cursor ?? { items: [], loose: [] };
+  if (items.length === 0 && before.items.length + before.loose.length > 0)
     throw new UnexpectedShapeError(`${site.address.host}: the feed has no items; it had them before`);
-  const items = keyed(feed.items);
-  const known = new Set(before);
-  const news = items.filter(({ keys }) => !keys.some((key) => known.has(key)));
-  const next = writeCursor(
-    validators,
-    items.flatMap(({ keys }) => keys),
-    before,
-  );
+  const { news, known } = compare(items, before);
   return {
-    records: cursor === null ? [] : news.flatMap((item) => recordsOfItem(name, item, site.clock())),
-    next,
+    records: cursor === null ? [] : news.flatMap((item) => recordsOfItem(name, item, site)),
+    next: writeCursor({ validators, ...known }),
     counts: { ...NOTHING, entries: news.length, dropped: feed.dropped, bytes },
     skipped: feed.skipped,
   };

@@ -1,8 +1,10 @@
 import { cite, civilDate, parseId, type SourceRecord } from "#parliament";
 import { soortOf } from "../kinds.ts";
 import { recordsOfPiece } from "../piece.ts";
+import { writeItemAddress } from "./item-address.ts";
 import type { KeyedItem } from "./known.ts";
 import type { FeedItem } from "./read-feed.ts";
+import type { FeedSite } from "./site.ts";
 
 /** The kind of what is no piece of parliament, as it stands on a card. */
 export const NEWS = "Nieuwsbericht";
@@ -20,15 +22,24 @@ const DOCUMENTS = new Set([
   "document",
 ]);
 
-/** An item as records: the piece that its link leads to, or else a document of its own. In: the source's name, now. */
-export function recordsOfItem(source: string, { item, id }: KeyedItem, now: Date): readonly SourceRecord[] {
-  const nowMs = now.getTime();
+/**
+ * An item as records: the piece that its link leads to, where no other item leads there, or else a document of its own.
+ * In: the source's name, the item, and of the feed its address and the time.
+ */
+export function recordsOfItem(
+  source: string,
+  keyed: KeyedItem,
+  { address, clock }: Pick<FeedSite, "address" | "clock">,
+): readonly SourceRecord[] {
+  const { item, id, isOwnPage } = keyed;
+  const nowMs = clock().getTime();
   // A date in the future is an announcement or a mistake: here it counts from today.
   const position = Math.min(item.publishedMs ?? nowMs, nowMs);
   const date = civilDate(new Date(position).toISOString());
-  const numbers = item.link === null ? [] : numbersOf(item.link);
+  const numbers = item.link === null || !isOwnPage ? [] : numbersOf(item.link);
   const ids = numbers.filter((number) => DOCUMENTS.has(parseId(number)?.type ?? ""));
   if (ids.length > 0) return recordsOfPiece(pieceOf(source, item, { position, date, ids, numbers }));
+  const text = writeItemAddress(address, keyed);
   return [
     {
       source,
@@ -45,7 +56,7 @@ export function recordsOfItem(source: string, { item, id }: KeyedItem, now: Date
         ...(item.link === null ? {} : { url: item.link.href }),
       },
       refs: {},
-      file: item.link === null ? null : { url: item.link.href, contentType: "text/html", bytes: null },
+      file: text === null ? null : { url: text, contentType: "text/html", bytes: null },
     },
   ];
 }

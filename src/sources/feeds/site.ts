@@ -1,6 +1,8 @@
 import { decodeText, UnexpectedShapeError } from "#parliament";
 import { gather } from "../gather.ts";
 import { type HttpAnswer, type HttpClient, type Validators, validatorsOf } from "../http.ts";
+import type { ItemAddress } from "./item-address.ts";
+import { type KeyedItem, keyed } from "./known.ts";
 import type { FeedItem, ReadFeed } from "./read-feed.ts";
 
 /** A feed on its site, as it is asked and remembered. */
@@ -12,41 +14,74 @@ export interface FeedSite {
   readonly clock: () => Date;
   /** The feed as it is now; null where it is still the one that has these validators. Throws what the client throws. */
   ask(validators: Validators | null, signal: AbortSignal): Promise<FeedAnswer | null>;
-  /** What the feed said of a page, as it was last read; after a restart it is asked again. */
-  itemAt(url: string, signal: AbortSignal): Promise<FeedItem | null>;
+  /** What the feed said of an item, and whether its page is its own; after a restart the feed is asked again. */
+  said(address: ItemAddress, signal: AbortSignal): Promise<Said>;
+}
+
+/** What the feed says of an item. */
+export interface Said {
+  /** Null where the feed does not have it any more. */
+  readonly item: FeedItem | null;
+  /** Whether the feed has given its page to another item. */
+  readonly isPageOfOthers: boolean;
 }
 
 /** The feed as it was sent. */
 export interface FeedAnswer {
   readonly feed: ReadFeed;
+  readonly items: readonly KeyedItem[];
   readonly bytes: number;
   readonly validators: Validators | null;
 }
 
 const FEED_BYTES_MAX = 5_000_000;
 
-export function feedSite(surroundings: Omit<FeedSite, "ask" | "itemAt">): FeedSite {
+/** Items of which it is remembered what the feed said. */
+const SAID_MAX = 500;
+
+export function feedSite(surroundings: Omit<FeedSite, "ask" | "said">): FeedSite {
   const { address, http, deadlineMs } = surroundings;
-  let said: ReadonlyMap<string, FeedItem> | null = null;
+  let latest: readonly KeyedItem[] | null = null;
+  let told: ReadonlyMap<string, KeyedItem> = new Map();
 
   async function ask(validators: Validators | null, signal: AbortSignal): Promise<FeedAnswer | null> {
     const answer = await http.get(feedRequest(address, deadlineMs, validators), readAnswer, signal);
-    if (answer !== null) said = byPage(answer.feed.items);
+    if (answer === null) return null;
+    latest = answer.items;
+    const now = new Map(latest.map((one) => [one.id, one]));
+    told = new Map([...now, ...[...told].filter(([id]) => !now.has(id))].slice(0, SAID_MAX));
     return answer;
   }
 
   return {
     ...surroundings,
     ask,
-    async itemAt(url, signal) {
-      if (said === null) {
+    async said(asked, signal) {
+      if (latest === null) {
         await ask(null, signal).catch((error: unknown) => {
           if (!(error instanceof UnexpectedShapeError)) throw error;
         });
       }
-      return said?.get(url) ?? null;
+      return saidOf(asked, latest ?? [], told);
     },
   };
+}
+
+function saidOf(
+  { page, id, isPageOfOthers }: ItemAddress,
+  latest: readonly KeyedItem[],
+  told: ReadonlyMap<string, KeyedItem>,
+): Said {
+  const there = latest.filter(
+    ({ item }) => item.link !== null && withoutPlace(item.link) === withoutPlace(page),
+  );
+  if (id === null) return { item: there.length === 1 ? (there[0]?.item ?? null) : null, isPageOfOthers };
+  const isTaken = there.some((one) => one.id !== id);
+  return { item: told.get(id)?.item ?? null, isPageOfOthers: isPageOfOthers || isTaken };
+}
+
+function withoutPlace(link: URL | string): string {
+  return String(link).split("#")[0] ?? "";
 }
 
 /** A request for the feed, as a reader of feeds asks. */
@@ -71,9 +106,5 @@ async function readAnswer(answer: HttpAnswer): Promise<FeedAnswer | null> {
   // Loaded when the first feed is read: most workers have none, and its reader takes 20 MB.
   const { readFeed } = await import("./read-feed.ts");
   const feed = readFeed(decodeText(bytes, answer.header("content-type")), url);
-  return { feed, bytes: bytes.byteLength, validators: validatorsOf(answer) };
-}
-
-function byPage(items: readonly FeedItem[]): ReadonlyMap<string, FeedItem> {
-  return new Map(items.flatMap((item) => (item.link === null ? [] : [[item.link.href, item]])));
+  return { feed, items: keyed(feed.items), bytes: bytes.byteLength, validators: validatorsOf(answer) };
 }
