@@ -16,7 +16,7 @@ import {
 } from "../pipeline/harness.ts";
 
 /** Thirty months of a parliament. */
-const DOCUMENTS = Number(process.env.PAST_DOCUMENTS ?? 100_000);
+const DOCUMENTS = Number(process.env.PAST_DOCUMENTS ?? 30_000);
 /** Every twentieth has a text that can be read. */
 const WITH_TEXT = 20;
 const PER_PAGE = 250;
@@ -98,7 +98,7 @@ async function live(folder: string, messenger: FakeMessenger, read: Map<string, 
   return !ending.signal.aborted;
 }
 
-it("finds all that names a motion in a history of 100,000 documents, whenever it is stopped, and tells it once", async () => {
+it(`finds all that names a motion in a history of ${DOCUMENTS} documents, whenever it is stopped, and tells it once`, async () => {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-past-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const messenger = fakeMessenger();
