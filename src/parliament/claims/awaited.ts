@@ -12,9 +12,9 @@ export function particleOf(verb: string | null): RegExp | null {
 }
 
 const OTHERS: Readonly<Record<string, RegExp>> = {
-  neem: /^(?:over|mee)\b/,
-  neemt: /^(?:over|mee)\b/,
-  nemen: /^(?:over|mee)\b/,
+  neem: /^(?:over|mee|ter hand)\b/,
+  neemt: /^(?:over|mee|ter hand)\b/,
+  nemen: /^(?:over|mee|ter hand)\b/,
   leg: /^(?:naast|neer)\b/,
   legt: /^(?:naast|neer)\b/,
   werk: /^uit\b/,

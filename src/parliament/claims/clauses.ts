@@ -1,17 +1,17 @@
+import { conjunction } from "./conjunctions.ts";
 import { contentEnd } from "./content.ts";
 import {
   ADVERBS,
   AMBIGUOUS,
   CONDITIONAL,
   COORDINATORS,
-  DO,
   DONE,
   isAuxiliary,
   isFiniteVerb,
   PARTICIPLE,
   PREPOSITIONS,
-  SUBORDINATORS,
 } from "./lexicon.ts";
+import { isSubordinator } from "./subordinators.ts";
 import type { Token } from "./token.ts";
 
 /** A clause of a sentence, without what its motions are about and without the clauses inside it. */
@@ -181,112 +181,19 @@ function isUnknownVerb({ marker, tokens }: Clause): boolean {
 
 /** `zoals verzocht in de motie`, `zoals toegezegd`: it has no verb of its own. */
 function isAside({ marker, tokens }: Clause): boolean {
-  return marker === "zoals" && tokens.some(({ word }) => PARTICIPLE.test(word) || word === "verzocht");
+  return (
+    marker === "zoals" &&
+    tokens.some(({ word }) => PARTICIPLE.test(word) || /^(?:verzocht|bekend)$/.test(word))
+  );
 }
 
 /** A verb behind such words is that of the clause around them. */
 function isAsIf(clause: Clause, token: Token): boolean {
   if (!isAside(clause) || !isVerb(token)) return false;
-  if (!/^(?:is|wordt|werd|was)$/.test(token.word)) return true;
+  if (!/^(?:is|wordt|werd|was)$/.test(token.word) || clause.tokens[0]?.word === "bekend") return true;
   // `zoals toegelicht in de brief van juni is …`, not `zoals in de brief toegelicht is`.
   const last = clause.tokens.at(-1);
   return token.word === "is" && last?.kind === "word" && !PARTICIPLE.test(last.word);
-}
-
-function isSubordinator(tokens: readonly Token[], index: number): boolean {
-  const { word } = tokens[index] as Token;
-  const before = tokens[index - 1];
-  const after = tokens[index + 1];
-  if (word === "als") return isConditionalAls(before, after);
-  if (!SUBORDINATORS.has(word)) return false;
-  if (word === "dat" || word === "die") {
-    if (after === undefined || before?.kind === "quote") return false;
-    if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && opensClause(after);
-    if (before === undefined || before.kind === "stop") return word === "dat" && opensClause(after);
-    if (word === "die")
-      return before.kind === "motion" || before.kind === "comma" || !isFiniteVerb(before.word);
-    return !isFiniteVerb(after.word) || !(before.kind === "comma" || COORDINATORS.has(before.word));
-  }
-  if (word === "of")
-    return (
-      before?.kind === "comma" ||
-      ASKS_WHETHER.test(before?.word ?? "") ||
-      (isFiniteVerb(before?.word ?? "") && !isFiniteVerb(after?.word ?? "")) ||
-      (before?.kind !== "motion" && opensClause(after))
-    );
-  if (word === "zoals" || word === "waaronder") return after?.kind !== "motion";
-  return true;
-}
-
-const ASKS_WHETHER =
-  /^(?:onderzoek\w*|bezie\w*|verken\w*|nagaan|gaan|vraag|weten|duidelijk|onduidelijk|bekijk\w*|beoordel\w*|afweg\w*|na|overweeg|overwegen)$/;
-
-function opensClause(after: Token | undefined): boolean {
-  return (
-    after?.kind === "motion" || /^(?:de|het|een|deze|dit|er|ik|wij|we|u|uw|zij|hij)$/.test(after?.word ?? "")
-  );
-}
-
-/** `als de Kamer instemt`, not `als afgedaan`, `als bijlage`. */
-function isConditionalAls(before: Token | undefined, after: Token | undefined): boolean {
-  if (after === undefined || DONE.has(after.word)) return false;
-  const isFirst =
-    before === undefined ||
-    before.kind === "comma" ||
-    before.kind === "stop" ||
-    COORDINATORS.has(before.word) ||
-    /^(?:ook|pas|alleen|slechts|zelfs)$/.test(before.word);
-  return (
-    ((isFirst ||
-      DONE.has(before?.word ?? "") ||
-      DO.has(before?.word ?? "") ||
-      PARTICIPLE.test(before?.word ?? "")) &&
-      /^(?:de|het|een|deze|dit|dat|er|ik|wij|we|uw|u|die|alle|blijkt|zij|hij|onze|mijn|men|partijen|gemeenten)$/.test(
-        after.word,
-      )) ||
-    (after.kind === "motion" && isFirst)
-  );
-}
-
-/**
- * What stands behind `en`: `shared`, a verb that goes on with the subject before; `own`, another subject with its verb;
- * null, no clause of its own.
- */
-function conjunction(tokens: readonly Token[], at: number): "shared" | "own" | null {
-  let index = at;
-  while (ADVERBS.has(tokens[index]?.word ?? "")) index += 1;
-  const token = tokens[index];
-  if (token === undefined) return null;
-  if (token.kind === "word" && isFiniteVerb(token.word) && token.word !== "zijn") return "shared";
-  if (token.word === "zijn")
-    return PARTICIPLE.test(tokens[index + 1]?.word ?? "") || ADVERBS.has(tokens[index + 1]?.word ?? "")
-      ? "shared"
-      : null;
-  if (token.kind === "motion") return ownVerb(tokens, index + 1);
-  if (/^(?:ik|wij|we|het|er|dit|dat|zij|hij)$/.test(token.word))
-    return isFiniteVerb(tokens[index + 1]?.word ?? "") ? "own" : laterVerb(tokens, index + 1);
-  return laterVerb(tokens, index);
-}
-
-const NOTHING = { verb: null, subordinate: false, purpose: false, aside: false };
-
-/** A motion behind `en` with its own verb right behind it or behind what it is about. */
-function ownVerb(tokens: readonly Token[], at: number): "own" | null {
-  const end = contentEnd(tokens, at, NOTHING);
-  const word = tokens[end]?.word ?? "";
-  return isFiniteVerb(word) && word !== "zijn" && word !== "worden" ? "own" : null;
-}
-
-/** A few words, then a verb in second place: `en over de voortgang informeer ik`. */
-function laterVerb(tokens: readonly Token[], at: number): "own" | null {
-  for (let index = at; index < Math.min(tokens.length, at + 9); index += 1) {
-    const token = tokens[index] as Token;
-    if (token.kind === "comma" || token.kind === "stop") return null;
-    if (token.kind === "motion") return ownVerb(tokens, index + 1);
-    if (SUBORDINATORS.has(token.word) || DONE.has(token.word)) return null;
-    if (isFiniteVerb(token.word) && !AMBIGUOUS.has(token.word)) return "own";
-  }
-  return null;
 }
 
 /** Whether a clause says only what is so under a condition. */

@@ -5,8 +5,10 @@ import {
   COORDINATORS,
   DO,
   DONE,
+  FUTURE,
   isFiniteVerb,
   LIGHT,
+  MODAL,
   PARTED,
   PARTICIPLE,
   PREPOSITIONS,
@@ -51,8 +53,7 @@ export function contentEnd(tokens: readonly Token[], at: number, open: Open): nu
   const isRelative = RELATIVE.test(wordAt(tokens, first));
   const reach = scan(tokens, first + 1, isRelative ? 1 : 0, open);
   if (reach.by === "verb") return beforeVerb(tokens, first + 1, reach.end, open);
-  if (reach.by === "comma")
-    return open.purpose && isParted(tokens, reach.end - 3) ? reach.end - 3 : reach.end + 1;
+  if (reach.by === "comma") return beforeComma(tokens, first + 1, reach.end, open);
   if (open.verb === null && reach.closing !== null) return beforeVerb(tokens, first + 1, reach.closing, open);
   const awaited = reach.unclear ? null : verbsAwaited(tokens, first + 1, reach, open);
   return awaited ?? (hasComma && isRelative && reach.comma !== null ? reach.comma + 1 : reach.end);
@@ -110,6 +111,7 @@ function scan(tokens: readonly Token[], from: number, depthAtStart: number, open
     if (token.kind === "motion" && joinBefore(tokens, index) < index)
       return reach(joinBefore(tokens, index), "join");
     if (token.kind === "comma") {
+      if (depth > 0 && isFiniteVerb(wordAt(tokens, index - 1))) depth -= 1;
       if (open.aside && depth === 0) return reach(index, "join");
       if (resumes(tokens, index + 1)) return reach(index, "comma");
       if (depth === 0) comma = index;
@@ -123,10 +125,15 @@ function scan(tokens: readonly Token[], from: number, depthAtStart: number, open
         depth -= 1;
         closing = index;
       } else if (open.verb === null) return reach(index, "verb");
-      else unclear = true;
+      else if (!isInfinitive(token.word, open.verb)) unclear = true;
     }
   }
   return reach(tokens.length, "end");
+}
+
+/** `kan … worden uitgevoerd`: the verb waits for it. */
+function isInfinitive(word: string, verb: string): boolean {
+  return AMBIGUOUS.has(word) && (MODAL.has(verb) || FUTURE.has(verb));
 }
 
 /** `kinderen die overlast geven is …`: the clause inside has had its verb. */
@@ -146,6 +153,7 @@ function isVerb(tokens: readonly Token[], index: number): boolean {
   if (!isFiniteVerb(word) || before === "te") return false;
   if (!AMBIGUOUS.has(word)) return true;
   const next = tokens[index + 1];
+  if (/^(?:ik|wij|we)$/.test(next?.word ?? "")) return true;
   if (word === "acht") return /^(?:ik|wij|het|de)$/.test(next?.word ?? "");
   if (word !== "zijn" && word !== "worden" && word !== "hebben") return false;
   if (PREPOSITIONS.has(before) || PARTICIPLE.test(before) || next === undefined) return false;
@@ -195,6 +203,13 @@ function isParted(tokens: readonly Token[], at: number): boolean {
   return wordAt(tokens, at + 1) === "te" && PARTED.has(`${wordAt(tokens, at)}|${wordAt(tokens, at + 2)}`);
 }
 
+/** Behind the comma where the clause goes on there, unless the verb that it waits for stands right before it. */
+function beforeComma(tokens: readonly Token[], from: number, comma: number, open: Open): number {
+  if (open.purpose && isParted(tokens, comma - 3)) return comma - 3;
+  const last = open.verb === null ? null : lastVerb(tokens, from, comma, open.verb);
+  return last === comma - 1 ? back(tokens, from, last) : comma + 1;
+}
+
 /** Before the verb of the clause, and in a subordinate one before what belongs to it: `uitvoering is gegeven`. */
 function beforeVerb(tokens: readonly Token[], from: number, verb: number, open: Open): number {
   if (open.purpose && isParted(tokens, verb - 3)) return verb - 3;
@@ -237,7 +252,8 @@ function lastParticle(
     const isLast = index === until - 1 || next?.kind === "comma" || next?.kind === "stop";
     if (
       isLast ||
-      /^(?:mee|neer|tegemoet|gestand|aan de slag)/.test(phraseAt(tokens, index, 3)) ||
+      /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand)/.test(phraseAt(tokens, index, 3)) ||
+      COORDINATORS.has(next?.word ?? "") ||
       (index > until - 8 && PREPOSITIONS.has(next?.word ?? ""))
     )
       return index;
@@ -246,7 +262,7 @@ function lastParticle(
 }
 
 const SMALL =
-  /^(?:te|is|zijn|wordt|worden|heeft|heb|hebben|uit|af|over|na|op|tegemoet|ten|dele|gestand|naast|mij|zich|ons|een|groot|deel|voor)$/;
+  /^(?:te|is|zijn|wordt|worden|heeft|heb|hebben|uit|af|over|na|op|tegemoet|ten|dele|gestand|naast|mij|me|zich|ons|een|groot|deel|voor|ter|hand)$/;
 
 /** Back over the adverbs and small words before a verb, and over the noun of `uitvoering geven`. */
 function back(tokens: readonly Token[], from: number, at: number): number {

@@ -29,7 +29,7 @@ const ROLES: Readonly<Record<Kind, readonly Governor["role"][]>> = {
  * What a clause says of the motions in it. `ahead` tells whether what comes before speaks of things still to be done:
  * then `daarmee` points at these.
  */
-export function saidIn(clause: Clause, all: readonly Clause[], ahead: boolean): readonly Said[] {
+export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => boolean): readonly Said[] {
   const held = heldIn(clause);
   if (held.length === 0) return [];
   if (clause.marker === "zoals") return asAsked(clause, all, held);
@@ -45,7 +45,7 @@ function byPredicates(
   clause: Clause,
   all: readonly Clause[],
   held: readonly Held[],
-  ahead: boolean,
+  ahead: () => boolean,
 ): readonly Said[] {
   const now = isNow(clause, ahead);
   return predicatesIn(clause).flatMap((predicate) =>

@@ -1,4 +1,4 @@
-import { COORDINATORS, NOMINAL, ORDINALS, PARTS, PREPOSITIONS, TRANSPARENT } from "./lexicon.ts";
+import { COORDINATORS, NOMINAL, ORDINALS, PARTICIPLE, PARTS, PREPOSITIONS, TRANSPARENT } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 /** How a motion hangs in its clause. */
@@ -61,9 +61,24 @@ function joined(tokens: readonly Token[], at: number, bare: Governor): Governor 
   )
     before -= 1;
   if (tokens[before]?.kind === "motion") return governorOf(tokens, before);
-  if (/^(?:als|zowel|ook|tevens)$/.test(tokens[at]?.word ?? ""))
+  if (/^(?:zowel|ook|tevens)$/.test(tokens[at]?.word ?? ""))
     return read(tokens, before, before + 1, bare.part, 1);
-  return bare;
+  const isBeside = tokens[at]?.word === "en" || tokens[at]?.word === "als";
+  return isBeside && !joinsDeeds(tokens, at) ? besideNoun(tokens, before, bare) : bare;
+}
+
+/** Between two participles `en` joins what is done, not what it is done to. */
+function joinsDeeds(tokens: readonly Token[], at: number): boolean {
+  const isDeed = ({ kind, word }: Token) => kind === "word" && PARTICIPLE.test(word);
+  return tokens.slice(0, at).some(isDeed) && tokens.slice(at + 1).some(isDeed);
+}
+
+/** `aan de toezegging en de motie`: it hangs as the noun before it does. */
+function besideNoun(tokens: readonly Token[], noun: number, bare: Governor): Governor {
+  const start = phraseStart(tokens, noun);
+  const before = tokens[start - 1];
+  if (before?.kind !== "word" || !(PREPOSITIONS.has(before.word) || before.word === "zowel")) return bare;
+  return read(tokens, start - 1, start, bare.part, 1);
 }
 
 function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
@@ -101,7 +116,7 @@ function nominal(tokens: readonly Token[], noun: string, start: number, part: bo
   const own = tokens[start]?.word ?? "";
   if (before === "ter" || own === "ter" || (before === "in" && own === noun))
     return { role: "purpose", noun, part, from: start - 1 };
-  if (before === "van" && /^(?:kader|aanleiding)$/.test(tokens[start - 2]?.word ?? ""))
+  if (before === "van" && /^(?:kader|aanleiding|onderdeel)$/.test(tokens[start - 2]?.word ?? ""))
     return { role: "context", noun, part, from: start - 2 };
   const off = tokens[start - 2]?.word ?? "";
   const isParted = off === "zien" && tokens[start - 3]?.word === "te" && tokens[start - 4]?.word === "af";

@@ -1,6 +1,7 @@
 import { type Clause, isConditional } from "./clauses.ts";
 import { OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
+import type { Token } from "./token.ts";
 
 /**
  * How far what a clause says is told as a fact by the one who speaks: as such, as looked into (`ik verken hoe`), as
@@ -35,10 +36,12 @@ function belongs(condition: Clause, clause: Clause): boolean {
 /** Somebody asks for it in the same clause; `het verzoek` asks nothing. */
 function asks({ tokens }: Clause): boolean {
   const isAct = tokens.some(({ word }) => word === "aandacht");
+  const isInLine = isOwnAct(tokens) && tokens.some(({ word }) => /^(?:conform|overeenkomstig)$/.test(word));
   return tokens.some(({ kind, word }, index) => {
     if (kind !== "word" || !REQUESTS.has(word)) return false;
     // What a government asks others for in its own name is done: `heb ik aandacht gevraagd`, `heeft Nederland gepleit`.
-    if ((isAct && /^(?:gevraagd|vragen|vraag)$/.test(word)) || word === "gepleit") return false;
+    if (((isAct || isInLine) && /^(?:gevraagd|vragen|vraag)$/.test(word)) || word === "gepleit") return false;
+    if (isInLine && /^(?:verzocht|opgeroepen|aangedrongen)$/.test(word)) return false;
     if (!/^(?:verzoek|vraag|oproep|verzoeken|vragen|oproepen)$/.test(word)) return true;
     const before = tokens[index - 1]?.word ?? "";
     return (
@@ -49,11 +52,19 @@ function asks({ tokens }: Clause): boolean {
   });
 }
 
-/** `volgens de sector`, `naar eigen zeggen`: others say so. */
+function isOwnAct(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some(({ word }) => /^(?:ik|wij|we|kabinet|nederland)$/.test(word)) &&
+    !tokens.some(({ word }) => word === "kamer")
+  );
+}
+
+/** `volgens de sector`, `naar eigen zeggen`, `naar ik begrijp`: others say so. */
 function attributes({ tokens }: Clause): boolean {
   return tokens.some(({ kind, word }, index) => {
     if (kind !== "word") return false;
     if (/^(?:volgens|aldus|verluidt|beweerdelijk)$/.test(word)) return tokens[index + 1]?.word !== "mij";
+    if (word === "naar") return /^(?:ik|wij|we|men)$/.test(tokens[index + 1]?.word ?? "");
     return word === "zeggen" && tokens[index - 1]?.word === "eigen";
   });
 }
@@ -78,6 +89,9 @@ function indirect(clause: Clause, parent: Clause): Standing {
 const FACTUAL =
   /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|mooi|meldt|leden|lid|fracties?|commissies?)$/;
 const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probeer|tracht|toe|zou)$/;
+/** The speaker has it from others, or only thinks so. */
+const HEARSAY =
+  /^(?:hoor|hoorde|hoorden|lees|las|begrijp|begreep|begrepen|verneem|vernam|vernomen|denk|denken|dacht|geloof|vermoed)$/;
 const EXPECTING = /^(?:verwacht|verwachten|streef|streven|beoog|zorg|zorgen|verwachting)$/;
 const TELLING =
   /^(?:meld\w*|melden|gemeld|mee|mededelen|medegedeeld|constateer|concludeer|stel|vast|bevestig\w*|bericht\w*|blijkt|gebleken|duidelijk|informeer|informeren|geïnformeerd|laten|weten)$/;
@@ -92,6 +106,7 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
   if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word)) || words.some((word) => HOPING.test(word)))
     return "not said";
+  if (isOwn && words.some((word) => HEARSAY.test(word))) return "not said";
   if (isOwn && words.some((word) => EXPECTING.test(word))) return "expected";
   const isTold =
     words.includes("kamer") && words.some((word) => /^(?:geïnformeerd|bericht|gemeld)$/.test(word));

@@ -129,7 +129,7 @@ function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | nu
   const isDone =
     participle &&
     participleMode(clause) === "perfect" &&
-    (/\baandacht\b/.test(phrase) || !/\b(?:verzocht|gevraagd|ontvangen)\b/.test(phrase));
+    (/\baandacht\b/.test(phrase) || !/\b(?:ontvangen|kamer .*(?:verzocht|gevraagd))\b/.test(phrase));
   if (
     isDone &&
     isOwn(clause) &&

@@ -11,12 +11,12 @@ const RESULT = /^(?:waarmee|waardoor|waarna|zodat|opdat)$/;
  * Whether what a clause says is done with the saying: it points at the document (`met deze brief`), or at what was
  * told (`daarmee`), unless that is still to be done. `ahead` tells so of the sentence before.
  */
-export function isNow(clause: Clause, ahead: boolean): boolean {
+export function isNow(clause: Clause, ahead: () => boolean): boolean {
   const pointing = pointingOf(clause.tokens);
   if (pointing === null && clause.shares !== null) return isNow(clause.shares, ahead);
   if (pointing === "hereby") return true;
   if (isResult(clause)) return !isLater(clause.tokens) && clause.parent !== null && isDone(clause.parent);
-  return pointing !== null && !isLater(clause.tokens) && !ahead;
+  return pointing !== null && !isLater(clause.tokens) && !ahead();
 }
 
 /** Whether a clause tells what comes of something that is still to be done: it is not done either. */

@@ -1,3 +1,10 @@
+import type { Span } from "../text.ts";
+import { clausesOf } from "./clauses.ts";
+import type { Head } from "./heads.ts";
+import { wordsOf } from "./look.ts";
+import { standingOf } from "./modality.ts";
+import { tokensOf } from "./tokens.ts";
+
 const AHEAD =
   /\b(?:zal|zullen|ga|gaat|gaan|wil|willen|voornemens|komende|komend|volgend|volgende|beoogt?|streef|streven|binnenkort|van plan|najaar|voorjaar|werkt? aan|bereid(?:t|en)? voor|in voorbereiding|wordt|worden)\b/i;
 const INFORMS =
@@ -6,9 +13,17 @@ const INFORMS =
 const ABOUT =
   /\bover\s+(?:\p{L}+\s+)?(?:de\s+|het\s+)?(?!uitkomst|voortgang|uitvoering|uitwerking|besluit|vervolg|resultaat|resultaten|stand)/u;
 
-/** Whether a sentence speaks of what is still to be done: what `daarmee` behind it points at is not done yet. */
-export function isAhead(sentence: string): boolean {
-  return AHEAD.test(sentence);
+/**
+ * Whether a sentence speaks of what is still to be done: what `daarmee` behind it points at is not done yet. What its
+ * motions ask for is not meant.
+ */
+export function isAhead(text: string, sentence: Span, heads: readonly Head[]): boolean {
+  if (!AHEAD.test(text.slice(sentence.start, sentence.end))) return false;
+  if (heads.length === 0) return true;
+  const clauses = clausesOf(tokensOf(text, sentence, heads));
+  return clauses.some(
+    (clause) => standingOf(clause, clauses) === "said" && AHEAD.test(wordsOf(clause).join(" ")),
+  );
 }
 
 /** `Ik zal uw Kamer hierover informeren`: the matter that was spoken of goes on. */

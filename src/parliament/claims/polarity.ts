@@ -47,7 +47,9 @@ export function polarityOf(
     ),
     doubt:
       words.some(isDoubt) ||
-      /naar verwachting|als het goed is|in (?:beginsel|principe)|op papier|zo goed als/.test(phrase) ||
+      /naar verwachting|als het goed is|in (?:beginsel|principe)|op papier|zo goed als|onder (?:het )?voorbehoud/.test(
+        phrase,
+      ) ||
       unclear,
   };
 }
@@ -59,23 +61,18 @@ function isNotOnly(words: readonly string[], index: number): boolean {
   return words[index] === "niet" && NOT_ONLY.has(words[index + 1] ?? "");
 }
 
+const PARTICIPLE_LIKE = /^(?:ge|ver|be|ont|af|uit|over|in)\p{L}+(?:d|t|en)$/u;
+
 /** Behind the last `en` or `maar` before the predicate; a coordinator between motions parts nothing. */
 export function stretchStart(tokens: readonly Token[], until: number): number {
   for (let index = until - 1; index > 0; index -= 1) {
     const token = tokens[index];
     if (token?.kind !== "word" || !COORDINATORS.has(token.word) || token.word === "dus") continue;
-    if (
-      tokens[index + 1]?.kind === "motion" ||
-      tokens[index + 2]?.kind === "motion" ||
-      tokens[index - 1]?.kind === "motion"
-    )
-      continue;
-    if (
-      !tokens
-        .slice(0, index)
-        .some(({ word }) => /^(?:ge|ver|be|ont|af|uit|over|in)\p{L}+(?:d|t|en)$/u.test(word))
-    )
-      continue;
+    const before = tokens.slice(0, index);
+    if (!before.some(({ word }) => PARTICIPLE_LIKE.test(word))) continue;
+    const isBeside = tokens[index + 1]?.kind === "motion" || tokens[index + 2]?.kind === "motion";
+    if (isBeside && before.some(({ kind }) => kind === "motion")) continue;
+    if (tokens[index - 1]?.kind === "motion") continue;
     return index + 1;
   }
   return 0;

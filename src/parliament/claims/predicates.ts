@@ -58,7 +58,7 @@ function verdictAt(clause: Clause, index: number): Predicate | null {
     wordAt(tokens, index) !== "gedaan"
   )
     return null;
-  const holder = tokens.findIndex(({ word }) => HOLDS.test(word));
+  const holder = tokens.findIndex(({ word }, at) => HOLDS.test(word) && !isInView(tokens, at));
   if (holder < 0) return null;
   let at = index - 1;
   while (
@@ -83,6 +83,11 @@ function verdictAt(clause: Clause, index: number): Predicate | null {
     mode: mode === "none" || mode === "perfect" ? "present" : mode,
     until: Math.max(index, holder),
   };
+}
+
+/** `gezien het voorgaande`: a preposition. */
+function isInView(tokens: readonly Token[], at: number): boolean {
+  return wordAt(tokens, at) === "gezien" && /^(?:de|het|deze|dit|dat|uw)$/.test(wordAt(tokens, at + 1));
 }
 
 function doneAt(clause: Clause, index: number): Predicate | null {
@@ -223,6 +228,10 @@ const WORKING: Readonly<Record<string, RegExp>> = {
   werken: /^uit$/,
 };
 
+function takes(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }) => /^(?:neemt?|nemen|nam|genomen)$/.test(word));
+}
+
 /** That something goes on with it. */
 function workAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
@@ -238,6 +247,7 @@ function workAt(clause: Clause, index: number): Predicate | null {
     return mode === "none" ? null : { kind: "work", mode, until: index };
   }
   if (/^(?:loopt|onderhanden|betrek|betrekt)$/.test(word)) return at(index);
+  if (word === "hand" && wordAt(tokens, index - 1) === "ter" && takes(tokens)) return at(index);
   const particle = WORKING[word];
   const found = particle === undefined ? -1 : later(tokens, index, (next) => particle.test(next));
   return found >= 0 ? at(found) : null;

@@ -1,5 +1,5 @@
 import type { Head } from "./heads.ts";
-import { ADVERBS, COORDINATORS, isFiniteVerb, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
+import { ADVERBS, COORDINATORS, isFiniteVerb, LIGHT, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 const DEMONSTRATIVE = new Set(["deze", "die"]);
@@ -25,10 +25,29 @@ const POINTING: Omit<Head, "start" | "end"> = { form: "pointing", plural: false,
 export function withPronouns(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== "word") return [token];
+    if (token.word === "aan" && isParted(tokens, index)) return [token, pointingAt(token, false)];
     const preposition = ADVERBIAL[token.word];
     if (preposition !== undefined) return [{ ...token, word: preposition }, pointingAt(token, false)];
     return isPronoun(tokens, index) ? [pointingAt(token, isPlural(tokens, index))] : [token];
   });
+}
+
+const PARTS_BACK = 12;
+const GIVEN = /^(?:voldaan|voldoe[tn]?|tegemoet\p{L}*)$/u;
+
+/** `daar geven wij uitvoering aan`: the second half of `daaraan`, where the clause says what is given. */
+function isParted(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind === "word" && !isFiniteVerb(next.word) && !PARTICIPLE.test(next.word)) return false;
+  if (next?.kind === "motion") return false;
+  let isGiven = next !== undefined && GIVEN.test(next.word);
+  for (let index = at - 1; index >= Math.max(0, at - PARTS_BACK); index -= 1) {
+    const { kind, word } = tokens[index] as Token;
+    if (kind === "stop" || kind === "motion") return false;
+    if (LIGHT.has(word) || GIVEN.test(word)) isGiven = true;
+    if (word === "daar" || word === "hier" || word === "er") return isGiven;
+  }
+  return false;
 }
 
 function pointingAt({ start, end }: Token, plural: boolean): Token {

@@ -37,7 +37,7 @@ function motionOf({ heads }: Walked, row: Row, status: Span): Motion | null {
 /** Sentences of the cell that speak of `deze motie` speak of the row's. */
 function saidInCell({ text, heads }: Walked, cell: Span): Treatment | null {
   for (const sentence of sentencesOf(text, cell.start, cell.end)) {
-    const said = saidInSentence(text, sentence, headsWithin(heads, sentence), false);
+    const said = saidInSentence(text, sentence, headsWithin(heads, sentence), () => false);
     const [first] = said.filter(({ motion }) => motion.head?.form === "pointing");
     if (first !== undefined) return first.treatment;
   }

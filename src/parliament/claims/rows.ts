@@ -78,23 +78,33 @@ export function statusCell(
   return last === undefined || isMotion(last) || row.cells.length < 2 ? null : { cell: last, headed: false };
 }
 
-const DONE =
-  /^(?:(?:uitvoerings)?status:?\s*)?(?:de motie is\s+)?(?:afgedaan|uitgevoerd|afgehandeld|afgerond|voldaan|voltooid|gereed|ingelost|nagekomen|gerealiseerd)\b/i;
-const PARTLY = /^(?:(?:uitvoerings)?status:?\s*)?(?:deels|gedeeltelijk|grotendeels|ten dele)\b/i;
+/** What may stand before the words that tell. */
+const LEAD =
+  "(?:(?:uitvoerings)?status:?\\s*)?(?:(?:(?:de|deze)\\s+)?motie\\s+)?(?:is\\s+)?(?:(?:hiermee|daarmee|inmiddels|reeds)\\s+)?";
+const DONE = new RegExp(
+  `^${LEAD}(?:afgedaan|uitgevoerd|afgehandeld|afgerond|voldaan|voltooid|gereed|ingelost|nagekomen|gerealiseerd)\\b`,
+  "i",
+);
+const PARTLY = new RegExp(`^${LEAD}(?:deels|gedeeltelijk|grotendeels|ten dele)\\b`, "i");
 const NOT =
   /^(?:(?:uitvoerings)?status:?\s*)?(?:niet (?:uitgevoerd|overgenomen|afgedaan)|wordt niet uitgevoerd)\b/i;
-const GOING =
-  /^(?:(?:uitvoerings)?status:?\s*)?(?:in (?:behandeling|uitvoering|voorbereiding|gang)|loopt|lopend|onderhanden|nog niet (?:afgedaan|uitgevoerd)|wordt (?:uitgevoerd|meegenomen|betrokken))\b/i;
+const GOING = new RegExp(
+  `^${LEAD}(?:in (?:behandeling|uitvoering|voorbereiding|gang)|loopt|lopend|onderhanden|openstaand|nog niet (?:afgedaan|uitgevoerd)|wordt (?:uitgevoerd|meegenomen|betrokken)|gepland|planning|beoogd|verwacht)\\b`,
+  "i",
+);
 const SOON =
   /\b(?:wordt|worden|zal|zullen|volgt|ontvangt|verwacht)\b[^.]*\b(?:geïnformeerd|informeren|brief|toegestuurd|gestuurd|aangeboden|toegezonden|rapport|rapportage|reactie)\b/i;
-const CONDITION = /^[^.]{0,80}\b(?:zodra|indien|mits|tenzij|als de|wanneer)\b/i;
+const CONDITION = /^[^.]{0,80}\b(?:zodra|indien|mits|tenzij|als de|wanneer|pas)\b/i;
+/** `gereed: eind 2026` is a plan. */
+const PLANNED =
+  /^[^.]{0,40}\b(?:gereed|afgerond|voltooid|gerealiseerd)\b[^.]{0,20}\b(?:eind|medio|begin|najaar|voorjaar|zomer|q[1-4]|kwartaal)\b/i;
 
 /** What a cell says by its first words, or by what it announces; null where its sentences must tell. */
 export function statusOf(cell: string): Treatment | null {
   const words = cell.trim().slice(0, CELL_CHARS_MAX);
   if (NOT.test(words)) return "notExecuted";
   if (PARTLY.test(words)) return "partly";
-  if (DONE.test(words)) return CONDITION.test(words) ? null : "executed";
+  if (DONE.test(words)) return CONDITION.test(words) || PLANNED.test(words) ? null : "executed";
   if (GOING.test(words)) return "underway";
   return SOON.test(words) ? "underway" : null;
 }

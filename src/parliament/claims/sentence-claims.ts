@@ -12,7 +12,7 @@ export function saidInSentence(
   text: string,
   sentence: Span,
   heads: readonly Head[],
-  ahead: boolean,
+  ahead: () => boolean,
 ): readonly Said[] {
   const words = text.slice(sentence.start, sentence.end);
   if (/\?["”’»)\]\s\d[]*$/.test(words)) return [];

@@ -1,14 +1,14 @@
 import { antecedentsOf } from "./antecedents.ts";
 import type { Speaker, Treatment } from "./claim.ts";
 import { mayPoint, mayTell } from "./cues.ts";
-import { headsWithin, type Motion } from "./heads.ts";
+import { type Head, headsWithin, type Motion } from "./heads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
 import { rowClaims } from "./row-claims.ts";
 import type { Said } from "./said.ts";
 import { distinct } from "./same-motion.ts";
 import { openTreatment, saidInSentence } from "./sentence-claims.ts";
-import { sentenceBefore } from "./sentences.ts";
+import { sentenceBefore, sentenceOf } from "./sentences.ts";
 import type { Told } from "./told.ts";
 import { tellsOfMembers, voiceIn } from "./voices.ts";
 import { type Stop, stopsIn } from "./walk.ts";
@@ -43,7 +43,7 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   const voice = walked.voices(span.start).speaker ?? voiceIn(words);
   const speaker = voice === "government" && tellsOfMembers(words) ? "house" : voice;
   if (speaker === "silent" || words.length > SENTENCE_CHARS_MAX) return null;
-  const said = saidInSentence(text, span, stop.heads, isAheadBefore(walked, stop));
+  const said = saidInSentence(text, span, stop.heads, () => isAheadBefore(walked, stop));
   const add = (motions: readonly Motion[], treatment: Treatment, weak = false) => {
     const spoken = inMouthOf(speaker, treatment);
     if (spoken === null) return;
@@ -80,13 +80,20 @@ function promised(walked: Walked, { span }: Stop, words: string): readonly Motio
   const start = second?.start ?? first?.start;
   if (start === undefined || HELD.test(text.slice(start, span.start))) return [];
   const near = headsWithin(heads, { start, end: span.start });
-  const motions = distinct(near.flatMap((head) => head.motions));
+  const motions = distinct(near.flatMap((head) => meantBy(walked, head)));
   return motions.length === 1 && !near.some(({ form }) => form === "described") ? motions : [];
 }
 
-function isAheadBefore({ text, voices }: Walked, { span }: Stop): boolean {
+/** What a head names, or points at. */
+function meantBy(walked: Walked, head: Head): readonly Motion[] {
+  if (head.motions.length > 0 || head.form !== "pointing") return head.motions;
+  return antecedentsOf(walked, head, sentenceOf(walked, head.start, 0), false);
+}
+
+function isAheadBefore({ text, heads, voices }: Walked, { span }: Stop): boolean {
   const before = sentenceBefore(text, span.start, voices(span.start).start);
-  return before !== null && isAhead(text.slice(before.start, before.end));
+  if (before === null) return false;
+  return before.end - before.start > SENTENCE_CHARS_MAX || isAhead(text, before, headsWithin(heads, before));
 }
 
 /** What a treatment is in the mouth of the one who speaks: the House can say only that something was not done. */

@@ -31,15 +31,16 @@ export function tokensOf(text: string, sentence: Span, heads: readonly Head[]): 
     at = Math.max(at, unit.end);
   }
   tokens.push(...wordsIn(text, at, sentence.end));
-  return withPronouns(tokens.map((token, index) => asNoun(token, tokens[index - 1])));
+  return withPronouns(tokens.map((token, index) => asNoun(token, tokens[index - 1], tokens[index + 1])));
 }
 
 const ARTICLE =
   /^(?:de|het|een|dit|dat|deze|die|uw|mijn|ons|onze|geen|elk|ieder|nader|hun|haar)$|\p{L}{3,}e$/u;
 
-/** `het onderzoek` is no verb: the word is marked as a noun. */
-function asNoun(token: Token, before: Token | undefined): Token {
+/** `het onderzoek` is no verb: the word is marked as a noun; `het voorgaande acht ik` is one. */
+function asNoun(token: Token, before: Token | undefined, after: Token | undefined): Token {
   if (token.kind !== "word" || before?.kind !== "word" || !HOMOGRAPHS.has(token.word)) return token;
+  if (/^(?:ik|wij|we)$/.test(after?.word ?? "")) return token;
   return (ARTICLE.test(before.word) && !ADVERBS.has(before.word)) || PREPOSITIONS.has(before.word)
     ? { ...token, word: `${token.word}°` }
     : token;

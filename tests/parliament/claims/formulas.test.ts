@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cite, type Footnote, type Treatment } from "#parliament";
-import { FORMULAS } from "./formulas.ts";
+import { FORMULAS } from "./formulas/index.ts";
 
 /** Ways to name one motion: with its subject before and behind its number, in a clause, bare, in a note. */
 const HEADS = [
@@ -21,7 +21,7 @@ function passage(
   head: string,
 ): { readonly text: string; readonly footnotes: readonly Footnote[] } {
   const words = formula.replace("§", head).replace(/,(?=[.,;:?])/g, "");
-  const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const sentence = words.replace(/^\p{Ll}|(?<=[a-z]{2}\. )\p{Ll}/gu, (letter) => letter.toUpperCase());
   if (!head.includes("[1]")) return { text: sentence, footnotes: [] };
   const start = sentence.length + 1;
   return { text: `${sentence}${NOTE}`, footnotes: [{ mark: "1", start, end: start + NOTE.length - 1 }] };

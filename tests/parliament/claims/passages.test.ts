@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cite, type Footnote } from "#parliament";
-import { BINDING, type Passage, TABLES, VOICES } from "./passages.ts";
+import { BINDING } from "./passages/binding.ts";
+import type { Passage } from "./passages/passage.ts";
+import { TABLES } from "./passages/tables.ts";
+import { VOICES } from "./passages/voices.ts";
 
 /** The notes of a plain text: lines that begin with their mark. */
 function notesOf(text: string): readonly Footnote[] {

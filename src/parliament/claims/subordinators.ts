@@ -1,0 +1,60 @@
+import { COORDINATORS, DO, DONE, isFiniteVerb, PARTICIPLE, PREPOSITIONS, SUBORDINATORS } from "./lexicon.ts";
+import type { Token } from "./token.ts";
+
+/** Whether a word makes what follows a subordinate clause: `dat` may be a pronoun, `als` and `of` join as well. */
+export function isSubordinator(tokens: readonly Token[], index: number): boolean {
+  const { word } = tokens[index] as Token;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (word === "als") return isConditionalAls(before, after);
+  if (!SUBORDINATORS.has(word)) return false;
+  if (word === "dat" || word === "die") {
+    if (after === undefined || before?.kind === "quote") return false;
+    if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && opensClause(after);
+    if (before === undefined || before.kind === "stop") return word === "dat" && opensClause(after);
+    if (word === "die")
+      return before.kind === "motion" || before.kind === "comma" || !isFiniteVerb(before.word);
+    return !isFiniteVerb(after.word) || !(before.kind === "comma" || COORDINATORS.has(before.word));
+  }
+  if (word === "of")
+    return (
+      before === undefined ||
+      before.kind === "comma" ||
+      before.kind === "stop" ||
+      ASKS_WHETHER.test(before.word) ||
+      (isFiniteVerb(before.word) && !isFiniteVerb(after?.word ?? "")) ||
+      (before.kind !== "motion" && opensClause(after))
+    );
+  if (word === "zoals" || word === "waaronder") return after?.kind !== "motion";
+  return true;
+}
+
+const ASKS_WHETHER =
+  /^(?:onderzoek\w*|bezie\w*|verken\w*|nagaan|gaan|vraag|weten|duidelijk|onduidelijk|bekijk\w*|beoordel\w*|afweg\w*|na|overweeg|overwegen)$/;
+
+function opensClause(after: Token | undefined): boolean {
+  return (
+    after?.kind === "motion" || /^(?:de|het|een|deze|dit|er|ik|wij|we|u|uw|zij|hij)$/.test(after?.word ?? "")
+  );
+}
+
+/** `als de Kamer instemt`, not `als afgedaan`, `als bijlage`. */
+function isConditionalAls(before: Token | undefined, after: Token | undefined): boolean {
+  if (after === undefined || DONE.has(after.word)) return false;
+  const isFirst =
+    before === undefined ||
+    before.kind === "comma" ||
+    before.kind === "stop" ||
+    COORDINATORS.has(before.word) ||
+    /^(?:ook|pas|alleen|slechts|zelfs)$/.test(before.word);
+  return (
+    ((isFirst ||
+      DONE.has(before?.word ?? "") ||
+      DO.has(before?.word ?? "") ||
+      PARTICIPLE.test(before?.word ?? "")) &&
+      /^(?:de|het|een|deze|dit|dat|er|ik|wij|we|uw|u|die|alle|blijkt|zij|hij|onze|mijn|men|partijen|gemeenten)$/.test(
+        after.word,
+      )) ||
+    (after.kind === "motion" && isFirst)
+  );
+}

@@ -1,0 +1,45 @@
+import type { Passage } from "./passage.ts";
+
+/** What is told in rows and columns. */
+export const TABLES: readonly Passage[] = [
+  {
+    what: "a row with its columns named",
+    text: "Omschrijving | Vindplaats | Stand van zaken\nMotie van het lid Wit over bomen | Kamerstuk 36 999, nr. 12 | Afgedaan. De Kamer is geïnformeerd bij brief van 3 mei (Kamerstuk 36 999, nr. 30).\nMotie van het lid Zwart over struiken | Kamerstuk 36 999, nr. 13 | De Kamer wordt na de zomer geïnformeerd.",
+    told: ["12 executed government", "30 mentioned other", "13 underway government"],
+  },
+  {
+    what: "a row whose last cell is not the state of affairs",
+    text: "Motie | Stand van zaken | Vindplaats\nMotie van het lid Wit over bomen | Uitgevoerd | Kamerstuk 36 999, nr. 12",
+    told: ["12 executed government"],
+  },
+  {
+    what: "a row with a sentence about the motion",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Deze motie is nog niet volledig uitgevoerd.",
+    told: ["12 partly other"],
+  },
+  {
+    what: "a row with a condition",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Afgedaan zodra de regeling in werking treedt.",
+    told: ["12 mentioned other"],
+  },
+  {
+    what: "a row with two motions",
+    text: "Motie van het lid Wit (36 999, nr. 12) en motie van het lid Zwart (36 999, nr. 13) | Afgedaan",
+    told: ["12 mentioned other", "13 mentioned other"],
+  },
+  {
+    what: "a row of which nothing is told",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Brief van 3 mei",
+    told: ["12 mentioned other"],
+  },
+  {
+    what: "a list of the Eerste Kamer",
+    text: "36.999, K | Motie-Wit c.s. over bomen | behandelstatus aangenomen | uitvoeringsstatus uitgevoerd",
+    told: ["K executed other"],
+  },
+  {
+    what: "a table without columns",
+    text: "Motie van Wit over bomen 3-5-2029 Debat (36 999, nr. 12) Deze motie is in uitvoering.",
+    told: ["12 underway other"],
+  },
+];

@@ -1,0 +1,77 @@
+import { type Passage, WIT, ZWART } from "./passage.ts";
+
+/** Who speaks, by the kind of document and the place in it. */
+export const VOICES: readonly Passage[] = [
+  {
+    what: "an answer and its question",
+    kind: "answer",
+    text: `Vraag 1\n\nHeeft u ${WIT} uitgevoerd?\n\nAntwoord 1\n\nJa. Deze motie is aangenomen en door mij uitgevoerd.`,
+    told: ["12 executed government"],
+  },
+  {
+    what: "an answer to a question about two",
+    kind: "answer",
+    text: `Vraag 1\n\nHeeft u ${WIT} en ${ZWART} uitgevoerd?\n\nAntwoord 1\n\nDeze motie is door mij uitgevoerd.`,
+    told: ["12 mentioned house", "13 mentioned house"],
+  },
+  {
+    what: "an answer that speaks of another question's motion",
+    kind: "answer",
+    text: `Vraag 1\n\nKent u ${WIT}?\n\nAntwoord 1\n\nJa.\n\nVraag 2\n\nKent u ${ZWART}?\n\nAntwoord 2\n\nDeze motie is door mij uitgevoerd.`,
+    told: ["12 mentioned house", "13 executed government"],
+  },
+  {
+    what: "what a question supposes",
+    kind: "answer",
+    text: `Vraag 1\n\nU heeft ${WIT} uitgevoerd. Bent u tevreden?\n\nAntwoord 1\n\nJa.`,
+    told: ["12 mentioned house"],
+  },
+  {
+    what: "a member in a debate",
+    kind: "debate",
+    text: `De heer Wit (Groen):\n\nDe minister heeft ${WIT} uitgevoerd.\n\nMinister De Boom:\n\nDank u wel.`,
+    told: ["12 mentioned house"],
+  },
+  {
+    what: "a minister in a debate",
+    kind: "debate",
+    text: `De heer Wit (Groen):\n\nHoe staat het ermee?\n\nMinister De Boom:\n\nIk heb ${WIT} uitgevoerd.`,
+    told: ["12 executed government"],
+  },
+  {
+    what: "a motion that complains",
+    kind: "motion",
+    text: `De Kamer,\n\noverwegende dat de Minister ${WIT} niet heeft uitgevoerd;\n\nverzoekt de regering ${ZWART} alsnog uit te voeren,\n\nen gaat over tot de orde van de dag.`,
+    told: ["12 notExecuted house", "13 mentioned house"],
+  },
+  {
+    what: "a motion that praises",
+    kind: "motion",
+    text: `De Kamer,\n\nconstaterende dat de regering ${WIT} heeft uitgevoerd;\n\nverzoekt de regering daarmee door te gaan,\n\nen gaat over tot de orde van de dag.`,
+    told: ["12 mentioned house"],
+  },
+  {
+    what: "a letter of a committee",
+    kind: "letter",
+    text: `BRIEF VAN DE VASTE COMMISSIE VOOR BOMEN\n\nDe commissie beschouwt ${WIT} als niet uitgevoerd. Hiermee is ${ZWART} afgedaan.`,
+    told: ["12 notExecuted house", "13 mentioned house"],
+  },
+  {
+    what: "a letter of a minister",
+    kind: "letter",
+    text: `BRIEF VAN DE MINISTER VAN BOMEN\n\nHiermee is ${WIT} afgedaan.`,
+    told: ["12 executed government"],
+  },
+  {
+    what: "a list of decisions",
+    kind: "decisions",
+    text: `1. Agendapunt: Brief\n\nBesluit: Hiermee is ${WIT} afgedaan.`,
+    told: ["12 mentioned other"],
+  },
+  {
+    what: "a consultation",
+    kind: "consultation",
+    text: `I Vragen en opmerkingen vanuit de fracties\n\nDe leden van de Groen-fractie merken op dat ${WIT} niet is uitgevoerd. Kan de minister dat uitleggen?\n\nII Antwoord van de minister\n\nDe leden van de Groen-fractie vragen naar ${WIT}. Deze motie is inmiddels uitgevoerd.`,
+    told: ["12 notExecuted house", "12 executed government"],
+  },
+];
