@@ -93,8 +93,11 @@ function factsOf(snapshot: Snapshot): Facts {
   switch (snapshot.subject) {
     case "motion": {
       const { outcome, tally, appreciation, scheduledOn, replacedBy, citedBy } = snapshot;
+      // That somebody only mentions it is what any citation says.
       const claims = citedBy.flatMap(({ key, date, claims: made = [] }) =>
-        made.map(({ speaker, treatment }) => ({ key, date: date ?? "", speaker, treatment })),
+        made
+          .filter(({ treatment }) => treatment !== "mentioned")
+          .map(({ speaker, treatment }) => ({ key, date: date ?? "", speaker, treatment })),
       );
       const says = lastWord(claims.filter(({ speaker }) => speaker === "government"));
       return {

@@ -77,7 +77,8 @@ describe("a bomb ends in its limit, and only that document fails", () => {
         const outcome = await read(bytes).catch((error: unknown) => error);
         if (!name.startsWith("a page")) expect(outcome).toMatchObject({ name: "UnreadableError" });
       });
-      expect(performance.now() - started).toBeLessThan(8_000);
+      // A small file gets fifteen seconds.
+      expect(performance.now() - started).toBeLessThan(17_000);
       expect(process.memoryUsage.rss() - before).toBeLessThan(900_000_000);
       expect(pause).toBeLessThan(50);
       const good = await read(buildPdf([column(wrap(WORDS, 60), { x: 70, top: 700 })]));
