@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { longestFirst } from "./tests/longest-first.ts";
 import { tableReporter } from "./tests/torture/table.ts";
 
-/** The quick tests that here take more: four times the examples of each property, and every step instead of some. */
+/** The quick tests that here take more: three times the examples of each property, and every step instead of some. */
 const thorough = globSync("tests/**/*.test.ts").filter((file) =>
   /from "(?:fast-check|[./]+\/runs\.ts)"/.test(readFileSync(file, "utf8")),
 );
@@ -11,7 +11,7 @@ const thorough = globSync("tests/**/*.test.ts").filter((file) =>
 export default defineConfig({
   test: {
     include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...thorough],
-    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? "4" },
+    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? "3" },
     setupFiles: ["tests/setup.ts"],
     sequence: {
       sequencer: longestFirst(["year", "crash", "simulation"].map((name) => `/torture/${name}.test.ts`)),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { channelLife } from "./channel-life.ts";
 
-const SEEDS = Number(process.env.KAMERWACHT_SEEDS ?? 400);
+const SEEDS = Number(process.env.KAMERWACHT_SEEDS ?? 150);
 
 it(`${SEEDS} lives of channels and cards: every event told once, under a card that exists`, async () => {
   const wrong: string[] = [];

@@ -3,7 +3,7 @@ import { playYear } from "./year/year.ts";
 
 /** `YEAR_SEED=123` plays that one alone, `YEAR_SEEDS=5000` so many. */
 const only = process.env.YEAR_SEED;
-const count = Number(process.env.YEAR_SEEDS ?? 200);
+const count = Number(process.env.YEAR_SEEDS ?? 100);
 const seeds = only === undefined ? [...Array(count).keys()] : [Number(only)];
 
 describe("a year of a small parliament", () => {
