@@ -126,6 +126,8 @@ function wrongDigests({ slack }: Played, posts: Posts): readonly string[] {
   const left = cards.filter(
     ({ key, content }) =>
       (posts(key)?.createdAt ?? "") < last &&
+      // It arrived unanswered, and its second try was refused for good: the operators were told, not the digest.
+      posts(key)?.state !== "dead" &&
       content.type === "document-card" &&
       // It may have got a more official number since, or have lost all in being withdrawn.
       !lines.some((id) => id !== null && [...content.snapshot.ids, ...idsOf(posts(key))].includes(id)),
