@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { runCommand } from "./run-command.ts";
+import { runCommand } from "../commands/run-command.ts";
 
 it("plays the whole story: the expected cards arrive, each once, and no others", async () => {
   const { status, out } = await runCommand(["demo", "--once"]);
