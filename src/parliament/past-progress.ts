@@ -1,5 +1,6 @@
 import { OPEN_DATA } from "./identity/sources.ts";
 import type { StoredSubject } from "./kept.ts";
+import { ownDate } from "./novelty.ts";
 import { ownDocuments } from "./own-documents.ts";
 import type { Interest, PastCount, PastProgress } from "./past.ts";
 import type { Snapshot, SubjectId } from "./subject.ts";
@@ -58,28 +59,12 @@ export function pastThing(thing: SubjectId, ledger: Pick<PastLedger, "subject">)
   if (stored === null || stored.snapshot.withdrawn || stored.snapshot.subject === "dossier") return null;
   if (stored.novelty !== "baseline" && stored.novelty !== "old") return null;
   const { snapshot } = stored;
-  return { thing, snapshot, dossier: snapshot.dossier?.id ?? null, since: beginningOf(snapshot) };
+  return { thing, snapshot, dossier: snapshot.dossier?.id ?? null, since: ownDate(snapshot) };
 }
 
 /** The documents that are the thing itself: what it says of itself is no citation. By their keys. */
 export function ownKeys({ snapshot }: Pick<PastThing, "snapshot">): readonly string[] {
   return [snapshot.key, ...ownDocuments(snapshot).map(({ key }) => key)];
-}
-
-/** The civil date on which it began; null where that is not known. */
-function beginningOf(snapshot: Snapshot): string | null {
-  switch (snapshot.subject) {
-    case "motion":
-      return snapshot.tabledOn;
-    case "question":
-      return snapshot.askedOn;
-    case "promise":
-      return snapshot.madeOn;
-    case "document":
-      return snapshot.date;
-    default:
-      return null;
-  }
 }
 
 /** How far the past of a thing is searched; null where it has none. */
