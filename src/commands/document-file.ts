@@ -1,14 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import {
-  DOCUMENT_CLASSES,
-  type DocumentClass,
-  type DocumentText,
-  normaliseId,
-  UnreadableError,
-} from "#parliament";
+import { DOCUMENT_CLASSES, type DocumentClass, type DocumentText, normaliseId } from "#parliament";
+import type { TextReader } from "#text";
 import { kindMeant } from "#watch";
-import type { Output } from "./output.ts";
 import { plainText } from "./plain-text.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -20,22 +14,28 @@ const TYPES: readonly (readonly [ending: RegExp, magic: string | null, contentTy
   [/\.html?$/i, null, "text/html"],
 ];
 
-/**
- * The text of a file, or of standard input for `-` or no name. Plain text is taken as it is, so that offsets count in
- * the file itself. Null for a document that cannot be read, which is then said.
- * @throws UsageError for a file that is not there
- */
-export async function readDocumentFile(
-  file: string | undefined,
-  output: Output,
-): Promise<DocumentText | null> {
-  try {
-    return await documentOf(await bytesOf(file), file ?? "");
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    output.complain(`kamerwacht: ${file ?? "standard input"}: ${error.message}\n`);
-    return null;
-  }
+/** Reads files one after the other, with one reader for all that need one. To be disposed of when done. */
+export interface DocumentFiles extends AsyncDisposable {
+  /**
+   * The text of a file, or of standard input for `-` or no name. Plain text is taken as it is, so that offsets count in
+   * the file itself.
+   * @throws UsageError for a file that is not there, UnreadableError for a document that cannot be read
+   */
+  read(file: string | undefined): Promise<DocumentText>;
+}
+
+export function documentFiles(): DocumentFiles {
+  let reader: TextReader | null = null;
+  return {
+    async read(file) {
+      const bytes = await bytesOf(file);
+      const contentType = typeOf(bytes, file ?? "");
+      if (contentType === null && isPlain(bytes)) return plainText(bytes);
+      reader ??= (await import("#text")).createTextReader();
+      return await reader.read({ bytes, contentType }, new AbortController().signal);
+    },
+    [Symbol.asyncDispose]: async () => await reader?.[Symbol.asyncDispose](),
+  };
 }
 
 /**
@@ -87,14 +87,6 @@ async function bytesOf(file: string | undefined): Promise<Uint8Array> {
       { cause: error },
     );
   }
-}
-
-async function documentOf(bytes: Uint8Array, name: string): Promise<DocumentText> {
-  const contentType = typeOf(bytes, name);
-  if (contentType === null && isPlain(bytes)) return plainText(bytes);
-  const { createTextReader } = await import("#text");
-  await using reader = createTextReader();
-  return await reader.read({ bytes, contentType }, new AbortController().signal);
 }
 
 /** Whether bytes without a telling name are text: not markup, and without the control characters of other files. */

@@ -11,7 +11,8 @@ import type { Store } from "#store";
 import { ownDossier, recogniseClass } from "#summary";
 import { compileWatches, type Evidence, type Hit, type MatchInput } from "#watch";
 import { openArchive } from "./archive.ts";
-import { dossierOption, kindOption, readDocumentFile } from "./document-file.ts";
+import { dossierOption, kindOption } from "./document-file.ts";
+import { lookAtAll } from "./many-documents.ts";
 import type { Output } from "./output.ts";
 
 /** What the command line says of the document, instead of what its text tells. */
@@ -22,14 +23,15 @@ export interface MatchOptions {
 }
 
 /**
- * Prints which watches hit a document in a file or in standard input and why: a JSON object per watch, on a line of its
- * own; where none does, and data was not asked for, that is said on standard error. Offsets are in UTF-16 units of the document's text, or of its title where the evidence says so. Motions that
- * are cited by name only are looked up in the archive, where there is one.
+ * Prints which watches hit a document in a file or in standard input and why, or each of several files and folders: a JSON
+ * object per watch, on a line of its own; where none does, and data was not asked for, that is said on standard error.
+ * Offsets are in UTF-16 units of the document's text, or of its title where the evidence says so. Motions that are cited
+ * by name only are looked up in the archive, where there is one.
  * @returns the exit status: 0 also where nothing hits, 1 for a document that cannot be read
  * @throws UsageError for a file that is not there, an unknown kind or dossier
  */
-export async function matchFile(
-  file: string | undefined,
+export async function matchFiles(
+  files: readonly string[],
   options: MatchOptions,
   config: Config,
   output: Output,
@@ -38,18 +40,31 @@ export async function matchFile(
   const kind = options.kind === undefined ? null : kindOption(options.kind);
   const dossier = options.dossier === undefined ? null : dossierOption(options.dossier);
   const { match } = compileWatches(config.watches);
-  const document = await readDocumentFile(file, output);
-  if (document === null) return 1;
-  const known = { ...options, kind, dossier: dossier ?? ownDossier(document) };
   using archive = openArchive(config.stateFolder, output, config.language);
-  const inputs = inputsOf(document, known, archive === null ? {} : archiveContext(archive));
-  const hits = new Map(inputs.toReversed().flatMap((input) => match(input).map((hit) => [hit.watch, hit])));
-  for (const { id } of config.watches) {
-    const hit = hits.get(id);
-    if (hit !== undefined) output.print(lineOf(hit));
-  }
-  if (hits.size === 0 && !json) output.complain(`${NO_HIT[config.language](config.watches.length)}\n`);
-  return 0;
+  const context = archive === null ? {} : archiveContext(archive);
+  let read = 0;
+  let hit = 0;
+  const status = await lookAtAll(
+    files,
+    (document) => {
+      const known = { ...options, kind, dossier: dossier ?? ownDossier(document) };
+      const hits = hitsOf(inputsOf(document, known, context), match);
+      read += 1;
+      hit += hits.size;
+      return config.watches.flatMap(({ id }) => hits.get(id) ?? []).map(shownHit);
+    },
+    { output, language: config.language },
+  );
+  if (hit === 0 && read > 0 && !json)
+    output.complain(`${NO_HIT[config.language](config.watches.length, read)}\n`);
+  return status;
+}
+
+function hitsOf(
+  inputs: readonly MatchInput[],
+  match: (input: MatchInput) => readonly Hit[],
+): ReadonlyMap<string, Hit> {
+  return new Map(inputs.toReversed().flatMap((input) => match(input).map((hit) => [hit.watch, hit])));
 }
 
 /** What the archive knows of stukken and proposers. An id that it does not know may well exist. */
@@ -92,13 +107,14 @@ function inputsOf(
   return classes.map((documentClass) => ({ ...input, documentClass }));
 }
 
-const NO_HIT: InEach<(tried: number) => string> = {
-  nl: (tried) => `Geen regel slaat op dit stuk (${tried} geprobeerd).`,
-  en: (tried) => `No watch hits this document (${tried} tried).`,
+const NO_HIT: InEach<(tried: number, read: number) => string> = {
+  nl: (tried, read) =>
+    `Geen regel slaat op ${read === 1 ? "dit stuk" : "deze stukken"} (${tried} geprobeerd).`,
+  en: (tried, read) => `No watch hits ${read === 1 ? "this document" : "these documents"} (${tried} tried).`,
 };
 
-function lineOf({ watch, evidence }: Hit): string {
-  return JSON.stringify({ watch, evidence: evidence.map(shown) });
+function shownHit({ watch, evidence }: Hit): object {
+  return { watch, evidence: evidence.map(shown) };
 }
 
 function shown({ type, text, start, end, sentence, where, page, possible }: Evidence) {

@@ -29,7 +29,6 @@ describe("wrong use", () => {
     [["check", "--config"], "achter '--config <file>' ontbreekt iets"],
     [["check", "extra"], "er staat te veel achter deze opdracht"],
     [["cite", "/nowhere/at-all"], "/nowhere/at-all is niet te lezen: dat bestand is er niet"],
-    [["cite", "/tmp"], "/tmp is niet te lezen: het is een map"],
     [["cite", "--dossier", "foo", "x"], '--dossier: "foo" is geen dossier'],
     [["check", "--config", "/nowhere/k.yaml"], "/nowhere/k.yaml: deze configuratie is er niet"],
   ])("%j exits with 2", async (words, message) => {
