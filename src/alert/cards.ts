@@ -1,4 +1,4 @@
-import type { DossierContents, Novelty, PastProgress, Snapshot } from "#parliament";
+import type { DossierContents, Facet, Novelty, PastProgress, Snapshot } from "#parliament";
 import type { Summary } from "#summary";
 import type { Density, Evidence } from "#watch";
 import type { Language } from "./language.ts";
@@ -45,6 +45,8 @@ export interface SubjectCard {
   readonly filed?: DossierContents;
   /** How far its past is searched; absent where it has none. */
   readonly past?: PastProgress;
+  /** What no source that tells of it could tell; absent where there is nothing of that. */
+  readonly untold?: readonly Facet[];
 }
 
 /** The card of a document that a watch hits. */
@@ -58,4 +60,6 @@ export interface DocumentCard {
   readonly density?: Density;
   readonly claim?: TakeUp;
   readonly deadline?: CardDeadline | null;
+  /** Of a document that is followed itself: how far its past is searched; absent where it has none. */
+  readonly past?: PastProgress;
 }

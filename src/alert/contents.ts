@@ -10,7 +10,7 @@ export function subjectCard(
   hits: readonly WatchHit[],
   rules: AlertRules,
 ): SubjectCard {
-  const { snapshot, summary, deadline, filed = null, past = null } = occasion;
+  const { snapshot, summary, deadline, filed = null, past = null, untold = [] } = occasion;
   return {
     type: "subject-card",
     language: rules.language,
@@ -20,6 +20,7 @@ export function subjectCard(
     ...(deadline === null ? {} : { deadline }),
     ...(filed === null ? {} : { filed }),
     ...(past === null ? {} : { past }),
+    ...(untold.length === 0 ? {} : { untold }),
     ...densityIn(channel, rules),
   };
 }
@@ -31,7 +32,8 @@ export function documentCard(
   hits: readonly WatchHit[],
   rules: AlertRules,
 ): DocumentCard {
-  const { snapshot, novelty, summary } = occasion;
+  const { snapshot, novelty, summary, past = null } = occasion;
+  const isFollowed = hits.some((hit) => isFollowedDocument(hit, rules));
   return {
     type: "document-card",
     language: rules.language,
@@ -39,8 +41,18 @@ export function documentCard(
     novelty,
     summary,
     hits,
+    ...(past === null || !isFollowed ? {} : { past }),
     ...densityIn(channel, rules),
   };
+}
+
+/** Whether a watch follows the very document that it hits. */
+export function isFollowedDocument(
+  { watch, evidence }: Pick<WatchHit, "watch" | "evidence">,
+  { watches }: AlertRules,
+): boolean {
+  const document = watches.get(watch)?.document;
+  return document !== undefined && evidence.some(({ type, id }) => type === "subject" && id === document);
 }
 
 /** A card says as much as its channel wants to hear; where that is all, it is not mentioned. */

@@ -1,6 +1,7 @@
 import type {
   DossierContents,
   EventType,
+  Facet,
   Novelty,
   PastProgress,
   Snapshot,
@@ -33,6 +34,8 @@ export interface Occasion {
   readonly filed?: DossierContents | null;
   /** How far the past of a followed thing is searched; null where it has none. */
   readonly past?: PastProgress | null;
+  /** Of a motion: what no source that tells of it could tell. */
+  readonly untold?: readonly Facet[];
   /** Cards that the subject has, by channel. */
   readonly cards: readonly ExistingCard[];
   /** What a document's text changes against the version before, where both are known. */

@@ -1,7 +1,7 @@
 import { type EventType, stepDate } from "#parliament";
 import { type Evidence, type Hit, namesWhoCites, targetsOf } from "#watch";
 import type { WatchHit } from "./cards.ts";
-import { documentCard, subjectCard } from "./contents.ts";
+import { documentCard, isFollowedDocument, subjectCard } from "./contents.ts";
 import type { AlertRules, ExistingCard, Occasion, Teller } from "./occasion.ts";
 import type { Post, PostContent } from "./post.ts";
 import { isSaid } from "./said.ts";
@@ -47,9 +47,11 @@ function isGone({ snapshot, events }: Occasion): boolean {
   return snapshot.withdrawn && events[0]?.previous?.withdrawn !== false;
 }
 
-/** A document that a watch hits: one card for each channel, whatever the number of watches. */
+/**
+ * A document that a watch hits: one card for each channel, whatever the number of watches. In silence only the card of
+ * one that is followed itself says more: it lasts, as those of other followed things do.
+ */
 function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
-  if (occasion.silent) return [];
   const hits = occasion.hits.filter(
     (hit) => isNews(hit, occasion, rules) && !isToldElsewhere(hit, occasion, rules),
   );
@@ -65,11 +67,12 @@ function documentPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
   const channels = [...wanted].filter(
     ([channel]) => !occasion.cards.some((card) => card.channel === channel),
   );
-  if (occasion.snapshot.withdrawn) return existing;
   const followed = byChannel(
     hits.filter((hit) => isFollowedDocument(hit, rules)),
     rules,
   );
+  if (occasion.silent) return existing.filter(({ channel }) => followed.has(channel));
+  if (occasion.snapshot.withdrawn) return existing;
   const fresh = channels.map(([channel, watchHits]) =>
     newCard(
       occasion,
@@ -94,11 +97,6 @@ function elsewhere(occasion: Occasion, own: ReadonlySet<string>, rules: AlertRul
 /** A document from before we began is told only to who follows that very document. */
 function isNews(hit: Hit, occasion: Occasion, rules: AlertRules): boolean {
   return occasion.novelty !== "baseline" || isFollowedDocument(hit, rules);
-}
-
-function isFollowedDocument(hit: Hit, rules: AlertRules): boolean {
-  const document = rules.watches.get(hit.watch)?.document;
-  return document !== undefined && hit.evidence.some(({ type, id }) => type === "subject" && id === document);
 }
 
 /** Whether a hit follows the very subject; a dossier is followed by who follows what is filed in it. */

@@ -172,3 +172,4 @@ export {
 export { surnameKey } from "./surname.ts";
 export type { DocumentText, Footnote, Reference, Span } from "./text.ts";
 export { amsterdamToUtc, civilDate } from "./time.ts";
+export { type Facet, untoldOf } from "./untold.ts";

@@ -29,9 +29,9 @@ export interface Candidates {
 export interface PastProgress {
   /**
    * `sought`: the sources are being asked, or its history is being read. `reading`: what may name it is being read.
-   * `searched`: all of that was read.
+   * `searched`: all of that was read. `unsearched`: no source that is on can search, and none has its history read.
    */
-  readonly state: "sought" | "reading" | "searched";
+  readonly state: "sought" | "reading" | "searched" | "unsearched";
   /** Civil date from which on it was looked for; null where that is not known. */
   readonly since: string | null;
   /** Of the documents that may name it: read, and all of them. */

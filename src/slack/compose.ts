@@ -65,8 +65,9 @@ function compositionOfSubject(card: SubjectCard | DocumentCard): Composition {
   const novelty = card.type === "document-card" ? card.novelty : "known";
   const { language, summary, hits, snapshot, deadline = null } = card;
   const filed = card.type === "subject-card" ? (card.filed ?? null) : null;
-  const past = card.type === "subject-card" ? (card.past ?? null) : null;
-  const view = { language, summary, hits, novelty, deadline, filed, past };
+  const { past = null } = card;
+  const untold = card.type === "subject-card" ? (card.untold ?? []) : [];
+  const view = { language, summary, hits, novelty, deadline, filed, past, untold };
   switch (snapshot.subject) {
     case "motion":
       return motionComposition({ ...view, snapshot });

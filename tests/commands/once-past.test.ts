@@ -103,6 +103,8 @@ describe("a motion of years ago", () => {
     );
     const out = await once();
     expect(out).toContain("Kamer: niet uitgevoerd");
+    expect(out).toContain("stemming niet bekend");
+    expect(out.replaceAll("nog niet doorzocht", "")).not.toContain("nog niet");
     expect(out).toContain("Uit het verleden: 1 stuk noemt deze motie");
     expect(out).toContain("Eerdere stukken doorzocht sinds 7 november 2024");
     expect(out.match(/^── /gm)).toHaveLength(2);

@@ -151,6 +151,15 @@ describe("what named a followed motion before we looked", () => {
     expect(cardOf(made).past).toMatchObject({ state: "searched", unread: 2 });
   });
 
+  it("is not said to be searched where nothing can search it and no history is read", async () => {
+    const source = fakeSource();
+    source.entities.set("zaak", motionLife()[0] as SourceRecord);
+    const lookUpNumber = async () => motionLife();
+    const made = start(source, { others: [{ ...fakeSource("odata"), lookUpNumber }] });
+    await made.once();
+    expect(cardOf(made).past).toMatchObject({ state: "unsearched" });
+  });
+
   it("that is not read yet is not said to be nothing", async () => {
     const documents = [{ ...letter("1", "2025-01-14"), ...IN_DOSSIER }];
     const made = start(parliament(documents, { 1: NAMES_IT }), { pastBytes: 0 });
@@ -159,6 +168,71 @@ describe("what named a followed motion before we looked", () => {
     expect(replies(made)).toEqual([]);
   });
 });
+
+describe.each(["document", "amendment", "pledge", "questions", "dossier"] as const)(
+  "a followed %s of before",
+  (kind) => {
+    const ZAAK = { zaak: ["z"] };
+    const zaak = (soort: string): SourceRecord =>
+      record("zaak", "z", {
+        fields: {
+          soort,
+          nummer: "2024Z18231",
+          onderwerp: `${soort} over opvang`,
+          gestartOp: "2024-11-19T00:00:00",
+        },
+      });
+    const things = {
+      document: [watch("w", { document: "2025D00051" }), letter("51", "2024-11-19")],
+      amendment: [
+        watch("w", { motion: "2024Z18231" }),
+        zaak("Amendement"),
+        { ...letter("51", "2024-11-19", { soort: "Amendement" }), refs: ZAAK },
+      ],
+      pledge: [
+        watch("w", { promise: "TZ202411-116" }),
+        record("toezegging", "t", {
+          fields: {
+            nummer: "TZ202411-116",
+            tekst: "Een brief",
+            aanmaakdatum: "2024-11-19T00:00:00",
+            status: "Openstaand",
+          },
+        }),
+      ],
+      questions: [
+        watch("w", { question: "kv-tk-2024Z18231" }),
+        zaak("Schriftelijke vragen"),
+        { ...letter("51", "2024-11-19", { soort: "Schriftelijke vragen" }), refs: ZAAK },
+      ],
+      dossier: [
+        watch("w", { dossier: "dossier-36600-XX" }),
+        record("kamerstukdossier", "dossier-9", {
+          fields: { nummer: "36600", toevoeging: "XX", titel: "Begroting" },
+        }),
+      ],
+    } as const;
+
+    it("says on its card how far that is searched, while it is and after", async () => {
+      const [rule, ...records] = things[kind];
+      const source = parliament([letter("9", "2025-01-01")], { 51: "Een tekst." });
+      source.past = async function* ({ from }) {
+        if (from === "0") yield { ...page(records, "1"), cursors: { history: "1" }, caughtUp: false };
+        else yield { ...page([letter("9", "2025-01-01")], "9"), cursors: { history: "9" } };
+      };
+      const made = start(source, { watches: [rule] });
+      const progress = () => {
+        const [card] = made.messenger.delivered.filter((each) => each.kind === "card");
+        return card !== undefined && "past" in card.content ? card.content.past : undefined;
+      };
+      await made.once();
+      expect(progress()).toMatchObject({ state: "sought" });
+      await made.once();
+      expect(progress()).toMatchObject({ state: "searched" });
+      expect(made.messenger.delivered.filter((each) => each.kind === "card")).toHaveLength(1);
+    });
+  },
+);
 
 /** A source that searches texts. */
 function searcher(answer: (sought: Sought) => Candidates | Error): Source & { readonly asked: Sought[] } {

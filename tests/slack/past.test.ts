@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PastReply } from "#alert";
 import type { PastProgress } from "#parliament";
-import { adopted, citing, motion, post, question, subjectCard } from "./builders.ts";
+import { adopted, citing, documentCard, motion, post, question, subjectCard } from "./builders.ts";
+import { dossier } from "./pledge-builders.ts";
 import { renderPost } from "./rendered.ts";
 
 const SOUGHT: PastProgress = { state: "sought", since: "2024-11-19", read: 0, total: 0, unread: 0 };
@@ -28,6 +29,37 @@ describe("the card of what began before we looked", () => {
     expect(said.replaceAll("nog niet doorzocht", "")).not.toContain("nog niet");
   });
 
+  it("says that nothing can search it where that is so", () => {
+    const said = shown({ ...SOUGHT, state: "unsearched" });
+    expect(said).toContain("Eerdere stukken niet doorzocht: geen bron die aan staat kan dat");
+    expect(said).not.toContain("nog niet");
+  });
+
+  it("is that of a document and of a dossier too", () => {
+    for (const content of [
+      documentCard({ past: READING }),
+      subjectCard({ snapshot: dossier(), past: READING }),
+    ])
+      expect(JSON.stringify(renderPost(post(content)).blocks)).toContain("(3 van 41 gelezen)");
+  });
+
+  it.each([
+    [["appreciation", "vote"], "Appreciatie niet bekend", "Ingediend, stemming niet bekend"],
+    [["appreciation"], "Appreciatie niet bekend", "Ingediend, nog niet in stemming gebracht"],
+    [[], "Appreciatie nog niet", "Ingediend, nog niet in stemming gebracht"],
+  ] as const)("does not say nog niet of what no source could tell: %j", (untold, appreciation, standing) => {
+    const card = subjectCard({ snapshot: motion(), summary: null, past: SEARCHED, untold });
+    const { text, blocks } = renderPost(post(card));
+    const words = blocks
+      .flatMap((block) => JSON.stringify(block).match(/(?<="text":")[^"]+(?=")/g) ?? [])
+      .join("");
+    expect(words).toContain(appreciation);
+    expect(words).toContain(standing);
+    expect(text).toMatch(
+      untold.some((one) => one === "vote") ? /of erover is gestemd, is niet bekend/ : /nog niet over gestemd/,
+    );
+  });
+
   it("says from when on it was searched, and what is missing", () => {
     const said = shown({ ...SEARCHED, isCut: true });
     expect(said).toContain("Eerdere stukken doorzocht sinds 19 november 2024");
@@ -37,7 +69,7 @@ describe("the card of what began before we looked", () => {
   });
 
   it("does not say that there was no vote, nor no answer, of what was not looked for", () => {
-    for (const snapshot of [motion(), question()]) {
+    for (const snapshot of [motion(), question(), question({ state: "postponed" })]) {
       const { text, blocks } = renderPost(post(subjectCard({ snapshot, past: SOUGHT, summary: null })));
       const said = `${text}\n${JSON.stringify(blocks)}`;
       expect(text).toContain("eerdere stukken nog niet doorzocht");

@@ -5,14 +5,15 @@ import {
   ownKeys,
   type PastProgress,
   type PastThing,
-  progressOf,
+  pastProgress,
+  pastThing,
   type SubjectId,
   subjectId,
 } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { queuePosts } from "../outbox/queue.ts";
-import { thingsWithPast } from "./followed-subjects.ts";
+import { followedSubjects } from "./followed-subjects.ts";
 import { reviseSubject } from "./revise.ts";
 
 /** So many documents of the past are named in a thread; how many more there are is said. */
@@ -26,13 +27,15 @@ const READ_STEP = 20;
  * channel. In the caller's transaction.
  */
 export function showPast(transaction: ArchiveTransaction, context: PipelineContext): void {
-  for (const thing of thingsWithPast(transaction, context)) {
-    const progress = progressOf(thing, transaction);
-    if (hasMoved(thing.thing, progress, transaction)) {
+  for (const id of followedSubjects(transaction, context).keys()) {
+    const progress = pastProgress(id, transaction);
+    if (progress === null) continue;
+    if (hasMoved(id, progress, transaction)) {
       const mode = { silent: true, source: "past", run: null, now: context.clock(), refresh: "past" };
-      reviseSubject(transaction, thing.thing, mode, context);
+      reviseSubject(transaction, id, mode, context);
     }
-    if (progress.state !== "sought") tellPast(thing, transaction, context);
+    const thing = pastThing(id, transaction);
+    if (thing !== null && progress.state !== "sought") tellPast(thing, transaction, context);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type StoredSubject,
   type SubjectEvent,
   subjectId,
+  untoldOf,
 } from "#parliament";
 import { openTerms, summaryOf } from "#summary";
 import type { Hit } from "#watch";
@@ -69,6 +70,7 @@ function occasionOf(
     deadline: shownDeadline(openTerms(snapshot, summary, mode.now, recesses), mode.now),
     filed: snapshot.subject === "dossier" ? dossierContents(snapshot.key, transaction.graph) : null,
     past: pastProgress(id, transaction),
+    untold: untoldOf(snapshot, transaction.graph),
     cards,
     change: mode.change ?? null,
     relatedCards: relatedCards(snapshot, transaction),

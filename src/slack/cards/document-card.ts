@@ -21,6 +21,7 @@ import { documentWords } from "../words/document-words.ts";
 import { listed } from "../words/list-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { hitName, hitParts, mattersLine, untold } from "./hits.ts";
+import { pastPart } from "./past-parts.ts";
 import { summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
 
@@ -47,6 +48,7 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
       ),
       ...said,
       ...hitParts(left, language),
+      ...pastPart(card.past, language),
       part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), dossierLine(snapshot, language))),
     ],
   };

@@ -19,6 +19,7 @@ import { dossierWords } from "../words/dossier-words.ts";
 import { listWords } from "../words/list-words.ts";
 import { voteWords } from "../words/vote-words.ts";
 import { mattersLine } from "./hits.ts";
+import { pastPart } from "./past-parts.ts";
 import type { CardView } from "./view.ts";
 
 const TITLE_MAX = 120;
@@ -37,6 +38,7 @@ export function dossierComposition(card: CardView<DossierSnapshot>): Composition
       part(0, richText(lines(bold(standing), mattersLine(card.hits, language)))),
       part(1, richText(lines(plain(name.top.includes(title) ? "" : title)))),
       ...filedParts(card.filed, language),
+      ...pastPart(card.past, language),
       part(2, smallPrint(card.hits.length === 0 ? "" : ours.follows, allIds(dossier))),
     ],
   };

@@ -2,6 +2,7 @@ import type { CardDeadline, Language } from "#alert";
 import {
   displayId,
   documentClass,
+  type Facet,
   isCarriedOut,
   type MotionSnapshot,
   type PartyVote,
@@ -18,17 +19,16 @@ import { ledgerWords } from "../words/ledger-words.ts";
 import { listed } from "../words/list-words.ts";
 import { meetingWords } from "../words/meeting-words.ts";
 import { motionWords } from "../words/motion-words.ts";
-import { pastWords } from "../words/past-words.ts";
 import { verdictText, voteWords } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { claimsLine, doubtOf, unfinished } from "./ledger-part.ts";
-import { isSearched } from "./past-parts.ts";
+import { isSearched, notSearched } from "./past-parts.ts";
 import type { CardView } from "./view.ts";
 
 /** `Aangenomen met 83 tegen 67 stemmen · ⚠ tegengesproken · termijn verstreken op 1 december 2024` */
 export function standing(
   motion: MotionSnapshot,
-  { deadline, past }: Pick<CardView<MotionSnapshot>, "deadline" | "past">,
+  { deadline, past, untold }: Pick<CardView<MotionSnapshot>, "deadline" | "past" | "untold">,
   language: Language,
 ): string {
   const words = motionWords[language];
@@ -38,7 +38,7 @@ export function standing(
     motion.withdrawn ? cardWords[language].removed : null,
     replaced.length > 0 ? words.replacedBy(listed(replaced, language)) : null,
     verdict === null
-      ? `${words.tabled}, ${isSearched(past) ? words.noVoteYet : pastWords[language].notSearched}`
+      ? `${words.tabled}, ${noVote(past, untold, language)}`
       : capital(verdictText[language]({ ...verdict, method: null })),
     motion.scheduledOn === null
       ? null
@@ -46,6 +46,13 @@ export function standing(
     ...executionPieces(motion, deadline, past, language),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
+}
+
+/** Of a vote that is not known: that there was none, only where somebody could have told of it. */
+function noVote(past: PastProgress | null, untold: readonly Facet[], language: Language): string {
+  const words = motionWords[language];
+  if (!isSearched(past)) return notSearched(past, language);
+  return untold.includes("vote") ? words.voteUnknown : words.noVoteYet;
 }
 
 /** Only what was adopted is to be carried out, and only until that is said, and stands, it has a term. */
@@ -60,7 +67,7 @@ function executionPieces(
   if (motion.outcome === null) return [open];
   if (!isAdopted(motion)) return [];
   if (claimsLine(motion, language) !== "") return [doubtOf(motion, language), open];
-  return [isSearched(past) ? ledgerWords[language].none : pastWords[language].notSearched, open];
+  return [isSearched(past) ? ledgerWords[language].none : notSearched(past, language), open];
 }
 
 function isAdopted({ outcome }: MotionSnapshot): boolean {
@@ -75,8 +82,13 @@ interface Step {
 }
 
 /** The steps of a motion's life: those of the Chamber on one line, those of the cabinet after it on the next. */
-export function progressPart(motion: MotionSnapshot, past: PastProgress | null, language: Language): Part {
-  const steps = stepsOf(motion, language);
+export function progressPart({
+  snapshot: motion,
+  past,
+  untold,
+  language,
+}: Pick<CardView<MotionSnapshot>, "snapshot" | "past" | "untold" | "language">): Part {
+  const steps = stepsOf(motion, untold, language);
   const next = steps.findIndex(({ done }) => !done);
   const shown = steps.map((step, index) => stepInlines(step, index === next, past, language));
   return part(1, richText(lines(joined(shown.slice(0, CHAMBER_STEPS)), joined(shown.slice(CHAMBER_STEPS)))));
@@ -115,8 +127,9 @@ function stepText(
 }
 
 /** What was rejected or withdrawn is never executed: its life ends with the vote. */
-function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
+function stepsOf(motion: MotionSnapshot, untold: readonly Facet[], language: Language): readonly Step[] {
   const words = motionWords[language];
+  const unknown = (facet: Facet) => (untold.includes(facet) ? words.notKnown : "");
   const { appreciation, tabledOn } = motion;
   const letter = latestOf(motion.citedBy.filter(({ kind }) => documentClass(kind) === "letter"));
   const isDone = isCarriedOut(motion);
@@ -127,9 +140,9 @@ function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
     {
       done: appreciation !== null,
       name: words.appreciation,
-      text: oneLine(appreciation ?? "", 80),
+      text: oneLine(appreciation ?? "", 80) || unknown("appreciation"),
     },
-    voteStep(motion, language),
+    voteStep(motion, unknown("vote"), language),
   ];
   if (motion.outcome !== null && !isAdopted(motion) && motion.citedBy.length === 0) return steps;
   return [
@@ -143,13 +156,13 @@ function stepsOf(motion: MotionSnapshot, language: Language): readonly Step[] {
   ];
 }
 
-function voteStep({ outcome, scheduledOn }: MotionSnapshot, language: Language): Step {
+function voteStep({ outcome, scheduledOn }: MotionSnapshot, unknown: string, language: Language): Step {
   const words = motionWords[language];
   if (outcome === null) {
     return {
       done: false,
       name: words.vote,
-      text: scheduledOn === null ? "" : shortDate(scheduledOn, language),
+      text: scheduledOn === null ? unknown : shortDate(scheduledOn, language),
     };
   }
   const on = outcome.on === null ? "" : shortDate(outcome.on, language);

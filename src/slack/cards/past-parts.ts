@@ -11,6 +11,12 @@ export function isSearched(past: PastProgress | null): boolean {
   return past === null || past.state === "searched";
 }
 
+/** That it is not searched (yet), in a few words; only of what is not. */
+export function notSearched(past: PastProgress | null, language: Language): string {
+  const words = pastWords[language];
+  return past?.state === "unsearched" ? words.notSearchable : words.notSearched;
+}
+
 /** How far the past of a followed thing is searched, on one line; nothing for what has none. */
 export function pastPart(past: PastProgress | null, language: Language): readonly Part[] {
   return past === null ? [] : [part(1, smallPrint(capital(pastLine(past, language))))];
@@ -34,7 +40,11 @@ export function pastLine(past: PastProgress, language: Language): string {
   const count = past.total === 0 ? "" : ` (${words.reading(String(past.read), String(past.total))})`;
   const failing = (past.failing ?? []).slice(0, 4).map((source) => oneLine(source, 40));
   const pieces = [
-    past.state === "searched" ? words.searched(since) : `${words.notSearched}${count}`,
+    past.state === "searched"
+      ? words.searched(since)
+      : past.state === "unsearched"
+        ? words.unsearchable
+        : `${words.notSearched}${count}`,
     past.unread === 0 ? null : words.unread(past.unread),
     past.isCut === true ? words.cut : null,
     failing.length === 0 ? null : words.failing(listed(failing, language)),

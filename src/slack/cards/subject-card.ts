@@ -25,14 +25,13 @@ import { capital } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
 import { longDate } from "../words/dates.ts";
 import { motionWords } from "../words/motion-words.ts";
-import { pastWords } from "../words/past-words.ts";
 import { questionWords } from "../words/question-words.ts";
 import { verdictText } from "../words/vote-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { hitParts, mattersLine, saysMore } from "./hits.ts";
 import { citedPart, claimsLine, ledgerParts } from "./ledger-part.ts";
 import { progressPart, standing, votesPart } from "./motion-parts.ts";
-import { isSearched, pastPart } from "./past-parts.ts";
+import { isSearched, notSearched, pastPart } from "./past-parts.ts";
 import { requestParts, summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
 
@@ -57,7 +56,7 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
       ),
       ...requestParts(card.summary, card.deadline, language),
       ...replacesPart(card),
-      progressPart(motion, card.past, language),
+      progressPart(card),
       ...ledgerParts(motion, language),
       ...votesPart(motion.tally, language),
       ...citedPart(motion, language),
@@ -87,15 +86,14 @@ function later(each: Part): Part {
   return { ...each, rank: each.rank + 6 };
 }
 
-function motionSentence({ snapshot: motion, past, language }: CardView<MotionSnapshot>): string {
+function motionSentence({ snapshot: motion, past, untold, language }: CardView<MotionSnapshot>): string {
   const { full } = nameOf(motion, language);
   const verdict = verdictOf(motion, language);
   if (verdict !== null) return cardWords[language].isNow(full, verdictText[language](verdict));
-  if (!isSearched(past)) return pastWords[language].soughtOf(full);
-  return motionWords[language].tabledOnly(
-    full,
-    motion.tabledOn === null ? null : longDate(motion.tabledOn, language),
-  );
+  if (!isSearched(past)) return `${full}: ${notSearched(past, language)}.`;
+  const words = motionWords[language];
+  const say = untold.includes("vote") ? words.tabledVoteUnknown : words.tabledOnly;
+  return say(full, motion.tabledOn === null ? null : longDate(motion.tabledOn, language));
 }
 
 /** The lasting card of followed written questions. */
@@ -132,8 +130,8 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
 
 function questionSentence({ snapshot: question, past, language }: CardView<QuestionSnapshot>): string {
   const { state, askedOn, dueOn } = question;
-  if (state === "open" && !isSearched(past))
-    return pastWords[language].soughtOf(nameOf(question, language).full);
+  if (isWaiting(question) && !isSearched(past))
+    return `${nameOf(question, language).full}: ${notSearched(past, language)}.`;
   return questionWords[language].now(
     nameOf(question, language).full,
     state,
@@ -142,10 +140,25 @@ function questionSentence({ snapshot: question, past, language }: CardView<Quest
   );
 }
 
+function standingPieces({
+  snapshot: { state },
+  past,
+  language,
+}: CardView<QuestionSnapshot>): readonly string[] {
+  const words = questionWords[language];
+  if (!isWaiting({ state }) || isSearched(past)) return [words.states[state]];
+  const missing = notSearched(past, language);
+  return state === "postponed" ? [words.postponed, missing] : [capital(missing)];
+}
+
+function isWaiting({ state }: Pick<QuestionSnapshot, "state">): boolean {
+  return state === "open" || state === "postponed";
+}
+
 /** After a postponement the day in the data is the one that was not met: no new one is published. */
 function term({ snapshot: { state, dueOn }, deadline, language }: CardView<QuestionSnapshot>): string | null {
   const words = questionWords[language];
-  const waiting = state === "open" || state === "postponed";
+  const waiting = isWaiting({ state });
   if (waiting && deadline !== null && (state === "postponed" || deadline.state === "passed")) {
     return deadlineState(deadline, language);
   }
@@ -161,9 +174,7 @@ function questionStanding(card: CardView<QuestionSnapshot>): string {
   const words = questionWords[language];
   const pieces = [
     question.withdrawn ? cardWords[language].removed : null,
-    question.state !== "open" || isSearched(card.past)
-      ? words.states[question.state]
-      : capital(pastWords[language].notSearched),
+    ...standingPieces(card),
     question.askedOn === null ? null : words.askedOn(longDate(question.askedOn, language)),
     term(card),
   ];

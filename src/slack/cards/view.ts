@@ -1,5 +1,5 @@
 import type { CardDeadline, Language, WatchHit } from "#alert";
-import type { DossierContents, Novelty, PastProgress, Snapshot } from "#parliament";
+import type { DossierContents, Facet, Novelty, PastProgress, Snapshot } from "#parliament";
 import type { Summary } from "#summary";
 
 /** What a card of a subject of one kind is made of. */
@@ -14,4 +14,6 @@ export interface CardView<S extends Snapshot> {
   readonly filed: DossierContents | null;
   /** How far its past is searched; null where it has none. */
   readonly past: PastProgress | null;
+  /** Of a motion: what no source that tells of it could tell. */
+  readonly untold: readonly Facet[];
 }

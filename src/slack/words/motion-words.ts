@@ -31,6 +31,13 @@ export const motionWords = inBoth({
       `${name} is ingediend${on === null ? "" : ` op ${on}`}; er is nog niet over gestemd.`,
     en: (name, on) => `${name} was tabled${on === null ? "" : ` on ${on}`}; there has been no vote yet.`,
   },
+  voteUnknown: { nl: "stemming niet bekend", en: "vote not known" },
+  tabledVoteUnknown: {
+    nl: (name: string, on: string | null) =>
+      `${name} is ingediend${on === null ? "" : ` op ${on}`}; of erover is gestemd, is niet bekend.`,
+    en: (name, on) =>
+      `${name} was tabled${on === null ? "" : ` on ${on}`}; whether there was a vote is not known.`,
+  },
   tabled: { nl: "Ingediend", en: "Tabled" },
   tabledBy: { nl: (by: string) => `Ingediend door ${by}`, en: (by) => `Tabled by ${by}` },
   appreciation: { nl: "Appreciatie", en: "Cabinet opinion" },
@@ -40,6 +47,7 @@ export const motionWords = inBoth({
   replacedBy: { nl: (ids: string) => `Vervangen door ${ids}`, en: (ids) => `Replaced by ${ids}` },
   executed: { nl: "Uitgevoerd", en: "Carried out" },
   letter: { nl: "Brief", en: "Letter" },
+  notKnown: { nl: "niet bekend", en: "not known" },
   notYet: { nl: "nog niet", en: "not yet" },
 });
 

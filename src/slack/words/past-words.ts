@@ -3,9 +3,10 @@ import { inBoth } from "#alert";
 /** What cards say of how far the past of a thing is searched, and of what was found in it. */
 export const pastWords = inBoth({
   notSearched: { nl: "eerdere stukken nog niet doorzocht", en: "earlier documents not searched yet" },
-  soughtOf: {
-    nl: (name: string) => `${name}: eerdere stukken nog niet doorzocht.`,
-    en: (name) => `${name}: earlier documents not searched yet.`,
+  notSearchable: { nl: "eerdere stukken niet doorzocht", en: "earlier documents not searched" },
+  unsearchable: {
+    nl: "eerdere stukken niet doorzocht: geen bron die aan staat kan dat",
+    en: "earlier documents not searched: no source that is on can do that",
   },
   reading: {
     nl: (read: string, total: string) => `${read} van ${total} gelezen`,

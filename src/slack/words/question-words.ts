@@ -24,6 +24,7 @@ export const questionWords = inBoth({
     nl: (date: string) => `oorspronkelijke termijn: uiterlijk ${date}`,
     en: (date) => `original term: by ${date}`,
   },
+  postponed: { nl: "Uitstel gemeld", en: "Postponed" },
   states: {
     nl: {
       open: "Nog niet beantwoord",
