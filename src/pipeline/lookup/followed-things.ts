@@ -1,4 +1,12 @@
-import { pageOf, type SourceRecord, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import {
+  pageOf,
+  pastThing,
+  type SourceRecord,
+  SourceUnavailableError,
+  type SubjectId,
+  UnexpectedShapeError,
+  untoldOf,
+} from "#parliament";
 import { followedIds } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
@@ -9,16 +17,19 @@ const HOUR_MS = 3_600_000;
 /** What nobody knows is asked for once a day; where somebody could not answer, sooner. */
 const AGAIN_MS = 24 * HOUR_MS;
 const AGAIN_AFTER_FAILURE_MS = HOUR_MS;
+/** What nobody told of what is known, although all answered, is asked for seldom: another source may be switched on. */
+const AGAIN_UNTOLD_MS = 30 * AGAIN_MS;
 /** A thing that was found may have taken the place of another, and that of a third: so many times on. */
 const ROUNDS_MAX = 4;
 
-/** Looks up what is followed and not known; answers how many things it found. One run at a time: others return at once. */
+/** Looks up what is followed and not wholly known; answers how many things it found. One run at a time: others return at once. */
 export type FollowedLookUp = (signal: AbortSignal) => Promise<number>;
 
 /**
  * Asks the sources that can look up a public id, one after the other, for what is followed and nobody has brought: an
- * old motion, a dossier of before; and for what those replaced. It does not wait for history, which may take hours.
- * What they know is stored silently, as history is.
+ * old motion, a dossier of before; and for what those replaced. Where the first that knows an old motion cannot tell of
+ * its vote, the others are asked too. It does not wait for history, which may take hours. What they know is stored
+ * silently, as history is.
  * @param found called after each thing that was found, so that its card need not wait for the others
  */
 export function createFollowedLookUp(
@@ -61,13 +72,13 @@ async function resolveAll(
   return total;
 }
 
-/** What is followed, or was replaced by it, is no subject, and was not asked for lately. */
+/** What is followed, or was replaced by it, is not wholly known, and was not asked for lately. */
 function unknownTargets(transaction: ArchiveTransaction, context: PipelineContext): readonly string[] {
   const now = context.clock().toISOString();
   const followed = context.watching().matcher.watches.flatMap(followedIds);
   const targets = new Set([...followed, ...followed.flatMap((id) => replacedBefore(id, transaction))]);
   return [...targets].filter((id) => {
-    if (transaction.subjectsWithId(id).length > 0) return false;
+    if (isSettled(id, transaction)) return false;
     const notBefore = transaction.note(noteOf(id));
     return notBefore === null || notBefore <= now;
   });
@@ -82,12 +93,23 @@ function replacedBefore(id: string, transaction: ArchiveTransaction): readonly s
   });
 }
 
+/** Whether it is known; of an old motion, with all that sources can tell. */
+function isSettled(id: string, transaction: ArchiveTransaction): boolean {
+  const subjects = transaction.subjectsWithId(id);
+  return subjects.length > 0 && subjects.every((subject) => isTold(subject, transaction));
+}
+
+function isTold(subject: SubjectId, transaction: ArchiveTransaction): boolean {
+  const thing = pastThing(subject, transaction);
+  return thing === null || untoldOf(thing.snapshot, transaction.graph).length === 0;
+}
+
 function noteOf(id: string): string {
   return `look-up/${id}`;
 }
 
 /**
- * Whether some source knew the thing. A source that does not answer is not asked again in this run (`down`). When it is asked
+ * Whether some source knew more of the thing. A source that does not answer is not asked again in this run (`down`). When it is asked
  * for again is kept before it is asked, lest a fault asks for ever.
  */
 async function resolveOne(
@@ -98,12 +120,15 @@ async function resolveOne(
   signal: AbortSignal,
 ): Promise<boolean> {
   let failed = askable.some((source) => down.has(source));
+  let found = false;
   setNext(id, AGAIN_MS, context);
   for (const source of askable) {
     if (down.has(source)) continue;
     try {
       const records = (await source.lookUpNumber?.(id, signal)) ?? [];
-      if (records.length > 0 && keep(id, source, records, context)) return true;
+      const state = records.length === 0 ? "unknown" : keep(id, source, records, context);
+      if (state === "settled") return true;
+      if (state === "known") found = true;
     } catch (error) {
       if (signal.aborted) break;
       if (!(error instanceof SourceUnavailableError || error instanceof UnexpectedShapeError)) throw error;
@@ -113,7 +138,12 @@ async function resolveOne(
     }
   }
   if (failed || signal.aborted) setNext(id, signal.aborted ? 0 : AGAIN_AFTER_FAILURE_MS, context);
-  return false;
+  else if (isKnown(id, context)) setNext(id, AGAIN_UNTOLD_MS, context);
+  return found;
+}
+
+function isKnown(id: string, { archive }: PipelineContext): boolean {
+  return archive.transaction((transaction) => transaction.subjectsWithId(id).length > 0);
 }
 
 function setNext(id: string, waitMs: number, context: PipelineContext): void {
@@ -121,18 +151,18 @@ function setNext(id: string, waitMs: number, context: PipelineContext): void {
   context.archive.transaction((transaction) => transaction.setNote(noteOf(id), at));
 }
 
-/** Stores what a source knows, silently; whether the followed thing is known by now. */
+/** Stores what a source knows, silently; whether the followed thing is known by now, and all of it. */
 function keep(
   id: string,
   source: Source,
   records: readonly SourceRecord[],
   context: PipelineContext,
-): boolean {
+): "settled" | "known" | "unknown" {
   return context.archive.transaction((transaction) => {
     const mode = { silent: true, source: source.name, run: null, now: context.clock() };
     savePage(transaction, pageOf("look-up", records), mode, context);
-    const known = transaction.subjectsWithId(id).length > 0;
-    if (known) transaction.setNote(noteOf(id), null);
-    return known;
+    if (!isSettled(id, transaction)) return transaction.subjectsWithId(id).length > 0 ? "known" : "unknown";
+    transaction.setNote(noteOf(id), null);
+    return "settled";
   });
 }

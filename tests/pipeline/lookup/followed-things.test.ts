@@ -89,6 +89,39 @@ describe("what is followed and nobody brought", () => {
     expect(failing.asked).toEqual([FOLLOWED, "kst-36600-XX-30"]);
   });
 
+  it("and known to one that cannot tell of its vote is asked of the next, also of one that did not answer then", async () => {
+    const official = known.map((record) => ({ ...record, source: "officielebekendmakingen" }));
+    const alone = official.filter(({ kind }) => !["besluit", "stemming"].includes(kind));
+    const odata = knowing("odata", () => new SourceUnavailableError("HTTP 500"));
+    const publications = knowing("officielebekendmakingen", () => alone);
+    const made = start([publications, odata]);
+    const card = () => made.messenger.delivered[0]?.content;
+    await made.once();
+    expect(card()).toMatchObject({ untold: ["vote"], snapshot: { outcome: null } });
+    odata.answer = () => known;
+    later(made, 1);
+    await made.once();
+    expect(card()).toMatchObject({ snapshot: { outcome: { result: "aangenomen" } } });
+    expect(card()).not.toHaveProperty("untold");
+    later(made, 48);
+    await made.once();
+    expect([publications.asked.length, odata.asked.length]).toEqual([2, 2]);
+    expect(made.messenger.delivered).toHaveLength(1);
+  });
+
+  it("and of which no source can tell the vote is asked for no more", async () => {
+    const alone = known.filter(({ kind }) => !["besluit", "stemming"].includes(kind));
+    const publications = knowing("officielebekendmakingen", () =>
+      alone.map((record) => ({ ...record, source: "officielebekendmakingen" })),
+    );
+    const made = start([publications]);
+    for (const hours of [0, 1, 25, 25]) {
+      later(made, hours);
+      await made.once();
+    }
+    expect(publications.asked).toEqual([FOLLOWED]);
+  });
+
   it("has its card before the history of the open data is read", async () => {
     const odata = knowing("odata", () => known);
     const source = fakeSource();
