@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Which module may import which, and which packages are its own. The README shows the same table. */
+/** Which module may import which, and which packages are its own. docs/architecture.md shows the same table. */
 const TABLE: Readonly<
   Record<string, { readonly modules: readonly string[]; readonly packages: readonly string[] }>
 > = {
@@ -73,9 +73,9 @@ function importsOf(path: string): Import[] {
   }));
 }
 
-/** The cells of a table of the README by its first heading: the first word in quotes of each row, and the other cells. */
-function readmeTable(heading: string): readonly (readonly string[])[] {
-  const lines = readFileSync(join(ROOT, "README.md"), "utf8").split("\n");
+/** The cells of a table of docs/architecture.md by its first heading: the first word in quotes of each row, and the other cells. */
+function documentTable(heading: string): readonly (readonly string[])[] {
+  const lines = readFileSync(join(ROOT, "docs/architecture.md"), "utf8").split("\n");
   const from = lines.findIndex((line) => line.startsWith(`| ${heading} |`)) + 2;
   const rows = lines.slice(from, lines.indexOf("", from));
   return rows.map((row) => {
@@ -142,14 +142,14 @@ describe("the import table", () => {
     expect(faults).toEqual([]);
   });
 
-  it("stands in the README", () => {
+  it("stands in docs/architecture.md", () => {
     const rows = Object.entries(TABLE).map(([name, { modules, packages }]) => {
       const shown = modules.map((other) =>
         TYPES_ONLY[name]?.includes(other) === true ? `${other} (types)` : other,
       );
       return [name, listed(shown, "nothing"), listed(packages)];
     });
-    expect(readmeTable("module")).toEqual(expect.arrayContaining(rows));
+    expect(documentTable("module")).toEqual(expect.arrayContaining(rows));
   });
 
   it.each([
@@ -220,9 +220,9 @@ describe("the rooms of the pipeline", () => {
     expect(folders.sort()).toEqual(rooms.toSorted());
   });
 
-  it("stand in the README", () => {
+  it("stand in docs/architecture.md", () => {
     const rows = Object.entries(ROOMS).map(([name, allowed]) => [name, listed(allowed, "nothing")]);
-    expect(readmeTable("room of `pipeline`")).toEqual(rows);
+    expect(documentTable("room of `pipeline`")).toEqual(rows);
   });
 
   it("import each other only so", () => {
