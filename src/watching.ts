@@ -18,8 +18,10 @@ export interface WatchingNow {
 export function watchingNow(config: Config, store: Store, clock: () => Date): WatchingNow {
   let followed = config;
   const made = () => {
-    const proposals = store.transaction((transaction) => transaction.proposals());
-    return watchingOf(followed, watchesInForce(followed.watches, proposals), clock());
+    const watches = store.transaction((transaction) =>
+      watchesInForce(followed.watches, transaction.proposals(), transaction.narrowings()),
+    );
+    return watchingOf(followed, watches, clock());
   };
   let watching = made();
   return {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Watch } from "#watch";
 import { watchesInForce } from "../src/rules.ts";
 
@@ -26,4 +26,25 @@ it.each([
   const watches = watchesInForce([watch("a")], proposals);
   expect(watches.map(({ id }) => id)).toEqual(expected);
   expect(watches[0]?.query).toBe("opvang");
+});
+
+describe("a rule that was narrowed in Slack", () => {
+  const narrowing = {
+    watch: "a",
+    before: { query: "opvang", not: null },
+    after: { query: "opvang", not: "jeugdzorg" },
+    userId: "U1",
+    at: "2024-11-20T12:00:00.000Z",
+  };
+
+  it("has the narrower words", () => {
+    expect(watchesInForce([watch("a")], [], [narrowing])).toEqual([watch("a", { not: "jeugdzorg" })]);
+  });
+
+  it("is as its file says where that has other words by now, or the narrower ones cannot be read", () => {
+    const other = watch("a", { query: "noodopvang" });
+    expect(watchesInForce([other], [], [narrowing])).toEqual([other]);
+    const broken = { ...narrowing, after: { query: "(", not: null } };
+    expect(watchesInForce([watch("a")], [], [broken])).toEqual([watch("a")]);
+  });
 });

@@ -15,7 +15,10 @@ export function status(
   using store = peekStore(config.stateFolder);
   const report = statusReport(store, now);
   const past = store.transaction((transaction) =>
-    pastReport(transaction, watchesInForce(config.watches, transaction.proposals())),
+    pastReport(
+      transaction,
+      watchesInForce(config.watches, transaction.proposals(), transaction.narrowings()),
+    ),
   );
   const completeness = noticeText({ what: "day", ...dayFacts(report) }, config.language);
   output.print(

@@ -1,5 +1,6 @@
 import type {
   ActionsBlock,
+  ActionsBlockElement,
   Button,
   ContextBlock,
   HeaderBlock,
@@ -119,7 +120,7 @@ export function actionButton(label: string, action: string, value: string): Butt
   };
 }
 
-export function actions(elements: readonly Button[]): ActionsBlock | null {
+export function actions(elements: readonly ActionsBlockElement[]): ActionsBlock | null {
   return elements.length === 0 ? null : { type: "actions", elements: [...elements] };
 }
 

@@ -36,9 +36,17 @@ export function pagesOfDocument(document: DocumentRef): readonly Link[] {
 /** The action id of a button that opens a page begins so: nothing is to be done when it is pressed. */
 export const OPEN_PREFIX = "open-";
 
+/** What a button, or an option of a menu, that opens a page is known by. */
+export function linkAction({ label }: Link): string {
+  return `${OPEN_PREFIX}${label}`;
+}
+
+/** What the site of a page is called. */
+export function pageName({ label }: Link, language: Language): string {
+  return cardWords[language].pages[label] ?? label;
+}
+
 /** Buttons that open the pages. */
 export function pageButtons(pages: readonly Link[], language: Language): readonly Button[] {
-  return pages.map((page) =>
-    linkButton(cardWords[language].pages[page.label] ?? page.label, page.url, `${OPEN_PREFIX}${page.label}`),
-  );
+  return pages.map((page) => linkButton(pageName(page, language), page.url, linkAction(page)));
 }

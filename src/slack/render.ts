@@ -61,8 +61,9 @@ function ended(sentence: string): string {
 function fullBlocks(parts: readonly Part[], room: number, language: Language): readonly KnownBlock[] {
   const { blocks, whole } = fitted(parts, room);
   const said = whole ? null : smallPrint(messageWords[language].shortened);
-  const at = blocks.at(-1)?.type === "actions" ? -1 : blocks.length;
-  return said === null ? blocks : [...blocks.slice(0, at), said, ...blocks.slice(at)];
+  if (said === null) return blocks;
+  const last = blocks.findLastIndex(({ type }) => type !== "actions" && type !== "context_actions");
+  return [...blocks.slice(0, last + 1), said, ...blocks.slice(last + 1)];
 }
 
 /** The parts, with what every message may carry: that it may be double, and its buttons. */
@@ -76,7 +77,7 @@ function withSurroundings(
     ...(first === undefined ? [] : [first]),
     ...(post.mayBeDouble ? [part(0, smallPrint(mayBeDouble(post)))] : []),
     ...rest,
-    part(0, buttonsOf(post, buttons)),
+    part(0, ...buttonsOf(post, buttons)),
   ].filter((each) => each.blocks.length > 0);
 }
 

@@ -32,6 +32,21 @@ export interface Suggestion {
   readonly query?: string;
 }
 
+/** Words of a rule; null for none. */
+export interface RuleWords {
+  readonly query: string | null;
+  readonly not: string | null;
+}
+
+/** A rule that was narrowed in Slack. */
+export interface Narrowing {
+  readonly watch: string;
+  readonly before: RuleWords;
+  readonly after: RuleWords;
+  readonly userId: string;
+  readonly at: string;
+}
+
 /** A rule that was made in Slack. */
 export interface Proposal {
   readonly watch: Watch;
@@ -66,6 +81,14 @@ export interface ChoiceTable {
   /** Cards that were taken up, the last ones first. */
   takenUp(limit: number): readonly TakenUpCard[];
   saveIrrelevant(card: string, userId: string, suggestions: readonly Suggestion[], at: string): void;
+  saveRelevant(card: string, userId: string, at: string): void;
+  /** Whether somebody took up a card of this subject, or called it relevant. */
+  isValued(subject: SubjectId): boolean;
+  /** Narrows a rule, in place of how it was narrowed before. */
+  saveNarrowing(narrowing: Narrowing): void;
+  /** False where it was not narrowed. */
+  endNarrowing(watch: string): boolean;
+  narrowings(): readonly Narrowing[];
   /** How many people found a card of this watch irrelevant. */
   countIrrelevant(watch: string): number;
   /** Saves a rule, in place of the one with its id. */
@@ -108,11 +131,24 @@ export function choiceTable(database: Database): ChoiceTable {
      JOIN outbox ON outbox.key = claims.card ORDER BY claims.at DESC, card LIMIT ?`,
   );
   const irrelevant = database.prepare(
-    "INSERT OR REPLACE INTO irrelevants (card, user, at, suggestions) VALUES (?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO irrelevants (card, user, at, suggestions, relevant) VALUES (?, ?, ?, ?, ?)",
   );
+  const valued = database.prepare<[string], { one: number }>(
+    `SELECT 1 AS one FROM outbox WHERE subject = ? AND kind = 'card' AND (
+       EXISTS (SELECT 1 FROM claims WHERE card = outbox.key)
+       OR EXISTS (SELECT 1 FROM irrelevants WHERE card = outbox.key AND relevant = 1)) LIMIT 1`,
+  );
+  const narrow = database.prepare(
+    "INSERT OR REPLACE INTO narrowings (watch, before, after, user, at) VALUES (?, ?, ?, ?, ?)",
+  );
+  const widen = database.prepare("DELETE FROM narrowings WHERE watch = ?");
+  const narrowings = database.prepare<
+    [],
+    { watch: string; before: string; after: string; userId: string; at: string }
+  >("SELECT watch, before, after, user AS userId, at FROM narrowings ORDER BY watch");
   const countIrrelevant = database.prepare<[string], { n: number }>(
     `SELECT count(*) AS n FROM irrelevants
-     WHERE EXISTS (SELECT 1 FROM json_each(suggestions) WHERE value ->> 'watch' = ?)`,
+     WHERE relevant = 0 AND EXISTS (SELECT 1 FROM json_each(suggestions) WHERE value ->> 'watch' = ?)`,
   );
   const propose = database.prepare(
     "INSERT OR REPLACE INTO proposals (id, watch, user, at, in_force) VALUES (?, ?, ?, ?, ?)",
@@ -162,7 +198,18 @@ export function choiceTable(database: Database): ChoiceTable {
         claim: rest,
       })),
     saveIrrelevant: (card, userId, suggestions, at) =>
-      void irrelevant.run(card, userId, at, JSON.stringify(suggestions)),
+      void irrelevant.run(card, userId, at, JSON.stringify(suggestions), 0),
+    saveRelevant: (card, userId, at) => void irrelevant.run(card, userId, at, "[]", 1),
+    isValued: (id) => valued.get(id) !== undefined,
+    saveNarrowing: ({ watch, before, after, userId, at }) =>
+      void narrow.run(watch, JSON.stringify(before), JSON.stringify(after), userId, at),
+    endNarrowing: (watch) => widen.run(watch).changes === 1,
+    narrowings: () =>
+      narrowings.all().map(({ before, after, ...rest }) => ({
+        ...rest,
+        before: JSON.parse(before) as RuleWords,
+        after: JSON.parse(after) as RuleWords,
+      })),
     countIrrelevant: (watch) => countIrrelevant.get(watch)?.n ?? 0,
     saveProposal: ({ watch, userId, at, inForce }) =>
       void propose.run(watch.id, JSON.stringify(watch), userId, at, inForce ? 1 : 0),

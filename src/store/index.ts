@@ -1,4 +1,4 @@
-export type { Mute, MuteTarget, Proposal, Suggestion } from "./choices.ts";
+export type { Mute, MuteTarget, Narrowing, Proposal, RuleWords, Suggestion } from "./choices.ts";
 
 export type { Run } from "./ledger.ts";
 export { DATABASE_FILE, openStore, peekStore, type Store, type Transaction } from "./store.ts";

@@ -18,7 +18,7 @@ async function card(): Promise<string> {
 describe("a card's buttons", () => {
   it("mute what it is about, for as long as is chosen", async () => {
     const ts = await card();
-    await bench.slack.clickButton({ channel: "kind-in-azc", ts, actionId: "mute" });
+    await bench.press(ts, "mute");
     const { id } = await bench.slack.waitFor((slack) => slack.modals[0]);
     const span = { selected_option: { value: "day" } };
     await bench.slack.submitView({ viewId: id, values: { span: { span } } });
@@ -33,7 +33,7 @@ describe("a card's buttons", () => {
 
   it("take it up with a note, which the card shows, and App Home; and let go of it there", async () => {
     const ts = await card();
-    await bench.slack.clickButton({ channel: "kind-in-azc", ts, actionId: "claim" });
+    await bench.press(ts, "claim");
     const { id } = await bench.slack.waitFor((slack) => slack.modals[0]);
     const note = { value: "ik bel de indiener" };
     await bench.slack.submitView({ viewId: id, values: { note: { note } } });
@@ -54,22 +54,57 @@ describe("a card's buttons", () => {
     );
   });
 
-  it("note that it is irrelevant, and suggest how the rule could have known", async () => {
+  it("note that it is irrelevant, and propose a change of the rule that was tried on the archive", async () => {
     await bench.bring(letter("2024D43817", "Kinderen in de noodopvang voor jeugdzorginstellingen"));
-    const ts = bench.slack.messages("kind-in-azc")[0]?.ts ?? "";
-    expect(await bench.click(ts, "irrelevant")).toContain("not: jeugdzorginstellingen");
-    await bench.click(ts, "irrelevant");
+    await bench.bring(letter("2024D43818", "Noodopvang van kinderen, verzoek van Jeugdzorginstellingen"));
+    await bench.bring(letter("2024D43819", "Kinderen in de noodopvang"));
+    const [first, second] = bench.slack.messages("kind-in-azc").map(({ ts }) => ts);
+    await bench.click(second ?? "", "relevant");
+    const answer = await bench.click(first ?? "", "irrelevant");
+    expect(answer).toContain("slaat voortaan stukken over met het woord “jeugdzorginstellingen”");
+    expect(answer).toContain("van de 3 treffers in 90 dagen zouden er 2 wegvallen en blijft er 1");
+    expect(answer).toContain("1 daarvan is opgepakt of relevant gevonden");
+    const asked = bench.slack.ephemerals.at(-1)?.ts ?? "";
+    expect(await bench.click(asked, "rule-narrow")).toContain("De regel Noodopvang is aangepast");
+    await bench.bring(letter("2024D43820", "Kinderen in de noodopvang en jeugdzorginstellingen"));
+    expect(bench.slack.messages("kind-in-azc")).toHaveLength(3);
     expect(await bench.kamer("regels")).toContain("1 keer niet relevant");
+    const changed = bench.slack.ephemerals.findLast(({ text }) => text.includes("is aangepast"))?.ts ?? "";
+    expect(await bench.click(changed, "rule-widen")).toContain("weer zoals hij was");
+    await bench.bring(letter("2024D43821", "Kinderen in de noodopvang, nog eens jeugdzorginstellingen"));
+    expect(bench.slack.messages("kind-in-azc")).toHaveLength(4);
+  });
+
+  it("propose no name", async () => {
+    await bench.bring(letter("2024D43822", "Kinderen in de noodopvang van Rijswijk volgens Voorbeeldman"));
+    const ts = bench.slack.messages("kind-in-azc")[0]?.ts ?? "";
+    expect(await bench.click(ts, "irrelevant")).toContain("geen kleine wijziging van de regel");
+  });
+
+  it("let go of it under the card, where it says who took it up", async () => {
+    const ts = await card();
+    await bench.press(ts, "claim");
+    const { id } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    await bench.slack.submitView({ viewId: id, values: { note: { note: { value: "" } } } });
+    await bench.slack.waitFor((slack) => (slack.messages("kind-in-azc")[0]?.edits ?? 0) > 0);
+    const labels = () => JSON.stringify(bench.slack.messages("kind-in-azc")[0]?.blocks.at(-1));
+    expect(labels()).toContain("Loslaten");
+    expect(labels()).not.toContain("Oppakken");
+    expect(await bench.click(ts, "claim-release")).toContain("Losgelaten");
+    await bench.slack.waitFor(() => labels().includes("Oppakken"));
   });
 
   it("answer helpfully under a message of which nothing is known", async () => {
     const ts = await card();
-    const stale = { channel: "kind-in-azc", ts, actionId: "follow", value: "card/weg/kanaal" };
-    const before = bench.slack.ephemerals.length;
-    await bench.slack.clickButton({ ...stale, actionId: "claim" });
-    await bench.slack.waitFor((slack) => slack.modals[0]);
-    await bench.slack.clickButton({ ...stale, actionId: "why", value: "card/weg/kanaal" });
-    const answer = await bench.slack.waitFor((slack) => slack.ephemerals[before]);
+    await bench.slack.clickButton({
+      channel: "kind-in-azc",
+      ts,
+      actionId: "claim",
+      value: "card/weg/kanaal",
+    });
+    const { id } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    await bench.slack.submitView({ viewId: id, values: { note: { note: { value: "x" } } } });
+    const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
     expect(answer.text).toContain("niet meer bekend");
   });
 
@@ -102,7 +137,10 @@ describe("what is held back", () => {
 
   it("is dropped for good, and its buttons with it", async () => {
     await bench.bring(...all);
-    expect(JSON.stringify(bench.slack.messages("kind-in-azc")[0]?.blocks)).toContain("hold-drop");
+    const buttons = bench.slack.messages("kind-in-azc")[0]?.blocks.at(-1);
+    expect(buttons).toMatchObject({
+      elements: [{ action_id: "hold-show" }, { action_id: "hold-all" }, { confirm: { style: "danger" } }],
+    });
     expect(await bench.click(held(), "hold-drop")).toContain("25 stukken worden niet geplaatst");
     const edited = await bench.slack.waitFor((slack) => {
       const [message] = slack.messages("kind-in-azc");

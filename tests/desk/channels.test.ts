@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pressOf } from "../slack/press.ts";
 import { pledge, WATCHES } from "./pieces.ts";
 import { type SlackBench, slackBench } from "./slack-bench.ts";
 
@@ -15,8 +16,9 @@ describe("a channel that is shared with another workspace", () => {
   it("lets its people see why, and tells them what they may not", async () => {
     await bench.bring(pledge());
     const ts = bench.slack.messages("kind-in-azc")[0]?.ts ?? "";
-    const press = (actionId: string) =>
-      bench.slack.clickButton({ channel: "kind-in-azc", ts, actionId, user: PARTNER });
+    const blocks = bench.slack.messages("kind-in-azc")[0]?.blocks ?? [];
+    const press = (button: string) =>
+      bench.slack.clickButton({ channel: "kind-in-azc", ts, ...pressOf(blocks, button), user: PARTNER });
     await press("mute");
     const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
     expect([answer.user, answer.text]).toEqual([

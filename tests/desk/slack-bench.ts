@@ -8,6 +8,7 @@ import { validateMessage, validateView } from "#slack";
 import { type App, createApp } from "../../src/app.ts";
 import { startSlack } from "../../src/commands/slack-app.ts";
 import { type FakeSource, fakeSource } from "../pipeline/harness.ts";
+import { pressOf } from "../slack/press.ts";
 
 const CHANNELS = ["kamerwacht-ops", "kind-in-azc", "spreidingswet"];
 
@@ -21,6 +22,8 @@ export interface SlackBench extends AsyncDisposable {
   kamer(text: string, channel?: string): Promise<string>;
   /** Clicks in a message and gives what was answered to the clicker. */
   click(ts: string, actionId: string, channel?: string): Promise<string>;
+  /** Clicks in a message, without waiting for what comes of it. */
+  press(ts: string, button: string, channel?: string): Promise<void>;
   /** What a page of the source brings is posted. */
   bring(...records: readonly SourceRecord[]): Promise<void>;
 }
@@ -62,6 +65,16 @@ export async function slackBench(watches: string): Promise<SlackBench> {
     return JSON.stringify(answer);
   }
 
+  /** A press on what stands under a message, wherever it stands there; as it is on what does not. */
+  function pressIn(ts: string, button: string) {
+    const all = [
+      ...slack.messages().flatMap((message) => [message, ...message.replies]),
+      ...slack.ephemerals,
+    ];
+    const message = all.find((each) => each.ts === ts);
+    return message === undefined ? { actionId: button } : pressOf(message.blocks, button);
+  }
+
   return {
     app,
     config,
@@ -70,7 +83,10 @@ export async function slackBench(watches: string): Promise<SlackBench> {
     kamer: (text, channel = "kind-in-azc") =>
       answerTo(() => slack.sendCommand({ command: "/kamer", text, channel })),
     click: (ts, actionId, channel = "kind-in-azc") =>
-      answerTo(() => slack.clickButton({ channel, ts, actionId })),
+      answerTo(() => slack.clickButton({ channel, ts, ...pressIn(ts, actionId) })),
+    press: async (ts, button, channel = "kind-in-azc") => {
+      await slack.clickButton({ channel, ts, ...pressIn(ts, button) });
+    },
     async bring(...records) {
       source.queue(records);
       await app.worker.once(stop.signal);

@@ -61,7 +61,7 @@ describe("sending", () => {
       mrkdwn: "false",
       metadata: { event_type: "kamerwacht_post", event_payload: { key: outgoing().key } },
     });
-    expect(fields.blocks).toMatchObject([{ block_id: outgoing().key }, {}, {}, {}, {}, {}, {}, {}, {}]);
+    expect(fields.blocks).toHaveProperty("0.block_id", outgoing().key);
     expect(validateMessage(fields)).toEqual([]);
     expect(fields).not.toHaveProperty("thread_ts");
     expect(slack.calls[0]?.token).toBe(`Bearer ${TOKEN}`);

@@ -425,7 +425,7 @@ describe("evidence", () => {
 
   it("asks nobody why where there is nothing to tell", () => {
     const buttons = (content: PostContent) =>
-      JSON.stringify(renderPost(post(content)).blocks).includes('"action_id":"why"');
+      JSON.stringify(renderPost(post(content)).blocks).includes('"value":"why"');
     expect(buttons(documentCard())).toBe(true);
     expect(buttons(documentCard({ hits: [] }))).toBe(false);
   });
@@ -459,9 +459,10 @@ describe("a long message", () => {
     const { length } = JSON.stringify(message);
     expect(length).toBeLessThanOrEqual(10_000);
     expect(length).toBeGreaterThan(8000);
-    expect(message.blocks.slice(-2)).toMatchObject([
+    expect(message.blocks.slice(-3)).toMatchObject([
       { type: "context", elements: [{ text: "Ingekort: er is meer dan in een bericht past." }] },
       { type: "actions" },
+      { type: "context_actions" },
     ]);
     expect(shown(message.blocks)).toContain("Over moties");
   });
@@ -483,11 +484,15 @@ describe("keys", () => {
     const key = "edit/motion:motie-1@4/#kind-in-azc";
     const card = "card/motion:motie-1/#kind-in-azc";
     const { blocks } = renderPost(post(subjectCard(), { kind: "edit", key, card }));
-    const values = blocks.flatMap((block) =>
-      block.type === "actions" ? block.elements.flatMap((each) => ("value" in each ? [each.value] : [])) : [],
-    );
     expect(blocks[0]).toMatchObject({ block_id: key });
-    expect(values).toEqual([card, card, card]);
+    expect(blocks.at(-1)).toMatchObject({
+      type: "actions",
+      elements: [
+        { action_id: "open-Tweede Kamer" },
+        { action_id: "claim", value: card },
+        { type: "overflow", action_id: `menu/${card}` },
+      ],
+    });
   });
 
   it.each([

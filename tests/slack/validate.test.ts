@@ -181,9 +181,40 @@ describe("validateMessage", () => {
       "/blocks/0/elements/0/type: is no kind of element that we send in actions",
     ],
     [
+      "an overflow menu of one, as Slack did for years",
+      of(actions({ type: "overflow", action_id: "a", options: options(1) })),
+      "/blocks/0/elements/0/options: 1 items, 2 to 5 allowed",
+    ],
+    [
+      "a page in the options of a list",
+      of(
+        actions({
+          type: "static_select",
+          action_id: "a",
+          options: [{ ...options(1)[0], url: "https://a.nl/" }],
+        }),
+      ),
+      "/blocks/0/elements/0/options/0/url: belongs in a menu behind dots only",
+    ],
+    [
+      "a thumb without a value",
+      of({
+        type: "context_actions",
+        elements: [
+          {
+            type: "feedback_buttons",
+            action_id: "a",
+            positive_button: { text: { type: "plain_text", text: "Relevant" }, value: "a" },
+            negative_button: { text: { type: "plain_text", text: "Niet" } },
+          },
+        ],
+      }),
+      "/blocks/0/elements/0/negative_button/value: is missing",
+    ],
+    [
       "6 choices in an overflow menu",
       of(actions({ type: "overflow", action_id: "a", options: options(6) })),
-      "/blocks/0/elements/0/options: 6 items, 1 to 5 allowed",
+      "/blocks/0/elements/0/options: 6 items, 2 to 5 allowed",
     ],
     [
       "101 choices in a list",

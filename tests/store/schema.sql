@@ -109,7 +109,7 @@ CREATE TABLE irrelevants (
   user TEXT NOT NULL,
   at TEXT NOT NULL,
   -- [{"watch":"","not":""}], [{"watch":"","query":""}]
-  suggestions TEXT NOT NULL,
+  suggestions TEXT NOT NULL, relevant INTEGER NOT NULL DEFAULT 0 CHECK (relevant IN (0, 1)),
   PRIMARY KEY (card, user)
 ) STRICT, WITHOUT ROWID;
 
@@ -131,6 +131,15 @@ CREATE TABLE mutes (
   user TEXT NOT NULL,
   at TEXT NOT NULL,
   PRIMARY KEY (channel, target)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE narrowings (
+  watch TEXT PRIMARY KEY,
+  -- {"query":"","not":""}
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  user TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE notes (

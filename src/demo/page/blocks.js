@@ -1,4 +1,4 @@
-import { control, imageName } from "./controls.js";
+import { control, imageName, thumbs } from "./controls.js";
 import { el } from "./dom.js";
 import { inputBlock } from "./fields.js";
 import { richText } from "./rich-text.js";
@@ -25,6 +25,7 @@ const RENDERERS = {
     (block.elements ?? []).map((part) => el("span", { class: "context-part" }, contextPart(part))),
   divider: () => el("hr"),
   actions: (block, perform) => (block.elements ?? []).map((part) => control(part, perform)),
+  context_actions: (block, perform) => (block.elements ?? []).map((part) => thumbs(part, perform)),
   rich_text: richText,
   markdown: (block) => mrkdwn(block.text ?? ""),
   image: (block) => imageName(block),

@@ -69,10 +69,38 @@ function select(part, perform) {
   return el("select", { class: "menu", "aria-label": first, onchange }, empty, optionNodes(part));
 }
 
+/** What one thinks of a message. */
+export function thumbs(part, perform) {
+  const thumb = (button, sign) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: "thumb",
+        title: button?.text?.text ?? "",
+        "aria-label": button?.accessibility_label ?? button?.text?.text ?? "",
+        onclick: () => perform(part.action_id, button.value),
+      },
+      sign,
+      el("span", {}, button?.text?.text ?? ""),
+    );
+  return el(
+    "span",
+    { class: "thumbs" },
+    thumb(part.positive_button, "👍"),
+    thumb(part.negative_button, "👎"),
+  );
+}
+
 /** The menu behind three dots. */
 function overflow(part, perform) {
-  const items = optionsOf(part).map((option) =>
-    el(
+  const items = optionsOf(part).map((option) => {
+    if (option.url !== undefined) {
+      const link = outward(option.url, textNodes(option.text));
+      link.className = "overflow-item";
+      return link;
+    }
+    return el(
       "button",
       {
         type: "button",
@@ -83,8 +111,8 @@ function overflow(part, perform) {
         },
       },
       textNodes(option.text),
-    ),
-  );
+    );
+  });
   return el(
     "details",
     { class: "overflow" },

@@ -61,5 +61,6 @@ export function options(value: unknown, at: string, max: number, faults: Faults)
     }
     text(option.text, `${place}/text`, 75, faults);
     word(option.value, `${place}/value`, 75, faults);
+    if (option.url !== undefined) word(option.url, `${place}/url`, 3000, faults);
   });
 }

@@ -22,6 +22,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   section: sectionRule,
   context: contextRule,
   actions: actionsRule,
+  context_actions: contextActionsRule,
   divider: () => {},
   image: (block, at, faults) => {
     word(block.image_url, `${at}/image_url`, 3000, faults);
@@ -43,7 +44,11 @@ export function blockFaults(blocks: unknown, surface: "message" | "view"): reado
     faults.push(`no more than ${BLOCKS_MAX[surface]} items allowed [json-pointer:/blocks]`);
   }
   const ids = new Set<string>();
-  for (const [index, block] of blocks.entries()) blockRule(block, `/blocks/${index}`, ids, faults);
+  for (const [index, block] of blocks.entries()) {
+    if (surface === "view" && isObject(block) && block.type === "context_actions")
+      faults.push(`unsupported type [json-pointer:/blocks/${index}/type]`);
+    blockRule(block, `/blocks/${index}`, ids, faults);
+  }
   return faults;
 }
 
@@ -88,6 +93,23 @@ function actionsRule(block: Json, at: string, faults: Faults): void {
     if (ids.has(part.action_id))
       faults.push(`\`action_id\` already exists [json-pointer:${place}/action_id]`);
     ids.add(part.action_id ?? Symbol("none"));
+  });
+}
+
+/** Thumbs, or icons; in messages only. */
+function contextActionsRule(block: Json, at: string, faults: Faults): void {
+  list(block.elements, `${at}/elements`, 1, 5, faults, (part, place) => {
+    if (!isObject(part) || (part.type !== "feedback_buttons" && part.type !== "icon_button")) {
+      faults.push(`unsupported type [json-pointer:${place}/type]`);
+      return;
+    }
+    word(part.action_id, `${place}/action_id`, 255, faults);
+    if (part.type === "icon_button") return;
+    for (const name of ["positive_button", "negative_button"]) {
+      const thumb = isObject(part[name]) ? part[name] : {};
+      text(thumb.text, `${place}/${name}/text`, 75, faults, "plain_text");
+      word(thumb.value, `${place}/${name}/value`, 2000, faults);
+    }
   });
 }
 

@@ -6,6 +6,7 @@ import { keyOfWhole } from "./under.ts";
 export const follow: DeskButton = {
   id: "follow",
   label: { nl: "Volgen", en: "Follow" },
+  place: "menu",
   under: (message) => keyOfWhole(message, "document-card"),
   press: ({ value, asker }, parts) => followPointed({ card: value }, asker, parts),
 };

@@ -7,6 +7,20 @@ import { forHeld, heldUnder } from "./held.ts";
 export const holdDrop: DeskButton = {
   id: "hold-drop",
   label: { nl: "Laat vallen", en: "Let go" },
+  confirm: {
+    nl: {
+      title: "Laten vallen?",
+      text: "Wat is vastgehouden, komt dan niet meer in het kanaal, voor niemand. Het blijft wel in het archief.",
+      confirm: "Laat vallen",
+      deny: "Toch niet",
+    },
+    en: {
+      title: "Let go?",
+      text: "What is held back will then not come in the channel any more, for anyone. It stays in the archive.",
+      confirm: "Let go",
+      deny: "Keep",
+    },
+  },
   under: heldUnder,
   press: ({ value }, { program, config }) =>
     forHeld(value, config.language, ({ run, channel }) => {

@@ -8,22 +8,27 @@ import { holdDrop } from "./hold-drop.ts";
 import { holdShow } from "./hold-show.ts";
 import { irrelevant } from "./irrelevant.ts";
 import { mute } from "./mute.ts";
+import { narrowRule } from "./narrow-rule.ts";
 import { newRule } from "./new-rule.ts";
 import { notFollow } from "./not-follow.ts";
 import { refresh } from "./refresh.ts";
 import { release } from "./release.ts";
+import { relevant } from "./relevant.ts";
 import { takeUp } from "./take-up.ts";
 import { tryRule } from "./try-rule.ts";
 import { unposted } from "./unposted.ts";
 import { why } from "./why.ts";
+import { widenRule } from "./widen-rule.ts";
 
 /** All buttons, in the order in which they stand under a card. */
 export const BUTTONS: readonly DeskButton[] = [
-  why,
   confirmMotionButton,
   takeUp,
+  release,
+  why,
   mute,
   follow,
+  relevant,
   irrelevant,
   unposted,
   holdShow,
@@ -33,7 +38,8 @@ export const BUTTONS: readonly DeskButton[] = [
   newRule,
   tryRule,
   endRule,
-  release,
+  narrowRule,
+  widenRule,
   refresh,
   notFollow,
 ];

@@ -12,6 +12,7 @@ import { keyOfWhole } from "./under.ts";
 export const mute: DeskButton = {
   id: "mute",
   label: { nl: "Dempen", en: "Mute" },
+  place: "menu",
   under: (message) => keyOfWhole(message, "subject-card"),
   press: ({ value }, { config }) => ({
     form: spanForm(value, config.language),

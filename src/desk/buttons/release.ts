@@ -3,11 +3,13 @@ import { releaseCard } from "#pipeline";
 import { titleOf } from "#slack";
 import { subjectOfCard } from "../asked/card.ts";
 import type { DeskButton } from "../button.ts";
+import { isTakenUp, keyOfWhole } from "./under.ts";
 
-/** *Loslaten*, in App Home: lets go of a card that was taken up, which is said in its thread. */
+/** *Loslaten*, under a card that somebody took up and in App Home: lets go of a card that was taken up, which is said in its thread. */
 export const release: DeskButton = {
   id: "claim-release",
   label: { nl: "Loslaten", en: "Let go" },
+  under: (message) => (isTakenUp(message) ? keyOfWhole(message, "subject-card", "document-card") : null),
   press({ value, asker }, { program, config }) {
     const words = WORDS[config.language];
     const answer = program.store.transaction((transaction) => {

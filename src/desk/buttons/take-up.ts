@@ -5,13 +5,13 @@ import { askedWords } from "../asked/asked-words.ts";
 import { subjectOfCard } from "../asked/card.ts";
 import type { DeskButton } from "../button.ts";
 import type { DeskParts } from "../ports.ts";
-import { keyOfWhole } from "./under.ts";
+import { isTakenUp, keyOfWhole } from "./under.ts";
 
 /** *Oppakken*: takes up the thing of a card, with a note: shown on the card, said in its thread. */
 export const takeUp: DeskButton = {
   id: "claim",
   label: { nl: "Oppakken", en: "Take up" },
-  under: (message) => keyOfWhole(message, "subject-card", "document-card"),
+  under: (message) => (isTakenUp(message) ? null : keyOfWhole(message, "subject-card", "document-card")),
   press: ({ value, asker }, parts) => ({
     form: noteForm(value, parts.config.language),
     otherwise: () => noteTakeUp(value, null, asker, parts),

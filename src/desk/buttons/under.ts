@@ -7,3 +7,8 @@ export function keyOfWhole({ key, content }: Pressable, ...types: readonly CardT
   if (content.type !== "subject-card" && content.type !== "document-card") return null;
   return types.includes(content.type) && content.density !== "compact" ? key : null;
 }
+
+/** Whether the card says that somebody took it up. */
+export function isTakenUp({ content }: Pressable): boolean {
+  return "claim" in content && content.claim !== undefined;
+}

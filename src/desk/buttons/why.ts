@@ -6,6 +6,7 @@ export const why: DeskButton = {
   id: "why",
   label: { nl: "Waarom?", en: "Why?" },
   isForAll: true,
+  place: "menu",
   under: ({ key, content }) => (CARDS.has(content.type) && hitsIn(content).length > 0 ? key : null),
   press({ value }, { program, config }) {
     const { title, nothing } = WORDS[config.language];

@@ -29,7 +29,7 @@ export const search: KamerWord = {
       () => true,
       FOUND_MAX,
     );
-    const items = hits.slice(0, FOUND_MAX).map((snapshot) => itemOf(snapshot, language));
+    const items = hits.slice(0, FOUND_MAX).map(({ snapshot }) => itemOf(snapshot, language));
     const offers = query.length > RULE_MAX ? [] : [offerOf(newRule, query, language)];
     if (items.length === 0) return { text: words.nothing(query, looked), offers };
     return { text: words.found(query, items.length, looked, isWhole), items, offers };

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { type Snapshot, subjectId } from "#parliament";
 import { plainInput } from "#pipeline";
 import type { Store } from "#store";
-import { compileWatches } from "#watch";
+import { compileWatches, type Evidence, type Watch } from "#watch";
 import { dateOf } from "../asked/item.ts";
 
 const TEXTS_MAX = 20_000;
@@ -17,11 +17,19 @@ export interface Sought {
   readonly query: string;
   /** Empty for nothing. */
   readonly not: string;
+  /** Absent for all. */
+  readonly kinds?: Watch["kinds"];
+}
+
+/** A document that is hit, and where. */
+export interface Found {
+  readonly snapshot: Snapshot;
+  readonly evidence: readonly Evidence[];
 }
 
 /** What was found, the newest first. */
 export interface Looked {
-  readonly hits: readonly Snapshot[];
+  readonly hits: readonly Found[];
   readonly looked: number;
   /** Civil date of the oldest document that was looked at. */
   readonly oldest: string | null;
@@ -34,18 +42,18 @@ export interface Looked {
  * wait; until enough is found, or time is up. Only those that are `wanted` count. Throws QueryError.
  */
 export async function lookThrough(
-  { query, not }: Sought,
+  { query, not, kinds }: Sought,
   store: Pick<Store, "transaction">,
   wanted: (snapshot: Snapshot) => boolean,
   enough: number | null,
 ): Promise<Looked> {
-  const watch = { id: "query", name: "query", channel: "#", query, ...(not === "" ? {} : { not }) };
-  const matcher = compileWatches([watch]);
+  const words = { query, ...(not === "" ? {} : { not }), ...(kinds === undefined ? {} : { kinds }) };
+  const matcher = compileWatches([{ id: "query", name: "query", channel: "#", ...words }]);
   const keys = store.transaction((transaction) => [
     ...new Set([...transaction.newestTexts(TEXTS_MAX), ...transaction.newestDocuments(TITLES_MAX)]),
   ]);
   const end = performance.now() + SEARCH_MS;
-  const hits: Snapshot[] = [];
+  const hits: Found[] = [];
   let looked = 0;
   let oldest: string | null = null;
   let sliceEnd = performance.now() + SLICE_MS;
@@ -60,10 +68,12 @@ export async function lookThrough(
     looked += 1;
     const date = dateOf(document.snapshot);
     if (date !== "" && (oldest === null || date < oldest)) oldest = date;
-    if (matcher.match(document.input).length > 0) hits.push(document.snapshot);
+    const [hit] = matcher.match(document.input);
+    if (hit !== undefined) hits.push({ snapshot: document.snapshot, evidence: hit.evidence });
   }
   const isWhole = performance.now() <= end && hits.length !== enough;
-  return { hits: hits.sort((a, b) => dateOf(b).localeCompare(dateOf(a))), looked, oldest, isWhole };
+  const newestFirst = hits.sort((a, b) => dateOf(b.snapshot).localeCompare(dateOf(a.snapshot)));
+  return { hits: newestFirst, looked, oldest, isWhole };
 }
 
 function documentOf(store: Pick<Store, "transaction">, key: string) {

@@ -1,24 +1,45 @@
 import type { WatchHit } from "#alert";
+import type { Snapshot } from "#parliament";
 import type { Suggestion } from "#store";
 import { parseQuery, QueryError, type Watch } from "#watch";
 
+const WORDS_MAX = 4;
+
 /**
- * The change that would have spared this card: the words nearer to each other, where the rule asks for two that stand
- * in different sentences; else a word of the title that the rule does not ask for. Null where no words led here.
+ * The changes that may have spared this card: the words nearer to each other, where the rule asks for two that stand in
+ * different sentences; and words of the title that the rule does not ask for. Never a name: that a rule should skip what
+ * somebody asks, or what happens somewhere, is for people to decide. None where no words led here.
  */
-export function suggestionFor(rule: Watch, hit: WatchHit, title: string): Suggestion | null {
+export function suggestionsFor(
+  rule: Watch,
+  hit: WatchHit,
+  { title, actors }: Snapshot,
+): readonly Suggestion[] {
   const terms = hit.evidence.filter(({ type }) => type === "term");
-  if (rule.query === undefined || terms.length === 0) return null;
+  if (rule.query === undefined || terms.length === 0) return [];
   const nearer = nearerQuery(rule.query);
   const sentences = new Set(terms.map(({ sentenceStart, where }) => `${where} ${sentenceStart}`));
-  if (nearer !== null && sentences.size > 1) return { watch: rule.id, query: nearer };
-  const asked = rule.query.toLowerCase();
   const found = new Set(terms.map(({ text }) => text.toLowerCase()));
-  const words = (title.match(/\p{L}[\p{L}-]{5,}/gu) ?? [])
-    .map((word) => word.toLowerCase())
-    .filter((word) => !COMMON.has(word) && !asked.includes(word.slice(0, 6)) && !found.has(word));
-  const term = words.sort((a, b) => b.length - a.length)[0];
-  return term === undefined ? null : { watch: rule.id, not: term };
+  const asked = rule.query.toLowerCase();
+  const words = commonWords(title, actors.map(({ name }) => name).join(" ")).filter(
+    (word) => !asked.includes(word.slice(0, 6)) && !found.has(word),
+  );
+  return [
+    ...(nearer !== null && sentences.size > 1 ? [{ watch: rule.id, query: nearer }] : []),
+    ...words
+      .sort((a, b) => b.length - a.length)
+      .slice(0, WORDS_MAX)
+      .map((not) => ({ watch: rule.id, not })),
+  ];
+}
+
+/** Words of a title that tell what it is about: long, in small letters, and of nobody's name. */
+function commonWords(title: string, names: string): readonly string[] {
+  const named = new Set(names.toLowerCase().match(/\p{L}+/gu) ?? []);
+  const words = title.match(/(?<![\p{L}\d-])\p{Ll}[\p{L}-]{5,}/gu) ?? [];
+  return [...new Set(words)].filter(
+    (word) => word === word.toLowerCase() && !COMMON.has(word) && !named.has(word),
+  );
 }
 
 /** Two words or phrases that both must occur, asked for near each other. */
@@ -41,6 +62,8 @@ const COMMON: ReadonlySet<string> = new Set(
     "gewijzigde nader nadere verslag lijst brief kamerbrief minister staatssecretaris ministerie voortgang rapport " +
     "aanbieding reactie kabinetsreactie verzoek commissie commissiedebat overleg wetgevingsoverleg plenair debat " +
     "wijziging vaststelling begroting begrotingsstaten voorstel memorie toelichting inzake betreffende overige " +
-    "leden lid berichten bericht diverse toezegging toezeggingen"
+    "leden lid berichten bericht diverse toezegging toezeggingen " +
+    "volgens waarmee waardoor waarbij waarin waarop waarvan tussen binnen buiten zonder worden andere tijdens vanwege " +
+    "omtrent middels rondom jegens sinds daarvan hiervan hebben kunnen moeten zullen blijven nieuwe jaarlijkse gevolgen"
   ).split(" "),
 );

@@ -32,6 +32,6 @@ export async function trial(sought: Sought, { program, config }: DeskParts): Pro
     perWeek: (hits.length * 7) / days,
     days,
     looked,
-    titles: hits.slice(0, TITLES_MAX).map((snapshot) => itemOf(snapshot, config.language)),
+    titles: hits.slice(0, TITLES_MAX).map(({ snapshot }) => itemOf(snapshot, config.language)),
   };
 }

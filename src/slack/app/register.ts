@@ -1,5 +1,6 @@
 import type { App, SlackAction, ViewOutput } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
+import { pressedIn } from "../pressed.ts";
 import type { Asker } from "./answer.ts";
 import { registerChannelEvents } from "./channel-events.ts";
 import type { Handlers } from "./handlers.ts";
@@ -183,14 +184,14 @@ function askerOf(userId: string, channelId: string, name: string | undefined): A
 function clickOf(body: SlackAction, identity: Identity) {
   const trigger = "trigger_id" in body ? body.trigger_id : "";
   const first = body.type === "block_actions" ? body.actions[0] : undefined;
-  const value = first !== undefined && "value" in first && typeof first.value === "string" ? first.value : "";
+  const pressed = first === undefined ? { action: "", value: "" } : pressedIn(first);
   const channel = "channel" in body ? body.channel : undefined;
   const asker =
     channel === undefined
       ? { userId: body.user.id, channelId: null, channelName: null }
       : askerOf(body.user.id, channel.id, "name" in channel ? channel.name : undefined);
   const isPartner = isOfAnother(body, identity);
-  return { action: first?.action_id ?? "", value, asker, isPartner, trigger };
+  return { ...pressed, asker, isPartner, trigger };
 }
 
 function valuesOf(view: ViewOutput): Readonly<Record<string, string>> {

@@ -52,19 +52,33 @@ function blockLines(block: KnownBlock): Run[][] {
         each.type === "rich_text_section" || each.type === "rich_text_quote" ? groupLines(each) : [],
       );
     case "actions":
-      return block.elements.flatMap((each): Run[][] =>
-        each.type === "button" && each.url !== undefined
-          ? [
-              [
-                { text: `${each.text.text}: `, look: "dim" },
-                { text: each.url, look: "link" },
-              ],
-            ]
-          : [],
+      return block.elements.flatMap((each) =>
+        each.type === "overflow"
+          ? each.options.flatMap(pageRow)
+          : each.type === "button"
+            ? pageRow(each)
+            : [],
       );
     default:
       return [];
   }
+}
+
+/** What opens a page, whether it is a button or stands in a menu. */
+function pageRow({
+  text,
+  url,
+}: {
+  readonly text: { readonly text: string };
+  readonly url?: string;
+}): Run[][] {
+  if (url === undefined) return [];
+  return [
+    [
+      { text: `${text.text}: `, look: "dim" },
+      { text: url, look: "link" },
+    ],
+  ];
 }
 
 function groupLines(group: RichTextSection | RichTextQuote): Run[][] {

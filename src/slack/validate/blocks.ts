@@ -9,7 +9,7 @@ import {
   unique,
   urlField,
 } from "./checks.ts";
-import { elementProblems } from "./elements.ts";
+import { elementProblems, feedbackProblems } from "./elements.ts";
 import { richTextProblems } from "./rich-text.ts";
 
 type Check = (at: string, block: Fields) => Problem[];
@@ -30,6 +30,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     ...list(`${at}/elements`, block.elements, { min: 1, max: 25 }, elementProblems("actions")),
     ...(Array.isArray(block.elements) ? unique(block.elements, "action_id", `${at}/elements`) : []),
   ],
+  context_actions: (at, block) =>
+    list(`${at}/elements`, block.elements, { min: 1, max: 5 }, feedbackProblems),
   divider: () => [],
   input: inputProblems,
   rich_text: richTextProblems,

@@ -18,7 +18,8 @@ const menu =
 /** The kinds of elements that we send in a message, with what Slack asks of each. */
 const CLICKABLE: Readonly<Record<string, Check>> = {
   button: buttonProblems,
-  overflow: (at, element) => optionsProblems(at, element, { max: 5, markup: false }),
+  // Two at least, as it was for years.
+  overflow: (at, element) => optionsProblems(at, element, { min: 2, max: 5, markup: false, links: true }),
   static_select: menu(100, false),
   multi_static_select: menu(100, false),
   checkboxes: menu(10, true),
@@ -71,6 +72,26 @@ function buttonProblems(at: string, button: Fields): Problem[] {
     ...stringField(at, button, "accessibility_label", 75),
     ...urlField(at, button, "url"),
     ...styleProblems(at, button),
+  ];
+}
+
+/** The two thumbs under a message. */
+export function feedbackProblems(at: string, element: unknown): Problem[] {
+  if (!isObject(element)) return [{ at, what: "must be an object" }];
+  if (element.type !== "feedback_buttons")
+    return [{ at: `${at}/type`, what: "is no kind of element that we send in context_actions" }];
+  return [
+    ...stringField(at, element, "action_id", ID_MAX),
+    ...["positive_button", "negative_button"].flatMap((name) => {
+      const button = element[name];
+      const here = `${at}/${name}`;
+      if (!isObject(button)) return [{ at: here, what: "is missing" }];
+      return [
+        ...textObject(`${here}/text`, button.text, 75, false),
+        ...stringField(here, button, "value", 2000, true),
+        ...stringField(here, button, "accessibility_label", 75),
+      ];
+    }),
   ];
 }
 

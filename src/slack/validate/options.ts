@@ -1,9 +1,12 @@
-import { type Fields, isObject, list, type Problem, stringField, textObject } from "./checks.ts";
+import { type Fields, isObject, list, type Problem, stringField, textObject, urlField } from "./checks.ts";
 
 /** How many options a kind of element takes; those of checkboxes and radio buttons may hold markup. */
 interface Limits {
+  readonly min?: number;
   readonly max: number;
   readonly markup: boolean;
+  /** Only in a menu behind dots may an option open a page. */
+  readonly links?: boolean;
 }
 
 const GROUPS_MAX = 100;
@@ -44,12 +47,15 @@ function valuesOf(element: Fields): readonly unknown[] {
   });
 }
 
-function optionList(at: string, value: unknown, { max, markup }: Limits): Problem[] {
-  return list(at, value, { min: 1, max }, (here, option) => {
+function optionList(at: string, value: unknown, { min = 1, max, markup, links }: Limits): Problem[] {
+  return list(at, value, { min, max }, (here, option) => {
     if (!isObject(option)) return [{ at: here, what: "must be an object" }];
     return [
       ...textObject(`${here}/text`, option.text, 75, markup),
       ...stringField(here, option, "value", 75, true),
+      ...(links === true || option.url === undefined
+        ? urlField(here, option, "url")
+        : [{ at: `${here}/url`, what: "belongs in a menu behind dots only" }]),
       ...(option.description === undefined
         ? []
         : textObject(`${here}/description`, option.description, 75, markup)),

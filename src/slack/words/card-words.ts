@@ -16,6 +16,7 @@ export const cardWords = inBoth({
   },
   dueOn: { nl: (date: string) => `termijn ${date}`, en: (date) => `due on ${date}` },
   wasDueOn: { nl: (date: string) => `termijn verstreken op ${date}`, en: (date) => `was due on ${date}` },
+  read: { nl: "Lees", en: "Read" },
   alsoAt: { nl: "Ook te lezen bij", en: "Also to be read at" },
   pages: {
     nl: { "Tweede Kamer": "Tweede Kamer", Officieel: "Officieel", Dossier: "Dossier" } as Readonly<
