@@ -45,7 +45,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^verslag van een (?:hoorzitting|rondetafelgesprek)/, "Verslag van een hoorzitting / rondetafelgesprek"],
   [/^(?:nader )?voorlopig verslag/, "Voorlopig verslag"],
   [/^eindverslag/, "Eindverslag"],
-  [/^(?:(?:nader|tweede nader) )?verslag$/, "Verslag (initiatief)wetsvoorstel (nader)"],
+  [
+    /^(?:(?:nader|tweede nader) )?verslag$|^verslag \(initiatief\)wetsvoorstel/,
+    "Verslag (initiatief)wetsvoorstel (nader)",
+  ],
   [/^jaarverslag/, "Jaarverslag"],
   [/^rapport/, "Rapport"],
   [/^(?:nader )?antwoord(?:en)? op (?:schriftelijke |kamer)?vragen/, "Antwoord schriftelijke vragen"],

@@ -30,3 +30,19 @@ it("the examples in the documentation are right, and its defaults are the defaul
 it("the documentation names every kind, and every event that may be broadcast", () => {
   for (const word of [...DOCUMENT_CLASSES, ...BROADCASTABLE]) expect(page).toContain(`\`${word}\``);
 });
+
+it("the feeds that the configuration holds ready are right once their # is gone, and those of the documentation", () => {
+  const root = join(import.meta.dirname, "..", "..");
+  const shipped = readFileSync(join(root, "config", "kamerwacht.yaml"), "utf8").replace(
+    /^ {2}feeds: \[\].*$/m,
+    "",
+  );
+  const freed = shipped
+    .replace(/^ {2}# ( *(?:feeds:|-|url:|schedule:).*)$/gm, "  $1")
+    .replace(/^recess:.*$/m, "");
+  const sources = readFileSync(join(root, "docs", "sources.md"), "utf8");
+  const [example = ""] = /```yaml\nsources:[\s\S]*?(?=```)/.exec(sources) ?? [];
+  const feeds = load({ "k.yaml": freed }).sources.feeds;
+  expect(feeds.map(({ name }) => name)).toEqual(["bekendmakingen", "kamerbrieven-asiel"]);
+  expect(load({ "k.yaml": MAIN + example.replace("```yaml\n", "") }).sources.feeds).toEqual([feeds[1]]);
+});

@@ -315,7 +315,7 @@ function tellings(naming: Naming, size: number, steps: readonly number[]): reado
     const items = keyed(readFeed(rss(shown), new URL("https://a.example/feed")).items);
     const { news, known } = compare(items, readCursor(cursor) ?? { items: [], loose: [] });
     titles.push(...news.map(({ item }) => item.title));
-    cursor = writeCursor({ validators: null, ...known });
+    cursor = writeCursor({ validators: null, beganMs: null, ...known });
   }
   return titles;
 }

@@ -5,6 +5,8 @@ import type { Traits } from "./known.ts";
 /** What is remembered of a feed. */
 export interface FeedCursor {
   readonly validators: Validators | null;
+  /** When it was first read, ms since 1970; null where an earlier version did that. */
+  readonly beganMs: number | null;
   /** Known items, those of the last reading first. */
   readonly items: readonly Traits[];
   /** Of items that an earlier version knew: each of their keys by itself, until the item is seen again. */
@@ -23,12 +25,13 @@ const name = z.string().nullable();
 const schema = z.union([
   z.object({
     validators,
+    beganMs: z.number().nullable().default(null),
     items: z.array(z.tuple([name, name, z.string(), z.number().nullable()])),
     loose: z.array(z.string()),
   }),
   z
     .object({ validators, known: z.array(z.string()) })
-    .transform(({ known, ...rest }) => ({ ...rest, items: [], loose: known })),
+    .transform(({ known, ...rest }) => ({ ...rest, beganMs: null, items: [], loose: known })),
 ]);
 
 /** The cursor as it is kept. */

@@ -1,6 +1,7 @@
 import type { Expectation } from "../finding.ts";
 import { gather } from "../gather.ts";
 import type { Sample } from "../source.ts";
+import { requestAddress } from "./request-address.ts";
 import { type FeedSite, feedRequest } from "./site.ts";
 
 /** What must hold of a feed. */
@@ -18,14 +19,15 @@ export function* expectations(name: string, site: FeedSite): Generator<Expectati
 
 /** The feed as it comes. */
 export async function* samples(
-  { address, http, deadlineMs }: FeedSite,
+  { address, http, clock, deadlineMs }: FeedSite,
   signal: AbortSignal,
 ): AsyncGenerator<Sample> {
+  const url = requestAddress(address, clock());
   yield await http.get(
-    feedRequest(address, deadlineMs, null),
+    feedRequest(url, deadlineMs, null),
     async (answer) => ({
       name: "feed",
-      url: address.href,
+      url: url.href,
       contentType: answer.header("content-type"),
       bytes: await gather(answer.chunks),
     }),

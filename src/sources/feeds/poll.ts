@@ -1,6 +1,7 @@
 import { type Batch, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { compare } from "./compare.ts";
 import { type FeedCursor, readCursor, writeCursor } from "./cursor.ts";
+import { withoutEarlier } from "./earlier.ts";
 import { recordsOfItem } from "./records.ts";
 import type { FeedAnswer, FeedSite } from "./site.ts";
 
@@ -42,10 +43,13 @@ function newsOf(answer: FeedAnswer, cursor: FeedCursor | null, name: string, sit
   if (items.length === 0 && before.items.length + before.loose.length > 0)
     throw new UnexpectedShapeError(`${site.address.host}: the feed has no items; it had them before`);
   const { news, known } = compare(items, before);
+  const told = cursor === null ? [] : withoutEarlier(news, items, cursor.beganMs);
+  const beganMs = cursor === null ? site.clock().getTime() : cursor.beganMs;
   return {
-    records: cursor === null ? [] : news.flatMap((item) => recordsOfItem(name, item, site)),
-    next: writeCursor({ validators, ...known }),
-    counts: { ...NOTHING, entries: news.length, dropped: feed.dropped, bytes },
+    records: told.flatMap((item) => recordsOfItem(name, item, site)),
+    // Where an item could not be read it is asked for again, whether or not the feed has changed.
+    next: writeCursor({ validators: feed.dropped.length > 0 ? null : validators, beganMs, ...known }),
+    counts: { ...NOTHING, entries: told.length, dropped: feed.dropped, bytes },
     skipped: feed.skipped,
   };
 }

@@ -1,8 +1,10 @@
 import { cite, civilDate, parseId, type SourceRecord } from "#parliament";
 import { soortOf } from "../kinds.ts";
-import { recordsOfPiece } from "../piece.ts";
+import { type Piece, recordsOfPiece } from "../piece.ts";
 import { writeItemAddress } from "./item-address.ts";
 import type { KeyedItem } from "./known.ts";
+import { isSameSite } from "./page.ts";
+import { pieceOfPublication, publicationIn, type ToldPublication } from "./publication.ts";
 import type { FeedItem } from "./read-feed.ts";
 import type { FeedSite } from "./site.ts";
 
@@ -36,6 +38,9 @@ export function recordsOfItem(
   // A date in the future is an announcement or a mistake: here it counts from today.
   const position = Math.min(item.publishedMs ?? nowMs, nowMs);
   const date = civilDate(new Date(position).toISOString());
+  const told = publicationIn(item);
+  const piece = told === null ? null : pieceOfPublication(told);
+  if (piece !== null) return recordsOfPiece(publishedPiece(source, item, piece, { position, date, address }));
   const numbers = item.link === null || !isOwnPage ? [] : numbersOf(item.link);
   const ids = numbers.filter((number) => DOCUMENTS.has(parseId(number)?.type ?? ""));
   if (ids.length > 0) return recordsOfPiece(pieceOf(source, item, { position, date, ids, numbers }));
@@ -50,8 +55,8 @@ export function recordsOfItem(
       updatedAt: null,
       publishedAt: item.publishedMs === null ? null : new Date(position).toISOString(),
       fields: {
-        soort: NEWS,
-        onderwerp: item.title,
+        soort: told === null ? NEWS : kindOf(told),
+        onderwerp: told?.title ?? item.title,
         datum: date,
         ...(item.link === null ? {} : { url: item.link.href }),
       },
@@ -59,6 +64,31 @@ export function recordsOfItem(
       file: text === null ? null : { url: text, contentType: "text/html", bytes: null },
     },
   ];
+}
+
+/** An attachment, an erratum: what the official publications have beside the pieces themselves. */
+function kindOf({ identifier }: ToldPublication): string {
+  return /^blg-/i.test(identifier) ? "Bijlage" : NEWS;
+}
+
+/** A piece as the feed of the official publications tells it, with its page for a text where that lies with the feed. */
+function publishedPiece(
+  source: string,
+  { link }: FeedItem,
+  piece: Piece,
+  told: { readonly position: number; readonly date: string | null; readonly address: URL },
+): Piece {
+  const { position, date, address } = told;
+  const isAtFeed = link !== null && isSameSite(link, address);
+  const isFormatted = piece.ids.every((id) => parseId(id)?.type !== "unformatted");
+  // What is not formatted yet is a PDF only.
+  const file =
+    isAtFeed && isFormatted
+      ? { url: link.href, contentType: "text/html", bytes: null }
+      : isAtFeed && link.pathname.endsWith(".html")
+        ? { url: link.href.replace(/\.html$/, ".pdf"), contentType: "application/pdf", bytes: null }
+        : null;
+  return { ...piece, source, position, date, url: link?.href ?? piece.url, file };
 }
 
 function pieceOf(

@@ -4,6 +4,7 @@ import { type HttpAnswer, type HttpClient, type Validators, validatorsOf } from 
 import type { ItemAddress } from "./item-address.ts";
 import { type KeyedItem, keyed } from "./known.ts";
 import type { FeedItem, ReadFeed } from "./read-feed.ts";
+import { requestAddress } from "./request-address.ts";
 
 /** A feed on its site, as it is asked and remembered. */
 export interface FeedSite {
@@ -45,7 +46,11 @@ export function feedSite(surroundings: Omit<FeedSite, "ask" | "said">): FeedSite
   let told: ReadonlyMap<string, KeyedItem> = new Map();
 
   async function ask(validators: Validators | null, signal: AbortSignal): Promise<FeedAnswer | null> {
-    const answer = await http.get(feedRequest(address, deadlineMs, validators), readAnswer, signal);
+    const answer = await http.get(
+      feedRequest(requestAddress(address, surroundings.clock()), deadlineMs, validators),
+      readAnswer,
+      signal,
+    );
     if (answer === null) return null;
     latest = answer.items;
     const now = new Map(latest.map((one) => [one.id, one]));
