@@ -123,6 +123,8 @@ function parseChamberNumber(id: string): ParsedId | null {
 
 function dossierKey(dossier: string | number, suffix: string | null): string {
   if (suffix === null && typeof dossier === "string" && isDigits(dossier)) return dossier;
+  if (suffix !== null && typeof dossier === "string" && isDigits(dossier) && CLEAN_SUFFIX.test(suffix))
+    return `${dossier}-${suffix}`;
   const number = String(dossier).replace(/\D/g, "");
   const clean = (suffix ?? "")
     .replace(/\(?\s*R\s*\d+\s*\)?/i, "")
@@ -130,6 +132,9 @@ function dossierKey(dossier: string | number, suffix: string | null): string {
     .toUpperCase();
   return clean === "" ? number : `${number}-${clean}`;
 }
+
+/** A suffix as an id has it; one with an R may be the toevoeging of a kingdom act. */
+const CLEAN_SUFFIX = /^[0-9A-QS-Z]+$/;
 
 function isDigits(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {

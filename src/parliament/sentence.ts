@@ -45,16 +45,14 @@ function leftEdge(text: string, from: number): number {
 function rightEdge(text: string, until: number): number {
   const limit = Math.min(text.length, until + REACH);
   const from = Math.max(until, 1);
-  const begin = Math.max(0, from - CLOSINGS - 1);
-  for (const { 0: mark, index } of text.slice(begin, limit).matchAll(MARKS)) {
-    const at = mark === "\n" ? begin + index : behindClosings(text, begin + index + 1);
+  for (let mark = Math.max(0, from - CLOSINGS - 1); mark < limit; mark += 1) {
+    const code = text.charCodeAt(mark);
+    if (code !== 10 && !isStop(code)) continue;
+    const at = code === 10 ? mark : behindClosings(text, mark + 1);
     if (at >= from && at < limit && isBoundary(text, at)) return at;
   }
   return isTrailingSurrogate(text, limit) ? limit - 1 : limit;
 }
-
-/** What a sentence can end in, and the end of a line. */
-const MARKS = /[.!?\u2026\n]/g;
 
 /** So many quotes and brackets may stand behind the stop. */
 const CLOSINGS = 3;
@@ -95,6 +93,9 @@ function nextStartsSentence(text: string, at: number): boolean {
   let next = at;
   while (next < text.length && next < at + 20 && isSpace(text.charCodeAt(next))) next += 1;
   if (next >= text.length) return true;
+  const code = text.charCodeAt(next);
+  // Most sentences begin with a plain capital, and most words that do not begin one with a small letter.
+  if (isAsciiWord(code)) return code <= 90;
   return STARTS_SENTENCE.test(String.fromCodePoint(text.codePointAt(next) ?? 0));
 }
 
@@ -111,7 +112,13 @@ function isAbbreviation(text: string, mark: number): boolean {
 }
 
 function isWordOrStop(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 46 || LETTER_OR_DIGIT.test(text.charAt(at));
+  const code = text.charCodeAt(at);
+  if (code < 128) return code === 46 || isAsciiWord(code);
+  return LETTER_OR_DIGIT.test(text.charAt(at));
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 function isStop(code: number): boolean {

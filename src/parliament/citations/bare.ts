@@ -1,5 +1,5 @@
 import type { WrittenDossier } from "./dossier.ts";
-import { matchAt, testAt } from "./lexis.ts";
+import { endAt, testAt } from "./lexis.ts";
 import { type NumberList, readNumbers } from "./numbers.ts";
 import { isBudget } from "./suffix.ts";
 
@@ -12,8 +12,8 @@ const FUND = /^[A-HJ-M]$/;
  * (`36333 29 gemeenten` has none), and no letter that may be a fund. The caller must know that it is a reference.
  */
 export function readBare(text: string, dossier: WrittenDossier): NumberList | null {
-  const space = matchAt(SPACE, text, dossier.end);
-  const list = space === null ? null : readNumbers(text, dossier.end + space[0].length, false);
+  const space = endAt(SPACE, text, dossier.end);
+  const list = space === null ? null : readNumbers(text, space, false);
   if (list === null || !testAt(ENDS, text, list.end)) return null;
   const [first] = list.numbers;
   const isFund = dossier.suffix === null && isBudget(dossier.number) && FUND.test(first?.value ?? "");

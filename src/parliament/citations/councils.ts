@@ -1,5 +1,5 @@
 import type { WrittenDossier } from "./dossier.ts";
-import { GAP, matchAt } from "./lexis.ts";
+import { endAt, GAP } from "./lexis.ts";
 
 const SHORT =
   "(?:JBZ|Ecofin|EPSCO|WSBVC|WSB|OJCS|OJC|VTE|RAZ|RBZ|OS|Concurrentievermogen|Cohesie|Energie|Handels|Jeugd|Landbouw|Milieu|Onderwijs|" +
@@ -19,6 +19,5 @@ const NAME = new RegExp(
  * Visserijraad`. Nothing else has one, so that the digits are a dossier. Null where there is none.
  */
 export function endOfCouncil(text: string, dossier: WrittenDossier): number | null {
-  const name = matchAt(NAME, text, dossier.end);
-  return name === null ? null : dossier.end + name[0].length;
+  return endAt(NAME, text, dossier.end);
 }

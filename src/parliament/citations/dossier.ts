@@ -1,4 +1,4 @@
-import { DASH, GAP, matchAt, testAt } from "./lexis.ts";
+import { DASH, endAt, GAP, isDigit, testAt } from "./lexis.ts";
 import { readFund, readSuffix } from "./suffix.ts";
 
 /** A dossier as written at one place in a text. */
@@ -17,7 +17,8 @@ export interface WrittenDossier {
 const LOWEST = 10000;
 const HIGHEST = 49999;
 
-const DIGITS = new RegExp(`(\\d\\d)(?:(\\s{1,3}|\\.|${DASH}\\s?)(\\d{3})|(\\d{3}))(?!\\d)`, "y");
+/** What may stand between the thousands, before the three digits behind it. */
+const THOUSANDS = new RegExp(`(?:\\s{1,3}|\\.|${DASH}\\s?)(?=\\d)`, "y");
 const KINGDOM = new RegExp(
   `${GAP}(?:${DASH}|,)?${GAP}(?:\\(\\s?R\\s?\\d{2,4}\\s?\\)|R\\s?\\d{3,4}(?![A-Za-z0-9]))`,
   "y",
@@ -31,12 +32,13 @@ const KINGDOM_REACH = 16;
  * a number). A single letter that could be a stuk of the Eerste Kamer (`36333-C`) is left for the number.
  */
 export function readDossier(text: string, at: number): WrittenDossier | null {
-  const digits = matchAt(DIGITS, text, at);
-  if (digits === null) return null;
-  const [whole, head = "", separator, tail, plainTail] = digits;
-  const number = head + (tail ?? plainTail ?? "");
+  const first = digitsAt(text, at);
+  if (first !== 2 && first !== 5) return null;
+  const tail = first === 5 ? at + 2 : endAt(THOUSANDS, text, at + 2);
+  if (tail === null || (first === 2 && digitsAt(text, tail) !== 3)) return null;
+  const number = text.slice(at, at + 2) + text.slice(tail, tail + 3);
   if (Number(number) < LOWEST || Number(number) > HIGHEST) return null;
-  const afterNumber = skipKingdom(text, at + whole.length);
+  const afterNumber = skipKingdom(text, tail + 3);
   const suffix = readSuffix(text, number, afterNumber);
   const afterSuffix = suffix === null ? afterNumber : afterNumber + suffix.length;
   const end = skipKingdom(text, afterSuffix);
@@ -45,8 +47,8 @@ export function readDossier(text: string, at: number): WrittenDossier | null {
     suffix: suffix?.value ?? null,
     start: at,
     end,
-    form: formOf(separator),
-    kingdom: end > afterSuffix || afterNumber > at + whole.length,
+    form: formOf(text.slice(at + 2, tail)),
+    kingdom: end > afterSuffix || afterNumber > tail + 3,
   };
 }
 
@@ -64,13 +66,26 @@ export function withFund(text: string, dossier: WrittenDossier, unless?: RegExp)
 }
 
 function skipKingdom(text: string, at: number): number {
-  if (!text.slice(at, at + KINGDOM_REACH).includes("R")) return at;
-  const found = matchAt(KINGDOM, text, at);
-  return found === null ? at : at + found[0].length;
+  if (!mayBeKingdom(text, at)) return at;
+  return endAt(KINGDOM, text, at) ?? at;
 }
 
-function formOf(separator: string | undefined): WrittenDossier["form"] {
-  if (separator === undefined) return "plain";
+/** Cheap: an R within reach. */
+function mayBeKingdom(text: string, at: number): boolean {
+  const limit = Math.min(text.length, at + KINGDOM_REACH);
+  for (let next = at; next < limit; next += 1) if (text.charCodeAt(next) === 82) return true;
+  return false;
+}
+
+/** How many digits stand at a place, at most six. */
+function digitsAt(text: string, at: number): number {
+  let next = at;
+  while (next - at < 6 && isDigit(text.charCodeAt(next))) next += 1;
+  return next - at;
+}
+
+function formOf(separator: string): WrittenDossier["form"] {
+  if (separator === "") return "plain";
   if (separator === ".") return "dot";
   return /\s/.test(separator.charAt(0)) ? "space" : "dash";
 }

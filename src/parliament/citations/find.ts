@@ -68,5 +68,9 @@ function read(scan: Scan, at: number, end: number): number | null {
 function mayBeginDossier(text: string, end: number, length: number): boolean {
   if (length === 5) return true;
   if (length !== 2) return false;
-  return [1, 2, 3].some((ahead) => isDigit(text.charCodeAt(end + ahead)));
+  return (
+    isDigit(text.charCodeAt(end + 1)) ||
+    isDigit(text.charCodeAt(end + 2)) ||
+    isDigit(text.charCodeAt(end + 3))
+  );
 }

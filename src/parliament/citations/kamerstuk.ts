@@ -3,7 +3,7 @@ import { readBare } from "./bare.ts";
 import { endOfCouncil } from "./councils.ts";
 import { type Cue, cueFor, isBracketed, isClosed } from "./cues.ts";
 import { readDossier, type WrittenDossier, withFund } from "./dossier.ts";
-import { DASH, GAP, matchAt, testAt } from "./lexis.ts";
+import { DASH, endAt, GAP, testAt } from "./lexis.ts";
 import { type NumberList, skipPages } from "./numbers.ts";
 import { hasJoinedNumber, readOwnNumbers, readSeparate, type Setting } from "./own-numbers.ts";
 import { addIssues } from "./publications.ts";
@@ -93,8 +93,8 @@ function readNeighbours(text: string, first: WrittenDossier, most: number): Writ
   const group = [first];
   let end = first.end;
   while (group.length < most) {
-    const join = matchAt(JOIN, text, end);
-    const found = join === null ? null : readDossier(text, end + join[0].length);
+    const join = endAt(JOIN, text, end);
+    const found = join === null ? null : readDossier(text, join);
     if (found === null) break;
     const next = first.suffix === null ? found : withFund(text, found);
     group.push(next);
@@ -156,7 +156,7 @@ function ownerOf(
   first: WrittenDossier,
   number: string,
 ): WrittenDossier {
-  if (mayExist(scan, kamerstukId(first.number, first.suffix, number))) return first;
+  if (group.length === 1 || mayExist(scan, kamerstukId(first.number, first.suffix, number))) return first;
   return group.find((each) => isKnown(scan, kamerstukId(each.number, each.suffix, number))) ?? first;
 }
 

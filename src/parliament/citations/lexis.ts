@@ -42,6 +42,12 @@ export function testAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
+/** Where the match of a sticky pattern at one position ends, or null: like `matchAt`, and makes nothing. */
+export function endAt(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
 /** `20242025` of the groups of YEARS; null where the second year does not follow the first. */
 export function yearsKey(first: string, second: string): string | null {
   const from = Number(first);

@@ -1,10 +1,10 @@
 import {
   behindSigns,
   DASH,
+  endAt,
   GAP,
   isSpaceUnit,
   MONTH,
-  matchAt,
   NUMBER_WORD,
   PAGES,
   testAt,
@@ -68,8 +68,8 @@ export function readNumbers(text: string, at: number, plural: boolean, owned = t
   for (;;) {
     for (const number of list.numbers) numbers.push(number);
     const end = skipPages(text, list.end);
-    const again = NUMBER_AGAIN.test(text.charAt(behindSigns(text, end))) ? matchAt(AGAIN, text, end) : null;
-    const more = again === null ? null : readList(text, end + again[0].length, /s[.:]?\s*$/i.test(again[0]));
+    const again = mayGoOn(text, end) ? endAt(AGAIN, text, end) : null;
+    const more = again === null ? null : readList(text, again, /s[.:]?\s*$/i.test(text.slice(end, again)));
     if (more === null || (owned && testAt(REVERSED, text, more.end))) return { numbers, end };
     list = more;
   }
@@ -78,7 +78,13 @@ export function readNumbers(text: string, at: number, plural: boolean, owned = t
 /** With what the words and signs between two numbers begin, those of a range, and those before a further number. */
 const BETWEEN_SIGNS = /[,;/&eoar]/i;
 const RANGE_SIGNS = /[-\u2010-\u2015\u2212t]/i;
-const NUMBER_AGAIN = /[^\d)]/;
+const NUMBER_AGAIN = new Set("aelnortvwzAELNORTVWZ");
+
+/** Cheap: whether a further number may follow: a word for it or before it, or a remark in brackets. */
+function mayGoOn(text: string, at: number): boolean {
+  const next = behindSigns(text, at);
+  return NUMBER_AGAIN.has(text.charAt(next)) || text.slice(at, next).includes("(");
+}
 
 /** The first unit behind white space; empty at the end. */
 function nextUnit(text: string, at: number): string {
@@ -93,8 +99,7 @@ const PAGE_LETTERS = new Set("pPbBkKnNvV");
 /** Where the page numbers that follow `at` end: `, p. 15-16`, `, blz. 9 e.v.`. */
 export function skipPages(text: string, at: number): number {
   if (!PAGE_LETTERS.has(text.charAt(behindSigns(text, at)))) return at;
-  const pages = matchAt(PAGES_NEXT, text, at);
-  return pages === null ? at : at + pages[0].length;
+  return endAt(PAGES_NEXT, text, at) ?? at;
 }
 
 /** One list, without what may follow its pages. */
@@ -106,8 +111,8 @@ export function readList(text: string, at: number, announced: boolean): NumberLi
   let end = pushRange(text, first, numbers);
   for (;;) {
     if (!BETWEEN_SIGNS.test(nextUnit(text, end))) return { numbers, end };
-    const between = matchAt(plural ? BETWEEN_MANY : BETWEEN_TWO, text, end);
-    const next = between === null ? null : readItem(text, end + between[0].length);
+    const between = endAt(plural ? BETWEEN_MANY : BETWEEN_TWO, text, end);
+    const next = between === null ? null : readItem(text, between);
     if (next === null || !sameKind(first, next)) return { numbers, end };
     if (!plural && !rises(numbers.at(-1), next)) return { numbers, end };
     if (isYear(next.value) && rank(first.value) < 1000) return { numbers, end };
@@ -116,17 +121,16 @@ export function readList(text: string, at: number, announced: boolean): NumberLi
 }
 
 function readItem(text: string, at: number): WrittenNumber | null {
-  const found = matchAt(ITEM, text, at);
-  if (found === null || testAt(PART_OF_DOSSIER, text, at)) return null;
-  if (found[0].length === 4 && testAt(BEGINS_YEARS, text, at)) return null;
-  const value = found[0];
-  return { value, start: at, end: at + value.length };
+  const end = endAt(ITEM, text, at);
+  if (end === null || testAt(PART_OF_DOSSIER, text, at)) return null;
+  if (end - at === 4 && testAt(BEGINS_YEARS, text, at)) return null;
+  return { value: text.slice(at, end), start: at, end };
 }
 
 /** Adds an item, or all of the range that it begins; returns where that ends. */
 function pushRange(text: string, first: WrittenNumber, numbers: WrittenNumber[]): number {
-  const word = RANGE_SIGNS.test(nextUnit(text, first.end)) ? matchAt(RANGE_WORD, text, first.end) : null;
-  const last = word === null ? null : readItem(text, first.end + word[0].length);
+  const word = RANGE_SIGNS.test(nextUnit(text, first.end)) ? endAt(RANGE_WORD, text, first.end) : null;
+  const last = word === null ? null : readItem(text, word);
   if (last === null || !sameKind(first, last) || !rises(first, last)) {
     numbers.push(first);
     return first.end;

@@ -1,5 +1,5 @@
 import type { WrittenDossier } from "./dossier.ts";
-import { DASH, GAP, MONTH, matchAt, NUMBER_WORD, testAt, YEARS } from "./lexis.ts";
+import { DASH, endAt, GAP, MONTH, matchAt, NUMBER_WORD, testAt, YEARS } from "./lexis.ts";
 import { type NumberList, readNumbers, skipPages, type WrittenNumber } from "./numbers.ts";
 
 /** What surrounds a dossier: the less it says, the more the number itself must say. */
@@ -61,10 +61,10 @@ export function readSeparate(text: string, dossier: WrittenDossier, setting: Set
   const at = dossier.end;
   const sure = setting.labelled || setting.bracketed || dossier.form === "plain" || dossier.suffix !== null;
   if (!sure && testAt(RANKING, text, at)) return null;
-  const announced = matchAt(ANNOUNCED, text, at);
-  if (announced !== null) return readNumbers(text, at + announced[0].length, PLURAL.test(announced[0]));
+  const announced = endAt(ANNOUNCED, text, at);
+  if (announced !== null) return readNumbers(text, announced, PLURAL.test(text.slice(at, announced)));
   const comma = commaBefore(text, dossier, setting);
-  return comma === null ? null : readNumbers(text, at + comma[0].length, false);
+  return comma === null ? null : readNumbers(text, comma, false);
 }
 
 /** Whether a dossier has a number joined to it by a dash. */
@@ -82,8 +82,8 @@ function readJoined(text: string, dossier: WrittenDossier, labelled: boolean): N
   const end = dossier.end + whole.length;
   if (testAt(JOINED_RANGE, text, end)) return readNumbers(text, dossier.end + dash.length, false);
   const first: WrittenNumber = { value: number ?? letters ?? "", start: dossier.start, end };
-  const again = number === undefined ? null : matchAt(JOINED_AGAIN, text, end);
-  const more = again === null ? null : readNumbers(text, end + again[0].length, false);
+  const again = number === undefined ? null : endAt(JOINED_AGAIN, text, end);
+  const more = again === null ? null : readNumbers(text, again, false);
   if (more === null) return { numbers: [first], end: skipPages(text, end) };
   return { numbers: [first, ...more.numbers], end: more.end };
 }
@@ -101,15 +101,16 @@ function isTight(dash: string, dossier: WrittenDossier): boolean {
   return dossier.form === "plain" && dash !== ";" && !/^\s*\n/.test(dash);
 }
 
-function commaBefore(text: string, dossier: WrittenDossier, setting: Setting): RegExpExecArray | null {
+/** Where the comma before a number ends; null where there is none. */
+function commaBefore(text: string, dossier: WrittenDossier, setting: Setting): number | null {
   const at = dossier.end;
   if ((setting.labelled || setting.bracketed || dossier.suffix !== null) && !testAt(POLITE, text, at)) {
-    const letter = matchAt(COMMA_LETTER, text, at);
+    const letter = endAt(COMMA_LETTER, text, at);
     if (letter !== null) return letter;
   }
   if (!setting.labelled && !(setting.bracketed && dossier.suffix !== null)) return null;
   if (testAt(YEAR_NEXT, text, at) && !testAt(YEARS_BEFORE, text, dossier.start)) return null;
-  return matchAt(COMMA_NUMBER, text, at);
+  return endAt(COMMA_NUMBER, text, at);
 }
 
 /** ` E`, a letter of the Eerste Kamer after a labelled dossier. */

@@ -1,6 +1,6 @@
 import { kamerstukId } from "../ids.ts";
 import { readDossier, type WrittenDossier, withFund } from "./dossier.ts";
-import { GAP, matchAt, NUMBER_WORD, testAt } from "./lexis.ts";
+import { endAt, GAP, matchAt, NUMBER_WORD, testAt } from "./lexis.ts";
 import { type NumberList, readList, readNumbers, type WrittenNumber } from "./numbers.ts";
 import type { Finding, Scan } from "./scan.ts";
 
@@ -59,33 +59,32 @@ const OWN_NUMBER = new RegExp(`${GAP}(?:,|-|${NUMBER_WORD})`, "iy");
 
 /** `(32847)`, `(30573 en 19637)`, `van dossier 32 847`. */
 function readDossierAfter(text: string, at: number): WrittenDossier | null {
-  const opening = matchAt(OPENING, text, at);
+  const opening = endAt(OPENING, text, at);
   if (opening !== null) {
-    const named = readDossier(text, at + opening[0].length);
+    const named = readDossier(text, opening);
     const dossier = named === null ? null : withFund(text, named);
     return dossier !== null && testAt(CLOSING, text, dossier.end) ? dossier : null;
   }
-  const words = matchAt(OF_DOSSIER, text, at) ?? matchAt(COMMA_DOSSIER, text, at);
-  const dossier = words === null ? null : readDossier(text, at + words[0].length);
+  const words = endAt(OF_DOSSIER, text, at) ?? endAt(COMMA_DOSSIER, text, at);
+  const dossier = words === null ? null : readDossier(text, words);
   return dossier === null || testAt(OWN_NUMBER, text, dossier.end) ? null : dossier;
 }
 
 function takeReversed(scan: Scan, list: NumberList, dossier: WrittenDossier): number {
-  const close = matchAt(CLOSING, scan.text, dossier.end);
-  const end = dossier.end + (close?.[0].length ?? 0);
-  const last = list.numbers.length - 1;
-  list.numbers.forEach((number, index) => {
+  const end = endAt(CLOSING, scan.text, dossier.end) ?? dossier.end;
+  const last = list.numbers.at(-1);
+  for (const number of list.numbers) {
     const id = kamerstukId(dossier.number, dossier.suffix, number.value);
-    scan.found.push({ id, start: number.start, end: index === last ? end : number.end });
-  });
+    scan.found.push({ id, start: number.start, end: number === last ? end : number.end });
+  }
   return end;
 }
 
 /** `op stuk nr. 1136 (32847, nr. 1136)`: the brackets say it whole. */
 function repeatsInBrackets(text: string, list: NumberList): boolean {
-  const opening = matchAt(OPENING, text, list.end);
+  const opening = endAt(OPENING, text, list.end);
   if (opening === null) return false;
-  const dossier = readDossier(text, list.end + opening[0].length);
+  const dossier = readDossier(text, opening);
   if (dossier === null) return false;
   const rest = text.slice(dossier.end, dossier.end + 40);
   return list.numbers.every(({ value }) => new RegExp(`(?<!\\d)${value}(?!\\d)`).test(rest));

@@ -1,5 +1,5 @@
 import type { WrittenDossier } from "./dossier.ts";
-import { GAP, matchAt, NUMBER_WORD, testAt, YEARS } from "./lexis.ts";
+import { endAt, GAP, NUMBER_WORD, testAt, YEARS } from "./lexis.ts";
 import { type NumberList, skipPages, type WrittenNumber } from "./numbers.ts";
 
 const CHAMBER =
@@ -17,16 +17,12 @@ const BETWEEN = new RegExp(`${GAP}(?:,|en)${GAP}(?:${NUMBER_WORD}${GAP})?`, "y")
  * the words before the dossier name the Eerste Kamer: elsewhere `nr. 5a` is a part of something. Null where there is none.
  */
 export function readLettered(text: string, dossier: WrittenDossier): NumberList | null {
-  const word = matchAt(FIRST, text, dossier.end);
-  if (word === null) return null;
+  let at = endAt(FIRST, text, dossier.end);
   const numbers: WrittenNumber[] = [];
-  let at = dossier.end + word[0].length;
-  for (;;) {
-    const item = matchAt(ITEM, text, at);
-    if (item === null) break;
-    numbers.push({ value: item[0], start: at, end: at + item[0].length });
-    at += item[0].length;
-    at += matchAt(BETWEEN, text, at)?.[0].length ?? 0;
+  while (at !== null) {
+    const end = endAt(ITEM, text, at);
+    if (end !== null) numbers.push({ value: text.slice(at, end), start: at, end });
+    at = end === null ? null : (endAt(BETWEEN, text, end) ?? end);
   }
   const end = numbers.at(-1)?.end;
   if (end === undefined || !testAt(AFTER_CHAMBER, text, dossier.start)) return null;

@@ -1,5 +1,5 @@
 import { dossierId, kamerstukId } from "../ids.ts";
-import { DASH, isDigit, isWordUnit, matchAt, ROMAN, testAt } from "./lexis.ts";
+import { DASH, isDigit, isSpaceUnit, isWordUnit, matchAt, ROMAN, testAt } from "./lexis.ts";
 import type { Scan } from "./scan.ts";
 import { isBudget } from "./suffix.ts";
 
@@ -57,10 +57,14 @@ export function readToken(scan: Scan, at: number, end: number): number | null {
   return length === 8 ? (readPublication(scan, at) ?? readUnformatted(scan, at)) : null;
 }
 
-/** Cheap: a dash before the digits, as in `stb-2024-15`. */
+/** Cheap: a dash before the digits, as in `stb-2024-15`, or one and a space. */
 function isJoined(text: string, at: number): boolean {
   const code = text.charCodeAt(at - 1);
-  return code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 32;
+  return isDash(isSpaceUnit(code) ? text.charCodeAt(at - 2) : code);
+}
+
+function isDash(code: number): boolean {
+  return code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
 function readChamberNumber(scan: Scan, at: number): number | null {
