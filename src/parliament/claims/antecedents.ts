@@ -14,6 +14,8 @@ interface Named {
 }
 
 const SENTENCES_BACK = 2;
+/** A sentence that speaks of `de motie` itself reaches two further back, up to so many. */
+const SENTENCES_MAX = 7;
 
 /**
  * The motions that a head which names none points at: of those named before it in its sentence and in the two before
@@ -30,8 +32,9 @@ export function antecedentsOf(
   const { start, asked } = voices(sentence.start);
   const near = [namedIn(walked, { start: sentence.start, end: head.start })];
   let before = sentenceBefore(text, sentence.start, start);
-  for (let turn = 0; turn < SENTENCES_BACK && before !== null; turn += 1) {
+  for (let left = SENTENCES_BACK; left > 0 && before !== null && near.length < SENTENCES_MAX; left -= 1) {
     near.push(namedIn(walked, before));
+    if (headsWithin(heads, before).some(({ form }) => form === "pointing")) left = SENTENCES_BACK + 1;
     before = sentenceBefore(text, before.start, start);
   }
   const found = chosen(near, head.plural, isPronoun);

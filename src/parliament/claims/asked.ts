@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { Held } from "./held.ts";
 import { DOUBT } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";

@@ -15,8 +15,10 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   neem: /^(?:over|mee|ter hand)\b/,
   neemt: /^(?:over|mee|ter hand)\b/,
   nemen: /^(?:over|mee|ter hand)\b/,
-  leg: /^(?:naast|neer)\b/,
-  legt: /^(?:naast|neer)\b/,
+  leg: /^(?:naast|neer|stil)\b/,
+  legt: /^(?:naast|neer|stil)\b/,
+  zet: /^stop\b/,
+  zetten: /^stop\b/,
   werk: /^uit\b/,
   werkt: /^uit\b/,
   pak: /^op\b/,
@@ -41,9 +43,9 @@ export function findVerdict(tokens: readonly Token[], from: number, until: numbe
 }
 
 const FRAME =
-  /^(?:gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen)$/;
+  /^(?:gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen|schorten|heroverwegen)$/;
 const OPINION =
-  /^(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|mogelijk|wenselijk|haalbaar|uitvoerbaar|opportuun|nodig|verantwoord)$/;
+  /^(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverstandig|onverantwoord|mogelijk|wenselijk|haalbaar|uitvoerbaar|opportuun|nodig|verantwoord)$/;
 
 /**
  * The last verb of a stretch: a frame's wherever it stands, another only as the very last word. Of `acht` the opinion

@@ -1,9 +1,9 @@
+import { type Clause, hasVerb, verbOf } from "./clause.ts";
 import { conjunction } from "./conjunctions.ts";
 import { contentEnd } from "./content.ts";
 import {
   ADVERBS,
   AMBIGUOUS,
-  CONDITIONAL,
   COORDINATORS,
   DONE,
   isAuxiliary,
@@ -14,121 +14,135 @@ import {
 import { isSubordinator } from "./subordinators.ts";
 import type { Token } from "./token.ts";
 
-/** A clause of a sentence, without what its motions are about and without the clauses inside it. */
-export interface Clause {
-  readonly tokens: readonly Token[];
-  /** The word that makes it subordinate: `dat`, `waarmee`, `indien`; null of a main clause. */
-  readonly marker: string | null;
-  /** The clause that it is part of, or null. */
-  readonly parent: Clause | null;
-  /** Of a relative clause what it follows. */
-  readonly antecedent: Token | null;
-  /** The word before the one that makes it subordinate: `zonder` dat. */
-  readonly before: string;
-  /** The clause before, where this one goes on with its subject: `… en wordt uitgevoerd`. */
-  readonly shares: Clause | null;
-  /** It stands behind a colon. */
-  readonly listed: boolean;
-}
-
 interface Building extends Clause {
   readonly tokens: Token[];
 }
 
+/** A sentence that is being cut: the clauses so far, and those of them that are open, each inside the one before. */
+interface Cutting {
+  readonly tokens: readonly Token[];
+  readonly clauses: Building[];
+  stack: Building[];
+}
+
 /** Cuts the tokens of a sentence into clauses, in the order in which they begin. */
 export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
-  const clauses: Building[] = [];
-  const open = (fields: Partial<Omit<Clause, "tokens">> = {}): Building => {
-    const clause = {
-      tokens: [],
-      marker: null,
-      parent: null,
-      antecedent: null,
-      before: "",
-      shares: null,
-      listed: false,
-      ...fields,
-    };
-    clauses.push(clause);
-    return clause;
-  };
-  let stack: Building[] = [open()];
+  const cutting: Cutting = { tokens, clauses: [], stack: [] };
+  cutting.stack = [open(cutting)];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
-    let current = stack.at(-1) as Building;
-    if (token.kind === "stop") {
-      if (/^[–—]?$/.test(token.word)) continue;
-      stack = [open({ listed: token.word === ":" })];
-      continue;
-    }
-    if (token.kind === "comma") {
-      while (
-        stack.length > 1 &&
-        (hasVerb(current) ||
-          isAside(current) ||
-          ((current.marker !== "dat" || isRelative(current)) && isFiniteVerb(nextVerb(tokens, index + 1))))
-      ) {
-        stack.pop();
-        current = stack.at(-1) as Building;
-        if (!hasVerb(current) || current.marker === null) break;
-      }
-      current.tokens.push(token);
-      continue;
-    }
-    if (token.kind === "word" && isSubordinator(tokens, index)) {
-      const antecedent = tokens[tokens[index - 1]?.kind === "comma" ? index - 2 : index - 1] ?? null;
-      stack.push(
-        open({ marker: token.word, parent: current, antecedent, before: tokens[index - 1]?.word ?? "" }),
-      );
-      continue;
-    }
-    if (token.kind === "word" && COORDINATORS.has(token.word)) {
-      const kind = conjunction(tokens, index + 1);
-      if (kind !== null) {
-        const { marker, parent, antecedent } = current;
-        const shares = kind === "shared" && token.word !== "want" ? current : null;
-        const isMain =
-          marker !== null && kind === "own" && stack.length > 1 && token.word !== "en" && token.word !== "of";
-        const next = isMain ? open() : open({ marker, parent, antecedent, shares });
-        if (isMain) stack = [next];
-        else stack[stack.length - 1] = next;
-        continue;
-      }
-    }
-    if (stack.length > 1 && (closes(current, token) || isAsIf(current, token))) {
-      stack.pop();
-      current = stack.at(-1) as Building;
-    }
-    current.tokens.push(token);
-    // `wat het kabinet betreft` ends there.
-    if (current.marker === "wat" && token.word === "betreft" && stack.length > 1) stack.pop();
-    if (token.kind === "motion" && token.word !== "pronoun") {
-      const purpose =
-        current.tokens.some(({ kind, word }) => kind === "word" && word === "om") && !hasVerb(current);
-      const end = contentEnd(tokens, index + 1, {
-        verb: verbOf(current),
-        subordinate: current.marker !== null,
-        purpose,
-        aside: isAside(current),
-      });
-      index = end - 1;
-    }
+    if (token.kind === "stop") cutAtStop(cutting, token);
+    else if (token.kind === "comma") cutAtComma(cutting, index);
+    else if (token.kind === "word" && isSubordinator(tokens, index)) openSubordinate(cutting, index);
+    else if (!(token.kind === "word" && COORDINATORS.has(token.word) && openBeside(cutting, index)))
+      index = add(cutting, index);
   }
-  return clauses.filter((clause) => clause.tokens.some(({ kind }) => kind !== "comma"));
+  return cutting.clauses.filter((clause) => clause.tokens.some(({ kind }) => kind !== "comma"));
 }
 
-function hasVerb(clause: Clause): boolean {
-  return verbOf(clause) !== null;
+function open({ clauses }: Cutting, fields: Partial<Omit<Clause, "tokens">> = {}): Building {
+  const clause: Building = { ...EMPTY, tokens: [], ...fields };
+  clauses.push(clause);
+  return clause;
 }
 
-function verbOf({ tokens }: Clause): string | null {
-  const isPlural = tokens.some(({ word }) => word === "wij" || word === "we");
-  const isIt = (word: string) => isFiniteVerb(word) && (isPlural || !INFINITIVES.test(word));
-  return tokens.find(({ kind, word }) => kind === "word" && isIt(word))?.word ?? null;
+const EMPTY: Omit<Clause, "tokens"> = {
+  marker: null,
+  parent: null,
+  antecedent: null,
+  before: "",
+  shares: null,
+  listed: false,
+};
+
+function innermost({ stack }: Cutting): Building {
+  return stack.at(-1) as Building;
 }
 
-/** Of `wij` finite verbs, of others infinitives: `uitvoering geven aan`. */
-const INFINITIVES = /^(?:geven|voeren|doen|nemen|gaan)$/;
+/** All clauses end, but for a dash and for brackets. */
+function cutAtStop(cutting: Cutting, { word }: Token): void {
+  if (/^[–—]?$/.test(word)) return;
+  cutting.stack = [open(cutting, { listed: word === ":" })];
+}
+
+/** The clauses inside that have had their verb end, and those whose clause around them goes on with its verb. */
+function cutAtComma(cutting: Cutting, index: number): void {
+  const { stack, tokens } = cutting;
+  while (stack.length > 1 && endsAtComma(innermost(cutting), tokens, index)) {
+    stack.pop();
+    const around = innermost(cutting);
+    if (!hasVerb(around) || around.marker === null) break;
+  }
+  innermost(cutting).tokens.push(tokens[index] as Token);
+}
+
+function endsAtComma(clause: Clause, tokens: readonly Token[], index: number): boolean {
+  return (
+    hasVerb(clause) ||
+    isAside(clause) ||
+    ((clause.marker !== "dat" || isRelative(clause)) && isFiniteVerb(nextVerb(tokens, index + 1)))
+  );
+}
+
+function openSubordinate(cutting: Cutting, index: number): void {
+  const { tokens, stack } = cutting;
+  const antecedent = tokens[tokens[index - 1]?.kind === "comma" ? index - 2 : index - 1] ?? null;
+  const before = tokens[index - 1]?.word ?? "";
+  const marker = tokens[index]?.word ?? "";
+  stack.push(open(cutting, { marker, parent: innermost(cutting), antecedent, before }));
+}
+
+/** Opens the clause behind `en`, where one begins there; tells whether it does. */
+function openBeside(cutting: Cutting, index: number): boolean {
+  const { tokens, stack } = cutting;
+  const word = tokens[index]?.word ?? "";
+  const current = innermost(cutting);
+  const kind = conjunction(tokens, index + 1);
+  if (kind === null || (kind === "own" && joinsNouns(current, word))) return false;
+  const { marker, parent, antecedent } = current;
+  const isMain = marker !== null && kind === "own" && stack.length > 1 && word !== "en" && word !== "of";
+  if (isMain) {
+    cutting.stack = [open(cutting)];
+    return true;
+  }
+  const shares = kind === "shared" && word !== "want" ? current : null;
+  stack[stack.length - 1] = open(cutting, { marker, parent, antecedent, shares });
+  return true;
+}
+
+const PHRASE_MAX = 6;
+
+/** `met deze brief en het rapport kom ik`, `aan § en § is voldaan`: before the verb of a main clause `en` joins nouns. */
+function joinsNouns({ marker, tokens }: Clause, word: string): boolean {
+  if (marker !== null || !(word === "en" || word === "alsmede") || tokens.length > PHRASE_MAX) return false;
+  const [first] = tokens;
+  const isAbout = first?.kind === "word" && (PREPOSITIONS.has(first.word) || first.word === "zowel");
+  return (isAbout || first?.kind === "motion") && !tokens.some(isPredicate);
+}
+
+/** Of a phrase before a verb: a verb, or a word that may be one. */
+function isPredicate({ kind, word }: Token, index: number, tokens: readonly Token[]): boolean {
+  if (kind === "comma" || (kind === "word" && (isFiniteVerb(word) || PARTICIPLE.test(word)))) return true;
+  return index > 0 && tokens[index - 1]?.kind === "motion" && kind === "word" && !ADVERBS.has(word);
+}
+
+/** Adds a token to its clause, and passes over what its motion is about; returns the index of the last one read. */
+function add(cutting: Cutting, index: number): number {
+  const { tokens, stack } = cutting;
+  const token = tokens[index] as Token;
+  const inner = innermost(cutting);
+  if (stack.length > 1 && (closes(inner, token) || isAsIf(inner, token))) stack.pop();
+  const current = innermost(cutting);
+  current.tokens.push(token);
+  // `wat het kabinet betreft` ends there.
+  if (current.marker === "wat" && token.word === "betreft" && stack.length > 1) stack.pop();
+  if (token.kind !== "motion" || token.word === "pronoun") return index;
+  const purpose =
+    !hasVerb(current) && current.tokens.some(({ kind, word }) => kind === "word" && word === "om");
+  const subordinate = current.marker !== null;
+  const around = { verb: verbOf(current), subordinate, purpose, aside: isAside(current) };
+  return contentEnd(tokens, index + 1, around) - 1;
+}
 
 /** `het onderzoek, dat u aantreft, …`: not what somebody says, but more of what stands before the comma. */
 function isRelative({ marker, before }: Clause): boolean {
@@ -194,9 +208,4 @@ function isAsIf(clause: Clause, token: Token): boolean {
   // `zoals toegelicht in de brief van juni is …`, not `zoals in de brief toegelicht is`.
   const last = clause.tokens.at(-1);
   return token.word === "is" && last?.kind === "word" && !PARTICIPLE.test(last.word);
-}
-
-/** Whether a clause says only what is so under a condition. */
-export function isConditional({ marker }: Clause): boolean {
-  return marker !== null && CONDITIONAL.has(marker);
 }

@@ -1,6 +1,6 @@
 import { asAsked, goingOn, verdictAsked } from "./asked.ts";
 import type { Treatment } from "./claim.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
 import { BE, BECOME, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
@@ -48,7 +48,7 @@ function byPredicates(
   ahead: () => boolean,
 ): readonly Said[] {
   const now = isNow(clause, ahead);
-  return predicatesIn(clause).flatMap((predicate) =>
+  const said = predicatesIn(clause).flatMap((predicate) =>
     held
       .filter(({ governor, index }) => fits(predicate, governor) && reaches(clause.tokens, predicate, index))
       .filter(({ governor }) => governor.role !== "bare" || !hasOtherSubject(clause))
@@ -57,6 +57,11 @@ function byPredicates(
         return treatment === null ? [] : [{ motion, treatment }];
       }),
   );
+  // `het onwenselijk de motie uit te voeren`: what would be done is refused.
+  const refused = new Set(
+    said.filter(({ treatment }) => treatment === "refused").map(({ motion }) => motion),
+  );
+  return said.filter(({ motion, treatment }) => treatment !== "underway" || !refused.has(motion));
 }
 
 /** `de dekking die de motie noemt is niet uitgevoerd`: where `die` is something else, a passive says nothing of it. */

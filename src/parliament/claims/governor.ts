@@ -97,7 +97,7 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   const preposition = tokens[at]?.word ?? "";
   const noun = tokens[at - 1]?.word ?? "";
   const start = phraseStart(tokens, at - 1);
-  const isPart = PARTS.has(noun) || (TRANSPARENT.has(noun) && hasOrdinal(tokens, start, at - 1));
+  const isPart = isSome(tokens, start, noun) || (PARTS.has(noun) && !isAll(tokens, start, at - 1));
   if (noun === "zaken") return { role: "of", noun: "voortgang", part, from: start };
   if (TRANSPARENT.has(noun) || PARTS.has(noun))
     return read(tokens, start - 1, index, part || isPart, turn + 1);
@@ -116,7 +116,7 @@ function nominal(tokens: readonly Token[], noun: string, start: number, part: bo
   const own = tokens[start]?.word ?? "";
   if (before === "ter" || own === "ter" || (before === "in" && own === noun))
     return { role: "purpose", noun, part, from: start - 1 };
-  if (before === "van" && /^(?:kader|aanleiding|onderdeel)$/.test(tokens[start - 2]?.word ?? ""))
+  if (before === "van" && /^(?:kader|aanleiding|onderdeel|behoeve)$/.test(tokens[start - 2]?.word ?? ""))
     return { role: "context", noun, part, from: start - 2 };
   const off = tokens[start - 2]?.word ?? "";
   const isParted = off === "zien" && tokens[start - 3]?.word === "te" && tokens[start - 4]?.word === "af";
@@ -139,6 +139,26 @@ function isAdjective(token: Token | undefined): boolean {
     ORDINALS.has(token.word) ||
     (/e$/.test(token.word) && !PREPOSITIONS.has(token.word) && token.word.length > 4)
   );
+}
+
+/** `het eerste verzoek`, `twee van de drie verzoeken`, `een aantal wensen`. */
+function isSome(tokens: readonly Token[], start: number, noun: string): boolean {
+  if (!TRANSPARENT.has(noun) && !PARTS.has(noun)) return false;
+  const end = tokens.findIndex(({ word }, index) => index >= start && word === noun);
+  if (TRANSPARENT.has(noun) && hasOrdinal(tokens, start, end)) return true;
+  const before = tokens
+    .slice(Math.max(0, end - 5), end)
+    .map(({ word }) => word)
+    .join(" ");
+  return SOME.test(before);
+}
+
+const SOME =
+  /\b(?:(?:een|één|twee|drie|vier|enkele|sommige|enige|veel|meeste|helft|deel|aantal|merendeel|gedeelte) van (?:de|het)(?: \p{L}+)?|een aantal|enkele|sommige|de meeste|de helft van (?:de|het))$/u;
+
+/** `alle onderdelen van`. */
+function isAll(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens.slice(Math.max(0, start - 1), end).some(({ word }) => word === "alle" || word === "beide");
 }
 
 function hasOrdinal(tokens: readonly Token[], start: number, end: number): boolean {

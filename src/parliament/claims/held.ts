@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import type { Token } from "./token.ts";
 

@@ -27,7 +27,8 @@ const FRAME_VERBS = words(
    brengt laat houdt houd ontvangt ontvang treft tref maakt maak verzoekt vraagt roept dringt leidt draagt past verwijs
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
    biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
-   bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep`,
+   bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep
+   heroverweeg heroverweegt`,
 );
 
 /** Whether a word is the finite verb of a main clause, as far as this grammar knows it. */

@@ -1,4 +1,4 @@
-import { type Clause, isConditional } from "./clauses.ts";
+import { type Clause, isConditional } from "./clause.ts";
 import { OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import type { Token } from "./token.ts";
@@ -47,7 +47,7 @@ function asks({ tokens }: Clause): boolean {
     return (
       !PREPOSITIONS.has(before) &&
       !/(?:e|het|een|dit|dat|uw)$/.test(before) &&
-      tokens[index + 1]?.word !== "van"
+      !/^(?:van|uit)$/.test(tokens[index + 1]?.word ?? "")
     );
   });
 }
@@ -77,12 +77,18 @@ const LOOKED =
 /** `hoe ik …`, told by the speaker, is so; `of ik kan …`, looked into, goes on. */
 function indirect(clause: Clause, parent: Clause): Standing {
   const words = wordsOf(parent);
-  const isOwn = words.some((word) => OWN.has(word));
+  const isOwn = words.some((word) => OWN.has(word)) || isTheyTold(clause, words);
   if (asks(parent) || words.some((word) => /^(?:niet|geen)$/.test(word))) return "not said";
   if (words.some((word) => LOOKED.test(word)) && (isOwn || words.includes("wordt"))) return "looked into";
   if (!isOwn || clause.marker === "of" || clause.marker === "waarom") return "not said";
   const isTold = words.some((word) => TOLD.test(word)) || wordsOf(clause).some((word) => OWN.has(word));
   return isTold ? "said" : "not said";
+}
+
+/** `over hoe ik …, bent u geïnformeerd`: the speaker did. */
+function isTheyTold(clause: Clause, around: readonly string[]): boolean {
+  const isKamer = around.some((word) => /^(?:u|kamer)$/.test(word));
+  return isKamer && around.includes("geïnformeerd") && wordsOf(clause).some((word) => OWN.has(word));
 }
 
 /** The House's words for what it takes to be so, and words with which what follows is so. */
@@ -106,6 +112,7 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
   if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word)) || words.some((word) => HOPING.test(word)))
     return "not said";
+  if (words.includes("hecht") && !words.some((word) => TELLING.test(word))) return "not said";
   if (isOwn && words.some((word) => HEARSAY.test(word))) return "not said";
   if (isOwn && words.some((word) => EXPECTING.test(word))) return "expected";
   const isTold =

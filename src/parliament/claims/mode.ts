@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { BE, BECAME, BECOME, FUTURE, HAVE, isAble, MODAL, WANT } from "./lexicon.ts";
 
 /** How the verbs of a clause stand: done, being done, to be done, or only possible. */

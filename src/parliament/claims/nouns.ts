@@ -1,5 +1,5 @@
 import type { Treatment } from "./claim.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import type { Held } from "./held.ts";
 import { BE, BECOME, FUTURE, HAVE, OWN, PARTICIPLE } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
@@ -9,7 +9,11 @@ const HANDS_OVER =
   /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toegestuurd|gestuurd|zend|zenden|toegezonden|toezend|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|treft|aantreft|verstrek\w*|overhandig\w*|overleg|presenteer|deel|gedeeld)\b/;
 const FINISHED = /\b(?:afgerond|voltooid|gereed|afgedaan|geslaagd|gerealiseerd|afgehandeld)\b/;
 const HALTED =
-  /\b(?:opgeschort|aangehouden|uitgesteld|stilgelegd|gestaakt|gestopt|stopgezet|opgeschoven|heroverwogen|gepauzeerd|bevroren|ingetrokken|teruggedraaid)\b|\bschort\b.*\bop\b|\bstel\b.*\buit\b|\bheroverweeg\b/;
+  /\b(?:opgeschort|aangehouden|uitgesteld|stilgelegd|gestaakt|gestopt|stopgezet|opgeschoven|gepauzeerd|bevroren|ingetrokken|teruggedraaid|opschorten|uitstellen|stopzetten|stilleggen|(?:op te schort|uit te stell|stop te zett|stil te legg|te stak|te pauzer|in te trekk|terug te draai)en)\b|\bschort\b.*\bop\b|\bstel\b.*\buit\b|\b(?:leg|legt)\b.*\bstil\b|\b(?:zet)\b.*\bstop\b/;
+const RECONSIDERED = /\bheroverw(?:eeg|eegt|egen|ogen)\b/;
+const UNTIL =
+  /\btotdat\b|\btot (?!op heden|nu|dusver|heden)|\bnaar (?:het|de|een|eind|begin|medio|later|volgend|\d)/;
+const WANTING = /\b(?:uitgebleven|uitblijft|achterwege)\b/;
 const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverantwoord|onverstandig)\b/;
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
@@ -39,7 +43,7 @@ export function noun(clause: Clause, held: Held): Treatment | null {
     case "over":
       return about(clause, phrase, denied);
     case "bare":
-      return uncarriable(phrase, denied);
+      return ofItself(clause, phrase, denied);
     case "aan":
       return givingIt(phrase, denied);
     default:
@@ -58,9 +62,10 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\bafgezien\b/.test(phrase)) return "refused";
   if (denied && /\bover tot\b|\bovergaan tot\b/.test(phrase)) return "refused";
   if (isModal(clause)) return null;
-  if (HALTED.test(phrase)) return denied ? null : "notExecuted";
-  if (denied) return FINISHED.test(phrase) && /\bnog niet\b/.test(phrase) ? "underway" : null;
   const isSubject = !/^(?:over|omtrent)$/.test(clause.tokens[held.governor.from - 1]?.word ?? "");
+  const halted = isSubject ? haltedIn(phrase) : null;
+  if (halted !== null) return denied ? null : halted;
+  if (denied) return FINISHED.test(phrase) && /\bnog niet\b/.test(phrase) ? "underway" : null;
   if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
     return held.governor.part ? "partly" : "executed";
   if (isSubject && STARTED.test(phrase)) return "underway";
@@ -68,6 +73,13 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (before === "over" && inTalks(phrase)) return "underway";
   if (before === "voor" && acts(clause, phrase)) return "underway";
   return telling(clause, held, phrase);
+}
+
+/** What is put off to a time is still to come; what is put off, or thought over again, is not done as things stand. */
+function haltedIn(phrase: string): Treatment | null {
+  if (WANTING.test(phrase) || RECONSIDERED.test(phrase)) return "notExecuted";
+  if (!HALTED.test(phrase)) return null;
+  return UNTIL.test(phrase) ? "underway" : "notExecuted";
 }
 
 /** `over de voortgang van … informeer ik`: it goes on; `over de uitvoering` only where that is still to come. */
@@ -83,8 +95,8 @@ function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
     clause.tokens.some(({ word }) => FUTURE.has(word)) ||
     isLater(clause.tokens) ||
     (/\bwordt\b/.test(phrase) && /\bgeïnformeerd\b/.test(phrase));
-  if (isOngoing || (toCome && pointingOf(clause.tokens) !== "hereby")) return "underway";
-  return null;
+  const isNow = pointingOf(clause.tokens) === "hereby";
+  return isOngoing || (!isNow && (toCome || /\bontvangt\b/.test(phrase))) ? "underway" : null;
 }
 
 function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment | null {
@@ -170,13 +182,16 @@ function inTalks(phrase: string): boolean {
   );
 }
 
-function uncarriable(phrase: string, denied: boolean): Treatment | null {
+/** `de motie is onuitvoerbaar`, `ik heroverweeg de motie`. */
+function ofItself(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (!denied && RECONSIDERED.test(phrase) && isOwn(clause) && !isModal(clause)) return "notExecuted";
   if (denied && /\b(?:uitvoerbaar|haalbaar)\b/.test(phrase)) return "refused";
   return /\b(?:onuitvoerbaar|niet-uitvoerbaar)\b/.test(phrase) ? "refused" : null;
 }
 
-/** `uitvoering geven aan de motie is niet mogelijk`. */
+/** `uitvoering geven aan de motie is niet mogelijk`, `aan de motie werk ik`. */
 function givingIt(phrase: string, denied: boolean): Treatment | null {
+  if (!denied && /\b(?:werk|werkt|werken|gewerkt)\b/.test(phrase)) return "underway";
   if (
     !/\b(?:uitvoering|invulling|gevolg|gehoor) geven aan\b/.test(phrase) ||
     !/\b(?:is|acht|vind|lijkt)\b/.test(phrase)

@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "./clause.ts";
 import { DO, DONE, GIVE, isFiniteVerb, LIGHT, PARTED, PARTICIPLE, SEPARABLE } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
 import { infinitiveMode, type Mode, participleMode } from "./mode.ts";
@@ -191,7 +191,8 @@ function lightAt(clause: Clause, index: number): Predicate | null {
   return { kind: "effect", mode: infinitiveMode(clause, isTe, finite), until, further };
 }
 
-const REFUSING = /^(?:onuitvoerbaar|onwenselijk|onhaalbaar|onmogelijk|ondoenlijk)$/;
+const REFUSING =
+  /^(?:onuitvoerbaar|onwenselijk|onhaalbaar|onmogelijk|ondoenlijk|onverstandig|onverantwoord)$/;
 
 function otherAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;

@@ -44,8 +44,8 @@ const PARTED: ReadonlySet<DocumentClass> = new Set(["answer", "consultation", "d
  */
 function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boolean {
   const { text } = document;
-  if ((words.length * LIST_CHARS > text.length || text.includes("| ")) && !mayTell(text)) return false;
   if (text.includes("| ")) return true;
+  if (words.length * LIST_CHARS > text.length && !mayTell(text)) return false;
   let at = 0;
   for (const [order, { index }] of words.entries()) {
     if (index < at) continue;

@@ -46,13 +46,7 @@ function partsOf(document: Paragraphed, kind: DocumentClass | undefined): readon
     case "memorandum":
       return [whole(memorandumVoice(document.text))];
     case "report":
-      return [
-        whole(
-          /\b(?:jaarverslag|slotwet|begroting)\b/i.test(document.text.slice(0, 4_000))
-            ? "government"
-            : "house",
-        ),
-      ];
+      return [whole(reportVoice(document.text))];
     case "postponement":
       return [whole("government")];
     case "motion":
@@ -124,6 +118,13 @@ function debateParts(document: Paragraphed): readonly Voice[] {
     };
   });
   return parts.length === 0 ? [NOBODY] : [whole("silent"), ...parts];
+}
+
+/** Annual reports are the government's, reports of committees the House's; of others their sentences tell. */
+function reportVoice(text: string): Speaker | null {
+  const head = text.slice(0, 4_000);
+  if (/\b(?:jaarverslag|slotwet|begroting)\b/i.test(head)) return "government";
+  return /\bverslag\b|\bcommissie\b|\bde leden van de\b/i.test(head) ? "house" : null;
 }
 
 const OFFICE_LINE =

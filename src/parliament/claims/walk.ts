@@ -20,7 +20,7 @@ export function* stopsIn(walked: Walked): Generator<Stop> {
   for (const [order, head] of heads.entries()) {
     if (head.start < at) continue;
     const row = hasRows ? rowAt(text, head.start) : null;
-    const span = row ?? sentenceOf(walked, head.start, at);
+    const span = row ?? sentenceOf(walked, head.start, Math.max(at, walked.voices(head.start).start));
     yield { span, row, heads: headsWithin(heads, span) };
     at = Math.max(span.end, head.end);
     let following = order + 1;
@@ -29,8 +29,13 @@ export function* stopsIn(walked: Walked): Generator<Stop> {
       const next = sentenceBehind(text, at);
       const ahead = heads[following];
       if (next === null || (ahead !== undefined && ahead.start < next.end)) break;
-      yield { span: next, row: null, heads: [] };
+      yield { span: inOnePart(walked, next), row: null, heads: [] };
       at = next.end;
     }
   }
+}
+
+/** Without what stands in the part before: the label of an answer and what is answered can make one sentence. */
+function inOnePart({ voices }: Walked, { start, end }: Span): Span {
+  return { start: Math.max(start, voices(end - 1).start), end };
 }

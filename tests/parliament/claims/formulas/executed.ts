@@ -1,5 +1,10 @@
 /** That a motion `§` was carried out. Constructed: nothing is said of a real motion. */
 export const EXECUTED = [
+  "Over de wijze waarop ik § heb uitgevoerd, bent u bij brief van 3 mei geïnformeerd.",
+  "Over hoe ik § heb uitgevoerd, heb ik uw Kamer op 3 mei geïnformeerd.",
+  "Met deze brief en het bijgevoegde rapport kom ik tegemoet aan §.",
+  "Met deze brief en de bijlage geef ik uitvoering aan §.",
+  "Alle onderdelen van § zijn uitgevoerd.",
   "Zoals toegelicht in de voortgangsbrief van juni is § uitgevoerd.",
   "Met het onderzoek, dat u als bijlage aantreft, heb ik § uitgevoerd.",
   "Conform § heb ik bij de Raad aandacht gevraagd voor dit onderwerp.",

@@ -1,5 +1,8 @@
 /** Nothing about what becomes of a motion `§`. Constructed. */
 export const MENTIONED = [
+  "Ik hecht eraan dat § zorgvuldig wordt uitgevoerd.",
+  "Het plan dat § noemt is uitgesteld.",
+  "De evaluatie van § wordt heroverwogen.",
   "De vraag is of met dit besluit aan § is voldaan.",
   "De Kamer is van mening dat § is uitgevoerd.",
   "De commissie stelt vast dat § is afgedaan.",

@@ -1,5 +1,8 @@
 /** That a motion `§` is carried out in part, is being carried out, or was taken over. Constructed. */
 export const PARTLY = [
+  "Twee van de drie verzoeken uit § zijn uitgevoerd.",
+  "Een aantal verzoeken uit § is inmiddels ingewilligd.",
+  "De meeste onderdelen van § zijn uitgevoerd.",
   "§ is hiermee, wat betreft de gezinnen, uitgevoerd.",
   "Ik heb § gedeeltelijk uitgevoerd.",
   "§ is deels uitgevoerd.",
@@ -49,6 +52,14 @@ export const PARTLY = [
 ] as const;
 
 export const UNDERWAY = [
+  "De uitvoering van § is uitgesteld tot na de evaluatie.",
+  "De uitvoering van § wordt opgeschort tot na de uitspraak van de rechter.",
+  "Ik heb de uitvoering van § opgeschoven naar het najaar.",
+  "Aan § werk ik nog.",
+  "Aan § wordt gewerkt.",
+  "Samen met de gemeenten werk ik aan §.",
+  "Ten behoeve van de uitvoering van § is een werkgroep ingesteld.",
+  "Uw Kamer ontvangt voor het einde van het jaar een brief over de uitvoering van §.",
   "Met de sector ben ik in gesprek over de uitvoering van §.",
   "Voor de uitvoering van § heb ik een werkgroep ingesteld.",
   "§ is in uitvoering.",

@@ -3,6 +3,31 @@ import { capital, type Passage, ROOD, WIT, ZWART } from "./passage.ts";
 /** Which motion is meant: of several in a sentence, of those named before, of those in a list. */
 export const BINDING: readonly Passage[] = [
   {
+    what: "side by side behind `aan`, each with it",
+    text: `Aan ${WIT} en aan ${ZWART} is hiermee voldaan.`,
+    told: ["12 executed", "13 executed"],
+  },
+  {
+    what: "side by side behind one `aan`, before the verb",
+    text: `Aan ${WIT} en ${ZWART} is hiermee voldaan.`,
+    told: ["12 executed", "13 executed"],
+  },
+  {
+    what: "the second with its own verb behind a full first clause",
+    text: `Aan ${WIT} is voldaan en ${ZWART} is in uitvoering.`,
+    told: ["12 executed", "13 underway"],
+  },
+  {
+    what: "a verb that the grammar does not know before `en`",
+    text: `Het COA noemt ${WIT} en ${ZWART} is hiermee uitgevoerd.`,
+    told: ["12 mentioned", "13 executed"],
+  },
+  {
+    what: "a pronoun that reaches back over a sentence about the motion",
+    text: `Uw Kamer heeft ${WIT} aangenomen. De motie roept op tot een loket. Dat loket is er sinds mei. Zij is daarmee uitgevoerd.`,
+    told: ["12 executed"],
+  },
+  {
     what: "each verb has its own motion",
     text: `${capital(WIT)} is uitgevoerd en ${ZWART} wordt uitgevoerd.`,
     told: ["12 executed", "13 underway"],

@@ -3,6 +3,11 @@ import type { Passage } from "./passage.ts";
 /** What is told in rows and columns. */
 export const TABLES: readonly Passage[] = [
   {
+    what: "a status of one word that stands nowhere else",
+    text: "Motie-Wit c.s. over bomen | 36 999, nr. 12 | aangenomen | openstaand; verwacht 1 juli 2030",
+    told: ["12 underway other"],
+  },
+  {
     what: "a row with its columns named",
     text: "Omschrijving | Vindplaats | Stand van zaken\nMotie van het lid Wit over bomen | Kamerstuk 36 999, nr. 12 | Afgedaan. De Kamer is geïnformeerd bij brief van 3 mei (Kamerstuk 36 999, nr. 30).\nMotie van het lid Zwart over struiken | Kamerstuk 36 999, nr. 13 | De Kamer wordt na de zomer geïnformeerd.",
     told: ["12 executed government", "30 mentioned other", "13 underway government"],

@@ -3,6 +3,47 @@ import { type Passage, WIT, ZWART } from "./passage.ts";
 /** Who speaks, by the kind of document and the place in it. */
 export const VOICES: readonly Passage[] = [
   {
+    what: "an answer whose lines follow each other without a blank one",
+    kind: "answer",
+    text: `Vraag 2\nIs ${WIT} uitgevoerd?\nAntwoord 2\nJa, deze motie is uitgevoerd.`,
+    told: ["12 executed government"],
+  },
+  {
+    what: "a question that asks more of one motion",
+    kind: "answer",
+    text: `Vraag 2\nKent u ${WIT}? Zo ja, is deze uitgevoerd?\nAntwoord op vraag 2\nJa. De motie is deels uitgevoerd.`,
+    told: ["12 partly government"],
+  },
+  {
+    what: "an answer that refuses, in lines that follow each other",
+    kind: "answer",
+    text: `Vraag 3\nGaat u ${WIT} uitvoeren?\nAntwoord 3\nNee, het kabinet voert deze motie niet uit.`,
+    told: ["12 refused government"],
+  },
+  {
+    what: "a question and its answer without labels",
+    text: `Is ${WIT} uitgevoerd? Ja, deze motie is uitgevoerd.`,
+    told: ["12 executed other"],
+  },
+  {
+    what: "an answer that names the motion behind its label",
+    kind: "answer",
+    text: `Antwoord op vraag 6\nJa, met de brief van 9 oktober heb ik invulling gegeven aan ${WIT}.`,
+    told: ["12 executed government"],
+  },
+  {
+    what: "a table in a report that does not say whose it is",
+    kind: "report",
+    text: "Omschrijving | Vindplaats | Stand van zaken\nMotie van het lid Wit over bomen | 36 999, nr. 12 | Uitgevoerd op 3 mei.",
+    told: ["12 executed government"],
+  },
+  {
+    what: "a table in the report of a committee",
+    kind: "report",
+    text: "VERSLAG VAN DE VASTE COMMISSIE\n\nMotie van het lid Wit over bomen | 36 999, nr. 12 | Uitgevoerd op 3 mei.",
+    told: ["12 mentioned house"],
+  },
+  {
     what: "an answer and its question",
     kind: "answer",
     text: `Vraag 1\n\nHeeft u ${WIT} uitgevoerd?\n\nAntwoord 1\n\nJa. Deze motie is aangenomen en door mij uitgevoerd.`,

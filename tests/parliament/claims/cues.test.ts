@@ -1,0 +1,11 @@
+import { describe, expect, it } from "vitest";
+import { mayTell } from "../../../src/parliament/claims/cues.ts";
+import { DO, DONE, LIGHT, PARTED } from "../../../src/parliament/claims/lexicon.ts";
+
+const PARTED_WORDS = [...PARTED].map((halves) => halves.replace("|", " te "));
+
+describe("the cheap look at a sentence", () => {
+  it.each([...DONE, ...DO, ...LIGHT, ...PARTED_WORDS])("lets through what the grammar reads: %s", (word) => {
+    expect(mayTell(`De motie is ${word} en meer.`)).toBe(true);
+  });
+});
