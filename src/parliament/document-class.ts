@@ -37,7 +37,7 @@ const PATTERNS: readonly (readonly [RegExp, DocumentClass])[] = [
     /^(memorie|nota |nota$|initiatiefnota|nader rapport|advies afdeling|wijzigingen voorgesteld)/i,
     "memorandum",
   ],
-  [/^stenogram|^verslag van een/i, "debate"],
+  [/^stenogram|^handelingen|^verslag van een/i, "debate"],
   [/^besluitenlijst/i, "decisions"],
   [/^stemming/i, "votes"],
   [/^(herziene )?(agenda|convocatie)/i, "agenda"],

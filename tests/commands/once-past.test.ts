@@ -53,13 +53,11 @@ async function once(): Promise<string> {
 /** A stuk with its text in XML, which its search sees too. */
 function publish(change: Partial<Publication> & Pick<Publication, "identifier">, xml: string): void {
   const { identifier } = change;
-  const [, dossier = "", number = ""] = /^kst-(.+)-(\w+)$/.exec(identifier) ?? [];
+  const [, dossier, number = ""] = /^kst-(.+)-(\w+)$/.exec(identifier) ?? [];
   server.publications.push({
     publicatienaam: "Kamerstuk",
     modified: "2025-02-20",
-    dossier: [dossier],
-    ondernummer: number,
-    subrubriek: "Motie",
+    ...(dossier === undefined ? {} : { dossier: [dossier], ondernummer: number, subrubriek: "Motie" }),
     text: xml.replace(/<[^>]*>/g, ""),
     forms: ["xml"],
     ...change,
@@ -109,6 +107,46 @@ describe("a motion of years ago", () => {
     expect(out).toContain("Eerdere stukken doorzocht sinds 7 november 2024");
     expect(out.match(/^── /gm)).toHaveLength(2);
     expect(await once()).not.toContain("── ");
+  });
+});
+
+describe("the record of a debate", () => {
+  it("is read as one: what a minister and a member said of the motion there stands on its card", async () => {
+    configure(["36600-XX-30"]);
+    publish(
+      {
+        identifier: "kst-36600-XX-30",
+        date: "2024-11-07",
+        documenttitel: "Motie van het lid Jansen over maaltijden",
+      },
+      xmlOf([
+        "De Kamer,",
+        "verzoekt de regering voor warme maaltijden te zorgen,",
+        "en gaat over tot de orde van de dag.",
+      ]),
+    );
+    const turn = (who: string, name: string, said: string) =>
+      `<spreekbeurt><spreker><voorvoegsels>${who}</voorvoegsels> <naam><achternaam>${name}</achternaam></naam>:</spreker><tekst><al>${said}</al></tekst></spreekbeurt>`;
+    const debate = [
+      turn("De", "voorzitter", "Ik open de vergadering."),
+      turn("De heer", "Jansen (SP)", "De motie (36600-XX, nr. 30) is niet uitgevoerd."),
+      turn("Minister", "Bakker", "De motie op stuk nr. 30 (36600-XX) is uitgevoerd."),
+    ];
+    const xml = `<officiele-publicatie><handelingen>${debate.join("")}</handelingen></officiele-publicatie>`;
+    publish(
+      {
+        identifier: "h-tk-20242025-45-7",
+        publicatienaam: "Handelingen",
+        date: "2025-01-28",
+        title: "Debat over opvang",
+        dossier: [],
+      },
+      xml,
+    );
+    const out = await once();
+    expect(out).toContain("Uit het verleden: 1 stuk noemt deze motie");
+    expect(out).toContain("Kamer: niet uitgevoerd");
+    expect(out).toContain("Kabinet: uitgevoerd (28 januari 2025)");
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Sought, spellingsOf } from "#parliament";
 import { letter, sourceOn } from "./sru-pieces.ts";
-import { diagnostics, type SruServer, sruServer } from "./sru-server.ts";
+import { diagnostics, type Publication, type SruServer, sruServer } from "./sru-server.ts";
 import { fill, motion, sourceOf } from "./tweedekamer-builders.ts";
 import { MAINTENANCE } from "./tweedekamer-pages.ts";
 import { always, type SmallSite, smallSite } from "./tweedekamer-server.ts";
@@ -60,6 +60,35 @@ describe("the official publications", () => {
       letter(31, { text: "de motie Jansen", date: "2026-02-01", dossier: ["19637"] }),
     );
     expect((await search()).documents).toEqual(["kst-36333-29", "kst-36333-30"]);
+  });
+
+  it("bring the record of a debate too, filed where it is about one dossier only", async () => {
+    const debate = (item: number, behandeld: readonly string[]): Publication => ({
+      identifier: `h-tk-20252026-33-${item}`,
+      publicatienaam: "Handelingen",
+      modified: "2026-04-07",
+      date: "2026-01-16",
+      title: "Debat over de opvang",
+      text: "de motie (36333, nr. 29)",
+      behandeld,
+    });
+    server.publications.push(debate(9, ["36333;31"]), debate(10, ["36333;31", "19637;12"]));
+    await using source = sourceOn(server, []);
+    const found = await source.searchNaming?.({ ...SOUGHT, spellings: ["36333, nr. 29"] }, signal);
+    const documents = found?.records.filter(({ kind }) => kind === "document") ?? [];
+    expect(
+      documents.map(({ id, fields, refs, file }) => [
+        id,
+        fields.soort,
+        refs.kamerstukdossier,
+        file?.contentType,
+      ]),
+    ).toEqual([
+      ["h-tk-20252026-33-10", "Handelingen", undefined, "application/xml"],
+      ["h-tk-20252026-33-9", "Handelingen", ["dossier-36333"], "application/xml"],
+    ]);
+    const known = await source.lookUpNumber?.("h-tk-20252026-33-9", signal);
+    expect(known?.[0]?.fields.identifier).toEqual(["h-tk-20252026-33-9"]);
   });
 
   it("are not searched by name where the thing has none", async () => {

@@ -9,7 +9,7 @@ const RECORDS_MAX = 10;
 
 /**
  * Everything that is published here about what bears a public id: a stuk under either of its identities, an answer or
- * question by its number or zaak, a Staatsblad, a dossier itself. None for other ids, and for what is not there.
+ * question by its number or zaak, an item of the Handelingen, a Staatsblad, a dossier itself. None for other ids, and for what is not there.
  * Throws SourceUnavailableError and UnexpectedShapeError.
  */
 export async function lookUpNumber(
@@ -41,6 +41,7 @@ function queriesFor(publicId: string): readonly Query[] {
       return [identifierQuery(`kv-tk-${publicId}`)];
     case "unformatted":
     case "aanhangsel":
+    case "handelingen":
     case "kamervragen":
     case "staatsblad":
       return [identifierQuery(publicId)];

@@ -30,12 +30,18 @@ export function pieceOf(publication: Publication): Piece | null {
     kind,
     title: titleOf(publication, ids[0] ?? ""),
     date: dateOf(publication),
-    dossier: dossiersOf(publication)[0] ?? null,
+    dossier: dossierOf(publication, ids[0] ?? ""),
     dossierTitle: told(publication, "dossiertitel"),
     proposers: allTold(publication, "indiener").map((name) => ({ name, party: null })),
     url: pageOf(publication),
     file: fileOf(publication),
   };
+}
+
+/** Of a debate about several dossiers none: what is said of "nr. 29" there may be meant of any. */
+function dossierOf(publication: Publication, id: string): string | null {
+  const [first = null, ...others] = dossiersOf(publication);
+  return others.length > 0 && parseId(id)?.type === "handelingen" ? null : first;
 }
 
 /** The dossiers that it is filed in or that it is about, as `dossier-36600-XX`, the first first. */
@@ -90,6 +96,8 @@ function kindOf(id: string, publication: Publication): string | null {
       return "Schriftelijke vragen";
     case "staatsblad":
       return "Staatsblad";
+    case "handelingen":
+      return "Handelingen";
     default:
       return null;
   }
@@ -107,7 +115,8 @@ function titleOf(publication: Publication, id: string): string {
   const title = told(publication, "title") ?? "";
   const dossier = told(publication, "dossiertitel") ?? "";
   const rest = dossier !== "" && title.startsWith(`${dossier}; `) ? title.slice(dossier.length + 2) : title;
-  return rest === "" ? `Kamerstuk ${id.replace(/^kst-/, "")}` : rest;
+  if (rest !== "") return rest;
+  return parseId(id)?.type === "handelingen" ? `Handelingen ${id}` : `Kamerstuk ${id.replace(/^kst-/, "")}`;
 }
 
 /** Its own date; the day on which it came out, where it bears none. */
