@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { StoredPost } from "#alert";
 import type { PipelineContext } from "../context.ts";
 import type { Messenger } from "../ports.ts";
@@ -60,11 +61,14 @@ export function createDelivery(
     context,
   };
   return {
-    recover: () =>
+    recover() {
+      // What another delivery of this process has on its way would be in doubt, and sent again before it arrives.
+      assert.equal(onTheirWay.get(context.archive) ?? 0, 0, "two deliveries work for one database");
       context.archive.transaction((transaction) => {
         transaction.recover();
         transaction.boundWaits(context.clock().toISOString());
-      }),
+      });
+    },
     shift(ms) {
       pace.shift(ms);
       context.archive.transaction((transaction) => transaction.shiftWaits(context.clock().toISOString(), ms));
@@ -133,13 +137,23 @@ function startAll(
   }
 }
 
+/** How many posts of each archive are on their way. */
+const onTheirWay = new WeakMap<PipelineContext["archive"], number>();
+
+function count(archive: PipelineContext["archive"], more: number): void {
+  onTheirWay.set(archive, (onTheirWay.get(archive) ?? 0) + more);
+}
+
 async function fly(
   post: StoredPost,
   { messenger, pace, board, context }: Delivering,
   total: { sent: number; dead: number },
   signal: AbortSignal,
 ): Promise<void> {
-  const outcome = await attempt(post, messenger, pace, context, signal);
+  count(context.archive, 1);
+  const outcome = await attempt(post, messenger, pace, context, signal).finally(() =>
+    count(context.archive, -1),
+  );
   if (outcome !== "waiting") pace.noteTried(post.channel, context.clock().getTime());
   if (outcome === "sent" || outcome === "dead") total[outcome] += 1;
   pace.noteLanded(post);
