@@ -45,6 +45,8 @@ export interface Occasion {
    * cards of the motions and questions that it belongs to: that its text is another is told there too.
    */
   readonly relatedCards: readonly ExistingCard[];
+  /** Channels in which what cites the thing now for the first time has, or gets, a card of its own. */
+  readonly citingCards?: ReadonlySet<string>;
   /** Of a document: what tells of it in a card and thread of its own, where that is followed. */
   readonly tellers: readonly Teller[];
 }

@@ -36,7 +36,16 @@ function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
     return [fresh, ...(occasion.revision > 1 ? repliesTo(occasion, fresh, rules) : [])];
   });
   const others = occasion.relatedCards.filter((card) => !following.has(card.channel));
-  return [...posts, ...others.flatMap((card) => repliesTo(occasion, card, rules))];
+  return [...posts, ...others.flatMap((card) => repliesTo(besideCards(occasion, card), card, rules))];
+}
+
+/**
+ * Where a thing is not followed itself, its documents' threads say that something cites it only in channels where that
+ * has no card of its own, which says it too. What it says became of the thing is told there all the same.
+ */
+function besideCards(occasion: Occasion, { channel }: ExistingCard): Occasion {
+  if (occasion.citingCards?.has(channel) !== true) return occasion;
+  return { ...occasion, events: occasion.events.filter(({ type }) => !type.endsWith(".cited")) };
 }
 
 /**

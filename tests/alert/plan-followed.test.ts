@@ -168,6 +168,54 @@ describe("a step that is said only sometimes", () => {
   });
 });
 
+/** A motion whose document has a card in three channels; in the first it is followed itself. */
+describe("that something cites a thing", () => {
+  const snapshot = motion(adopted);
+  const watches = [watch({ id: "a", motion: "kst-36600-XX-29" })];
+  const relatedCards = ["#w", "#elders", "#derde"].map((channel) => inThread(channel, "own"));
+  const planned = (events: readonly EventType[], citingCards: readonly string[]) =>
+    summaryOf(
+      planPosts(
+        occasion({
+          snapshot,
+          hits: hitsOnSubject(watches, snapshot),
+          events: events.map((type) => step(type, snapshot)),
+          revision: 4,
+          cards: [inThread("#w")],
+          relatedCards,
+          citingCards: new Set(citingCards),
+        }),
+        rulesOf(watches),
+      ),
+    ).filter((post) => !post.endsWith("edit"));
+
+  it.each<readonly [string, readonly EventType[], readonly string[], readonly string[]]>([
+    [
+      "is said in every thread where that has no card",
+      ["motion.cited"],
+      [],
+      ["#w: reply motion.cited", "#elders: reply motion.cited", "#derde: reply motion.cited"],
+    ],
+    [
+      "is not said beside that one's card where the thing is not followed",
+      ["motion.cited"],
+      ["#w", "#elders"],
+      ["#w: reply motion.cited", "#derde: reply motion.cited"],
+    ],
+    [
+      "does not keep what it says became of the thing, nor what else happened",
+      ["motion.voted", "motion.executed"],
+      ["#w", "#elders", "#derde"],
+      ["#w", "#elders", "#derde"].flatMap((channel) => [
+        `${channel}: reply motion.voted`,
+        `${channel}: reply motion.executed`,
+      ]),
+    ],
+  ])("%s", (_name, events, citingCards, expected) => {
+    expect(planned(events, citingCards)).toEqual(expected);
+  });
+});
+
 it("dates a step by the day that it bears, or else by when it was noticed, in Amsterdam", () => {
   const at = "2024-11-27T23:30:00.000Z";
   const voted: MotionSnapshot = motion(adopted);

@@ -24,6 +24,50 @@ async function news(made: Bench, ...records: readonly SourceRecord[]): Promise<r
     .map(({ kind, content }) => (content.type === "event-reply" ? content.event : kind));
 }
 
+describe("a letter that cites a motion with a card in its dossier", () => {
+  const NAMES_IT = "Zie de motie (36 600 XX, nr. 29).";
+  const letter = (id: string, filed: boolean) =>
+    record("document", id, {
+      fields: {
+        soort: "Brief regering",
+        documentNummer: "2024D46000",
+        onderwerp: "Brief",
+        datum: "2024-11-20T00:00:00",
+      },
+      refs: filed ? { kamerstukdossier: ["dossier-1"] } : {},
+      file: { url: `http://127.0.0.1/${id}`, contentType: "text/plain", bytes: 100 },
+    });
+
+  it.each([
+    [
+      "is one message where only the dossier is followed",
+      [watch("d", { dossier: "dossier-36600-XX" })],
+      true,
+      ["card"],
+    ],
+    ["the same where it is filed elsewhere", [watch("d", { dossier: "dossier-36600-XX" })], false, ["card"]],
+    [
+      "is told in the thread where its own words are not looked for",
+      [watch("q", { query: "opvang" })],
+      false,
+      ["motion.cited"],
+    ],
+    [
+      "is told in the thread of the motion that is followed",
+      [watch("m", { motion: FOLLOWED })],
+      false,
+      ["motion.cited"],
+    ],
+  ])("%s", async (_name, watches, filed, expected) => {
+    const made = start({ watches, broadcast: ["motion.cited"] });
+    made.source.files.set("http://127.0.0.1/letter", NAMES_IT);
+    await news(made, ...motionLife());
+    expect(await news(made, letter("letter", filed))).toEqual(expected);
+    await made.once();
+    expect(await news(made, letter("letter", filed))).toEqual([]);
+  });
+});
+
 describe("a followed pledge", () => {
   const pledge = (position: number, fields: SourceRecord["fields"] = {}) =>
     record("toezegging", "toezegging-1", {

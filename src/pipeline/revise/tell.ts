@@ -15,6 +15,7 @@ import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { refreshGroupsOf } from "../outbox/groups.ts";
 import { queuePosts } from "../outbox/queue.ts";
+import { citingCards } from "./citing-cards.ts";
 import { matchInput } from "./match-input.ts";
 import type { RevisionMode } from "./mode.ts";
 import { tellersOf } from "./tellers.ts";
@@ -32,12 +33,27 @@ export function tell(
   if (stored.snapshot.subject === "meeting") return 0;
   const cards = transaction.cardsOf(stored.id);
   if (cards.length === 0 && isUntoldWithoutCard(stored.snapshot, mode)) return 0;
-  const occasion = occasionOf(transaction, stored, { events, cards }, mode, context);
+  const own = occasionOf(transaction, stored, { events, cards }, mode, context);
+  const isBeside = own.relatedCards.length > 0 && stored.snapshot.subject !== "document";
+  const occasion = isBeside
+    ? { ...own, citingCards: cardsOfCiting(transaction, events, mode, context) }
+    : own;
   const { subject, snapshot, hits } = occasion;
   const occurrence = { subject, events, hits, run: mode.run, now: mode.now };
   const queued = queuePosts(transaction, planPosts(occasion, context.watching().rules), occurrence);
   if (queued > 0 && snapshot.subject === "document") refreshGroupsOf(transaction, cards, mode.now, context);
   return queued + tellVotingDay(transaction, occasion, occurrence, context);
+}
+
+function cardsOfCiting(
+  transaction: ArchiveTransaction,
+  events: readonly SubjectEvent[],
+  { change: _own, refresh: _its, ...mode }: RevisionMode,
+  context: PipelineContext,
+): ReadonlySet<string> {
+  return citingCards(events, transaction, context, (document) =>
+    occasionOf(transaction, document, { events: [], cards: [] }, mode, context),
+  );
 }
 
 /** The documents of a dossier are the news; its own card comes when somebody begins to follow it. */
