@@ -1,5 +1,6 @@
 export type { CardDeadline, DocumentCard, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
 export { shownDeadline } from "./deadline.ts";
+export type { Deed, DeedName } from "./deeds.ts";
 export {
   DAYS_AHEAD,
   digestPost,
@@ -31,7 +32,7 @@ export type {
 export { planPosts } from "./plan.ts";
 export type { Post, PostContent } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
-export type { EventReply, PastReply, SuccessionReply, TakeUpReply } from "./replies.ts";
+export type { DeedReply, EventReply, PastReply, SuccessionReply, TakeUpReply } from "./replies.ts";
 export type { Lookup, MessagePlace, Outgoing, Probe, Sending } from "./sending.ts";
 export type {
   Flood,

@@ -1,7 +1,7 @@
 import type { DocumentCard, SubjectCard } from "./cards.ts";
 import type { Notice } from "./notice.ts";
 import type { DigestCard, GroupCard, HoldCard, PointerCard, VotingDayCard } from "./overviews.ts";
-import type { EventReply, PastReply, SuccessionReply, TakeUpReply } from "./replies.ts";
+import type { DeedReply, EventReply, PastReply, SuccessionReply, TakeUpReply } from "./replies.ts";
 
 /**
  * One thing to do in Slack exactly once.
@@ -27,6 +27,7 @@ export type PostContent =
   | DocumentCard
   | EventReply
   | TakeUpReply
+  | DeedReply
   | PastReply
   | SuccessionReply
   | PointerCard

@@ -1,6 +1,7 @@
 import type { CitingDocument, EventType, Snapshot } from "#parliament";
 import type { TextChange } from "#summary";
 import type { TakeUp, WatchHit } from "./cards.ts";
+import type { Deed } from "./deeds.ts";
 import type { Language } from "./language.ts";
 
 /** One step in the life of a subject, said in its thread. */
@@ -25,6 +26,13 @@ export interface TakeUpReply {
   readonly snapshot: Snapshot;
   readonly claim: TakeUp;
   readonly released: boolean;
+}
+
+/** Said in a card's thread, or in the channel where there is none: what somebody did to what is heard there. */
+export interface DeedReply {
+  readonly type: "deed-reply";
+  readonly language: Language;
+  readonly deed: Deed;
 }
 
 /** Said once in a card's thread: which documents of before it was followed name it. Completed as more are read. */

@@ -19,6 +19,7 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
     port: config.slack.port,
     host: config.slack.host,
     language: config.language,
+    keeperGroups: config.slack.keepers,
     logger: toldOnce(log, aboutOf(config)),
     desk: createDesk({ program: programOf(app), config }),
   });

@@ -93,6 +93,8 @@ export interface SlackConfig {
   readonly broadcast: readonly EventType[];
   readonly holdAbove: number;
   readonly settleSeconds: number;
+  /** User groups of Slack whose members may change what is heard; empty: every member. */
+  readonly keepers: readonly string[];
   /** For requests over HTTP. */
   readonly port: number;
   readonly host: string;

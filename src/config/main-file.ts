@@ -37,6 +37,14 @@ const HOST = {
 const FOLDER = { nl: "een map, gezien vanaf dit bestand", en: "a folder, relative to this file" };
 const FILE = { nl: "een bestand, gezien vanaf dit bestand", en: "a file, relative to this one" };
 const FEEDS = { nl: "een lijst van feeds, of []", en: "a list of feeds, or []" };
+const GROUPS = {
+  nl: 'een lijst van gebruikersgroepen van Slack, zoals ["S0123ABC"]',
+  en: 'a list of user groups of Slack, such as ["S0123ABC"]',
+};
+const GROUP = {
+  nl: "de id van een gebruikersgroep van Slack, S…",
+  en: "the id of a user group of Slack, S…",
+};
 const EVENTS = {
   nl: "een lijst van gebeurtenissen, zoals [motion.voted]",
   en: "a list of events, such as [motion.voted]",
@@ -106,6 +114,11 @@ const slackSchema = section({
   settleSeconds: count(1, 3_600)
     .default(60)
     .describe("How long a post that Slack did not answer may still arrive."),
+  keepers: list(text(GROUP, readGroup), GROUPS, 20)
+    .default([])
+    .describe(
+      "User groups of Slack whose members may change what is heard (follow, mute, let go); every member where none is named.",
+    ),
   port: count(1, 65_535)
     .default(3000)
     .describe("The port for Slack's requests over HTTP, where no app token is given."),
@@ -173,6 +186,11 @@ function readContact(value: string): string {
 function readFile(value: string): string {
   if (value.trim() === "" || value.includes("\0"))
     throw new ValueError({ nl: "is niet de naam van een bestand", en: "is not the name of a file" });
+  return value;
+}
+
+function readGroup(value: string): string {
+  if (!/^S[A-Z0-9]{2,20}$/.test(value)) throw new ValueError(isNot(value, GROUP));
   return value;
 }
 

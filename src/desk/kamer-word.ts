@@ -8,6 +8,8 @@ export interface KamerWord {
   readonly typed: InEach<readonly [string, ...string[]]>;
   /** Its line of `/kamer help`: how it is typed, and what it does. */
   readonly help: InEach<string>;
+  /** It changes what is heard in a channel: for those who may. */
+  readonly changes?: true;
   answer(asked: Asked, parts: DeskParts): Outcome | Promise<Outcome>;
 }
 

@@ -1,5 +1,6 @@
 import type {
   DayVote,
+  Deed,
   Flood,
   GroupableCard,
   Parked,
@@ -68,6 +69,7 @@ export type ArchiveTransaction = SubjectArchive &
   Groups &
   Overview &
   Choices &
+  Deeds &
   Ledger;
 
 interface SubjectArchive {
@@ -245,6 +247,11 @@ interface Choices {
   silence(key: string): void;
   /** Lets such a post go after all, as it is now; false where it was not laid aside. */
   unsilence(key: string, content: PostContent): boolean;
+}
+
+/** Who did what to what others hear. */
+interface Deeds {
+  noteDeed(deed: Deed): void;
 }
 
 /** A rule beside those of the files. */

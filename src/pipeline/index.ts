@@ -4,6 +4,7 @@ export { notify } from "./health/notify.ts";
 export { adoptChannels } from "./outbox/adopt-channels.ts";
 export { type ChannelChange, takeChannelChange } from "./outbox/channel-change.ts";
 export { releaseCard, takeUpCard } from "./outbox/choices.ts";
+export { noteDeed } from "./outbox/deeds.ts";
 export { dropHeld, heldList, releaseHeld } from "./outbox/held.ts";
 export { type LastLook, withLastLook } from "./outbox/last-look.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";

@@ -15,8 +15,10 @@ export interface ButtonFace {
    */
   readonly id: string;
   readonly label: InEach<string>;
-  /** It only shows something: also to who is of another workspace, in a channel that is shared with it. */
+  /** It only shows something: also to guests and to who is of another workspace, in a channel that is shared with it. */
   readonly isForAll?: true;
+  /** It concerns nobody but who presses it: for every member of the workspace. */
+  readonly isForMembers?: true;
   /**
    * Where it stands under a card: in the menu behind the buttons, or in the small print as what one thinks of the card,
    * good or bad. A button where this is absent.

@@ -1,6 +1,7 @@
 import type { DocumentCard, PostContent, SubjectCard } from "#alert";
 import type { Composition, Part } from "./blocks.ts";
 import { alsoPart, takeUpPart } from "./cards/around-parts.ts";
+import { deedComposition } from "./cards/deed-reply.ts";
 import { digestComposition } from "./cards/digest-card.ts";
 import { documentComposition } from "./cards/document-card.ts";
 import { dossierComposition } from "./cards/dossier-card.ts";
@@ -27,6 +28,8 @@ export function composed(content: PostContent): Composition {
       return eventComposition(content);
     case "claim-reply":
       return takeUpComposition(content);
+    case "deed-reply":
+      return deedComposition(content);
     case "past-reply":
       return pastComposition(content);
     case "succession-reply":

@@ -33,6 +33,7 @@ const SCOPES: Readonly<Record<string, boolean>> = {
   "im:write": false,
   "links:read": false,
   "links:write": false,
+  "users:read": false,
 };
 
 /** Asks Slack whether the tokens, the scopes and every channel are as delivery needs them. Posts nothing; never throws. */

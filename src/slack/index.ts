@@ -1,4 +1,4 @@
-export type { Answer, AnswerItem, Asker, Offer } from "./app/answer.ts";
+export type { Answer, AnswerItem, Asker, Offer, Role } from "./app/answer.ts";
 export { createSlackApp, type SlackApp, type SlackAppOptions } from "./app/app.ts";
 export type { Button, Desk, Opening, Outcome, Press, Shortcut } from "./app/desk.ts";
 export type { Filled, Form, FormPart, Submitted, Window } from "./app/form.ts";
@@ -17,5 +17,6 @@ export { createTerminalMessenger, type TerminalOptions } from "./terminal/messen
 export { type MessageToValidate, validateMessage } from "./validate/message.ts";
 export { validateView } from "./validate/view.ts";
 export { adviceOn } from "./words/advice-words.ts";
-export { longDate } from "./words/dates.ts";
+export { longDate, momentOf } from "./words/dates.ts";
 export { noticeText } from "./words/notice-words.ts";
+export { replyWords } from "./words/reply-words.ts";

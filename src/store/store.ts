@@ -8,6 +8,7 @@ import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type ConfirmedTable, confirmedTable } from "./confirmed.ts";
 import { type Database, damaged, isFull, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
+import { type DeedTable, deedTable } from "./deeds.ts";
 import { type Fence, holderOf, raiseFence } from "./fence.ts";
 import { type FileTable, fileTable } from "./files.ts";
 import { assertWritable, makeFolder } from "./folder.ts";
@@ -37,6 +38,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   AdoptionTable &
   ConfirmedTable &
   ChoiceTable &
+  DeedTable &
   DayVoteTable &
   GroupTable &
   OverviewTable &
@@ -160,6 +162,7 @@ function storeWith(database: Database, opened: Opened): Store {
     ...adoptionTable(database),
     ...confirmedTable(database),
     ...choiceTable(database),
+    ...deedTable(database),
     ...dayVoteTable(database),
     ...groupTable(database),
     ...overviewTable(database),

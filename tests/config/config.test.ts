@@ -63,6 +63,7 @@ describe("the configuration", () => {
         ],
         holdAbove: 20,
         settleSeconds: 60,
+        keepers: [],
         port: 3000,
         host: "127.0.0.1",
       },

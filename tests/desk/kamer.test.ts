@@ -31,7 +31,10 @@ describe("following", () => {
   it("of what is not there yet waits for it", async () => {
     expect(await bench.kamer("volg 36600-XX-29", "spreidingswet")).toContain("nog niet in het archief");
     await bench.bring(...motionLife());
-    expect(bench.slack.messages("spreidingswet")).toHaveLength(1);
+    const [asked, card, ...others] = bench.slack.messages("spreidingswet").map(({ text }) => text);
+    expect(asked).toContain("Wordt hier gevolgd");
+    expect(card).toContain("36600-XX-29");
+    expect(others).toEqual([]);
     expect(bench.slack.messages("kind-in-azc")).toHaveLength(0);
   });
 
@@ -126,7 +129,8 @@ describe("a query", () => {
     const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
     expect(answer.text).toContain("Bewaard: de regel Woningbouw");
     await bench.bring(letter("2024D43900", "Nog meer woningbouw"));
-    const [message] = bench.slack.messages("spreidingswet");
-    expect(message?.text).toContain("Nog meer woningbouw");
+    const [made, message] = bench.slack.messages("spreidingswet").map(({ text }) => text);
+    expect(made).toContain("Wordt hier gevolgd: de regel Woningbouw");
+    expect(message).toContain("Nog meer woningbouw");
   });
 });

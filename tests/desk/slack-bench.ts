@@ -19,7 +19,7 @@ export interface SlackBench extends AsyncDisposable {
   readonly slack: SmallSlack;
   readonly source: FakeSource;
   /** `/kamer TEXT` and what came of it. */
-  kamer(text: string, channel?: string): Promise<string>;
+  kamer(text: string, channel?: string, user?: string): Promise<string>;
   /** Clicks in a message and gives what was answered to the clicker. */
   click(ts: string, actionId: string, channel?: string): Promise<string>;
   /** Clicks in a message, without waiting for what comes of it. */
@@ -28,17 +28,22 @@ export interface SlackBench extends AsyncDisposable {
   bring(...records: readonly SourceRecord[]): Promise<void>;
 }
 
-export async function slackBench(watches: string): Promise<SlackBench> {
+export async function slackBench(
+  watches: string,
+  slackKeys = "",
+  scopes?: readonly string[],
+): Promise<SlackBench> {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-desk-"));
   const slack = await startSmallSlack({
     channels: CHANNELS,
+    ...(scopes === undefined ? {} : { scopes }),
     checks: { message: validateMessage, view: validateView },
   });
   mkdirSync(join(folder, "watches"));
   writeFileSync(join(folder, "watches", "a.yaml"), watches);
   writeFileSync(
     join(folder, "kamerwacht.yaml"),
-    "state: state\nslack: { settleSeconds: 1, opsChannel: '#kamerwacht-ops' }\nwatches: watches/*.yaml\n",
+    `state: state\nslack: { settleSeconds: 1, opsChannel: '#kamerwacht-ops'${slackKeys} }\nwatches: watches/*.yaml\n`,
   );
   const config = loadConfig(join(folder, "kamerwacht.yaml"), {
     SLACK_BOT_TOKEN: slack.botToken,
@@ -80,8 +85,10 @@ export async function slackBench(watches: string): Promise<SlackBench> {
     config,
     slack,
     source,
-    kamer: (text, channel = "kind-in-azc") =>
-      answerTo(() => slack.sendCommand({ command: "/kamer", text, channel })),
+    kamer: (text, channel = "kind-in-azc", user = undefined) =>
+      answerTo(() =>
+        slack.sendCommand({ command: "/kamer", text, channel, ...(user === undefined ? {} : { user }) }),
+      ),
     click: (ts, actionId, channel = "kind-in-azc") =>
       answerTo(() => slack.clickButton({ channel, ts, ...pressIn(ts, actionId) })),
     press: async (ts, button, channel = "kind-in-azc") => {

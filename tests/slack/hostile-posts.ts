@@ -138,6 +138,23 @@ const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent>
     claim,
     released: fc.boolean(),
   }),
+  "deed-reply": fc.record({
+    type: fc.constant("deed-reply" as const),
+    language,
+    deed: fc.record(
+      {
+        deed: fc.constantFrom("muted" as const, "unfollowed" as const, "dropped" as const),
+        userId: text,
+        at: fc.constant("2025-01-15T09:00:00.000Z"),
+        channel: text,
+        target: text,
+        title: text,
+        until: fc.constantFrom(null, "2025-01-22T09:00:00.000Z"),
+        count: fc.nat(),
+      },
+      { requiredKeys: ["deed", "userId", "at", "channel", "target", "title"] },
+    ),
+  }),
   "past-reply": fc.record({
     type: fc.constant("past-reply" as const),
     language,

@@ -35,6 +35,7 @@ describe("the manifest", () => {
       "im:write",
       "links:read",
       "links:write",
+      "users:read",
     ]);
     expect(manifest.settings.event_subscriptions.bot_events).toEqual([
       "app_home_opened",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Language, PostContent, TakeUpReply } from "#alert";
+import type { Deed, DeedReply, Language, PostContent, TakeUpReply } from "#alert";
 import { type CitingDocument, EVENT_TYPES, type EventType } from "#parliament";
 import { type Renderable, validateMessage } from "#slack";
 import type { LetterSummary } from "#summary";
@@ -184,6 +184,8 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
     "reply-overdue": eventReply({ language, event: "question.overdue", ...overdue }),
     "reply-claimed": takeUpReply(language, "ik bel de indiener <!channel>"),
     "reply-released": { ...takeUpReply(language, null), released: true },
+    "reply-muted": deedReply(language, { deed: "muted", until: "2025-01-22T09:00:00.000Z" }),
+    "reply-dropped": deedReply(language, { deed: "dropped", count: 12 }),
     "motion-taken-up": subjectCard({
       language,
       snapshot: motion({ ...tallied, citedBy: [mentioning()] }),
@@ -224,6 +226,18 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
     "letter-double": post(documentCard({ language }), { mayBeDouble: true }),
     "letter-plain": post(documentCard({ language }), { plain: true, mayBeDouble: true }),
   };
+}
+
+function deedReply(language: Language, over: Partial<Deed>): DeedReply {
+  const deed = {
+    deed: "muted",
+    userId: "U0BEZOEKER",
+    at: "2025-01-15T09:00:00.000Z",
+    channel: "#kind-in-azc",
+    target: "motion:motie-1",
+    title: "Motie-Van Nispen over opvanglocaties <!channel>",
+  } as const;
+  return { type: "deed-reply", language, deed: { ...deed, ...over } };
 }
 
 function takeUpReply(language: Language, note: string | null): TakeUpReply {

@@ -1,3 +1,9 @@
+CREATE TRIGGER deeds_are_kept BEFORE DELETE ON deeds
+  BEGIN SELECT raise(ABORT, 'a deed is never taken away'); END;
+
+CREATE TRIGGER deeds_are_kept_as_they_are BEFORE UPDATE ON deeds
+  BEGIN SELECT raise(ABORT, 'a deed is never changed'); END;
+
 CREATE TABLE alerts (
   event TEXT NOT NULL,
   channel TEXT NOT NULL,
@@ -56,6 +62,23 @@ CREATE TABLE day_votes (
   followed INTEGER NOT NULL CHECK (followed IN (0, 1)),
   PRIMARY KEY (channel, subject)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deeds (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  user TEXT NOT NULL,
+  -- muted, followed, dropped ...
+  deed TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  -- A subject (motion:…), a watch (watch:…) or a card.
+  target TEXT NOT NULL,
+  -- What it was called then.
+  title TEXT NOT NULL,
+  -- Of a silence, UTC; null: until something changes.
+  until TEXT,
+  -- Of what was held back together.
+  count INTEGER
+) STRICT;
 
 CREATE TABLE events (
   id TEXT PRIMARY KEY,
@@ -334,6 +357,8 @@ CREATE INDEX confirmed_by_document ON confirmed (document);
 CREATE INDEX day_votes_by_day ON day_votes (channel, day);
 
 CREATE INDEX day_votes_by_subject ON day_votes (subject);
+
+CREATE INDEX deeds_by_channel ON deeds (channel, seq);
 
 CREATE INDEX events_by_subject ON events (subject, revision);
 

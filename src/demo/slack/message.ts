@@ -123,12 +123,17 @@ export const VISITOR = { id: "U0BEZOEKER", name: "bezoeker", direct: "D0BEZOEKER
 
 /** Somebody of the workspace who sees a few channels only. */
 export const GUEST = { id: "U0GAST0000", name: "gast" } as const;
+/** The user group of those who keep the rules. */
+export const KEEPERS = "S0BEHEER00";
+/** A member of the workspace beside the visitor. */
+export const COLLEAGUE = { id: "U0COLLEGA0", name: "collega" } as const;
 /** Somebody of another workspace, in a channel that is shared with it. */
 export const PARTNER = { id: "U0PARTNER0", name: "partner", teamId: "T0ANDERE" } as const;
 
 /** Who goes by what name on the page. */
 export const USERS: Readonly<Record<string, { readonly name: string; readonly app: boolean }>> = {
   [VISITOR.id]: { name: VISITOR.name, app: false },
+  [COLLEAGUE.id]: { name: COLLEAGUE.name, app: false },
   [GUEST.id]: { name: GUEST.name, app: false },
   [PARTNER.id]: { name: PARTNER.name, app: false },
   [BOT.userId]: { name: "Kamerwacht", app: true },

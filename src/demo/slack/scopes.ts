@@ -4,7 +4,7 @@ import { textArg } from "./methods/method.ts";
 /** What the manifest asks for. */
 export const MANIFEST_SCOPES: readonly string[] = [
   ...["chat:write", "commands", "channels:read", "groups:read", "channels:history", "groups:history"],
-  ...["im:write", "im:history", "links:read", "links:write"],
+  ...["im:write", "im:history", "links:read", "links:write", "users:read"],
 ];
 
 const FIXED: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +17,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   "conversations.open": ["im:write"],
   "reactions.add": ["reactions:write"],
   "users.info": ["users:read"],
+  "usergroups.users.list": ["usergroups:read"],
 };
 
 /** The scopes without which Slack refuses a method; for those that read channels they hang on the kind of channel. */

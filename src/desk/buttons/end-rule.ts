@@ -1,17 +1,18 @@
 import { inBoth } from "#alert";
 import type { DeskButton } from "../button.ts";
+import { endRule as end } from "../follow/follow.ts";
 
 /** *Stoppen*, in App Home: ends a rule that was made in Slack. */
 export const endRule: DeskButton = {
   id: "rule-end",
   label: { nl: "Stoppen", en: "Stop" },
-  press({ value, asker }, { program, config }) {
-    const isEnded = program.store.transaction((transaction) => transaction.endProposal(value));
+  press({ value, asker }, parts) {
+    const { program, config } = parts;
+    const isEnded = program.store.transaction((transaction) => {
+      const rule = transaction.proposals().find(({ watch }) => watch.id === value);
+      return rule !== undefined && end(rule.watch, asker, parts, transaction);
+    });
     if (isEnded) program.rulesChanged();
-    program.context.log.info(
-      { rule: value, user: asker.userId, ended: isEnded },
-      "a rule made in Slack was ended",
-    );
     const { ended, notThere } = WORDS[config.language];
     return { text: isEnded ? ended : notThere };
   },

@@ -8,9 +8,9 @@ export const holdAll: DeskButton = {
   id: "hold-all",
   label: { nl: "Toon alle kaarten", en: "Show all cards" },
   under: heldUnder,
-  press: ({ value }, { program, config }) =>
+  press: ({ value, asker }, { program, config }) =>
     forHeld(value, config.language, ({ run, channel }) => {
-      const count = releaseHeld(run, channel, program.context);
+      const count = releaseHeld(run, channel, asker.userId, program.context);
       program.wake();
       return count === 0 ? null : { text: WORDS[config.language](count) };
     }),

@@ -22,9 +22,9 @@ export const holdDrop: DeskButton = {
     },
   },
   under: heldUnder,
-  press: ({ value }, { program, config }) =>
+  press: ({ value, asker }, { program, config }) =>
     forHeld(value, config.language, ({ run, channel }) => {
-      const count = dropHeld(run, channel, program.context);
+      const count = dropHeld(run, channel, asker.userId, program.context);
       program.wake();
       return count === 0 ? null : { text: WORDS[config.language](count) };
     }),

@@ -7,6 +7,7 @@ import { forHeld, heldUnder } from "./held.ts";
 export const holdShow: DeskButton = {
   id: "hold-show",
   label: { nl: "Toon als lijst", en: "Show as a list" },
+  isForAll: true,
   under: heldUnder,
   press: ({ value }, { program, config }) =>
     forHeld(value, config.language, ({ run, channel }) => {

@@ -6,6 +6,7 @@ import type { Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { itemOf } from "../asked/item.ts";
 import type { DeskButton } from "../button.ts";
+import { note } from "../deeds.ts";
 import type { DeskParts } from "../ports.ts";
 import { bestChange, type ChangeTrial } from "../rules/change-trial.ts";
 import { suggestionsFor } from "../rules/suggestion.ts";
@@ -21,6 +22,7 @@ const SHOWN_MAX = 5;
 export const irrelevant: DeskButton = {
   id: "irrelevant",
   label: { nl: "Niet relevant", en: "Not relevant" },
+  isForMembers: true,
   place: "bad",
   under: (message) => keyOfWhole(message, "document-card"),
   async press({ value, asker }, parts) {
@@ -30,14 +32,13 @@ export const irrelevant: DeskButton = {
       return { text: askedWords[config.language].stale };
     const found = changesFor(content.hits, content.snapshot, parts);
     const at = program.context.clock().toISOString();
-    program.store.transaction((transaction) =>
-      transaction.saveIrrelevant(
-        value,
-        asker.userId,
-        found.flatMap(([, changes]) => changes),
-        at,
-      ),
-    );
+    program.store.transaction((transaction) => {
+      const changes = found.flatMap(([, each]) => each);
+      transaction.saveIrrelevant(value, asker.userId, changes, at);
+      const { channel = "" } = transaction.post(value) ?? {};
+      const { title } = content.snapshot;
+      note({ deed: "irrelevant", channel, target: value, title, card: value }, asker, parts, transaction);
+    });
     for (const [rule, changes] of found) {
       const trial = await bestChange(rule, changes, content.snapshot, parts);
       if (trial !== null) return proposal(rule, trial, parts);

@@ -45,12 +45,14 @@ function spanOf(value: string | undefined): Span {
 }
 
 function muteCard(card: string, span: Span, asker: Asker, parts: DeskParts): Answer {
-  return parts.program.store.transaction((transaction) => {
+  const answer = parts.program.store.transaction((transaction) => {
     const found = subjectOfCard(card, transaction);
     const channel = transaction.post(card)?.channel ?? channelFor(asker, transaction);
     if (found === null || channel === null) return { text: askedWords[parts.config.language].stale };
     return muteSubject(mutedSubject(found, parts), span, channel, asker, parts, transaction);
   });
+  parts.program.wake();
+  return answer;
 }
 
 const WORDS = inBoth({

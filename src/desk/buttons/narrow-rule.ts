@@ -4,6 +4,7 @@ import type { Suggestion } from "#store";
 import { queryFault } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { type DeskButton, offerOf } from "../button.ts";
+import { noteRule } from "../deeds.ts";
 import type { DeskParts } from "../ports.ts";
 import { changedWords } from "../rules/change-trial.ts";
 import { widenRule } from "./widen-rule.ts";
@@ -25,7 +26,9 @@ export function offerToNarrow(suggestion: Suggestion, language: Language): Offer
   return offerOf(narrowRule, JSON.stringify(suggestion), language);
 }
 
-function narrow(suggestion: Suggestion, { userId }: Asker, { program, config }: DeskParts): Answer {
+function narrow(suggestion: Suggestion, asker: Asker, parts: DeskParts): Answer {
+  const { program, config } = parts;
+  const { userId } = asker;
   const { language } = config;
   const words = WORDS[language];
   const rule = program.context.watching().matcher.watches.find(({ id }) => id === suggestion.watch);
@@ -40,9 +43,9 @@ function narrow(suggestion: Suggestion, { userId }: Asker, { program, config }: 
     const first = transaction.narrowings().find(({ watch }) => watch === rule.id);
     const before = first?.before ?? { query: rule.query ?? null, not: rule.not ?? null };
     transaction.saveNarrowing({ watch: rule.id, before, after, userId, at });
+    noteRule("narrowed", rule, null, asker, parts, transaction);
   });
   program.rulesChanged();
-  program.context.log.info({ rule: rule.id, user: userId }, "a rule was narrowed in Slack");
   return { text: words.done(rule.name), offers: [offerOf(widenRule, rule.id, language)] };
 }
 

@@ -5,6 +5,7 @@ import { openRuleWindow, ruleWindow } from "../rules/rule-window.ts";
 export const newRule: DeskButton = {
   id: "rule-new",
   label: { nl: "Maak hier een regel van", en: "Make this a rule" },
+  isForAll: true,
   press: ({ value, asker }, parts) => openRuleWindow(value.trim(), asker, parts),
   window: ruleWindow,
 };

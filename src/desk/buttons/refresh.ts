@@ -4,5 +4,6 @@ import type { DeskButton } from "../button.ts";
 export const refresh: DeskButton = {
   id: "home-refresh",
   label: { nl: "Vernieuwen", en: "Refresh" },
+  isForAll: true,
   press: () => null,
 };

@@ -9,6 +9,7 @@ import { isTakenUp, keyOfWhole } from "./under.ts";
 export const release: DeskButton = {
   id: "claim-release",
   label: { nl: "Loslaten", en: "Let go" },
+  isForMembers: true,
   under: (message) => (isTakenUp(message) ? keyOfWhole(message, "subject-card", "document-card") : null),
   press({ value, asker }, { program, config }) {
     const words = WORDS[config.language];

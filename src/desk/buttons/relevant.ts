@@ -6,6 +6,7 @@ import { keyOfWhole } from "./under.ts";
 export const relevant: DeskButton = {
   id: "relevant",
   label: { nl: "Relevant", en: "Relevant" },
+  isForMembers: true,
   place: "good",
   under: (message) => keyOfWhole(message, "document-card"),
   press({ value, asker }, { program, config }) {

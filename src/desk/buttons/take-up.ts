@@ -11,6 +11,7 @@ import { isTakenUp, keyOfWhole } from "./under.ts";
 export const takeUp: DeskButton = {
   id: "claim",
   label: { nl: "Oppakken", en: "Take up" },
+  isForMembers: true,
   under: (message) => (isTakenUp(message) ? null : keyOfWhole(message, "subject-card", "document-card")),
   press: ({ value, asker }, parts) => ({
     form: noteForm(value, parts.config.language),

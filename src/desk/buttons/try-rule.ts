@@ -5,5 +5,6 @@ import { openRuleWindow } from "../rules/rule-window.ts";
 export const tryRule: DeskButton = {
   id: "rule-try",
   label: { nl: "Regel proberen", en: "Try a rule" },
+  isForAll: true,
   press: ({ asker }, parts) => openRuleWindow("", asker, parts),
 };

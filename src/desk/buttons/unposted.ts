@@ -10,6 +10,7 @@ const ITEMS_MAX = 20;
 export const unposted: DeskButton = {
   id: "digest-unposted",
   label: { nl: "Toon wat niet gepost is", en: "Show what was not posted" },
+  isForAll: true,
   under: ({ key, content }) => (content.type === "digest-card" && content.unposted > 0 ? key : null),
   press({ value }, { program, config }) {
     const { language } = config;

@@ -1,14 +1,20 @@
 import { inBoth } from "#alert";
 import type { DeskButton } from "../button.ts";
+import { noteRule } from "../deeds.ts";
 
 /** *Draai terug*: a rule that was narrowed in Slack is as it was. */
 export const widenRule: DeskButton = {
   id: "rule-widen",
   label: { nl: "Draai terug", en: "Undo" },
-  press({ value, asker }, { program, config }) {
-    const isDone = program.store.transaction((transaction) => transaction.endNarrowing(value));
+  press({ value, asker }, parts) {
+    const { program, config } = parts;
+    const rule = program.context.watching().matcher.watches.find(({ id }) => id === value);
+    const isDone = program.store.transaction((transaction) => {
+      if (!transaction.endNarrowing(value)) return false;
+      if (rule !== undefined) noteRule("widened", rule, null, asker, parts, transaction);
+      return true;
+    });
     if (isDone) program.rulesChanged();
-    program.context.log.info({ rule: value, user: asker.userId, isDone }, "a narrowed rule was put back");
     const { done, notThere } = WORDS[config.language];
     return { text: isDone ? done : notThere };
   },

@@ -6,6 +6,7 @@ import { askedWords } from "../asked/asked-words.ts";
 import { subjectOfCard } from "../asked/card.ts";
 import { channelFor } from "../asked/channel.ts";
 import { type FoundSubject, follows, livingOf, subjectsOf, targetOf, targetOfId } from "../asked/found.ts";
+import { cardIn, cardOfRule, noteRule } from "../deeds.ts";
 import type { DeskParts } from "../ports.ts";
 import { ruleId } from "../rules/made-rules.ts";
 import { followWords } from "./follow-words.ts";
@@ -19,8 +20,10 @@ export interface Decision {
   readonly answer: FollowAnswer;
   /** A rule to be saved. */
   readonly watch?: Watch;
-  /** Id of a rule to be ended. */
-  readonly ended?: string;
+  /** A rule to be ended. */
+  readonly ended?: Watch;
+  /** The key of the card of what it is about, which may still be to come. */
+  readonly card?: string;
 }
 
 /** What came of it, and what was meant where that was several things: one of them is to be chosen. */
@@ -36,21 +39,31 @@ export function follow(pointed: Pointed, asker: Asker, parts: DeskParts): Follow
 /** Decides in one transaction about a rule of the channel where somebody asks, and takes over what was decided. */
 export function carryOut(
   asker: Asker,
-  { program, config }: DeskParts,
+  parts: DeskParts,
   decideIn: (transaction: Transaction, channel: string) => Decision,
 ): FollowAnswer {
+  const { program, config } = parts;
   const at = program.context.clock().toISOString();
   const { answer, watch, ended } = program.store.transaction((transaction): Decision => {
     const channel = channelFor(asker, transaction);
     if (channel === null) return { answer: { text: askedWords[config.language].nowhere } };
     const decision = decideIn(transaction, channel);
-    if (decision.watch !== undefined)
+    if (decision.watch !== undefined) {
       transaction.saveProposal({ watch: decision.watch, userId: asker.userId, at, inForce: true });
-    if (decision.ended !== undefined) transaction.endProposal(decision.ended);
+      noteRule("followed", decision.watch, decision.card ?? null, asker, parts, transaction);
+    }
+    if (decision.ended !== undefined) endRule(decision.ended, asker, parts, transaction);
     return decision;
   });
   if (watch !== undefined || ended !== undefined) program.rulesChanged();
   return answer;
+}
+
+/** Ends a rule that was made in Slack, in the caller's transaction; false where it is in force no more. */
+export function endRule(watch: Watch, asker: Asker, parts: DeskParts, transaction: Transaction): boolean {
+  if (!transaction.endProposal(watch.id)) return false;
+  noteRule("unfollowed", watch, cardOfRule(watch, transaction), asker, parts, transaction);
+  return true;
 }
 
 function decide(pointed: Pointed, channel: string, parts: DeskParts, transaction: Transaction): Decision {
@@ -66,7 +79,8 @@ function decide(pointed: Pointed, channel: string, parts: DeskParts, transaction
   const target = targetOf(first);
   const title = titleOf(first.snapshot, parts.config.language);
   if (target === null) return { answer: { text: words.notFollowable(title) } };
-  return keep(target, title, words.followed(title, channel), channel, parts);
+  const kept = keep(target, title, words.followed(title, channel), channel, parts);
+  return { ...kept, card: cardIn(channel, first.id, transaction) ?? `card/${first.id}/${channel}` };
 }
 
 function pointedAt(pointed: Pointed, transaction: Transaction): readonly FoundSubject[] {

@@ -4,6 +4,7 @@ import { nearest } from "#watch";
 import { idsIn } from "../asked/found.ts";
 import type { KamerWord } from "../kamer-word.ts";
 import type { DeskParts } from "../ports.ts";
+import { refusalOf } from "../roles.ts";
 import { help } from "./help.ts";
 import { KAMER_WORDS } from "./index.ts";
 import { show } from "./show.ts";
@@ -13,6 +14,8 @@ export async function answerCommand(text: string, asker: Asker, parts: DeskParts
   const [first = "", ...others] = text.trim().split(/\s+/);
   const asked = { rest: others.join(" "), asker, words: KAMER_WORDS };
   const word = first === "" ? help : BY_TYPED.get(first.toLowerCase());
+  const refusal = word?.changes === true ? refusalOf("keepers", asker, parts) : null;
+  if (refusal !== null) return refusal;
   if (word !== undefined) return word.answer(asked, parts);
   // A number without a word: what it stands for is the likeliest thing to want.
   if (idsIn(text).length > 0) return show.answer({ ...asked, rest: text.trim() }, parts);

@@ -10,6 +10,7 @@ export const follow: KamerWord = {
     nl: "volg 36600-XX-29: volgt een motie, dossier, Kamervragen, toezegging of stuk in dit kanaal. Een link of een andere schrijfwijze mag ook.",
     en: "follow 36600-XX-29: follows a motion, dossier, questions, pledge or document in this channel. A link or another spelling will do.",
   },
+  changes: true,
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
     const words = askedWords[language];

@@ -8,6 +8,7 @@ export const mute: KamerWord = {
     nl: "demp 36600-XX-29 week: een dag, een week of tot er iets verandert geen berichten. Ook een regel kan: demp spreidingswet dag",
     en: "mute 36600-XX-29 week: no messages for a day, a week, or until something changes. A rule will do too: mute spreidingswet day",
   },
+  changes: true,
   answer({ rest, asker }, parts) {
     const { named, span } = spanIn(rest);
     return forMuted(

@@ -1,13 +1,14 @@
 import { inBoth } from "#alert";
 import { watchFileText } from "#config";
 import { displayId } from "#parliament";
-import type { Answer } from "#slack";
+import { type Answer, momentOf } from "#slack";
 import type { Mute, Proposal, Transaction } from "#store";
 import { targetsOf, type Watch } from "#watch";
-import { momentOf } from "../asked/moment.ts";
 import type { KamerWord } from "../kamer-word.ts";
 import type { DeskParts } from "../ports.ts";
 
+/** The newest of what people did; the rest stays in the database. */
+const DEEDS_MAX = 10;
 const EXPORT_MAX = 5_500;
 
 /** `regels`, `regels export`: the rules in force; those made in Slack as YAML. */
@@ -24,14 +25,15 @@ export const rules: KamerWord = {
 function ruleLines(parts: DeskParts): Answer {
   const { program, config } = parts;
   const { watches } = program.context.watching().matcher;
-  if (watches.length === 0) return { text: WORDS[config.language].noRules };
   return program.store.transaction((transaction) => {
+    const deeds = transaction.deeds(null, DEEDS_MAX);
+    if (watches.length === 0) return { text: WORDS[config.language].noRules, deeds };
     const mutes = transaction.mutes(program.context.clock().toISOString());
     const proposals = new Map(transaction.proposals().map((proposal) => [proposal.watch.id, proposal]));
     const lines = [...Map.groupBy(watches, ({ channel }) => channel)].map(([channel, own]) =>
       [channel, ...own.map((watch) => ruleLine(watch, proposals, mutes, transaction, parts))].join("\n"),
     );
-    return { text: lines.join("\n\n") };
+    return { text: lines.join("\n\n"), deeds };
   });
 }
 
@@ -68,7 +70,7 @@ function ruleLine(
   );
   const irrelevant = transaction.countIrrelevant(watch.id);
   const marks = [
-    ...(proposal?.inForce === true ? [words.viaSlack(proposal.userId)] : []),
+    ...(proposal?.inForce === true ? [words.viaSlack] : []),
     ...(mute === undefined
       ? []
       : [words.mutedMark(mute.until === null ? null : momentOf(mute.until, config.language))]),
@@ -87,7 +89,7 @@ const WORDS = inBoth({
   follows: { nl: "volgt", en: "follows" },
   seeks: { nl: "zoekt", en: "looks for" },
   not: { nl: "maar niet", en: "but not" },
-  viaSlack: { nl: (user: string) => `via Slack, door ${user}`, en: (user) => `via Slack, by ${user}` },
+  viaSlack: { nl: "via Slack", en: "via Slack" },
   /** Null: until something changes. */
   mutedMark: {
     nl: (until: string | null) => `gedempt ${until === null ? "tot er iets verandert" : `tot ${until}`}`,

@@ -15,6 +15,7 @@ export const unfollow: KamerWord = {
     nl: "ontvolg 36600-XX-29: stopt daarmee",
     en: "unfollow 36600-XX-29: stops that",
   },
+  changes: true,
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
     const words = askedWords[language];
@@ -41,7 +42,7 @@ function decide(
   const rules = watches.filter((watch) => watch.channel === channel && follows(watch, target ?? {}));
   const own = new Set(transaction.proposals().map(({ watch }) => watch.id));
   const ended = rules.find((rule) => own.has(rule.id));
-  if (ended !== undefined) return { answer: { text: words.unfollowed(title, channel) }, ended: ended.id };
+  if (ended !== undefined) return { answer: { text: words.unfollowed(title, channel) }, ended };
   const [file] = rules;
   return {
     answer: {

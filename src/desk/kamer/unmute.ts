@@ -1,5 +1,5 @@
 import type { KamerWord } from "../kamer-word.ts";
-import { forMuted } from "../mute/mute.ts";
+import { forMuted, unmute as unmuteNamed } from "../mute/mute.ts";
 import { muteWords } from "../mute/mute-words.ts";
 
 /** `ontdemp 36600-XX-29`, `ontdemp spreidingswet` */
@@ -9,14 +9,15 @@ export const unmute: KamerWord = {
     nl: "ontdemp 36600-XX-29: heft dat op",
     en: "unmute 36600-XX-29: ends that",
   },
+  changes: true,
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
     const words = muteWords[language];
     const typed = unmute.typed[language][0];
-    return forMuted(rest, typed, asker, parts, ({ target, title }, channel, transaction) => ({
-      text: transaction.unmute(channel, target)
-        ? words.unmuted(title, channel)
-        : words.notMuted(title, channel),
+    return forMuted(rest, typed, asker, parts, (muted, channel, transaction) => ({
+      text: unmuteNamed(muted, channel, asker, parts, transaction)
+        ? words.unmuted(muted.title, channel)
+        : words.notMuted(muted.title, channel),
     }));
   },
 };

@@ -1,10 +1,10 @@
 import { displayId } from "#parliament";
-import { type Answer, type Asker, titleOf } from "#slack";
+import { type Answer, type Asker, momentOf, titleOf } from "#slack";
 import type { MuteTarget, Transaction } from "#store";
 import { askedWords } from "../asked/asked-words.ts";
 import { channelFor } from "../asked/channel.ts";
 import { type FoundSubject, idsIn, livingOf, subjectsOf } from "../asked/found.ts";
-import { momentOf } from "../asked/moment.ts";
+import { cardIn, note } from "../deeds.ts";
 import type { DeskParts } from "../ports.ts";
 import { muteWords } from "./mute-words.ts";
 
@@ -27,18 +27,44 @@ export function mute(
   { target, title, handle }: Muted,
   span: Span,
   channel: string,
-  { userId }: Asker,
-  { program, config }: DeskParts,
+  asker: Asker,
+  parts: DeskParts,
   transaction: Transaction,
 ): Answer {
+  const { program, config } = parts;
   const words = muteWords[config.language];
   const now = program.context.clock();
   // All that a rule brings has no end of its own: nothing "changes" for it.
-  const lasting = span === "change" && target.startsWith("watch:") ? "week" : span;
+  const lasting = span === "change" && isRule(target) ? "week" : span;
   const until = lasting === "change" ? null : new Date(now.getTime() + SPANS[lasting]).toISOString();
-  transaction.mute({ channel, target, until, userId, at: now.toISOString() });
+  transaction.mute({ channel, target, until, userId: asker.userId, at: now.toISOString() });
+  const card = cardOfMuted(target, channel, transaction);
+  note({ deed: "muted", channel, target, title, until, card }, asker, parts, transaction);
   const said = words.muted(title, channel, until === null ? null : momentOf(until, config.language));
   return { text: `${said}\n${words.mutedHow(handle)}` };
+}
+
+/** Ends a silence, in the caller's transaction; false where there was none. */
+export function unmute(
+  { target, title }: Muted,
+  channel: string,
+  asker: Asker,
+  parts: DeskParts,
+  transaction: Transaction,
+): boolean {
+  if (!transaction.unmute(channel, target)) return false;
+  const card = cardOfMuted(target, channel, transaction);
+  note({ deed: "unmuted", channel, target, title, card }, asker, parts, transaction);
+  return true;
+}
+
+/** Under what it is said: the card of a thing; nothing where it is all that a rule brings. */
+function cardOfMuted(target: MuteTarget, channel: string, transaction: Transaction): string | null {
+  return isRule(target) ? null : cardIn(channel, target, transaction);
+}
+
+function isRule(target: MuteTarget): target is `watch:${string}` {
+  return target.startsWith("watch:");
 }
 
 export function mutedSubject({ id, snapshot }: FoundSubject, { config }: DeskParts): Muted {
@@ -55,7 +81,7 @@ export function forMuted(
 ): Answer {
   const words = askedWords[parts.config.language];
   if (text === "") return { text: words.needsNumberOrRule(typed) };
-  return parts.program.store.transaction((transaction) => {
+  const answer = parts.program.store.transaction((transaction) => {
     const channel = channelFor(asker, transaction);
     if (channel === null) return { text: words.nowhere };
     const rule = ruleNamed(text, parts);
@@ -66,6 +92,8 @@ export function forMuted(
     if (found === undefined) return { text: words.notInArchive(text) };
     return act(mutedSubject(found, parts), channel, transaction);
   });
+  parts.program.wake();
+  return answer;
 }
 
 function ruleNamed(text: string, { program, config }: DeskParts): Muted | null {

@@ -3,6 +3,7 @@ import { inBoth } from "#alert";
 import type { Answer, Asker } from "#slack";
 import { queryFault, type Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
+import { noteRule } from "../deeds.ts";
 import type { DeskParts } from "../ports.ts";
 
 /** A rule before it is one. */
@@ -28,7 +29,8 @@ export function ruleId(channel: string, wish: string): string {
 }
 
 /** Saves a rule that was tried; once, however often it is asked. */
-export function saveRule(draft: Draft, { userId }: Asker, { program, config }: DeskParts): Answer {
+export function saveRule(draft: Draft, asker: Asker, parts: DeskParts): Answer {
+  const { program, config } = parts;
   const { name, query, not, channel } = draft;
   const { language } = config;
   const fault = queryFault(query, language) ?? (not === "" ? null : queryFault(not, language));
@@ -36,7 +38,11 @@ export function saveRule(draft: Draft, { userId }: Asker, { program, config }: D
   const id = ruleId(channel, not === "" ? query : `${query} not ${not}`);
   const watch: Watch = { id, name, channel, query, ...(not === "" ? {} : { not }) };
   const at = program.context.clock().toISOString();
-  program.store.transaction((transaction) => transaction.saveProposal({ watch, userId, at, inForce: true }));
+  program.store.transaction((transaction) => {
+    const isKnown = transaction.proposals().some((one) => one.inForce && one.watch.id === id);
+    transaction.saveProposal({ watch, userId: asker.userId, at, inForce: true });
+    if (!isKnown) noteRule("followed", watch, null, asker, parts, transaction);
+  });
   program.rulesChanged();
   return { text: WORDS[language].saved(name, channel) };
 }

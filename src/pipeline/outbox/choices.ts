@@ -2,6 +2,7 @@ import type { Post, PostContent, TakeUp, TakeUpReply } from "#alert";
 import { EVENTS, type SubjectEvent, type SubjectId } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { noteDeed } from "./deeds.ts";
 import { queueEdit } from "./queue-edit.ts";
 
 /**
@@ -80,6 +81,15 @@ function tellTakeUp(
   const content = transaction.lastContent(card);
   if (post === null || content === null || !("snapshot" in content)) return false;
   const at = context.clock().toISOString();
+  const deed = released ? "let-go" : "taken-up";
+  const title = content.snapshot.title;
+  const target = transaction.subjectOf(card) ?? card;
+  noteDeed(
+    transaction,
+    { deed, userId: claim.userId, at, channel: post.channel, target, title },
+    card,
+    context,
+  );
   const base = { channel: post.channel, parent: card, broadcast: false, held: false };
   const word = released ? "release" : "claim";
   const edit: Post = {

@@ -1,8 +1,9 @@
 import type { PostContent } from "#alert";
-import { kindOf, subjectId } from "#parliament";
+import { displayId, kindOf, subjectId } from "#parliament";
 import type { Evidence } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { noteDeed } from "../outbox/deeds.ts";
 import { queueEdit } from "../outbox/queue-edit.ts";
 import { reviseSubject } from "./revise.ts";
 
@@ -36,6 +37,13 @@ export function confirmMotion(
   const isNew = transaction.saveConfirmed(content.snapshot.key, { id, sentence, claims, userId, at });
   const post = transaction.post(card);
   if (post !== null) {
+    if (isNew)
+      noteDeed(
+        transaction,
+        { deed: "confirmed", userId, at, channel: post.channel, target: card, title: displayId(id) },
+        card,
+        context,
+      );
     const key = `edit/confirmed/${id}/${card}`;
     const shown = {
       ...content,

@@ -1,4 +1,4 @@
-import type { PostContent, WatchHit } from "#alert";
+import type { Deed, PostContent, WatchHit } from "#alert";
 
 /** Who asks, and where. */
 export interface Asker {
@@ -7,13 +7,23 @@ export interface Asker {
   readonly channelId: string | null;
   /** Without `#`; null where Slack does not tell, or it is no channel with a name. */
   readonly channelName: string | null;
+  /** What they may do; absent where nothing is restricted. */
+  readonly role?: Role;
 }
+
+/**
+ * Who somebody is to the workspace of the app: one who may change what others hear, another member, a guest, or somebody
+ * of another workspace in a channel that is shared with it.
+ */
+export type Role = "keeper" | "member" | "guest" | "partner";
 
 /** An answer to one person. Text of any origin: it is made harmless where it is shown. */
 export interface Answer {
   readonly text: string;
   /** What was found, below the text. */
   readonly items?: readonly AnswerItem[];
+  /** Who did what, the last thing first, under a heading. */
+  readonly deeds?: readonly Deed[];
   /** Shown as it is written, such as YAML. */
   readonly code?: string;
   /** Shown as the card that it is, or would be. */

@@ -1,4 +1,5 @@
 import type { Language } from "#alert";
+import { createClient } from "../delivery/client.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Desk } from "./desk.ts";
 import { type Handlers, handlersOf } from "./handlers.ts";
@@ -6,6 +7,7 @@ import { openHttp } from "./http.ts";
 import type { Identity } from "./identity.ts";
 import type { AppLogger } from "./logger.ts";
 import { openBolt } from "./open-bolt.ts";
+import { createPeople } from "./people.ts";
 import { openSocket } from "./socket.ts";
 import { type Connection, supervise } from "./supervisor.ts";
 import { type AppTimings, TIMINGS } from "./timings.ts";
@@ -21,6 +23,8 @@ export interface SlackAppOptions {
   /** The address on which those are heard (default 127.0.0.1). */
   readonly host?: string;
   readonly language?: Language;
+  /** User groups of Slack whose members may change what is heard; by default every member may. */
+  readonly keeperGroups?: readonly string[];
   readonly logger: AppLogger;
   readonly desk: Desk;
   /** Other than the usual ones: for tests, which have less time. */
@@ -42,11 +46,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     throw new Error("The Slack app needs an app token (Socket Mode) or a signing secret (HTTP).");
   }
   const handlers: Handlers = handlersOf(options.desk, options.language ?? "nl", logger);
+  const { botToken, apiUrl, keeperGroups = [] } = options;
+  const client = createClient({ token: botToken, ...(apiUrl === undefined ? {} : { apiUrl }) });
+  const people = createPeople({ client, keeperGroups, warn: handlers.warn });
   const logs = boltLogger(logger);
   const timings: AppTimings = { ...TIMINGS, ...options.timings };
   let identity: Identity | null = null;
   async function open(): Promise<Connection> {
-    const bolt = await openBolt({ ...options, handlers, logs, identity });
+    const bolt = await openBolt({ ...options, handlers, people, logs, identity });
     identity = bolt.identity;
     return appToken !== undefined
       ? openSocket({ bolt, appToken, apiUrl: options.apiUrl, logs, timings })

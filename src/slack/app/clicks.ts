@@ -1,6 +1,6 @@
 import { OPEN_PREFIX } from "../pages.ts";
 import { replyWords } from "../words/reply-words.ts";
-import type { Asker } from "./answer.ts";
+import type { Asker, Role } from "./answer.ts";
 import type { Button } from "./desk.ts";
 import { notice, type Reply } from "./reply.ts";
 import type { Surface, Tools } from "./tools.ts";
@@ -10,21 +10,22 @@ export interface Click {
   readonly action: string;
   readonly value: string;
   readonly asker: Asker;
-  /** Somebody of another workspace clicked, in a channel that is shared with it. */
-  readonly isPartner: boolean;
+  /** What the clicker may do. */
+  role(): Promise<Role>;
 }
 
 /** What a click leads to: an answer for the clicker, or null where something else shows it. Never throws. */
 export async function answerClick(
-  { action, value, asker, isPartner }: Click,
+  { action, value, asker, role }: Click,
   tools: Tools,
   surface: Surface,
 ): Promise<Reply | null> {
   if (action.startsWith(OPEN_PREFIX)) return null;
   const button = buttonOf(action, tools.desk.buttons);
   if (button === undefined) return notice(replyWords[tools.language].unknownAction);
-  if (isPartner && button.isForAll !== true) return notice(replyWords[tools.language].membersOnly);
-  const reply = await tools.show(() => button.press({ value, asker }), asker, surface);
+  const clicker = button.isForAll === true ? asker : { ...asker, role: await role() };
+  if (clicker.role === "partner") return notice(replyWords[tools.language].membersOnly);
+  const reply = await tools.show(() => button.press({ value, asker: clicker }), asker, surface);
   if (asker.channelId !== null) return reply;
   // In App Home there is nowhere to say anything: the page shows what came of it.
   await tools.showHome(asker.userId, surface);

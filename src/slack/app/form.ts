@@ -60,8 +60,8 @@ export interface Filled {
 export type Submitted =
   /** It stays open and says what is wrong, by field. */
   | { readonly errors: Readonly<Record<string, string>> }
-  /** It closes, and the answer is told. */
-  | { answer(): Answer | Promise<Answer> }
+  /** It closes, and the answer to who sent it is told. */
+  | { answer(asker: Asker): Answer | Promise<Answer> }
   /** It shows one thing while another is made; `failed` where that does not succeed. */
   | { readonly meanwhile: Form; readonly failed: Form; next(): Form | Promise<Form> };
 

@@ -20,6 +20,8 @@ export interface Handlers {
   home(userId: string, surface: Surface): Promise<void>;
   unfurls(links: readonly string[]): ReturnType<typeof unfurlsOf>;
   channelChanged(change: ChannelChange): Promise<void>;
+  /** What somebody of another workspace hears who gives a command. */
+  foreign(): Reply;
   readonly turnstile: Turnstile;
   warn(message: string, error: unknown): void;
   /** Takes nothing new. */
@@ -59,6 +61,7 @@ export function handlersOf(desk: Desk, language: Language, logger: AppLogger): H
       }
     },
     unfurls: (links) => unfurlsOf(links, tools),
+    foreign: () => notice(replyWords[language].membersOnly),
     turnstile,
     warn: tools.warn,
     close: () => turnstile.close(),

@@ -3,12 +3,14 @@ import type { Logger } from "@slack/web-api";
 import { createClient, withSlash } from "../delivery/client.ts";
 import type { Handlers } from "./handlers.ts";
 import { type Identity, whoAmI } from "./identity.ts";
+import type { People } from "./people.ts";
 import { register } from "./register.ts";
 
 export interface BoltOptions {
   readonly botToken: string;
   readonly apiUrl?: string;
   readonly handlers: Handlers;
+  readonly people: People;
   readonly logs: Logger;
   /** Known from an earlier connection; null asks Slack. */
   readonly identity: Identity | null;
@@ -45,7 +47,7 @@ export async function openBolt(options: BoltOptions): Promise<Bolt> {
         convoStore: false,
         attachFunctionToken: false,
       });
-      register(app, options.handlers, identity, client);
+      register(app, { handlers: options.handlers, people: options.people, identity, client });
       await app.init();
       return app;
     },

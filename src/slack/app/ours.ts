@@ -19,12 +19,11 @@ export function isOurs(body: object, identity: Identity): boolean {
   return identity.teamId === null || teams.every((id) => id === identity.teamId);
 }
 
-/** Whether somebody of another workspace asks, in a channel that is shared with it. */
-export function isOfAnother(body: object, identity: Identity): boolean {
+/** The workspace that who asks belongs to: in a channel that is shared it may be another than ours. */
+export function teamOfUser(body: object): string | null {
   const { user } = body as Origin;
   const team = typeof user === "object" ? user?.team_id : undefined;
-  if (typeof team !== "string" || identity.teamId === null || isOfOrganisation(body, identity)) return false;
-  return team !== identity.teamId;
+  return typeof team === "string" ? team : null;
 }
 
 function isOfOrganisation(body: object, { enterpriseId }: Identity): boolean {

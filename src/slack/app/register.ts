@@ -1,37 +1,56 @@
 import type { App, SlackAction, ViewOutput } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { pressedIn } from "../pressed.ts";
-import type { Asker } from "./answer.ts";
+import type { Asker, Role } from "./answer.ts";
 import { registerChannelEvents } from "./channel-events.ts";
 import type { Handlers } from "./handlers.ts";
 import type { Identity } from "./identity.ts";
-import { isOfAnother, isOurs } from "./ours.ts";
+import { isOurs, teamOfUser } from "./ours.ts";
+import type { People } from "./people.ts";
 import type { Reply } from "./reply.ts";
 import { surfaceOf } from "./surface.ts";
 import { unescaped } from "./unescaped.ts";
 
-/** Acknowledges everything at once and answers afterwards, so that no queue of ours makes Slack wait. */
-export function register(app: App, handlers: Handlers, identity: Identity, client: WebClient): void {
+/** What requests of Slack are answered with. */
+export interface Registered {
+  readonly handlers: Handlers;
+  readonly identity: Identity;
+  readonly client: WebClient;
+  readonly people: People;
+}
+
+/**
+ * Acknowledges everything at once and answers afterwards, so that no queue of ours makes Slack wait; also what comes from
+ * another workspace, by way of a channel that is shared with it.
+ */
+export function register(app: App, registered: Registered): void {
+  const { handlers, identity, client } = registered;
   app.use(async ({ body, next }) => {
-    if (isOurs(body, identity)) await next();
+    // Bolt acknowledges events itself.
+    if (!("event" in body) || isOurs(body, identity)) await next();
   });
   app.error(async (error) => handlers.warn("a handler failed", error));
-  registerCommands(app, handlers, client);
-  registerClicks(app, handlers, identity, client);
-  registerWindows(app, handlers, client);
+  registerCommands(app, registered);
+  registerShortcuts(app, registered);
+  registerClicks(app, registered);
+  registerWindows(app, registered);
   registerEvents(app, handlers, identity, client);
   registerChannelEvents(app, handlers, identity, client);
   app.options(/.*/, async ({ ack }) => settle(ack({ options: [] }), handlers));
 }
 
-function registerCommands(app: App, handlers: Handlers, client: WebClient): void {
-  const { turnstile } = handlers;
+function registerCommands(app: App, { handlers, identity, client, people }: Registered): void {
   app.command(/.*/, async ({ command, ack, respond }) => {
-    await turnstile.pass(
+    await handlers.turnstile.pass(
       command.trigger_id,
       async () => {
         await settle(ack(), handlers);
-        const asker = askerOf(command.user_id, command.channel_id, command.channel_name);
+        if (!isOurs(command, identity)) {
+          await send(handlers.foreign(), (message) => respond(message), handlers);
+          return;
+        }
+        const role = await people.roleOf({ userId: command.user_id, teamId: null }, identity);
+        const asker = { ...askerOf(command.user_id, command.channel_id, command.channel_name), role };
         const surface = surfaceOf(client, command.trigger_id, handlers.warn);
         const reply = await handlers.command(unescaped(command.text), asker, surface);
         await send(reply, (message) => respond(message), handlers);
@@ -39,13 +58,18 @@ function registerCommands(app: App, handlers: Handlers, client: WebClient): void
       () => settle(ack(), handlers),
     );
   });
+}
+
+function registerShortcuts(app: App, registered: Registered): void {
+  const { handlers, client } = registered;
   app.shortcut(/.*/, async ({ shortcut, ack, respond }) => {
-    await turnstile.pass(
+    await handlers.turnstile.pass(
       shortcut.trigger_id,
       async () => {
         await settle(ack(), handlers);
         if (shortcut.type !== "message_action") return;
-        const asker = askerOf(shortcut.user.id, shortcut.channel.id, shortcut.channel.name);
+        const role = await roleIn(shortcut, shortcut.user.id, registered);
+        const asker = { ...askerOf(shortcut.user.id, shortcut.channel.id, shortcut.channel.name), role };
         const surface = surfaceOf(client, shortcut.trigger_id, handlers.warn);
         const text = textsOf(shortcut.message).join("\n");
         const reply = await handlers.shortcut({ id: shortcut.callback_id, text, asker }, surface);
@@ -56,9 +80,11 @@ function registerCommands(app: App, handlers: Handlers, client: WebClient): void
   });
 }
 
-function registerClicks(app: App, handlers: Handlers, identity: Identity, client: WebClient): void {
+function registerClicks(app: App, registered: Registered): void {
+  const { handlers, client } = registered;
   app.action(/.*/, async ({ body, ack, respond }) => {
-    const { trigger, ...click } = clickOf(body, identity);
+    const { trigger, ...clicked } = clickOf(body);
+    const click = { ...clicked, role: () => roleIn(body, body.user.id, registered) };
     await handlers.turnstile.pass(
       `${trigger}/${click.action}`,
       async () => {
@@ -72,7 +98,8 @@ function registerClicks(app: App, handlers: Handlers, identity: Identity, client
   });
 }
 
-function registerWindows(app: App, handlers: Handlers, client: WebClient): void {
+function registerWindows(app: App, registered: Registered): void {
+  const { handlers, client } = registered;
   app.view(/.*/, async ({ body, view, ack }) => {
     const trigger = "trigger_id" in body ? String(body.trigger_id) : "";
     // A window that was refused is submitted again as the same window: each submission has a trigger of its own.
@@ -84,6 +111,7 @@ function registerWindows(app: App, handlers: Handlers, client: WebClient): void 
           callback: view.callback_id,
           metadata: view.private_metadata,
           userId: body.user.id,
+          role: () => roleIn(body, body.user.id, registered),
           values: valuesOf(view),
         };
         const taken = handlers.submit(submission, surfaceOf(client, trigger, handlers.warn));
@@ -113,6 +141,12 @@ function registerEvents(app: App, handlers: Handlers, identity: Identity, client
     };
     await handlers.turnstile.pass(body.event_id, unfurl, nothing);
   });
+}
+
+/** What somebody may do who clicks, sends a window or chooses from a menu. */
+async function roleIn(body: object, userId: string, { identity, people }: Registered): Promise<Role> {
+  if (!isOurs(body, identity)) return "partner";
+  return await people.roleOf({ userId, teamId: teamOfUser(body) }, identity);
 }
 
 /** Slack shows what is answered by the click itself in the channel: in a thread it is said by a call of its own. */
@@ -181,7 +215,7 @@ function askerOf(userId: string, channelId: string, name: string | undefined): A
   return { userId, channelId, channelName: isNamed ? name : null };
 }
 
-function clickOf(body: SlackAction, identity: Identity) {
+function clickOf(body: SlackAction) {
   const trigger = "trigger_id" in body ? body.trigger_id : "";
   const first = body.type === "block_actions" ? body.actions[0] : undefined;
   const pressed = first === undefined ? { action: "", value: "" } : pressedIn(first);
@@ -190,8 +224,7 @@ function clickOf(body: SlackAction, identity: Identity) {
     channel === undefined
       ? { userId: body.user.id, channelId: null, channelName: null }
       : askerOf(body.user.id, channel.id, "name" in channel ? channel.name : undefined);
-  const isPartner = isOfAnother(body, identity);
-  return { ...pressed, asker, isPartner, trigger };
+  return { ...pressed, asker, trigger };
 }
 
 function valuesOf(view: ViewOutput): Readonly<Record<string, string>> {

@@ -6,12 +6,15 @@ import type {
   RichTextSection,
   RichTextText,
 } from "@slack/types";
-import type { Language } from "#alert";
-import { actionButton, actions, type Part, part, plain, richText, section } from "../blocks.ts";
+import type { Deed, Language } from "#alert";
+import { actionButton, actions, bold, type Part, part, plain, richText, section } from "../blocks.ts";
 import type { ButtonFace } from "../button.ts";
+import { deedLine } from "../cards/deed-reply.ts";
 import { fitted } from "../fitted.ts";
 import { renderPost } from "../render.ts";
 import { cut, escaped, oneLine, paragraphs } from "../text.ts";
+import { momentOf } from "../words/dates.ts";
+import { deedWords } from "../words/deed-words.ts";
 import type { Answer, AnswerItem, Offer } from "./answer.ts";
 import { evidenceInMessage } from "./evidence.ts";
 
@@ -68,6 +71,7 @@ export function replyOf(answer: Answer, language: Language, buttons: readonly Bu
   const parts: Part[] = [
     ...bare.blocks.map((block) => part(0, block)),
     ...items.map((item, index) => part(2 + index, itemBlock(item))),
+    ...deedParts(answer.deeds ?? [], language),
     part(1, codeBlock(answer.code)),
     part(1, offers),
   ];
@@ -98,6 +102,16 @@ export function itemBlock({ text, url }: AnswerItem): RichTextBlock {
 
 function isSafe(url: string): boolean {
   return url.length < 500 && /^https:\/\/[\w.-]+\/[\w./?=&%~-]*$/.test(url);
+}
+
+/** Who did what, beneath what was asked for. */
+function deedParts(deeds: readonly Deed[], language: Language): readonly Part[] {
+  if (deeds.length === 0) return [];
+  const rows = deeds.map((deed) => {
+    const when = plain(`• ${momentOf(deed.at, language)} · ${oneLine(deed.channel, 60)} · `);
+    return part(3, richText(section([...when, ...deedLine(deed, language)])));
+  });
+  return [part(2, richText(section(bold(deedWords[language].heading)))), ...rows];
 }
 
 function codeBlock(code: string | undefined): RichTextBlock | null {

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ModalView } from "@slack/types";
+import { replyWords } from "../words/reply-words.ts";
+import type { Role } from "./answer.ts";
 import type { Form, Memory, Submitted } from "./form.ts";
 import { formView } from "./form-view.ts";
+import { notice } from "./reply.ts";
 import type { Surface, Tools } from "./tools.ts";
 
 /** A window that was sent. */
@@ -10,6 +13,8 @@ export interface Submission {
   readonly callback: string;
   readonly metadata: string;
   readonly userId: string;
+  /** What they may do. */
+  role(): Promise<Role>;
   /** By field: what was typed or chosen. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -44,7 +49,14 @@ export function takeSubmission(submission: Submission, tools: Tools, surface: Su
       after: null,
     };
   if ("answer" in submitted) {
-    const after = async () => surface.tell(asker, await tools.reply(() => submitted.answer()));
+    const after = async () => {
+      const role = await submission.role();
+      const told =
+        role === "partner"
+          ? notice(replyWords[tools.language].membersOnly)
+          : await tools.reply(() => submitted.answer({ ...asker, role }));
+      await surface.tell(asker, told);
+    };
     return { acknowledgement: null, after };
   }
   return {

@@ -46,3 +46,21 @@ const LONG: InEach<Intl.DateTimeFormat> = {
   nl: new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }),
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
 };
+
+/** A moment (UTC ISO) as people read it, in Amsterdam: `vrijdag 22 november om 13:00`. */
+export function momentOf(at: string, language: Language): string {
+  return MOMENT[language].format(new Date(at));
+}
+
+const MOMENT: InEach<Intl.DateTimeFormat> = { nl: momentFormat("nl-NL"), en: momentFormat("en-GB") };
+
+function momentFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/Amsterdam",
+  });
+}

@@ -11,8 +11,12 @@ export const replyWords = inBoth({
     en: "That did not work. The operator can see why in the log; try again later.",
   },
   membersOnly: {
-    nl: "Dit kan alleen wie lid is van de werkruimte waar Kamerwacht bij hoort. Waarom? en de links werken voor iedereen.",
-    en: "Only members of the workspace that Kamerwacht belongs to can do this. Why? and the links work for everyone.",
+    nl: "Dit kan alleen wie volwaardig lid is van de werkruimte waar Kamerwacht bij hoort; gasten en mensen van andere werkruimten kijken mee. Waarom?, zoeken en de links werken voor iedereen.",
+    en: "Only full members of the workspace that Kamerwacht belongs to can do this; guests and people of other workspaces look on. Why?, searching and the links work for everyone.",
+  },
+  keepersOnly: {
+    nl: "Wat er in kanalen te horen is, verandert hier alleen wie daarvoor is aangewezen (slack.keepers in de configuratie). Kijken, zoeken en oppakken kan iedereen.",
+    en: "What is heard in channels is changed here only by those who were appointed for that (slack.keepers in the configuration). Anyone can look, search and take up.",
   },
   unknownAction: {
     nl: "Deze knop werkt niet meer. Gebruik /kamer help voor wat wel kan.",

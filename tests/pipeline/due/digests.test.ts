@@ -127,7 +127,7 @@ describe("a digest", () => {
     await at("2024-12-02T12:00:00Z");
     await at("2024-12-02T13:00:00Z", letter("1"), letter("2"));
     const [card] = made.messenger.delivered;
-    if (card?.content.type === "hold-card") dropHeld(card.content.run, "#kanaal", made.context);
+    if (card?.content.type === "hold-card") dropHeld(card.content.run, "#kanaal", "U0EEN", made.context);
     await at("2024-12-02T14:00:00Z", letter("3"), letter("4"));
     await at("2024-12-03T08:00:00Z");
     expect(digests()).toMatchObject([{ happened: [], unposted: 4 }]);

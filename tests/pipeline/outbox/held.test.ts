@@ -54,11 +54,11 @@ describe("what was held back", () => {
     );
     await made.once();
     expect(types()).toEqual(["hold-card"]);
-    expect(releaseHeld(run, CHANNEL, made.context)).toBe(6);
-    expect(releaseHeld(run, CHANNEL, made.context)).toBe(0);
-    expect(dropHeld(run, CHANNEL, made.context)).toBe(0);
+    expect(releaseHeld(run, CHANNEL, "U0EEN", made.context)).toBe(6);
+    expect(releaseHeld(run, CHANNEL, "U0EEN", made.context)).toBe(0);
+    expect(dropHeld(run, CHANNEL, "U0EEN", made.context)).toBe(0);
     await made.once();
-    expect(types()).toEqual(["hold-card", ...Array(6).fill("document-card")]);
+    expect(types()).toEqual(["hold-card", ...Array(6).fill("document-card"), "deed-reply"]);
     expect(made.messenger.delivered[0]?.content).toMatchObject({ done: { what: "released", total: 6 } });
     expect(made.messenger.delivered[1]?.content).toMatchObject({
       snapshot: { title: "Brief 0 over opvang, verbeterd" },
@@ -67,15 +67,15 @@ describe("what was held back", () => {
 
   it("is never posted once it is dropped, whatever happens to it, and is counted", async () => {
     const { made, run, types } = await flooded();
-    expect(dropHeld(run, CHANNEL, made.context)).toBe(6);
-    expect(dropHeld(run, CHANNEL, made.context)).toBe(0);
-    expect(releaseHeld(run, CHANNEL, made.context)).toBe(0);
+    expect(dropHeld(run, CHANNEL, "U0EEN", made.context)).toBe(6);
+    expect(dropHeld(run, CHANNEL, "U0EEN", made.context)).toBe(0);
+    expect(releaseHeld(run, CHANNEL, "U0EEN", made.context)).toBe(0);
     made.source.queue(
       letters(0, 1).map((one) => ({ ...one, position: 3, deleted: true })),
       letters(0, 6),
     );
     await made.once();
-    expect(types()).toEqual(["hold-card"]);
+    expect(types()).toEqual(["hold-card", "deed-reply"]);
     expect(made.messenger.delivered[0]?.content).toMatchObject({ done: { what: "dropped", total: 6 } });
     expect(made.store.transaction((transaction) => transaction.countDropped(CHANNEL, ""))).toBe(6);
     expect(heldList(run, CHANNEL, made.context)).toEqual([]);
@@ -85,8 +85,11 @@ describe("what was held back", () => {
     const { made, run, types } = await flooded();
     made.source.queue(letters(10, 5));
     await made.once();
-    expect(dropHeld(run, CHANNEL, made.context)).toBe(6);
-    expect(releaseHeld(run + 1, CHANNEL, made.context) + releaseHeld(run + 2, CHANNEL, made.context)).toBe(5);
+    expect(dropHeld(run, CHANNEL, "U0EEN", made.context)).toBe(6);
+    expect(
+      releaseHeld(run + 1, CHANNEL, "U0EEN", made.context) +
+        releaseHeld(run + 2, CHANNEL, "U0EEN", made.context),
+    ).toBe(5);
     await made.once();
     expect(types().filter((type) => type === "document-card")).toHaveLength(5);
   });

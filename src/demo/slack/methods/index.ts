@@ -1,5 +1,5 @@
 import { blockFaults } from "../blocks.ts";
-import { APP_ID, BOT, GUEST, type Json, TEAM, teamOf } from "../message.ts";
+import { APP_ID, BOT, GUEST, type Json, KEEPERS, PARTNER, TEAM, teamOf, VISITOR } from "../message.ts";
 import type { OpenView } from "../workspace.ts";
 import { CHAT_METHODS } from "./chat.ts";
 import { CONVERSATION_METHODS } from "./conversations.ts";
@@ -13,6 +13,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   "auth.test": authTest,
   "apps.connections.open": openConnection,
   "reactions.add": addReaction,
+  "usergroups.users.list": groupMembers,
   "users.info": userInfo,
   "views.open": openView,
   "views.push": openView,
@@ -57,10 +58,17 @@ function userInfo(_context: MethodContext, args: Json): Json {
   const id = textArg(args, "user");
   const isGuest = id === GUEST.id;
   const about = { is_restricted: isGuest, is_ultra_restricted: isGuest, is_bot: id === BOT.userId };
+  const stranger = id === PARTNER.id ? { is_stranger: true } : {};
   return {
     ok: true,
-    user: { id, team_id: teamOf(id), name: id.toLowerCase(), tz: "Europe/Amsterdam", ...about },
+    user: { id, team_id: teamOf(id), name: id.toLowerCase(), tz: "Europe/Amsterdam", ...about, ...stranger },
   };
+}
+
+/** There is one user group, and the visitor is in it. */
+function groupMembers(_context: MethodContext, args: Json): Json {
+  if (textArg(args, "usergroup") !== KEEPERS) return refuse("no_such_subteam");
+  return { ok: true, users: [VISITOR.id] };
 }
 
 function openView({ workspace }: MethodContext, args: Json): Json {
