@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DayFacts } from "#alert";
 import { isArchiveLost } from "./archive.ts";
+import { daily } from "./clock/daily.ts";
+import { createFirstPolls } from "./clock/first-polls.ts";
 import { alsoBeating, createPulse, type Pulse } from "./clock/pulse.ts";
 import { startTimetable, type TimetableEntry } from "./clock/schedule.ts";
 import { lookerAtClock } from "./clock/wall-clock.ts";
@@ -12,7 +14,7 @@ import { tellDigests } from "./due/digests.ts";
 import { remindOfTerms } from "./due/remind.ts";
 import { welcomeFollowed } from "./due/welcome.ts";
 import { tellWhereFull } from "./health/full.ts";
-import { notify } from "./health/notify.ts";
+import { tellMorning } from "./health/morning.ts";
 import { tellWhereOlder } from "./health/older.ts";
 import { watchSilence } from "./health/silence.ts";
 import { createLoop, createWorks, ignoreAbort, type Loop, WAIT_MAX_MS } from "./loop.ts";
@@ -173,13 +175,14 @@ async function run(work: Work, untilAborted: AbortSignal): Promise<void> {
   const works = createWorks(untilAborted);
   work.pulse.beatAll();
   const { signal, attend } = works;
-  const entries = timetableOf(work, signal).map((entry) => ({
+  const firstPolls = createFirstPolls(work.polled, work.context.clock);
+  const entries = timetableOf(work, firstPolls.areDone, signal).map((entry) => ({
     ...entry,
     run: () => attend(survived(entry.run(), context)),
   }));
   const { clock, log } = context;
   const timetable = startTimetable(entries, { timezone: parts.timezone, clock, log });
-  for (const source of work.polled) void attend(startUp(source, work, signal));
+  for (const source of work.polled) void attend(startUp(source, work, firstPolls.done, signal));
   void attend(work.lookingUp.every(() => lookUpAndWake(work, signal), signal));
   void attend(work.reading.every(() => readAndWake(work, signal), signal));
   const look = lookerAtClock(clock, log, (ms) => {
@@ -192,23 +195,23 @@ async function run(work: Work, untilAborted: AbortSignal): Promise<void> {
   await works.end();
 }
 
-function timetableOf(work: Work, signal: AbortSignal): readonly TimetableEntry[] {
+function timetableOf(work: Work, isReady: () => boolean, signal: AbortSignal): readonly TimetableEntry[] {
   const { parts, context } = work;
   const { morning, textDays } = parts;
   const steady = work.polled.filter((source) => source.steady === true);
   const polls = parts.sources.flatMap(({ source, schedule }) =>
     schedule === null ? [] : [{ name: source.name, schedule, run: () => pollAndWake(source, work, signal) }],
   );
+  const each = (name: string, schedule: string, task: () => void) =>
+    daily({ name, schedule, isReady, run: async () => task() }, context);
   return [
     ...polls,
     { name: "digests", schedule: "* * * * *", run: async () => digest(work) },
     { name: "pulse", schedule: "* * * * *", run: async () => work.pulse.beat("timetable") },
-    { name: "deadlines", schedule: "5 8 * * *", run: async () => remind(work) },
     { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(steady, context) },
-    ...(morning === undefined
-      ? []
-      : [{ name: "morning", schedule: "30 8 * * *", run: async () => tellMorning(morning(), context) }]),
-    { name: "texts", schedule: "43 3 * * *", run: async () => pruneTexts(textDays, context) },
+    each("deadlines", "5 8 * * *", () => remind(work)),
+    ...(morning === undefined ? [] : [each("morning", "30 8 * * *", () => tellMorning(morning(), context))]),
+    each("texts", "43 3 * * *", () => pruneTexts(textDays, context)),
   ];
 }
 
@@ -223,10 +226,16 @@ async function survived(work: Promise<void>, { log }: PipelineContext): Promise<
 }
 
 /** At the start, without waiting for the clock: what is new, then what is left of the history. */
-async function startUp(source: Source, work: Work, signal: AbortSignal): Promise<void> {
+async function startUp(
+  source: Source,
+  work: Work,
+  polled: (source: Source) => void,
+  signal: AbortSignal,
+): Promise<void> {
   while (work.context.isShort?.() === true && !signal.aborted)
     await sleep(WAIT_MAX_MS, undefined, { signal }).catch(ignoreAbort);
   await work.rounds.poll(source, signal);
+  polled(source);
   work.wake();
   await work.rounds.history(source, signal);
   work.wake();
@@ -254,13 +263,6 @@ function digest(work: Work): void {
 
 function remind(work: Work): void {
   if (remindOfTerms(work.context) > 0) work.wake();
-}
-
-/** Silence must not look like a broken bot: every morning one line says what was seen. */
-function tellMorning(day: DayFacts, context: PipelineContext): void {
-  context.archive.transaction((transaction) =>
-    notify(transaction, { what: "day", ...day }, context.clock(), context),
-  );
 }
 
 /** What was just queued goes at once, also while a call to another channel is out. */

@@ -10,6 +10,10 @@ export interface TimetableEntry {
   readonly name: string;
   /** Cron expression of five or six fields. */
   readonly schedule: string;
+  /** Up to when its times were kept; left out: up to now. */
+  readonly since?: Date;
+  /** Whether it may run yet: a time that comes before is made up for then. */
+  readonly isReady?: () => boolean;
   run(): Promise<void>;
 }
 
@@ -35,12 +39,12 @@ export function startTimetable(
 ): Timetable {
   const rows = entries.map((entry) => ({
     entry,
-    times: timesOf(entry.schedule, timezone, clock()),
+    times: timesOf(entry.schedule, timezone, entry.since ?? clock()),
     busy: false,
   }));
   const lookMs = entries.some(({ schedule }) => hasSeconds(schedule)) ? 500 : LOOK_MS;
   const timer = setInterval(() => {
-    for (const row of rows) if (row.times.isDue(clock())) begin(row);
+    for (const row of rows) if (row.entry.isReady?.() !== false && row.times.isDue(clock())) begin(row);
   }, lookMs);
 
   function begin(row: (typeof rows)[number]): void {
@@ -71,7 +75,8 @@ const TWICE_MS = 2 * 3_600_000;
 /** @param since the time up to which it was asked */
 export function timesOf(schedule: string, timezone: string, since: Date): Times {
   const stepMs = hasSeconds(schedule) ? 1_000 : MINUTE_MS;
-  const isAtAnHour = schedule.trim().split(/\s+/).at(-4) !== "*";
+  // `30 2` is once a day; `*/10 1-6` is every ten minutes, and an hour that comes twice is an hour more to look.
+  const isAtAnHour = !/^\*$|^[\d,]*\d-\d[\d,-]*$/.test(schedule.trim().split(/\s+/).at(-4) ?? "");
   const face = cron.createTask(schedule, () => {}, { timezone: "UTC" });
   let last = wallAt(since, timezone, stepMs);
   /** In the hour that comes twice: up to here the wall has shown the times already. */
