@@ -27,10 +27,11 @@ const TABLE: Readonly<
     modules: ["parliament", "watch", "summary", "alert", "config", "store"],
     packages: [],
   },
+  letter: { modules: ["parliament", "watch", "summary"], packages: [] },
   desk: {
     modules: [
       ...["parliament", "watch", "summary", "alert", "config"],
-      ...["pipeline", "slack", "store", "report"],
+      ...["pipeline", "slack", "store", "report", "letter"],
     ],
     packages: [],
   },

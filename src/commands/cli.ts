@@ -6,6 +6,7 @@ import { hider } from "../logger.ts";
 import { addArchiveCommands } from "./archive-commands.ts";
 import { usageText } from "./commander-words.ts";
 import { addDocumentCommands } from "./document-commands.ts";
+import type { InitOptions } from "./init.ts";
 import {
   type Act,
   createInvocation,
@@ -161,6 +162,22 @@ function createProgram(output: Output, perform: Perform): Command {
         const own = isOwn ? config : null;
         const { demo } = await import("./demo.ts");
         return demo(log("stderr", "error"), { once: options.once === true, port: options.port, output, own });
+      });
+    });
+  program
+    .command("init")
+    .argument("[file...]", "letters and lists: PDF, Word, or text")
+    .description(
+      "reads letters, finds the motions, laws and questions that they name, writes a file of watches",
+    )
+    .option("--yes", "ask nothing: what nobody can tell stands as a comment in the file")
+    .option("--channel <channel>", "where the cards go, such as #kind-in-azc")
+    .option("--language <language>", "of a new configuration: nl or en")
+    .action((files: string[], options: InitOptions, command: Command) => {
+      const all = command.optsWithGlobals<GlobalOptions>();
+      return perform(all, async (given) => {
+        const { init } = await import("./init.ts");
+        return init(files, options, all.config, given);
       });
     });
   addArchiveCommands(program, perform);

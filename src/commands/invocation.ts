@@ -27,6 +27,8 @@ export interface Invocation {
   config(): Config;
   /** Where the database is, without reading the configuration when the command line tells. Throws ConfigError. */
   stateFolder(): string;
+  /** The folder of the database that the command line names; null where it names none. */
+  readonly givenState: string | null;
   /** The language of the configuration, as far as it can be read. */
   language(): Language;
   /** A logger on standard output for a worker, on standard error beside the output of a command; `LOG_LEVEL` decides. */
@@ -54,6 +56,7 @@ export function createInvocation(
     output,
     replacements,
     json: options.json === true,
+    givenState: state === undefined ? null : resolve(state),
     config,
     language: () => configLanguage(options.config),
     stateFolder: () => (state === undefined ? config().stateFolder : resolve(state)),

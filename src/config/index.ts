@@ -11,4 +11,5 @@ export type {
 export { surroundingsOf } from "./env-file.ts";
 export { ConfigError, type Problem } from "./errors.ts";
 export { configLanguage, loadConfig } from "./load.ts";
+export { starterState, type WatchFolder, watchFolderOf } from "./watch-folder.ts";
 export { watchFileText } from "./write-watches.ts";

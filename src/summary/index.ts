@@ -1,4 +1,5 @@
 export { type ChangedPassage, compareTexts, type TextChange, withoutLayout } from "./compare.ts";
+export { civilDateIn } from "./dates.ts";
 export { ownDossier } from "./own-dossier.ts";
 export { summaryOf, type TextArchive } from "./own-summary.ts";
 export { recogniseClass } from "./recognise.ts";

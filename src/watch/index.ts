@@ -16,6 +16,7 @@ export {
 export { queryFault } from "./query-fault.ts";
 export { reviewWatches } from "./review.ts";
 export {
+  dossierOf,
   followedDossiers,
   followedIds,
   follows,

@@ -29,7 +29,7 @@ export function winAnsi(text: string): Buffer {
 }
 
 /** How wide a text stands at a size, in points. */
-function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number): number {
   let thousandths = 0;
   for (const letter of text) thousandths += WIDTHS[(letter.codePointAt(0) ?? 0) - 32] ?? 556;
   return (thousandths * size) / 1000;

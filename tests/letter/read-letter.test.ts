@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { makeDocx } from "#demo";
+import { readLetter } from "#letter";
+import type { DocumentText } from "#parliament";
+import { createTextReader } from "#text";
+import { plainText } from "../../src/commands/plain-text.ts";
+import { asPdf, asText, BODY, NOTES } from "./letters.ts";
+
+const NOW = new Date("2024-12-09T12:00:00Z");
+const plain = (text: string) => plainText(new TextEncoder().encode(text));
+const read = (document: DocumentText) => readLetter(document, NOW);
+
+const EXPECTED = [
+  [
+    "motion",
+    "kst-36600-XX-29",
+    "Motie-Van Nispen over een plan voor opvang op plekken met onderwijs, zorg en speelruimte",
+  ],
+  ["motion", "kst-19637-3282", "Motie-Van Nispen over kinderen opvangen waar zij buiten kunnen spelen"],
+  [
+    "motion",
+    "kst-19637-3185",
+    "Motie-Koekkoek/Ceder over het belang van het kind bij plaatsing en zo min mogelijk verhuizingen",
+  ],
+  ["motion", "kst-36600-XX-6", "Amendement-Podt over geld voor begeleiding op school"],
+  ["motion", null, "Motie-Ceder/Boomsma over de termijnen in de noodopvang en voorrang voor gezinnen"],
+  ["dossier", "dossier-36333", "Spreidingswet"],
+  [
+    "question",
+    "ah-tk-20232024-1812",
+    "Antwoord op Kamervragen van het lid Dijk over leerplicht in de noodopvang",
+  ],
+  ["promise", "TZ202411-042", "Toezegging staat nog open"],
+  ["document", "kst-19637-3310", "Brief over het kwaliteitskader"],
+];
+
+describe("a letter", () => {
+  it.each([
+    ["bracketed", false],
+    ["raised", false],
+    ["glued", false],
+    ["bracketed", true],
+    ["glued", true],
+  ] as const)(
+    "as text with %s marks (wrapped: %s) gives all that it names, and nothing else",
+    (mark, isWrapped) => {
+      const { references } = read(plain(asText(mark, isWrapped)));
+      expect(references.map(({ kind, id, name }) => [kind, id, name])).toEqual(EXPECTED);
+    },
+  );
+
+  it("as a Word file with real footnotes gives the same", async () => {
+    const bytes = makeDocx({ paragraphs: [...BODY], footnotes: [...NOTES] });
+    await using reader = createTextReader();
+    const contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const document = await reader.read({ bytes, contentType }, new AbortController().signal);
+    const { references } = read(document);
+    expect(references.map(({ kind, id, name }) => [kind, id, name])).toEqual(EXPECTED);
+  });
+
+  it("as a PDF with raised marks and notes below each page gives the same, with its pages", async () => {
+    await using reader = createTextReader();
+    const document = await reader.read(
+      { bytes: asPdf(), contentType: "application/pdf" },
+      new AbortController().signal,
+    );
+    const { references } = read(document);
+    expect(references.map(({ kind, id, name }) => [kind, id, name])).toEqual(EXPECTED);
+    expect(references.map(({ place }) => place.page)).toEqual([1, 1, 1, 2, 2, 2, 2, 2, 2]);
+  });
+
+  it("is read where its notes name the motions and its items say what they ask", () => {
+    const { references, questions } = read(
+      plain(`Wat wij vragen
+
+• Een plan voor opvang waar school, zorg en speelplek zijn, vóór 1 december 1
+• Kinderen niet onnodig verhuizen2 en hun belang meewegen bij plaatsing
+• Termijnen in de noodopvang nakomen en gezinnen voorrang geven3
+
+Is er begonnen met de uitvoering, en hoe?
+_______________
+1 Motie-Van Nispen, Kamerstukken II 2024/25, 36 600 XX, nr. 29.
+2 Motie van de leden Koekkoek en Ceder, Kamerstukken II 2023/24, 19 637, nr. 3185.
+3 Motie-Ceder/Boomsma, aangenomen in november, Kamerstuk 36 600 XX.
+`),
+    );
+    expect(references.map(({ kind, id, name, sought }) => [kind, id ?? sought?.surnames, name])).toEqual([
+      [
+        "motion",
+        "kst-36600-XX-29",
+        "Motie-Van Nispen: Plan voor opvang waar school, zorg en speelplek zijn, vóór 1 december",
+      ],
+      ["motion", "kst-19637-3185", "Motie-Koekkoek/Ceder: Kinderen niet onnodig verhuizen"],
+      [
+        "motion",
+        ["Ceder", "Boomsma"],
+        "Motie-Ceder/Boomsma: Termijnen in de noodopvang nakomen en gezinnen voorrang geven",
+      ],
+    ]);
+    expect(questions).toEqual(["Is er begonnen met de uitvoering, en hoe?"]);
+  });
+
+  it.each([
+    [
+      "- Motie-Van Nispen (Kamerstukken II 2024/25, 36 600 XX, nr. 29): een plan voor opvang",
+      "motion",
+      "kst-36600-XX-29",
+      "Motie-Van Nispen: een plan voor opvang",
+    ],
+    [
+      "- 36 600 XX, nr. 30 (motie-Piri c.s.) over leerplicht in de noodopvang",
+      "motion",
+      "kst-36600-XX-30",
+      "Motie-Piri c.s. over leerplicht in de noodopvang",
+    ],
+    [
+      "- Motie van het lid Podt (D66) over speelplekken, Kamerstuk 36 600 XX nr. 31",
+      "motion",
+      "kst-36600-XX-31",
+      "Motie van het lid Podt (D66) over speelplekken",
+    ],
+    ["- Amendement 36600-XX-6", "motion", "kst-36600-XX-6", "Amendement 36600-XX-6"],
+    [
+      "- De Wet gemeentelijke taak opvang (Kamerstukken 36 333)",
+      "dossier",
+      "dossier-36333",
+      "Wet gemeentelijke taak opvang",
+    ],
+    [
+      "- De brief over de uitvoering van de motie-Piri (19 637, nr. 3310) van november",
+      "document",
+      "kst-19637-3310",
+      "Brief over de uitvoering van de motie-Piri",
+    ],
+    [
+      "- https://www.tweedekamer.nl/kamerstukken/moties/detail?id=2024Z18231&did=2024D43817",
+      "motion",
+      "2024Z18231",
+      "2024Z18231",
+    ],
+    ["Wij wijzen op 19 637, nr. 3310.", null, "kst-19637-3310", "Wij wijzen op 19637-3310"],
+  ])("names in %s what it names", (text, kind, id, name) => {
+    expect(read(plain(text)).references.map((one) => [one.kind, one.id, one.name])).toEqual([
+      [kind, id, name],
+    ]);
+  });
+
+  it("gives nothing for what is no reference, and names what cannot be", () => {
+    const letter = read(
+      plain(
+        "De motie van het CDA helpt niet.\n\nZie 36 600 XX, nr. 99999, en Aanhangsel Handelingen II 2034/35, nr. 12.\n",
+      ),
+    );
+    expect(letter.references).toEqual([]);
+    expect(letter.impossible.map(({ text, why }) => [text, why])).toEqual([
+      ["36 600 XX, nr. 99999", "number"],
+      ["2034/35, nr. 12", "year"],
+    ]);
+  });
+
+  it("keeps the ask, the motion without a number with who and where, and the place", () => {
+    const { references, date, questions } = read(plain(asText("bracketed")));
+    expect(references[0]).toMatchObject({
+      ask: "De motie-Van Nispen over een plan voor opvang op plekken met onderwijs, zorg en speelruimte. Is er begonnen met de uitvoering, en hoe?",
+      place: { page: null, item: 1, note: "1" },
+    });
+    expect(references[4]?.sought).toMatchObject({
+      surnames: ["Ceder", "Boomsma"],
+      dossier: "dossier-36600-XX",
+    });
+    expect(date).toBe("2024-12-09");
+    expect(questions).toContain("Is er begonnen met de uitvoering, en hoe?");
+  });
+});
