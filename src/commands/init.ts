@@ -11,14 +11,14 @@ import {
   slug,
   watchFileOf,
 } from "#letter";
-import { displayId } from "#parliament";
+import { type DocumentText, displayId, UnreadableError } from "#parliament";
 import { createOfficieleBekendmakingen } from "#sources";
 import type { Watch } from "#watch";
 import { configuredSources } from "../configured-sources.ts";
 import { VERSION } from "../version.ts";
 import { openArchive } from "./archive.ts";
 import { type Asking, askAtKeyboard } from "./asking.ts";
-import { readDocumentFile } from "./document-file.ts";
+import { documentFiles } from "./document-file.ts";
 import { type LookUp, resolveAll } from "./init-resolve.ts";
 import { printFound, tellFound } from "./init-tell.ts";
 import { type Wishes, wishesOf } from "./init-wishes.ts";
@@ -104,9 +104,13 @@ async function readLetters(
   if (files.length === 0) throw new UsageError({ nl: NO_FILE.nl, en: NO_FILE.en });
   const now = replacements.clock?.() ?? new Date();
   const letters: Named[] = [];
+  await using documents = documentFiles();
   for (const file of files) {
-    const document = await readDocumentFile(file, output);
-    if (document === null) continue;
+    const document = await readable(documents.read(file));
+    if (document instanceof UnreadableError) {
+      output.complain(`kamerwacht: ${file}: ${document.message}\n`);
+      continue;
+    }
     const letter = readLetter(document, now);
     const isEmpty = document.text.trim() === "";
     if (isEmpty) output.complain(`kamerwacht: ${words.noText(file)}\n`);
@@ -116,6 +120,15 @@ async function readLetters(
       output.complain(`${file}: ${words.impossible(text, placeText(place))}\n`);
   }
   return { letters, failed: letters.length < files.length };
+}
+
+async function readable(reading: Promise<DocumentText>): Promise<DocumentText | UnreadableError> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof UnreadableError) return error;
+    throw error;
+  }
 }
 
 const NO_FILE = {
