@@ -2,7 +2,7 @@ export { assemble } from "./assembly/assemble.ts";
 export { citingDocuments } from "./assembly/citing.ts";
 export { type BillStage, type DossierContents, dossierContents } from "./assembly/dossier-contents.ts";
 export { namedTarget, RELATIONS } from "./assembly/relations.ts";
-export { type RecordChange, touchedSubjects } from "./assembly/touched.ts";
+export { mayCompleteTallies, type RecordChange, touchedSubjects } from "./assembly/touched.ts";
 export {
   type Batch,
   type BatchCounts,

@@ -86,6 +86,8 @@ interface SubjectArchive {
   subject(id: SubjectId): StoredSubject | null;
   saveSubject(subject: StoredSubject, at: string): void;
   subjectsWithId(publicId: string): readonly SubjectId[];
+  /** Motions whose votes are counted and not complete, the newest first. */
+  openTallies(limit: number): readonly SubjectId[];
   motionsBy(surnames: readonly string[]): readonly NamedMotion[];
   hasEvent(id: string): boolean;
   saveEvent(event: SubjectEvent): void;

@@ -18,6 +18,8 @@ export interface SubjectTable {
   subjectsWithId(publicId: string): readonly SubjectId[];
   /** Subjects of a kind, those that began last first. Looks through all of the kind. */
   newestSubjects(kind: SubjectKind, limit: number): readonly Snapshot[];
+  /** Motions whose votes are counted and not complete, the newest first. Looks through all motions. */
+  openTallies(limit: number): readonly SubjectId[];
   /** Meetings on a civil date or later, in order of time. Looks through all meetings. */
   meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
   hasEvent(id: string): boolean;
@@ -56,6 +58,10 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
   const newest = database.prepare<[string, number], { snapshot: string }>(
     `SELECT snapshot FROM subjects WHERE id >= 'motion:' AND substr(id, 1, 7) = substr(?, 1, 7)
      ORDER BY coalesce(snapshot ->> '$.tabledOn', snapshot ->> '$.askedOn', snapshot ->> '$.madeOn') DESC, id LIMIT ?`,
+  );
+  const openTallies = database.prepare<[number], { id: SubjectId }>(
+    `SELECT id FROM subjects WHERE id >= 'motion:' AND id < 'motion;' AND snapshot ->> '$.tally.complete' = 0
+     ORDER BY coalesce(snapshot ->> '$.tabledOn', '') DESC, id LIMIT ?`,
   );
   const meetings = database.prepare<[string, number], { snapshot: string }>(
     `SELECT snapshot FROM subjects WHERE id >= 'meeting:' AND id < 'meeting;' AND snapshot ->> '$.date' >= ?
@@ -97,6 +103,7 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
     },
     newestSubjects: (kind, limit) =>
       newest.all(`${kind}:`, limit).map((row) => JSON.parse(row.snapshot) as Snapshot),
+    openTallies: (limit) => openTallies.all(limit).map(({ id }) => id),
     meetingsFrom: (date, limit) =>
       meetings.all(date, limit).map((row) => JSON.parse(row.snapshot) as MeetingSnapshot),
     subjectsWithId: (publicId) => withId.all(publicId).map((row) => row.subject),

@@ -103,6 +103,18 @@ describe("a count of 147 seats", () => {
     expect(isComplete(worldOf([MEETING, ...renamed, ...all]))).toBe(true);
   });
 
+  it("is complete once the parties are known, also where they come after the votes", () => {
+    const world = worldOf([MEETING, ...all]);
+    for (const one of PARTIES.slice(0, 2)) world.add(one);
+    expect(isComplete(world)).toBe(false);
+    world.add(...PARTIES.slice(2));
+    expect(isComplete(world)).toBe(true);
+    const late = worldOf([MEETING, ...PARTIES, party("Paars", 3), ...all]);
+    expect(isComplete(late)).toBe(false);
+    late.add(party("Paars", 3, { datumInactief: "2024-12-01T00:00:00" }));
+    expect(isComplete(late)).toBe(true);
+  });
+
   it("waits where too few parties are known", () => {
     expect(isComplete(worldOf([MEETING, ...PARTIES.slice(0, 2), ...all]))).toBe(false);
   });

@@ -5,6 +5,7 @@ import {
   diff,
   fieldText,
   keyOf,
+  mayCompleteTallies,
   type Reading,
   type RecordChange,
   type RecordGraph,
@@ -134,6 +135,9 @@ export function emptyWorld(): World {
     const touched = new Set(touchedSubjects(changes, graph));
     for (const { after } of changes)
       if (after.kind === "document") for (const id of citeTitle(after)) touched.add(id);
+    if (mayCompleteTallies(changes, graph))
+      for (const [id, snapshot] of snapshots)
+        if (snapshot.subject === "motion" && snapshot.tally?.complete === false) touched.add(id);
     const documents = new Set([...touched].flatMap((id) => (id.startsWith("document:") ? [keyOf(id)] : [])));
     for (const id of citedBy(documents)) touched.add(id);
     for (const id of touched) revise(id);

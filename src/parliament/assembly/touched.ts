@@ -31,6 +31,21 @@ export function touchedSubjects(
   return climb.found;
 }
 
+/** What of a party says who sat in the House on a day. */
+const SEATS = ["aantalZetels", "datumActief", "datumInactief", "afkorting", "naamNl"];
+
+/**
+ * Whether counts of votes that were not complete may be so now: a party came, or its seats or days changed, and with it
+ * everybody is known who sits. Votes come before the parties at a first start, and no way leads from these to those.
+ */
+export function mayCompleteTallies(changes: readonly RecordChange[], graph: RecordGraph): boolean {
+  const isOfHouse = ({ before, after }: RecordChange) =>
+    after.kind === "fractie" &&
+    (before?.deleted !== after.deleted ||
+      SEATS.some((name) => fieldText(before, name) !== fieldText(after, name)));
+  return changes.some(isOfHouse) && isHouseKnown(graph);
+}
+
 /** The way from records to subjects, for one page: nobody is visited twice. */
 interface Climb {
   readonly graph: RecordGraph;

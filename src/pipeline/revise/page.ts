@@ -1,4 +1,5 @@
 import {
+  mayCompleteTallies,
   type PageBatch,
   type RecordChange,
   type RunCounts,
@@ -16,6 +17,9 @@ import { dossiersWithCard } from "./dossiers-with-card.ts";
 import type { RevisionMode } from "./mode.ts";
 import { tryOther } from "./other-file.ts";
 import { type Revision, reviseSubject, reviseSubjects } from "./revise.ts";
+
+/** The newest counts that are looked at again when a party becomes known. */
+const TALLIES_MAX = 5_000;
 
 /** What a page came to. */
 export interface SavedPage {
@@ -55,6 +59,8 @@ function touchedBy(
   context: PipelineContext,
 ): ReadonlySet<SubjectId> {
   const touched = new Set(touchedSubjects(changed, transaction.graph));
+  if (mayCompleteTallies(changed, transaction.graph))
+    for (const id of transaction.openTallies(TALLIES_MAX)) touched.add(id);
   for (const id of citedByTouched(transaction, touched)) touched.add(id);
   for (const { absorbed, after } of changed) {
     for (const entity of absorbed)
