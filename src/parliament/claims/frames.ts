@@ -3,7 +3,7 @@ import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
-import { BE, BECOME, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
+import { BE, BECOME, COORDINATORS, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
 import { noun } from "./nouns.ts";
@@ -132,7 +132,10 @@ function treatmentOf(
   const words = wordsOf(clause);
   if (words.some((word) => /^(?:hoop|hopen)$/.test(word)) || isOthers(clause, predicate)) return null;
   const polarity = polarityOf(clause.tokens, until, (word) => DOUBT.has(word));
-  const part = governor.part || all.some((other) => other.parent === clause && restricts(other));
+  const part =
+    governor.part ||
+    leavesOut(clause, until) ||
+    all.some((other) => other.parent === clause && restricts(other));
   const meant = !words.some((word) => UNMEANT.test(word));
   const treatment = outcomeOf({ kind, mode, polarity, part, now, further, meant });
   if (treatment !== null && hasFallen(clause)) return null;
@@ -140,6 +143,24 @@ function treatmentOf(
   if (hangsOnPlans(clause)) return "underway";
   return mode === "perfect" && !now && isToCome(clause) ? null : treatment;
 }
+
+/** Behind the verbs: `uitgevoerd, met uitzondering van …`, `uitgevoerd, voor het voortgezet onderwijs nog niet`. */
+function leavesOut({ tokens }: Clause, until: number): boolean {
+  const behind = tokens.slice(until + 1);
+  const other = behind.findIndex(
+    ({ kind, word }, index) =>
+      kind === "motion" || (COORDINATORS.has(word) && !PREPOSITIONS.has(wordAt(behind, index + 1))),
+  );
+  return LEAVES_OUT.test(
+    behind
+      .slice(0, other < 0 ? undefined : other)
+      .map(({ word }) => word)
+      .join(" "),
+  );
+}
+
+const LEAVES_OUT =
+  /\b(?:met uitzondering van|uitgezonderd|behoudens|behalve|op .{1,40} na$|zij het (?:deels|gedeeltelijk|niet)|(?:nog|echter|overigens) niet\b|niet$)/;
 
 /** `voor zover …`, `wat betreft de gezinnen`; not `wat mij betreft`. */
 function restricts(clause: Clause): boolean {

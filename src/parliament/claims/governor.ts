@@ -95,7 +95,7 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
 
 function ofNoun(tokens: readonly Token[], at: number, index: number, part: boolean, turn: number): Governor {
   const preposition = tokens[at]?.word ?? "";
-  const noun = tokens[at - 1]?.word ?? "";
+  const noun = (tokens[at - 1]?.word ?? "").replace("°", "");
   const start = phraseStart(tokens, at - 1);
   const isPart = isSome(tokens, start, noun) || (PARTS.has(noun) && !isAll(tokens, start, at - 1));
   if (noun === "zaken") return { role: "of", noun: "voortgang", part, from: start };
@@ -144,7 +144,7 @@ function isAdjective(token: Token | undefined): boolean {
 /** `het eerste verzoek`, `twee van de drie verzoeken`, `een aantal wensen`. */
 function isSome(tokens: readonly Token[], start: number, noun: string): boolean {
   if (!TRANSPARENT.has(noun) && !PARTS.has(noun)) return false;
-  const end = tokens.findIndex(({ word }, index) => index >= start && word === noun);
+  const end = tokens.findIndex(({ word }, index) => index >= start && word.replace("°", "") === noun);
   if (TRANSPARENT.has(noun) && hasOrdinal(tokens, start, end)) return true;
   const before = tokens
     .slice(Math.max(0, end - 5), end)

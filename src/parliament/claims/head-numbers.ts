@@ -31,6 +31,9 @@ const LIST = /^\s*(?:,|en|&|\/|,\s*en)\s*(?:nrs?\.?\s*)?$/i;
 const PAPER =
   /(?:brief|kamerbrief|rapport|nota|antwoord(?:en)?|verslag|reactie|rapportage|verzamelbrief|notitie|advies)\s+(?:van|d\.d\.|aan)\s+(?:\d|uw|de|het)[^()]{0,80}$|(?:mijn|deze|bij|per)\s+(?:\p{L}+\s+){0,2}(?:brief|kamerbrief|verzamelbrief)[^()]{0,60}$/iu;
 
+/** `(t.v.v. 36999-11)` before its own: the number that it takes the place of. */
+const REPLACED = /^\(\s*(?:t\.?\s?v\.?\s?v\b|ter vervanging|voorheen|was\b)/i;
+
 /** Whether an id can be that of a motion. */
 export function isStuk(id: string): boolean {
   return id.startsWith("kst-") || id.startsWith("rel:");
@@ -57,8 +60,12 @@ export function ownNumber(read: Read, at: number, many: boolean): Own | null {
     if (mark?.[1] !== undefined) return inNote(read, mark[1], many, from + mark[0].length);
     const bracket = bracketAt(text, from);
     if (bracket === null) break;
-    const places = inside(cited, bracket, many);
+    const places = REPLACED.test(text.slice(bracket.start, bracket.end)) ? [] : inside(cited, bracket, many);
     if (places.length > 0) return { places, end: bracket.end };
+    if (REPLACED.test(text.slice(bracket.start, bracket.end))) {
+      from = bracket.end;
+      continue;
+    }
     if (/\d/.test(text.slice(bracket.start, bracket.end))) break;
     from = bracket.end;
   }

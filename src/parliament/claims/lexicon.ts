@@ -23,12 +23,12 @@ const FRAME_VERBS = words(
   `geef geeft gaf gaven beschouw beschouwt beschouwen doe doet deed los lost voer voert kom komt kwam voldoe voldoet
    bied biedt stuur stuurt zend zendt neem neemt nam nemen leg legt zie ziet stel stelt handel handelt werk werkt betrek
    betrekt streef streeft informeer informeert meen meent vertrouw verwacht blijf blijft blijkt verken bezie wijs wijst
-   rond rondt volg volgt pak pakt besluit besloot onderzoek onderzoekt loopt ligt staat krijgt kreeg breng
+   rond rondt volg volgt pak pakt besluit besloot onderzoek onderzoekt loopt lopen ligt staat krijgt kreeg breng
    brengt laat houdt houd ontvangt ontvang treft tref maakt maak verzoekt vraagt roept dringt leidt draagt past verwijs
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
    biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
    bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep
-   heroverweeg heroverweegt`,
+   heroverweeg heroverweegt vormt geldt vergt`,
 );
 
 /** Whether a word is the finite verb of a main clause, as far as this grammar knows it. */

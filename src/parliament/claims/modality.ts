@@ -17,6 +17,7 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
   const { marker, parent } = clause;
   if (asks(clause) || attributes(clause) || isConditional(clause) || marker === "nadat" || marker === "waar")
     return "not said";
+  if (all.some(isAscribed)) return "not said";
   if (/^(?:had|hadden|mocht|mochten|was|waren|zou|zouden)$/.test(clause.tokens[0]?.word ?? ""))
     return "not said";
   if (all.some((other) => other !== clause && isConditional(other) && belongs(other, clause)))
@@ -53,11 +54,10 @@ function asks({ tokens }: Clause): boolean {
 }
 
 function isOwnAct(tokens: readonly Token[]): boolean {
-  return (
-    tokens.some(({ word }) => /^(?:ik|wij|we|kabinet|nederland)$/.test(word)) &&
-    !tokens.some(({ word }) => word === "kamer")
-  );
+  return tokens.some(({ word }) => OWN_ACTOR.test(word)) && !tokens.some(({ word }) => word === "kamer");
 }
+
+const OWN_ACTOR = /^(?:ik|wij|we|kabinet|nederland|minister|minister-president|staatssecretaris)$/;
 
 /** `volgens de sector`, `naar eigen zeggen`, `naar ik begrijp`: others say so. */
 function attributes({ tokens }: Clause): boolean {
@@ -67,6 +67,13 @@ function attributes({ tokens }: Clause): boolean {
     if (word === "naar") return /^(?:ik|wij|we|men)$/.test(tokens[index + 1]?.word ?? "");
     return word === "zeggen" && tokens[index - 1]?.word === "eigen";
   });
+}
+
+/** `…, aldus de sector`: the whole sentence is theirs. */
+function isAscribed({ tokens }: Clause): boolean {
+  return tokens.some(
+    ({ word }, index) => word === "aldus" && /^(?:de|het|een|die)$/.test(tokens[index + 1]?.word ?? ""),
+  );
 }
 
 const TOLD =
@@ -93,7 +100,7 @@ function isTheyTold(clause: Clause, around: readonly string[]): boolean {
 
 /** The House's words for what it takes to be so, and words with which what follows is so. */
 const FACTUAL =
-  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|mooi|meldt|leden|lid|fracties?|commissies?)$/;
+  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|mooi|meldt|geldt|leden|lid|fracties?|commissies?)$/;
 const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probeer|tracht|toe|zou)$/;
 /** The speaker has it from others, or only thinks so. */
 const HEARSAY =

@@ -7,7 +7,7 @@ import { isLater, pointingOf } from "./pointing.ts";
 
 const HANDS_OVER =
   /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toegestuurd|gestuurd|zend|zenden|toegezonden|toezend|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|treft|aantreft|verstrek\w*|overhandig\w*|overleg|presenteer|deel|gedeeld)\b/;
-const FINISHED = /\b(?:afgerond|voltooid|gereed|afgedaan|geslaagd|gerealiseerd|afgehandeld)\b/;
+const FINISHED = /\b(?:plaatsgevonden|afgerond|voltooid|gereed|afgedaan|geslaagd|gerealiseerd|afgehandeld)\b/;
 const HALTED =
   /\b(?:opgeschort|aangehouden|uitgesteld|stilgelegd|gestaakt|gestopt|stopgezet|opgeschoven|gepauzeerd|bevroren|ingetrokken|teruggedraaid|opschorten|uitstellen|stopzetten|stilleggen|(?:op te schort|uit te stell|stop te zett|stil te legg|te stak|te pauzer|in te trekk|terug te draai)en)\b|\bschort\b.*\bop\b|\bstel\b.*\buit\b|\b(?:leg|legt)\b.*\bstil\b|\b(?:zet)\b.*\bstop\b/;
 const RECONSIDERED = /\bheroverw(?:eeg|eegt|egen|ogen)\b/;
@@ -18,7 +18,7 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan)\b/;
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|kost)\b/;
 const TALKS =
   /\b(?:gesproken|debat|gevraagd|verzocht|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
 
@@ -70,10 +70,18 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
     return held.governor.part ? "partly" : "executed";
   if (isSubject && STARTED.test(phrase)) return "underway";
   const before = clause.tokens[held.governor.from - 1]?.word ?? "";
-  if (before === "over" && inTalks(phrase)) return "underway";
+  if (before === "over" && (inTalks(phrase) || TALKS_GO_ON.test(phrase))) return "underway";
+  if (IS_THIS.test(phrase) && !denied) return held.governor.part ? "partly" : "executed";
   if (before === "voor" && acts(clause, phrase)) return "underway";
   return telling(clause, held, phrase);
 }
+
+/** `de gesprekken over de uitvoering lopen nog`. */
+const TALKS_GO_ON =
+  /^(?:de |het )?(?:gesprek|gesprekken|overleg|overleggen|besprekingen)\b.*\b(?:loopt|lopen|gaande)\b/;
+/** `deze brief vormt de afdoening van`. */
+const IS_THIS =
+  /^(?:deze|dit|bijgaande|bijgevoegde) (?:brief|kamerbrief|rapport|rapportage|nota|notitie|overzicht|plan|actieplan) (?:\p{L}+ )?(?:vormt|is|betreft)\b/u;
 
 /** What is put off to a time is still to come; what is put off, or thought over again, is not done as things stand. */
 function haltedIn(phrase: string): Treatment | null {
@@ -110,11 +118,11 @@ function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment
   return acts(clause, phrase) ? "underway" : null;
 }
 
+const IN_ITS_NAME = /^(?:nederland|ministerie|minister|minister-president|staatssecretaris|bewindspersonen)$/;
+
 /** Somebody of the government is the subject, or nobody is: `wordt onderzocht`. */
 function isOwn(clause: Clause): boolean {
-  return clause.tokens.some(
-    ({ kind, word }) => kind === "word" && (OWN.has(word) || word === "nederland" || word === "ministerie"),
-  );
+  return clause.tokens.some(({ kind, word }) => kind === "word" && (OWN.has(word) || IN_ITS_NAME.test(word)));
 }
 
 function acts(clause: Clause, phrase: string): boolean {

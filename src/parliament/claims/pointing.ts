@@ -5,14 +5,14 @@ const PAPER =
   "(?:brief|kamerbrief|verzamelbrief|voortgangsbrief|nota|notitie|rapportage|reactie|kabinetsreactie|beleidsreactie|beantwoording|antwoorden|antwoord|stukken|bijlage|" +
   "toezending|aanbieding|mededeling|verslag|memorie|brieven|toelichting|informatie|rapport|overzicht|evaluatie|stand)";
 const THIS_PAPER = new RegExp(
-  `\\b(?:met|in|via|middels|bij|door|per) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderhavige|de bijgevoegde|de voorliggende|het bijgevoegde|het voorliggende) (?:\\p{L}+ ){0,2}${PAPER}\\b|\\bbij (?:deze|dezen)\\b|\\bdoor middel van deze ${PAPER}\\b`,
+  `\\b(?:met|in|via|middels|bij|door|per) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderhavige|de bijgevoegde|de voorliggende|het bijgevoegde|het voorliggende) (?:\\p{L}+ ){0,2}${PAPER}\\b|\\b(?:met|in|via|middels|bij|door|per) (?:de |het )?(?:bijgaande?|bijgevoegde?|meegezonden|meegestuurde) \\p{L}+|\\bbij (?:deze|dezen)\\b|\\bdoor middel van deze ${PAPER}\\b`,
   "u",
 );
 const ACT =
   "(?:wetsvoorstel|wet|wijziging|wijzigingen|besluit|regeling|amvb|plan|actieplan|aanpassing|uitleg|voorstel|bepaling|akkoord|afspraak|afspraken)";
 /** `met deze aanpak` is a plan: only acts that are done point at something done. */
 const THIS_ACT = new RegExp(
-  `\\bmet (?:deze|dit|die|dat|de voorgestelde|het voorgestelde) (?:\\p{L}+ ){0,2}${ACT}\\b|\\bmet (?:het )?(?:bovenstaande|voorgaande)\\b`,
+  `\\bmet (?:deze|dit|die|dat|de voorgestelde|het voorgestelde) (?:\\p{L}+ ){0,2}${ACT}\\b|\\bmet (?:het )?(?:bovenstaande|voorgaande)\\b|\\bmet (?:de|het) (?:hiervoor|hierboven|bovengenoemde|bovenstaande|voornoemde|genoemde|eerdergenoemde)\\b`,
   "u",
 );
 /** `deze brief geeft uitvoering aan`: the paper does it. */

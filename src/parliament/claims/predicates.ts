@@ -238,8 +238,11 @@ function workAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const word = wordAt(tokens, index);
   const at = (until: number): Predicate => ({ kind: "work", mode: "present", until });
-  if (/^(?:uitvoering|behandeling|voorbereiding)$/.test(word) && wordAt(tokens, index - 1) === "in")
-    return at(index);
+  if (/^(?:uitvoering|behandeling|voorbereiding)$/.test(word)) {
+    const before = wordAt(tokens, index - 1);
+    if (before === "in" || (before === "ter" && tokens.some((token) => token.word === "ligt")))
+      return at(index);
+  }
   if (WORKED.test(word)) {
     const mode =
       PARTICIPLE.test(word) || /^(?:opgenomen|bezien)$/.test(word)

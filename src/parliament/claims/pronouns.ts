@@ -27,9 +27,15 @@ export function withPronouns(tokens: readonly Token[]): readonly Token[] {
     if (token.kind !== "word") return [token];
     if (token.word === "aan" && isParted(tokens, index)) return [token, pointingAt(token, false)];
     const preposition = ADVERBIAL[token.word];
-    if (preposition !== undefined) return [{ ...token, word: preposition }, pointingAt(token, false)];
+    if (preposition !== undefined && !isInPhrase(tokens, index))
+      return [{ ...token, word: preposition }, pointingAt(token, false)];
     return isPronoun(tokens, index) ? [pointingAt(token, isPlural(tokens, index))] : [token];
   });
+}
+
+/** `de hiervoor beschreven maatregelen`: a place in the text. */
+function isInPhrase(tokens: readonly Token[], index: number): boolean {
+  return /^(?:de|het|een)$/.test(tokens[index - 1]?.word ?? "");
 }
 
 const PARTS_BACK = 12;

@@ -16,6 +16,8 @@ export function withRowNumbers(
     if (head.motions.some(({ id }) => id !== undefined) || head.form === "pointing") return head;
     const row = rowAt(text, head.start);
     if (row === null) return head;
+    // `Motie wordt niet uitgevoerd` in the cell that tells of it is no motion of its own.
+    if (head.form === "any" && headsWithin(heads, row).some(({ motions }) => motions.length > 0)) return head;
     const number = numbers.get(row.start) ?? numberOf(row, columns, heads, cited);
     numbers.set(row.start, number);
     return number === null ? head : { ...head, form: "named", motions: [{ ...head.motions[0], ...number }] };

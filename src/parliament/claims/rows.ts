@@ -4,10 +4,13 @@ import type { Treatment } from "./claim.ts";
 /** A row of a table, its cells parted by bars. */
 export interface Row extends Span {
   readonly cells: readonly Span[];
+  /** The one that says itself that it tells how things stand: `uitvoeringsstatus uitgevoerd`. */
+  readonly labelled: Span | null;
 }
 
 const BAR = " | ";
 const HEADING = /\b(?:stand van zaken|status|voortgang|uitvoeringsstatus|afdoening|reactie)\b/i;
+const LABELLED = /^\s*(?:uitvoeringsstatus|status|stand van zaken)\b:?\s+\S/i;
 const LINES_BACK = 80;
 const CELL_CHARS_MAX = 1_500;
 
@@ -19,12 +22,15 @@ export function rowAt(text: string, at: number): Row | null {
   const line = text.slice(start, Math.min(end, start + 8_000));
   if (!line.includes(BAR)) return null;
   const cells: Span[] = [];
+  let labelled: Span | null = null;
   let from = start;
   for (const cell of line.split(BAR)) {
-    cells.push({ start: from, end: from + cell.length });
+    const span = { start: from, end: from + cell.length };
+    cells.push(span);
+    if (LABELLED.test(cell)) labelled = span;
     from += cell.length + BAR.length;
   }
-  return { start, end, cells };
+  return { start, end, cells, labelled };
 }
 
 /** Finds the column of a row that tells how things stand, by the heading above it; null where none says so. */
@@ -74,7 +80,7 @@ export function statusCell(
   const column = columns(row);
   const headed = column === null ? undefined : row.cells[column];
   if (headed !== undefined && !isMotion(headed)) return { cell: headed, headed: true };
-  const last = row.cells.at(-1);
+  const last = row.labelled ?? row.cells.at(-1);
   return last === undefined || isMotion(last) || row.cells.length < 2 ? null : { cell: last, headed: false };
 }
 
@@ -86,8 +92,8 @@ const DONE = new RegExp(
   "i",
 );
 const PARTLY = new RegExp(`^${LEAD}(?:deels|gedeeltelijk|grotendeels|ten dele)\\b`, "i");
-const NOT =
-  /^(?:(?:uitvoerings)?status:?\s*)?(?:niet (?:uitgevoerd|overgenomen|afgedaan)|wordt niet uitgevoerd)\b/i;
+const NOT = new RegExp(`^${LEAD}niet (?:uitgevoerd|overgenomen|afgedaan)\\b`, "i");
+const REFUSED = new RegExp(`^${LEAD}(?:wordt|worden) niet (?:uitgevoerd|overgenomen)\\b`, "i");
 const GOING = new RegExp(
   `^${LEAD}(?:in (?:behandeling|uitvoering|voorbereiding|gang)|loopt|lopend|onderhanden|openstaand|nog niet (?:afgedaan|uitgevoerd)|wordt (?:uitgevoerd|meegenomen|betrokken)|gepland|planning|beoogd|verwacht)\\b`,
   "i",
@@ -102,6 +108,7 @@ const PLANNED =
 /** What a cell says by its first words, or by what it announces; null where its sentences must tell. */
 export function statusOf(cell: string): Treatment | null {
   const words = cell.trim().slice(0, CELL_CHARS_MAX);
+  if (REFUSED.test(words)) return "refused";
   if (NOT.test(words)) return "notExecuted";
   if (PARTLY.test(words)) return "partly";
   if (DONE.test(words)) return CONDITION.test(words) || PLANNED.test(words) ? null : "executed";

@@ -2,6 +2,7 @@ import type { Span } from "../text.ts";
 import type { Head } from "./heads.ts";
 import { ADVERBS, HOMOGRAPHS, PREPOSITIONS } from "./lexicon.ts";
 import { withPronouns } from "./pronouns.ts";
+import { withRequests } from "./requests.ts";
 import type { Token } from "./token.ts";
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}’'./-]*|[,;:.!?|–—]/gu;
@@ -31,7 +32,8 @@ export function tokensOf(text: string, sentence: Span, heads: readonly Head[]): 
     at = Math.max(at, unit.end);
   }
   tokens.push(...wordsIn(text, at, sentence.end));
-  return withPronouns(tokens.map((token, index) => asNoun(token, tokens[index - 1], tokens[index + 1])));
+  const nouns = tokens.map((token, index) => asNoun(token, tokens[index - 1], tokens[index + 1]));
+  return withPronouns(withRequests(nouns));
 }
 
 const ARTICLE =

@@ -1,5 +1,15 @@
 /** That a motion `§` was carried out. Constructed: nothing is said of a real motion. */
 export const EXECUTED = [
+  "Uitvoering van § heeft plaatsgevonden door een andere werkwijze.",
+  "Aan de oproep, die is verwoord in §, is gehoor gegeven.",
+  "Hiermee voldoe ik aan het verzoek van uw Kamer zoals neergelegd in §.",
+  "Hiermee is voldaan aan de wens zoals geuit in §.",
+  "Met de hiervoor beschreven maatregelen geeft het kabinet invulling aan §.",
+  "Met het bijgevoegde onderzoek geef ik uitvoering aan §.",
+  "Met bijgaande handreiking geef ik invulling aan §.",
+  "Deze brief vormt tevens de afdoening van §.",
+  "Conform § heeft de minister-president in Brussel opgeroepen tot kalmte.",
+  "Sinds januari werken alle regio's volgens de nieuwe norm, waarmee § is uitgevoerd.",
   "Over de wijze waarop ik § heb uitgevoerd, bent u bij brief van 3 mei geïnformeerd.",
   "Over hoe ik § heb uitgevoerd, heb ik uw Kamer op 3 mei geïnformeerd.",
   "Met deze brief en het bijgevoegde rapport kom ik tegemoet aan §.",

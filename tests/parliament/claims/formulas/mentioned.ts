@@ -1,5 +1,8 @@
 /** Nothing about what becomes of a motion `§`. Constructed. */
 export const MENTIONED = [
+  "§ is hiermee uitgevoerd, aldus de sector.",
+  "Aan het verzoek, zoals verwoord in §, zou kunnen worden voldaan.",
+  "Ik lees in § het verzoek om de plannen uit te voeren.",
   "Ik hecht eraan dat § zorgvuldig wordt uitgevoerd.",
   "Het plan dat § noemt is uitgesteld.",
   "De evaluatie van § wordt heroverwogen.",

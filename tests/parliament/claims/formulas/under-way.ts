@@ -1,5 +1,8 @@
 /** That a motion `§` is carried out in part, is being carried out, or was taken over. Constructed. */
 export const PARTLY = [
+  "§ is uitgevoerd, met uitzondering van het tweede verzoek.",
+  "Voor de kleine scholen is § hiermee uitgevoerd, voor de grote nog niet.",
+  "§ is uitgevoerd, zij het deels.",
   "Twee van de drie verzoeken uit § zijn uitgevoerd.",
   "Een aantal verzoeken uit § is inmiddels ingewilligd.",
   "De meeste onderdelen van § zijn uitgevoerd.",
@@ -52,6 +55,10 @@ export const PARTLY = [
 ] as const;
 
 export const UNDERWAY = [
+  "De gesprekken met de sector over de invulling van § lopen nog.",
+  "De uitvoering van § vergt meer tijd.",
+  "Ten aanzien hiervan geldt dat ik in gesprek ben over de uitvoering van §.",
+  "§ ligt ter uitvoering bij de dienst.",
   "De uitvoering van § is uitgesteld tot na de evaluatie.",
   "De uitvoering van § wordt opgeschort tot na de uitspraak van de rechter.",
   "Ik heb de uitvoering van § opgeschoven naar het najaar.",

@@ -3,6 +3,11 @@ import { capital, type Passage, ROOD, WIT, ZWART } from "./passage.ts";
 /** Which motion is meant: of several in a sentence, of those named before, of those in a list. */
 export const BINDING: readonly Passage[] = [
   {
+    what: "the number that it takes the place of, before its own",
+    text: "Met dit rapport is voldaan aan de gewijzigde motie van het lid Wit (t.v.v. Kamerstuk 36 999, nr. 11) (Kamerstuk 36 999, nr. 12).",
+    told: ["11 mentioned", "12 executed"],
+  },
+  {
     what: "side by side behind `aan`, each with it",
     text: `Aan ${WIT} en aan ${ZWART} is hiermee voldaan.`,
     told: ["12 executed", "13 executed"],

@@ -3,6 +3,16 @@ import type { Passage } from "./passage.ts";
 /** What is told in rows and columns. */
 export const TABLES: readonly Passage[] = [
   {
+    what: "a cell that says itself that it is the status, with others behind it",
+    text: "Motie-Wit c.s. over bomen | 36 999, nr. 12 | behandelstatus aangenomen | uitvoeringsstatus uitgevoerd | bewindspersoon minister van Bomen",
+    told: ["12 executed other"],
+  },
+  {
+    what: "a status that speaks of the motion without its name",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Motie wordt niet uitgevoerd, zie de brief van 3 mei.",
+    told: ["12 refused other"],
+  },
+  {
     what: "a status of one word that stands nowhere else",
     text: "Motie-Wit c.s. over bomen | 36 999, nr. 12 | aangenomen | openstaand; verwacht 1 juli 2030",
     told: ["12 underway other"],
