@@ -1,15 +1,17 @@
 import {
   type Candidate,
+  candidatesIn,
   certain,
   type Letter,
   type LetterReference,
   type Resolved,
   rankCandidates,
+  resolvedAs,
 } from "#letter";
 import type { Source } from "#sources";
 import type { Store } from "#store";
-import { follows, type Watch } from "#watch";
-import { kindIn, motionsAtSources, motionsMeant } from "./letter-archive.ts";
+import type { Watch } from "#watch";
+import { motionsAtSources } from "./letter-sources.ts";
 
 /** Where the things that letters name are looked up. */
 export interface LookUp {
@@ -35,30 +37,21 @@ async function resolveOne(reference: LetterReference, letter: Letter, lookUp: Lo
   const candidates = await candidatesFor(reference, letter, lookUp);
   const chosen =
     candidates.length === 0 ? null : (certain(candidates) ?? (await lookUp.choose(reference, candidates)));
-  const id = reference.id ?? chosen?.motion.id ?? null;
-  return {
-    reference,
-    candidates,
-    id,
-    keys: id === null ? [] : keysOf(reference, id, lookUp.archive),
-    followedBy: id === null ? null : (lookUp.watches.find((watch) => follows(watch, [id]))?.id ?? null),
-  };
-}
-
-/** A stuk of which neither the letter nor the archive says what it is may be a motion or any other. */
-function keysOf({ kind, id: own }: LetterReference, id: string, archive: Store | null): readonly string[] {
-  const known = own === null || archive === null ? null : kindIn(archive, id);
-  const sure = kind === "dossier" ? kind : (known ?? kind);
-  return sure === null ? ["motion", "document"] : [sure];
+  const { archive, watches } = lookUp;
+  if (archive === null) return resolvedAs(reference, chosen, candidates, null, watches);
+  return archive.transaction((transaction) =>
+    resolvedAs(reference, chosen, candidates, transaction, watches),
+  );
 }
 
 async function candidatesFor(
-  { sought }: LetterReference,
+  reference: LetterReference,
   letter: Letter,
   { archive, sources, silent }: LookUp,
 ): Promise<readonly Candidate[]> {
+  const { sought } = reference;
   if (sought === null) return [];
-  const kept = archive === null ? [] : rankCandidates(sought, motionsMeant(archive, sought), letter.date);
+  const kept = archive?.transaction((transaction) => candidatesIn(transaction, reference, letter)) ?? [];
   if (kept.some(({ people }) => people === "all" || people === "more")) return kept;
   const found = await motionsAtSources(sources(), sought);
   silent(found.silent);

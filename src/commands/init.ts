@@ -108,7 +108,8 @@ async function readLetters(
   for (const file of files) {
     const document = await readable(documents.read(file));
     if (document instanceof UnreadableError) {
-      output.complain(`kamerwacht: ${file}: ${document.message}\n`);
+      const isScan = /geen tekst|zonder tekst/.test(document.message);
+      output.complain(`kamerwacht: ${isScan ? words.noText(file) : `${file}: ${document.message}`}\n`);
       continue;
     }
     const letter = readLetter(document, now);

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { loadConfig } from "#config";
-import { build, type Entity, makeDocx, startSmallParliament } from "#demo";
+import { build, type Entity, makeDocx, makePdf, startSmallParliament } from "#demo";
 import type { Sought, SourceRecord } from "#parliament";
 import type { Source } from "#pipeline";
 import { asText, BODY, NOTES } from "../letter/letters.ts";
@@ -352,10 +352,12 @@ describe("init", () => {
     const empty = letterIn(folder, " \n", "scan.txt");
     const without = letterIn(folder, "Geachte leden,\n\nWij maken ons zorgen.\n", "zorgen.txt");
     const wrong = letterIn(folder, "Zie Kamerstukken II 2024/25, 36 600 XX, nr. 99999.\n", "fout.txt");
-    const { status, err } = await init(config, ["--yes", empty, without, wrong]);
+    writeFileSync(join(folder, "scan.pdf"), makePdf([""]));
+    const { status, err } = await init(config, ["--yes", empty, join(folder, "scan.pdf"), without, wrong]);
     expect(status).toBe(1);
     expect(err.replaceAll(`${folder}/`, "").split("\n")).toEqual([
       expect.stringMatching(/^kamerwacht: scan.txt: hier staat geen tekst in. .*OCR/),
+      expect.stringMatching(/^kamerwacht: scan.pdf: hier staat geen tekst in. .*OCR/),
       expect.stringMatching(/^kamerwacht: zorgen.txt: hierin is geen motie/),
       expect.stringMatching(/^kamerwacht: fout.txt: hierin is geen motie/),
       "fout.txt: “36 600 XX, nr. 99999” (regel 1) kan niet: kijk het nummer na",

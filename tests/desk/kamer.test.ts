@@ -84,6 +84,22 @@ describe("following", () => {
     await bench.slack.waitFor((slack) => slack.messages("spreidingswet").length === 2);
   });
 
+  it("from a letter in a message follows all that it names for certain, as the letter names it", async () => {
+    await bench.bring(...motionLife());
+    const text =
+      "1. De motie-Van Nispen over een plan voor opvang.[1]\n2. De motie-Piri/Podt over tolken, Kamerstuk 36 600 XX\n\n[1] Kamerstukken II 2024/25, 36 600 XX, nr. 29.\nOok de toezegging over scholen (TZ202411-116)";
+    const ts = await bench.slack.say("spreidingswet", text);
+    await bench.slack.sendShortcut("follow-letter", "spreidingswet", ts);
+    const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
+    expect(JSON.stringify(answer)).toContain("Motie-Van Nispen over een plan voor opvang");
+    expect(answer.text).toContain("2 dingen");
+    expect(answer.text).toContain("Motie-Piri/Podt over tolken: zonder nummer");
+    await bench.slack.waitFor((slack) => slack.messages("spreidingswet").length >= 2);
+    await bench.slack.sendShortcut("follow-letter", "spreidingswet", ts);
+    const again = await bench.slack.waitFor((slack) => slack.ephemerals[1]);
+    expect(again.text).toContain("al gevolgd");
+  });
+
   it("from a message without a number says so", async () => {
     const ts = await bench.slack.say("spreidingswet", "Goedemorgen, 15 mensen");
     await bench.slack.sendShortcut("follow-piece", "spreidingswet", ts);

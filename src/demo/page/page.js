@@ -8,7 +8,10 @@ import { createUnread } from "./unread.js";
 
 const query = new URLSearchParams(location.search);
 /** What the manifest offers on any message. */
-const SHORTCUTS = [{ callback: "follow-piece", name: "Volg dit stuk" }];
+const SHORTCUTS = [
+  { callback: "follow-piece", name: "Volg dit stuk" },
+  { callback: "follow-letter", name: "Volg wat hierin staat" },
+];
 
 let state = JSON.parse(byId("state").textContent);
 /** Name of the channel that is shown, or `app` for App Home. */
