@@ -1,4 +1,4 @@
-import type { DossierContents, Facet, Novelty, PastProgress, Snapshot } from "#parliament";
+import type { DossierContents, Facet, Novelty, PastProgress, Snapshot, Succession } from "#parliament";
 import type { Summary } from "#summary";
 import type { Density, Evidence } from "#watch";
 import type { Language } from "./language.ts";
@@ -47,6 +47,15 @@ export interface SubjectCard {
   readonly past?: PastProgress;
   /** What no source that tells of it could tell; absent where there is nothing of that. */
   readonly untold?: readonly Facet[];
+  /** What it is followed after; absent where it is not followed for that. */
+  readonly after?: After;
+}
+
+/** What something came after, and how. */
+export interface After {
+  /** The public id of that. */
+  readonly id: string;
+  readonly how: Succession;
 }
 
 /** The card of a document that a watch hits. */

@@ -10,7 +10,7 @@ export function subjectCard(
   hits: readonly WatchHit[],
   rules: AlertRules,
 ): SubjectCard {
-  const { snapshot, summary, deadline, filed = null, past = null, untold = [] } = occasion;
+  const { snapshot, summary, deadline, filed = null, past = null, untold = [], after = null } = occasion;
   return {
     type: "subject-card",
     language: rules.language,
@@ -21,6 +21,7 @@ export function subjectCard(
     ...(filed === null ? {} : { filed }),
     ...(past === null ? {} : { past }),
     ...(untold.length === 0 ? {} : { untold }),
+    ...(after === null ? {} : { after }),
     ...densityIn(channel, rules),
   };
 }

@@ -1,4 +1,4 @@
-export type { CardDeadline, DocumentCard, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
+export type { After, CardDeadline, DocumentCard, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
 export { shownDeadline } from "./deadline.ts";
 export type { Deed, DeedName } from "./deeds.ts";
 export {

@@ -1,4 +1,4 @@
-import type { CitingDocument, EventType, Snapshot } from "#parliament";
+import type { CitingDocument, EventType, Snapshot, Succession } from "#parliament";
 import type { TextChange } from "#summary";
 import type { TakeUp, WatchHit } from "./cards.ts";
 import type { Deed } from "./deeds.ts";
@@ -53,6 +53,8 @@ export interface SuccessionReply {
   /** What was replaced. */
   readonly snapshot: Snapshot;
   readonly successor: Snapshot;
+  /** How that comes after it; absent where an older version queued it: in its place or, of a pledge, once more. */
+  readonly how?: Succession;
   /** The id of the rule that follows it. */
   readonly rule: string;
 }

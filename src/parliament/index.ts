@@ -81,6 +81,17 @@ export type {
   Wish,
 } from "./kept.ts";
 export {
+  changeInSentence,
+  changeInTitle,
+  continuationIn,
+  continuationWords,
+  isContinuedAs,
+  type LawChange,
+  lawNames,
+  lawPlaces,
+  type Succession,
+} from "./laws.ts";
+export {
   isCarriedOut,
   type LedgerEntry,
   type LedgerNews,

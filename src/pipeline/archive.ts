@@ -88,6 +88,10 @@ interface SubjectArchive {
   subjectsWithId(publicId: string): readonly SubjectId[];
   /** Motions whose votes are counted and not complete, the newest first. */
   openTallies(limit: number): readonly SubjectId[];
+  /** Dossiers whose title has one of these words, whatever the case, ordered by id. Looks through all dossiers. */
+  dossiersTitled(words: readonly string[]): readonly SubjectId[];
+  /** Another text whenever a dossier came or changed. */
+  dossiersStamp(): string;
   motionsBy(surnames: readonly string[]): readonly NamedMotion[];
   hasEvent(id: string): boolean;
   saveEvent(event: SubjectEvent): void;

@@ -12,7 +12,7 @@ import { holdComposition, noticeComposition, pointerComposition } from "./cards/
 import { pastComposition } from "./cards/past-reply.ts";
 import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
-import { successionComposition } from "./cards/succession-reply.ts";
+import { afterPart, successionComposition } from "./cards/succession-reply.ts";
 import { takeUpComposition } from "./cards/take-up-reply.ts";
 import { votingDayComposition } from "./cards/voting-day-card.ts";
 
@@ -55,8 +55,9 @@ function cardComposition(card: SubjectCard | DocumentCard): Composition {
   const { sentence, parts } = compositionOfSubject(card);
   const claimed = takeUpPart(card.claim, language);
   if (card.density === "compact") return { sentence, parts: [...parts.filter(isShort), ...claimed] };
+  const after = card.type === "subject-card" ? afterPart(card, language) : [];
   const also = alsoPart(snapshot.alsoIn ?? [], pagesOf(snapshot), language);
-  return { sentence, parts: [...parts, ...also, ...claimed] };
+  return { sentence, parts: [...parts, ...after, ...also, ...claimed] };
 }
 
 /** What it is and where it stands: all that a compact card says. */

@@ -16,6 +16,10 @@ export interface SubjectTable {
   saveSubject(subject: StoredSubject, at: string): void;
   /** Subjects that bear a public id. */
   subjectsWithId(publicId: string): readonly SubjectId[];
+  /** Dossiers whose title has one of these words, whatever the case, ordered by id. Looks through all dossiers. */
+  dossiersTitled(words: readonly string[]): readonly SubjectId[];
+  /** Another text whenever a dossier came or changed. */
+  dossiersStamp(): string;
   /** Subjects of a kind, those that began last first. Looks through all of the kind. */
   newestSubjects(kind: SubjectKind, limit: number): readonly Snapshot[];
   /** Motions whose votes are counted and not complete, the newest first. Looks through all motions. */
@@ -67,6 +71,14 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
     `SELECT snapshot FROM subjects WHERE id >= 'meeting:' AND id < 'meeting;' AND snapshot ->> '$.date' >= ?
      ORDER BY snapshot ->> '$.date', snapshot ->> '$.startsAt', id LIMIT ?`,
   );
+  const titled = database.prepare<[string], { id: SubjectId }>(
+    `SELECT id FROM subjects WHERE id >= 'dossier:' AND id < 'dossier;' AND EXISTS
+       (SELECT 1 FROM json_each(?) WHERE instr(lower(snapshot ->> '$.title'), lower(value)) > 0) ORDER BY id`,
+  );
+  const stamp = database.prepare<[], { stamp: string }>(
+    `SELECT count(*) || '/' || coalesce(sum(revision), 0) AS stamp FROM subjects
+     WHERE id >= 'dossier:' AND id < 'dossier;'`,
+  );
   const addHit = database.prepare(
     `INSERT INTO hits (subject, watch, evidence, at) VALUES (?, ?, ?, ?)
      ON CONFLICT (subject, watch) DO UPDATE SET evidence = excluded.evidence`,
@@ -101,6 +113,9 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
       saveIds(subject, before?.ids ?? []);
       saveNames(subject, before);
     },
+    dossiersTitled: (words) =>
+      words.length === 0 ? [] : titled.all(JSON.stringify(words)).map(({ id }) => id),
+    dossiersStamp: () => stamp.get()?.stamp ?? "",
     newestSubjects: (kind, limit) =>
       newest.all(`${kind}:`, limit).map((row) => JSON.parse(row.snapshot) as Snapshot),
     openTallies: (limit) => openTallies.all(limit).map(({ id }) => id),

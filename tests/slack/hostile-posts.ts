@@ -179,6 +179,7 @@ const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent>
     language,
     snapshot: hostileSnapshots,
     successor: hostileSnapshots,
+    how: fc.constantFrom("replaces" as const, "takesOver" as const, "continues" as const, "amends" as const),
     rule: text,
   }),
   "pointer-card": fc.record({ type: fc.constant("pointer-card" as const), language, title: text, id }),

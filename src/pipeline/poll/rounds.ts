@@ -6,7 +6,7 @@ import { lookUpMissing } from "../lookup/missing-records.ts";
 import { lookUpForFollowed } from "../lookup/records-for-followed.ts";
 import { createPastSearch } from "../lookup/search-past.ts";
 import type { Source } from "../ports.ts";
-import { followSuccessors } from "../revise/succession.ts";
+import { createSuccession } from "../revise/succession.ts";
 import { isAbort } from "./batches.ts";
 import { pollSource, readHistory } from "./poll.ts";
 
@@ -39,8 +39,9 @@ export function createRounds(
   };
   const lookUpFollowed = createFollowedLookUp(sources, context, welcome);
   const searchPast = createPastSearch(sources, context);
+  const followSuccessors = createSuccession(context);
   const followOn = () => {
-    if (rulesChanged === undefined || followSuccessors(context) === 0) return false;
+    if (rulesChanged === undefined || followSuccessors() === 0) return false;
     rulesChanged();
     welcome();
     return true;

@@ -5,6 +5,7 @@ import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { placesOf, strongest } from "../revise/cited-places.ts";
 import { citationContext, claimContext } from "../revise/match-input.ts";
+import { lawChanges } from "./law-changes.ts";
 import { reviseAround } from "./revise-around.ts";
 
 /** Keeps the text of a file, and revises what it tells of. False where another version came while this one was read: that one is due now. */
@@ -24,7 +25,7 @@ export function saveReading(file: DueFile, text: DocumentText, context: Pipeline
     const change = changeSince(transaction, file.document, text, textHash);
     transaction.saveFileOutcome(file.document, { ...outcome, textHash, at });
     transaction.saveText(file.document, text, at);
-    const cited = saveCitations(transaction, file.document, text);
+    const cited = saveCitations(transaction, file.document, text, context);
     context.step("read.saved");
     return reviseAround(transaction, file, { cited, refresh: textHash, change }, context);
   });
@@ -49,13 +50,16 @@ function saveCitations(
   transaction: ArchiveTransaction,
   document: string,
   text: DocumentText,
+  context: PipelineContext,
 ): ReadonlySet<SubjectId> {
   const snapshot = transaction.subject(subjectId("document", document))?.snapshot ?? null;
-  const context = {
+  const surroundings = {
     ...citationContext(snapshot ?? { dossier: null }, transaction),
     ...claimContext(snapshot, text),
   };
-  const places = placesOf(text.text, cite(text.text, context), text.footnotes);
+  const cited = placesOf(text.text, cite(text.text, surroundings), text.footnotes);
+  const isBill = surroundings.kind === "bill";
+  const places = isBill ? [...cited, ...lawChanges(text.text, cited, transaction, context)] : cited;
   const before = transaction.citedIds(document);
   transaction.saveCitations(document, "text", strongest(places));
   const ids = new Set([...before, ...places.map((place) => place.id)]);

@@ -1,57 +1,59 @@
-import type { Post, SuccessionReply } from "#alert";
-import { displayId, kindOf, type Snapshot, type StoredSubject, type SubjectId } from "#parliament";
+import type { After, Post, SuccessionReply } from "#alert";
+import { displayId, type Snapshot, type SubjectId, subjectId } from "#parliament";
 import { followedIds, type Watch } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { followedSubjects } from "./followed-subjects.ts";
+import { type Successor, succeedsNote, successorsOf } from "./successors.ts";
 
 /** Who made a rule that nobody made. */
 const BY = "kamerwacht";
 const NAME_MAX = 140;
 
 /**
- * Follows what took the place of what is followed, in the same channels from now on: a motion in place of another, a
- * pledge that repeats one. Said in the thread, where it can be stopped; what somebody stopped is not begun again.
- * Returns how many rules were made: they are in force once the watches are asked for anew.
+ * Follows what took the place of what is followed or goes on from it, in the same channels from now on. Said in the thread, where it can be stopped; what somebody stopped is not begun again.
+ * Answers how many rules were made: they are in force once the watches are asked for anew.
  */
-export function followSuccessors(context: PipelineContext): number {
-  return context.archive.transaction((transaction) => {
-    const known = new Set(transaction.proposals().map(({ watch }) => watch.id));
-    let made = 0;
-    for (const [id, channels] of followedSubjects(transaction, context)) {
-      const stored = transaction.subject(id);
-      for (const successor of stored === null ? [] : successorsOf(stored, transaction))
-        for (const channel of channels)
-          if (followOne({ id, snapshot: successor.of, channel }, successor, known, transaction, context))
-            made += 1;
-    }
-    return made;
-  });
+export function createSuccession(context: PipelineContext): () => number {
+  const memory: TitleMemory = { stamp: "", found: new Map() };
+  return () =>
+    context.archive.transaction((transaction) => {
+      const archive = { ...transaction, dossiersTitled: remembered(transaction, memory) };
+      const known = new Set(transaction.proposals().map(({ watch }) => watch.id));
+      let made = 0;
+      for (const [id, channels] of followedSubjects(transaction, context)) {
+        const stored = transaction.subject(id);
+        if (stored === null) continue;
+        const { snapshot } = stored;
+        for (const successor of successorsOf(stored, namesOf(snapshot, context), archive))
+          for (const channel of channels)
+            if (followOne({ id, snapshot, channel }, successor, known, transaction, context)) made += 1;
+      }
+      return made;
+    });
 }
 
-interface Successor {
-  /** What it replaced. */
-  readonly of: Snapshot;
-  readonly snapshot: Snapshot;
-  readonly kind: "motion" | "promise";
+/** What was found in the titles of dossiers while those were what they are. */
+interface TitleMemory {
+  stamp: string;
+  readonly found: Map<string, readonly SubjectId[]>;
 }
 
-/** What is known to have taken the place of a thing. */
-function successorsOf({ snapshot }: StoredSubject, transaction: ArchiveTransaction): readonly Successor[] {
-  const refs =
-    snapshot.subject === "motion"
-      ? snapshot.replacedBy
-      : snapshot.subject === "promise"
-        ? snapshot.repeatedBy
-        : [];
-  const kind = snapshot.subject === "promise" ? "promise" : "motion";
-  return refs
-    .flatMap(({ id }) => (id === null ? [] : transaction.subjectsWithId(id)))
-    .filter((subject) => kindOf(subject) === kind)
-    .flatMap((subject) => transaction.subject(subject)?.snapshot ?? [])
-    .filter((successor) => !successor.withdrawn && successor.ids.length > 0)
-    .map((successor) => ({ of: snapshot, snapshot: successor, kind }));
+/** All titles are looked through for it: only where any changed, or other words are asked for. */
+function remembered(
+  transaction: ArchiveTransaction,
+  memory: TitleMemory,
+): ArchiveTransaction["dossiersTitled"] {
+  const stamp = transaction.dossiersStamp();
+  if (stamp !== memory.stamp) memory.found.clear();
+  memory.stamp = stamp;
+  return (words) => {
+    const key = JSON.stringify(words);
+    const found = memory.found.get(key) ?? transaction.dossiersTitled(words);
+    memory.found.set(key, found);
+    return found;
+  };
 }
 
 interface Place {
@@ -82,8 +84,14 @@ function followOne(
     language,
     snapshot,
     successor: successor.snapshot,
+    how: successor.how,
     rule,
   };
+  const after: After = { id: snapshot.ids[0] ?? snapshot.key, how: successor.how };
+  transaction.setNote(
+    succeedsNote(subjectId(successor.snapshot.subject, successor.snapshot.key)),
+    JSON.stringify(after),
+  );
   const key = `succession/${id}/${number}/${channel}`;
   const post: Post = {
     key,
@@ -96,6 +104,12 @@ function followOne(
   };
   queuePosts(transaction, [post], { subject: id, events: [], hits: [], run: null, now });
   return true;
+}
+
+/** What those who follow a thing call it. */
+function namesOf({ ids }: Snapshot, context: PipelineContext): readonly string[] {
+  const { watches } = context.watching().matcher;
+  return watches.filter((watch) => followedIds(watch).some((id) => ids.includes(id))).map(({ name }) => name);
 }
 
 function isFollowed({ ids }: Snapshot, channel: string, context: PipelineContext): boolean {

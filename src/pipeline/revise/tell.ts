@@ -18,6 +18,7 @@ import { queuePosts } from "../outbox/queue.ts";
 import { citingCards } from "./citing-cards.ts";
 import { matchInput } from "./match-input.ts";
 import type { RevisionMode } from "./mode.ts";
+import { cameAfter } from "./successors.ts";
 import { tellersOf } from "./tellers.ts";
 import { tellVotingDay } from "./voting-day.ts";
 
@@ -87,6 +88,7 @@ function occasionOf(
     filed: snapshot.subject === "dossier" ? dossierContents(snapshot.key, transaction.graph) : null,
     past: pastProgress(id, transaction),
     untold: untoldOf(snapshot, transaction.graph),
+    after: cameAfter(id, transaction),
     cards,
     change: mode.change ?? null,
     relatedCards: relatedCards(snapshot, transaction),
