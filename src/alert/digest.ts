@@ -52,16 +52,16 @@ export function retold(
 ): Pick<DigestCard, "happened" | "moved"> {
   const happened: DigestLine[] = [];
   const threads = new Map<string, EventReply[]>();
-  for (const { content, parent, createdAt } of told) {
+  for (const { key, content, parent, createdAt } of told) {
     if (content.type === "document-card" || content.type === "subject-card")
-      happened.push(cardLine(content, createdAt));
+      happened.push({ ...cardLine(content, createdAt), card: key });
     if (content.type !== "event-reply") continue;
-    if (broadcast.has(content.event)) happened.push(stepLine(content, 0));
+    if (broadcast.has(content.event)) happened.push(stepLine(content, 0, parent));
     else threads.set(parent ?? "", [...(threads.get(parent ?? "") ?? []), content]);
   }
-  const moved = [...threads.values()].flatMap((steps) => {
+  const moved = [...threads].flatMap(([parent, steps]) => {
     const last = steps.at(-1);
-    return last === undefined ? [] : [stepLine(last, steps.length - 1)];
+    return last === undefined ? [] : [stepLine(last, steps.length - 1, parent === "" ? null : parent)];
   });
   return { happened: happened.toSorted(byDay), moved: moved.toSorted(byDay) };
 }
@@ -78,10 +78,11 @@ function cardLine({ snapshot, hits }: DocumentCard | SubjectCard, createdAt: str
   };
 }
 
-function stepLine(reply: EventReply, others: number): DigestLine {
+function stepLine(reply: EventReply, others: number, card: string | null): DigestLine {
   const { snapshot, previous, on } = reply;
   const named = snapshot.withdrawn && previous !== null ? previous : snapshot;
-  return { on, ...called(named), told: { type: "step", reply, others } };
+  const where = card === null ? {} : { card };
+  return { on, ...called(named), told: { type: "step", reply, others }, ...where };
 }
 
 function called({ ids, title }: Snapshot): Pick<DigestLine, "id" | "title"> {

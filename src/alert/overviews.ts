@@ -9,6 +9,8 @@ export interface PointerCard {
   readonly language: Language;
   readonly title: string;
   readonly id: string;
+  /** The key of the card that it points at. */
+  readonly card?: string;
 }
 
 /** Several documents of one dossier within minutes, as one message. */
@@ -54,6 +56,8 @@ export interface VoteLine {
   readonly against: number | null;
   readonly followed: boolean;
   readonly url: string | null;
+  /** The key of the card that the channel has of it. */
+  readonly card?: string;
 }
 
 /** What happened and what is to come, daily or weekly. Dates are civil and inclusive. */
@@ -79,6 +83,8 @@ export interface DigestLine {
   readonly id: string | null;
   readonly title: string;
   readonly told: ToldCard | ToldStep;
+  /** The key of the card, or of the one under which it was said. */
+  readonly card?: string;
 }
 
 /** A card that is new in the channel. */
@@ -104,6 +110,8 @@ export interface DigestDeadline {
   readonly id: string | null;
   readonly title: string;
   readonly overdue: boolean;
+  /** The key of the card that the channel has of it. */
+  readonly card?: string;
 }
 
 export interface DigestMeeting {

@@ -24,6 +24,8 @@ export interface Outgoing {
   readonly recounted?: boolean;
   /** The full form was rejected: send the plain one. */
   readonly plain: boolean;
+  /** Where the cards stand that an overview leads to, by their keys; in a thread with the message that it hangs under. */
+  readonly places?: Readonly<Record<string, MessagePlace & { readonly threadTs?: string }>>;
   /** The message that this post was before, which is gone: a lookup does not take it for this one. */
   readonly gone?: string;
 }

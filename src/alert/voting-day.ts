@@ -119,7 +119,7 @@ export function votingDayReplies(
 }
 
 /** How a vote stands on the card of its day. */
-export function voteLine(motion: MotionSnapshot, followed: boolean): VoteLine {
+export function voteLine(motion: MotionSnapshot, followed: boolean, card: string | null = null): VoteLine {
   const { ids, title, outcome, tally } = motion;
   const counted = tally?.complete === true && !tally.uncertain ? tally : null;
   return {
@@ -130,6 +130,7 @@ export function voteLine(motion: MotionSnapshot, followed: boolean): VoteLine {
     against: counted?.against ?? null,
     followed,
     url: linksOf(ids, "motion")[0]?.url ?? null,
+    ...(card === null ? {} : { card }),
   };
 }
 

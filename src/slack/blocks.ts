@@ -48,6 +48,12 @@ export function link(text: string, url: string | null): Inline[] {
   return [{ type: "link", url, text: safe }];
 }
 
+/** Text that leads to a message in the workspace, whose address is ours; plain text where that is not known. */
+export function threadLink(text: string, url: string | null): Inline[] {
+  const safe = inert(text);
+  return safe === "" || url === null ? plain(text) : [{ type: "link", url, text: safe }];
+}
+
 /** https, a host of the web, and nothing that hides where it leads. */
 function isPage(url: string): boolean {
   return (

@@ -15,11 +15,11 @@ import { motionComposition, questionComposition } from "./cards/subject-card.ts"
 import { afterPart, successionComposition } from "./cards/succession-reply.ts";
 import { takeUpComposition } from "./cards/take-up-reply.ts";
 import { votingDayComposition } from "./cards/voting-day-card.ts";
-
 import { pagesOf } from "./pages.ts";
+import { NO_THREADS, type Threads } from "./permalink.ts";
 
 /** What a post says, as a sentence and parts in reading order; not yet fitted to a message. */
-export function composed(content: PostContent): Composition {
+export function composed(content: PostContent, threads: Threads = NO_THREADS): Composition {
   switch (content.type) {
     case "subject-card":
     case "document-card":
@@ -35,13 +35,13 @@ export function composed(content: PostContent): Composition {
     case "succession-reply":
       return successionComposition(content);
     case "pointer-card":
-      return pointerComposition(content);
+      return pointerComposition(content, threads);
     case "group-card":
       return groupComposition(content);
     case "voting-day-card":
-      return votingDayComposition(content);
+      return votingDayComposition(content, threads);
     case "digest-card":
-      return digestComposition(content);
+      return digestComposition(content, threads);
     case "hold-card":
       return holdComposition(content);
     case "notice":

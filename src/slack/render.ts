@@ -8,6 +8,7 @@ import { composed } from "./compose.ts";
 import { fitted } from "./fitted.ts";
 import { messageKey } from "./key.ts";
 import { pagesOf } from "./pages.ts";
+import { type Places, threadsOf, type Workspace } from "./permalink.ts";
 import { bracketless, cut, escaped, oneLine } from "./text.ts";
 import { messageWords } from "./words/message-words.ts";
 
@@ -20,6 +21,8 @@ export interface Renderable {
   readonly card?: string;
   readonly mayBeDouble: boolean;
   readonly plain: boolean;
+  /** Where the cards stand that it leads to, by their keys. */
+  readonly places?: Places;
 }
 
 export interface RenderedMessage {
@@ -37,18 +40,23 @@ const ENVELOPE_MAX = 400;
  * A post as a message for Slack: at most 10,000 characters of JSON, valid, and inert. The first block's block_id
  * carries the post's key. Pure.
  * @param buttons all that may stand under messages, in their order
+ * @param workspace its address, for links to the cards that it leads to
  */
-export function renderPost(post: Renderable, buttons: readonly ButtonFace[]): RenderedMessage {
+export function renderPost(
+  post: Renderable,
+  buttons: readonly ButtonFace[],
+  workspace: Workspace = null,
+): RenderedMessage {
   const { language } = post.content;
   const composition = composed(post.content);
   const text = escaped(ended(oneLine(composition.sentence, TEXT_MAX)));
   const plainForm = () => ({ text, blocks: keyed(plainBlocks(post, composition), post.key) });
   if (post.plain) return plainForm();
   const room = MESSAGE_MAX - JSON.stringify(text).length - ENVELOPE_MAX;
-  const full = {
-    text,
-    blocks: keyed(fullBlocks(withSurroundings(post, composition, buttons), room, language), post.key),
-  };
+  // What leads to the cards may not cost what is said of them.
+  const led = withSurroundings(post, composed(post.content, threadsOf(workspace, post.places)), buttons);
+  const parts = fitted(led, room).whole ? led : withSurroundings(post, composition, buttons);
+  const full = { text, blocks: keyed(fullBlocks(parts, room, language), post.key) };
   return JSON.stringify(full).length > MESSAGE_MAX ? plainForm() : full;
 }
 

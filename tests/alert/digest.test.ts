@@ -82,6 +82,7 @@ describe("what a digest retells", () => {
         id: "kst-36600-XX-29",
         title: "Motie van de leden Een en Twee over opvang",
         told: { type: "step", reply: told[1]?.content, others: 0 },
+        card: "card/a",
       },
     ]);
     expect(moved.map((line) => line.told)).toEqual([

@@ -19,6 +19,8 @@ export function el(tag, attributes = {}, ...children) {
 /** A link to a page elsewhere; text where the address is no web address. */
 export function outward(url, ...children) {
   if (!/^(https?:|mailto:)/i.test(url ?? "")) return el("span", {}, ...children);
+  // A message of this workspace opens here, as it does in Slack.
+  if (url.startsWith(`${location.origin}/archives/`)) return el("a", { href: url }, ...children);
   return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
 

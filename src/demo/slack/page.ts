@@ -48,6 +48,7 @@ export function createPage(workspace: Workspace, visitor: Visitor): Page {
       else if (path === "/state") sendJson(response, state(workspace));
       else if (path === "/events") listenTo(watching, request, response);
       else if (path === "/act" && request.method === "POST") await act(visitor, request, response);
+      else if (ARCHIVES.test(path)) leadTo(path, response);
       else response.writeHead(404, REFUSED).end("Niet gevonden");
     },
     close() {
@@ -56,6 +57,15 @@ export function createPage(workspace: Workspace, visitor: Visitor): Page {
       for (const response of watching) response.end();
     },
   };
+}
+
+/** The address of a message, which opens its thread. */
+const ARCHIVES = /^\/archives\/([A-Z0-9]+)\/p(\d{6,})(\d{6})$/;
+
+function leadTo(path: string, response: ServerResponse): void {
+  const [, channel = "", seconds, rest] = ARCHIVES.exec(path) ?? [];
+  const query = new URLSearchParams({ channel, thread: `${seconds}.${rest}` });
+  response.writeHead(302, { location: `/?${query}` }).end();
 }
 
 /** The first look stands in the document itself, so that the page is whole as soon as it is loaded. */

@@ -1,4 +1,5 @@
-import type { Outgoing, StoredPost } from "#alert";
+import { namedCards, type Outgoing, type StoredPost } from "#alert";
+import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 
 /** What a post hangs on, and where it goes. */
@@ -8,15 +9,28 @@ export interface Elders {
   readonly parent: StoredPost | null;
   /** The group in whose thread the parent stands. */
   readonly group: StoredPost | null;
+  /** Where the cards stand that it leads to. */
+  readonly places: Outgoing["places"];
 }
 
 export function eldersOf(post: StoredPost, { archive }: PipelineContext): Elders {
   return archive.transaction((transaction) => {
-    const channelId = transaction.channelIdOf(post.channel);
-    if (post.parent === null || post.alone) return { channelId, parent: null, group: null };
+    const base = { channelId: transaction.channelIdOf(post.channel), places: placesOf(post, transaction) };
+    if (post.parent === null || post.alone) return { ...base, parent: null, group: null };
     const parent = transaction.post(post.parent);
-    return { channelId, parent, group: parent?.parent == null ? null : transaction.post(parent.parent) };
+    return { ...base, parent, group: parent?.parent == null ? null : transaction.post(parent.parent) };
   });
+}
+
+function placesOf({ content }: StoredPost, transaction: ArchiveTransaction): Outgoing["places"] {
+  const places = namedCards(content).flatMap((key) => {
+    const card = transaction.post(key);
+    if (card?.state !== "sent" || card.ts === null || card.channelId === null) return [];
+    const head = card.parent === null ? null : (transaction.post(card.parent)?.ts ?? null);
+    const thread = head === null ? {} : { threadTs: head };
+    return [[key, { ts: card.ts, channelId: card.channelId, ...thread }] as const];
+  });
+  return places.length === 0 ? undefined : Object.fromEntries(places);
 }
 
 /** The message to reply to or to change. What hangs under a card in the thread of a group hangs in that thread. */
@@ -38,5 +52,6 @@ export function outgoingOf(post: StoredPost, target: string | null, elders: Elde
   const shown = { key, kind, content, mayBeDouble, plain, ...card };
   const where = channelId === null ? {} : { channelId };
   const gone = post.goneTs === null ? {} : { gone: post.goneTs };
-  return { ...shown, ...where, ...gone, channel, target, broadcast: broadcast && target !== null };
+  const led = elders.places === undefined ? {} : { places: elders.places };
+  return { ...shown, ...where, ...gone, ...led, channel, target, broadcast: broadcast && target !== null };
 }

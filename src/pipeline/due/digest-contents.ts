@@ -15,32 +15,40 @@ export interface Horizon {
   readonly until: string;
 }
 
+/** A thing that a channel follows, with the key of its card there. */
+export interface FollowedThing {
+  readonly snapshot: Snapshot;
+  readonly card: string | null;
+}
+
 /** What a channel follows: the snapshots of the motions, questions and pledges that its watches name. */
 export function followedIn(
   channel: string,
   watches: Iterable<Watch>,
   transaction: ArchiveTransaction,
-): readonly Snapshot[] {
+): readonly FollowedThing[] {
   const targets = [...watches]
     .filter((watch) => watch.channel === channel)
     .flatMap(({ motion, question, promise }) => [motion, question, promise].filter((id) => id !== undefined));
   const subjects = new Set([...new Set(targets)].flatMap((id) => transaction.subjectsWithId(id)));
   return [...subjects].flatMap((id) => {
     const snapshot = id.startsWith("document:") ? null : (transaction.subject(id)?.snapshot ?? null);
-    return snapshot === null || snapshot.withdrawn ? [] : [snapshot];
+    if (snapshot === null || snapshot.withdrawn) return [];
+    const card = transaction.cardsOf(id).find((each) => each.channel === channel)?.key ?? null;
+    return [{ snapshot, card }];
   });
 }
 
 /** The terms of what is followed that end within the horizon, and those that have passed since its beginning. */
 export function deadlinesAhead(
-  followed: readonly Snapshot[],
+  followed: readonly FollowedThing[],
   { overdueFrom, today, until }: Horizon,
   transaction: ArchiveTransaction,
   now: Date,
   recesses: readonly Recess[] | undefined,
 ): readonly DigestDeadline[] {
   return followed
-    .flatMap((snapshot) =>
+    .flatMap(({ snapshot, card }) =>
       storedTerms(snapshot, transaction, now, recesses)
         .filter((term) => term.until >= overdueFrom && term.until <= until)
         .map((term) => ({
@@ -48,6 +56,7 @@ export function deadlinesAhead(
           id: snapshot.ids[0] ?? null,
           title: snapshot.title,
           overdue: term.until < today,
+          ...(card === null ? {} : { card }),
         })),
     )
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -56,13 +65,13 @@ export function deadlinesAhead(
 /** The meetings within the horizon that deal with what is followed, or with something in a followed dossier. */
 export function meetingsAhead(
   channel: string,
-  followed: readonly Snapshot[],
+  followed: readonly FollowedThing[],
   watches: Iterable<Watch>,
   { today, until }: Horizon,
   transaction: ArchiveTransaction,
   timezone: string = AMSTERDAM,
 ): readonly DigestMeeting[] {
-  const zaken = new Set(followed.map(({ key }) => key));
+  const zaken = new Set(followed.map(({ snapshot }) => snapshot.key));
   const dossiers = new Set(
     [...watches].filter((watch) => watch.channel === channel).map(({ dossier }) => dossier ?? ""),
   );

@@ -61,6 +61,7 @@ function giveUp(
         language: context.watching().rules.language,
         title: content.snapshot.title,
         id: content.snapshot.ids[0] ?? "",
+        card: inFavourOf.key,
       },
     };
     queueEdit(transaction, pointer, { subject: null, run: null }, now.toISOString());

@@ -11,7 +11,7 @@ import {
   votingDayReplies,
   watchHitsIn,
 } from "#alert";
-import { civilDate, type MotionSnapshot, ownDocuments, subjectId } from "#parliament";
+import { civilDate, type MotionSnapshot, ownDocuments, type SubjectId, subjectId } from "#parliament";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
@@ -86,6 +86,18 @@ function distinct(places: readonly VoteConcern[]): readonly VoteConcern[] {
   return [...new Map(places.map((place) => [`${place.day} ${place.channel}`, place])).values()];
 }
 
+/** The card that a channel has of a motion, or of its document. */
+function cardIn(
+  channel: string,
+  subject: SubjectId,
+  motion: MotionSnapshot,
+  transaction: ArchiveTransaction,
+): string | null {
+  const documents = ownDocuments(motion).map(({ key }) => subjectId("document", key));
+  const cards = [subject, ...documents].flatMap((id) => transaction.cardsOf(id));
+  return cards.find((card) => card.channel === channel)?.key ?? null;
+}
+
 function showDay(
   transaction: ArchiveTransaction,
   { channel, day }: VoteConcern,
@@ -95,7 +107,8 @@ function showDay(
 ): number {
   const votes = transaction.dayVotes(channel, day).flatMap((vote): readonly VoteLine[] => {
     const snapshot = transaction.subject(vote.subject)?.snapshot;
-    return snapshot?.subject === "motion" ? [voteLine(snapshot, vote.followed)] : [];
+    if (snapshot?.subject !== "motion") return [];
+    return [voteLine(snapshot, vote.followed, cardIn(channel, vote.subject, snapshot, transaction))];
   });
   const post = votingDayPost(day, channel, votes, context.watching().rules.language);
   const at = now.toISOString();

@@ -1,4 +1,5 @@
-import type { Deed, PostContent, WatchHit } from "#alert";
+import type { Deed, MessagePlace, PostContent, WatchHit } from "#alert";
+import type { Evidence } from "#watch";
 
 /** Who asks, and where. */
 export interface Asker {
@@ -24,6 +25,8 @@ export interface Answer {
   readonly items?: readonly AnswerItem[];
   /** Who did what, the last thing first, under a heading. */
   readonly deeds?: readonly Deed[];
+  /** The same under headings, each with what may be done there. */
+  readonly groups?: readonly AnswerGroup[];
   /** Shown as it is written, such as YAML. */
   readonly code?: string;
   /** Shown as the card that it is, or would be. */
@@ -32,11 +35,30 @@ export interface Answer {
   readonly evidence?: readonly WatchHit[];
   /** What may be done next. */
   readonly offers?: readonly Offer[];
+  /** Put into the conversation, where everybody in it finds it. */
+  readonly file?: AnswerFile;
+}
+
+export interface AnswerGroup {
+  readonly title: string;
+  readonly items: readonly AnswerItem[];
+  readonly offers?: readonly Offer[];
+}
+
+export interface AnswerFile {
+  /** `moties.csv` */
+  readonly name: string;
+  readonly title: string;
+  readonly content: string;
 }
 
 export interface AnswerItem {
   readonly text: string;
   readonly url: string | null;
+  /** Where the message stands in whose thread it is told; absent where there is none. */
+  readonly place?: MessagePlace | null;
+  /** The sentence that was found, of which these are the words. */
+  readonly found?: readonly Evidence[];
 }
 
 /** A button of the desk that stands in an answer or in App Home, with what it carries there. */

@@ -34,7 +34,7 @@ function blocksOf(part: FormPart, language: Language): readonly KnownBlock[] {
     case "text":
       return [richText(section(plain(part.text))) ?? { type: "divider" }];
     case "items":
-      return part.items.map(itemBlock);
+      return part.items.map((item) => itemBlock(item));
     case "divider":
       return [{ type: "divider" }];
     case "evidence":

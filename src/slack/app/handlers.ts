@@ -1,4 +1,5 @@
 import type { Language } from "#alert";
+import type { Workspace } from "../permalink.ts";
 import { replyWords } from "../words/reply-words.ts";
 import type { Asker } from "./answer.ts";
 import { answerClick, type Click } from "./clicks.ts";
@@ -24,6 +25,8 @@ export interface Handlers {
   foreign(): Reply;
   readonly turnstile: Turnstile;
   warn(message: string, error: unknown): void;
+  /** From now on the workspace has this address. */
+  at(workspace: Workspace): void;
   /** Takes nothing new. */
   close(): void;
   /** Resolves when nothing is being answered. */
@@ -64,6 +67,7 @@ export function handlersOf(desk: Desk, language: Language, logger: AppLogger): H
     foreign: () => notice(replyWords[language].membersOnly),
     turnstile,
     warn: tools.warn,
+    at: tools.at,
     close: () => turnstile.close(),
     idle: () => turnstile.idle(),
   };

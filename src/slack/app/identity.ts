@@ -1,4 +1,5 @@
 import type { WebClient } from "@slack/web-api";
+import type { Workspace } from "../permalink.ts";
 
 /** Who the app is, by Slack's own account. */
 export interface Identity {
@@ -6,6 +7,8 @@ export interface Identity {
   readonly botUserId: string;
   readonly teamId: string | null;
   readonly enterpriseId: string | null;
+  /** Its address: `https://coalitie.slack.com/`. */
+  readonly workspace: Workspace;
 }
 
 /** Asks Slack. Throws what the Web API client throws. */
@@ -16,5 +19,6 @@ export async function whoAmI(client: WebClient): Promise<Identity> {
     botUserId: answer.user_id ?? "",
     teamId: answer.team_id ?? null,
     enterpriseId: answer.enterprise_id ?? null,
+    workspace: answer.url ?? null,
   };
 }

@@ -25,6 +25,7 @@ export interface Registered {
  */
 export function register(app: App, registered: Registered): void {
   const { handlers, identity, client } = registered;
+  handlers.at(identity.workspace);
   app.use(async ({ body, next }) => {
     // Bolt acknowledges events itself.
     if (!("event" in body) || isOurs(body, identity)) await next();

@@ -1,21 +1,28 @@
-import type {
-  ActionsBlock,
-  KnownBlock,
-  RichTextBlock,
-  RichTextLink,
-  RichTextSection,
-  RichTextText,
-} from "@slack/types";
+import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextLink, RichTextText } from "@slack/types";
 import type { Deed, Language } from "#alert";
-import { actionButton, actions, bold, type Part, part, plain, richText, section } from "../blocks.ts";
+import {
+  actionButton,
+  actions,
+  bold,
+  lines,
+  type Part,
+  part,
+  plain,
+  quote,
+  richText,
+  section,
+} from "../blocks.ts";
 import type { ButtonFace } from "../button.ts";
 import { deedLine } from "../cards/deed-reply.ts";
+import { marked } from "../cards/marked.ts";
+import { toThread } from "../cards/to-thread.ts";
 import { fitted } from "../fitted.ts";
+import { permalink, type Workspace } from "../permalink.ts";
 import { renderPost } from "../render.ts";
 import { cut, escaped, oneLine, paragraphs } from "../text.ts";
 import { momentOf } from "../words/dates.ts";
 import { deedWords } from "../words/deed-words.ts";
-import type { Answer, AnswerItem, Offer } from "./answer.ts";
+import type { Answer, AnswerGroup, AnswerItem, Offer } from "./answer.ts";
 import { evidenceInMessage } from "./evidence.ts";
 
 /** An answer to one person. */
@@ -30,6 +37,7 @@ const BLOCK_MAX = 2500;
 const REPLY_MAX = 9500;
 const ITEMS_MAX = 20;
 const ITEM_MAX = 300;
+const SENTENCE_MAX = 300;
 const CODE_MAX = 6000;
 const OFFERS_MAX = 9;
 const OFFER_MAX = 70;
@@ -56,8 +64,14 @@ function fits(reply: Reply): boolean {
 /**
  * An answer with all that it has: what does not fit is left out, the last things first.
  * @param buttons those that may stand under a card
+ * @param workspace its address, for links to what stands in it
  */
-export function replyOf(answer: Answer, language: Language, buttons: readonly ButtonFace[]): Reply {
+export function replyOf(
+  answer: Answer,
+  language: Language,
+  buttons: readonly ButtonFace[],
+  workspace: Workspace = null,
+): Reply {
   if (answer.evidence !== undefined) return evidenceInMessage(answer.text, answer.evidence, language);
   const bare = notice(answer.text);
   const offers = offerBlock(answer.offers ?? []);
@@ -70,12 +84,25 @@ export function replyOf(answer: Answer, language: Language, buttons: readonly Bu
   const items = (answer.items ?? []).slice(0, ITEMS_MAX);
   const parts: Part[] = [
     ...bare.blocks.map((block) => part(0, block)),
-    ...items.map((item, index) => part(2 + index, itemBlock(item))),
+    ...items.map((item, index) => part(2 + index, itemBlock(item, workspace, language))),
+    ...(answer.groups ?? []).flatMap((group) => groupParts(group, workspace, language)),
     ...deedParts(answer.deeds ?? [], language),
     part(1, codeBlock(answer.code)),
     part(1, offers),
   ];
   return { text: bare.text, blocks: fitted(parts, REPLY_MAX - JSON.stringify(bare.text).length).blocks };
+}
+
+/** A heading with its lines and what may be done there; where all is too much the last lines of the longest give way. */
+function groupParts(
+  { title, items, offers = [] }: AnswerGroup,
+  workspace: Workspace,
+  language: Language,
+): readonly Part[] {
+  const shown = items.slice(0, ITEMS_MAX).map((item, index) => {
+    return part(2 + index, itemBlock(item, workspace, language));
+  });
+  return [part(1, richText(lines(bold(oneLine(title, ITEM_MAX))))), ...shown, part(1, offerBlock(offers))];
 }
 
 /** Buttons for what may be done next; null for none. */
@@ -90,14 +117,22 @@ export function offerBlock(offers: readonly Offer[]): ActionsBlock | null {
   );
 }
 
-/** One line; what has a page is a link to it. */
-export function itemBlock({ text, url }: AnswerItem): RichTextBlock {
+/** One line; what has a page is a link to it, and what is told in a thread leads there; then the sentence that was found. */
+export function itemBlock(
+  { text, url, place, found = [] }: AnswerItem,
+  workspace: Workspace = null,
+  language: Language = "nl",
+): RichTextBlock {
   const shown = oneLine(text, ITEM_MAX) || "…";
   const bullet: RichTextText = { type: "text", text: "• " };
   const said: RichTextLink | RichTextText =
     url !== null && isSafe(url) ? { type: "link", url, text: shown } : { type: "text", text: shown };
-  const line: RichTextSection = { type: "rich_text_section", elements: [bullet, said] };
-  return { type: "rich_text", elements: [line] };
+  const thread = toThread(place == null ? null : permalink(workspace, place), language);
+  const line = section([bullet, said], thread);
+  const [first] = found;
+  const sentence =
+    first === undefined ? [] : [quote(marked(first.sentence, first.sentenceStart, found, SENTENCE_MAX))];
+  return { type: "rich_text", elements: [line, ...sentence.filter(({ elements }) => elements.length > 0)] };
 }
 
 function isSafe(url: string): boolean {

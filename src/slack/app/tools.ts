@@ -1,5 +1,6 @@
 import type { HomeView, ModalView } from "@slack/types";
 import type { Language } from "#alert";
+import type { Workspace } from "../permalink.ts";
 import { replyWords } from "../words/reply-words.ts";
 import type { Answer, Asker } from "./answer.ts";
 import type { Desk, Opening, Outcome } from "./desk.ts";
@@ -29,6 +30,8 @@ export interface Tools {
   /** Shows somebody their App Home as it is now; that it did not is noted. Never throws. */
   showHome(userId: string, surface: Surface): Promise<void>;
   warn(message: string, error: unknown): void;
+  /** From now on the workspace has this address. */
+  at(workspace: Workspace): void;
 }
 
 const ANSWER_MS = 25_000;
@@ -38,7 +41,8 @@ const OPEN_MS = 2_000;
 export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tools {
   const warn = (message: string, error: unknown) =>
     logger.warn(message, { err: error instanceof Error ? error.name : String(error) });
-  const replied = (answer: Answer) => replyOf(answer, language, desk.buttons);
+  let workspace: Workspace = null;
+  const replied = (answer: Answer) => replyOf(answer, language, desk.buttons, workspace);
 
   async function guarded<T>(work: () => Promise<T>): Promise<T | Reply> {
     try {
@@ -64,6 +68,9 @@ export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tool
     desk,
     language,
     warn,
+    at(address) {
+      workspace = address;
+    },
     show: (ask, asker, surface) =>
       guarded(async () => {
         const began = performance.now();

@@ -11,8 +11,10 @@ import {
   plain,
   richText,
   smallPrint,
+  threadLink,
 } from "../blocks.ts";
 import { kindName, shortTitle } from "../names.ts";
+import type { Threads } from "../permalink.ts";
 import { capital, oneLine } from "../text.ts";
 import { dateRange, shortDate } from "../words/dates.ts";
 import { listed, listWords } from "../words/list-words.ts";
@@ -27,7 +29,7 @@ interface WordedLine extends Omit<DigestLine, "told"> {
 }
 
 /** What a channel's readers missed, and what is to come: deadlines, events, threads, the agenda, the unposted. */
-export function digestComposition(card: DigestCard): Composition {
+export function digestComposition(card: DigestCard, threads: Threads): Composition {
   const { language } = card;
   const ours = overviewWords[language];
   const range = dateRange(card.from, card.until, language);
@@ -41,19 +43,19 @@ export function digestComposition(card: DigestCard): Composition {
       ...section(
         1,
         ours.deadlines,
-        card.deadlines.map((each) => deadlineRow(each, language)),
+        card.deadlines.map((each) => deadlineRow(each, threads, language)),
         language,
       ),
       ...section(
         2,
         ours.happened,
-        card.happened.map((each) => digestRow(each, language)),
+        card.happened.map((each) => digestRow(each, threads, language)),
         language,
       ),
       ...section(
         3,
         ours.moved,
-        card.moved.map((each) => digestRow(each, language)),
+        card.moved.map((each) => digestRow(each, threads, language)),
         language,
       ),
       ...section(
@@ -97,24 +99,31 @@ function section(
 }
 
 /** `● 1 dec  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
-function deadlineRow(deadline: DigestDeadline, language: Language): readonly Inline[] {
+function deadlineRow(deadline: DigestDeadline, threads: Threads, language: Language): readonly Inline[] {
   const date = shortDate(deadline.on, language);
   const ours = overviewWords[language];
   return [
     ...plain(`${deadline.overdue ? "●" : "○"} `),
     ...bold(deadline.overdue ? capital(ours.overdueSince(date)) : date),
-    ...plain(`  ${named(deadline.title, deadline.id, language)}`),
+    ...ledTo(named(deadline.title, deadline.id, language), "", threads(deadline.card)),
   ];
 }
 
 /** `26 nov  Motie-Van Nispen · opvanglocaties  36600-XX-29: Aangenomen met 83 tegen 67 stemmen.` */
-function digestRow(line: DigestLine | WordedLine, language: Language): readonly Inline[] {
+function digestRow(line: DigestLine | WordedLine, threads: Threads, language: Language): readonly Inline[] {
   const text = oneLine("told" in line ? toldText(line.told, language) : line.text, 240);
   return [
     ...plain("● "),
     ...bold(shortDate(line.on, language, false)),
-    ...plain(`  ${named(line.title, line.id, language)}${text === "" ? "" : ` · ${text}`}`),
+    ...ledTo(named(line.title, line.id, language), text === "" ? "" : ` · ${text}`, threads(line.card)),
   ];
+}
+
+/** The name of a thing, which leads to its card, and what is said of it. */
+function ledTo(name: string, said: string, url: string | null): readonly Inline[] {
+  return url === null
+    ? plain(`  ${name}${said}`)
+    : [...plain("  "), ...threadLink(name, url), ...plain(said)];
 }
 
 function toldText(told: DigestLine["told"], language: Language): string {

@@ -1,7 +1,8 @@
 import type { HoldCard, Language, Notice, PointerCard } from "#alert";
 import { displayId } from "#parliament";
-import { bold, type Composition, header, lines, part, plain, richText } from "../blocks.ts";
+import { bold, type Composition, header, lines, part, plain, richText, threadLink } from "../blocks.ts";
 import { shortTitle } from "../names.ts";
+import type { Threads } from "../permalink.ts";
 import { cut, oneLine, paragraphs } from "../text.ts";
 import { listWords } from "../words/list-words.ts";
 import { messageWords } from "../words/message-words.ts";
@@ -48,7 +49,7 @@ function heldRow(held: HoldCard["held"][number], language: Language) {
 }
 
 /** What stands where a second card of the same thing stood. */
-export function pointerComposition(card: PointerCard): Composition {
+export function pointerComposition(card: PointerCard, threads: Threads): Composition {
   const words = overviewWords[card.language];
   const id = oneLine(displayId(card.id), 60);
   const title = oneLine(card.title, 240) || id || "…";
@@ -57,7 +58,12 @@ export function pointerComposition(card: PointerCard): Composition {
     parts: [
       part(
         0,
-        richText(lines([...bold(title), ...plain(title === id ? "" : `  ${id}`)], plain(words.pointerWhere))),
+        richText(
+          lines(
+            [...bold(title), ...plain(title === id ? "" : `  ${id}`)],
+            threadLink(words.pointerWhere, threads(card.card)),
+          ),
+        ),
       ),
     ],
   };

@@ -13,17 +13,19 @@ import {
   richText,
 } from "../blocks.ts";
 import { shortTitle } from "../names.ts";
+import type { Threads } from "../permalink.ts";
 import { capital, oneLine } from "../text.ts";
 import { longDate } from "../words/dates.ts";
 import { listWords } from "../words/list-words.ts";
 import { overviewWords } from "../words/overview-words.ts";
 import { voteWords } from "../words/vote-words.ts";
+import { toThread } from "./to-thread.ts";
 
 const FOLLOWED_MAX = 15;
 const OTHERS_MAX = 15;
 
 /** The votes of a day: what is followed first, each with how it ended. */
-export function votingDayComposition(card: VotingDayCard): Composition {
+export function votingDayComposition(card: VotingDayCard, threads: Threads): Composition {
   const { language, votes } = card;
   const ours = overviewWords[language];
   const date = longDate(card.on, language);
@@ -41,13 +43,13 @@ export function votingDayComposition(card: VotingDayCard): Composition {
       ...section(
         1,
         others.length === 0 ? null : ours.followedVotes,
-        { votes: followed, begun, max: FOLLOWED_MAX },
+        { votes: followed, begun, max: FOLLOWED_MAX, threads },
         language,
       ),
       ...section(
         3,
         followed.length === 0 ? null : ours.otherVotes,
-        { votes: others, begun, max: OTHERS_MAX },
+        { votes: others, begun, max: OTHERS_MAX, threads },
         language,
       ),
     ],
@@ -78,17 +80,18 @@ interface Section {
   /** Something was voted on: then it is worth a word that the rest was not. */
   readonly begun: boolean;
   readonly max: number;
+  readonly threads: Threads;
 }
 
 function section(
   rank: number,
   title: string | null,
-  { votes, begun, max }: Section,
+  { votes, begun, max, threads }: Section,
   language: Language,
 ): readonly Part[] {
   if (votes.length === 0) return [];
   const rest = votes.length - max;
-  const rows = votes.slice(0, max).map((vote) => voteRow(vote, begun, language));
+  const rows = votes.slice(0, max).map((vote) => voteRow(vote, begun, threads, language));
   return [
     part(
       rank,
@@ -104,7 +107,7 @@ function section(
 }
 
 /** `● Aangenomen 83–67  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
-function voteRow(vote: VoteLine, begun: boolean, language: Language): readonly Inline[] {
+function voteRow(vote: VoteLine, begun: boolean, threads: Threads, language: Language): readonly Inline[] {
   const ours = overviewWords[language];
   const id = vote.id === null ? "" : oneLine(displayId(vote.id), 40);
   const title = shortTitle(vote.title, 140, language) || id || "…";
@@ -117,5 +120,6 @@ function voteRow(vote: VoteLine, begun: boolean, language: Language): readonly I
       : [...bold(capital(voteWords[language].result(result))), ...plain(`${counted}  `)]),
     ...link(title, vote.url),
     ...plain(id === "" || title.includes(id) ? "" : `  ${id}`),
+    ...toThread(threads(vote.card), language),
   ];
 }

@@ -10,6 +10,7 @@ import { type ClientOptions, createClient } from "./client.ts";
 import { lookUp } from "./lookup.ts";
 import type { Messenger } from "./port.ts";
 import { createSlackClock } from "./slack-clock.ts";
+import { createAsker } from "./workspace-url.ts";
 
 export interface SlackMessengerOptions extends ClientOptions {
   /** All buttons that may stand under messages, in their order. */
@@ -32,10 +33,12 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
   const clock = createSlackClock(now);
   const client = createClient({ ...options, heard: clock.hear });
   const channels = createChannels(client, now);
+  const workspaceUrl = createAsker(client, now);
   return {
     async send(post, signal) {
       if (signal.aborted) return { state: "refused", afterMs: 0, reason: "stopping", scope: "all" };
-      const { message, problems } = sendable(post, (each) => renderPost(each, options.buttons));
+      const workspace = post.places === undefined ? null : await workspaceUrl();
+      const { message, problems } = sendable(post, (each) => renderPost(each, options.buttons, workspace));
       if (problems.length > 0) options.unfit?.(post.key, problems);
       if (message === null) return { state: "rejected", scope: "message", reason: problems.join("; ") };
       const sending =

@@ -2,6 +2,8 @@ import { inBoth, type Language } from "#alert";
 
 export const listWords = inBoth({
   and: { nl: "en", en: "and" },
+  /** A link to where a thing is told. */
+  thread: { nl: "draad", en: "thread" },
   more: { nl: (count: number) => `en nog ${count}`, en: (count) => `and ${count} more` },
 });
 
