@@ -10,7 +10,8 @@ import { type Allowed, refusalOf } from "./roles.ts";
 import { SHORTCUTS } from "./shortcuts/index.ts";
 
 /** Answers people in Slack from the archive, and carries out what they ask. */
-export function createDesk(parts: DeskParts): Desk {
+export function createDesk(given: Omit<DeskParts, "command">): Desk {
+  const parts: DeskParts = { ...given, command: (text, asker) => answerCommand(text, asker, parts) };
   return {
     buttons: BUTTONS.map((button) => ({
       ...button,
@@ -23,7 +24,7 @@ export function createDesk(parts: DeskParts): Desk {
       id,
       take: async (text, asker) => refusalOf("keepers", asker, parts) ?? take(text, asker, parts),
     })),
-    command: (text, asker) => answerCommand(text, asker, parts),
+    command: parts.command,
     home: async (userId) => homeOf(userId, parts),
     async channelChanged(change) {
       takeChannelChange(change, parts.program.context);

@@ -1,5 +1,6 @@
 import type { Config } from "#config";
 import type { PipelineContext } from "#pipeline";
+import type { Asker, Outcome } from "#slack";
 import type { Store } from "#store";
 
 /** The program around the desk, as far as it asks it for anything. */
@@ -17,4 +18,6 @@ export interface Program {
 export interface DeskParts {
   readonly program: Program;
   readonly config: Pick<Config, "language" | "recesses">;
+  /** What comes of `/kamer TEXT`: for buttons that stand for a command. */
+  command(text: string, asker: Asker): Promise<Outcome>;
 }

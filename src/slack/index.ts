@@ -1,4 +1,4 @@
-export type { Answer, AnswerItem, Asker, Offer, Role } from "./app/answer.ts";
+export type { Answer, AnswerFile, AnswerItem, Asker, Offer, Role } from "./app/answer.ts";
 export { createSlackApp, type SlackApp, type SlackAppOptions } from "./app/app.ts";
 export type { Button, Desk, Opening, Outcome, Press, Shortcut } from "./app/desk.ts";
 export type { Filled, Form, FormPart, Submitted, Window } from "./app/form.ts";
@@ -11,6 +11,7 @@ export { pastLines } from "./cards/past-parts.ts";
 export { createSlackMessenger, METADATA_TYPE, type SlackMessengerOptions } from "./delivery/messenger.ts";
 export type { Messenger } from "./delivery/port.ts";
 export { type ExamineOptions, examineSlack, type SlackFinding } from "./examine.ts";
+export { headlineOf } from "./headline.ts";
 export { type Renderable, type RenderedMessage, renderPost } from "./render.ts";
 export { unfitParts } from "./sendable.ts";
 export { createTerminalMessenger, type TerminalOptions } from "./terminal/messenger.ts";

@@ -24,6 +24,8 @@ export interface SubjectTable {
   newestSubjects(kind: SubjectKind, limit: number): readonly Snapshot[];
   /** Motions whose votes are counted and not complete, the newest first. Looks through all motions. */
   openTallies(limit: number): readonly SubjectId[];
+  /** Subjects of a kind whose titles hold all these words, those that were seen last first. Looks through all of the kind. */
+  subjectsTitled(kind: SubjectKind, words: readonly string[], limit: number): readonly StoredSubject[];
   /** Meetings on a civil date or later, in order of time. Looks through all meetings. */
   meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
   hasEvent(id: string): boolean;
@@ -32,6 +34,9 @@ export interface SubjectTable {
   countHitsSince(since: string): number;
   saveAlert(event: string, channel: string, watches: readonly string[]): void;
 }
+
+/** Of more that hold a word than this the older ones are left out. */
+const HOLDING_MAX = 500;
 
 interface Row {
   readonly id: SubjectId;
@@ -66,6 +71,10 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
   const openTallies = database.prepare<[number], { id: SubjectId }>(
     `SELECT id FROM subjects WHERE id >= 'motion:' AND id < 'motion;' AND snapshot ->> '$.tally.complete' = 0
      ORDER BY coalesce(snapshot ->> '$.tabledOn', '') DESC, id LIMIT ?`,
+  );
+  const holding = database.prepare<[string, string, string], Row>(
+    `SELECT id, revision, novelty, snapshot FROM subjects WHERE id >= ? AND id < ? AND instr(lower(snapshot), ?) > 0
+     ORDER BY first_seen_at DESC, id LIMIT ${HOLDING_MAX}`,
   );
   const meetings = database.prepare<[string, number], { snapshot: string }>(
     `SELECT snapshot FROM subjects WHERE id >= 'meeting:' AND id < 'meeting;' AND snapshot ->> '$.date' >= ?
@@ -119,6 +128,19 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
     newestSubjects: (kind, limit) =>
       newest.all(`${kind}:`, limit).map((row) => JSON.parse(row.snapshot) as Snapshot),
     openTallies: (limit) => openTallies.all(limit).map(({ id }) => id),
+    subjectsTitled(kind, words, limit) {
+      const wanted = words.map((word) => word.toLowerCase());
+      const longest = wanted.toSorted((a, b) => b.length - a.length)[0];
+      if (longest === undefined) return [];
+      return holding
+        .all(`${kind}:`, `${kind};`, longest)
+        .map((row) => ({ ...row, snapshot: JSON.parse(row.snapshot) as Snapshot }))
+        .filter(({ snapshot: { title, withdrawn } }) => {
+          const said = title.toLowerCase();
+          return !withdrawn && wanted.every((word) => said.includes(word));
+        })
+        .slice(0, limit);
+    },
     meetingsFrom: (date, limit) =>
       meetings.all(date, limit).map((row) => JSON.parse(row.snapshot) as MeetingSnapshot),
     subjectsWithId: (publicId) => withId.all(publicId).map((row) => row.subject),

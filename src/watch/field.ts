@@ -1,6 +1,6 @@
 import { DOCUMENT_CLASSES } from "#parliament";
 import { faults } from "./fault-words.ts";
-import { kindMeant } from "./kind-meant.ts";
+import { kindMeant, kindNamed } from "./kind-meant.ts";
 import type { Token } from "./lexer.ts";
 import { nearest } from "./nearest.ts";
 import { FIELD_NAMES, type FieldName, QueryError, type QueryField } from "./query.ts";
@@ -31,9 +31,9 @@ export function fieldNode(
 }
 
 function kindOf(written: string, token: Token): string {
-  const name = written.toLowerCase();
-  if (DOCUMENT_CLASSES.some((one) => one === name)) return name;
-  const meant = kindMeant(name);
+  const named = kindNamed(written);
+  if (named !== null) return named;
+  const meant = kindMeant(written);
   const kinds = DOCUMENT_CLASSES.join(", ");
   throw new QueryError(faults.noKind(written, kinds, meant), token.offset, token.length);
 }

@@ -55,7 +55,16 @@ describe("following", () => {
 
   it.each([
     ["volg", "Welk stuk?"],
-    ["volg zomaar iets", "geen nummer of link"],
+    ["volg zomaar iets", "Niets in het archief heeft “zomaar iets” in de titel"],
+    ["volg de", "geen nummer of link"],
+    ["volg noodopvang", "De regel Noodopvang volgt dit al"],
+    ["moties", "Er worden geen moties gevolgd"],
+    ["stemmingen", "staat niets op een stemmingslijst"],
+    ["vragen", "Er worden geen Kamervragen gevolgd"],
+    ["toezeggingen", "1 toezegging wordt gevolgd"],
+    ["vragen 2024Z99999", "staat (nog) niet in het archief"],
+    ["ontvolg noodopvang", "uit de configuratie"],
+    ["zoek kind:brieven", "Niets gevonden"],
     ["vlog 36", "Bedoelt u: /kamer volg"],
     ["xyzzy", "/kamer help"],
     ["zoek", "Waar moet ik naar zoeken?"],
@@ -72,6 +81,14 @@ describe("following", () => {
     ["regels export", "geen regels via Slack"],
   ])("answers %j helpfully", async (text, expected) => {
     expect(await bench.kamer(text)).toContain(expected);
+  });
+
+  it("by words of a title asks which, and follows what is chosen", async () => {
+    await bench.bring(pledge());
+    const answer = await bench.kamer("volg de brief over opvang", "spreidingswet");
+    expect(answer).toContain("Welk wilt u volgen?");
+    const ts = bench.slack.ephemerals.at(-1)?.ts ?? "";
+    expect(await bench.click(ts, "follow-id-0", "spreidingswet")).toContain("volgt nu in #spreidingswet");
   });
 
   it("from a message of anybody asks which one where it names several", async () => {
@@ -119,6 +136,7 @@ describe("a query", () => {
     const answer = await bench.kamer("zoek woningbouw");
     expect(answer).toContain("Woningbouw in de regio");
     expect(answer).not.toContain('noodopvang\\"');
+    expect(answer).toContain(`"${new Date().getUTCFullYear()}"`);
     expect(await bench.kamer("zoek olifant")).toContain("Niets gevonden");
   });
 
@@ -129,13 +147,15 @@ describe("a query", () => {
       text: "probeer woningbouw",
       channel: "spreidingswet",
     });
-    const { id } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    const { id, view } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    const spreidingswet = JSON.parse(String(view.private_metadata)).channelId as string;
+    expect(JSON.stringify(view)).toContain(`"initial_conversation":"${spreidingswet}"`);
     const field = (name: string, value: string) => ({ [name]: { [name]: { value } } });
     const values = {
       ...field("query", "woningbouw"),
       ...field("not", ""),
       ...field("name", "Woningbouw"),
-      channel: { channel: { selected_option: { value: "#spreidingswet" } } },
+      channel: { channel: { selected_conversation: spreidingswet } },
     };
     const wrong = await bench.slack.submitView({ viewId: id, values: { ...values, ...field("query", "(") } });
     expect(wrong).toMatchObject({ response_action: "errors" });
@@ -143,10 +163,95 @@ describe("a query", () => {
     await bench.slack.waitFor((slack) => JSON.stringify(slack.modals[0]?.view).includes("Bewaar als regel"));
     await bench.slack.submitView({ viewId: id, values });
     const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
-    expect(answer.text).toContain("Bewaard: de regel Woningbouw");
+    expect(answer.text).toContain("Bewaard: de regel Woningbouw geldt vanaf nu en plaatst in #spreidingswet");
     await bench.bring(letter("2024D43900", "Nog meer woningbouw"));
     const [made, message] = bench.slack.messages("spreidingswet").map(({ text }) => text);
     expect(made).toContain("Wordt hier gevolgd: de regel Woningbouw");
     expect(message).toContain("Nog meer woningbouw");
+  });
+});
+
+describe("help", () => {
+  it("tells the words in groups, each with a button that does it", async () => {
+    const answer = await bench.kamer("help");
+    for (const heading of ["Hoe het ervoor staat", "Opzoeken", "Volgen en stil zijn"])
+      expect(answer).toContain(heading);
+    const ts = bench.slack.ephemerals.at(-1)?.ts ?? "";
+    const { blocks } = bench.slack.ephemerals.at(-1) ?? { blocks: [] };
+    const label = (text: string) => {
+      const elements = blocks.flatMap(
+        (block) => (block.elements ?? []) as readonly Record<string, unknown>[],
+      );
+      const found = elements.find((each) => (each.text as { text?: string } | undefined)?.text === text);
+      const index = blocks.findIndex((block) =>
+        ((block.elements ?? []) as readonly unknown[]).includes(found),
+      );
+      return { actionId: String(found?.action_id), blockId: `block-${index}` };
+    };
+    await bench.slack.clickButton({ channel: "kind-in-azc", ts, ...label("toezeggingen") });
+    await bench.slack.waitFor((slack) =>
+      slack.ephemerals.some(({ text }) => text.includes("1 toezegging wordt gevolgd")),
+    );
+    await bench.slack.clickButton({ channel: "kind-in-azc", ts, ...label("zoek") });
+    const { id } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    await bench.slack.submitView({ viewId: id, values: { rest: { rest: { value: "olifant" } } } });
+    await bench.slack.waitFor((slack) =>
+      slack.ephemerals.some(({ text }) => text.includes("Niets gevonden voor olifant")),
+    );
+  });
+});
+
+describe("a list", () => {
+  it("tells how what is followed stands, and leads to its thread", async () => {
+    await bench.bring(pledge());
+    const answer = await bench.kamer("toezeggingen");
+    const [card] = bench.slack.messages("kind-in-azc");
+    expect(answer).toContain(`/archives/${card?.channelId}/p${card?.ts.replace(".", "")}`);
+  });
+
+  it("goes as a file into the conversation, and says where it cannot", async () => {
+    await bench.bring(pledge());
+    expect(await bench.kamer("toezeggingen csv")).toContain("het bestand staat in dit gesprek");
+    const file = bench.slack.messages("kind-in-azc").at(-1);
+    const [address = ""] = /http[^"]+\/files\/[^"]+/.exec(JSON.stringify(file?.blocks)) ?? [];
+    expect(address).toMatch(/kamerwacht-toezeggingen-\d{4}-\d{2}-\d{2}\.csv$/);
+    const content = await (await fetch(address)).text();
+    expect(content).toContain("TZ202411-116");
+    bench.slack.setChannel("spreidingswet", { member: false });
+    const refused = await bench.kamer("agenda ics", "spreidingswet");
+    expect(refused).toContain("/invite @Kamerwacht");
+    expect(refused).toContain("BEGIN:VCALENDAR");
+  });
+});
+
+describe("a broad rule", () => {
+  it("is warned of, and saved only by who is asked once more", async () => {
+    const all = Array.from({ length: 24 }, (_, at) =>
+      letter(`2024D47${String(100 + at)}`, `Woningbouw, deel ${at}`),
+    );
+    await bench.bring(...all);
+    expect(await bench.kamer("zoek woningbouw")).toContain("als regel is dit breed");
+    await bench.slack.sendCommand({
+      command: "/kamer",
+      text: "probeer woningbouw",
+      channel: "spreidingswet",
+    });
+    const { id, view } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    const channel = JSON.parse(String(view.private_metadata)).channelId as string;
+    const field = (name: string, value: string) => ({ [name]: { [name]: { value } } });
+    const values = {
+      ...field("query", "woningbouw"),
+      ...field("not", ""),
+      ...field("name", "Woningbouw"),
+      channel: { channel: { selected_conversation: channel } },
+    };
+    const shown = () => JSON.stringify(bench.slack.modals[0]?.view);
+    await bench.slack.submitView({ viewId: id, values });
+    await bench.slack.waitFor(() => shown().includes("als regel is dit breed"));
+    await bench.slack.submitView({ viewId: id, values });
+    await bench.slack.waitFor(() => shown().includes("Toch bewaren"));
+    expect(await bench.kamer("regels")).not.toContain("via Slack");
+    await bench.slack.submitView({ viewId: id, values });
+    await bench.slack.waitFor((slack) => slack.ephemerals.some(({ text }) => text.includes("Bewaard")));
   });
 });

@@ -20,7 +20,7 @@ describe("a query that does not parse", () => {
     ["soort:brief opvang", "soort:", "kind: was probably meant"],
     ["comittee:asiel", "comittee:", "committee: was probably meant"],
     ["https://example.nl", "https:", "in quotes"],
-    ["kind:brief", "brief", "letter was probably meant"],
+    ["kind:briefje", "briefje", "no kind briefje"],
     ["kind:leter", "leter", "letter was probably meant"],
     ["kind: letter", "kind:", "against the colon"],
     ["from:", "from:", "with nothing after it"],

@@ -1,5 +1,6 @@
 import { optionNodes, optionsOf } from "./controls.js";
 import { el } from "./dom.js";
+import { channelHere, channels } from "./people.js";
 import { textNodes, withBreaks } from "./text.js";
 
 let count = 0;
@@ -38,6 +39,19 @@ function fieldOf(part, id) {
       return choices(part, "checkbox", id);
     case "static_select":
       return el("select", { class: "field", id }, emptyOption(part), optionNodes(part));
+    case "conversations_select":
+      return el(
+        "select",
+        { class: "field", id },
+        el("option", { value: "" }, "Kies een kanaal"),
+        channels().map((channel) =>
+          el(
+            "option",
+            { value: channel.id, selected: channel.id === chosenChannel(part) },
+            `#${channel.name}`,
+          ),
+        ),
+      );
     case "multi_static_select":
       return el("select", { class: "field", id, multiple: true }, optionNodes(part));
     case "datepicker":
@@ -45,6 +59,11 @@ function fieldOf(part, id) {
     default:
       return textField(part, id);
   }
+}
+
+function chosenChannel(part) {
+  if (part.initial_conversation !== undefined) return part.initial_conversation;
+  return part.default_to_current_conversation === true ? channelHere() : undefined;
 }
 
 function textField(part, id) {
@@ -106,6 +125,8 @@ function filledIn(input, type) {
     case "checkboxes":
     case "multi_static_select":
       return { selected_options: checked };
+    case "conversations_select":
+      return { selected_conversation: text === "" ? null : text };
     case "datepicker":
       return { selected_date: text === "" ? null : text };
     default:

@@ -3,7 +3,7 @@ import { startComposer } from "./composer.js";
 import { byId, el } from "./dom.js";
 import { dayDivider, dayOf, messageNode, threadLine } from "./messages.js";
 import { showModal } from "./modal.js";
-import { introduce } from "./people.js";
+import { introduce, introduceChannels } from "./people.js";
 import { createUnread } from "./unread.js";
 
 const query = new URLSearchParams(location.search);
@@ -76,6 +76,7 @@ function go(nextPlace, nextThread) {
 function show(moved = false) {
   introduce(state.users);
   const channel = state.channels.find(({ name, id }) => name === place || id === place);
+  introduceChannels(state.channels, channel?.id);
   if (channel !== undefined) unread.read(channel);
   byId("team").textContent = state.team;
   byId("channels").replaceChildren(...state.channels.map(sideItem));

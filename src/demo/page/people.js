@@ -14,3 +14,21 @@ export function nameOf(id) {
 export function isApp(id) {
   return id === undefined || (Object.hasOwn(users, id) && users[id].app);
 }
+
+let rooms = [];
+let here;
+
+/** Takes over which channels there are, and which of them is open. */
+export function introduceChannels(all, open) {
+  rooms = all;
+  here = open;
+}
+
+export function channels() {
+  return rooms;
+}
+
+/** Id of the channel that is open; undefined in App Home. */
+export function channelHere() {
+  return here;
+}

@@ -3,7 +3,7 @@ import type { Json } from "./message.ts";
 
 const BODY_BYTES_MAX = 4 * 1024 * 1024;
 /** Arguments that stand as JSON in a form. */
-const JSON_ARGUMENTS = ["blocks", "attachments", "metadata", "view", "unfurls"];
+const JSON_ARGUMENTS = ["blocks", "attachments", "metadata", "view", "unfurls", "files"];
 
 /** The body of a request as text. Throws when it is larger than any real one. */
 export async function readBody(request: IncomingMessage): Promise<string> {

@@ -4,7 +4,7 @@ import { textArg } from "./methods/method.ts";
 /** What the manifest asks for. */
 export const MANIFEST_SCOPES: readonly string[] = [
   ...["chat:write", "commands", "channels:read", "groups:read", "channels:history", "groups:history"],
-  ...["im:write", "im:history", "links:read", "links:write", "users:read"],
+  ...["im:write", "im:history", "links:read", "links:write", "files:write", "users:read"],
 ];
 
 const FIXED: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +13,8 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   "chat.delete": ["chat:write"],
   "chat.postEphemeral": ["chat:write"],
   "chat.unfurl": ["links:write"],
+  "files.getUploadURLExternal": ["files:write"],
+  "files.completeUploadExternal": ["files:write"],
   "conversations.join": ["channels:join"],
   "conversations.open": ["im:write"],
   "reactions.add": ["reactions:write"],

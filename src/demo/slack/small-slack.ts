@@ -162,6 +162,19 @@ async function route(
       response
         .writeHead(404, { "content-type": "application/json" })
         .end('{"ok":false,"error":"expired_url"}');
+  } else if (path.startsWith("/upload/") && request.method === "POST") {
+    const file = api.workspace.files.get(path.slice("/upload/".length));
+    const body = await readBody(request);
+    if (file === undefined || Buffer.byteLength(body) !== file.length) response.writeHead(400).end();
+    else {
+      file.content = body;
+      response.writeHead(200).end(`OK - ${file.length}`);
+    }
+  } else if (path.startsWith("/files/")) {
+    const [, , id = ""] = path.split("/");
+    const file = api.workspace.files.get(id);
+    if (file?.content == null) response.writeHead(404).end();
+    else response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end(file.content);
   } else await page.answer(path, request, response);
 }
 

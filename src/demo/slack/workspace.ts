@@ -48,6 +48,8 @@ export interface Workspace {
   readonly triggers: Map<string, Trigger>;
   /** Links that the app was told of, by the id under which a card for them may be given. */
   readonly unfurls: Map<string, { readonly channelId: string; readonly ts: string }>;
+  /** Files that were announced, by id; without contents while they are not there. */
+  readonly files: Map<string, { readonly name: string; readonly length: number; content: string | null }>;
   /** By id, `#name` or `name`; a user is the direct conversation with them. */
   channel(reference: string): Channel | null;
   channelById(id: string): Channel | null;
@@ -81,6 +83,7 @@ export function createWorkspace(options: readonly ChannelOptions[], now: () => D
     homes: new Map(),
     triggers: new Map(),
     unfurls: new Map(),
+    files: new Map(),
     now,
     channel(reference) {
       if (reference === direct.id || reference === VISITOR.id) return direct;

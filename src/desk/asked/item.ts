@@ -1,14 +1,30 @@
-import { linksOf, type Snapshot } from "#parliament";
+import { linksOf, type Snapshot, subjectId } from "#parliament";
 import { type AnswerItem, longDate, titleOf } from "#slack";
+import type { Transaction } from "#store";
+import { seenCard } from "./place.ts";
 
 /** One line about a thing, with a link to it. */
 export function itemOf(snapshot: Snapshot, language: "nl" | "en"): AnswerItem {
   const date = dateOf(snapshot);
-  const url = linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null;
   return {
     text: `${date === "" ? "" : `${longDate(date, language)} · `}${titleOf(snapshot, language)}`,
-    url,
+    url: urlOf(snapshot),
   };
+}
+
+/** A line that says something of a thing, with a link to it and, where it has a card, to its thread. */
+export function itemAbout(
+  snapshot: Snapshot,
+  text: string,
+  channel: string | null,
+  transaction: Pick<Transaction, "cardsOf">,
+): AnswerItem {
+  const card = seenCard(subjectId(snapshot.subject, snapshot.key), channel, transaction);
+  return { text, url: urlOf(snapshot), place: card?.place ?? null };
+}
+
+function urlOf(snapshot: Snapshot): string | null {
+  return linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null;
 }
 
 /** Civil date of a document; empty for anything else. */

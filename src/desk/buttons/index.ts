@@ -1,6 +1,7 @@
 import type { DeskButton } from "../button.ts";
 import { confirmMotionButton } from "./confirm-motion.ts";
 import { endRule } from "./end-rule.ts";
+import { exportList } from "./export-list.ts";
 import { follow } from "./follow.ts";
 import { followId } from "./follow-id.ts";
 import { holdAll } from "./hold-all.ts";
@@ -14,6 +15,7 @@ import { notFollow } from "./not-follow.ts";
 import { refresh } from "./refresh.ts";
 import { release } from "./release.ts";
 import { relevant } from "./relevant.ts";
+import { runWord } from "./run-word.ts";
 import { takeUp } from "./take-up.ts";
 import { tryRule } from "./try-rule.ts";
 import { unposted } from "./unposted.ts";
@@ -38,6 +40,8 @@ export const BUTTONS: readonly DeskButton[] = [
   newRule,
   tryRule,
   endRule,
+  exportList,
+  runWord,
   narrowRule,
   widenRule,
   refresh,

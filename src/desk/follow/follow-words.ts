@@ -38,6 +38,11 @@ export const followWords = inBoth({
       `Kamerwacht volgt dit niet meer in ${channel}: ${title}. De kaart blijft staan.`,
     en: (title, channel) => `Kamerwacht no longer follows this in ${channel}: ${title}. The card stays.`,
   },
+  ruleEnded: {
+    nl: (rule: string, channel: string) =>
+      `De regel ${rule} geldt niet meer. Er komt daardoor niets meer in ${channel}.`,
+    en: (rule, channel) => `The rule ${rule} is no longer in force. It brings nothing more in ${channel}.`,
+  },
   unfollowNothing: {
     nl: (title: string, channel: string) => `${title} wordt in ${channel} niet gevolgd.`,
     en: (title, channel) => `${title} is not followed in ${channel}.`,

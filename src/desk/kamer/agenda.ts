@@ -2,6 +2,9 @@ import { inBoth } from "#alert";
 import { displayId } from "#parliament";
 import { agendaRows, timeOf } from "#report";
 import { longDate } from "#slack";
+import { channelFor } from "../asked/channel.ts";
+import { seenCard } from "../asked/place.ts";
+import { exported, exportOffers } from "../buttons/export-list.ts";
 import type { KamerWord } from "../kamer-word.ts";
 
 const ROWS_MAX = 15;
@@ -9,16 +12,29 @@ const ROWS_MAX = 15;
 /** `agenda`: meetings and deadlines of what is followed. */
 export const agenda: KamerWord = {
   typed: { nl: ["agenda"], en: ["agenda"] },
+  group: "list",
   help: {
     nl: "agenda: vergaderingen en termijnen van wat u volgt",
     en: "agenda: meetings and deadlines of what you follow",
   },
-  answer(_asked, { program, config: { language, recesses } }) {
+  answer({ rest, asker }, parts) {
+    const { program, config } = parts;
+    const { language, recesses } = config;
+    const format = /^(csv|ics)$/i.exec(rest.trim())?.[1]?.toLowerCase();
+    if (format === "csv" || format === "ics") return exported(format, "agenda", parts);
     const { watches } = program.context.watching().matcher;
     const look = { watches, recesses, archive: program.store, now: program.context.clock() };
     const rows = agendaRows(false, look, language);
     const { title, nothing } = WORDS[language];
     if (rows.length === 0) return { text: nothing };
+    const placeOf = (ids: readonly string[]) =>
+      program.store.transaction((transaction) => {
+        const channel = channelFor(asker, transaction);
+        const subjects = ids.flatMap((id) => transaction.subjectsWithId(id));
+        return subjects
+          .map((id) => seenCard(id, channel, transaction)?.place ?? null)
+          .find((place) => place !== null);
+      });
     const items = rows.slice(0, ROWS_MAX).map((row) => {
       const subjects = row.subjects.map(displayId).join(", ");
       const time = timeOf(row);
@@ -27,9 +43,10 @@ export const agenda: KamerWord = {
       return {
         text: `${when} · ${row.kind} · ${row.title}${subjects === "" ? "" : ` (${subjects})`}`,
         url: row.url,
+        place: placeOf(row.subjects) ?? null,
       };
     });
-    return { text: title, items };
+    return { text: title, items, offers: exportOffers("agenda", language) };
   },
 };
 

@@ -4,9 +4,14 @@ import { forMuted, mute as muteNamed, type Span } from "../mute/mute.ts";
 /** `demp 36600-XX-29 week`, `demp spreidingswet dag`: a subject or a rule, for a week where nothing is said. */
 export const mute: KamerWord = {
   typed: { nl: ["demp", "dempen"], en: ["mute"] },
+  group: "follow",
   help: {
     nl: "demp 36600-XX-29 week: een dag, een week of tot er iets verandert geen berichten. Ook een regel kan: demp spreidingswet dag",
     en: "mute 36600-XX-29 week: no messages for a day, a week, or until something changes. A rule will do too: mute spreidingswet day",
+  },
+  asks: {
+    nl: "Waarover wilt u niets horen, en hoe lang? Bijvoorbeeld: 36600-XX-29 week",
+    en: "Of what do you want to hear nothing, and how long? Such as: 36600-XX-29 week",
   },
   changes: true,
   answer({ rest, asker }, parts) {

@@ -14,6 +14,7 @@ const EXPORT_MAX = 5_500;
 /** `regels`, `regels export`: the rules in force; those made in Slack as YAML. */
 export const rules: KamerWord = {
   typed: { nl: ["regels", "regel"], en: ["rules", "rule"] },
+  group: "rules",
   help: {
     nl: "regels: de regels die gelden, met hun kanaal; regels export geeft die uit Slack als YAML",
     en: "rules: the rules in force, with their channel; rules export gives those made in Slack as YAML",

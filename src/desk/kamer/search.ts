@@ -1,23 +1,32 @@
 import { inBoth } from "#alert";
 import { queryFault } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
-import { itemOf } from "../asked/item.ts";
+import { dateOf } from "../asked/item.ts";
 import { offerOf } from "../button.ts";
 import { newRule } from "../buttons/new-rule.ts";
 import type { KamerWord } from "../kamer-word.ts";
+import { broadWarning } from "../rules/broad.ts";
+import { itemFound } from "../rules/item-found.ts";
 import { lookThrough } from "../rules/look-through.ts";
 
-const FOUND_MAX = 10;
+const SHOWN_MAX = 10;
+/** So many tell whether a query is broad. */
+const FOUND_MAX = 3 * SHOWN_MAX;
 /** A button carries no more. */
 const RULE_MAX = 1500;
 
-/** `zoek noodopvang NEAR/10 kind*`: what a query finds in the archive, with a button that makes a rule of it. */
+/**
+ * `zoek noodopvang NEAR/10 kind*`: what a query finds in the archive by year, each with the sentence that was found, with
+ * a button that makes a rule of it.
+ */
 export const search: KamerWord = {
   typed: { nl: ["zoek", "zoeken"], en: ["search", "find"] },
+  group: "look",
   help: {
-    nl: "zoek noodopvang NEAR/10 kind: zoekt in het archief",
-    en: "search noodopvang NEAR/10 kind: searches the archive",
+    nl: "zoek noodopvang NEAR/10 kind: zoekt in het archief; zoek kind:brief noodopvang alleen in brieven",
+    en: "search noodopvang NEAR/10 kind: searches the archive; search kind:letter noodopvang in letters only",
   },
+  asks: { nl: "Waar zoekt u naar?", en: "What do you look for?" },
   async answer({ rest: query }, { program, config: { language } }) {
     const words = WORDS[language];
     if (query.trim() === "") return { text: words.empty };
@@ -29,10 +38,19 @@ export const search: KamerWord = {
       () => true,
       FOUND_MAX,
     );
-    const items = hits.slice(0, FOUND_MAX).map(({ snapshot }) => itemOf(snapshot, language));
     const offers = query.length > RULE_MAX ? [] : [offerOf(newRule, query, language)];
-    if (items.length === 0) return { text: words.nothing(query, looked), offers };
-    return { text: words.found(query, items.length, looked, isWhole), items, offers };
+    if (hits.length === 0) return { text: words.nothing(query, looked), offers };
+    const warning = broadWarning(hits.length, looked, language);
+    const said = words.found(query, hits.length, looked, isWhole);
+    const years = Map.groupBy(hits.slice(0, SHOWN_MAX), ({ snapshot }) => dateOf(snapshot).slice(0, 4));
+    return {
+      text: warning === null ? said : `${said}\n${warning}`,
+      groups: [...years].map(([year, own]) => ({
+        title: year === "" ? words.undated : year,
+        items: own.map((found) => itemFound(found, language)),
+      })),
+      offers,
+    };
   },
 };
 
@@ -43,6 +61,7 @@ const WORDS = inBoth({
     nl: "Waar moet ik naar zoeken? Bijvoorbeeld: /kamer zoek noodopvang NEAR/10 kind*",
     en: "What shall I look for? For instance: /kamer search noodopvang NEAR/10 kind*",
   },
+  undated: { nl: "Zonder datum", en: "Without a date" },
   nothing: {
     nl: (query: string, looked: number) =>
       `Niets gevonden voor ${query} in ${NUMBER.nl.format(looked)} stukken.`,
@@ -50,8 +69,8 @@ const WORDS = inBoth({
   },
   found: {
     nl: (query: string, found: number, looked: number, whole: boolean) =>
-      `${found} ${found === 1 ? "stuk" : "stukken"} met ${query}, van de ${NUMBER.nl.format(looked)} nieuwste${whole ? "" : "; oudere zijn niet doorzocht"}:`,
+      `${found} ${found === 1 ? "stuk" : "stukken"} met ${query}, van de ${NUMBER.nl.format(looked)} nieuwste${whole ? "" : "; oudere zijn niet doorzocht"}${found > SHOWN_MAX ? `. De eerste ${SHOWN_MAX}` : ""}:`,
     en: (query, found, looked, whole) =>
-      `${found} ${found === 1 ? "document" : "documents"} with ${query}, of the newest ${NUMBER.en.format(looked)}${whole ? "" : "; older ones were not searched"}:`,
+      `${found} ${found === 1 ? "document" : "documents"} with ${query}, of the newest ${NUMBER.en.format(looked)}${whole ? "" : "; older ones were not searched"}${found > SHOWN_MAX ? `. The first ${SHOWN_MAX}` : ""}:`,
   },
 });

@@ -10,13 +10,19 @@ import type { DeskParts } from "../ports.ts";
 /** `motie 36600-XX-29`: the card of a thing as it stands in the channel, or as it would. */
 export const show: KamerWord = {
   typed: {
-    nl: ["motie", "amendement", "toon", "stuk", "vragen", "kamervragen", "toezegging", "dossier"],
-    en: ["motion", "amendment", "show", "document", "question", "questions", "pledge", "promise"],
+    nl: ["motie", "amendement", "toon", "stuk", "toezegging", "dossier"],
+    en: ["motion", "amendment", "show", "document", "pledge", "promise"],
   },
+  group: "look",
   help: {
     nl: "motie 36600-XX-29: de kaart met de stand; ook voor vragen, een toezegging, dossier of stuk",
     en: "motion 36600-XX-29: the card with the state; also for questions, a pledge, dossier or document",
   },
+  asks: {
+    nl: "Welk stuk? Een nummer of een link.",
+    en: "Which one? A number or a link.",
+  },
+
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
     const words = askedWords[language];

@@ -6,6 +6,7 @@ import { completeness, troubles } from "../standing.ts";
 /** `status`: the completeness line, and what is wrong with what to do. */
 export const status: KamerWord = {
   typed: { nl: ["status", "stand"], en: ["status"] },
+  group: "rules",
   help: {
     nl: "status: wat er vandaag gezien, geraakt en bezorgd is, en of er iets achterloopt",
     en: "status: what was seen, hit and delivered, and whether anything lags behind",

@@ -1,8 +1,10 @@
 import { displayId } from "#parliament";
-import { titleOf } from "#slack";
+import { type Answer, type Asker, titleOf } from "#slack";
 import type { Transaction } from "#store";
+import type { Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { follows, idsIn, livingOf, subjectsOf, targetOf, targetOfId } from "../asked/found.ts";
+import { cardOfRule, noteRule } from "../deeds.ts";
 import { carryOut, type Decision } from "../follow/follow.ts";
 import { followWords } from "../follow/follow-words.ts";
 import type { KamerWord } from "../kamer-word.ts";
@@ -11,21 +13,50 @@ import type { DeskParts } from "../ports.ts";
 /** `ontvolg 36600-XX-29`: ends what was followed from Slack in the channel where it is asked. */
 export const unfollow: KamerWord = {
   typed: { nl: ["ontvolg", "ontvolgen", "stop"], en: ["unfollow"] },
+  group: "follow",
   help: {
-    nl: "ontvolg 36600-XX-29: stopt daarmee",
-    en: "unfollow 36600-XX-29: stops that",
+    nl: "ontvolg 36600-XX-29: stopt daarmee; ook met de naam van een regel die via Slack is gemaakt",
+    en: "unfollow 36600-XX-29: stops that; also with the name of a rule that was made in Slack",
+  },
+  asks: {
+    nl: "Wat wilt u niet meer volgen? Een nummer, of de naam van een regel.",
+    en: "What do you want to follow no more? A number, or the name of a rule.",
   },
   changes: true,
   answer({ rest, asker }, parts) {
     const { language } = parts.config;
     const words = askedWords[language];
-    if (rest === "") return { text: words.needsNumber(unfollow.typed[language][0]) };
+    if (rest === "") return { text: words.needsNumberOrRule(unfollow.typed[language][0]) };
+    const rule = ruleNamed(rest, parts);
+    if (rule !== null) return endRuleOf(rule, asker, parts);
     const ids = idsIn(rest);
     const [id] = ids;
-    if (id === undefined) return { text: words.noNumber(rest) };
+    if (id === undefined) return { text: words.noNumberOrRule(rest) };
     return carryOut(asker, parts, (transaction, channel) => decide(id, ids, channel, parts, transaction));
   },
 };
+
+/** A rule by its id or name, whichever channel it posts in. */
+function ruleNamed(text: string, { program }: DeskParts): Watch | null {
+  const wanted = text.trim().toLowerCase();
+  const { watches } = program.context.watching().matcher;
+  return watches.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted) ?? null;
+}
+
+/** Ends a rule that was made in Slack; one of a file only its keeper can end. */
+function endRuleOf(rule: Watch, asker: Asker, parts: DeskParts): Answer {
+  const { program, config } = parts;
+  const { id, name, channel } = rule;
+  const words = followWords[config.language];
+  const isEnded = program.store.transaction((transaction) => {
+    if (!transaction.endProposal(id)) return false;
+    noteRule("unfollowed", rule, cardOfRule(rule, transaction), asker, parts, transaction);
+    return true;
+  });
+  if (!isEnded) return { text: words.unfollowFile(name, id) };
+  program.rulesChanged();
+  return { text: words.ruleEnded(name, channel) };
+}
 
 function decide(
   id: string,

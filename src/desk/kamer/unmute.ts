@@ -5,9 +5,14 @@ import { muteWords } from "../mute/mute-words.ts";
 /** `ontdemp 36600-XX-29`, `ontdemp spreidingswet` */
 export const unmute: KamerWord = {
   typed: { nl: ["ontdemp", "ontdempen"], en: ["unmute"] },
+  group: "follow",
   help: {
     nl: "ontdemp 36600-XX-29: heft dat op",
     en: "unmute 36600-XX-29: ends that",
+  },
+  asks: {
+    nl: "Waarvan wilt u weer horen? Een nummer, of de naam van een regel.",
+    en: "Of what do you want to hear again? A number, or the name of a rule.",
   },
   changes: true,
   answer({ rest, asker }, parts) {

@@ -12,8 +12,10 @@ export interface Draft {
   readonly query: string;
   /** Empty for nothing. */
   readonly not: string;
-  /** As the configuration writes it. */
+  /** As the configuration writes it; empty where none is chosen. */
   readonly channel: string;
+  /** The id of that channel in Slack; null where none is chosen. */
+  readonly channelId: string | null;
 }
 
 /** The id of a rule made in Slack: the same for the same wish in the same channel. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language } from "#alert";
 import type { Form, FormPart } from "#slack";
+import { broadWarning } from "./broad.ts";
 import type { Draft } from "./made-rules.ts";
 import { ruleWords } from "./rule-words.ts";
 import type { Trial } from "./trial.ts";
@@ -13,32 +14,39 @@ const QUERY_MAX = 1000;
 const NOT_MAX = 500;
 
 /** A rule to be tried. */
-export function draftForm(draft: Draft, channels: readonly string[], language: Language): Form {
+export function draftForm(draft: Draft, language: Language): Form {
   const { title, tryIt } = ruleWords[language];
   return {
     window: RULE_WINDOW,
     title,
     submit: tryIt,
-    parts: fieldsOf(draft, channels, language),
+    parts: fieldsOf(draft, language),
     memory: { card: "", tried: null },
   };
 }
 
 /** The same once it was tried, with what it would have hit; `again` where it was tried in other words before. */
-export function triedForm(
-  draft: Draft,
-  channels: readonly string[],
-  tried: Trial,
-  again: boolean,
-  language: Language,
-): Form {
+export function triedForm(draft: Draft, tried: Trial, again: boolean, language: Language): Form {
   const { title, save } = ruleWords[language];
   return {
     window: RULE_WINDOW,
     title,
     submit: save,
-    parts: [...trialParts(tried, again, language), ...fieldsOf(draft, channels, language)],
-    memory: { card: "", tried: markOf(draft) },
+    parts: [...trialParts(tried, again, language), ...fieldsOf(draft, language)],
+    // What hits much is saved only by who is asked once more.
+    memory: { tried: markOf(draft), broad: broadWarning(tried.hits, tried.looked, language) },
+  };
+}
+
+/** The same, once somebody wants to save what hits much. */
+export function sureForm(draft: Draft, warning: string, language: Language): Form {
+  const { title, saveBroad, sure } = ruleWords[language];
+  return {
+    window: RULE_WINDOW,
+    title,
+    submit: saveBroad,
+    parts: [{ type: "text", text: `${warning}\n${sure}` }, { type: "divider" }, ...fieldsOf(draft, language)],
+    memory: { tried: markOf(draft), broad: null },
   };
 }
 
@@ -63,6 +71,7 @@ function trialParts(tried: Trial, again: boolean, language: Language): readonly 
   const lines = [
     ...(again ? [words.changed] : []),
     said,
+    ...[broadWarning(tried.hits, tried.looked, language)].filter((warning) => warning !== null),
     tried.hits === 0 ? words.trialNone : words.trialFirst,
   ];
   return [
@@ -72,10 +81,9 @@ function trialParts(tried: Trial, again: boolean, language: Language): readonly 
   ];
 }
 
-function fieldsOf(draft: Draft, channels: readonly string[], language: Language): readonly FormPart[] {
+function fieldsOf(draft: Draft, language: Language): readonly FormPart[] {
   const words = ruleWords[language];
   const input = { type: "input", multiline: false, optional: false } as const;
-  const names = [...new Set([draft.channel, ...channels])];
   return [
     {
       ...input,
@@ -88,20 +96,13 @@ function fieldsOf(draft: Draft, channels: readonly string[], language: Language)
     },
     { ...input, id: "not", label: words.not, value: draft.not, charactersMax: NOT_MAX, optional: true },
     { ...input, id: "name", label: words.name, value: draft.name, charactersMax: NAME_MAX },
-    {
-      type: "choice",
-      id: "channel",
-      label: words.channel,
-      look: "list",
-      options: names.map((name) => ({ value: name, label: name })),
-      chosen: draft.channel,
-    },
+    { type: "conversation", id: "channel", label: words.channel, chosen: draft.channelId },
   ];
 }
 
 /** Tells a draft from any other. */
-export function markOf({ name, query, not, channel }: Draft): string {
+export function markOf({ name, query, not, channelId }: Draft): string {
   return createHash("sha256")
-    .update(JSON.stringify([name, query, not, channel]))
+    .update(JSON.stringify([name, query, not, channelId]))
     .digest("hex");
 }

@@ -6,6 +6,11 @@ export const ruleWords = inBoth({
   title: { nl: "Regel proberen", en: "Try a rule" },
   tryIt: { nl: "Probeer", en: "Try" },
   save: { nl: "Bewaar als regel", en: "Save as a rule" },
+  saveBroad: { nl: "Toch bewaren", en: "Save all the same" },
+  sure: {
+    nl: "Weet u het zeker? Verander de woorden hieronder, of bewaar hem zo.",
+    en: "Are you sure? Change the words below, or save it like this.",
+  },
   name: { nl: "Naam op de kaart", en: "Name on the card" },
   query: { nl: "Zoekt", en: "Looks for" },
   queryHint: {

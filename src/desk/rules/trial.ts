@@ -1,7 +1,8 @@
 import type { Snapshot } from "#parliament";
 import type { AnswerItem } from "#slack";
-import { dateOf, itemOf } from "../asked/item.ts";
+import { dateOf } from "../asked/item.ts";
 import type { DeskParts } from "../ports.ts";
+import { itemFound } from "./item-found.ts";
 import { lookThrough, type Sought } from "./look-through.ts";
 
 /** What a rule would have hit. */
@@ -32,6 +33,6 @@ export async function trial(sought: Sought, { program, config }: DeskParts): Pro
     perWeek: (hits.length * 7) / days,
     days,
     looked,
-    titles: hits.slice(0, TITLES_MAX).map(({ snapshot }) => itemOf(snapshot, config.language)),
+    titles: hits.slice(0, TITLES_MAX).map((found) => itemFound(found, config.language)),
   };
 }

@@ -53,7 +53,7 @@ function channelOf(event: object): { readonly id: string | null; readonly name: 
 }
 
 /** How a channel is called now; null where Slack does not tell. */
-async function nameOf(client: WebClient, channel: string): Promise<string | null> {
+export async function nameOf(client: WebClient, channel: string): Promise<string | null> {
   try {
     const { channel: info } = await client.conversations.info({ channel });
     return info?.name === undefined ? null : `#${info.name}`;

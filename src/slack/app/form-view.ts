@@ -3,7 +3,7 @@ import type { InEach, Language } from "#alert";
 import { plain, richText, section } from "../blocks.ts";
 import { bracketless, oneLine } from "../text.ts";
 import { evidenceInView } from "./evidence.ts";
-import type { Choice, Form, FormPart, Input } from "./form.ts";
+import type { Choice, Conversation, Form, FormPart, Input } from "./form.ts";
 import { itemBlock } from "./reply.ts";
 
 const OPTIONS_MAX = 100;
@@ -43,6 +43,8 @@ function blocksOf(part: FormPart, language: Language): readonly KnownBlock[] {
       return [inputBlock(part)];
     case "choice":
       return [choiceBlock(part)];
+    case "conversation":
+      return [conversationBlock(part)];
   }
 }
 
@@ -80,6 +82,20 @@ function choiceBlock({ id, label, look, chosen, ...choice }: Choice): InputBlock
       action_id: id,
       options,
       ...(initial === undefined ? {} : { initial_option: initial }),
+    },
+  };
+}
+
+function conversationBlock({ id, label, chosen }: Conversation): InputBlock {
+  return {
+    type: "input",
+    block_id: id,
+    label: shown(label),
+    element: {
+      type: "conversations_select",
+      action_id: id,
+      filter: { include: ["public", "private"], exclude_bot_users: true },
+      ...(chosen === null ? { default_to_current_conversation: true } : { initial_conversation: chosen }),
     },
   };
 }

@@ -22,7 +22,8 @@ export type FormPart =
   | { readonly type: "divider" }
   | { readonly type: "evidence"; readonly hits: readonly WatchHit[] }
   | Input
-  | Choice;
+  | Choice
+  | Conversation;
 
 /** Text that somebody types. */
 export interface Input {
@@ -48,6 +49,15 @@ export interface Choice {
   readonly chosen: string;
 }
 
+/** A channel that somebody chooses out of those of the workspace. Comes back as its id, and as `ID`Name how it is called. */
+export interface Conversation {
+  readonly type: "conversation";
+  readonly id: string;
+  readonly label: string;
+  /** The id of the channel that is chosen at first; null for the one in which the window is opened, if any. */
+  readonly chosen: string | null;
+}
+
 /** A window that was sent. */
 export interface Filled {
   /** By field: what was typed or chosen. */
@@ -60,6 +70,8 @@ export interface Filled {
 export type Submitted =
   /** It stays open and says what is wrong, by field. */
   | { readonly errors: Readonly<Record<string, string>> }
+  /** It stays open and shows something else. */
+  | { readonly form: Form }
   /** It closes, and the answer to who sent it is told. */
   | { answer(asker: Asker): Answer | Promise<Answer> }
   /** It shows one thing while another is made; `failed` where that does not succeed. */

@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { App, SlackAction, ViewOutput } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import { pressedIn } from "../pressed.ts";
 import type { Asker, Role } from "./answer.ts";
-import { registerChannelEvents } from "./channel-events.ts";
+import { nameOf, registerChannelEvents } from "./channel-events.ts";
 import type { Handlers } from "./handlers.ts";
 import type { Identity } from "./identity.ts";
 import { isOurs, teamOfUser } from "./ours.ts";
@@ -113,7 +114,7 @@ function registerWindows(app: App, registered: Registered): void {
           metadata: view.private_metadata,
           userId: body.user.id,
           role: () => roleIn(body, body.user.id, registered),
-          values: valuesOf(view),
+          values: { ...valuesOf(view), ...(await channelNames(view, client)) },
         };
         const taken = handlers.submit(submission, surfaceOf(client, trigger, handlers.warn));
         await settle(taken.acknowledgement === null ? ack() : ack(taken.acknowledgement), handlers);
@@ -231,9 +232,29 @@ function clickOf(body: SlackAction) {
 function valuesOf(view: ViewOutput): Readonly<Record<string, string>> {
   const fields = Object.values(view.state.values).flatMap((block) => Object.entries(block));
   return Object.fromEntries(
-    fields.map(([name, field]) => [name, field.selected_option?.value ?? field.value ?? ""]),
+    fields.map(([name, field]) => [
+      name,
+      field.selected_option?.value ?? field.selected_conversation ?? field.value ?? "",
+    ]),
   );
 }
+
+/** How the channels are called that were chosen: Slack gives their ids alone. Nothing where it does not tell in time. */
+async function channelNames(view: ViewOutput, client: WebClient): Promise<Readonly<Record<string, string>>> {
+  const chosen = Object.values(view.state.values)
+    .flatMap((block) => Object.entries(block))
+    .flatMap(([name, { selected_conversation: id }]) => (id == null ? [] : [[name, id] as const]));
+  const named = await Promise.all(
+    chosen.map(async ([name, id]) => {
+      const found = await Promise.race([nameOf(client, id), sleep(NAME_MS, null, { ref: false })]);
+      return found === null ? [] : [[`${name}Name`, found] as const];
+    }),
+  );
+  return Object.fromEntries(named.flat());
+}
+
+/** A window must be acknowledged within three seconds. */
+const NAME_MS = 1_500;
 
 const TEXTS_MAX = 400;
 

@@ -48,13 +48,15 @@ export function takeSubmission(submission: Submission, tools: Tools, surface: Su
       acknowledgement: { response_action: "errors", errors: { ...submitted.errors } },
       after: null,
     };
+  if ("form" in submitted)
+    return { acknowledgement: { response_action: "update", view: viewOf(submitted.form) }, after: null };
   if ("answer" in submitted) {
     const after = async () => {
       const role = await submission.role();
       const told =
         role === "partner"
           ? notice(replyWords[tools.language].membersOnly)
-          : await tools.reply(() => submitted.answer({ ...asker, role }));
+          : await tools.reply(() => submitted.answer({ ...asker, role }), asker, surface);
       await surface.tell(asker, told);
     };
     return { acknowledgement: null, after };

@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { Surface } from "./tools.ts";
+import { upload } from "./upload.ts";
 
 /** What may be done in Slack for one request, with its short-lived right to open a window. */
 export function surfaceOf(
@@ -17,6 +18,7 @@ export function surfaceOf(
     async publish(userId, view) {
       await client.views.publish({ user_id: userId, view });
     },
+    upload: (asker, file) => upload(client, asker, file),
     async tell({ userId, channelId }, reply) {
       const { text, blocks } = reply;
       try {

@@ -1,8 +1,9 @@
 import type { HomeView, ModalView } from "@slack/types";
 import type { Language } from "#alert";
+import { codeOf } from "../delivery/answers.ts";
 import type { Workspace } from "../permalink.ts";
 import { replyWords } from "../words/reply-words.ts";
-import type { Answer, Asker } from "./answer.ts";
+import type { Answer, AnswerFile, Asker } from "./answer.ts";
 import type { Desk, Opening, Outcome } from "./desk.ts";
 import { formView } from "./form-view.ts";
 import { homeView } from "./home-view.ts";
@@ -17,6 +18,8 @@ export interface Surface {
   publish(userId: string, view: HomeView): Promise<void>;
   /** Says something that one person sees, in the channel where they ask. */
   tell(asker: Asker, reply: Reply): Promise<void>;
+  /** Puts a file where everybody in the conversation finds it. */
+  upload(asker: Asker, file: AnswerFile): Promise<void>;
 }
 
 /** What every answer is made with. */
@@ -26,7 +29,7 @@ export interface Tools {
   /** What came of a question to the desk; that it took too long, or failed. Null where a window or nothing shows it. Never throws. */
   show(ask: () => Promise<Outcome>, asker: Asker, surface: Surface): Promise<Reply | null>;
   /** The same for what never opens a window. */
-  reply(ask: () => Answer | Promise<Answer>): Promise<Reply>;
+  reply(ask: () => Answer | Promise<Answer>, asker: Asker, surface: Surface): Promise<Reply>;
   /** Shows somebody their App Home as it is now; that it did not is noted. Never throws. */
   showHome(userId: string, surface: Surface): Promise<void>;
   warn(message: string, error: unknown): void;
@@ -64,6 +67,19 @@ export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tool
     }
   }
 
+  /** The answer, once its file is where it belongs; where that does not go, why not, and what would be in it. */
+  async function placed(answer: Answer, asker: Asker, surface: Surface): Promise<Reply> {
+    if (answer.file === undefined) return replied(answer);
+    try {
+      await surface.upload(asker, answer.file);
+      return replied(answer);
+    } catch (error) {
+      warn("a file did not reach the conversation", error);
+      const { noFile } = replyWords[language];
+      return replied({ text: noFile(codeOf(error) ?? ""), code: answer.file.content });
+    }
+  }
+
   return {
     desk,
     language,
@@ -76,12 +92,12 @@ export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tool
         const began = performance.now();
         const outcome = await inTime(ask());
         if (outcome === null) return null;
-        if (!("form" in outcome)) return replied(outcome);
+        if (!("form" in outcome)) return await placed(outcome, asker, surface);
         const isSoon = performance.now() - began < OPEN_MS;
         if (isSoon && (await isOpened(outcome, asker, surface))) return null;
-        return replied(await inTime(outcome.otherwise()));
+        return await placed(await inTime(outcome.otherwise()), asker, surface);
       }),
-    reply: (ask) => guarded(async () => replied(await inTime(ask()))),
+    reply: (ask, asker, surface) => guarded(async () => await placed(await inTime(ask()), asker, surface)),
     async showHome(userId, surface) {
       try {
         await surface.publish(userId, homeView(await desk.home(userId), language));

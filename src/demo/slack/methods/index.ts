@@ -3,12 +3,14 @@ import { APP_ID, BOT, GUEST, type Json, KEEPERS, PARTNER, TEAM, teamOf, VISITOR 
 import type { OpenView } from "../workspace.ts";
 import { CHAT_METHODS } from "./chat.ts";
 import { CONVERSATION_METHODS } from "./conversations.ts";
+import { FILE_METHODS } from "./files.ts";
 import { type Method, type MethodContext, refuse, textArg } from "./method.ts";
 
 /** Every method that the small Slack knows, by name. */
 export const METHODS: Readonly<Record<string, Method>> = {
   ...CHAT_METHODS,
   ...CONVERSATION_METHODS,
+  ...FILE_METHODS,
   "api.test": () => ({ ok: true }),
   "auth.test": authTest,
   "apps.connections.open": openConnection,

@@ -1,0 +1,53 @@
+import { BOT, type Json } from "../message.ts";
+import { type Method, type MethodContext, refuse, textArg, usableChannel } from "./method.ts";
+
+/** The methods by which an app puts a file into a conversation: an address, the bytes, then where it is to stand. */
+export const FILE_METHODS: Readonly<Record<string, Method>> = {
+  "files.getUploadURLExternal": uploadAddress,
+  "files.completeUploadExternal": complete,
+};
+
+function uploadAddress({ workspace, origin }: MethodContext, args: Json): Json {
+  const name = textArg(args, "filename");
+  const length = Number(textArg(args, "length"));
+  if (name === "" || !Number.isInteger(length) || length <= 0) return refuse("invalid_arguments");
+  const id = workspace.nextId("F");
+  workspace.files.set(id, { name, length, content: null });
+  return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id };
+}
+
+function complete(context: MethodContext, args: Json): Json {
+  const { workspace, origin } = context;
+  const asked = (args.files ?? []) as readonly Json[];
+  const found = asked.map((file) => workspace.files.get(textArg(file, "id")));
+  if (found.length === 0 || found.some((file) => file === undefined || file.content === null))
+    return refuse("file_not_found");
+  const { channel, refusal } = usableChannel(workspace.channel(textArg(args, "channel_id")));
+  if (channel === null) return refusal;
+  for (const file of asked) {
+    const id = textArg(file, "id");
+    const title = textArg(file, "title");
+    const url = `${origin}/files/${id}/${encodeURIComponent(workspace.files.get(id)?.name ?? "")}`;
+    channel.messages.push({
+      ts: workspace.nextTs(),
+      user: BOT.userId,
+      threadTs: null,
+      broadcast: false,
+      text: "",
+      blocks: [
+        {
+          type: "rich_text",
+          elements: [{ type: "rich_text_section", elements: [{ type: "link", url, text: title }] }],
+        },
+      ],
+      metadata: null,
+      edits: 0,
+      editedTs: null,
+      deleted: false,
+      reactions: [],
+      unfurls: [],
+    });
+  }
+  workspace.changed();
+  return { ok: true, files: asked };
+}

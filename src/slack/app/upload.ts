@@ -1,0 +1,40 @@
+import type { WebClient } from "@slack/web-api";
+import type { AnswerFile, Asker } from "./answer.ts";
+
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Puts a file into the conversation where somebody asks; in App Home into the one with them. Throws what the Web API
+ * client throws, and an error where the file does not arrive.
+ */
+export async function upload(client: WebClient, asker: Asker, file: AnswerFile): Promise<void> {
+  const bytes = new TextEncoder().encode(file.content);
+  const { upload_url: address = "", file_id: id = "" } = await client.files.getUploadURLExternal({
+    filename: file.name,
+    length: bytes.length,
+  });
+  if (!isSlacks(address, client.slackApiUrl)) throw new Error("upload_url_invalid");
+  const answer = await fetch(address, {
+    method: "POST",
+    body: bytes,
+    redirect: "error",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!answer.ok) throw new Error(`upload_failed_${answer.status}`);
+  await client.files.completeUploadExternal({
+    files: [{ id, title: file.title }],
+    channel_id: asker.channelId ?? (await conversationWith(client, asker.userId)),
+  });
+}
+
+async function conversationWith(client: WebClient, user: string): Promise<string> {
+  const { channel } = await client.conversations.open({ users: user });
+  return channel?.id ?? user;
+}
+
+/** The file goes nowhere but to Slack: to a host of its own, or to the one that its API is at. */
+function isSlacks(address: string, apiUrl: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, origin } = new URL(address);
+  return origin === new URL(apiUrl).origin || (protocol === "https:" && /(^|\.)slack\.com$/.test(hostname));
+}
