@@ -62,7 +62,8 @@ export function lastVerb(
     const word = wordAt(tokens, index);
     const isTe =
       wordAt(tokens, index - 1) === "te" ||
-      (wordAt(tokens, index - 2) === "te" && /^(?:hebben|zijn|worden)$/.test(wordAt(tokens, index - 1)));
+      (wordAt(tokens, index - 2) === "te" &&
+        /^(?:hebben|zijn|worden|kunnen)$/.test(wordAt(tokens, index - 1)));
     if (
       OPINION.test(word) &&
       verb !== null &&

@@ -16,7 +16,8 @@ export function conjunction(tokens: readonly Token[], at: number): "shared" | "o
     return PARTICIPLE.test(tokens[index + 1]?.word ?? "") || ADVERBS.has(tokens[index + 1]?.word ?? "")
       ? "shared"
       : null;
-  if (token.kind === "motion") return ownVerb(tokens, index + 1);
+  if (token.kind === "motion")
+    return token.word === "pronoun" ? laterVerb(tokens, index + 1) : ownVerb(tokens, index + 1);
   if (/^(?:ik|wij|we|het|er|dit|dat|zij|hij)$/.test(token.word))
     return isFiniteVerb(tokens[index + 1]?.word ?? "") ? "own" : laterVerb(tokens, index + 1);
   return laterVerb(tokens, index);

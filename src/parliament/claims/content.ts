@@ -262,7 +262,7 @@ function lastParticle(
 }
 
 const SMALL =
-  /^(?:te|is|zijn|wordt|worden|heeft|heb|hebben|uit|af|over|na|op|tegemoet|ten|dele|gestand|naast|mij|me|zich|ons|een|groot|deel|voor|ter|hand)$/;
+  /^(?:te|is|zijn|wordt|worden|heeft|heb|hebben|kunnen|uit|af|over|na|op|tegemoet|ten|dele|gestand|naast|mij|me|zich|ons|een|groot|deel|voor|ter|hand)$/;
 
 /** Back over the adverbs and small words before a verb, and over the noun of `uitvoering geven`. */
 function back(tokens: readonly Token[], from: number, at: number): number {

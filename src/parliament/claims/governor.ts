@@ -96,7 +96,7 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
 function ofNoun(tokens: readonly Token[], at: number, index: number, part: boolean, turn: number): Governor {
   const preposition = tokens[at]?.word ?? "";
   const noun = (tokens[at - 1]?.word ?? "").replace("°", "");
-  const start = phraseStart(tokens, at - 1);
+  const start = phraseStart(tokens, someStart(tokens, at - 1) ?? at - 1);
   const isPart = isSome(tokens, start, noun) || (PARTS.has(noun) && !isAll(tokens, start, at - 1));
   if (noun === "zaken") return { role: "of", noun: "voortgang", part, from: start };
   if (TRANSPARENT.has(noun) || PARTS.has(noun))
@@ -137,8 +137,17 @@ function isAdjective(token: Token | undefined): boolean {
   return (
     /^(?:de|het|een|dit|dat|deze|uw|alle|beide|ter|zijn|haar)$/.test(token.word) ||
     ORDINALS.has(token.word) ||
+    /^(?:drie|vier|vijf|zes|zeven|acht|negen|tien)$/.test(token.word) ||
     (/e$/.test(token.word) && !PREPOSITIONS.has(token.word) && token.word.length > 4)
   );
+}
+
+/** Where `twee van de drie verzoeken` begins; null where a noun is not counted so. */
+function someStart(tokens: readonly Token[], end: number): number | null {
+  const from = Math.max(0, end - 5);
+  const words = tokens.slice(from, end).map(({ word }) => word);
+  const found = SOME.exec(words.join(" "));
+  return found === null ? null : end - found[0].split(" ").length;
 }
 
 /** `het eerste verzoek`, `twee van de drie verzoeken`, `een aantal wensen`. */

@@ -26,6 +26,8 @@ export interface Head extends Span {
    */
   readonly form: "named" | "described" | "pointing" | "any";
   readonly plural: boolean;
+  /** An amendment of some name is not the motion of that name. */
+  readonly amendment: boolean;
   /** Of `named` what it names; of others nothing yet. */
   readonly motions: readonly Motion[];
 }
@@ -104,7 +106,8 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
     ? named.motions
     : withLate(read, named, until, isAbout || named.motions.length > 0 || /waaronder|zoals/.test(rest));
   const form = formOf(motions, isAbout, (isOwn ? determiner : "") || adjectives.trim(), adjectives);
-  return { start, end: named.end, form, plural: many || /^beide$/i.test(determiner), motions };
+  const amendment = /mendement/i.test(text.slice(index, end));
+  return { start, end: named.end, form, plural: many || /^beide$/i.test(determiner), amendment, motions };
 }
 
 /** A link of the text, or a name that the archive knows, that is the word and more. */

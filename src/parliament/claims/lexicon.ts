@@ -121,7 +121,7 @@ export const TRANSPARENT = words(
 );
 /** Nouns that stand for a part of it. */
 export const PARTS = words(
-  "deel delen onderdeel onderdelen gedeelte element elementen punt punten aspect aspecten",
+  "deel delen onderdeel onderdelen gedeelte helft element elementen punt punten aspect aspecten",
 );
 export const ORDINALS = words("eerste tweede derde vierde laatste ene andere eerstgenoemde enkele twee");
 
@@ -175,7 +175,7 @@ export const OWN = words("ik wij we kabinet regering mijn ons onze");
 
 export const DOUBT = words(
   `wellicht mogelijk misschien waarschijnlijk vermoedelijk hopelijk bijna nagenoeg beginsel principe ogenschijnlijk
-   schijnbaar naar-verwachting volgens aldus zogenaamd beweerdelijk zogeheten`,
+   schijnbaar naar-verwachting volgens zogenaamd beweerdelijk zogeheten`,
 );
 
 /** Points at this very document: what it does it does now. */

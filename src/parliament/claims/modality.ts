@@ -1,5 +1,5 @@
 import { type Clause, isConditional } from "./clause.ts";
-import { OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
+import { isFiniteVerb, OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import type { Token } from "./token.ts";
 
@@ -63,7 +63,10 @@ const OWN_ACTOR = /^(?:ik|wij|we|kabinet|nederland|minister|minister-president|s
 function attributes({ tokens }: Clause): boolean {
   return tokens.some(({ kind, word }, index) => {
     if (kind !== "word") return false;
-    if (/^(?:volgens|aldus|verluidt|beweerdelijk)$/.test(word)) return tokens[index + 1]?.word !== "mij";
+    const next = tokens[index + 1]?.word ?? "";
+    // `aldus is …`: so.
+    if (/^(?:volgens|aldus|verluidt|beweerdelijk)$/.test(word))
+      return next !== "mij" && !(word === "aldus" && isFiniteVerb(next));
     if (word === "naar") return /^(?:ik|wij|we|men)$/.test(tokens[index + 1]?.word ?? "");
     return word === "zeggen" && tokens[index - 1]?.word === "eigen";
   });
@@ -106,6 +109,7 @@ const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probe
 const HEARSAY =
   /^(?:hoor|hoorde|hoorden|lees|las|begrijp|begreep|begrepen|verneem|vernam|vernomen|denk|denken|dacht|geloof|vermoed)$/;
 const EXPECTING = /^(?:verwacht|verwachten|streef|streven|beoog|zorg|zorgen|verwachting)$/;
+const PLANS = /^(?:planning|streven|bedoeling|inzet)$/;
 const TELLING =
   /^(?:meld\w*|melden|gemeld|mee|mededelen|medegedeeld|constateer|concludeer|stel|vast|bevestig\w*|bericht\w*|blijkt|gebleken|duidelijk|informeer|informeren|geïnformeerd|laten|weten)$/;
 
@@ -122,6 +126,8 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   if (words.includes("hecht") && !words.some((word) => TELLING.test(word))) return "not said";
   if (isOwn && words.some((word) => HEARSAY.test(word))) return "not said";
   if (isOwn && words.some((word) => EXPECTING.test(word))) return "expected";
+  if (words.includes("is") && words.some((word) => PLANS.test(word)))
+    return wordsOf(clause).some((word) => /^zou(?:den)?$/.test(word)) ? "not said" : "expected";
   const isTold =
     words.includes("kamer") && words.some((word) => /^(?:geïnformeerd|bericht|gemeld)$/.test(word));
   if (!isOwn && !isTold && !words.some((word) => FACTUAL.test(word))) return "not said";

@@ -28,6 +28,7 @@ export function outcomeOf(saying: Saying): Treatment | null {
   if ((polarity.partly || saying.part) && saying.mode === "able") return "partly";
   const done = kind === "verdict" ? verdict(saying) : act(saying);
   if (done === null) return null;
+  if (done === "executed" && polarity.expected) return "underway";
   if (done === "executed" && polarity.doubt) return null;
   if (polarity.partly || saying.part)
     return done === "executed" || saying.mode === "present" || saying.mode === "future" ? "partly" : done;
@@ -63,6 +64,9 @@ function act({ mode, now, meant, further }: Saying): Treatment | null {
     case "future":
     case "infinitive":
       return "underway";
+    // `ik verwacht te kunnen uitvoeren`
+    case "able":
+      return meant ? null : "underway";
     default:
       return null;
   }

@@ -5,7 +5,7 @@ const PAPER =
   "(?:brief|kamerbrief|verzamelbrief|voortgangsbrief|nota|notitie|rapportage|reactie|kabinetsreactie|beleidsreactie|beantwoording|antwoorden|antwoord|stukken|bijlage|" +
   "toezending|aanbieding|mededeling|verslag|memorie|brieven|toelichting|informatie|rapport|overzicht|evaluatie|stand)";
 const THIS_PAPER = new RegExp(
-  `\\b(?:met|in|via|middels|bij|door|per) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderhavige|de bijgevoegde|de voorliggende|het bijgevoegde|het voorliggende) (?:\\p{L}+ ){0,2}${PAPER}\\b|\\b(?:met|in|via|middels|bij|door|per) (?:de |het )?(?:bijgaande?|bijgevoegde?|meegezonden|meegestuurde) \\p{L}+|\\bbij (?:deze|dezen)\\b|\\bdoor middel van deze ${PAPER}\\b`,
+  `\\b(?:met|in|via|middels|bij|door|per) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderhavige|de bijgevoegde|de voorliggende|het bijgevoegde|het voorliggende) (?:\\p{L}+ ){0,2}${PAPER}\\b|\\b(?:met|in|via|middels|bij|door|per) (?:de |het )?(?:bijgaande?|bijgevoegde?|meegezonden|meegestuurde) \\p{L}+|\\bmet (?:het|de) (?:versturen|toezenden|verzenden|aanbieden|toezending|aanbieding|verzending) van (?:deze|dit|bijgaande?|bijgevoegde?|de bijgevoegde|het bijgevoegde)\\b|\\blangs deze weg\\b|\\bbij (?:deze|dezen)\\b|\\bdoor middel van deze ${PAPER}\\b`,
   "u",
 );
 const ACT =

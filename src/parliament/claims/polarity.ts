@@ -8,6 +8,8 @@ export interface Polarity {
   /** `nog niet`: not so far. */
   readonly yet: boolean;
   readonly doubt: boolean;
+  /** `naar verwachting`: not so yet. */
+  readonly expected: boolean;
 }
 
 /**
@@ -45,9 +47,10 @@ export function polarityOf(
     yet: denials.some(
       (index) => words[index - 1] === "nog" || /^(?:vooralsnog|voorlopig)$/.test(words[index - 1] ?? ""),
     ),
+    expected: / naar verwachting /.test(phrase),
     doubt:
       words.some(isDoubt) ||
-      /naar verwachting|als het goed is|in (?:beginsel|principe)|op papier|zo goed als|onder (?:het )?voorbehoud/.test(
+      /als het goed is|in (?:beginsel|principe)|op papier|zo goed als|onder (?:het )?voorbehoud/.test(
         phrase,
       ) ||
       unclear,

@@ -16,7 +16,12 @@ const ADVERBIAL: Readonly<Record<string, string>> = {
   hiervan: "van",
   daarvan: "van",
 };
-const POINTING: Omit<Head, "start" | "end"> = { form: "pointing", plural: false, motions: [] };
+const POINTING: Omit<Head, "start" | "end"> = {
+  form: "pointing",
+  plural: false,
+  amendment: false,
+  motions: [],
+};
 
 /**
  * Tokens with the pronouns that may stand for a motion as motions that point: `deze` and `die` before a verb, not

@@ -41,7 +41,9 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   const may = stop.heads.length === 0 ? mayPoint(words) : mayTell(words);
   if (!may && !words.trimEnd().endsWith(":")) return null;
   const voice = walked.voices(span.start).speaker ?? voiceIn(words);
-  const speaker = voice === "government" && tellsOfMembers(words) ? "house" : voice;
+  // What members think is theirs to say, in their own papers.
+  const speaker =
+    walked.voices(span.start).speaker === "government" && tellsOfMembers(words) ? "silent" : voice;
   if (speaker === "silent" || words.length > SENTENCE_CHARS_MAX) return null;
   const said = saidInSentence(text, span, stop.heads, () => isAheadBefore(walked, stop));
   const add = (motions: readonly Motion[], treatment: Treatment, weak = false) => {

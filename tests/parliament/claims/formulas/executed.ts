@@ -1,5 +1,8 @@
 /** That a motion `§` was carried out. Constructed: nothing is said of a real motion. */
 export const EXECUTED = [
+  "Met het versturen van dit overzicht kan § als uitgevoerd worden beschouwd.",
+  "Langs deze weg doe ik ook § af.",
+  "Aldus is aan § gevolg gegeven.",
   "Uitvoering van § heeft plaatsgevonden door een andere werkwijze.",
   "Aan de oproep, die is verwoord in §, is gehoor gegeven.",
   "Hiermee voldoe ik aan het verzoek van uw Kamer zoals neergelegd in §.",

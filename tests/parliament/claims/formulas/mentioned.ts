@@ -1,5 +1,6 @@
 /** Nothing about what becomes of a motion `§`. Constructed. */
 export const MENTIONED = [
+  "Het is de bedoeling dat § hiermee uitgevoerd zou zijn.",
   "§ is hiermee uitgevoerd, aldus de sector.",
   "Aan het verzoek, zoals verwoord in §, zou kunnen worden voldaan.",
   "Ik lees in § het verzoek om de plannen uit te voeren.",
@@ -87,7 +88,6 @@ export const MENTIONED = [
   "Alleen als § is uitgevoerd, kan de wet in werking treden.",
   "Had ik § uitgevoerd, dan was er geen geld meer.",
   "§ is bijna uitgevoerd.",
-  "§ is naar verwachting eind volgend jaar uitgevoerd.",
   "Uiterlijk 1 januari is § uitgevoerd.",
   "Eind volgend jaar is § uitgevoerd.",
   "Pas dan is § uitgevoerd.",

@@ -1,5 +1,7 @@
 /** That a motion `§` is carried out in part, is being carried out, or was taken over. Constructed. */
 export const PARTLY = [
+  "Aan twee van de vier onderdelen van § is inmiddels voldaan.",
+  "Hiermee wordt aan de eerste helft van § uitvoering gegeven.",
   "§ is uitgevoerd, met uitzondering van het tweede verzoek.",
   "Voor de kleine scholen is § hiermee uitgevoerd, voor de grote nog niet.",
   "§ is uitgevoerd, zij het deels.",
@@ -55,6 +57,9 @@ export const PARTLY = [
 ] as const;
 
 export const UNDERWAY = [
+  "§ is naar verwachting eind volgend jaar uitgevoerd.",
+  "De planning is dat § eind volgend jaar is uitgevoerd.",
+  "Ik verwacht § in het najaar te kunnen afdoen.",
   "De gesprekken met de sector over de invulling van § lopen nog.",
   "De uitvoering van § vergt meer tijd.",
   "Ten aanzien hiervan geldt dat ik in gesprek ben over de uitvoering van §.",

@@ -3,6 +3,17 @@ import { capital, type Passage, ROOD, WIT, ZWART } from "./passage.ts";
 /** Which motion is meant: of several in a sentence, of those named before, of those in a list. */
 export const BINDING: readonly Passage[] = [
   {
+    what: "an amendment by the same member is not the motion",
+    text: `De begroting is conform het amendement-Wit aangepast. Ik reageer hierbij op ${WIT}.`,
+    told: ["12 mentioned"],
+  },
+  {
+    what: "`deze` with its own verb at the end",
+    kind: "motion",
+    text: `van mening dat de regering in gebreke blijft bij de uitvoering van ${WIT} en deze niet heeft uitgevoerd;`,
+    told: ["12 notExecuted"],
+  },
+  {
     what: "the number that it takes the place of, before its own",
     text: "Met dit rapport is voldaan aan de gewijzigde motie van het lid Wit (t.v.v. Kamerstuk 36 999, nr. 11) (Kamerstuk 36 999, nr. 12).",
     told: ["11 mentioned", "12 executed"],

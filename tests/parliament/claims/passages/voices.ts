@@ -3,6 +3,12 @@ import { type Passage, WIT, ZWART } from "./passage.ts";
 /** Who speaks, by the kind of document and the place in it. */
 export const VOICES: readonly Passage[] = [
   {
+    what: "what a minister writes that a party thinks",
+    kind: "letter",
+    text: `BRIEF VAN DE MINISTER VAN BOMEN\n\nDe fractie van Groen is van oordeel dat ${WIT} niet is uitgevoerd.`,
+    told: ["12 mentioned government"],
+  },
+  {
     what: "an answer whose lines follow each other without a blank one",
     kind: "answer",
     text: `Vraag 2\nIs ${WIT} uitgevoerd?\nAntwoord 2\nJa, deze motie is uitgevoerd.`,
