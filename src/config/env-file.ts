@@ -92,14 +92,15 @@ function notesOn({ file, text, values }: EnvFile): Surroundings["notes"] {
     });
 }
 
+/** The line that gives a name its value, whatever signs the name holds. */
 function lineOf(name: string, text: string): number {
-  const own = new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=`);
-  return (
-    Math.max(
-      0,
-      text.split("\n").findIndex((line) => own.test(line)),
-    ) + 1
+  const names = text.split("\n").map((line) =>
+    line
+      .slice(0, Math.max(0, line.indexOf("=")))
+      .trim()
+      .replace(/^export\s+/, ""),
   );
+  return Math.max(0, names.indexOf(name)) + 1;
 }
 
 function near(file: string): string {

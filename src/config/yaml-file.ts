@@ -83,6 +83,7 @@ function parseYaml(file: string, source: string, numbers: boolean): YamlFile {
 }
 
 function parse(source: string, lineCounter: LineCounter, numbers: boolean): Document.Parsed | null {
+  if (opensMore(source, OPEN_MAX)) return null;
   try {
     return parseDocument(source, {
       lineCounter,
@@ -97,6 +98,20 @@ function parse(source: string, lineCounter: LineCounter, numbers: boolean): Docu
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** Brackets that stand open at once; the parser's time grows with the square of that. */
+const OPEN_MAX = 200;
+
+/** Whether more brackets are opened than closed somewhere. A few may stand in a text or a comment. */
+function opensMore(source: string, most: number): boolean {
+  let open = 0;
+  for (const sign of source) {
+    if (sign === "{" || sign === "[") open += 1;
+    else if ((sign === "}" || sign === "]") && open > 0) open -= 1;
+    if (open > most) return true;
+  }
+  return false;
 }
 
 function nothing(file: string, said: Said): YamlFile {
@@ -150,8 +165,9 @@ function twice(name: string): Said {
   };
 }
 
+/** A key that is no plain word is told of as such; written out, one that holds keys that hold keys would fill any memory. */
 function keyName(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key);
+  return isScalar(key) ? String(key.value) : "?";
 }
 
 function nodeAt(root: unknown, path: Path): unknown {

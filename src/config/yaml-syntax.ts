@@ -7,12 +7,15 @@ export type Fault = [offset: number, said: Said];
 /** One slip can make many messages; the first few tell it. */
 const SYNTAX_PROBLEMS_MAX = 5;
 
+/** Of so many messages: each may be looked for in the whole file. */
+const MESSAGES_MAX = 100;
+
 /**
  * The first fault of each line: the others on it follow from that one. Where a key stands out of line, or a value needs
  * quotes, that is the fault, and what a parser makes of it is left out.
  */
 export function syntaxFaults(source: string, document: Document.Parsed, lines: LineCounter): Fault[] {
-  const errors = [...document.errors, ...document.warnings];
+  const errors = [...document.errors, ...document.warnings].slice(0, MESSAGES_MAX);
   if (errors.length === 0) return [];
   const slips = slipsIn(source);
   const own = errors.flatMap((error): Fault[] => {

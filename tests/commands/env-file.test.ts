@@ -55,6 +55,17 @@ describe(".env beside the configuration", () => {
     expect(err).not.toContain("canary");
   });
 
+  it.each(["SLACK_BOT[TOKEN", "SLACK_BOT(TOKEN", "export SLACK_*+?"])(
+    "tells of the name %s too",
+    async (name) => {
+      const { status, err } = await check(folderWith({ ".env": `\n${name}=x\n` }));
+      expect([status, err]).toEqual([
+        0,
+        expect.stringMatching(/\.env:2: let op: SLACK_.* wordt niet gelezen/),
+      ]);
+    },
+  );
+
   it("is told of by check: where the tokens come from, and what follows where one is missing", async () => {
     expect((await check(folderWith({}))).out).toContain(
       "Zonder SLACK_BOT_TOKEN worden kaarten op het scherm getoond",

@@ -133,7 +133,14 @@ describe("a mistake in the main file", () => {
     ["an unclosed quote", 'language: "nl', "1:11", "not valid YAML: Missing closing"],
     ["a second document", "language: nl\n---\na: 1", "2:1", 'a second document after "---"'],
     ["nesting without end", `language: ${"[".repeat(50)}${"]".repeat(50)}`, "1:11", "language: is a list"],
-    ["nesting that no reader survives", `language: ${"[".repeat(100_000)}`, "1:31", "is nested too deeply"],
+    [
+      "keys in keys in keys",
+      `language: ${"{".repeat(60)}${"}".repeat(60)}`,
+      "1:70",
+      "a key that is not a plain word",
+    ],
+    ["lists in maps in lists", "- { ".repeat(5_000), "1:1", "is nested too deeply"],
+    ["nesting that no reader survives", `language: ${"[".repeat(100_000)}`, "1:1", "is nested too deeply"],
   ])("%s", (_name, added, place, message) => {
     const found = mistakes({ "k.yaml": `${added}\n${MAIN}` });
     expect(found[0]).toContain(message);

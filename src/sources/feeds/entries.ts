@@ -14,16 +14,18 @@ export interface Entries {
 
 /**
  * The items of a feed in the words of its reader. That reader takes anything, and of a feed that is no XML one item may swallow
- * the next: such a feed is taken apart by its tags, and each item read by itself. Throws UnexpectedShapeError.
+ * the next, and of one with thousands it takes seconds: such a feed is taken apart by its tags, and each item read by itself,
+ * so many at most. Throws UnexpectedShapeError.
  */
-export function entriesOf(xml: string): Entries {
+export function entriesOf(xml: string, most: number): Entries {
   const text = mendCharacters(xml);
-  if (isWellFormed(text)) return { all: parsed(text), skipped: [] };
+  const isWhole = isWellFormed(text);
   const sifted = sift(text, "item") ?? sift(text, "entry");
+  if (isWhole && (sifted?.pieces.length ?? 0) <= most) return { all: parsed(text), skipped: [] };
   if (sifted === null) return { all: refused(parsed(text)), skipped: [] };
   const all: Entry[] = [];
   const skipped: Skipped[] = [];
-  for (const piece of sifted.pieces) {
+  for (const piece of sifted.pieces.slice(0, most)) {
     const [entry] = entryIn(sifted, isWellFormed(inRoot(sifted, piece)) ? piece : withPlainTexts(piece));
     if (entry === undefined) skipped.push(brokenItem(piece));
     else all.push(entry);

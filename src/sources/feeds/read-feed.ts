@@ -36,7 +36,7 @@ export function readFeed(xml: string, address: URL): ReadFeed {
   assertSmallMarkup(xml, "a feed that we read");
   refuseEntities(xml);
   const items: FeedItem[] = [];
-  const { all, skipped } = entriesOf(xml);
+  const { all, skipped } = entriesOf(xml, ITEMS_MAX + 1);
   const dropped = skipped.map(({ id, why }) => `${id ?? "an item"}: ${why}`);
   for (const entry of all.slice(0, ITEMS_MAX)) {
     const item = itemOf(entry, address);

@@ -2,6 +2,7 @@ import type { CheerioAPI } from "cheerio/slim";
 import { decodeText, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import { gather } from "../gather.ts";
 import { type HttpAnswer, type HttpClient, type Validators, validatorsOf } from "../http.ts";
+import { isNestedDeeper } from "../markup-depth.ts";
 import { assertSmallMarkup } from "../markup-size.ts";
 import type { Robots } from "../robots.ts";
 
@@ -26,7 +27,8 @@ export type ReadPage = (
 ) => Promise<WebPage | "unchanged" | "missing">;
 
 const BYTES_MAX = 5_000_000;
-const DEPTH_MAX = 3_000;
+/** As deep as a browser goes. */
+const DEPTH_MAX = 512;
 
 export function pageReader(http: HttpClient, robots: Robots, deadlineMs: number): ReadPage {
   return async (url, signal, validators = null) => {
@@ -60,7 +62,7 @@ async function readAnswer(answer: HttpAnswer): Promise<WebPage | "unchanged" | "
   const bytes = await gather(answer.chunks);
   const html = decodeText(bytes, type);
   assertSmallMarkup(html, `a page of ${url.host}`);
-  if (isTooDeep(html)) {
+  if (isNestedDeeper(html, DEPTH_MAX)) {
     throw new UnexpectedShapeError(`${url.host}: ${url.pathname} is nested too deeply`, { cause: url.href });
   }
   // Loaded when the first page is read: a worker without this source need not hold 15 MB for it.
@@ -68,24 +70,6 @@ async function readAnswer(answer: HttpAnswer): Promise<WebPage | "unchanged" | "
   const $ = load(html);
   if (isNotFound($)) return "missing";
   return { url, $, bytes: bytes.byteLength, validators: validatorsOf(answer) };
-}
-
-/** Elements that need no end tag. */
-const UNENDED = new Set(
-  "area base br col dd dt embed hr img input li link meta option p path source tbody td th thead tr track wbr".split(
-    " ",
-  ),
-);
-
-/** Whether more elements stand open at once than any page has: to take such a page apart takes for ever. */
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (UNENDED.has(name.toLowerCase())) continue;
-    depth = Math.max(0, depth + (end === "" ? 1 : -1));
-    if (depth > DEPTH_MAX) return true;
-  }
-  return false;
 }
 
 /** A page that says in its heading that it is not there, whatever its status says. A title of a motion may say so too. */

@@ -118,12 +118,14 @@ type Selection = ReturnType<CheerioAPI>;
 function rowsOf($: CheerioAPI, part: Selection): readonly VoteRow[] {
   const rows = new Map<string, VoteRow>();
   for (const table of part.find("table").toArray()) {
+    // Its own rows and cells: of tables in tables each would be read as often as it is deep.
     const [head, ...lines] = $(table)
-      .find("tr")
+      .children()
       .toArray()
+      .flatMap((part) => (part.name === "tr" ? [part] : $(part).children("tr").toArray()))
       .map((line) =>
         $(line)
-          .find("th, td")
+          .children("th, td")
           .toArray()
           .map((cell) => tidy($(cell).text())),
       );
