@@ -121,6 +121,27 @@ describe("what becomes of a followed motion", () => {
     expect(told[2]?.[2]).toContain("uitgevoerd volgens het kabinet, niet volgens de Kamer");
   });
 
+  it.each([
+    ["suspends it", `De uitvoering van ${MOTION} is opgeschort.`, "niet uitgevoerd"],
+    ["thinks it over again", `Het kabinet heroverweegt de uitvoering van ${MOTION}.`, "niet uitgevoerd"],
+    ["says that more follows", `Aan ${MOTION} werk ik nog; een plan volgt in het voorjaar.`, "in uitvoering"],
+  ])("is taken back where the government later %s, and its terms are open again", async (_, said, word) => {
+    const made = await followed(ASKS);
+    made.source.queue([stuk(made, EXECUTED)]);
+    await made.once();
+    expect(cardOf(made, FOLLOWED)).not.toContain("termijn 15 december 2024");
+    made.now = new Date("2024-12-12T09:00:00Z");
+    const text = `Geachte voorzitter,\n\n${said}\n\nDe minister van Asiel en Migratie,`;
+    made.source.queue([stuk(made, { ...EXECUTED, id: "90003", datum: "2024-12-12", text })]);
+    await made.once();
+    const card = cardOf(made, FOLLOWED);
+    expect(card).toContain("termijn 15 december 2024");
+    expect(card).toContain("teruggenomen");
+    const [, shown, words] = saidIn(made).find(([event]) => event === "motion.contradicted") ?? [];
+    expect(shown).toBe(true);
+    expect(words).toContain(`teruggenomen: ${word}, zegt`);
+  });
+
   it("tells nothing of who signed a letter that it did not know, and shows it when it does", async () => {
     const made = await followed(ASKS);
     made.source.queue([stuk(made, EXECUTED)]);
