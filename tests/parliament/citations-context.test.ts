@@ -74,6 +74,29 @@ describe("cite: roles", () => {
     expect(cite(text).map((each) => each.role)).toEqual([role]);
   });
 
+  // In lists of papers that came in, the number behind the dash is the paper's own: it replaces what the brackets name.
+  it.each([
+    [
+      "Gewijzigde motie van het lid Podt over opvang (t.v.v. 36333-12) - 36333-19",
+      "12 replaces, 19 mentions",
+    ],
+    ["Gewijzigde motie over opvang (t.v.v. 36333-12) – 36 333, nr. 19", "12 replaces, 19 mentions"],
+    ["Gewijzigde motie over opvang (t.v.v. nr. 12) - 36333-19", "12 replaces, 19 mentions"],
+    [
+      "Nader gewijzigde motie (t.v.v. 36333-12, 36333-13) - 36333-19",
+      "12 replaces, 13 replaces, 19 mentions",
+    ],
+    [
+      "1. Motie over iets anders - 36333-18\n2. Gewijzigde motie (t.v.v. 36333-12) - 36333-19",
+      "18 mentions, 12 replaces, 19 mentions",
+    ],
+  ])("takes the number behind the dash for the paper's own: %j", (text, expected) => {
+    const found = cite(text, { dossier: "36333" }).map(
+      ({ id, role }) => `${id.slice("kst-36333-".length)} ${role}`,
+    );
+    expect(found.join(", ")).toBe(expected);
+  });
+
   it("reads a citation in a footnote in the sentence that the note belongs to", () => {
     const body = "Eerst dit. Met deze brief geef ik uitvoering aan de motie-Podt [7] over opvang. Dan dat.";
     const text = `${body}\n\nKamerstuk 36 333, nr. 12.`;
