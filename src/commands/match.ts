@@ -8,7 +8,7 @@ import {
   type DocumentText,
 } from "#parliament";
 import type { Store } from "#store";
-import { ownDossier, recogniseClass } from "#summary";
+import { ownDossier, recogniseClass, whoIsNamed } from "#summary";
 import { compileWatches, type Evidence, type Hit, type MatchInput } from "#watch";
 import { openArchive } from "./archive.ts";
 import { dossierOption, kindOption } from "./document-file.ts";
@@ -90,9 +90,7 @@ function inputsOf(
     dossier: known.dossier,
     documentClass: kind,
     title,
-    from: [],
-    parties: [],
-    committees: [],
+    ...whoIsNamed(title, kind, document.text),
     text: document,
     textCitations: cite(document.text, {
       ...context,

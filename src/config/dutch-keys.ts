@@ -25,6 +25,8 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   zoektermen: ["query"],
   zoekwoorden: ["query"],
   woorden: ["query"],
+  van: ["from"],
+  afzender: ["from"],
   niet: ["not"],
   uitgezonderd: ["not"],
   soort: ["kinds"],

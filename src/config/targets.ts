@@ -96,3 +96,16 @@ export function readQuery(text: string): string {
   }
   return text;
 }
+
+export const FROM = {
+  nl: 'een persoon, ambt of organisatie, zoals "minister van Asiel en Migratie"',
+  en: 'a person, office or organisation, such as "minister van Asiel en Migratie"',
+};
+
+/** A sender as the query that finds what is of it: `from:"minister van Asiel en Migratie"`. Throws ValueError. */
+export function readFrom(text: string): string {
+  const sender = text.trim().replace(/\s+/g, " ");
+  if (!/\p{L}/u.test(sender) || /["“”\\]/u.test(sender) || sender.length > 150)
+    throw new ValueError(isNot(text, FROM));
+  return readQuery(`from:"${sender}"`);
+}

@@ -3,7 +3,7 @@ import { DOCUMENT_CLASSES } from "#parliament";
 import { kindMeant, TARGET_KINDS, type TargetKind, type Watch } from "#watch";
 import { packed, type Said } from "./said.ts";
 import { list, oneOf, section, text } from "./schema.ts";
-import { ID_FIELDS, QUERY, readQuery, readTarget } from "./targets.ts";
+import { FROM, ID_FIELDS, QUERY, readFrom, readQuery, readTarget } from "./targets.ts";
 import {
   CHANNEL,
   DIGEST,
@@ -21,7 +21,7 @@ import {
 
 export const WATCHES_MAX = 10_000;
 
-const TARGETS = [...TARGET_KINDS, "query"] as const;
+const TARGETS = [...TARGET_KINDS, "query", "from"] as const;
 
 const NAME = { nl: "hoe hij op een kaart heet", en: "what to call it on a card" };
 const KINDS = {
@@ -43,6 +43,9 @@ const watchSchema = section({
   promise: target("promise").describe("Follows a pledge (toezegging), and what cites it."),
   document: target("document").describe("Follows one document, and what cites it."),
   query: text(QUERY, readQuery).optional().describe("Words to look for in every new document."),
+  from: text(FROM, readFrom)
+    .optional()
+    .describe("Only what this person, office or organisation made; with kinds, words are not needed."),
   not: text(QUERY, readQuery).optional().describe("Words that take a hit of the query away."),
   kinds: list(oneOf(DOCUMENT_CLASSES, kindMeant), KINDS, DOCUMENT_CLASSES.length)
     .optional()
@@ -88,7 +91,15 @@ function completeWatch() {
       }),
       when: isUnderstood,
     })
-    .refine((watch) => !("not" in watch) || "query" in watch, {
+    .refine((watch) => !("from" in watch) || "query" in watch || (watch.kinds ?? []).length > 0, {
+      message: packed({
+        nl: "volgt alles van een afzender: zeg met kinds welke stukken, zoals [letter], of zoek er met query in",
+        en: "follows everything of a sender: say with kinds which documents, such as [letter], or look in them with query",
+      }),
+      path: ["from"],
+      when: isUnderstood,
+    })
+    .refine((watch) => !("not" in watch) || "query" in watch || "from" in watch, {
       message: packed({
         nl: 'neemt treffers van een zoekvraag weg, maar er is geen "query"',
         en: 'takes hits of a query away, but there is no "query"',
@@ -111,9 +122,14 @@ function target(field: TargetKind) {
     .meta({ type: ["string", "integer"] });
 }
 
-/** @param channel of the file, for a watch without one */
-export function asWatch(input: WatchInput, channel: string | undefined): Watch {
-  return { ...input, channel: input.channel ?? channel } as Watch;
+/**
+ * A watch as the program knows it: a sender is a part of what is looked for.
+ * @param channel of the file, for a watch without one
+ */
+export function asWatch({ from, ...input }: WatchInput, channel: string | undefined): Watch {
+  const watch = { ...input, channel: input.channel ?? channel } as Watch;
+  if (from === undefined) return watch;
+  return { ...watch, query: input.query === undefined ? from : `${from} AND (${input.query})` };
 }
 
 function readName(value: string): string {

@@ -69,7 +69,13 @@ function documentFields(piece: Piece): SourceRecord["fields"] {
     ...present("datum", piece.date),
     ...present("documentNummer", number),
     ...present("url", piece.url),
+    ...sender(piece),
   };
+}
+
+/** Who made a piece that has no zaak of its own to say so: a letter, a report. */
+function sender({ kind, proposers }: Piece): SourceRecord["fields"] {
+  return kind in ZAAK_OF || proposers.length === 0 ? {} : { afzender: proposers.map(({ name }) => name) };
 }
 
 function zaakRecords(

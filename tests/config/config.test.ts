@@ -244,3 +244,31 @@ function frozenParts(value: unknown): number {
   expect(Object.isFrozen(value)).toBe(true);
   return Object.values(value).reduce((sum: number, inner) => sum + frozenParts(inner), 1);
 }
+
+describe("a watch on a sender", () => {
+  const watches = (line: string) =>
+    load({ "watches/w.yaml": `channel: "#c"\nwatches:\n  - { id: a, name: A, ${line} }\n` }).watches[0];
+
+  it("looks for what is of it, with words or without", () => {
+    expect(watches("from: minister van Asiel en Migratie, kinds: [letter]")).toEqual({
+      id: "a",
+      name: "A",
+      channel: "#c",
+      kinds: ["letter"],
+      query: 'from:"minister van Asiel en Migratie"',
+    });
+    expect(watches("from: COA, query: opvang OR azc")?.query).toBe('from:"COA" AND (opvang OR azc)');
+  });
+
+  it.each([
+    ["from: COA", "follows everything of a sender"],
+    ["from: '\"', kinds: [letter]", "is not a person, office or organisation"],
+  ])("is refused: %s", (line, said) => {
+    const folder = folderWith({
+      "watches/w.yaml": `channel: "#c"\nwatches:\n  - { id: a, name: A, ${line} }\n`,
+    });
+    expect(problemsOf(join(folder, "k.yaml")).map((problem) => problem.said.en)).toEqual([
+      expect.stringContaining(said),
+    ]);
+  });
+});

@@ -66,7 +66,8 @@ async function sparedBy(
   const matcher = compileWatches([{ id: rule.id, name: rule.name, channel: rule.channel, ...words }]);
   const isHit = (snapshot: Snapshot) =>
     program.store.transaction(
-      (transaction) => matcher.match(plainInput(snapshot, transaction.text(snapshot.key))).length > 0,
+      (transaction) =>
+        matcher.match(plainInput(snapshot, transaction.text(snapshot.key), transaction.graph)).length > 0,
     );
   const spared: Snapshot[] = [];
   for (const snapshot of tried) {

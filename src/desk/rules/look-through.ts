@@ -80,6 +80,6 @@ function documentOf(store: Pick<Store, "transaction">, key: string) {
   return store.transaction((transaction) => {
     const snapshot = transaction.subject(subjectId("document", key))?.snapshot;
     if (snapshot?.subject !== "document" || snapshot.withdrawn) return null;
-    return { snapshot, input: plainInput(snapshot, transaction.text(key)) };
+    return { snapshot, input: plainInput(snapshot, transaction.text(key), transaction.graph) };
   });
 }

@@ -10,6 +10,7 @@ import {
 } from "#parliament";
 import type { MatchInput } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
+import { whoStandsBehind, whoStandsIn } from "./who-stands.ts";
 
 /** What the watches look at for a subject: for a document its title and, once read, its text. */
 export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction): MatchInput {
@@ -17,8 +18,15 @@ export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction):
   return snapshot.subject === "document" ? { ...input, ...documentInput(snapshot, transaction) } : input;
 }
 
-/** The same without citations, which a query does not look at. */
-export function plainInput(snapshot: Snapshot, text: DocumentText | null): MatchInput {
+/**
+ * The same without citations, which a query does not look at.
+ * @param graph where the records of a document's people are
+ */
+export function plainInput(
+  snapshot: Snapshot,
+  text: DocumentText | null,
+  graph: ArchiveTransaction["graph"] | null = null,
+): MatchInput {
   return {
     documentClass: snapshot.subject === "document" ? documentClass(snapshot.kind) : "other",
     title: snapshot.title,
@@ -27,9 +35,9 @@ export function plainInput(snapshot: Snapshot, text: DocumentText | null): Match
     titleCitations: [],
     subject: { kind: snapshot.subject, ids: snapshot.ids },
     dossier: snapshot.dossier?.id ?? null,
-    from: snapshot.actors.map((actor) => actor.name),
-    parties: snapshot.actors.flatMap((actor) => (actor.party === null ? [] : [actor.party])),
-    committees: snapshot.actors.filter((actor) => /commissie/i.test(actor.name)).map((actor) => actor.name),
+    ...(graph === null || snapshot.subject !== "document"
+      ? whoStandsIn(snapshot)
+      : whoStandsBehind(snapshot, text, graph)),
   };
 }
 
@@ -45,6 +53,7 @@ function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransacti
   return {
     documentClass: kind,
     text,
+    ...whoStandsBehind(snapshot, text, transaction.graph),
     textCitations: confirmed.size === 0 ? textCitations : textCitations.map(certain),
     // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.
     titleCitations: cite(snapshot.title, {

@@ -41,8 +41,9 @@ function personIn(said: readonly Said[]): Person | null {
 
 function plainPerson(text: string): Person | null {
   const [, name, party] =
-    /^(\p{Lu}[^,()]{1,60}?)\s*(?:\(([^()]+)\))?,\s*(?:oud-)?(?:tweede |eerste )?kamerlid\b/iu.exec(text) ??
-    [];
+    /^(\p{Lu}[^,()]{1,60}?)\s*(?:\(([^()]+)\))?,\s*(?:oud-)?(?:(?:tweede |eerste )?kamerlid|minister|staatssecretaris)\b/iu.exec(
+      text,
+    ) ?? [];
   return name === undefined ? null : { name, party: party === undefined ? null : partyIn(party) };
 }
 
