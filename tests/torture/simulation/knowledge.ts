@@ -39,7 +39,7 @@ export interface Revised {
 
 /** What is known after the pages and readings that were kept, in plain maps: the pure core and nothing of the store. */
 export interface Knowledge {
-  readonly view: Pick<ArchiveTransaction, "text" | "subjectsWithId" | "motionsBy" | "confirmedIn">;
+  readonly view: Pick<ArchiveTransaction, "text" | "subjectsWithId" | "motionsBy" | "confirmedIn" | "graph">;
   readonly records: ReadonlyMap<string, SourceRecord>;
   subject(id: SubjectId): Revised | null;
   /** The subjects that a page revises, one after the other: what is known moves on with each. */
@@ -76,6 +76,7 @@ export function emptyKnowledge(): Knowledge {
       }),
   };
   const view = {
+    graph,
     text: (document: string) => texts.get(document) ?? null,
     subjectsWithId: (id: string) => [...(bearers.get(id) ?? [])].sort(),
     motionsBy: () => [],
