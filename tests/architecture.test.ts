@@ -176,7 +176,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   deliver: ["health"],
   revise: ["outbox", "health"],
   read: ["revise", "outbox"],
-  lookup: ["revise"],
+  lookup: ["revise", "health"],
   due: ["revise"],
   poll: ["lookup", "due", "revise", "health"],
 };

@@ -35,7 +35,11 @@ const ROWS: { readonly [Name in MatterName]: Row<Name> } = {
   "source-caught-up": { level: "resolved", of: ({ source }) => [source] },
   "entries-skipped": {
     level: "warning",
-    of: ({ source, stream, skipped }) => [source, stream, String(skipped[0]?.position ?? skipped[0]?.id)],
+    of: ({ source, stream, skipped }) => [
+      source,
+      stream,
+      String(skipped[0]?.position ?? skipped[0]?.id ?? skipped[0]?.place),
+    ],
   },
   "kind-missing": { level: "warning", of: ({ source, kind }) => [source, kind] },
   "kind-back": { level: "resolved", of: ({ source, kind }) => [source, kind] },

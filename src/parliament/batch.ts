@@ -18,6 +18,8 @@ export interface PageBatch {
   readonly counts: BatchCounts;
   /** Absent where there is nothing to say. */
   readonly skipped?: readonly Skipped[];
+  /** Everything that the source has: what could not be read before and is not among `skipped` was read since, or is gone. */
+  readonly isWhole?: boolean;
   /** The stream was read to its end. */
   readonly caughtUp: boolean;
 }
@@ -38,6 +40,8 @@ export interface Skipped {
   readonly kind: string | null;
   /** Where it stood; of a stretch the position before it. */
   readonly position: number | null;
+  /** Where it stood at a source whose positions are no numbers: `#12` of an answer, `2:3` for the third of a second page. */
+  readonly place?: string;
   /** Of a stretch the last position. */
   readonly until?: number;
   /** What is wrong with it. */

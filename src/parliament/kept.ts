@@ -39,6 +39,8 @@ export interface Wish {
   readonly kind: string;
   /** Where a version of it stood that could not be read; 0 where others refer to it and it was never seen. */
   readonly position: number;
+  /** The same in words, where the source has no numbers for it. */
+  readonly place?: string | null;
 }
 
 export interface WantedRecord extends Wish {

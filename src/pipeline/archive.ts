@@ -105,6 +105,7 @@ interface Wishes {
   wanted(source: string, now: string, limit: number): readonly WantedRecord[];
   wantLater(id: string, attempts: number, notBefore: string): void;
   unwant(id: string): void;
+  unread(limit: number): readonly { readonly id: string; readonly source: string }[];
   /** Dossiers that others are filed in and that were never seen. */
   unseenDossiers(limit: number): readonly string[];
 }

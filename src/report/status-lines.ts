@@ -39,8 +39,13 @@ export function statusLines(
     ),
     ...titled(
       words.unread,
-      report.unread.map(({ source, kind, id, position, since }) =>
-        words.unreadOne(source, `${kind} ${id}`.trim(), position, momentText(since, language)),
+      report.unread.map(({ source, kind, id, position, place, since }) =>
+        words.unreadOne(
+          source,
+          `${kind} ${id}`.trim(),
+          place ?? String(position),
+          momentText(since, language),
+        ),
       ),
     ),
     ...report.gaps.map(({ source, stretch, until }) =>
@@ -124,7 +129,7 @@ const WORDS = inBoth({
   },
   unread: { nl: "Niet te lezen, wordt opnieuw opgevraagd", en: "Not readable, asked for again" },
   unreadOne: {
-    nl: (source: string, what: string, position: number, since: string) =>
+    nl: (source: string, what: string, position: string, since: string) =>
       `${source}: ${what} op plaats ${position}, sinds ${since}`,
     en: (source, what, position, since) => `${source}: ${what} at ${position}, since ${since}`,
   },

@@ -18,6 +18,8 @@ export interface StatusReport {
     readonly kind: string;
     readonly id: string;
     readonly position: number;
+    /** The same in words, where the source has no numbers for it. */
+    readonly place?: string | null;
     readonly since: string;
   }[];
   /** Stretches of a stream that a source fails on and that were stepped over: they are asked for again each day. */

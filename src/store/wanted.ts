@@ -21,9 +21,9 @@ const WANTED_MAX = 2_000;
 
 export function wantedTable(database: Database): WantedTable {
   const add = database.prepare(
-    `INSERT INTO wanted (id, kind, source, since, position) SELECT @id, @kind, @source, @at, @position
+    `INSERT INTO wanted (id, kind, source, since, position, place) SELECT @id, @kind, @source, @at, @position, @place
      WHERE (SELECT count(*) FROM wanted) < ${WANTED_MAX}
-     ON CONFLICT (id) DO UPDATE SET position = excluded.position, attempts = 0, not_before = NULL
+     ON CONFLICT (id) DO UPDATE SET position = excluded.position, place = excluded.place, attempts = 0, not_before = NULL
      WHERE excluded.position > position`,
   );
   const came = database.prepare(
@@ -42,12 +42,12 @@ export function wantedTable(database: Database): WantedTable {
      LIMIT ?`,
   );
   const unread = database.prepare<[number], Wish & { readonly source: string; readonly since: string }>(
-    `SELECT id, kind, position, source, since FROM wanted WHERE position > 0 AND NOT EXISTS (SELECT 1 FROM records
+    `SELECT id, kind, position, place, source, since FROM wanted WHERE position > 0 AND NOT EXISTS (SELECT 1 FROM records
        WHERE records.kind = wanted.kind AND records.id = wanted.id AND records.position >= wanted.position)
      ORDER BY since, id LIMIT ?`,
   );
   return {
-    want: (record, source, at) => add.run({ ...record, source, at }).changes === 1,
+    want: (record, source, at) => add.run({ place: null, ...record, source, at }).changes === 1,
     wanted(source, now, limit) {
       came.run();
       return due.all(source, now, limit);

@@ -203,7 +203,9 @@ describe("forms of feeds", () => {
       ["B", undefined],
       ["C", undefined],
     ]);
-    expect(batches[0]).toMatchObject({ counts: { dropped: ["an item without title and link"] } });
+    expect(batches[0]).toMatchObject({
+      counts: { dropped: ["an item at #4: an item without title and link"] },
+    });
   });
 
   it("reads no more than five hundred items, and says so", async () => {

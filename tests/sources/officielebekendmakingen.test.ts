@@ -234,6 +234,67 @@ describe("poison in an answer", () => {
     expect(ids).toEqual([1, 2, 3, 5, 6, 7, 8, 9].map((number) => `kst-36333-${number}`));
     expect(server.requests.length).toBeLessThan(60);
   });
+
+  /** The service gives nothing but errors where a page has this place in it. */
+  function failAt(from: number, until: number): void {
+    server.answer = (_request, response, url) => {
+      const start = Number(url.searchParams.get("startRecord"));
+      const isHit = start <= until && start + Number(url.searchParams.get("maximumRecords")) > from;
+      if (!isHit || !(url.searchParams.get("query") ?? "").includes("36333")) return false;
+      response.writeHead(200, { "content-type": "text/xml" }).end(diagnostics("10", "stuk"));
+      return true;
+    };
+  }
+  const skippedIn = (batches: readonly Batch[]) =>
+    batches.flatMap((batch) => (batch.type === "page" ? (batch.skipped ?? []) : []));
+
+  it("is named with its place, and read again from its day each day where it has no name", async () => {
+    const cursors = await begun();
+    server.publications.push(letter(1), letter(2), letter(3));
+    failAt(2, 2);
+    const first = await polled(cursors);
+    expect(skippedIn(first.batches)[0]).toMatchObject({ id: null, place: "#2" });
+    const later = await polled(first.cursors, 10);
+    expect(JSON.parse(later.cursors["dossier-36333"] ?? "").left).toEqual({
+      since: "2026-11-22",
+      on: "2026-12-04",
+    });
+    server.answer = () => false;
+    const sameDay = await polled(later.cursors, 10);
+    expect(JSON.parse(sameDay.cursors["dossier-36333"] ?? "").left.since).toBe("2026-11-22");
+    const mended = await polled(sameDay.cursors, 11);
+    expect(mended.ids).toContain("kst-36333-2");
+    expect(JSON.parse(mended.cursors["dossier-36333"] ?? "").left).toBeNull();
+  });
+
+  it("costs a whole page of them, where what comes behind it can be read", async () => {
+    const cursors = await begun();
+    const all = Array.from({ length: 104 }, (_, index) => letter(index + 1));
+    server.publications.push(...all);
+    failAt(1, 100);
+    const { ids, batches } = await polled(cursors);
+    expect(failures(batches)).toEqual([]);
+    expect(ids).toHaveLength(4);
+    expect(skippedIn(batches)[0]).toMatchObject({ id: null, place: "#1-100" });
+  });
+
+  it("is one record without an identifier on a page of one", async () => {
+    const cursors = await begun();
+    server.answer = (_request, response, url) => {
+      if (!(url.searchParams.get("query") ?? "").includes("36333")) return false;
+      const body =
+        "<searchRetrieveResponse><numberOfRecords>1</numberOfRecords><records><record><recordData><gzd/></recordData></record></records></searchRetrieveResponse>";
+      response.writeHead(200, { "content-type": "text/xml" }).end(body);
+      return true;
+    };
+    const { batches } = await polled(cursors);
+    expect(failures(batches)).toEqual([]);
+    expect(skippedIn(batches)[0]).toMatchObject({
+      id: null,
+      place: "#1",
+      why: "a record without an identifier",
+    });
+  });
 });
 
 describe("an answer that is no answer", () => {
@@ -297,7 +358,7 @@ describe("an answer that is no answer", () => {
       "records without identifiers",
       200,
       "text/xml",
-      "<searchRetrieveResponse><numberOfRecords>1</numberOfRecords><records><record><recordData><gzd><id>kst-36333-9</id></gzd></recordData></record></records></searchRetrieveResponse>",
+      `<searchRetrieveResponse><numberOfRecords>5</numberOfRecords><records>${"<record><recordData><gzd><id>kst-36333-9</id></gzd></recordData></record>".repeat(5)}</records></searchRetrieveResponse>`,
       UnexpectedShapeError,
     ],
     [

@@ -348,7 +348,7 @@ CREATE TABLE wanted (
   since TEXT NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   not_before TEXT
-, position INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+, position INTEGER NOT NULL DEFAULT 0, place TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX citations_by_document ON citations (document, place);
 

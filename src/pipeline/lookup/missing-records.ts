@@ -7,6 +7,7 @@ import {
 } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { forgetSkipped } from "../health/skipped.ts";
 import type { Source } from "../ports.ts";
 import { savePage } from "../revise/page.ts";
 import { noteMissing } from "./note-missing.ts";
@@ -28,7 +29,8 @@ export async function lookUpMissing(
   context: PipelineContext,
   signal: AbortSignal,
 ): Promise<number> {
-  if (source.lookUp === undefined) return 0;
+  const ask = askerOf(source);
+  if (ask === null) return 0;
   let found = 0;
   for (let asked = 0; asked < LOOKUPS_MAX && !signal.aborted; asked += 1) {
     const [next] = context.archive.transaction((transaction) =>
@@ -36,12 +38,12 @@ export async function lookUpMissing(
     );
     if (next === undefined) break;
     try {
-      found += settle(source, next, await source.lookUp(next.id, signal), context);
+      found += settle(source, next, await ask(next.id, signal), context);
     } catch (error) {
       if (signal.aborted) break;
       if (!(error instanceof SourceUnavailableError || error instanceof UnexpectedShapeError)) throw error;
       context.log.warn({ source: source.name, wanted: next, err: error }, "missing record not looked up");
-      settle(source, next, null, context);
+      settle(source, next, [], context);
       break;
     }
   }
@@ -49,24 +51,38 @@ export async function lookUpMissing(
   return found;
 }
 
+/** How a source is asked for one record: by its own id, or for what bears a public one. */
+function askerOf({
+  lookUp,
+  lookUpNumber,
+}: Source): ((id: string, signal: AbortSignal) => Promise<readonly SourceRecord[]>) | null {
+  if (lookUp === undefined) return lookUpNumber ?? null;
+  return async (id, signal) => {
+    const record = await lookUp(id, signal);
+    return record === null ? [] : [record];
+  };
+}
+
 /** Stores what was found as a page of its own; what was not found is asked for later, or given up. */
 function settle(
   source: Source,
   wanted: WantedRecord,
-  record: SourceRecord | null,
+  records: readonly SourceRecord[],
   context: PipelineContext,
 ): number {
   const now = context.clock();
   return context.archive.transaction((transaction) => {
-    if (record === null) {
+    if (records.length === 0) {
       askLater(transaction, wanted, now);
       return 0;
     }
-    transaction.unwant(wanted.id);
+    forgetSkipped(transaction, source.name, wanted.id);
     const mode = { silent: false, source: source.name, run: null, now };
     // What could not be read is newer than the version before it.
-    const placed = { ...record, position: Math.max(record.position, wanted.position) };
-    const { changed } = savePage(transaction, pageOf("lookup", [placed]), mode, context);
+    const placed = records.map((record) =>
+      record.id === wanted.id ? { ...record, position: Math.max(record.position, wanted.position) } : record,
+    );
+    const { changed } = savePage(transaction, pageOf("lookup", placed), mode, context);
     noteMissing(transaction, changed, source.name, now);
     return 1;
   });

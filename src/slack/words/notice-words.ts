@@ -191,14 +191,14 @@ function skippedList(skipped: Matter<"entries-skipped">["skipped"], language: La
 }
 
 const SKIPPED: InEach<(each: Matter<"entries-skipped">["skipped"][number]) => string> = {
-  nl: ({ id, kind, position, until }) => {
+  nl: ({ id, kind, position, place, until }) => {
     if (until !== undefined) return `${kind ?? "alles"} na plaats ${position} tot en met ${until}`;
-    return `${id === null ? "iets zonder nummer" : `${kind ?? ""} ${id}`.trim()} op plaats ${position ?? "onbekend"}`;
+    return `${id === null ? "iets zonder nummer" : `${kind ?? ""} ${id}`.trim()} op plaats ${place ?? position ?? "onbekend"}`;
   },
-  en: ({ id, kind, position, until }) => {
+  en: ({ id, kind, position, place, until }) => {
     if (until !== undefined)
       return `${kind ?? "everything"} after position ${position} up to and with ${until}`;
-    return `${id === null ? "something without a number" : `${kind ?? ""} ${id}`.trim()} at position ${position ?? "unknown"}`;
+    return `${id === null ? "something without a number" : `${kind ?? ""} ${id}`.trim()} at position ${place ?? position ?? "unknown"}`;
   },
 };
 

@@ -25,9 +25,9 @@ export function entriesOf(xml: string, most: number): Entries {
   if (sifted === null) return { all: refused(parsed(text)), skipped: [] };
   const all: Entry[] = [];
   const skipped: Skipped[] = [];
-  for (const piece of sifted.pieces.slice(0, most)) {
+  for (const [at, piece] of sifted.pieces.slice(0, most).entries()) {
     const [entry] = entryIn(sifted, isWellFormed(inRoot(sifted, piece)) ? piece : withPlainTexts(piece));
-    if (entry === undefined) skipped.push(brokenItem(piece));
+    if (entry === undefined) skipped.push(brokenItem(piece, `#${at + 1}`));
     else all.push(entry);
   }
   return { all, skipped };
@@ -76,9 +76,9 @@ function withPlainTexts(piece: string): string {
   }, piece);
 }
 
-function brokenItem(piece: string): Skipped {
+function brokenItem(piece: string, place: string): Skipped {
   const told = (name: string) =>
     new RegExp(`<(?:\\w+:)?${name}[^<>]*>\\s*(?:<!\\[CDATA\\[)?([^<]{1,200})`, "i").exec(piece)?.[1]?.trim();
   const id = told("guid") ?? told("id") ?? told("link") ?? told("title") ?? null;
-  return { id, kind: null, position: null, why: "the item is not valid XML" };
+  return { id, kind: null, position: null, place, why: "the item is not valid XML" };
 }

@@ -23,7 +23,7 @@ export async function* poll(
     if (answer === null) return yield unchanged();
     const { records, next, counts, skipped } = newsOf(answer, cursor, name, site);
     const cursors = next === text ? {} : { [STREAM]: next };
-    yield { type: "page", stream: STREAM, records, cursors, counts, skipped, caughtUp: true };
+    yield { type: "page", stream: STREAM, records, cursors, counts, skipped, isWhole: true, caughtUp: true };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof SourceUnavailableError || error instanceof UnexpectedShapeError)) throw error;

@@ -20,7 +20,7 @@ export interface ReadFeed {
   readonly items: readonly FeedItem[];
   /** Items that could not be used, each with what is wrong. */
   readonly dropped: readonly string[];
-  /** Of those, what could not even be taken out of the feed. */
+  /** The same, each with its name and place as far as they can be told. */
   readonly skipped: readonly Skipped[];
 }
 
@@ -36,13 +36,21 @@ export function readFeed(xml: string, address: URL): ReadFeed {
   assertSmallMarkup(xml, "a feed that we read");
   refuseEntities(xml);
   const items: FeedItem[] = [];
-  const { all, skipped } = entriesOf(xml, ITEMS_MAX + 1);
-  const dropped = skipped.map(({ id, why }) => `${id ?? "an item"}: ${why}`);
-  for (const entry of all.slice(0, ITEMS_MAX)) {
+  const { all, skipped: broken } = entriesOf(xml, ITEMS_MAX + 1);
+  const skipped = [...broken];
+  for (const [at, entry] of all.slice(0, ITEMS_MAX).entries()) {
     const item = itemOf(entry, address);
-    if (typeof item === "string") dropped.push(item);
-    else items.push(item);
+    if (typeof item !== "string") items.push(item);
+    else
+      skipped.push({
+        id: entry.id?.trim() || null,
+        kind: null,
+        position: null,
+        place: `#${at + 1}`,
+        why: item,
+      });
   }
+  const dropped = skipped.map(({ id, place, why }) => `${id ?? `an item at ${place}`}: ${why}`);
   if (all.length > ITEMS_MAX) dropped.push(`items beyond the first ${ITEMS_MAX}`);
   if (all.length > 0 && items.length === 0) {
     throw new UnexpectedShapeError(`none of the ${all.length} items of the feed can be read`, {

@@ -1,8 +1,9 @@
 import type { Batch, Stretch } from "#parliament";
+import { isOfPlace } from "../of-place.ts";
 import { failureBatch, pageBatch, positionOf } from "./batches.ts";
 import type { ReadPage } from "./feed.ts";
 import type { FeedPage } from "./page.ts";
-import { failedAgain, isOfPlace, isTimeToLookPast, lookPast, type Stuck, skippedStretch } from "./stuck.ts";
+import { failedAgain, isTimeToLookPast, lookPast, type Stuck, skippedStretch } from "./stuck.ts";
 
 const HISTORY = "history";
 

@@ -1,11 +1,11 @@
 import type { Batch, Cursors, FailureBatch, PageBatch } from "#parliament";
+import { isOfPlace } from "../of-place.ts";
 import type { PollDeadline } from "../poll-deadline.ts";
 import { failureBatch, pageBatch, positionOf } from "./batches.ts";
 import type { ReadPage } from "./feed.ts";
 import { gapsOf, keptGap } from "./gaps.ts";
 import {
   failedAgain,
-  isOfPlace,
   isTimeToLookPast,
   lookPast,
   type Stuck,

@@ -1,5 +1,5 @@
-import { type Cursors, type Skipped, UnexpectedShapeError } from "#parliament";
-import { HttpStatusError } from "../retry.ts";
+import type { Cursors, Skipped } from "#parliament";
+import { isOfPlace } from "../of-place.ts";
 import type { ReadPage } from "./feed.ts";
 import type { FeedPage } from "./page.ts";
 
@@ -34,12 +34,6 @@ export function failedAgain(before: Stuck | null, after: number): Stuck {
 /** Whether it is time to look past a place. */
 export function isTimeToLookPast({ times }: Stuck): boolean {
   return times === TIMES || times % AGAIN_TIMES === 0;
-}
-
-/** Whether an error can be of one place: the service answers, and badly. */
-export function isOfPlace(error: Error): boolean {
-  if (error instanceof UnexpectedShapeError) return true;
-  return error.cause instanceof HttpStatusError && error.cause.status === 500;
 }
 
 /** What comes behind a place that cannot be read. */
@@ -97,7 +91,7 @@ async function attempt(
   try {
     return await readPage(position, category, signal, lenient);
   } catch (error) {
-    if (signal.aborted || !(error instanceof Error) || !isOfPlace(error)) throw error;
+    if (signal.aborted || !isOfPlace(error)) throw error;
     return null;
   }
 }

@@ -1,5 +1,4 @@
-import { UnexpectedShapeError } from "#parliament";
-import { HttpStatusError } from "../retry.ts";
+import { isOfPlace } from "../of-place.ts";
 import type { Place, Query } from "./query.ts";
 import type { ReadPage, SruPage } from "./sru.ts";
 
@@ -8,7 +7,7 @@ const ASKED_MAX = 40;
 
 /**
  * A page of so many records; where the service fails on it, what stands around the records that it fails on: asked for in
- * halves, down to those, which are left out and said. Throws what the whole page throws where no part of it can be read.
+ * halves, down to those, which are left out and said. Throws what the whole page throws where neither a part of it nor what comes behind it can be read.
  */
 export async function readAround(
   readPage: ReadPage,
@@ -22,8 +21,10 @@ export async function readAround(
   } catch (error) {
     if (!isOfPage(error, signal)) throw error;
     const asking: Asking = { readPage, query, signal, left: ASKED_MAX };
-    if (!(await isAlive(asking, place, records))) throw error;
-    return united(await readHalves(asking, place, records));
+    if (await isAlive(asking, place, records)) return united(await readHalves(asking, place, records));
+    // Nothing of the page can be read: where what comes behind it can, it is the page that is bad.
+    if (!(await isAlive(asking, { ...place, start: place.start + records }, records))) throw error;
+    return leftOut(place.start, records, error.message);
   }
 }
 
@@ -55,7 +56,7 @@ async function readHalves(asking: Asking, place: Place, records: number): Promis
     const from = { ...place, start };
     const page = await readPart(asking, from, size);
     if (!("why" in page)) parts.push(page);
-    else if (size === 1 || asking.left <= 0) parts.push(leftOut(asking.query, start, size, page.why));
+    else if (size === 1 || asking.left <= 0) parts.push(leftOut(start, size, page.why));
     else parts.push(...(await readHalves(asking, from, size)));
   }
   return parts;
@@ -79,13 +80,13 @@ async function readPart(
 
 /** Whether it is this page that the service fails on, as far as can be told, and not the service as a whole. */
 function isOfPage(error: unknown, signal: AbortSignal): error is Error {
-  if (signal.aborted || !(error instanceof Error)) return false;
-  if (error instanceof UnexpectedShapeError) return true;
-  return error.cause instanceof HttpStatusError && error.cause.status === 500;
+  return !signal.aborted && isOfPlace(error);
 }
 
-function leftOut({ where }: Query, start: number, size: number, why: string): SruPage {
-  const skipped = [{ id: `${where} #${start}`, kind: null, position: null, why }];
+/** What cannot be named, only counted: it is asked for again with its day. */
+function leftOut(start: number, size: number, why: string): SruPage {
+  const place = size === 1 ? `#${start}` : `#${start}-${start + size - 1}`;
+  const skipped = [{ id: null, kind: null, position: null, place, why }];
   const dropped = [`${size === 1 ? "a record" : `${size} records`} at place ${start}: ${why}`];
   return { publications: [], total: null, entries: size, dropped, skipped, bytes: 0 };
 }

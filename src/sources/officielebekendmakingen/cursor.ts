@@ -8,6 +8,8 @@ export interface StreamCursor {
   readonly seen: Readonly<Record<string, number>>;
   /** The civil date of the last time that the dossier was gone through, and its newest stukken then. */
   readonly audit: { readonly on: string; readonly seen: Readonly<Record<string, number>> } | null;
+  /** What was left out and has no name that it could be asked for by: it is read again from this day, each day. */
+  readonly left: { readonly since: string; readonly on: string } | null;
 }
 
 const seen = z.record(z.string(), z.number());
@@ -16,6 +18,7 @@ const schema = z.object({
   until: day,
   seen,
   audit: z.object({ on: day, seen }).nullable(),
+  left: z.object({ since: day, on: day }).nullable().default(null),
 });
 
 /** The cursor as it is kept. */

@@ -108,20 +108,25 @@ async function* readStream(
   signal: AbortSignal,
 ): AsyncGenerator<PageBatch> {
   const known = { ...cursor?.audit?.seen, ...cursor?.seen };
-  const since = daysBefore(cursor === null || cursor.until > today ? today : cursor.until, OVERLAP_DAYS);
+  const usual = daysBefore(cursor === null || cursor.until > today ? today : cursor.until, OVERLAP_DAYS);
+  const since = sinceWithLeft(usual, cursor?.left ?? null, today);
   const seen: Record<string, number> = {};
   const batchOf = (page: SruPage, before: Positions, noted: Record<string, number>) => {
     const news = newsOf(page, stream, before, noted);
     return pageBatch(
       stream.name,
       cursor === null ? [] : recordsOf(news),
-      { ...page, publications: news },
+      // What is there at first sight is no news, and is not asked for as such.
+      { ...page, publications: news, skipped: cursor === null ? [] : page.skipped },
       {},
       false,
     );
   };
-  for await (const page of pagesOfAll(readPage, stream.query(since), signal))
+  let hasNameless = false;
+  for await (const page of pagesOfAll(readPage, stream.query(since), signal)) {
+    hasNameless ||= page.skipped.some(({ id }) => id === null);
     yield batchOf(page, known, seen);
+  }
   let audit = cursor?.audit ?? null;
   if (stream.whole !== null && audit?.on !== today) {
     const page = await readAround(readPage, stream.whole, FIRST, RECORDS_PER_PAGE, signal);
@@ -129,8 +134,30 @@ async function* readStream(
     yield batchOf(page, { ...known, ...seen }, newest);
     audit = { on: today, seen: newest };
   }
-  const next = writeCursor({ until: today, seen, audit });
+  const left = cursor === null ? null : leftAfter(cursor.left, since, hasNameless, today);
+  const next = writeCursor({ until: today, seen, audit, left });
   yield pageBatch(stream.name, [], NOTHING, { [stream.name]: next }, true);
+}
+
+/** So long what has no name is asked for again. */
+const LEFT_DAYS_MAX = 90;
+
+/** From which day is read: once a day from where something without a name was left out. */
+function sinceWithLeft(usual: string, left: StreamCursor["left"], today: string): string {
+  if (left === null || left.on === today || left.since < daysBefore(today, LEFT_DAYS_MAX)) return usual;
+  return left.since < usual ? left.since : usual;
+}
+
+/** What is left after a reading since a day that left something without a name out, or did not. */
+function leftAfter(
+  left: StreamCursor["left"],
+  since: string,
+  hasNameless: boolean,
+  today: string,
+): StreamCursor["left"] {
+  const before = left === null || left.since < daysBefore(today, LEFT_DAYS_MAX) ? null : left;
+  if (before !== null && before.since < since) return before;
+  return hasNameless ? { since, on: today } : null;
 }
 
 /** Identifiers with the position of what was read under them. */

@@ -34,7 +34,8 @@ const PASSING = new Set(["1", "2"]);
 /** The reader of pages of one service. In: the client, its address, the deadline of one page with its tries, ms. */
 export function pagesOf(http: HttpClient, base: string, deadlineMs: number): ReadPage {
   return async (query, place, records, signal) => {
-    const page = await http.get(pageRequest(base, query, place, records, deadlineMs), readPage, signal);
+    const request = pageRequest(base, query, place, records, deadlineMs);
+    const page = await http.get(request, (answer) => readPage(answer, place.start), signal);
     // Nothing on the first page of something: the form of the answer has changed.
     if (page.entries === 0 && (page.total ?? 0) > 0 && place.start === 1 && place.after === null) {
       throw new UnexpectedShapeError(`the service counts ${page.total} records and shows none`, {
@@ -57,7 +58,7 @@ export function pageRequest(base: string, query: Query, place: Place, records: n
   };
 }
 
-async function readPage(answer: HttpAnswer): Promise<SruPage> {
+async function readPage(answer: HttpAnswer, start: number): Promise<SruPage> {
   const { status, url } = answer;
   if (status !== 200) {
     throw new UnexpectedShapeError(`${url.host}: the service answers with HTTP ${status}`, {
@@ -65,35 +66,44 @@ async function readPage(answer: HttpAnswer): Promise<SruPage> {
     });
   }
   const bytes = await gather(answer.chunks);
-  const { parts, broken } = partsOf(decodeText(bytes, answer.header("content-type")));
+  const { parts, records } = partsOf(decodeText(bytes, answer.header("content-type")));
   refuseDiagnostics(parts, url);
-  return pageOf(parts, broken, bytes.byteLength);
+  return pageOf(parts, records, start, bytes.byteLength);
 }
 
 interface Parts {
   /** What stands directly in the answer. */
   readonly parts: readonly XmlElement[];
-  /** Records that cannot be taken apart. */
-  readonly broken: readonly Skipped[];
+  /** In their order; what cannot be taken apart as the text that it is, with why. */
+  readonly records: readonly (XmlElement | BrokenRecord)[];
+}
+
+interface BrokenRecord {
+  readonly piece: string;
+  readonly why: string;
 }
 
 /** The parts of an answer; where it is no valid XML, record by record, so that a broken one costs no other. */
 function partsOf(text: string): Parts {
   try {
-    return { parts: rootParts(text), broken: [] };
+    const parts = rootParts(text);
+    return { parts, records: recordsIn(parts) };
   } catch (error) {
     const sifted = error instanceof UnexpectedShapeError ? sift(text, "record") : null;
     if (sifted === null) throw error;
-    const records: XmlElement[] = [];
-    const broken: Skipped[] = [];
-    for (const piece of sifted.pieces) {
+    const records = sifted.pieces.map((piece) => {
       const record = recordIn(inRoot(sifted, piece));
-      if (typeof record === "string") broken.push(brokenRecord(piece, record));
-      else records.push(record);
-    }
-    const list: XmlElement = { uri: "", local: "records", attributes: [], content: records };
-    return { parts: [...rootParts(sifted.rest), list], broken };
+      return typeof record === "string" ? { piece, why: record } : record;
+    });
+    return { parts: rootParts(sifted.rest), records };
   }
+}
+
+function recordsIn(parts: readonly XmlElement[]): readonly XmlElement[] {
+  return parts
+    .filter(({ local }) => local === "records")
+    .flatMap(childrenOf)
+    .filter(({ local }) => local === "record");
 }
 
 function rootParts(text: string): readonly XmlElement[] {
@@ -119,9 +129,15 @@ function recordIn(piece: string): XmlElement | string {
   }
 }
 
-function brokenRecord(piece: string, why: string): Skipped {
-  const id = /<(?:\w+:)?identifier[^<>]*>\s*([\w.()-]{3,100})\s*</i.exec(piece)?.[1] ?? null;
-  return { id, kind: null, position: null, why };
+/** The publication of a record, or what is known of one that cannot be read. */
+function readingOf(record: XmlElement | BrokenRecord, place: string): Publication | Skipped {
+  if ("piece" in record) {
+    const id = /<(?:\w+:)?identifier[^<>]*>\s*([\w.()-]{3,100})\s*</i.exec(record.piece)?.[1] ?? null;
+    return { id, kind: null, position: null, place, why: record.why };
+  }
+  const publication = publicationOf(record);
+  if (typeof publication !== "string") return publication;
+  return { id: null, kind: null, position: null, place, why: publication };
 }
 
 function assertResponse(root: XmlElement): void {
@@ -147,21 +163,22 @@ function refuseDiagnostics(parts: readonly XmlElement[], url: URL): void {
   throw new UnexpectedShapeError(words, { cause });
 }
 
-function pageOf(parts: readonly XmlElement[], broken: readonly Skipped[], bytes: number): SruPage {
+function pageOf(
+  parts: readonly XmlElement[],
+  records: readonly (XmlElement | BrokenRecord)[],
+  start: number,
+  bytes: number,
+): SruPage {
   const count = parts.find(({ local }) => local === "numberOfRecords");
-  const records = parts
-    .filter(({ local }) => local === "records")
-    .flatMap(childrenOf)
-    .filter(({ local }) => local === "record");
-  const entries = records.length + broken.length;
+  const entries = records.length;
   if (count === undefined && entries === 0) {
     throw new UnexpectedShapeError("an answer of the SRU service without records, count or error");
   }
-  const read = records.map(publicationOf);
-  const publications = read.filter((one) => typeof one !== "string");
-  const strange = read.filter((one) => typeof one === "string");
-  const dropped = [...strange, ...broken.map(({ id, why }) => `${id ?? "a record"}: ${why}`)];
-  if (strange.length > records.length / 2 || isMostlyBroken(broken.length, entries)) {
+  const read = records.map((record, at) => readingOf(record, `#${start + at}`));
+  const publications = read.filter((one): one is Publication => !("why" in one));
+  const skipped = read.filter((one): one is Skipped => "why" in one);
+  const dropped = skipped.map(({ id, place, why }) => `${id ?? `a record at ${place}`}: ${why}`);
+  if (isMostlyBroken(skipped.length, entries)) {
     throw new UnexpectedShapeError(
       `${dropped.length} of ${entries} records of the service are not as we know them`,
       { cause: dropped[0] },
@@ -173,7 +190,7 @@ function pageOf(parts: readonly XmlElement[], broken: readonly Skipped[], bytes:
     total: Number.isSafeInteger(total) ? total : null,
     entries,
     dropped,
-    skipped: broken,
+    skipped,
     bytes,
   };
 }

@@ -103,3 +103,81 @@ it("only tells of what has no id", async () => {
   expect(told(made)).toHaveLength(1);
   expect(asked).toEqual([]);
 });
+
+const NAMED: Skipped = {
+  id: "2026D12345",
+  kind: "document",
+  position: null,
+  place: "2:3",
+  why: "geen datum",
+};
+
+/** A source without positions, which can be asked for what bears a public number. */
+function startWithNumbers() {
+  const { made: _, ...parts } = start();
+  const asked: string[] = [];
+  const found = new Map<string, readonly SourceRecord[]>();
+  const { lookUp: __, ...fake } = fakeSource("tweedekamer");
+  const batches: Batch[] = [];
+  const source = {
+    ...fake,
+    async *poll() {
+      yield* batches.splice(0);
+    },
+    lookUpNumber: async (id: string) => {
+      asked.push(id);
+      return found.get(id) ?? [];
+    },
+  };
+  const made = bench({ watches: [], source: source as never });
+  open.push(made.store);
+  return { ...parts, made, batches, asked, found };
+}
+
+it("asks for what a list could not tell by its public number, each hour, and says where it stood", async () => {
+  const { made, batches, asked, found } = startWithNumbers();
+  batches.push(skipping([NAMED], "8"));
+  await made.once();
+  expect(told(made)).toMatchObject([{ what: "entries-skipped", skipped: [NAMED] }]);
+  const unread = () => made.store.transaction((transaction) => transaction.unread(10));
+  expect(unread()).toMatchObject([{ id: "2026D12345", place: "2:3", source: "tweedekamer" }]);
+  // The list goes on showing it: that is no reason to ask sooner, nor to tell again.
+  batches.push(skipping([NAMED], "9"));
+  await made.once();
+  expect(asked).toEqual(["2026D12345"]);
+  later(made, 2);
+  found.set("2026D12345", [
+    record("document", "2026D12345", { fields: { onderwerp: "Brief", soort: "Brief regering" } }),
+    record("kamerstukdossier", "dossier-36333", { position: 0, fields: { nummer: "36333" } }),
+  ]);
+  await made.once();
+  expect(asked).toHaveLength(2);
+  expect(unread()).toEqual([]);
+  expect(positionOf(made, "2026D12345")).toBeGreaterThan(0);
+  batches.push(skipping([NAMED], "10"));
+  later(made, 2);
+  await made.once();
+  expect(told(made)).toHaveLength(2);
+});
+
+it("names what a feed shows broken as long as it does, and tells what has no name once in a while", async () => {
+  const { made, batches } = start();
+  const whole = (skipped: readonly Skipped[]): Batch =>
+    ({ ...skipping(skipped, "8"), isWhole: true }) as Batch;
+  const item: Skipped = { id: "urn:1", kind: null, position: null, place: "#2", why: "geen XML" };
+  const nameless: Skipped = { id: null, kind: null, position: null, place: "#3", why: "leeg" };
+  const unread = () => made.store.transaction((transaction) => transaction.unread(10).map(({ id }) => id));
+  batches.push(whole([item, nameless]));
+  await made.once();
+  expect(unread()).toEqual(["urn:1"]);
+  batches.push(whole([item, { ...nameless, place: "#4" }]));
+  await made.once();
+  expect([told(made).length, unread()]).toEqual([1, ["urn:1"]]);
+  batches.push(whole([]));
+  await made.once();
+  expect(unread()).toEqual([]);
+  batches.push(whole([nameless]));
+  later(made, 8 * 24);
+  await made.once();
+  expect(told(made)).toHaveLength(2);
+});
