@@ -1,3 +1,4 @@
+import { benchChannels } from "./channels.ts";
 import { benchCitations } from "./citations.ts";
 import { benchIdleHour } from "./idle-hour.ts";
 import { benchIngest } from "./ingest.ts";
@@ -8,7 +9,7 @@ import { benchWatch } from "./watch.ts";
 
 /**
  * `npm run bench`: speed and memory as figures and ratios of one run, against what a user would pick instead.
- * `npm run bench -- scale` measures an archive of years, which takes minutes to fill.
+ * `npm run bench -- scale` measures an archive of years, `npm run bench -- channels` a thousand channels: both take minutes.
  */
 const BENCHES: readonly (readonly [name: string, title: string, () => Promise<readonly Measure[]>])[] = [
   ["citations", "Citations", benchCitations],
@@ -17,7 +18,10 @@ const BENCHES: readonly (readonly [name: string, title: string, () => Promise<re
   ["feed", "The feed", benchIngest],
   ["idle", "An idle hour", benchIdleHour],
 ];
-const LARGE: typeof BENCHES = [["scale", "An archive of years", benchScale]];
+const LARGE: typeof BENCHES = [
+  ["scale", "An archive of years", benchScale],
+  ["channels", "A thousand channels", benchChannels],
+];
 
 const [asked] = process.argv.slice(2);
 const chosen = asked === undefined ? BENCHES : [...BENCHES, ...LARGE].filter(([name]) => name === asked);

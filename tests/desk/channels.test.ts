@@ -42,7 +42,7 @@ describe("what becomes of a channel", () => {
       texts("kind-in-azc").some((text) => text.includes("Kamerwacht is hier.")),
     );
     await bench.slack.waitFor(() => texts("kind-in-azc").length === 2);
-    expect(texts("kind-in-azc").at(-1)).toContain("Dit kanaal volgt “");
+    expect(texts("kind-in-azc").at(-1)).toMatch(/^Kamerwacht is hier\. Dit kanaal volgt “/);
   });
 
   it("a new name in Slack is told, and nothing is lost", async () => {
@@ -52,4 +52,38 @@ describe("what becomes of a channel", () => {
     await bench.bring(pledge(2, { datumNakoming: "2031-06-01T00:00:00" }));
     await bench.slack.waitFor((slack) => slack.messages("kinderen")[0]?.replies.length === 1);
   });
+});
+
+describe("following where no message can come", () => {
+  it.each<[string, (slack: SlackBench["slack"]) => void, string, string]>([
+    [
+      "a channel without the app",
+      (slack) => slack.setChannel("spreidingswet", { member: false }),
+      "spreidingswet",
+      "/invite @Kamerwacht",
+    ],
+    [
+      "a channel that is archived",
+      (slack) => slack.setChannel("spreidingswet", { archived: true }),
+      "spreidingswet",
+      "gearchiveerd",
+    ],
+  ])("in %s is not promised", async (_, make, channel, said) => {
+    make(bench.slack);
+    expect(await bench.kamer("volg 36600-XX-29", channel)).toContain(said);
+    expect(bench.app.store.transaction((transaction) => transaction.proposals())).toEqual([]);
+  });
+
+  it("in a conversation between two people is not promised, in that with the app it is kept", async () => {
+    const answer = await bench.kamer("volg 36600-XX-29", "D0TWEEMENSEN");
+    expect(answer).toContain("tussen mensen");
+    expect(await bench.kamer("volg 36600-XX-29", "D0BEZOEKER")).toContain("volgt 36600-XX-29 nu");
+  });
+});
+
+it("a private channel that the files name is the same by the id that Slack gives", async () => {
+  await using other = await slackBench(WATCHES.replaceAll("#kind-in-azc", "#besloten"), "", undefined, [
+    { name: "besloten", isPrivate: true },
+  ]);
+  expect(await other.kamer("ontvolg TZ202411-116", "besloten")).toContain("uit de configuratie");
 });

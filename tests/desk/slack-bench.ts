@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Config, loadConfig } from "#config";
-import { type SmallSlack, startSmallSlack } from "#demo";
+import { type ChannelOptions, type SmallSlack, startSmallSlack } from "#demo";
 import { type SourceRecord, UnreadableError } from "#parliament";
 import { validateMessage, validateView } from "#slack";
 import { type App, createApp } from "../../src/app.ts";
@@ -32,10 +32,11 @@ export async function slackBench(
   watches: string,
   slackKeys = "",
   scopes?: readonly string[],
+  channels: readonly ChannelOptions[] = [],
 ): Promise<SlackBench> {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-desk-"));
   const slack = await startSmallSlack({
-    channels: CHANNELS,
+    channels: [...CHANNELS, ...channels],
     ...(scopes === undefined ? {} : { scopes }),
     checks: { message: validateMessage, view: validateView },
   });

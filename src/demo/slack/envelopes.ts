@@ -60,7 +60,7 @@ export function commandPayload(command: SlashCommand, channel: Channel, interact
     command: command.command,
     text: command.text,
     channel_id: channel.id,
-    channel_name: channel.name,
+    channel_name: channelNameOf(channel),
     user_id: user,
     user_name: user === VISITOR.id ? VISITOR.name : user.toLowerCase(),
     team_id: TEAM.id,
@@ -71,6 +71,12 @@ export function commandPayload(command: SlashCommand, channel: Channel, interact
     trigger_id: interaction.triggerId,
     response_url: interaction.responseUrl,
   };
+}
+
+/** A command does not tell how a private channel or a conversation is called. */
+function channelNameOf({ id, name, isPrivate }: Channel): string {
+  if (id.startsWith("D")) return "directmessage";
+  return isPrivate ? "privategroup" : name;
 }
 
 /** The payload of a click in a message; null where the message has no such element. */

@@ -33,6 +33,9 @@ export interface Trigger {
   isUsed: boolean;
 }
 
+/** The id of a conversation between the visitor and somebody else. */
+const BETWEEN = "D0TWEEMENSEN";
+
 /** What the workspace holds, and a bell that rings when it changes. */
 export interface Workspace {
   readonly channels: readonly Channel[];
@@ -72,6 +75,8 @@ export function createWorkspace(options: readonly ChannelOptions[], now: () => D
     isPrivate: true,
     messages: [],
   };
+  /** What the visitor says to somebody else: the app is not in it, and may give commands there all the same. */
+  const between: Channel = { ...direct, id: BETWEEN, name: "collega", member: false, messages: [] };
   const listeners = new Set<() => void>();
   let lastMicros = 0;
   let lastId = 0;
@@ -87,10 +92,11 @@ export function createWorkspace(options: readonly ChannelOptions[], now: () => D
     now,
     channel(reference) {
       if (reference === direct.id || reference === VISITOR.id) return direct;
+      if (reference === BETWEEN) return between;
       const bare = reference.replace(/^#/, "");
       return channels.find(({ id, name }) => id === reference || name === bare) ?? null;
     },
-    channelById: (id) => [...channels, direct].find((channel) => channel.id === id) ?? null,
+    channelById: (id) => [...channels, direct, between].find((channel) => channel.id === id) ?? null,
     find: (channel, ts) => channel.messages.find((message) => message.ts === ts) ?? null,
     nextTs() {
       lastMicros = Math.max(now().getTime() * 1000, lastMicros + 1);

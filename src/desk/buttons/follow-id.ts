@@ -1,6 +1,7 @@
 import type { Language } from "#alert";
 import { type Answer, type Asker, type Offer, titleOf } from "#slack";
 import type { FoundSubject } from "../asked/found.ts";
+import { unreached } from "../asked/reach.ts";
 import type { DeskButton } from "../button.ts";
 import { follow } from "../follow/follow.ts";
 import type { DeskParts } from "../ports.ts";
@@ -11,7 +12,8 @@ const CHOICES_MAX = 8;
 export const followId: DeskButton = {
   id: "follow-id",
   label: { nl: "Volgen", en: "Follow" },
-  press: ({ value, asker }, parts) => follow({ ids: [value] }, asker, parts),
+  press: async ({ value, asker }, parts) =>
+    (await unreached(asker, parts)) ?? follow({ ids: [value] }, asker, parts),
 };
 
 /** A button for each of several things, to follow it. */
@@ -28,7 +30,9 @@ export function offerToFollow(id: string, title: string, index: number, language
 }
 
 /** Follows what these numbers stand for; where that is several things, asks which. */
-export function followNumbers(ids: readonly string[], asker: Asker, parts: DeskParts): Answer {
+export async function followNumbers(ids: readonly string[], asker: Asker, parts: DeskParts): Promise<Answer> {
+  const refusal = await unreached(asker, parts);
+  if (refusal !== null) return refusal;
   const { several = [], ...answer } = follow({ ids }, asker, parts);
   return several.length === 0
     ? answer

@@ -1,3 +1,4 @@
+import { unreached } from "../asked/reach.ts";
 import type { DeskButton } from "../button.ts";
 import { follow as followPointed } from "../follow/follow.ts";
 import { keyOfWhole } from "./under.ts";
@@ -8,5 +9,6 @@ export const follow: DeskButton = {
   label: { nl: "Volgen", en: "Follow" },
   place: "menu",
   under: (message) => keyOfWhole(message, "document-card"),
-  press: ({ value, asker }, parts) => followPointed({ card: value }, asker, parts),
+  press: async ({ value, asker }, parts) =>
+    (await unreached(asker, parts)) ?? followPointed({ card: value }, asker, parts),
 };

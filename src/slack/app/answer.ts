@@ -1,5 +1,6 @@
 import type { Deed, MessagePlace, PostContent, WatchHit } from "#alert";
 import type { Evidence } from "#watch";
+import type { Reach } from "./reach.ts";
 
 /** Who asks, and where. */
 export interface Asker {
@@ -8,6 +9,8 @@ export interface Asker {
   readonly channelId: string | null;
   /** Without `#`; null where Slack does not tell, or it is no channel with a name. */
   readonly channelName: string | null;
+  /** Whether messages can come there; asked of Slack where this is called. */
+  reach?(): Promise<Reach>;
   /** What they may do; absent where nothing is restricted. */
   readonly role?: Role;
 }

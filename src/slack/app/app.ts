@@ -8,6 +8,7 @@ import type { Identity } from "./identity.ts";
 import type { AppLogger } from "./logger.ts";
 import { openBolt } from "./open-bolt.ts";
 import { createPeople } from "./people.ts";
+import { createPlaces } from "./reach.ts";
 import { openSocket } from "./socket.ts";
 import { type Connection, supervise } from "./supervisor.ts";
 import { type AppTimings, TIMINGS } from "./timings.ts";
@@ -53,7 +54,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const timings: AppTimings = { ...TIMINGS, ...options.timings };
   let identity: Identity | null = null;
   async function open(): Promise<Connection> {
-    const bolt = await openBolt({ ...options, handlers, people, logs, identity });
+    const bolt = await openBolt({
+      ...options,
+      handlers,
+      people,
+      places: createPlaces(client),
+      logs,
+      identity,
+    });
     identity = bolt.identity;
     return appToken !== undefined
       ? openSocket({ bolt, appToken, apiUrl: options.apiUrl, logs, timings })

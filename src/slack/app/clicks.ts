@@ -10,20 +10,22 @@ export interface Click {
   readonly action: string;
   readonly value: string;
   readonly asker: Asker;
+  /** The asker, with what is to be asked of Slack about where they ask. */
+  place(): Promise<Asker>;
   /** What the clicker may do. */
   role(): Promise<Role>;
 }
 
 /** What a click leads to: an answer for the clicker, or null where something else shows it. Never throws. */
 export async function answerClick(
-  { action, value, asker, role }: Click,
+  { action, value, asker, place, role }: Click,
   tools: Tools,
   surface: Surface,
 ): Promise<Reply | null> {
   if (action.startsWith(OPEN_PREFIX)) return null;
   const button = buttonOf(action, tools.desk.buttons);
   if (button === undefined) return notice(replyWords[tools.language].unknownAction);
-  const clicker = button.isForAll === true ? asker : { ...asker, role: await role() };
+  const clicker = button.isForAll === true ? asker : { ...(await place()), role: await role() };
   if (clicker.role === "partner") return notice(replyWords[tools.language].membersOnly);
   const reply = await tools.show(() => button.press({ value, asker: clicker }), asker, surface);
   if (asker.channelId !== null) return reply;

@@ -4,6 +4,7 @@ import { createClient, withSlash } from "../delivery/client.ts";
 import type { Handlers } from "./handlers.ts";
 import { type Identity, whoAmI } from "./identity.ts";
 import type { People } from "./people.ts";
+import type { Places } from "./reach.ts";
 import { register } from "./register.ts";
 
 export interface BoltOptions {
@@ -11,6 +12,7 @@ export interface BoltOptions {
   readonly apiUrl?: string;
   readonly handlers: Handlers;
   readonly people: People;
+  readonly places: Places;
   readonly logs: Logger;
   /** Known from an earlier connection; null asks Slack. */
   readonly identity: Identity | null;
@@ -47,7 +49,13 @@ export async function openBolt(options: BoltOptions): Promise<Bolt> {
         convoStore: false,
         attachFunctionToken: false,
       });
-      register(app, { handlers: options.handlers, people: options.people, identity, client });
+      register(app, {
+        handlers: options.handlers,
+        people: options.people,
+        places: options.places,
+        identity,
+        client,
+      });
       await app.init();
       return app;
     },

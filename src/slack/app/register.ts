@@ -8,6 +8,7 @@ import type { Handlers } from "./handlers.ts";
 import type { Identity } from "./identity.ts";
 import { isOurs, teamOfUser } from "./ours.ts";
 import type { People } from "./people.ts";
+import type { Places } from "./reach.ts";
 import type { Reply } from "./reply.ts";
 import { surfaceOf } from "./surface.ts";
 import { unescaped } from "./unescaped.ts";
@@ -18,6 +19,7 @@ export interface Registered {
   readonly identity: Identity;
   readonly client: WebClient;
   readonly people: People;
+  readonly places: Places;
 }
 
 /**
@@ -41,7 +43,7 @@ export function register(app: App, registered: Registered): void {
   app.options(/.*/, async ({ ack }) => settle(ack({ options: [] }), handlers));
 }
 
-function registerCommands(app: App, { handlers, identity, client, people }: Registered): void {
+function registerCommands(app: App, { handlers, identity, client, people, places }: Registered): void {
   app.command(/.*/, async ({ command, ack, respond }) => {
     await handlers.turnstile.pass(
       command.trigger_id,
@@ -52,7 +54,10 @@ function registerCommands(app: App, { handlers, identity, client, people }: Regi
           return;
         }
         const role = await people.roleOf({ userId: command.user_id, teamId: null }, identity);
-        const asker = { ...askerOf(command.user_id, command.channel_id, command.channel_name), role };
+        const asker = await placed(
+          { ...askerOf(command.user_id, command.channel_id, command.channel_name), role },
+          places,
+        );
         const surface = surfaceOf(client, command.trigger_id, handlers.warn);
         const reply = await handlers.command(unescaped(command.text), asker, surface);
         await send(reply, (message) => respond(message), handlers);
@@ -71,7 +76,10 @@ function registerShortcuts(app: App, registered: Registered): void {
         await settle(ack(), handlers);
         if (shortcut.type !== "message_action") return;
         const role = await roleIn(shortcut, shortcut.user.id, registered);
-        const asker = { ...askerOf(shortcut.user.id, shortcut.channel.id, shortcut.channel.name), role };
+        const asker = await placed(
+          { ...askerOf(shortcut.user.id, shortcut.channel.id, shortcut.channel.name), role },
+          registered.places,
+        );
         const surface = surfaceOf(client, shortcut.trigger_id, handlers.warn);
         const text = textsOf(shortcut.message).join("\n");
         const reply = await handlers.shortcut({ id: shortcut.callback_id, text, asker }, surface);
@@ -86,7 +94,8 @@ function registerClicks(app: App, registered: Registered): void {
   const { handlers, client } = registered;
   app.action(/.*/, async ({ body, ack, respond }) => {
     const { trigger, ...clicked } = clickOf(body);
-    const click = { ...clicked, role: () => roleIn(body, body.user.id, registered) };
+    const place = () => placed(clicked.asker, registered.places);
+    const click = { ...clicked, place, role: () => roleIn(body, body.user.id, registered) };
     await handlers.turnstile.pass(
       `${trigger}/${click.action}`,
       async () => {
@@ -215,6 +224,19 @@ async function settle(work: Promise<unknown>, handlers: Handlers): Promise<void>
 function askerOf(userId: string, channelId: string, name: string | undefined): Asker {
   const isNamed = name !== undefined && name !== "" && !/^(directmessage|privategroup|mpdm-.*)$/.test(name);
   return { userId, channelId, channelName: isNamed ? name : null };
+}
+
+/** The same asker, with the name of a private channel, and a way to learn whether messages can come there. */
+async function placed(asker: Asker, places: Places): Promise<Asker> {
+  const { channelId, userId } = asker;
+  if (channelId === null) return asker;
+  const isNameless = asker.channelName === null && !channelId.startsWith("D");
+  const name = isNameless ? await places.nameOf(channelId) : null;
+  return {
+    ...asker,
+    reach: () => places.reachOf(channelId, userId),
+    ...(name === null ? {} : { channelName: name.slice(1) }),
+  };
 }
 
 function clickOf(body: SlackAction) {

@@ -79,6 +79,9 @@ export function noticeComposition(notice: Notice | WordedNotice): Composition {
   const level = messageWords[notice.language].levels[notice.level];
   const said = "matter" in notice ? noticeText(notice.matter, notice.language) : notice.text;
   const text = paragraphs(said, 2500) || "…";
+  // The first words in a channel are for all who are there, not for who runs the service.
+  if ("matter" in notice && notice.matter.what === "greeting")
+    return { sentence: oneLine(text, 400), parts: [part(0, richText(lines(plain(text))))] };
   return {
     sentence: `${level}: ${oneLine(text, 400)}`,
     parts: [part(0, richText(lines([...bold(`${level}  `), ...plain(text)])))],

@@ -1,4 +1,12 @@
-import { BOT, type Channel, type Json, repliesOf, type StoredMessage, wireMessage } from "../message.ts";
+import {
+  BOT,
+  type Channel,
+  type Json,
+  repliesOf,
+  type StoredMessage,
+  VISITOR,
+  wireMessage,
+} from "../message.ts";
 import {
   flagArg,
   isHidden,
@@ -16,6 +24,7 @@ export const CONVERSATION_METHODS: Readonly<Record<string, Method>> = {
   "conversations.list": list,
   "conversations.info": info,
   "conversations.join": join,
+  "conversations.open": openDirect,
   "conversations.history": history,
   "conversations.replies": replies,
 };
@@ -51,6 +60,13 @@ function join(context: MethodContext, args: Json): Json {
   channel.member = true;
   context.workspace.changed();
   return { ok: true, channel: wireChannel(channel) };
+}
+
+/** The conversation of the app with one person; only that with the visitor is kept. */
+function openDirect(_context: MethodContext, args: Json): Json {
+  const user = textArg(args, "users");
+  if (!/^[UW][A-Z0-9]+$/.test(user)) return refuse("user_not_found");
+  return { ok: true, channel: { id: user === VISITOR.id ? VISITOR.direct : `D${user.slice(1)}` } };
 }
 
 /** Newest first, without the replies that stay in their thread. */
