@@ -238,6 +238,8 @@ async function startUp(
   polled(source);
   work.wake();
   await work.rounds.history(source, signal);
+  // That it is read changes what may be said of the past.
+  work.lookingUp.wake();
   work.wake();
 }
 

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { cite } from "#parliament";
-import { type Publication, type SruServer, sruServer } from "../sources/sru-server.ts";
+import { type SruServer, sruServer } from "../sources/sru-server.ts";
+import { publishText, xmlOf } from "../sources/sru-texts.ts";
 import { runCommand } from "./run-command.ts";
 
 /** The official publications as the only source: what is followed was tabled years ago. */
@@ -50,31 +50,11 @@ async function once(): Promise<string> {
   }
 }
 
-/** A stuk with its text in XML, which its search sees too. */
-function publish(change: Partial<Publication> & Pick<Publication, "identifier">, xml: string): void {
-  const { identifier } = change;
-  const [, dossier, number = ""] = /^kst-(.+)-(\w+)$/.exec(identifier) ?? [];
-  server.publications.push({
-    publicatienaam: "Kamerstuk",
-    modified: "2025-02-20",
-    ...(dossier === undefined ? {} : { dossier: [dossier], ondernummer: number, subrubriek: "Motie" }),
-    text: xml.replace(/<[^>]*>/g, ""),
-    forms: ["xml"],
-    ...change,
-  });
-  const path = `/frbr/${identifier}/1/xml/${identifier}.xml`;
-  server.files.set(path, { type: "application/xml", body: xml });
-}
-
-function xmlOf(paragraphs: readonly string[]): string {
-  const body = paragraphs.map((text) => `<al>${text}</al>`).join("");
-  return `<officiele-publicatie><kamerstuk><stuk><vrije-tekst><tekst>${body}</tekst></vrije-tekst></stuk></kamerstuk></officiele-publicatie>`;
-}
-
 describe("a motion of years ago", () => {
   it("has its card, and what the House said of it in another dossier, quietly and once", async () => {
     configure(["36600-XX-30"]);
-    publish(
+    publishText(
+      server,
       {
         identifier: "kst-36600-XX-30",
         date: "2024-11-07",
@@ -86,7 +66,8 @@ describe("a motion of years ago", () => {
         "en gaat over tot de orde van de dag.",
       ]),
     );
-    publish(
+    publishText(
+      server,
       {
         identifier: "kst-19637-3400",
         date: "2025-02-12",
@@ -113,7 +94,8 @@ describe("a motion of years ago", () => {
 describe("the record of a debate", () => {
   it("is read as one: what a minister and a member said of the motion there stands on its card", async () => {
     configure(["36600-XX-30"]);
-    publish(
+    publishText(
+      server,
       {
         identifier: "kst-36600-XX-30",
         date: "2024-11-07",
@@ -133,7 +115,8 @@ describe("the record of a debate", () => {
       turn("Minister", "Bakker", "De motie op stuk nr. 30 (36600-XX) is uitgevoerd."),
     ];
     const xml = `<officiele-publicatie><handelingen>${debate.join("")}</handelingen></officiele-publicatie>`;
-    publish(
+    publishText(
+      server,
       {
         identifier: "h-tk-20242025-45-7",
         publicatienaam: "Handelingen",
@@ -147,41 +130,5 @@ describe("the record of a debate", () => {
     expect(out).toContain("Uit het verleden: 1 stuk noemt deze motie");
     expect(out).toContain("Kamer: niet uitgevoerd");
     expect(out).toContain("Kabinet: uitgevoerd (28 januari 2025)");
-  });
-});
-
-const REAL = process.env.KAMERWACHT_REAL_DATA;
-
-describe.skipIf(REAL === undefined)("the coalition's motions in their real texts", () => {
-  it("are shown as not carried out, as the House says of them three months later, and never as carried out", async () => {
-    const from = join(REAL ?? "", "gevolgde-moties");
-    const texts = readdirSync(from).map((name) => readFileSync(join(from, name), "utf8"));
-    const meta = (xml: string) => ({
-      identifier: /zoek\.officielebekendmakingen\.nl\/([^/"]+)\/metadata/.exec(xml)?.[1] ?? "",
-      date: /isodatum="([^"]+)"/.exec(xml)?.[1] ?? "",
-      documenttitel: /<titel>(MOTIE[^<]*)</.exec(xml)?.[1] ?? "",
-    });
-    for (const xml of texts) publish(meta(xml), xml);
-    const followed = ["36600-XX-29", "36600-XX-41", "19637-3282", "19637-3185"];
-    configure(followed);
-    const house = texts.find((xml) => meta(xml).identifier === "kst-19637-3355") ?? "";
-    const said = cite(house.replace(/<[^>]+>/g, ""), { kind: "motion" });
-    const denied = new Set(said.filter(({ treatment }) => treatment === "notExecuted").map(({ id }) => id));
-    expect(denied).toContain("kst-36600-XX-29");
-    const out = await once();
-    const messages = out.split(/^── /m);
-    const about = (number: string) =>
-      messages.filter((text) => text.includes(`· ${number}`) && !text.includes("Uit het verleden"));
-    for (const number of ["36600-XX-29", "36600-XX-41"]) {
-      const last = about(number).at(-1) ?? "";
-      expect(last).toContain("19637-3355");
-      if (denied.has(`kst-${number}`)) expect(last).toContain("Kamer: niet uitgevoerd");
-      expect(last).toMatch(/niet (heeft|zijn) uitgevoerd/);
-    }
-    for (const number of ["19637-3282", "19637-3185"])
-      expect(about(number).at(-1)).not.toContain("niet uitgevoerd");
-    expect(out).not.toMatch(/(Minister|Kabinet|Staatssecretaris): uitgevoerd/);
-    expect(out.match(/Uit het verleden/g)).toHaveLength(2);
-    console.info(`real motions: ${texts.length} read; denied: ${[...denied].join(", ")}`);
   });
 });
