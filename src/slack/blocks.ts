@@ -36,6 +36,15 @@ export function plain(text: string): Inline[] {
   return safe === "" ? [] : [{ type: "text", text: safe }];
 }
 
+/**
+ * Pieces of plain text in which no line ends, parted by spaces in which one may: a mark and its word, a party and its
+ * seats stay together on the small screen of a telephone.
+ */
+export function unbroken(...pieces: readonly string[]): Inline[] {
+  const text = pieces.map((piece) => inert(piece).replaceAll(" ", "\u00a0")).join(" ");
+  return text === "" ? [] : [{ type: "text", text }];
+}
+
 export function bold(text: string): Inline[] {
   const safe = inert(text);
   return safe === "" ? [] : [{ type: "text", text: safe, style: { bold: true } }];

@@ -54,8 +54,13 @@ const CARDS: Readonly<Record<string, PostContent>> = {
   weekoverzicht: digest,
 };
 
-for (const scene of [cards, motionThread, questionThread, appHome]) {
-  await using stage = await openStage(TODAY);
+const SCENES = { cards, motionThread, questionThread, appHome, telephone } as const;
+/** Those that are named behind `npm run pictures --`, or all. */
+const named = process.argv.slice(2);
+
+for (const [name, scene] of Object.entries(SCENES)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  await using stage = await openStage(TODAY, scene === telephone ? "telephone" : "desk");
   await scene(stage);
 }
 
@@ -67,6 +72,24 @@ async function cards({ at, post, open, picture, page }: Stage): Promise<void> {
   }
   await open("spreidingswet");
   for (const [name, ts] of posted) {
+    const card = page.locator(`article[data-ts="${ts}"]`);
+    await card.scrollIntoViewIfNeeded();
+    await picture(name, card);
+  }
+}
+
+/** What became of a motion, as it looks on a telephone. */
+async function telephone({ at, post, open, picture, page }: Stage): Promise<void> {
+  at("2027-01-18T07:00:00Z");
+  const passed = { ...DEADLINE, state: "passed" } as const;
+  const shown: Readonly<Record<string, PostContent>> = {
+    "telefoon-motie-deels": motionCard(motions.partly, { deadline: passed }),
+    "telefoon-motie-uitgevoerd": motionCard(motions.executed, { claim: CLAIM }),
+    "telefoon-motie-tegengesproken": motionCard(motions.contradicted, { deadline: passed }),
+  };
+  for (const [name, content] of Object.entries(shown)) {
+    const ts = await post(content, { channel: "spreidingswet" });
+    await open("spreidingswet");
     const card = page.locator(`article[data-ts="${ts}"]`);
     await card.scrollIntoViewIfNeeded();
     await picture(name, card);

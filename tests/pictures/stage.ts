@@ -43,13 +43,16 @@ function save(name: string, png: Buffer): void {
   writeFileSync(join(FOLDER, `${name}.png`), smallPng(png));
 }
 
+/** The window of a desk, and one as wide as a telephone and as high as its longest card. */
+const SIZES = { desk: { width: 1280, height: 1090 }, telephone: { width: 390, height: 2_200 } } as const;
+
 /** Opens the stage. The page is looked at from the day on which the story ends. */
-export async function openStage(today: string): Promise<Stage> {
+export async function openStage(today: string, size: keyof typeof SIZES = "desk"): Promise<Stage> {
   let now = new Date(today);
   const checks = { message: validateMessage, view: validateView };
   const slack = await startSmallSlack({ now: () => now, checks });
   const browser = await openBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1090 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: SIZES[size], deviceScaleFactor: 1.5 });
   await page.clock.setFixedTime(new Date(today));
   let posts = 0;
 

@@ -10,7 +10,7 @@ import {
   standingOf,
   type Tally,
 } from "#parliament";
-import { bold, type Inline, lines, type Part, part, plain, richText } from "../blocks.ts";
+import { bold, type Inline, lines, type Part, part, plain, richText, unbroken } from "../blocks.ts";
 import { latestOf, verdictOf } from "../facts.ts";
 import { capital, oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
@@ -109,7 +109,7 @@ function stepInlines(
   language: Language,
 ): readonly Inline[] {
   return [
-    ...plain(step.done ? "● " : "○ "),
+    ...unbroken(step.done ? "● " : "○ "),
     ...(step.done || isNext ? bold(step.name) : plain(step.name)),
     ...plain(stepText(step, isNext, past, language)),
   ];
@@ -204,5 +204,6 @@ function side(
     .sort((a, b) => seats(b) - seats(a) || (a.party < b.party ? -1 : 1))
     .slice(0, 24)
     .map((vote) => `${oneLine(vote.party, 40)} ${seats(vote)}`);
-  return [...bold(`${name} ${total}`), ...plain(names.length === 0 ? "" : `: ${names.join(" · ")}`)];
+  const pieces = names.map((each, index) => (index < names.length - 1 ? `${each} ·` : each));
+  return [...bold(`${name} ${total}`), ...plain(names.length === 0 ? "" : ": "), ...unbroken(...pieces)];
 }
