@@ -165,6 +165,23 @@ describe("the website", () => {
     expect(found?.isCut).toBe(true);
   });
 
+  it("that gives ever the same page says that there may be more", async () => {
+    const of = (at: number) =>
+      motion({
+        document: `2026D${90_000 + at}`,
+        number: null,
+        date: "2026-03-01",
+        title: "Brief over 36333-29",
+      });
+    for (let at = 0; at < 40; at += 1) site.documents.push(of(at));
+    site.answer = (_request, _response, url) => {
+      url.searchParams.delete("page");
+      return false;
+    };
+    expect(await search()).toMatchObject({ isCut: true, numbers: { length: 15 } });
+    expect(site.requests.filter(({ pathname }) => pathname === "/zoeken")).toHaveLength(2);
+  });
+
   it("that is in maintenance has not found nothing", async () => {
     site.answer = always(200, MAINTENANCE);
     await expect(search()).rejects.toMatchObject({ name: "UnexpectedShapeError" });

@@ -18,7 +18,10 @@ export async function searchNaming(site: Site, sought: Sought, signal: AbortSign
     const fresh = items.filter((item) => item.document !== null && !numbers.has(item.document));
     const late = fresh.filter((item) => isSince(item, sought.since));
     for (const { document } of late) if (document !== null) numbers.add(document);
-    // The last page, or what is older from here on, or ever the same page.
+    // Ever the same page: what stands on the next ones is not known.
+    if (items.length > 0 && fresh.length === 0 && items.some(({ document }) => document !== null))
+      return { records: [], numbers: [...numbers], isCut: true };
+    // The last page, or what is older from here on.
     if (late.length === 0 || late.length < fresh.length)
       return { records: [], numbers: [...numbers], isCut: false };
   }
