@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { longestFirst } from "./tests/longest-first.ts";
+import { LONG } from "./tests/torture/figures.ts";
 import { tableReporter } from "./tests/torture/table.ts";
 
 /** The quick tests that here take more: three times the examples of each property, and every step instead of some. */
@@ -11,12 +12,14 @@ const thorough = globSync("tests/**/*.test.ts").filter((file) =>
 export default defineConfig({
   test: {
     include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...thorough],
-    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? "3" },
+    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "3") },
     setupFiles: ["tests/setup.ts"],
     sequence: {
-      sequencer: longestFirst(["year", "crash", "simulation"].map((name) => `/torture/${name}.test.ts`)),
+      sequencer: longestFirst(
+        ["year", "kills", "crash", "simulation", "instances"].map((name) => `/torture/${name}.test.ts`),
+      ),
     },
-    testTimeout: 590_000,
+    testTimeout: LONG ? 24 * 3_600_000 : 590_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     reporters: ["default", tableReporter()],

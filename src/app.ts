@@ -50,6 +50,8 @@ export interface Replacements {
   readonly progress?: (progress: HistoryProgress) => void;
   /** A database that was there and is gone is made anew. */
   readonly beginAnew?: boolean;
+  /** The process that holds the database shows no life any more: it is to lose it. */
+  readonly takeOver?: boolean;
   /** The line for the operators, every morning. */
   readonly morning?: (store: Store) => DayFacts;
 }
@@ -65,7 +67,10 @@ const SLACK_SPACING_MS = 30;
  */
 export function createApp(config: Config, log: Log, replacements: Replacements = {}): App {
   const clock = replacements.clock ?? (() => new Date());
-  const store = openStore(config.stateFolder, { beginAnew: replacements.beginAnew === true });
+  const store = openStore(config.stateFolder, {
+    beginAnew: replacements.beginAnew === true,
+    takeOver: replacements.takeOver === true,
+  });
   const watching = watchingNow(config, store, clock);
   const sources =
     replacements.sources ??

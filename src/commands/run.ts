@@ -4,7 +4,8 @@ import type { Config } from "#config";
 import type { HistoryProgress } from "#parliament";
 import { type Log, nextTime, notify } from "#pipeline";
 import { dayFacts, statusReport } from "#report";
-import { type App, createApp } from "../app.ts";
+import { StoreError, showsNoLife } from "#store";
+import { type App, createApp, type Replacements } from "../app.ts";
 import { quietAboutHosts } from "./host-log.ts";
 import { giveBackMemory } from "./memory.ts";
 import type { Metrics } from "./metrics.ts";
@@ -32,7 +33,7 @@ export interface RunOptions {
 export async function run(config: Config, plainLog: Log, options: RunOptions): Promise<number> {
   const log = quietAboutHosts(plainLog, (source) => nextRead(config, source));
   const isWatched = process.stdout.isTTY === true;
-  const app = createApp(config, log, {
+  const app = await openApp(config, log, {
     ...(options.beginAnew === true ? { beginAnew: true } : {}),
     ...(isWatched ? { progress: historyLines(config) } : {}),
     morning: (store) => dayFacts(statusReport(store, new Date())),
@@ -68,6 +69,21 @@ export async function run(config: Config, plainLog: Log, options: RunOptions): P
     log.info({}, "stopped");
   }
   return Math.max(status, Number(process.exitCode ?? 0));
+}
+
+/**
+ * A database that another process holds is taken over where that one shows no life for a while: it was frozen, and would
+ * keep silent for ever. When it wakes the fence in the database stops it. One that lives keeps it.
+ */
+async function openApp(config: Config, log: Log, replacements: Replacements): Promise<App> {
+  try {
+    return createApp(config, log, replacements);
+  } catch (error) {
+    const isHeld = error instanceof StoreError && error.trouble?.what === "held";
+    if (!isHeld || !(await showsNoLife(config.stateFolder))) throw error;
+    log.warn({ err: error }, "the process that holds the database shows no life; it is taken over");
+    return createApp(config, log, { ...replacements, takeOver: true });
+  }
 }
 
 function startOf(config: Config, app: App): Start {

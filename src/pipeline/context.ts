@@ -51,11 +51,14 @@ export const STEP_LABELS = [
   "read.extracted",
   "read.saved",
   "read.committed",
+  "welcome.queued",
+  "remind.queued",
   "digest.queued",
   "deliver.claimed",
   "deliver.sent",
   "deliver.marked",
   "deliver.looked-up",
+  "deliver.settled",
   "deliver.removed",
 ] as const;
 

@@ -1,3 +1,4 @@
+export { showsNoLife } from "./alive.ts";
 export type { Mute, MuteTarget, Narrowing, Proposal, RuleWords, Suggestion } from "./choices.ts";
 
 export type { Run } from "./ledger.ts";

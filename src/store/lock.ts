@@ -1,4 +1,4 @@
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, renameSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import { StoreError } from "./trouble.ts";
 
@@ -24,6 +24,20 @@ export function lockFile(file: string, holder: () => string | null): FileLock {
     throw refused(error, file, holder);
   }
   return { [Symbol.dispose]: () => void database.close() };
+}
+
+/**
+ * Takes a lock from a process that shows no life any more. Nobody but the kernel can take a lock away: the file that it
+ * holds is put aside and another stands in its place. Whoever held it may wake; the fence in the database then stops it.
+ */
+export function takeLockOver(file: string, holder: () => string | null): FileLock {
+  try {
+    return lockFile(file, holder);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.trouble?.what !== "held") throw error;
+    renameSync(file, `${file}.taken-over`);
+    return lockFile(file, holder);
+  }
 }
 
 function refused(cause: unknown, file: string, holder: () => string | null): StoreError {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type AftermathTable, aftermathTable } from "./aftermath.ts";
+import { showLife } from "./alive.ts";
 import { type Ballast, createBallast } from "./ballast.ts";
 import { type ChannelTable, channelTable } from "./channels.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
@@ -14,7 +15,7 @@ import { type FileTable, fileTable } from "./files.ts";
 import { assertWritable, makeFolder } from "./folder.ts";
 import { type GroupTable, groupTable } from "./groups.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
-import { lockFile } from "./lock.ts";
+import { lockFile, takeLockOver } from "./lock.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
@@ -75,9 +76,10 @@ const LOCK_FILE = "kamerwacht.lock";
  * Opens the store in a folder, creating both where needed, and holds it for this process alone until it is closed.
  * @param folder absolute path, or `:memory:`
  * @param beginAnew whether a database that was there and is gone may be made anew
+ * @param takeOver whether a process that holds it shows no life any more, and is to lose it
  * @throws StoreError, also where another process holds it, or where it is gone
  */
-export function openStore(folder: string, { beginAnew = false } = {}): Store {
+export function openStore(folder: string, { beginAnew = false, takeOver = false } = {}): Store {
   const now = new Date().toISOString();
   if (folder === ":memory:") {
     const database = openDatabase(folder);
@@ -87,7 +89,9 @@ export function openStore(folder: string, { beginAnew = false } = {}): Store {
   assertWritable(folder);
   const file = join(folder, DATABASE_FILE);
   using held = new DisposableStack();
-  held.use(lockFile(join(folder, LOCK_FILE), () => lastHolder(file)));
+  const lock = takeOver ? takeLockOver : lockFile;
+  held.use(lock(join(folder, LOCK_FILE), () => lastHolder(file)));
+  held.use(showLife(folder));
   assertNotGone(folder, file, beginAnew);
   const database = openDatabase(file);
   held.defer(() => database.close());

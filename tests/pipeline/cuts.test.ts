@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
 import type { SourceRecord } from "#parliament";
 import { motionLife, record } from "../parliament/world.ts";
-import { runs } from "../runs.ts";
+import { THOROUGH } from "../runs.ts";
+import { figure, times } from "../torture/figures.ts";
 import { bench, FOLLOWED, watch } from "./harness.ts";
 
 const DAY = new Date("2024-12-03T15:00:00Z");
@@ -56,15 +57,16 @@ function cut(feed: readonly SourceRecord[], at: readonly number[]): readonly (re
   return [...ends, feed.length].map((end, index) => feed.slice(ends[index - 1] ?? 0, end));
 }
 
-it.each(Object.keys(WATCHES) as (keyof typeof WATCHES)[])(
+it.for(Object.keys(WATCHES) as (keyof typeof WATCHES)[])(
   "any cut of one feed into polls tells the same of a motion that is %s",
-  async (how) => {
+  async (how, context) => {
     const feed = [...(how === "followed" ? life : unjudged), letter];
     const one = await told(
       feed.map((each) => [each]),
       WATCHES[how],
     );
     expect(one.length).toBeGreaterThan(0);
+    const numRuns = THOROUGH ? times("CUTS", 100, 1_000) : 20;
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 1, max: feed.length - 1 }), { maxLength: 6 }),
@@ -72,7 +74,8 @@ it.each(Object.keys(WATCHES) as (keyof typeof WATCHES)[])(
           expect(await told(cut(feed, at), WATCHES[how])).toEqual(one);
         },
       ),
-      { numRuns: runs(20), examples: [[[]]] },
+      { numRuns, examples: [[[]]] },
     );
+    figure(context, { what: `cuts of one feed: a motion that is ${how}`, times: numRuns, lost: 0 });
   },
 );

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openStore, peekStore, StoreError } from "#store";
+import { openStore, peekStore, StoreError, showsNoLife } from "#store";
 import { startHolder } from "./holder.ts";
 
 let folder: string;
@@ -33,12 +33,31 @@ describe("one process at a time writes to a database", () => {
     openStore(folder)[Symbol.dispose]();
   });
 
-  it("is not taken from one that is frozen, which then goes on", async () => {
+  it("is not taken from one that is frozen unless somebody says so, and then it goes on", async () => {
     await using frozen = await startHolder(folder);
     frozen.child.kill("SIGSTOP");
     expect(() => openStore(folder)).toThrow(/another Kamerwacht/);
     frozen.child.kill("SIGCONT");
     expect(await frozen.write()).toBe("written");
+  });
+
+  it("sees that one is frozen, takes over from it, and stops it when it wakes", async () => {
+    await using frozen = await startHolder(folder);
+    expect(await showsNoLife(folder, { looks: 30, everyMs: 100 })).toBe(false);
+    frozen.child.kill("SIGSTOP");
+    expect(await showsNoLife(folder, { looks: 3, everyMs: 10 })).toBe(true);
+    using next = openStore(folder, { takeOver: true });
+    next.transaction((transaction) => transaction.setNote("written", "by the next"));
+    expect(await showsNoLife(folder, { looks: 30, everyMs: 100 })).toBe(false);
+    frozen.child.kill("SIGCONT");
+    expect(await frozen.write()).toMatch(/^StoreError: another Kamerwacht .+ has taken this database over/);
+    expect(next.transaction((transaction) => transaction.note("written"))).toBe("by the next");
+  });
+
+  it("takes over as it is where nobody holds it, and shows no life where none was ever shown", async () => {
+    expect(await showsNoLife(folder, { looks: 1, everyMs: 1 })).toBe(false);
+    openStore(folder, { takeOver: true })[Symbol.dispose]();
+    openStore(folder)[Symbol.dispose]();
   });
 
   it("stops one whose lock was lost as soon as another has taken over", async () => {

@@ -19,17 +19,25 @@ export interface CrashWorld extends AsyncDisposable {
   run(label?: string, nth?: number): Promise<{ readonly killed: boolean; readonly status: number | null }>;
   /** The folder of the database. */
   readonly state: string;
+  /** Writes a file of watches, beside the first. */
+  watch(name: string, watches: string): void;
+  /** Puts the clocks of all forward: it is noon, so many days from today. */
+  noonOf(day: number): void;
   /** What stands in Slack: for each message its channel, its place and its text. */
   shown(): readonly string[];
 }
 
 export async function crashWorld(watches: string, history: readonly Entity[]): Promise<CrashWorld> {
-  const parliament = await startSmallParliament();
-  const slack = await startSmallSlack({ channels: ["kanaal", "tweede", "kamerwacht-ops"] });
+  let aheadMs = 0;
+  const now = () => new Date(Date.now() + aheadMs);
+  const parliament = await startSmallParliament({ now });
+  const slack = await startSmallSlack({ channels: ["kanaal", "tweede", "kamerwacht-ops"], now });
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-crash-"));
   const file = join(folder, "kamerwacht.yaml");
   mkdirSync(join(folder, "watches"));
   writeFileSync(join(folder, "watches", "alles.yaml"), watches);
+  const clock = join(folder, "clock");
+  writeFileSync(clock, "0");
   writeFileSync(
     file,
     [
@@ -48,7 +56,13 @@ export async function crashWorld(watches: string, history: readonly Entity[]): P
     parliament,
     slack,
     state: join(folder, "state"),
-    run: (label = "none", nth = 1) => runChild(file, slack, label, nth),
+    run: (label = "none", nth = 1) => runChild(file, clock, slack, label, nth),
+    watch: (name, text) => writeFileSync(join(folder, "watches", `${name}.yaml`), text),
+    noonOf(day) {
+      const noonMs = Date.parse(`${new Date().toISOString().slice(0, 10)}T11:00:00Z`);
+      aheadMs = noonMs + day * DAY_MS - Date.now();
+      writeFileSync(clock, String(aheadMs));
+    },
     shown: () => slack.messages().flatMap((message) => [place(message), ...message.replies.map(place)]),
     async [Symbol.asyncDispose]() {
       await parliament.close();
@@ -66,18 +80,29 @@ function place(message: {
   return `${message.channel} ${message.threadTs === null ? "card" : "reply"}: ${message.text}`;
 }
 
+const DAY_MS = 86_400_000;
+
 async function runChild(
   file: string,
+  clock: string,
   slack: SmallSlack,
   label: string,
   nth: number,
 ): Promise<{ readonly killed: boolean; readonly status: number | null }> {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, "crash-child.ts"), file, label, String(nth)],
+    [
+      "--import",
+      join(import.meta.dirname, "clock.ts"),
+      join(import.meta.dirname, "crash-child.ts"),
+      file,
+      label,
+      String(nth),
+    ],
     {
       env: {
         ...process.env,
+        CLOCK_FILE: clock,
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_API_URL: slack.apiUrl,
         // As the program itself does: hundreds of starts of it need not compile everything anew.

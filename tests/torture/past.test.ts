@@ -14,9 +14,10 @@ import {
   page,
   watch,
 } from "../pipeline/harness.ts";
+import { times } from "./figures.ts";
 
 /** Thirty months of a parliament. */
-const DOCUMENTS = Number(process.env.PAST_DOCUMENTS ?? 30_000);
+const DOCUMENTS = times("PAST_DOCUMENTS", 30_000, 100_000);
 /** Every twentieth has a text that can be read. */
 const WITH_TEXT = 20;
 const PER_PAGE = 250;

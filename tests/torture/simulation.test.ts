@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { figure, times } from "./figures.ts";
 import { judge } from "./simulation/oracle.ts";
 import { play } from "./simulation/simulation.ts";
 
 /** `SIMULATION_SEED=123` plays that one alone, `SIMULATION_SEEDS=5000` so many. */
 const only = process.env.SIMULATION_SEED;
-const count = Number(process.env.SIMULATION_SEEDS ?? 100);
+const count = times("SIMULATION_SEEDS", 100, 10_000);
 const seeds = only === undefined ? [...Array(count).keys()] : [Number(only)];
 
 describe("whatever goes wrong, Slack shows in the end what happened, each once", () => {
-  it(`in ${seeds.length} simulated worlds`, async () => {
+  it(`in ${seeds.length} simulated worlds`, async (context) => {
     const failures: string[] = [];
     let messages = 0;
     let crashes = 0;
@@ -18,9 +19,20 @@ describe("whatever goes wrong, Slack shows in the end what happened, each once",
       crashes += played.crashes;
       const faults = judge(played);
       if (faults.length > 0)
-        failures.push([`seed ${seed}:`, ...faults, ...(only === undefined ? [] : played.trace)].join("\n  "));
+        failures.push(
+          [
+            `SIMULATION_SEED=${seed} npm run torture -- tests/torture/simulation.test.ts:`,
+            ...faults,
+            ...(only === undefined ? [] : played.trace),
+          ].join("\n  "),
+        );
     }
-    console.log(`${seeds.length} worlds, ${messages} messages, ${crashes} crashes`);
+    figure(context, {
+      what: "simulated worlds",
+      times: seeds.length,
+      lost: failures.length,
+      note: `worlds with any fault; ${messages} messages, ${crashes} crashes`,
+    });
     expect(failures).toEqual([]);
   });
 

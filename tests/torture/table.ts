@@ -1,4 +1,5 @@
 import type { Reporter, TestCase, TestModule } from "vitest/node";
+import type { Figures } from "./figures.ts";
 
 interface Row {
   readonly what: string;
@@ -8,27 +9,52 @@ interface Row {
   slowest: string;
 }
 
-/** Prints one table at the end of a torture: what was done, how often, what failed, and what took longest. */
+/**
+ * Prints two tables at the end of a torture: what was done, how often, and what it came to; and of every file how many
+ * tests failed and which took longest.
+ */
 export function tableReporter(): Reporter {
   return {
     onTestRunEnd(modules) {
+      const figures = modules.flatMap(figuresOf);
       const rows = modules.map(rowOf).sort((a, b) => a.what.localeCompare(b.what));
-      process.stdout.write(`\n${tableOf(rows).join("\n")}\n`);
+      const failed = rows.reduce((total, row) => total + row.failed, 0);
+      const memory = `most memory of the main process: ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`;
+      const tables = [...tableOfFiles(rows), "", ...tableOfFigures(figures), memory];
+      process.stdout.write(`\n${[...tables, `failed: ${failed}`].join("\n")}\n`);
     },
   };
 }
 
-function tableOf(rows: readonly Row[]): readonly string[] {
+function figuresOf(module: TestModule): readonly Figures[] {
+  return [...module.children.allTests()].flatMap((test) => test.meta().figures ?? []);
+}
+
+function tableOfFigures(figures: readonly Figures[]): readonly string[] {
+  const widest = Math.max(20, ...figures.map(({ what }) => what.length));
+  const line = (what: string, ...cells: readonly string[]) =>
+    `${what.padEnd(widest)}  ${cells.map((cell) => cell.padStart(9)).join("  ")}`;
+  return [
+    line("what was done", "how often", "lost", "doubled", "leaked", "slowest", "memory"),
+    ...figures.map(({ what, times, lost, doubled, leaked, slowestMs, memoryMb, note = "" }) => {
+      const counts = [lost, doubled, leaked].map((one) => (one === undefined ? "" : String(one)));
+      const slowest = slowestMs === undefined ? "" : `${Math.round(slowestMs)} ms`;
+      const memory = memoryMb === undefined ? "" : `${memoryMb} MB`;
+      return `${line(what, String(times), ...counts, slowest, memory)}  ${note}`.trimEnd();
+    }),
+  ];
+}
+
+function tableOfFiles(rows: readonly Row[]): readonly string[] {
   const widest = Math.max(20, ...rows.map(({ what }) => what.length));
   const line = (what: string, ...cells: readonly string[]) =>
     `${what.padEnd(widest)}  ${cells.map((cell) => cell.padStart(8)).join("  ")}`;
   return [
-    line("what", "tests", "failed", "longest"),
+    line("file", "tests", "failed", "longest"),
     ...rows.map(
       (row) =>
         `${line(row.what, String(row.tests), String(row.failed), seconds(row.slowestMs))}  ${row.slowest}`,
     ),
-    `most memory of the main process: ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`,
   ];
 }
 

@@ -54,11 +54,14 @@ export async function answerCall(
   const channel = api.workspace.channel(textArg(args, "channel"));
   const fault = api.faults.take(method, channel);
   const run = () => call(api, method, readToken(request, args), args, channel);
-  const result = fault === null || fault.applied === "yes" ? run() : null;
+  const isDone = fault === null || fault.applied === "yes" || fault.answer === "late";
+  const result = isDone ? run() : null;
   if (fault?.applied === "later") api.later(run, fault.laterMs ?? 1000);
   api.calls.push({ method, args, fault: fault?.answer ?? null, result });
   response.setHeader("date", api.workspace.now().toUTCString());
-  if (fault !== null) misbehave(fault, request, response);
+  if (fault?.answer === "late")
+    api.later(() => answer(api, response, result ?? refuse("internal_error")), fault.laterMs ?? 1000);
+  else if (fault !== null) misbehave(fault, request, response);
   else if (result?.error === "ratelimited") tooMany(response, 1);
   else answer(api, response, result ?? refuse("internal_error"));
 }
@@ -131,6 +134,7 @@ function misbehave(fault: SlackFault, request: IncomingMessage, response: Server
       request.socket.destroy();
       break;
     case "hang":
+    case "late":
   }
 }
 

@@ -2,12 +2,13 @@
 export interface SlackFault {
   /**
    * `rate-limited`: 429. `error`: 500. `drop`: the connection breaks. `hang`: no answer.
-   * `html`: a page with status 200. `refusal`: `ok: false` with `code`.
+   * `html`: a page with status 200. `refusal`: `ok: false` with `code`. `late`: what was asked is done at once, and
+   * said later.
    */
-  readonly answer: "rate-limited" | "error" | "drop" | "hang" | "html" | "refusal";
-  /** Whether the request is carried out all the same. Default `no`. */
+  readonly answer: "rate-limited" | "error" | "drop" | "hang" | "html" | "refusal" | "late";
+  /** Whether the request is carried out all the same. Default `no`, and `yes` where the answer is only late. */
   readonly applied?: "no" | "yes" | "later";
-  /** How much later. Default 1,000. */
+  /** How much later it is carried out, or answered. Default 1,000. */
   readonly laterMs?: number;
   /** One method, or `*`. Default every method that writes a message (`chat.*`). */
   readonly method?: string;

@@ -33,8 +33,12 @@ export async function attempt(
     context.step("deliver.looked-up");
     if (lookup.state === "later" && lookup.reason === "ratelimited")
       pace.noteLimited(post, context.clock().getTime() + lookup.afterMs);
-    if (lookup.state !== "loose") return settle(post, lookup, pace.rules, context);
-    return cardGone(post, target, { reason: "thread_not_found", loose: lookup.at }, context);
+    const settled =
+      lookup.state === "loose"
+        ? cardGone(post, target, { reason: "thread_not_found", loose: lookup.at }, context)
+        : settle(post, lookup, pace.rules, context);
+    context.step("deliver.settled");
+    return settled;
   }
   const unsure = unsureSince(post, context);
   if (unsure !== null) {

@@ -25,9 +25,13 @@ const SOON_DAYS: Readonly<Partial<Record<SubjectKind, number>>> = { motion: 7, p
  * and is not told. Returns how many posts were queued.
  */
 export function remindOfTerms(context: PipelineContext): number {
-  return context.archive.transaction((transaction) =>
-    transaction.subjectsWithCard().reduce((posts, id) => posts + remind(transaction, id, context), 0),
-  );
+  return context.archive.transaction((transaction) => {
+    const queued = transaction
+      .subjectsWithCard()
+      .reduce((posts, id) => posts + remind(transaction, id, context), 0);
+    if (queued > 0) context.step("remind.queued");
+    return queued;
+  });
 }
 
 function remind(transaction: ArchiveTransaction, id: SubjectId, context: PipelineContext): number {

@@ -25,6 +25,7 @@ export function welcomeFollowed(source: string, context: PipelineContext): numbe
       for (const channel of transaction.channelsWithCard(id)) channels.delete(channel);
       if (channels.size > 0) posts += welcome(transaction, id, source, context);
     }
+    if (posts > 0) context.step("welcome.queued");
     return posts;
   });
 }
