@@ -20,7 +20,7 @@ import { matchInput } from "./match-input.ts";
 import type { RevisionMode } from "./mode.ts";
 import { cameAfter } from "./successors.ts";
 import { tellersOf } from "./tellers.ts";
-import { tellVotingDay } from "./voting-day.ts";
+import { linkVotingDays, tellVotingDay } from "./voting-day.ts";
 
 /** The hits of a subject and the posts that follow, in the caller's transaction. Returns how many were queued. */
 export function tell(
@@ -42,7 +42,10 @@ export function tell(
   const { subject, snapshot, hits } = occasion;
   const occurrence = { subject, events, hits, run: mode.run, now: mode.now };
   const queued = queuePosts(transaction, planPosts(occasion, context.watching().rules), occurrence);
-  if (queued > 0 && snapshot.subject === "document") refreshGroupsOf(transaction, cards, mode.now, context);
+  if (queued > 0 && snapshot.subject === "document") {
+    refreshGroupsOf(transaction, cards, mode.now, context);
+    linkVotingDays(transaction, occasion, occurrence, context);
+  }
   return queued + tellVotingDay(transaction, occasion, occurrence, context);
 }
 

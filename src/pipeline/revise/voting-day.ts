@@ -57,6 +57,22 @@ export function tellVotingDay(
   return queued + queuePosts(transaction, replies, occurrence);
 }
 
+/**
+ * A motion's own document got a card: from the card of a day the vote on that motion leads there, whichever of the two
+ * came first.
+ */
+export function linkVotingDays(
+  transaction: ArchiveTransaction,
+  occasion: Occasion,
+  occurrence: Occurrence,
+  context: PipelineContext,
+): void {
+  const { snapshot } = occasion;
+  if (snapshot.subject !== "document") return;
+  const places = snapshot.zaken.flatMap(({ key }) => transaction.dayVotesOf(subjectId("motion", key)));
+  for (const place of distinct(places)) showDay(transaction, place, occasion, occurrence, context);
+}
+
 /** Most of what changes in a motion, row after row of its tally, does not show on the card. */
 function saysOther({ events }: Occasion, motion: MotionSnapshot): boolean {
   const previous = events[0]?.previous ?? null;
