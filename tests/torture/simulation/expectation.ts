@@ -1,4 +1,4 @@
-import { type EventType, type Snapshot, type SubjectId, subjectId } from "#parliament";
+import { assemble, type EventType, type Snapshot, type SubjectId, subjectId } from "#parliament";
 import { matchInput } from "#pipeline";
 import { compileWatches, type Hit, type Watch } from "#watch";
 import type { ArchiveTransaction } from "../../../src/pipeline/archive.ts";
@@ -51,6 +51,10 @@ const SAID_OF_DAY: ReadonlySet<EventType> = new Set<EventType>([
   "motion.corrected",
   "motion.withdrawn",
 ]);
+
+function citedBy(snapshot: Snapshot | null) {
+  return snapshot?.subject === "motion" ? snapshot.citedBy : [];
+}
 
 /** Retells what was kept by the rules for people, without the program's own way of doing it. */
 export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expectation {
@@ -115,8 +119,28 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
     }
     tellDay(revised, silent, channels);
     if (silent || revised.snapshot.subject !== "motion") return;
+    const citing = channelsOfCiting(revised);
+    const uncited = { ...revised, steps: revised.steps.filter(({ type }) => type !== "motion.cited") };
     for (const { key } of revised.snapshot.documents)
-      for (const card of cardsOf(`document:${key}`)) if (!channels.has(card.channel)) say(revised, card);
+      for (const card of cardsOf(`document:${key}`))
+        if (!channels.has(card.channel)) say(citing.has(card.channel) ? uncited : revised, card);
+  }
+
+  /** Where what cites a motion from now on has a card of its own, or gets one: that says so too. */
+  function channelsOfCiting({ snapshot, previous }: Revised): ReadonlySet<string> {
+    const known = new Set(citedBy(previous).map(({ key }) => key));
+    const fresh = citedBy(snapshot).filter(({ key }) => !known.has(key));
+    return new Set(
+      fresh.flatMap(({ key }) => {
+        const document = knowledge.subject(`document:${key}`);
+        const own = cardsOf(`document:${key}`).map(({ channel }) => channel);
+        if (document === null || document.novelty === "baseline" || document.novelty === "old") return own;
+        // It is revised after the motion, and is looked at as it will be.
+        const next = assemble(document.id, knowledge.view.graph) ?? document.snapshot;
+        const hits = hitsOf({ ...document, snapshot: next, previous: next, steps: [] });
+        return [...own, ...channelsOf(hits.filter((hit) => !isToldByMotion(hit)))];
+      }),
+    );
   }
 
   /** The vote stands on the card of its day, and is told there where it has no other place. */
