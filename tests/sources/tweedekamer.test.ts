@@ -208,7 +208,8 @@ describe("a site that has changed", () => {
     site.answer = always(200, body);
     const { batches, cursors: after } = await pollOf(source, cursors);
     expect(failuresIn(batches)).toEqual(LISTS.map((name) => `${name}: UnexpectedShapeError`));
-    expect(after).toEqual(cursors);
+    // Besides, it counts how often a page failed.
+    expect(after).toMatchObject(cursors);
     site.answer = () => false;
     site.documents.push(motion());
     expect(recordsIn((await pollOf(source, after)).batches)).toHaveLength(3);
@@ -257,7 +258,9 @@ describe("a site that has changed", () => {
     site.documents.push(motion({ date: "2062-11-25" }), motion(), motion());
     const first = await pollOf(source, cursors);
     expect(recordsIn(first.batches)).toHaveLength(6);
-    expect(first.batches[0]).toMatchObject({ counts: { dropped: ["moties: an item of a future date"] } });
+    expect(first.batches[0]).toMatchObject({
+      counts: { dropped: [expect.stringMatching(/^2026D\d{5}: an item of a future date$/)] },
+    });
     cursors = first.cursors;
     site.documents.push(motion());
     expect(recordsIn((await pollOf(source, cursors)).batches)).toHaveLength(3);

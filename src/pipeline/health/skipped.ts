@@ -27,7 +27,7 @@ export function noteSkipped(
     const { id, kind, position, place = null } = each;
     if (id === null || (position === null && !untold.includes(each))) continue;
     // Where a source has no positions, what comes from now on is newer.
-    const wish = { id, kind: kind ?? "", position: position ?? now.getTime(), place };
+    const wish = { id, kind: kind ?? "", position: position ?? now.getTime() + 1, place };
     transaction.want(wish, source, now.toISOString());
   }
   if (untold.length === 0) return;

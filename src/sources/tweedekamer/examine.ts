@@ -85,10 +85,10 @@ function* expectations(ways: Ways): Generator<Expectation> {
 }
 
 function oddities(list: List, page: ListPage): string | null {
-  const { items, dropped } = page;
+  const { items, skipped } = page;
   const told = [
     items.length === PER_PAGE ? null : `${items.length} stukken op een bladzijde in plaats van ${PER_PAGE}`,
-    dropped.length === 0 ? null : `${dropped.length} zonder datum`,
+    skipped.length === 0 ? null : `${skipped.length} zonder datum of nummer`,
     list.name !== "moties" || items.some(({ stuk }) => stuk !== null) ? null : "nergens een Kamerstuknummer",
     list.holds !== "documents" || items.some(({ zaak }) => zaak !== null) ? null : "nergens een zaaknummer",
     isSorted(items) ? null : "niet op datum gesorteerd",

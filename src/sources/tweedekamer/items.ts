@@ -51,6 +51,15 @@ export function itemsOf($: CheerioAPI, base: URL): readonly Item[] {
   return [...groups.values()].map((group) => itemOf($, group, base, keyOf));
 }
 
+/** Links of the page that are those of documents by their address, and name none: each as it stands. */
+export function namelessLinks($: CheerioAPI, base: URL): readonly string[] {
+  const links = $('a[href*="detail?"]')
+    .toArray()
+    .map((element) => $(element).attr("href") ?? "")
+    .filter((href) => isDetail(URL.parse(href, base.href), base) && targetOf(href, base) === null);
+  return [...new Set(links)];
+}
+
 function anchorsOf($: CheerioAPI, base: URL): readonly Anchor[] {
   const anchors = $('a[href*="detail?"]')
     .toArray()
@@ -72,7 +81,7 @@ function anchorsOf($: CheerioAPI, base: URL): readonly Anchor[] {
 /** What a link leads to; null for one that leads elsewhere. */
 export function targetOf(href: string, base: URL): Target | null {
   const url = URL.parse(href, base.href);
-  if (url === null || url.host !== base.host || !DETAIL.test(url.pathname)) return null;
+  if (url === null || !isDetail(url, base)) return null;
   const query = url.searchParams;
   const ids = [query.get("did"), query.get("id")].map((id) => id?.trim().toUpperCase() ?? "");
   const find = (letter: string) => ids.find((id) => new RegExp(`^20\\d\\d${letter}\\d{5}$`).test(id)) ?? null;
@@ -81,6 +90,10 @@ export function targetOf(href: string, base: URL): Target | null {
   const bill = /wetsvoorstellen/.test(url.pathname) ? billOf(query) : null;
   const key = bill ?? document ?? find("P") ?? zaak;
   return key === null ? null : { key, document, zaak, url: url.href };
+}
+
+function isDetail(url: URL | null, base: URL): boolean {
+  return url !== null && url.host === base.host && DETAIL.test(url.pathname);
 }
 
 /** `dossier=36333`, or `qry=wetsvoorstel:36333`. */

@@ -14,6 +14,8 @@ export interface Memory {
   readonly validators: Validators | null;
   /** Sessions that had a vote without a result, with how often they were read since. */
   readonly open: ReadonlyMap<string, number>;
+  /** Things whose own page could not be read, with how often in a row. */
+  readonly failed: ReadonlyMap<string, number>;
 }
 
 interface Known {
@@ -32,9 +34,9 @@ const DAY_MS = 86_400_000;
 /** The cursor of a list that was never read. */
 export const UNREAD = "unread";
 
-export function toCursor({ floor, known, sweptAt, validators, open }: Memory): string {
+export function toCursor({ known, open, failed, ...rest }: Memory): string {
   const items = [...known].map(([key, { date, print }]) => [key, date, print]);
-  return JSON.stringify({ version: VERSION, floor, items, sweptAt, validators, open: [...open] });
+  return JSON.stringify({ version: VERSION, ...rest, items, open: [...open], failed: [...failed] });
 }
 
 /** Null for a list that was never read; and for a cursor of another make, so that reading begins anew, silently. */
@@ -48,10 +50,12 @@ export function fromCursor(cursor: string | undefined): Memory | null {
       readonly sweptAt: number;
       readonly validators: Validators | null;
       readonly open: readonly (readonly [string, number])[];
+      readonly failed?: readonly (readonly [string, number])[];
     };
     if (told.version !== VERSION) return null;
     const known = new Map(told.items.map(([key, date, print]) => [key, { date, print }]));
-    return { ...told, known, open: new Map(told.open) };
+    const { floor, sweptAt, validators, failed = [] } = told;
+    return { floor, sweptAt, validators, known, open: new Map(told.open), failed: new Map(failed) };
   } catch {
     return null;
   }
@@ -65,7 +69,14 @@ export function firstMemory(items: readonly DatedItem[], wasAll: boolean, nowMs:
   const dates = items.map(({ date }) => date).sort();
   const floor = wasAll ? "0000-00-00" : dayAfter(dates[0] ?? "0000-00-00");
   const known = new Map(items.map(({ key, date }) => [key, { date, print: "" }]));
-  return trimmed({ floor, known, sweptAt: nowMs, validators: null, open: new Map() });
+  return trimmed({
+    floor,
+    known,
+    sweptAt: nowMs,
+    validators: null,
+    open: new Map(),
+    failed: new Map(),
+  });
 }
 
 /** The memory after these items were told. */

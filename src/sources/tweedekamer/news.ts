@@ -1,8 +1,9 @@
-import { UnexpectedShapeError } from "#parliament";
+import { type Skipped, UnexpectedShapeError } from "#parliament";
 import type { Validators } from "../http.ts";
 import type { List } from "./lists.ts";
 import { type DatedItem, daysBefore, type Memory, noveltyIn } from "./memory.ts";
-import { type ListPage, readList } from "./read-list.ts";
+import { pageAt, type StuckPage } from "./page-at.ts";
+import type { ListPage } from "./read-list.ts";
 import type { Site } from "./site.ts";
 
 /** What a list says that was not told yet. */
@@ -10,6 +11,11 @@ export interface News {
   /** The oldest first, so that what could not be told is seen again. */
   readonly items: readonly DatedItem[];
   readonly entries: number;
+  /** What could not be read, each with its number and place as far as they can be told. */
+  readonly skipped: readonly Skipped[];
+  /** What is to be remembered of pages that cannot be read. */
+  readonly stuck: StuckPage | null;
+  /** What is more than can be read at once, in words. */
   readonly dropped: readonly string[];
   readonly bytes: number;
   readonly validators: Validators | null;
@@ -33,22 +39,27 @@ export async function newsOf(
   site: Site,
   list: List,
   memory: Memory,
+  before: StuckPage | null,
   signal: AbortSignal,
 ): Promise<News | null> {
   const isSweep = site.clock().getTime() - memory.sweptAt >= SWEEP_MS;
   const items = new Map<string, DatedItem>();
   const seen = new Set<string>();
-  const sums = { entries: 0, dropped: [] as string[], bytes: 0 };
+  const sums = emptySums();
+  let stuck = before;
   let validators: Validators | null = null;
   let since = "";
   for (let number = 0; number < PAGES_MAX; number++) {
-    const page = await readList(site, list, number, isSweep ? null : validatorsFor(number, memory), signal);
+    const asked = isSweep ? null : validatorsFor(number, memory);
+    const found = await pageAt(site, list, number, { validators: asked, stuck }, signal);
+    const { page } = found;
     if (page === null) return null;
-    if (number === 0) {
-      validators = page.validators;
-      since = daysBefore(page.items[0]?.date ?? "", SWEEP_DAYS);
-    }
-    add(page, sums);
+    stuck = found.stuck;
+    // Where a page was stepped over it is asked for again.
+    if (number === 0 && found.number === 0) validators = page.validators;
+    if (since === "") since = daysBefore(page.items[0]?.date ?? "", SWEEP_DAYS);
+    number = found.number;
+    add(page, found.skipped.filter(isUntold(memory)), sums);
     if (page.ended) break;
     assertPages(list, page, seen);
     const novelties = page.items.map((item) => noveltyIn(memory, item));
@@ -59,7 +70,12 @@ export async function newsOf(
     if (!novelties.includes("new") && !isRecent) break;
     if (number === PAGES_MAX - 1) sums.dropped.push(`${list.name}: more news than ${PAGES_MAX} pages`);
   }
-  return { items: [...items.values()].reverse(), ...sums, validators, swept: isSweep };
+  return { items: [...items.values()].reverse(), ...sums, validators, stuck, swept: isSweep };
+}
+
+/** Of a card that cannot be read now nothing is lost where it was told of before. */
+function isUntold(memory: Memory): (skipped: Skipped) => boolean {
+  return ({ id }) => id === null || !memory.known.has(id);
 }
 
 function validatorsFor(page: number, memory: Memory): Validators | null {
@@ -70,16 +86,21 @@ function validatorsFor(page: number, memory: Memory): Validators | null {
 export async function firstSight(
   site: Site,
   list: List,
+  before: StuckPage | null,
   signal: AbortSignal,
 ): Promise<News & { readonly wasAll: boolean }> {
   const items = new Map<string, DatedItem>();
   const seen = new Set<string>();
-  const sums = { entries: 0, dropped: [] as string[], bytes: 0 };
+  const sums = emptySums();
+  let stuck = before;
   let wasAll = false;
   for (let number = 0; number < FIRST_PAGES_MAX; number++) {
-    const page = await readList(site, list, number, null, signal);
+    const found = await pageAt(site, list, number, { validators: null, stuck }, signal);
+    const { page } = found;
     if (page === null) break;
-    add(page, sums);
+    stuck = found.stuck;
+    number = found.number;
+    add(page, found.skipped, sums);
     wasAll = page.ended;
     if (page.ended) break;
     assertPages(list, page, seen);
@@ -87,12 +108,16 @@ export async function firstSight(
     const dates = [...items.values()].map(({ date }) => date).sort();
     if ((page.items.at(-1)?.date ?? "") < daysBefore(dates.at(-1) ?? "", FIRST_DAYS)) break;
   }
-  return { items: [...items.values()], ...sums, validators: null, swept: true, wasAll };
+  return { items: [...items.values()], ...sums, validators: null, stuck, swept: true, wasAll };
 }
 
-function add(page: ListPage, sums: { entries: number; dropped: string[]; bytes: number }): void {
-  sums.entries += page.items.length + page.dropped.length;
-  sums.dropped.push(...page.dropped);
+function emptySums() {
+  return { entries: 0, skipped: [] as Skipped[], dropped: [] as string[], bytes: 0 };
+}
+
+function add(page: ListPage, skipped: readonly Skipped[], sums: ReturnType<typeof emptySums>): void {
+  sums.entries += page.items.length + skipped.length;
+  sums.skipped.push(...skipped);
   sums.bytes += page.bytes;
 }
 

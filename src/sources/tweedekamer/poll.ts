@@ -1,9 +1,18 @@
-import type { Batch, BatchCounts, Cursors, PageBatch } from "#parliament";
+import type { Batch, BatchCounts, Cursors, PageBatch, Skipped } from "#parliament";
 import { pollDeadline } from "../poll-deadline.ts";
 import { LISTS, type List } from "./lists.ts";
-import { afterTelling, firstMemory, fromCursor, type Memory, toCursor, UNREAD } from "./memory.ts";
+import {
+  afterTelling,
+  type DatedItem,
+  firstMemory,
+  fromCursor,
+  type Memory,
+  toCursor,
+  UNREAD,
+} from "./memory.ts";
 import { firstSight, type News, newsOf } from "./news.ts";
 import { isTheirs } from "./page.ts";
+import { StuckError, type StuckPage, stuckCursor, stuckOf } from "./page-at.ts";
 import type { Site } from "./site.ts";
 import { createTelling, type Telling } from "./telling.ts";
 
@@ -35,11 +44,14 @@ export async function* poll(
   const telling = createTelling(site, DETAILS_MAX);
   for (const list of LISTS) {
     try {
-      yield* pollList(site, list, cursors[list.name], telling, deadline.signal);
+      yield* pollList(site, list, cursors, telling, deadline.signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (!isTheirs(error)) throw error;
-      yield { type: "failure", stream: list.name, error };
+      const stuck = error instanceof StuckError ? error : null;
+      const failure = stuck?.cause ?? error;
+      if (!isTheirs(failure)) throw error;
+      const kept = stuck === null ? {} : { cursors: stuckCursor(list, stuck.stuck) };
+      yield { type: "failure", stream: list.name, error: failure, ...kept };
       if (deadline.isOver()) return;
     }
   }
@@ -49,27 +61,44 @@ export async function* poll(
 async function* pollList(
   site: Site,
   list: List,
-  cursor: string | undefined,
+  cursors: Cursors,
   telling: Telling,
   signal: AbortSignal,
 ): AsyncGenerator<Batch> {
-  const before = fromCursor(cursor);
+  const before = fromCursor(cursors[list.name]);
+  const stuck = stuckOf(list, cursors);
+  const withStuck = (batch: PageBatch, now: StuckPage | null): PageBatch =>
+    now === null && stuck === null
+      ? batch
+      : { ...batch, cursors: { ...batch.cursors, ...stuckCursor(list, now) } };
   if (before === null) {
-    const first = await firstSight(site, list, signal);
-    const memory = firstMemory(first.items, first.wasAll, site.clock().getTime());
-    yield page(list, memory, { ...NO_COUNTS, ...countsOf(first) }, [], true);
+    const first = await firstSight(site, list, stuck, signal);
+    const nowMs = site.clock().getTime();
+    const memory = firstMemory([...first.items, ...unreadAtFirst(first, nowMs)], first.wasAll, nowMs);
+    const counts = withSkipped({ ...NO_COUNTS, ...countsOf(first) }, first.skipped);
+    yield withStuck(page(list, memory, counts, [], true), first.stuck);
     return;
   }
-  const news = await newsOf(site, list, before, signal);
+  const news = await newsOf(site, list, before, stuck, signal);
   if (news === null && before.open.size === 0) {
     yield page(list, before, NO_COUNTS, [], true);
     return;
   }
-  yield* tell(site, list, before, news ?? { ...UNCHANGED, validators: before.validators }, telling, signal);
+  const known = { ...UNCHANGED, validators: before.validators, stuck };
+  for await (const batch of tell(site, list, before, news ?? known, telling, signal))
+    yield withStuck(batch, news === null ? stuck : news.stuck);
+}
+
+/** What was there at first sight and could not be read is no news either when it can be. */
+function unreadAtFirst({ skipped, items }: News, nowMs: number): readonly DatedItem[] {
+  const today = new Date(nowMs).toISOString().slice(0, 10);
+  const [like] = items;
+  if (like === undefined) return [];
+  return skipped.flatMap(({ id }) => (id === null ? [] : [{ ...like, key: id, date: today }]));
 }
 
 const NO_COUNTS: BatchCounts = { entries: 0, dropped: [], unknownKinds: {}, unknownFields: {}, bytes: 0 };
-const UNCHANGED = { items: [], entries: 0, dropped: [], bytes: 0, swept: false };
+const UNCHANGED = { items: [], entries: 0, skipped: [], dropped: [], bytes: 0, swept: false };
 
 /** Tells the oldest news first, a chunk at a time; what the limit leaves over is news again at the next poll. */
 async function* tell(
@@ -79,8 +108,10 @@ async function* tell(
   news: News,
   telling: Telling,
   signal: AbortSignal,
-): AsyncGenerator<Batch> {
-  let memory: Memory = news.swept ? { ...before, sweptAt: site.clock().getTime() } : before;
+): AsyncGenerator<PageBatch> {
+  const sweptAt = news.swept ? site.clock().getTime() : before.sweptAt;
+  let memory: Memory = { ...before, sweptAt };
+  let skipped = news.skipped;
   let counts: BatchCounts = { ...NO_COUNTS, ...countsOf(news) };
   let complete = true;
   const opened = [...before.open]
@@ -88,16 +119,28 @@ async function* tell(
     .map(([key, reads]) => ({ key, reads }));
   for (let at = 0; at < news.items.length || at === 0; at += CHUNK) {
     const chunk = news.items.slice(at, at + CHUNK);
-    const told = await telling.tell(list, chunk, at === 0 ? opened : [], signal);
+    const told = await telling.tell(
+      list,
+      chunk,
+      { open: at === 0 ? opened : [], failed: memory.failed },
+      signal,
+    );
     memory = { ...afterTelling(memory, told.items), open: new Map([...memory.open, ...told.open]) };
-    memory = { ...memory, open: withoutClosed(memory.open, told.closed) };
+    memory = { ...memory, open: withoutClosed(memory.open, told.closed), failed: told.failed };
+    skipped = [...skipped, ...told.skipped];
     complete &&= told.items.length === chunk.length;
     counts = { ...counts, dropped: [...counts.dropped, ...told.dropped] };
     const isLast = at + CHUNK >= news.items.length;
     if (isLast) memory = { ...memory, validators: complete ? news.validators : null };
-    yield page(list, memory, counts, told.records, isLast && complete);
+    yield { ...page(list, memory, withSkipped(counts, skipped), told.records, isLast && complete), skipped };
     counts = NO_COUNTS;
+    skipped = [];
   }
+}
+
+function withSkipped(counts: BatchCounts, skipped: readonly Skipped[]): BatchCounts {
+  const words = skipped.map(({ id, why }) => (id === null || why.startsWith(id) ? why : `${id}: ${why}`));
+  return { ...counts, dropped: [...counts.dropped, ...words] };
 }
 
 function withoutClosed(open: ReadonlyMap<string, number>, closed: readonly string[]): Map<string, number> {

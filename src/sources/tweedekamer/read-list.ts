@@ -1,6 +1,6 @@
-import { UnexpectedShapeError } from "#parliament";
+import { type Skipped, UnexpectedShapeError } from "#parliament";
 import type { Validators } from "../http.ts";
-import { itemsOf } from "./items.ts";
+import { type Item, itemsOf, namelessLinks } from "./items.ts";
 import { type List, listUrl } from "./lists.ts";
 import type { DatedItem } from "./memory.ts";
 import { unexpectedPage } from "./page.ts";
@@ -9,8 +9,8 @@ import type { Site } from "./site.ts";
 /** One page of a list. */
 export interface ListPage {
   readonly items: readonly DatedItem[];
-  /** Cards that could not be understood, each with what is wrong. */
-  readonly dropped: readonly string[];
+  /** Cards that could not be understood, each with its number and place as far as they can be told. */
+  readonly skipped: readonly Skipped[];
   /** The list says that it ends here. */
   readonly ended: boolean;
   readonly bytes: number;
@@ -44,7 +44,7 @@ export async function readList(
   const { bytes } = page;
   if (found.length === 0) {
     const saysSo = NOTHING.test(page.$.root().text());
-    if (saysSo && number > 0) return { items: [], dropped: [], ended: true, bytes, validators: null };
+    if (saysSo && number > 0) return { items: [], skipped: [], ended: true, bytes, validators: null };
     const words = saysSo ? "says that it is empty" : "shows no items, and does not say that there are none";
     throw unexpectedPage(page, `the list of ${list.name} ${words}`);
   }
@@ -56,10 +56,33 @@ export async function readList(
       `of ${found.length} items on the list of ${list.name} ${items.length} have a date`,
     );
   }
-  const dropped = found
-    .filter(({ date }) => date === null || date > limit)
-    .map(({ date }) => `${list.name}: an item ${date === null ? "without a date" : "of a future date"}`);
-  return { items, dropped, ended: false, bytes, validators: page.validators };
+  const place = (at: number) => `${number + 1}:${at + 1}`;
+  const skipped = [
+    ...found.flatMap((item, at) => skippedItem(item, place(at), limit)),
+    ...namelessLinks(page.$, site.base).map((href) => namelessItem(href)),
+  ];
+  return { items, skipped, ended: false, bytes, validators: page.validators };
+}
+
+function skippedItem({ key, date }: Item, place: string, limit: string): readonly Skipped[] {
+  if (date !== null && date <= limit) return [];
+  const why = `${key}: ${date === null ? "an item without a date" : "an item of a future date"}`;
+  return [{ ...nameOf(key), position: null, place, why }];
+}
+
+/** By what a thing can be asked for again: a session has no page that its number alone leads to. */
+export function nameOf(key: string): Pick<Skipped, "id" | "kind"> {
+  if (/^20\d\dP/.test(key)) return { id: null, kind: null };
+  return { id: key, kind: key.startsWith("dossier-") ? "kamerstukdossier" : "document" };
+}
+
+function namelessItem(href: string): Skipped {
+  return {
+    id: null,
+    kind: null,
+    position: null,
+    why: `a link that names no document: ${href.slice(0, 150)}`,
+  };
 }
 
 function fits(key: string, list: List): boolean {

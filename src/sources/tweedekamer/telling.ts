@@ -1,4 +1,5 @@
-import { type SourceRecord, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { type Skipped, type SourceRecord, UnexpectedShapeError } from "#parliament";
+import { isOfPlace } from "../of-place.ts";
 import { recordsOfPiece } from "../piece.ts";
 import { type Detail, readDetail } from "./detail.ts";
 import type { Item } from "./items.ts";
@@ -6,6 +7,7 @@ import type { List } from "./lists.ts";
 import type { DatedItem } from "./memory.ts";
 import { isTheirs } from "./page.ts";
 import { idsToFollow, pieceOfItem, recordOfBill } from "./pieces.ts";
+import { nameOf } from "./read-list.ts";
 import { readSession } from "./session.ts";
 import type { Site } from "./site.ts";
 import { recordsOfVote, type Vote } from "./vote.ts";
@@ -16,6 +18,10 @@ export interface Told {
   readonly items: readonly DatedItem[];
   readonly records: readonly SourceRecord[];
   readonly dropped: readonly string[];
+  /** Things whose own page failed again and again, and that were told without it, or not. */
+  readonly skipped: readonly Skipped[];
+  /** Things whose own page could not be read, with how often in a row. */
+  readonly failed: ReadonlyMap<string, number>;
   /** Sessions that still have votes to come, with how often they were read. */
   readonly open: readonly (readonly [key: string, reads: number])[];
   readonly closed: readonly string[];
@@ -23,14 +29,16 @@ export interface Told {
 
 /** Turns what lists say into records during one poll, with the pages of single things that it needs for them. */
 export interface Telling {
-  tell(
-    list: List,
-    items: readonly DatedItem[],
-    open: readonly OpenSession[],
-    signal: AbortSignal,
-  ): Promise<Told>;
+  tell(list: List, items: readonly DatedItem[], before: Before, signal: AbortSignal): Promise<Told>;
   /** How many pages of single things were read, and the first failure among them. */
   details(): { readonly read: number; readonly failure: Error | null };
+}
+
+/** What a list remembers of pages of single things. */
+export interface Before {
+  /** Sessions to be read again. */
+  readonly open: readonly OpenSession[];
+  readonly failed: ReadonlyMap<string, number>;
 }
 
 export interface OpenSession {
@@ -40,6 +48,8 @@ export interface OpenSession {
 
 /** A session whose votes do not all come is read so often, and then left. */
 const READS_MAX = 24;
+/** What has failed so often in a row is told without its page, and asked for by its number from then on. */
+const TIMES = 3;
 /** After so many failures the pages of single things are left to the next poll. */
 const FAILURES_MAX = 3;
 
@@ -49,9 +59,11 @@ export function createTelling(site: Site, detailsMax: number): Telling {
   let read = 0;
   let failures = 0;
   let failure: Error | null = null;
+  /** What failed in this poll. */
+  const failed = new Map<string, Error>();
 
   /** What a page says; null where it could not be read now: no more allowed, or a failure, which is remembered. */
-  async function attempt<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | null> {
+  async function attempt<T>(key: string, work: () => Promise<T>, signal: AbortSignal): Promise<T | null> {
     if (left <= 0) return null;
     left -= 1;
     try {
@@ -63,17 +75,22 @@ export function createTelling(site: Site, detailsMax: number): Telling {
       if (!isTheirs(error)) throw error;
       failure ??= error;
       failures += 1;
-      if (error instanceof SourceUnavailableError || failures >= FAILURES_MAX) left = 0;
+      failed.set(key, error);
+      if (!isOfPlace(error) || failures >= FAILURES_MAX) left = 0;
       return null;
     }
   }
 
   function detailOf(item: Item, signal: AbortSignal): Promise<Detail | null> {
-    return attempt(async () => {
-      const page = await site.readPage(new URL(item.url), signal);
-      if (typeof page === "string") throw missing(item);
-      return readDetail(site, page, item);
-    }, signal);
+    return attempt(
+      item.key,
+      async () => {
+        const page = await site.readPage(new URL(item.url), signal);
+        if (typeof page === "string") throw missing(item);
+        return readDetail(site, page, item);
+      },
+      signal,
+    );
   }
 
   async function tellDocument(list: List, item: DatedItem, told: MutableTold, signal: AbortSignal) {
@@ -81,18 +98,32 @@ export function createTelling(site: Site, detailsMax: number): Telling {
     const piece = kind === null ? null : pieceOfItem(site, item, kind);
     const isFollowed = site.isFollowed(idsToFollow(item.stuk, item.document, item.zaak));
     const detail = piece === null || isFollowed ? await detailOf(item, signal) : null;
-    if (detail !== null) told.records.push(...recordsOfDetail(detail, item.date, null));
-    else if (piece !== null) told.records.push(...recordsOfPiece(piece));
-    if (detail !== null || (piece !== null && !isFollowed)) told.items.push(item);
+    if (detail !== null) {
+      told.failed.delete(item.key);
+      told.records.push(...recordsOfDetail(detail, item.date, null));
+    } else if (piece !== null) told.records.push(...recordsOfPiece(piece));
+    const isGivenUp = detail === null && givesUp(item, told);
+    if (detail !== null || isGivenUp || (piece !== null && !isFollowed)) told.items.push(item);
   }
 
   async function tellSession(session: DatedItem, told: MutableTold, reads: number, signal: AbortSignal) {
-    const page = await attempt(async () => {
-      const found = await site.readPage(new URL(session.url), signal);
-      if (typeof found === "string") throw missing(session);
-      return readSession(site, found, session.date);
-    }, signal);
-    if (page === null) return;
+    const page = await attempt(
+      session.key,
+      async () => {
+        const found = await site.readPage(new URL(session.url), signal);
+        if (typeof found === "string") throw missing(session);
+        return readSession(site, found, session.date);
+      },
+      signal,
+    );
+    if (page === null) {
+      const isGivenUp = givesUp(session, told);
+      if (isGivenUp) told.items.push(session);
+      // It is read again for as long as its votes would be waited for.
+      if (failed.has(session.key) && (isGivenUp || reads > 0)) waitOn(session.key, reads, told);
+      return;
+    }
+    told.failed.delete(session.key);
     let { open } = page;
     for (const { item, vote } of page.votes) {
       const isFollowed = site.isFollowed(idsToFollow(item.stuk, item.document, item.zaak));
@@ -104,13 +135,33 @@ export function createTelling(site: Site, detailsMax: number): Telling {
     }
     told.dropped.push(...page.unknown.map((text) => `a vote with the unknown result ${text.slice(0, 60)}`));
     told.items.push(session);
-    if (open > 0 && reads < READS_MAX) told.open.push([session.key, reads + 1]);
+    if (open > 0) waitOn(session.key, reads, told);
     else told.closed.push(session.key);
   }
 
+  /** Whether the page of a thing has failed too often: that is said, and the thing is told of no more. */
+  function givesUp({ key }: DatedItem, told: MutableTold): boolean {
+    const error = failed.get(key);
+    if (error === undefined) return false;
+    const times = (told.failed.get(key) ?? 0) + 1;
+    told.failed.set(key, times);
+    if (times < TIMES) return false;
+    told.failed.delete(key);
+    told.skipped.push({ ...nameOf(key), position: null, place: key, why: error.message });
+    return true;
+  }
+
   return {
-    async tell(list, items, open, signal) {
-      const told: MutableTold = { items: [], records: [], dropped: [], open: [], closed: [] };
+    async tell(list, items, { open, failed: before }, signal) {
+      const told: MutableTold = {
+        items: [],
+        records: [],
+        dropped: [],
+        skipped: [],
+        failed: new Map(before),
+        open: [],
+        closed: [],
+      };
       for (const { key, reads } of open) {
         if (items.some((item) => item.key === key)) continue;
         await tellSession(sessionAgain(site, key), told, reads, signal);
@@ -131,8 +182,15 @@ interface MutableTold {
   readonly items: DatedItem[];
   readonly records: SourceRecord[];
   readonly dropped: string[];
+  readonly skipped: Skipped[];
+  readonly failed: Map<string, number>;
   readonly open: (readonly [string, number])[];
   readonly closed: string[];
+}
+
+function waitOn(key: string, reads: number, told: MutableTold): void {
+  if (reads < READS_MAX) told.open.push([key, reads + 1]);
+  else told.closed.push(key);
 }
 
 function tellBill(site: Site, item: DatedItem, told: MutableTold): void {
