@@ -4,6 +4,7 @@ import { configLanguage, surroundingsOf } from "#config";
 import type { Replacements } from "../app.ts";
 import { hider } from "../logger.ts";
 import { addArchiveCommands } from "./archive-commands.ts";
+import { addBackupCommands } from "./backup-commands.ts";
 import { usageText } from "./commander-words.ts";
 import { addDocumentCommands } from "./document-commands.ts";
 import type { InitOptions } from "./init.ts";
@@ -181,6 +182,7 @@ function createProgram(output: Output, perform: Perform): Command {
       });
     });
   addArchiveCommands(program, perform);
+  addBackupCommands(program, perform);
   addDocumentCommands(program, perform);
   addListCommands(program, perform);
   return program;

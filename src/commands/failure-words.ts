@@ -43,6 +43,14 @@ const TROUBLES = inBoth({
     en: (file) =>
       `${file} is of an older version of Kamerwacht: start Kamerwacht once, which brings it up to date`,
   },
+  itself: {
+    nl: (file: string) => `${file} is de database zelf: geef een ander bestand`,
+    en: (file) => `${file} is the database itself: give another file`,
+  },
+  "no-backup": {
+    nl: (file: string) => `${file} bestaat niet: geef het bestand dat met backup gemaakt is`,
+    en: (file) => `there is no ${file}: give the file that backup made`,
+  },
   damaged: {
     nl: (file: string) => `${file} is beschadigd: zet een reservekopie terug`,
     en: (file) => `${file} is damaged: restore a backup`,

@@ -1,20 +1,11 @@
 import assert from "node:assert/strict";
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from "node:fs";
+import { chmodSync, closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { dossierId, isTelling, surnameKey } from "#parliament";
+import { keepBefore } from "./copy.ts";
 import { assertWritable, makeFolder } from "./folder.ts";
+import { addFunctions, migrate, NEWEST_SCHEMA } from "./schema.ts";
 import { StoreError, type StoreTrouble } from "./trouble.ts";
 
 export type Database = BetterSqlite3.Database;
@@ -31,24 +22,26 @@ export function peekDatabase(file: string): Database {
     });
   }
   const { database, version } = openToLook(file);
-  if (version === migrationScripts().length) return database;
+  if (version === NEWEST_SCHEMA) return database;
   database.close();
   throw new StoreError(
     `${file} has schema ${version}, this version of Kamerwacht another; run it once first`,
-    { trouble: { what: version > migrationScripts().length ? "newer" : "other-schema", file } },
+    { trouble: { what: version > NEWEST_SCHEMA ? "newer" : "other-schema", file } },
   );
 }
 
-interface Looking {
+export interface Looking {
   readonly database: Database;
+  /** Of its schema; 0 where it is empty, or another program's. */
   readonly version: number;
 }
 
 /**
- * Reading a database with a log beside it takes the right to write there, too: without that right a copy is read, which
- * lasts as long as it is open.
+ * Opens a file for looking only, whatever its schema. Reading a database with a log beside it takes the right to write
+ * there, too: without that right a copy is read, which lasts as long as it is open.
+ * @throws StoreError where it cannot be read as a database
  */
-function openToLook(file: string): Looking {
+export function openToLook(file: string): Looking {
   try {
     return lookingAt(file);
   } catch (error) {
@@ -61,7 +54,7 @@ function openToLook(file: string): Looking {
 function lookingAt(file: string): Looking {
   const database = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
   try {
-    database.function("is_telling", { deterministic: true }, (kind) => (isTelling(String(kind)) ? 1 : 0));
+    addFunctions(database);
     database.prepare("SELECT count(*) FROM sqlite_master").get();
     return { database, version: Number(database.pragma("user_version", { simple: true })) };
   } catch (error) {
@@ -98,7 +91,9 @@ export function openDatabase(file: string): Database {
   try {
     configure(database);
     check(database, file);
-    migrate(database, file);
+    migrate(database, file, (version) => {
+      if (file !== ":memory:") keepBefore(database, file, version);
+    });
   } catch (error) {
     database.close();
     throw isSqliteError(error) ? explain(error, file) : error;
@@ -172,38 +167,4 @@ function troubleOf(code: string, file: string): StoreTrouble | null {
   return /^SQLITE_(CANTOPEN|IOERR|READONLY)/.test(code)
     ? { what: "cannot-be", path: file, reason: code }
     : null;
-}
-
-const MIGRATIONS = join(import.meta.dirname, "migrations");
-
-/** Runs the numbered migrations that the database does not have yet, each in one transaction with its number. */
-function migrate(database: Database, file: string): void {
-  const scripts = migrationScripts();
-  database.function("surname_key", { deterministic: true }, (name) => surnameKey(String(name)));
-  database.function("dossier_id", { deterministic: true }, (number, suffix) =>
-    dossierId(String(number), typeof suffix === "string" ? suffix : null),
-  );
-  database.function("is_telling", { deterministic: true }, (kind) => (isTelling(String(kind)) ? 1 : 0));
-  const version = Number(database.pragma("user_version", { simple: true }));
-  if (version > scripts.length) {
-    throw new StoreError(
-      `${file} was written by a newer version of Kamerwacht (schema ${version}); use that version`,
-      { trouble: { what: "newer", file } },
-    );
-  }
-  for (const [index, name] of scripts.entries()) {
-    if (index < version) continue;
-    assert.equal(Number(name.slice(0, 3)), index + 1, `migration ${name} is out of sequence`);
-    const apply = database.transaction(() => {
-      database.exec(readFileSync(join(MIGRATIONS, name), "utf8"));
-      database.pragma(`user_version = ${index + 1}`);
-    });
-    apply.immediate();
-  }
-}
-
-function migrationScripts(): readonly string[] {
-  return readdirSync(MIGRATIONS)
-    .filter((name) => /^\d{3}-.*\.sql$/.test(name))
-    .sort();
 }

@@ -2,6 +2,9 @@ import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { StoreError } from "./trouble.ts";
 
+/** The database in a folder of state. */
+export const DATABASE_FILE = "kamerwacht.sqlite";
+
 /**
  * Makes a folder, with those above it, unless it is there, and sees to it that it can be written. Step by step: Node's
  * own way tries for ever where the file system takes no folders.

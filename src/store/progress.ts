@@ -8,6 +8,14 @@ import { StoreError } from "./trouble.ts";
 
 const MARK_FILE = "kamerwacht.mark";
 
+/**
+ * To be called where a database is put in a folder: a folder without a mark gets one that says nothing, so that the database
+ * is not taken for one that never left it.
+ */
+export function markAsPutBack(folder: string): void {
+  openMark(join(folder, MARK_FILE))[Symbol.dispose]();
+}
+
 export interface ProgressTable {
   /** Where the database turned out to be older than what was sent; null where that never was so. */
   unsure(): Unsure | null;
@@ -51,7 +59,8 @@ export function openProgress(folder: string, database: Database, now: string): P
   const file = join(folder, MARK_FILE);
   const own = ownProgress(database);
   const mark = readMark(file);
-  if (own.isKnown && isOlder(own, mark)) noteUnsure(database, now);
+  // One of before there were marks has none beside it, unless it was put in the place of another.
+  if ((own.isKnown || mark !== null) && isOlder(own, mark)) noteUnsure(database, now);
   const add = database.prepare<[], { sends: number }>(
     "UPDATE progress SET sends = sends + 1 RETURNING sends",
   );

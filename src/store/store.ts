@@ -10,12 +10,12 @@ import { type ConfirmedTable, confirmedTable } from "./confirmed.ts";
 import { type Database, damaged, isFull, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
 import { type DeedTable, deedTable } from "./deeds.ts";
-import { type Fence, holderOf, raiseFence } from "./fence.ts";
+import { type Fence, raiseFence } from "./fence.ts";
 import { type FileTable, fileTable } from "./files.ts";
-import { assertWritable, makeFolder } from "./folder.ts";
+import { assertWritable, DATABASE_FILE, makeFolder } from "./folder.ts";
 import { type GroupTable, groupTable } from "./groups.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
-import { lockFile, takeLockOver } from "./lock.ts";
+import { lockFolder } from "./lock-folder.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
@@ -68,10 +68,6 @@ export interface Store extends Disposable {
   totals(): StoreTotals;
 }
 
-export const DATABASE_FILE = "kamerwacht.sqlite";
-/** Held by the process that writes to the database beside it. */
-const LOCK_FILE = "kamerwacht.lock";
-
 /**
  * Opens the store in a folder, creating both where needed, and holds it for this process alone until it is closed.
  * @param folder absolute path, or `:memory:`
@@ -89,8 +85,7 @@ export function openStore(folder: string, { beginAnew = false, takeOver = false 
   assertWritable(folder);
   const file = join(folder, DATABASE_FILE);
   using held = new DisposableStack();
-  const lock = takeOver ? takeLockOver : lockFile;
-  held.use(lock(join(folder, LOCK_FILE), () => lastHolder(file)));
+  held.use(lockFolder(folder, { takeOver }));
   held.use(showLife(folder));
   assertNotGone(folder, file, beginAnew);
   const database = openDatabase(file);
@@ -101,20 +96,6 @@ export function openStore(folder: string, { beginAnew = false, takeOver = false 
   const ballast = createBallast(folder);
   const all = held.move();
   return storeOn(database, { fence, progress, ballast, close: () => all.dispose() });
-}
-
-/** Who is to be stopped first, as far as that can be told. */
-function lastHolder(file: string): string | null {
-  try {
-    const database = peekDatabase(file);
-    try {
-      return holderOf(database);
-    } finally {
-      database.close();
-    }
-  } catch {
-    return null;
-  }
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Why a database cannot be used, for whoever says it to people. */
 export type StoreTrouble =
-  | { readonly what: "none" | "not-ours" | "newer" | "other-schema" | "damaged"; readonly file: string }
+  | {
+      readonly what: "none" | "not-ours" | "newer" | "other-schema" | "damaged" | "itself" | "no-backup";
+      readonly file: string;
+    }
   | { readonly what: "held"; readonly file: string; readonly holder: string | null }
   | { readonly what: "gone"; readonly file: string; readonly at: string | null }
   | { readonly what: "full"; readonly file: string }

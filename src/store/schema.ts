@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type BetterSqlite3 from "better-sqlite3";
+import { dossierId, isTelling, surnameKey } from "#parliament";
+import { StoreError } from "./trouble.ts";
+
+const MIGRATIONS = join(import.meta.dirname, "migrations");
+const SCRIPTS = readdirSync(MIGRATIONS)
+  .filter((name) => /^\d{3}-.*\.sql$/.test(name))
+  .sort();
+
+/** The number of the schema that this program writes. */
+export const NEWEST_SCHEMA = SCRIPTS.length;
+
+/** What indexes and migrations call. */
+export function addFunctions(database: BetterSqlite3.Database): void {
+  database.function("surname_key", { deterministic: true }, (name) => surnameKey(String(name)));
+  database.function("dossier_id", { deterministic: true }, (number, suffix) =>
+    dossierId(String(number), typeof suffix === "string" ? suffix : null),
+  );
+  database.function("is_telling", { deterministic: true }, (kind) => (isTelling(String(kind)) ? 1 : 0));
+}
+
+/**
+ * Runs the numbered migrations that the database does not have yet, each in one transaction with its number.
+ * @param before is called once with the number that it has, where there are any to run and it is not new
+ * @throws StoreError where it is newer than this program
+ */
+export function migrate(
+  database: BetterSqlite3.Database,
+  file: string,
+  before: (version: number) => void,
+): void {
+  addFunctions(database);
+  const version = Number(database.pragma("user_version", { simple: true }));
+  if (version > NEWEST_SCHEMA) {
+    throw new StoreError(
+      `${file} was written by a newer version of Kamerwacht (schema ${version}); use that version`,
+      { trouble: { what: "newer", file } },
+    );
+  }
+  if (version > 0 && version < NEWEST_SCHEMA) before(version);
+  for (const [index, name] of SCRIPTS.entries()) {
+    if (index < version) continue;
+    assert.equal(Number(name.slice(0, 3)), index + 1, `migration ${name} is out of sequence`);
+    const apply = database.transaction(() => {
+      database.exec(readFileSync(join(MIGRATIONS, name), "utf8"));
+      database.pragma(`user_version = ${index + 1}`);
+    });
+    apply.immediate();
+  }
+}

@@ -1,0 +1,196 @@
+PRAGMA foreign_keys = OFF;
+CREATE TABLE alerts (
+  event TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  watches TEXT NOT NULL,
+  PRIMARY KEY (event, channel)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE citations (
+  public_id TEXT NOT NULL,
+  document TEXT NOT NULL,
+  place TEXT NOT NULL CHECK (place IN ('title', 'text')),
+  sentence TEXT NOT NULL,
+  role TEXT NOT NULL,
+  PRIMARY KEY (public_id, document, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cursors (
+  source TEXT NOT NULL,
+  stream TEXT NOT NULL,
+  cursor TEXT NOT NULL,
+  moved_at TEXT NOT NULL,
+  PRIMARY KEY (source, stream)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE events (
+  id TEXT PRIMARY KEY,
+  subject TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  at TEXT NOT NULL,
+  novelty TEXT NOT NULL,
+  changes TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE files (
+  document TEXT PRIMARY KEY,
+  source TEXT NOT NULL,
+  url TEXT NOT NULL,
+  content_type TEXT,
+  bytes INTEGER,
+  version TEXT,
+  state TEXT NOT NULL CHECK (state IN ('due', 'read', 'unreadable')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  not_before TEXT,
+  last_error TEXT,
+  text_hash TEXT,
+  reason TEXT,
+  read_at TEXT,
+  run INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hits (
+  subject TEXT NOT NULL,
+  watch TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (subject, watch)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE oddities (
+  source TEXT NOT NULL,
+  what TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  first_at TEXT NOT NULL,
+  last_at TEXT NOT NULL,
+  PRIMARY KEY (source, what)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outbox (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('card', 'reply', 'edit')),
+  channel TEXT NOT NULL,
+  parent TEXT,
+  subject TEXT,
+  broadcast INTEGER NOT NULL CHECK (broadcast IN (0, 1)),
+  -- What kind of contents: document-card, subject-card, event-reply ...
+  type TEXT NOT NULL,
+  content TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('ready', 'sending', 'unknown', 'sent', 'held', 'superseded', 'dead')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  plain INTEGER NOT NULL DEFAULT 0,
+  may_be_double INTEGER NOT NULL DEFAULT 0,
+  created_at TEXT NOT NULL,
+  first_attempt_at TEXT,
+  last_attempt_at TEXT,
+  not_before TEXT,
+  last_error TEXT,
+  sent_at TEXT,
+  ts TEXT,
+  channel_id TEXT,
+  run INTEGER
+) STRICT;
+CREATE TABLE parked (
+  channel TEXT PRIMARY KEY,
+  until TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE records (
+  record INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
+  updated_at TEXT,
+  published_at TEXT,
+  -- {"fields":{},"refs":{},"file":null}
+  body TEXT NOT NULL,
+  UNIQUE (kind, id, source)
+) STRICT;
+CREATE TABLE relations (
+  target TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  via TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (target, kind, via, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE runs (
+  run INTEGER PRIMARY KEY AUTOINCREMENT,
+  source TEXT NOT NULL,
+  stream TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('poll', 'history', 'read')),
+  started_at TEXT NOT NULL,
+  finished_at TEXT,
+  status TEXT NOT NULL CHECK (status IN ('running', 'changed', 'unchanged', 'unavailable', 'failed')),
+  pages INTEGER NOT NULL DEFAULT 0,
+  entries INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,
+  events INTEGER NOT NULL DEFAULT 0,
+  posts INTEGER NOT NULL DEFAULT 0,
+  dropped INTEGER NOT NULL DEFAULT 0,
+  bytes INTEGER NOT NULL DEFAULT 0,
+  error TEXT
+) STRICT;
+CREATE TABLE stretches (
+  source TEXT PRIMARY KEY,
+  start TEXT NOT NULL,
+  position TEXT NOT NULL,
+  until TEXT NOT NULL,
+  done INTEGER NOT NULL CHECK (done IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE TABLE subject_ids (
+  public_id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  PRIMARY KEY (public_id, subject)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE subjects (
+  id TEXT PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  -- How new it was when first seen.
+  novelty TEXT NOT NULL,
+  first_seen_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  snapshot TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE texts (
+  document TEXT PRIMARY KEY,
+  read_at TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+INSERT INTO alerts VALUES ('motion:eb5a38d5-9038-514c-80ea-be95437cf684@1/motion.tabled', '#kanaal', '["dekens"]');
+INSERT INTO alerts VALUES ('motion:eb5a38d5-9038-514c-80ea-be95437cf684@2/motion.cited', '#kanaal', '["dekens"]');
+INSERT INTO citations VALUES ('kst-36600-XX-29', '11055b2e-fac7-567e-8801-3dd059397d5f', 'text', 'De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.', 'mentions');
+INSERT INTO cursors VALUES ('gegevensmagazijn', '*', '26600002', '2026-11-29T01:04:33.979Z');
+INSERT INTO events VALUES ('document:11055b2e-fac7-567e-8801-3dd059397d5f@1/document.published', 'document:11055b2e-fac7-567e-8801-3dd059397d5f', 1, 'document.published', '2026-11-29T01:04:33.979Z', 'new', '{"subject":"document","key":"11055b2e-fac7-567e-8801-3dd059397d5f","ids":["2026D45001"],"kind":"Brief regering","title":"Brief over dekens","dossier":null,"date":"2026-11-29","actors":[],"zaken":[],"attachmentOf":null,"file":{"url":"http://127.0.0.1:1/Resources/11055b2e-fac7-567e-8801-3dd059397d5f","contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","bytes":2045,"version":null},"reading":null,"withdrawn":false}');
+INSERT INTO events VALUES ('document:11055b2e-fac7-567e-8801-3dd059397d5f@2/document.read', 'document:11055b2e-fac7-567e-8801-3dd059397d5f', 2, 'document.read', '2026-11-29T01:04:36.150Z', 'known', '{"reading":{"state":"read","textHash":"308da5edad214623","reason":null}}');
+INSERT INTO events VALUES ('dossier:bf56fe91-43f4-5a31-884b-bcbd5d32c44b@1/dossier.opened', 'dossier:bf56fe91-43f4-5a31-884b-bcbd5d32c44b', 1, 'dossier.opened', '2026-11-29T01:04:33.547Z', 'old', '{"subject":"dossier","key":"bf56fe91-43f4-5a31-884b-bcbd5d32c44b","ids":["dossier-36600-XX"],"title":"Begroting","dossier":null,"actors":[],"number":"36600","suffix":"XX","closed":null,"highestNumber":null,"withdrawn":false}');
+INSERT INTO events VALUES ('motion:eb5a38d5-9038-514c-80ea-be95437cf684@1/motion.tabled', 'motion:eb5a38d5-9038-514c-80ea-be95437cf684', 1, 'motion.tabled', '2026-11-29T01:04:33.547Z', 'new', '{"subject":"motion","key":"eb5a38d5-9038-514c-80ea-be95437cf684","form":"motie","ids":["kst-36600-XX-29","2026Z18029"],"title":"Motie van het lid Voorbeeld over dekens","dossier":{"id":"dossier-36600-XX","title":"Begroting"},"tabledOn":"2026-11-29","actors":[],"appreciation":null,"decisions":[],"outcome":null,"scheduledOn":null,"tally":null,"replaces":[],"replacedBy":[],"documents":[],"citedBy":[],"withdrawn":false}');
+INSERT INTO events VALUES ('motion:eb5a38d5-9038-514c-80ea-be95437cf684@2/motion.cited', 'motion:eb5a38d5-9038-514c-80ea-be95437cf684', 2, 'motion.cited', '2026-11-29T01:04:36.150Z', 'known', '{"citedBy":[{"key":"11055b2e-fac7-567e-8801-3dd059397d5f","number":"2026D45001","kind":"Brief regering","title":"Brief over dekens","date":"2026-11-29","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.","role":"mentions","claims":[{"treatment":"executed","speaker":"other","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd."}]}]}');
+INSERT INTO files VALUES ('11055b2e-fac7-567e-8801-3dd059397d5f', 'gegevensmagazijn', 'http://127.0.0.1:1/Resources/11055b2e-fac7-567e-8801-3dd059397d5f', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 2045, NULL, 'read', 1, NULL, NULL, '308da5edad214623', NULL, '2026-11-29T01:04:35.877Z', 4);
+INSERT INTO hits VALUES ('document:11055b2e-fac7-567e-8801-3dd059397d5f', 'dekens', '[{"type":"citation","text":"36 600 XX, nr. 29","where":"text","start":20,"end":37,"sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.","sentenceStart":0,"page":1,"id":"kst-36600-XX-29"}]', '2026-11-29T01:04:36.150Z');
+INSERT INTO hits VALUES ('motion:eb5a38d5-9038-514c-80ea-be95437cf684', 'dekens', '[{"type":"subject","text":"kst-36600-XX-29","where":"record","start":0,"end":0,"sentence":"","sentenceStart":0,"page":null,"id":"kst-36600-XX-29"}]', '2026-11-29T01:04:33.547Z');
+INSERT INTO outbox VALUES (1, 'card/motion:eb5a38d5-9038-514c-80ea-be95437cf684/#kanaal', 'card', '#kanaal', NULL, 'motion:eb5a38d5-9038-514c-80ea-be95437cf684', 0, 'subject-card', '{"type":"subject-card","language":"nl","snapshot":{"subject":"motion","key":"eb5a38d5-9038-514c-80ea-be95437cf684","form":"motie","ids":["kst-36600-XX-29","2026Z18029"],"title":"Motie van het lid Voorbeeld over dekens","dossier":{"id":"dossier-36600-XX","title":"Begroting"},"tabledOn":"2026-11-29","actors":[],"appreciation":null,"decisions":[],"outcome":null,"scheduledOn":null,"tally":null,"replaces":[],"replacedBy":[],"documents":[],"citedBy":[],"withdrawn":false},"summary":null,"hits":[{"watch":"dekens","name":"Dekens","mention":null,"evidence":[{"type":"subject","text":"kst-36600-XX-29","where":"record","start":0,"end":0,"sentence":"","sentenceStart":0,"page":null,"id":"kst-36600-XX-29"}]}]}', 'sent', 1, 0, 0, '2026-11-29T01:04:33.547Z', '2026-11-29T01:04:33.766Z', '2026-11-29T01:04:33.766Z', NULL, NULL, '2026-11-29T01:04:33.798Z', '1795914273.796000', NULL, 3);
+INSERT INTO outbox VALUES (2, 'reply/motion:eb5a38d5-9038-514c-80ea-be95437cf684@2/motion.cited/#kanaal', 'reply', '#kanaal', 'card/motion:eb5a38d5-9038-514c-80ea-be95437cf684/#kanaal', 'motion:eb5a38d5-9038-514c-80ea-be95437cf684', 0, 'event-reply', '{"type":"event-reply","language":"nl","event":"motion.cited","on":"2026-11-29","snapshot":{"subject":"motion","key":"eb5a38d5-9038-514c-80ea-be95437cf684","form":"motie","ids":["kst-36600-XX-29","2026Z18029"],"title":"Motie van het lid Voorbeeld over dekens","dossier":{"id":"dossier-36600-XX","title":"Begroting"},"tabledOn":"2026-11-29","actors":[],"appreciation":null,"decisions":[],"outcome":null,"scheduledOn":null,"tally":null,"replaces":[],"replacedBy":[],"documents":[],"citedBy":[{"key":"11055b2e-fac7-567e-8801-3dd059397d5f","number":"2026D45001","kind":"Brief regering","title":"Brief over dekens","date":"2026-11-29","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.","role":"mentions","claims":[{"treatment":"executed","speaker":"other","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd."}]}],"withdrawn":false},"previous":{"subject":"motion","key":"eb5a38d5-9038-514c-80ea-be95437cf684","form":"motie","ids":["kst-36600-XX-29","2026Z18029"],"title":"Motie van het lid Voorbeeld over dekens","dossier":{"id":"dossier-36600-XX","title":"Begroting"},"tabledOn":"2026-11-29","actors":[],"appreciation":null,"decisions":[],"outcome":null,"scheduledOn":null,"tally":null,"replaces":[],"replacedBy":[],"documents":[],"citedBy":[],"withdrawn":false},"changes":{"citedBy":[{"key":"11055b2e-fac7-567e-8801-3dd059397d5f","number":"2026D45001","kind":"Brief regering","title":"Brief over dekens","date":"2026-11-29","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.","role":"mentions","claims":[{"treatment":"executed","speaker":"other","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd."}]}]},"hits":[]}', 'sent', 1, 0, 0, '2026-11-29T01:04:36.150Z', '2026-11-29T01:04:36.336Z', '2026-11-29T01:04:36.336Z', NULL, NULL, '2026-11-29T01:04:36.355Z', '1795914276.344000', NULL, 4);
+INSERT INTO outbox VALUES (3, 'edit/motion:eb5a38d5-9038-514c-80ea-be95437cf684@2/#kanaal', 'edit', '#kanaal', 'card/motion:eb5a38d5-9038-514c-80ea-be95437cf684/#kanaal', 'motion:eb5a38d5-9038-514c-80ea-be95437cf684', 0, 'subject-card', '{"type":"subject-card","language":"nl","snapshot":{"subject":"motion","key":"eb5a38d5-9038-514c-80ea-be95437cf684","form":"motie","ids":["kst-36600-XX-29","2026Z18029"],"title":"Motie van het lid Voorbeeld over dekens","dossier":{"id":"dossier-36600-XX","title":"Begroting"},"tabledOn":"2026-11-29","actors":[],"appreciation":null,"decisions":[],"outcome":null,"scheduledOn":null,"tally":null,"replaces":[],"replacedBy":[],"documents":[],"citedBy":[{"key":"11055b2e-fac7-567e-8801-3dd059397d5f","number":"2026D45001","kind":"Brief regering","title":"Brief over dekens","date":"2026-11-29","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.","role":"mentions","claims":[{"treatment":"executed","speaker":"other","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd."}]}],"withdrawn":false},"summary":null,"hits":[{"watch":"dekens","name":"Dekens","mention":null,"evidence":[{"type":"subject","text":"kst-36600-XX-29","where":"record","start":0,"end":0,"sentence":"","sentenceStart":0,"page":null,"id":"kst-36600-XX-29"}]}]}', 'sent', 1, 0, 0, '2026-11-29T01:04:36.150Z', '2026-11-29T01:04:36.368Z', '2026-11-29T01:04:36.368Z', NULL, NULL, '2026-11-29T01:04:36.389Z', '1795914273.796000', NULL, 4);
+INSERT INTO records VALUES (1, 'gegevensmagazijn', 'kamerstukdossier', 'bf56fe91-43f4-5a31-884b-bcbd5d32c44b', 26600000, 0, '2026-11-29T01:04:33.412Z', '2026-11-29T01:04:33.412Z', '{"fields":{"titel":"Begroting","citeertitel":null,"alias":null,"nummer":"36600","toevoeging":"XX","hoogsteVolgnummer":null,"afgesloten":null,"kamer":null},"refs":{},"file":null}');
+INSERT INTO records VALUES (2, 'gegevensmagazijn', 'zaak', 'eb5a38d5-9038-514c-80ea-be95437cf684', 26600001, 0, '2026-11-29T01:04:33.412Z', '2026-11-29T01:04:33.412Z', '{"fields":{"nummer":"2026Z18029","soort":"Motie","onderwerp":"Motie van het lid Voorbeeld over dekens","gestartOp":"2026-11-29T00:00:00","organisatie":null,"titel":null,"citeertitel":null,"alias":null,"grondslagvoorhang":null,"termijn":null,"vergaderjaar":null,"volgnummer":"29","status":null,"huidigeBehandelstatus":null,"afgedaan":null,"grootProject":null,"kabinetsappreciatie":null},"refs":{"kamerstukdossier":["bf56fe91-43f4-5a31-884b-bcbd5d32c44b"]},"file":null}');
+INSERT INTO records VALUES (3, 'gegevensmagazijn', 'document', '11055b2e-fac7-567e-8801-3dd059397d5f', 26600002, 0, '2026-11-29T01:04:33.879Z', '2026-11-29T01:04:33.879Z', '{"fields":{"soort":"Brief regering","documentNummer":"2026D45001","titel":null,"onderwerp":"Brief over dekens","datum":"2026-11-29T00:00:00","volgnummer":null,"vergaderjaar":null,"kamer":null,"citeertitel":null,"alias":null,"datumRegistratie":null,"datumOntvangst":null,"aanhangselnummer":null,"kenmerkAfzender":null,"organisatie":null},"refs":{},"file":{"url":"http://127.0.0.1:1/Resources/11055b2e-fac7-567e-8801-3dd059397d5f","contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","bytes":2045}}');
+INSERT INTO relations VALUES ('bf56fe91-43f4-5a31-884b-bcbd5d32c44b', 'zaak', 'kamerstukdossier', 'eb5a38d5-9038-514c-80ea-be95437cf684');
+INSERT INTO runs VALUES (1, 'gegevensmagazijn', 'begin', 'poll', '2026-11-29T01:04:33.173Z', '2026-11-29T01:04:33.173Z', 'unchanged', 0, 0, 0, 0, 0, 0, 0, NULL);
+INSERT INTO runs VALUES (2, 'gegevensmagazijn', '*', 'poll', '2026-11-29T01:04:33.250Z', '2026-11-29T01:04:33.268Z', 'unchanged', 1, 0, 0, 0, 0, 0, 710, NULL);
+INSERT INTO runs VALUES (3, 'gegevensmagazijn', '*', 'poll', '2026-11-29T01:04:33.514Z', '2026-11-29T01:04:33.732Z', 'changed', 2, 2, 2, 2, 1, 0, 3691, NULL);
+INSERT INTO runs VALUES (4, 'gegevensmagazijn', '*', 'poll', '2026-11-29T01:04:33.968Z', '2026-11-29T01:04:34.063Z', 'changed', 2, 1, 1, 3, 2, 0, 2868, NULL);
+INSERT INTO subject_ids VALUES ('2026D45001', 'document:11055b2e-fac7-567e-8801-3dd059397d5f');
+INSERT INTO subject_ids VALUES ('2026Z18029', 'motion:eb5a38d5-9038-514c-80ea-be95437cf684');
+INSERT INTO subject_ids VALUES ('dossier-36600-XX', 'dossier:bf56fe91-43f4-5a31-884b-bcbd5d32c44b');
+INSERT INTO subject_ids VALUES ('kst-36600-XX-29', 'motion:eb5a38d5-9038-514c-80ea-be95437cf684');
+INSERT INTO subjects VALUES ('document:11055b2e-fac7-567e-8801-3dd059397d5f', 2, 'new', '2026-11-29T01:04:33.979Z', '2026-11-29T01:04:36.150Z', '{"subject":"document","key":"11055b2e-fac7-567e-8801-3dd059397d5f","ids":["2026D45001"],"kind":"Brief regering","title":"Brief over dekens","dossier":null,"date":"2026-11-29","actors":[],"zaken":[],"attachmentOf":null,"file":{"url":"http://127.0.0.1:1/Resources/11055b2e-fac7-567e-8801-3dd059397d5f","contentType":"application/vnd.openxmlformats-officedocument.wordprocessingml.document","bytes":2045,"version":null},"reading":{"state":"read","textHash":"308da5edad214623","reason":null},"withdrawn":false}');
+INSERT INTO subjects VALUES ('dossier:bf56fe91-43f4-5a31-884b-bcbd5d32c44b', 1, 'old', '2026-11-29T01:04:33.547Z', '2026-11-29T01:04:33.547Z', '{"subject":"dossier","key":"bf56fe91-43f4-5a31-884b-bcbd5d32c44b","ids":["dossier-36600-XX"],"title":"Begroting","dossier":null,"actors":[],"number":"36600","suffix":"XX","closed":null,"highestNumber":null,"withdrawn":false}');
+INSERT INTO subjects VALUES ('motion:eb5a38d5-9038-514c-80ea-be95437cf684', 2, 'new', '2026-11-29T01:04:33.547Z', '2026-11-29T01:04:36.150Z', '{"subject":"motion","key":"eb5a38d5-9038-514c-80ea-be95437cf684","form":"motie","ids":["kst-36600-XX-29","2026Z18029"],"title":"Motie van het lid Voorbeeld over dekens","dossier":{"id":"dossier-36600-XX","title":"Begroting"},"tabledOn":"2026-11-29","actors":[],"appreciation":null,"decisions":[],"outcome":null,"scheduledOn":null,"tally":null,"replaces":[],"replacedBy":[],"documents":[],"citedBy":[{"key":"11055b2e-fac7-567e-8801-3dd059397d5f","number":"2026D45001","kind":"Brief regering","title":"Brief over dekens","date":"2026-11-29","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.","role":"mentions","claims":[{"treatment":"executed","speaker":"other","sentence":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd."}]}],"withdrawn":false}');
+INSERT INTO texts VALUES ('11055b2e-fac7-567e-8801-3dd059397d5f', '2026-11-29T01:04:35.877Z', '{"format":"docx","text":"De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.","pages":[{"start":0,"end":53}],"paragraphs":[{"start":0,"end":53}],"headings":[],"footnotes":[]}');
+CREATE INDEX citations_by_document ON citations (document, place);
+CREATE INDEX events_by_subject ON events (subject, revision);
+CREATE INDEX files_due ON files (not_before) WHERE state = 'due';
+CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
+CREATE INDEX outbox_by_run ON outbox (run, channel, type, state) WHERE run IS NOT NULL;
+CREATE INDEX outbox_by_subject ON outbox (subject) WHERE kind = 'card';
+CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
+CREATE INDEX runs_by_stream ON runs (source, stream, run);
+PRAGMA user_version = 1;
