@@ -26,20 +26,24 @@ const CLAIM = {
   note: "Ik vraag de indiener om een reactie.",
 };
 
+/** A motion of before, while earlier documents are read, and after. */
+const SOUGHT = {
+  deadline: { ...DEADLINE, state: "passed" },
+  past: { state: "reading", since: "2026-11-19", read: 3, total: 41, unread: 0 },
+} as const;
+const SEARCHED = {
+  deadline: { ...DEADLINE, state: "passed" },
+  past: { state: "searched", since: "2026-11-19", read: 40, total: 41, unread: 1 },
+} as const;
+
 /** Each card by the name of its picture. */
 const CARDS: Readonly<Record<string, PostContent>> = {
   "motie-ingediend": motionCard(motions.tabled),
   "motie-aangenomen": motionCard(motions.counted, { deadline: { ...DEADLINE, state: "ahead" } }),
   "motie-uitgevoerd": motionCard(motions.executed, { claim: CLAIM }),
   "motie-tegengesproken": motionCard(motions.contradicted, { deadline: { ...DEADLINE, state: "passed" } }),
-  "motie-verleden-gezocht": motionCard(motions.counted, {
-    deadline: { ...DEADLINE, state: "passed" },
-    past: { state: "reading", since: "2026-11-19", read: 3, total: 41, unread: 0 },
-  }),
-  "motie-verleden-doorzocht": motionCard(motions.contradicted, {
-    deadline: { ...DEADLINE, state: "passed" },
-    past: { state: "searched", since: "2026-11-19", read: 40, total: 41, unread: 1 },
-  }),
+  "motie-verleden-gezocht": motionCard(motions.counted, SOUGHT),
+  "motie-verleden-doorzocht": motionCard(motions.contradicted, SEARCHED),
   "motie-beknopt": motionCard(motions.partly, {
     density: "compact",
     deadline: { ...DEADLINE, state: "passed" },
@@ -86,6 +90,8 @@ async function telephone({ at, post, open, picture, page }: Stage): Promise<void
     "telefoon-motie-deels": motionCard(motions.partly, { deadline: passed }),
     "telefoon-motie-uitgevoerd": motionCard(motions.executed, { claim: CLAIM }),
     "telefoon-motie-tegengesproken": motionCard(motions.contradicted, { deadline: passed }),
+    "telefoon-verleden-gezocht": motionCard(motions.counted, SOUGHT),
+    "telefoon-verleden-doorzocht": motionCard(motions.contradicted, SEARCHED),
   };
   for (const [name, content] of Object.entries(shown)) {
     const ts = await post(content, { channel: "spreidingswet" });
