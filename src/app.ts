@@ -30,7 +30,7 @@ export interface App extends AsyncDisposable {
   readonly messenger: Messenger;
   readonly context: PipelineContext;
   readonly sources: readonly (ScheduledSource & { readonly source: Pick<Source, "stats"> })[];
-  /** Takes over the watches and the settings of alerts of a newer configuration; the rest needs a restart. */
+  /** Takes over the watches and the settings of alerts of a newer configuration, and gives what is newly followed its card; the rest needs a restart. */
   follow(config: Config): void;
   /** Takes over what was decided about rules in Slack, and gives what is newly followed its card. */
   rulesChanged(): void;
@@ -115,7 +115,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     follow(next) {
       watching.follow(next);
       adoptChannels(context);
-      worker.wake();
+      worker.welcome();
     },
     rulesChanged() {
       watching.refresh();
