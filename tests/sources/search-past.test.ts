@@ -150,6 +150,17 @@ describe("the website", () => {
     expect(site.requests.filter(({ pathname }) => pathname === "/zoeken")).toHaveLength(2);
   });
 
+  it("is searched by its name and dossier where nobody but the thing itself has the number", async () => {
+    const of = (at: number, title: string, number: string | null = null) =>
+      motion({ document: `2026D${90_000 + at}`, number, date: "2026-03-01", title });
+    site.documents.push(
+      of(0, "Motie van het lid Jansen", "36333-29"),
+      of(1, "De motie Jansen in dossier 36333"),
+      of(2, "De motie Jansen elders"),
+    );
+    expect((await search())?.numbers.toSorted()).toEqual(["2026D90000", "2026D90001"]);
+  });
+
   it("that finds thousands is left after five pages", async () => {
     for (let at = 0; at < 200; at += 1)
       site.documents.push(

@@ -129,7 +129,9 @@ function cardsOf(site: SmallSite, name: string, words: string) {
   return site.documents
     .filter(({ list, number, title }) =>
       name === "zoeken"
-        ? words.split(" OR ").some((word) => number === word || title.includes(word))
+        ? words
+            .split(" OR ")
+            .some((part) => part.split(" AND ").every((word) => number === word || title.includes(word)))
         : list === name,
     )
     .map(documentCard);
