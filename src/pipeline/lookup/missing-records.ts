@@ -72,7 +72,7 @@ function settle(
 ): number {
   const now = context.clock();
   return context.archive.transaction((transaction) => {
-    if (records.length === 0) {
+    if (!records.some((record) => isOf(record, wanted.id))) {
       askLater(transaction, wanted, now);
       return 0;
     }
@@ -86,6 +86,11 @@ function settle(
     noteMissing(transaction, changed, source.name, now);
     return 1;
   });
+}
+
+/** Whether a record is of what bears an id: a search by number may find its neighbours. */
+function isOf({ id, fields }: SourceRecord, wanted: string): boolean {
+  return id === wanted || [fields.identifier].flat().includes(wanted);
 }
 
 function askLater(transaction: ArchiveTransaction, wanted: WantedRecord, now: Date): void {

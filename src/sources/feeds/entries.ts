@@ -26,8 +26,9 @@ export function entriesOf(xml: string, most: number): Entries {
   const all: Entry[] = [];
   const skipped: Skipped[] = [];
   for (const [at, piece] of sifted.pieces.slice(0, most).entries()) {
-    const [entry] = entryIn(sifted, isWellFormed(inRoot(sifted, piece)) ? piece : withPlainTexts(piece));
-    if (entry === undefined) skipped.push(brokenItem(piece, `#${at + 1}`));
+    const mended = isWellFormed(inRoot(sifted, piece)) ? piece : withPlainTexts(piece);
+    const [entry] = entryIn(sifted, mended);
+    if (entry === undefined || !saysAll(entry, mended)) skipped.push(brokenItem(piece, `#${at + 1}`));
     else all.push(entry);
   }
   return { all, skipped };
@@ -74,6 +75,17 @@ function withPlainTexts(piece: string): string {
     if (isWellFormed(`<a>${inner}</a>`)) return whole;
     return whole.slice(0, from) + inner.replaceAll("<", "&lt;") + whole.slice(to);
   }, piece);
+}
+
+/** Whether all that an item says came out of it: of one that is no XML the reader may have lost a part. */
+function saysAll(entry: Entry, piece: string): boolean {
+  const says = (name: string) => new RegExp(`<${name}(?:\\s[^<>]*)?>\\s*[^<\\s]`).test(piece);
+  return [
+    [entry.title, says("title")],
+    [entry.description ?? entry.content, says("description") || says("summary")],
+    [entry.id ?? entry.url, says("guid") || says("id")],
+    [entry.url ?? entry.id, says("link")],
+  ].every(([found, isSaid]) => isSaid === false || (typeof found === "string" && found.trim() !== ""));
 }
 
 function brokenItem(piece: string, place: string): Skipped {
