@@ -33,6 +33,8 @@ export interface CitationContext {
   readonly exists?: (id: string) => boolean | null;
   /** What kind of document the text is: it tells who speaks in it. */
   readonly kind?: DocumentClass;
+  /** Who sent it, where that is known besides: a letter does not always say so. */
+  readonly sender?: "government" | "house" | "other" | undefined;
   /** Whether the text is the title of such a document, not the document itself. */
   readonly isTitle?: boolean;
   /** The paragraphs of the text; where they are not told its lines stand for them. */

@@ -48,6 +48,17 @@ const PATTERNS: readonly (readonly [RegExp, DocumentClass])[] = [
   [/^(kamerstuk|staatsblad|nieuwsbericht)$/i, "other"],
 ];
 
+const SENDERS: readonly (readonly [RegExp, "government" | "house"])[] = [
+  [/^(geleidende |aanbiedings)?brief regering/i, "government"],
+  [/^brief (van )?(de |het )?(lid|leden|fractie|commissie|kamer|presidium|voorzitter)/i, "house"],
+];
+
+/** Who speaks in a document of a Soort, as far as that tells: `Brief regering`, `Brief commissie`. */
+export function senderOf(soort: string): "government" | "house" | undefined {
+  const name = soort.trim();
+  return SENDERS.find(([pattern]) => pattern.test(name))?.[1];
+}
+
 /**
  * The class of a document by its Soort as published; unknown ones are `other`.
  * The list of Soorten: knowledge of the open data, section 2.3.

@@ -34,7 +34,7 @@ export { parseDeadlines } from "./deadlines/parse.ts";
 export { type Term, type TermContext, termsOf, termToShow } from "./deadlines/terms.ts";
 export { decodeText } from "./decode.ts";
 export { apply, diff } from "./diff.ts";
-export { DOCUMENT_CLASSES, type DocumentClass, documentClass } from "./document-class.ts";
+export { DOCUMENT_CLASSES, type DocumentClass, documentClass, senderOf } from "./document-class.ts";
 export { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "./errors.ts";
 export {
   BROADCASTABLE,

@@ -8,6 +8,8 @@ export interface Known {
   readonly date?: string | null;
   /** The recesses, where others hold than the calendar of parliament has. */
   readonly recesses?: readonly Recess[] | undefined;
+  /** Who sent it, as far as its Soort tells. */
+  readonly sender?: "government" | "house" | undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type Recess,
   type Snapshot,
   type SubjectKind,
+  senderOf,
 } from "#parliament";
 import { summarise } from "./summarise.ts";
 import type { Summary } from "./summary.ts";
@@ -33,7 +34,11 @@ export function summaryOf(
   for (const document of own.toReversed()) {
     const text = texts.text(document.key);
     if (text !== null)
-      return summarise(documentClass(document.kind), text, { date: document.date, recesses });
+      return summarise(documentClass(document.kind), text, {
+        date: document.date,
+        recesses,
+        sender: senderOf(document.kind),
+      });
   }
   return null;
 }

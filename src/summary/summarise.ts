@@ -19,7 +19,7 @@ import { summariseVotes } from "./votes.ts";
  * A document that does not have the form of its kind gives its opening sentences. Never throws.
  */
 export function summarise(documentClass: DocumentClass, text: DocumentText, known: Known = {}): Summary {
-  const motions = treatedMotions(documentClass, text);
+  const motions = treatedMotions(documentClass, text, known.sender);
   const said = SUMMARISERS[documentClass]?.(text, known) ?? null;
   const isBare = said === null || (isEmpty(said) && !(said.kind === "letter" && motions.length > 0));
   return { ...(isBare ? summariseOther(documentClass, text) : said), motions };

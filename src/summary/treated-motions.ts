@@ -2,12 +2,16 @@ import { type DocumentClass, type DocumentText, readClaims, type Span } from "#p
 import { ownDossier } from "./own-dossier.ts";
 import type { Quote, TreatedMotion } from "./summary.ts";
 
-/** The motions that a document treats, with what each speaker in it says becomes of them, in which sentence. */
-export function treatedMotions(kind: DocumentClass, document: DocumentText): readonly TreatedMotion[] {
+/** The motions that a document treats, with what each speaker in it says becomes of them, in which sentence: `sender` where a letter does not say whose it is. */
+export function treatedMotions(
+  kind: DocumentClass,
+  document: DocumentText,
+  sender?: TreatedMotion["speaker"],
+): readonly TreatedMotion[] {
   const { text, paragraphs, footnotes, references = [] } = document;
   const dossier = ownDossier(document);
   const own = dossier === null ? {} : { dossier };
-  return readClaims({ kind, text, paragraphs, footnotes, references, ...own }).map(
+  return readClaims({ kind, sender, text, paragraphs, footnotes, references, ...own }).map(
     ({ sentence, against, ...claim }) => ({
       ...claim,
       sentence: quoted(text, sentence),

@@ -87,4 +87,8 @@ it("tells a letter where the thing that it cites is told, and by a card where it
   expect(about("45002")).toContain("Brief nummer 45002");
   expect(about("45003")).toMatch(/Genoemd in/);
   expect(await told()).toEqual([]);
+
+  // What says nowhere whose it is: its kind does.
+  parliament.publish([letter("45004", "De motie (Kamerstuk 36 600 XX, nr. 29) is uitgevoerd.")]);
+  expect((await told()).join()).toContain("Uitgevoerd, zegt");
 });

@@ -13,6 +13,8 @@ import type { ClaimedText, Told } from "./told.ts";
 export interface ClaimingDocument
   extends Pick<DocumentText, "text" | "paragraphs" | "footnotes" | "references"> {
   readonly kind?: DocumentClass;
+  /** Who sent it, where that is known besides and the text does not tell. */
+  readonly sender?: TextClaim["speaker"] | undefined;
   /** The dossier that its numbers without one belong to. */
   readonly dossier?: string;
 }

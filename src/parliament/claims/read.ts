@@ -68,9 +68,15 @@ function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boo
 const LIST_CHARS = 600;
 
 /** Who speaks where in a text. */
-export function voicesIn({ text, kind, paragraphs, footnotes = [] }: ClaimedText): (at: number) => Voice {
+export function voicesIn({
+  text,
+  kind,
+  sender,
+  paragraphs,
+  footnotes = [],
+}: ClaimedText): (at: number) => Voice {
   const own = PARTED.has(kind ?? "other") ? (paragraphs ?? linesOf(text)) : [];
-  return voicesOf({ text, paragraphs: own, footnotes, headings: [] }, kind);
+  return voicesOf({ text, paragraphs: own, footnotes, headings: [] }, kind, sender);
 }
 
 /** Every place that speaks of a motion, each with the motions that it names. */

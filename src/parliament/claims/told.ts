@@ -8,6 +8,8 @@ import type { Motion } from "./heads.ts";
 export interface ClaimedText {
   readonly text: string;
   readonly kind?: DocumentClass;
+  /** Who sent it, where that is known besides and the text does not tell. */
+  readonly sender?: Speaker | undefined;
   readonly isTitle?: boolean;
   readonly paragraphs?: readonly Span[] | undefined;
   readonly footnotes?: readonly Footnote[];

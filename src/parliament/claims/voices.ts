@@ -16,9 +16,16 @@ export interface Voice {
   readonly asked: readonly Span[];
 }
 
-/** Tells for every place of a document who speaks there, from its kind and the part that the place is in. */
-export function voicesOf(document: Paragraphed, kind: DocumentClass | undefined): (at: number) => Voice {
-  const parts = partsOf(document, kind);
+/**
+ * Tells for every place of a document who speaks there, from its kind and the part that the place is in.
+ * @param sender of a letter, where that is known besides and its text does not tell
+ */
+export function voicesOf(
+  document: Paragraphed,
+  kind: DocumentClass | undefined,
+  sender?: Speaker,
+): (at: number) => Voice {
+  const parts = partsOf(document, kind, sender ?? null);
   return (at) => {
     let low = 0;
     let high = parts.length - 1;
@@ -33,7 +40,11 @@ export function voicesOf(document: Paragraphed, kind: DocumentClass | undefined)
 
 const NOBODY: Voice = { speaker: null, start: 0, asked: [] };
 
-function partsOf(document: Paragraphed, kind: DocumentClass | undefined): readonly Voice[] {
+function partsOf(
+  document: Paragraphed,
+  kind: DocumentClass | undefined,
+  sender: Speaker | null,
+): readonly Voice[] {
   switch (kind) {
     case "answer":
       return answerParts(document);
@@ -42,7 +53,7 @@ function partsOf(document: Paragraphed, kind: DocumentClass | undefined): readon
     case "debate":
       return debateParts(document);
     case "letter":
-      return [whole(letterVoice(document.text))];
+      return [whole(letterVoice(document.text) ?? sender)];
     case "memorandum":
       return [whole(memorandumVoice(document.text))];
     case "report":

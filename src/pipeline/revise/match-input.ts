@@ -7,6 +7,7 @@ import {
   documentClass,
   type NamedMotion,
   type Snapshot,
+  senderOf,
 } from "#parliament";
 import type { MatchInput } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
@@ -80,8 +81,9 @@ export function citationContext(
 export function claimContext(
   snapshot: Snapshot | null,
   { footnotes, references, paragraphs }: DocumentText,
-): Pick<CitationContext, "kind" | "footnotes" | "references" | "paragraphs"> {
-  const kind = snapshot?.subject === "document" ? { kind: documentClass(snapshot.kind) } : {};
+): Pick<CitationContext, "kind" | "sender" | "footnotes" | "references" | "paragraphs"> {
+  const isDocument = snapshot?.subject === "document";
+  const kind = isDocument ? { kind: documentClass(snapshot.kind), sender: senderOf(snapshot.kind) } : {};
   return { ...kind, footnotes, references, paragraphs };
 }
 
