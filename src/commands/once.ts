@@ -1,7 +1,10 @@
 import { inBoth } from "#alert";
 import type { Config } from "#config";
+import type { PastProgress } from "#parliament";
 import type { Log, OnceResult } from "#pipeline";
-import { createApp, type Replacements } from "../app.ts";
+import { pastReport } from "#report";
+import { pastLines } from "#slack";
+import { type App, createApp, type Replacements } from "../app.ts";
 import { progressLine } from "./progress.ts";
 
 /**
@@ -24,7 +27,8 @@ export async function once(
   try {
     const result = await app.worker.once(stop.signal);
     progress?.end();
-    output.print(json ? JSON.stringify(result) : sentence(result, config.language));
+    const past = json ? [] : openPast(app, config.language);
+    output.print(json ? JSON.stringify(result) : [sentence(result, config.language), ...past].join("\n"));
     // Stopped halfway is not done, whatever was delivered.
     const undone = result.failures.length + result.dead + result.waiting;
     return undone > 0 || stop.signal.aborted ? 1 : 0;
@@ -32,6 +36,19 @@ export async function once(
     progress?.end();
     process.off("SIGTERM", end).off("SIGINT", end);
   }
+}
+
+/** While the past of anything that is followed is not wholly searched: how far it is for each. */
+function openPast({ store, context }: App, language: Config["language"]): readonly string[] {
+  const past = store.transaction((transaction) =>
+    pastReport(transaction, context.watching().matcher.watches),
+  );
+  const isOpen = past.followed.some(({ known, progress }) => !known || isUnfinished(progress));
+  return isOpen || past.waiting > 0 ? pastLines(past, language) : [];
+}
+
+function isUnfinished(progress: PastProgress | null): boolean {
+  return progress !== null && progress.state !== "searched";
 }
 
 function sentence({ failures, sent, dead, waiting }: OnceResult, language: Config["language"]): string {

@@ -13,6 +13,8 @@ export interface HistoryProgress {
   readonly pages: number;
   /** At the pace of this reading; null while that is not known, and when all is read. */
   readonly remainingSeconds: number | null;
+  /** Of the reading of old texts: how far it is for each followed thing that may still be named in some. */
+  readonly things?: readonly { readonly id: string; readonly read: number; readonly total: number }[];
 }
 
 /** Where a reading of history began, in this process. */

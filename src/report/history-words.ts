@@ -1,5 +1,5 @@
 import { inBoth, type Language } from "#alert";
-import { type HistoryProgress, PAST_TEXTS } from "#parliament";
+import { displayId, type HistoryProgress, PAST_TEXTS } from "#parliament";
 
 /** `Geschiedenis van gegevensmagazijn: 42 %, tot 3 mei 2025, …` */
 export function historyLine(progress: HistoryProgress, language: Language): string {
@@ -10,13 +10,14 @@ export function historyLine(progress: HistoryProgress, language: Language): stri
 
 /** `42 %, tot 3 mei 2025, 1.234 pagina's, nog ongeveer 12 minuten` */
 export function reachedText(progress: HistoryProgress, language: Language): string {
-  const { share, reachedOn, pages, remainingSeconds } = progress;
+  const { share, reachedOn, pages, remainingSeconds, things = [] } = progress;
   const words = WORDS[language];
   const pieces = [
     `${Math.floor(share * 100)} %`,
     reachedOn === null ? null : words.until(words.date.format(new Date(`${reachedOn}T00:00:00Z`))),
     pages === 0 ? null : words.pages(pages),
     remainingSeconds === null ? null : words.left(words.duration(remainingSeconds)),
+    ...things.map(({ id, read, total }) => words.ofThing(displayId(id), read, total)),
   ];
   return pieces.filter((piece) => piece !== null).join(", ");
 }
@@ -33,6 +34,10 @@ const WORDS = inBoth({
   pastTexts: {
     nl: "Eerdere stukken over wat u volgt",
     en: "Earlier documents on what you follow",
+  },
+  ofThing: {
+    nl: (id: string, read: number, total: number) => `${id} ${read} van ${total}`,
+    en: (id, read, total) => `${id} ${read} of ${total}`,
   },
   until: { nl: (date: string) => `tot ${date}`, en: (date) => `up to ${date}` },
   pages: {

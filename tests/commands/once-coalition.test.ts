@@ -58,6 +58,7 @@ describe.each(TEXTS)("the coalition's motions $what", (texts) => {
       });
       const first = await printed(["once", "--config", file]);
       expect(first.status).toBe(status);
+      expect(first.out).toContain("36600-XX-6: geen bron kent dit nummer");
       if (status === 0) expectDenied(first.out);
       else expect(first.out).toContain("Kamer: niet uitgevoerd");
       const known = await printed(["status", "--config", file]);

@@ -31,6 +31,19 @@ describe("the progress of history", () => {
     expect(shown(true, 20, HALF)).toBe("\r\u001b[2KGeschiedenis van ge\n");
   });
 
+  it("of what is followed says how far each thing is", () => {
+    const things = [{ id: "kst-36600-XX-29", read: 3, total: 41 }];
+    const past = {
+      source: "past-texts",
+      share: 0.5,
+      reachedOn: null,
+      pages: 0,
+      remainingSeconds: null,
+      things,
+    };
+    expect(shown(true, 120, past)).toContain("Eerdere stukken over wat u volgt: 50 %, 36600-XX-29 3 van 41");
+  });
+
   it("is a plain line now and then elsewhere", () => {
     const steps = [0.01, 0.02, 0.06, 0.07, 1].map((share) => ({ ...HALF, share, remainingSeconds: null }));
     expect(shown(false, 80, ...steps).match(/\d+ %/g)).toEqual(["1 %", "6 %", "100 %"]);

@@ -4,7 +4,6 @@ import {
   type DueFile,
   OPEN_DATA,
   PAST_TEXTS,
-  type PastProgress,
   progressOf,
   type SubjectId,
   subjectId,
@@ -74,13 +73,17 @@ export function createPastReading(
 /** Of the documents that may name what is followed, those that were looked at. */
 function tellProgress(context: PipelineContext): void {
   if (context.progress === undefined) return;
-  const all = context.archive.transaction((transaction) =>
-    thingsWithPast(transaction, context).map((thing) => progressOf(thing, transaction)),
+  const things = context.archive.transaction((transaction) =>
+    thingsWithPast(transaction, context).map((thing) => {
+      const { read, unread, total } = progressOf(thing, transaction);
+      return { id: thing.snapshot.ids[0] ?? thing.thing, read: read + unread, total };
+    }),
   );
-  const sum = (count: (one: PastProgress) => number) => all.reduce((total, one) => total + count(one), 0);
-  const total = sum((one) => one.total);
-  const share = total === 0 ? 1 : sum((one) => one.read + one.unread) / total;
-  context.progress({ source: PAST_TEXTS, share, reachedOn: null, pages: 0, remainingSeconds: null });
+  const sum = (count: "read" | "total") => things.reduce((all, one) => all + one[count], 0);
+  const share = sum("total") === 0 ? 1 : sum("read") / sum("total");
+  const open = things.filter(({ read, total }) => read < total);
+  const none = { reachedOn: null, pages: 0, remainingSeconds: null } as const;
+  context.progress({ source: PAST_TEXTS, share, ...none, things: open });
 }
 
 /** Reads one file: 0 where there may be another, how long to wait, ms, or null where there is none to read now. */
