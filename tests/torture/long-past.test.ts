@@ -141,6 +141,7 @@ it(`finds all that names what is followed in ${DOCUMENTS} documents, however oft
     await ended;
   }
   memory.length = 0;
+  const lastMs = performance.now();
   const child = program.start();
   const ended = once(child, "exit");
   const isDone = () =>
@@ -173,7 +174,7 @@ it(`finds all that names what is followed in ${DOCUMENTS} documents, however oft
         peak(memory.slice(third, 2 * third)),
         peak(memory.slice(2 * third)),
       ],
-      polls: pollGaps(world),
+      pollsAndLongestGap: pollsOf(world, lastMs),
     }),
   );
   const messages = slack.messages("kanaal");
@@ -196,11 +197,15 @@ it(`finds all that names what is followed in ${DOCUMENTS} documents, however oft
   expect([world.feed.atOnceMax, world.publications.atOnceMax]).toEqual([1, 1]);
 }, 3_600_000);
 
-/** The longest time between two looks at the newest of the feed while the past was read, s. */
-function pollGaps({ feed }: PastWorld): number {
-  const head = feed.requests.filter(({ path }) => path.includes("/Feed"));
-  const last = Math.max(...head.map(({ path }) => Number(/skiptoken=(\d+)/.exec(path)?.[1] ?? 0)));
-  const times = head.filter(({ path }) => path.endsWith(`skiptoken=${last}`)).map(({ atMs }) => atMs);
-  const gaps = times.slice(1).map((atMs, index) => atMs - (times[index] ?? atMs));
-  return Math.round(Math.max(0, ...gaps) / 1_000);
+/** How often the newest of the feed was looked at in the last life, and the longest time between, s. */
+function pollsOf({ feed }: PastWorld, sinceMs: number): readonly [count: number, longest: number] {
+  const tokens = feed.requests.flatMap(({ path, atMs }) => {
+    const token = /\/Feed\?skiptoken=(\d+)$/.exec(path)?.[1];
+    return token === undefined || atMs < sinceMs ? [] : [{ token, atMs }];
+  });
+  const [head = []] = [...Map.groupBy(tokens, ({ token }) => token).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  const gaps = head.slice(1).map(({ atMs }, index) => atMs - (head[index]?.atMs ?? atMs));
+  return [head.length, Math.round(Math.max(0, ...gaps) / 1_000)];
 }
