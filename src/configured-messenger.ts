@@ -2,8 +2,7 @@ import type { Config } from "#config";
 import { BUTTONS } from "#desk";
 import type { Log, Messenger } from "#pipeline";
 import { createSlackMessenger, createTerminalMessenger } from "#slack";
-import { withHiddenReasons } from "./hidden-reasons.ts";
-import { hider } from "./logger.ts";
+import { hidingSecrets, withHiddenReasons } from "./hidden-reasons.ts";
 
 /** With a token the cards go to Slack; without one they are printed. */
 export function configuredMessenger(config: Config, log: Log): Messenger {
@@ -16,7 +15,7 @@ export function configuredMessenger(config: Config, log: Log): Messenger {
       unfit: (key, problems) =>
         log.error({ key, problems }, "a card breaks a limit of Slack and goes in its plain form"),
     });
-    return withHiddenReasons(messenger, hider(Object.values(config.secrets)));
+    return withHiddenReasons(messenger, hidingSecrets(config));
   }
   return createTerminalMessenger({ write: (text) => void process.stdout.write(text), ...terminalShape() });
 }

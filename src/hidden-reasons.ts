@@ -1,4 +1,11 @@
+import type { Config } from "#config";
 import type { Messenger } from "#pipeline";
+import { hider } from "./logger.ts";
+
+/** Takes the secrets of a configuration out of a text. They are named one by one: what walks over them finds none. */
+export function hidingSecrets({ secrets }: Pick<Config, "secrets">): (text: string) => string {
+  return hider([secrets.botToken, secrets.appToken, secrets.signingSecret]);
+}
 
 /**
  * A messenger whose reasons went through the filter of the log: what the other side echoes, or an error says, is kept

@@ -1,4 +1,5 @@
 import pino from "pino";
+import { withoutSteering } from "#parliament";
 
 /** Where log lines go: standard output for a worker, standard error beside the output of a command. */
 export interface LoggerOptions {
@@ -19,7 +20,8 @@ const SECRET_LENGTH_MIN = 8;
 
 /**
  * A logger that writes JSON lines, or lines for people where the stream is a terminal. Secrets are taken out of
- * the finished line, so that no message, field or error can carry one past.
+ * the finished line, so that no message, field or error can carry one past, and so is what steers a terminal: titles and
+ * errors hold words of others.
  */
 export function createLogger({ stream, level = "info", says, secrets = [] }: LoggerOptions): pino.Logger {
   const hide = hider(secrets);
@@ -32,7 +34,7 @@ export function createLogger({ stream, level = "info", says, secrets = [] }: Log
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: errorFields },
     },
-    { write: (line: string) => void stream.write(shape(hide(line))) },
+    { write: (line: string) => void stream.write(withoutSteering(shape(hide(line)).replaceAll("\r", ""))) },
   );
 }
 
@@ -61,7 +63,7 @@ function readably(says: LoggerOptions["says"]): (line: string) => string {
   if (says === undefined) return readable;
   return (line) => {
     const said = says(JSON.parse(line) as Record<string, unknown>);
-    return said === null ? "" : `${said}\n`;
+    return said === null ? "" : `${onOneLine(said)}\n`;
   };
 }
 
@@ -76,7 +78,12 @@ function readable(line: string): string {
 }
 
 function wordOf(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" ? onOneLine(value) : JSON.stringify(value);
+}
+
+/** What others wrote begins no line that looks like one of the log. */
+function onOneLine(text: string): string {
+  return text.replace(/[\r\n\u0085\u2028\u2029]+/g, " ");
 }
 
 function stackOf(error: unknown): string {

@@ -50,4 +50,19 @@ describe("the logger", () => {
     expect(text()).toContain("[secret]");
     expect(text()).toContain("short is a word");
   });
+
+  it.each([false, true])(
+    "lets nothing through that steers a terminal or begins a line, terminal: %s",
+    (isTTY) => {
+      const { log, text } = logged({ isTTY });
+      const bad = "\u001b[31mrood\u009b2J\u202egnirts\r\n12:00:00  error  alles weg\u2028x\u0007";
+      log.warn(
+        { title: bad, err: Object.assign(new Error(bad), { name: "UnexpectedShapeError" }) },
+        "a title",
+      );
+      expect(text().replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+      expect(text().match(/^12:00:00/gm)).toBeNull();
+      expect(text()).toContain("rood");
+    },
+  );
 });

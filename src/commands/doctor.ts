@@ -7,6 +7,7 @@ import { adviceOn, examineSlack, type SlackFinding } from "#slack";
 import type { Finding } from "#sources";
 import { DATABASE_FILE, peekStore, StoreError } from "#store";
 import { configuredSources } from "../configured-sources.ts";
+import { hidingSecrets } from "../hidden-reasons.ts";
 import { type DoctorWords, doctorWords } from "./doctor-words.ts";
 import { failureOf } from "./failure.ts";
 import type { Output } from "./output.ts";
@@ -35,7 +36,7 @@ export async function doctor(config: Config, output: Output, json: boolean): Pro
   const words = doctorWords[config.language];
   const faults = new Set<string>();
   let part = "";
-  for await (const diagnosis of diagnoses(config, words)) {
+  for await (const diagnosis of withoutSecrets(diagnoses(config, words), hidingSecrets(config))) {
     // What is wrong for one and the same reason is one fault, however often it shows.
     if (diagnosis.state === "bad") faults.add(`${diagnosis.part}/${diagnosis.detail ?? diagnosis.what}`);
     if (json) {
@@ -48,6 +49,15 @@ export async function doctor(config: Config, output: Output, json: boolean): Pro
   }
   if (!json) output.print(`\n${faults.size === 0 ? words.allWell : words.faults(faults.size)}`);
   return faults.size === 0 ? 0 : 1;
+}
+
+/** What Slack or a source says back may hold what it was asked with. */
+async function* withoutSecrets(
+  diagnoses: AsyncIterable<Diagnosis>,
+  hide: (text: string) => string,
+): AsyncGenerator<Diagnosis> {
+  for await (const { detail, ...rest } of diagnoses)
+    yield { ...rest, detail: detail === null ? null : hide(detail) };
 }
 
 function lineOf({ what, state, detail }: Diagnosis, words: DoctorWords): string {

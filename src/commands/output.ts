@@ -1,3 +1,5 @@
+import { withoutSteering } from "#parliament";
+
 /** Where a command prints. */
 export interface Output {
   /** Data or text for whoever asked, as it is. */
@@ -8,18 +10,27 @@ export interface Output {
   complain(text: string): void;
 }
 
-/** Standard output and error. A reader that has had enough (`kamerwacht cite | head`) is no failure. */
-export function standardOutput(): Output {
-  ignoreClosing(process.stdout);
-  ignoreClosing(process.stderr);
+type Stream = Pick<NodeJS.WriteStream, "write" | "isTTY" | "listeners" | "on">;
+
+/**
+ * Standard output and error. A reader that has had enough (`kamerwacht cite | head`) is no failure. On a terminal nothing
+ * that others wrote moves its cursor, colours or hides; in a file or a pipe data stay as they are.
+ */
+export function standardOutput(out: Stream = process.stdout, error: Stream = process.stderr): Output {
+  ignoreClosing(out);
+  ignoreClosing(error);
   return {
-    write: (text) => void process.stdout.write(text),
-    print: (line) => void process.stdout.write(`${line}\n`),
-    complain: (text) => void process.stderr.write(text),
+    write: (text) => show(out, text),
+    print: (line) => show(out, `${line}\n`),
+    complain: (text) => show(error, text),
   };
 }
 
-function ignoreClosing(stream: NodeJS.WriteStream): void {
+function show(stream: Stream, text: string): void {
+  stream.write(stream.isTTY === true ? withoutSteering(text.replaceAll("\r", "")) : text);
+}
+
+function ignoreClosing(stream: Stream): void {
   if (stream.listeners("error").includes(onStreamError)) return;
   stream.on("error", onStreamError);
 }

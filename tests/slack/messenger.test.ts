@@ -391,3 +391,25 @@ describe("the terminal", () => {
     }
   });
 });
+
+describe("an answer of Slack that is none", () => {
+  it.each([
+    { ok: true, ts: TOKEN, channel: "C1" },
+    { ok: true, ts: 5, channel: "C1" },
+    { ok: true, channel: "C1" },
+  ])("is taken for no answer, and nothing of it is kept: %j", async (json) => {
+    slack.answers["chat.postMessage"] = { json };
+    expect(await messenger.send(outgoing(), signal)).toEqual({
+      state: "unknown",
+      reason: "unreadable_answer",
+    });
+  });
+
+  it("names no channel but by its id", async () => {
+    slack.answers["chat.postMessage"] = { json: { ok: true, ts: "1700000000.000200", channel: TOKEN } };
+    expect(await messenger.send(outgoing(), signal)).toMatchObject({ state: "sent", channelId: null });
+    await messenger.send(outgoing(), signal);
+    expect(fieldsOf("chat.postMessage")).toMatchObject({ channel: "#kind-in-azc" });
+    expect(slack.calls.map(({ fields }) => JSON.stringify(fields)).join()).not.toContain(TOKEN);
+  });
+});

@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { codeOf } from "./answers.ts";
+import { channelIn } from "./places.ts";
 
 /** The ids of channels by the names that the configuration uses. */
 export interface Channels {
@@ -46,9 +47,9 @@ export function createChannels(client: WebClient, now: () => Date): Channels {
 
   async function directMessage(user: string): Promise<string | null> {
     const { channel } = await client.conversations.open({ users: bare(user) });
-    if (channel?.id === undefined) return null;
-    ids.set(user, channel.id);
-    return channel.id;
+    const id = channelIn(channel?.id);
+    if (id !== null) ids.set(user, id);
+    return id;
   }
 
   return {
@@ -104,7 +105,10 @@ async function pages(client: WebClient, types: string, take: Taker): Promise<boo
       limit: PAGE_SIZE,
       ...(cursor ? { cursor } : {}),
     });
-    const found = (answer.channels ?? []).map(({ name, id }) => take(`#${name ?? ""}`, id ?? ""));
+    const found = (answer.channels ?? []).map(({ name, id }) => {
+      const known = channelIn(id);
+      return known !== null && take(`#${name ?? ""}`, known);
+    });
     cursor = answer.response_metadata?.next_cursor;
     if (cursor === undefined || cursor === "") return true;
     if (found.includes(true)) return false;

@@ -3,6 +3,7 @@ import type { Lookup, Outgoing } from "#alert";
 import { verdictOf } from "./answers.ts";
 import { carries } from "./carries.ts";
 import type { Channels } from "./channels.ts";
+import { timeIn } from "./places.ts";
 
 /** Slack's clock and ours may differ, and the first attempt began before it was written down. */
 const EARLIER_MS = 5 * 60_000;
@@ -91,6 +92,7 @@ async function carrying(
     for (const message of answer.messages ?? [])
       if (
         message.ts !== undefined &&
+        timeIn(message.ts) !== null &&
         message.ts !== post.gone &&
         carries(message, post, text) &&
         isWanted(message)

@@ -8,6 +8,7 @@ import { codeOf, type Verdict, verdictOf } from "./answers.ts";
 import { type Channels, createChannels } from "./channels.ts";
 import { type ClientOptions, createClient } from "./client.ts";
 import { lookUp } from "./lookup.ts";
+import { channelIn, timeIn } from "./places.ts";
 import type { Messenger } from "./port.ts";
 import { createSlackClock } from "./slack-clock.ts";
 import { createAsker } from "./workspace-url.ts";
@@ -73,10 +74,11 @@ async function deliver(
 ): Promise<Sending> {
   try {
     const answer = await postWhere(client, channels, post, message);
-    if (typeof answer.ts !== "string") return { state: "unknown", reason: "unreadable_answer" };
-    if (answer.channel !== undefined) channels.remember(post.channel, answer.channel);
-    const at = { ts: answer.ts, channelId: answer.channel ?? null };
-    if (await isLoose(client, post, answer)) return looseAt(at);
+    const [ts, channelId] = [timeIn(answer.ts), channelIn(answer.channel)];
+    if (ts === null) return { state: "unknown", reason: "unreadable_answer" };
+    if (channelId !== null) channels.remember(post.channel, channelId);
+    const at = { ts, channelId };
+    if (await isLoose(client, post, at, answer.message)) return looseAt(at);
     return { state: "sent", ...at };
   } catch (error) {
     return sendingOf(verdictOf(error), post);
@@ -131,18 +133,14 @@ function sendingOf(verdict: Verdict, post: Outgoing): Sending {
 async function isLoose(
   client: WebClient,
   post: Outgoing,
-  answer: {
-    readonly ts?: string;
-    readonly channel?: string;
-    readonly message?: { readonly thread_ts?: string };
-  },
+  { ts, channelId }: { readonly ts: string; readonly channelId: string | null },
+  message: { readonly thread_ts?: string } | undefined,
 ): Promise<boolean> {
-  if (post.kind !== "reply" || post.target === null || answer.message === undefined) return false;
-  if (answer.message.thread_ts !== undefined) return false;
-  const { channel = post.channel, ts = "" } = answer;
+  if (post.kind !== "reply" || post.target === null || message === undefined) return false;
+  if (message.thread_ts !== undefined) return false;
   try {
     const thread = await client.conversations.replies({
-      channel,
+      channel: channelId ?? post.channel,
       ts: post.target,
       oldest: ts,
       inclusive: true,

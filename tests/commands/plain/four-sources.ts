@@ -9,6 +9,8 @@ export interface Motion {
   /** The running number of the year: of its document and its zaak. */
   readonly serial: number;
   readonly about: string;
+  /** The surname of who tables it; Voorbeeld where it is left out. */
+  readonly by?: string;
 }
 
 export type SourceName = "gegevensmagazijn" | "tweedekamer" | "officielebekendmakingen" | "feed:nieuws";
@@ -27,8 +29,8 @@ const DAY = TODAY.toISOString().slice(0, 10);
 const LONG_DAY = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(TODAY);
 const YEAR = DAY.slice(0, 4);
 
-function titleOf({ about }: Motion): string {
-  return `Motie van het lid Voorbeeld over ${about}`;
+function titleOf({ about, by = "Voorbeeld" }: Motion): string {
+  return `Motie van het lid ${by} over ${about}`;
 }
 
 function documentOf({ serial }: Motion): string {
@@ -211,7 +213,7 @@ function detailPage(motions: readonly Motion[], url: URL) {
     `<h1 class="u-mt-0"><span class="u-text-primary u-font-normal">Motie</span> ${titleOf(motion)}</h1>
     <p><span class="h-visually-hidden">Nummer:</span> ${stukOf(motion)}</p><p><span class="h-visually-hidden">Datum:</span> ${LONG_DAY}</p>
     <ul class="m-list"><li class="m-list__item m-list__item--variant-member"><span class="u-font-bold">Indiener</span>
-    <span class="m-list__label"><a href="/kamerleden_en_commissies/alle_kamerleden/voorbeeld">A. Voorbeeld</a></span> <span>SP</span></li></ul>
+    <span class="m-list__label"><a href="/kamerleden_en_commissies/alle_kamerleden/voorbeeld">A. ${motion.by ?? "Voorbeeld"}</a></span> <span>SP</span></li></ul>
     <a class="m-button" href="/downloads/document?id=${documentOf(motion)}">Download</a>`,
   );
 }

@@ -7,21 +7,34 @@ export type Trouble = (response: ServerResponse, url: URL) => void;
 
 export interface PlainServer extends AsyncDisposable {
   readonly origin: string;
+  /** The headers of each request. */
+  readonly heard: string[];
   /** Null: it is itself. */
   trouble: Trouble | null;
+  /** Damages each of its answers on the way, robots.txt too; null: they come in as they are. */
+  mangle: ((body: Buffer, url: URL) => Buffer) | null;
 }
 
 /** A server on loopback that answers with what `respond` gives for an address: a body and its type; null is a 404. */
 export async function plainServer(
   respond: (url: URL) => { readonly type: string; readonly body: string | Buffer } | null,
 ): Promise<PlainServer> {
-  const server: { origin: string; trouble: Trouble | null } = { origin: "", trouble: null };
+  const server: Pick<PlainServer, "trouble" | "mangle" | "heard"> & { origin: string } = {
+    origin: "",
+    heard: [],
+    trouble: null,
+    mangle: null,
+  };
   const listener: RequestListener = (request, response) => {
     const url = new URL(request.url ?? "", server.origin);
+    server.heard.push(`${request.url} ${JSON.stringify(request.rawHeaders)}`);
     if (server.trouble !== null && url.pathname !== "/robots.txt") return server.trouble(response, url);
     const answer = respond(url);
     if (answer === null) response.writeHead(404, { "content-type": "text/plain" }).end("not here");
-    else response.writeHead(200, { "content-type": answer.type }).end(answer.body);
+    else {
+      const body = server.mangle?.(Buffer.from(answer.body), url) ?? answer.body;
+      response.writeHead(200, { "content-type": answer.type }).end(body);
+    }
   };
   const http = createServer(listener);
   http.listen(0, "127.0.0.1");
