@@ -7,6 +7,7 @@ import type {
   DocumentText,
   FetchedFile,
   RecordFile,
+  Skipped,
   Sought,
   SourceRecord,
   Stretch,
@@ -30,7 +31,12 @@ export interface Source {
   /** One record by its id, as it is now; null where there is none. Only for sources that can. */
   lookUp?(id: string, signal: AbortSignal): Promise<SourceRecord | null>;
   /** Everything about the thing that bears a public id, `kst-36600-XX-29`; none where it is not known there. */
-  lookUpNumber?(publicId: string, signal: AbortSignal): Promise<readonly SourceRecord[]>;
+  lookUpNumber?(
+    publicId: string,
+    signal: AbortSignal,
+    /** Is told of what it found and could not read. */
+    skip?: (skipped: Skipped) => void,
+  ): Promise<readonly SourceRecord[]>;
   /** Documents whose text may name a thing: candidates, so many at most. Only for sources that can search texts. */
   searchNaming?(sought: Sought, signal: AbortSignal): Promise<Candidates>;
 }

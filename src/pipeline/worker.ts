@@ -17,6 +17,7 @@ import { tellWhereFull } from "./health/full.ts";
 import { tellMorning } from "./health/morning.ts";
 import { tellWhereOlder } from "./health/older.ts";
 import { watchSilence } from "./health/silence.ts";
+import { lookUpMissing } from "./lookup/missing-records.ts";
 import { createLoop, createWorks, ignoreAbort, type Loop, WAIT_MAX_MS } from "./loop.ts";
 import { adoptChannels } from "./outbox/adopt-channels.ts";
 import { createRounds, type Rounds } from "./poll/rounds.ts";
@@ -256,6 +257,9 @@ async function lookUpAndWake(work: Work, signal: AbortSignal): Promise<number> {
 
 /** What is followed and unknown, and who named it before we looked. */
 async function lookUp(work: Work, signal: AbortSignal): Promise<void> {
+  // What is polled is asked after each poll for what it could not be read in.
+  for (const source of work.sources)
+    if (!work.polled.includes(source)) await lookUpMissing(source, work.context, signal);
   if (await work.rounds.lookUp(signal)) work.wake();
 }
 

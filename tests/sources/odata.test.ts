@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { assemble, type RecordGraph, type SourceRecord } from "#parliament";
+import { assemble, type RecordGraph, type Skipped, type SourceRecord } from "#parliament";
 import { createOdata, type OdataOptions, type Source } from "#sources";
 import { gathered } from "./batches.ts";
 import { fail, type OdataServer, odataServer, putMotion } from "./odata-server.ts";
@@ -190,4 +190,58 @@ it("records a few rows of each kind and its own description", async () => {
   expect(names).toEqual(
     expect.arrayContaining(["odata_document_rows", "odata_toezegging_rows", "odata_metadata"]),
   );
+});
+
+describe("a row that cannot be read", () => {
+  const spoiled = (change: (body: string) => string): void => {
+    const usual = server.rows.map(({ row }) => row);
+    server.answer = (response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end(
+        change(
+          JSON.stringify({
+            value: usual.slice(0, 1).concat({ Id: OTHER, Onderwerp: "STUK" }, usual.slice(1)),
+          }),
+        ),
+      );
+      return true;
+    };
+  };
+  const OTHER = "00000000-0000-4000-8000-000000000999";
+  async function lookUpSpoiled() {
+    const skipped: Skipped[] = [];
+    const records = (await source.lookUpNumber?.("2024D43817", never, (each) => skipped.push(each))) ?? [];
+    return { records, skipped };
+  }
+
+  it("costs no other, and is named with its id and place", async () => {
+    const ids = putMotion(server, NAMES.v5);
+    spoiled((body) => body.replace('"STUK"', "STUK"));
+    const { records, skipped } = await lookUpSpoiled();
+    expect(records.map(({ id }) => id)).toContain(ids.document);
+    expect(skipped[0]).toMatchObject({
+      id: OTHER,
+      kind: "document",
+      place: "#2",
+      why: "the row is not valid JSON",
+    });
+  });
+
+  it("is one that is cut short, or has no id", async () => {
+    putMotion(server, NAMES.v5);
+    spoiled((body) => body.slice(0, body.indexOf("STUK")));
+    const cut = await lookUpSpoiled();
+    expect(cut.records.length).toBeGreaterThan(0);
+    expect(cut.skipped[0]).toMatchObject({ id: OTHER });
+    spoiled((body) => body.replace(`"Id":"${OTHER}",`, ""));
+    expect((await lookUpSpoiled()).skipped[0]).toMatchObject({ id: null, why: "the row has no id" });
+  });
+
+  it("is mended where it is half a character or a raw control character", async () => {
+    putMotion(server, NAMES.v5);
+    spoiled((body) => body.replace("STUK", "\\ud83d \u000b en"));
+    const { records, skipped } = await lookUpSpoiled();
+    expect(skipped).toEqual([]);
+    expect(records.find(({ id }) => id === OTHER)?.fields.onderwerp).toBe("\ufffd   en");
+  });
 });

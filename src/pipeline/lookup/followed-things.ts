@@ -1,7 +1,8 @@
 import {
+  type PageBatch,
   pageOf,
   pastThing,
-  type SourceRecord,
+  type Skipped,
   SourceUnavailableError,
   type SubjectId,
   UnexpectedShapeError,
@@ -10,6 +11,7 @@ import {
 import { followedIds } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { noteSkipped } from "../health/skipped.ts";
 import type { Source } from "../ports.ts";
 import { savePage } from "../revise/page.ts";
 
@@ -125,8 +127,11 @@ async function resolveOne(
   for (const source of askable) {
     if (down.has(source)) continue;
     try {
-      const records = (await source.lookUpNumber?.(id, signal)) ?? [];
-      const state = records.length === 0 ? "unknown" : keep(id, source, records, context);
+      const skipped: Skipped[] = [];
+      const records = (await source.lookUpNumber?.(id, signal, (each) => skipped.push(each))) ?? [];
+      if (skipped.length > 0) failed = true;
+      const page = { ...pageOf("look-up", records), skipped };
+      const state = records.length + skipped.length === 0 ? "unknown" : keep(id, source, page, context);
       if (state === "settled") return true;
       if (state === "known") found = true;
     } catch (error) {
@@ -155,12 +160,13 @@ function setNext(id: string, waitMs: number, context: PipelineContext): void {
 function keep(
   id: string,
   source: Source,
-  records: readonly SourceRecord[],
+  page: PageBatch,
   context: PipelineContext,
 ): "settled" | "known" | "unknown" {
   return context.archive.transaction((transaction) => {
     const mode = { silent: true, source: source.name, run: null, now: context.clock() };
-    savePage(transaction, pageOf("look-up", records), mode, context);
+    savePage(transaction, page, mode, context);
+    noteSkipped(transaction, source.name, page, mode.now, context);
     if (!isSettled(id, transaction)) return transaction.subjectsWithId(id).length > 0 ? "known" : "unknown";
     transaction.setNote(noteOf(id), null);
     return "settled";

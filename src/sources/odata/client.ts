@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { decodeText, UnexpectedShapeError } from "#parliament";
+import { decodeText, type Skipped, UnexpectedShapeError } from "#parliament";
 import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient } from "../http.ts";
 import { mendJson } from "../mend.ts";
 import type { Row } from "./records.ts";
+import { siftRows } from "./sift-rows.ts";
+import { lowerFirst } from "./versions.ts";
 
 /** What is asked of the service. */
 export interface Question {
@@ -15,7 +17,9 @@ export interface Question {
   readonly top: number;
 }
 
-export type Ask = (question: Question, signal: AbortSignal) => Promise<readonly Row[]>;
+/** Is told of each row that cannot be read. */
+export type Skip = (skipped: Skipped) => void;
+export type Ask = (question: Question, signal: AbortSignal, skip?: Skip) => Promise<readonly Row[]>;
 
 const BYTES_MAX = 4_000_000;
 
@@ -25,8 +29,8 @@ const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 
 /** Asks for rows. Throws SourceUnavailableError, and UnexpectedShapeError where the question or the answer is not understood. */
 export function asking(http: HttpClient, base: string, deadlineMs: number): Ask {
-  return (question, signal) =>
-    http.get(requestOf(base, question, deadlineMs), (answer) => rowsOf(answer, question), signal);
+  return (question, signal, skip) =>
+    http.get(requestOf(base, question, deadlineMs), (answer) => rowsOf(answer, question, skip), signal);
 }
 
 /** The request for a question: with the `$` of the names of options as it is, for the service knows it no other way. */
@@ -51,9 +55,10 @@ function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll("%24", "$");
 }
 
-async function rowsOf(answer: HttpAnswer, { entity }: Question): Promise<readonly Row[]> {
+async function rowsOf(answer: HttpAnswer, { entity }: Question, skip?: Skip): Promise<readonly Row[]> {
   const { status, url } = answer;
-  const body = parsed(decodeText(await gather(answer.chunks), answer.header("content-type")));
+  const text = decodeText(await gather(answer.chunks), answer.header("content-type"));
+  const body = parsed(text) ?? sifted(text);
   const error = errorSchema.safeParse(body);
   if (status !== 200 || error.success) {
     const cause = error.success ? error.data.error.message : url.href;
@@ -62,7 +67,11 @@ async function rowsOf(answer: HttpAnswer, { entity }: Question): Promise<readonl
     });
   }
   const rows = answerSchema.safeParse(body);
-  if (rows.success) return rows.data.value.flatMap((row) => rowOf(row));
+  if (rows.success) {
+    const read = rows.data.value.map((row, at) => rowOf(row) ?? brokenRow(row, lowerFirst(entity), at));
+    for (const row of read) if (isSkipped(row)) skip?.(row);
+    return read.filter((row): row is Row => !isSkipped(row));
+  }
   throw new UnexpectedShapeError(`${url.host}: an answer of OData without rows`, { cause: url.href });
 }
 
@@ -82,8 +91,24 @@ function parsedMended(text: string): unknown {
   }
 }
 
-/** A row; none for what is no object. */
-function rowOf(row: unknown): readonly Row[] {
+/** An answer that is no JSON, row by row: one that cannot be read stands there as the text that it is. */
+function sifted(text: string): unknown {
+  const rows = siftRows(text);
+  return rows === null ? null : { value: rows.map((row) => parsed(row) ?? row) };
+}
+
+/** A row; null for what is none, or bears no id. */
+function rowOf(row: unknown): Row | null {
   const { data } = rowSchema.safeParse(row);
-  return data === undefined ? [] : [data];
+  return data !== undefined && typeof data.Id === "string" ? data : null;
+}
+
+function brokenRow(row: unknown, kind: string, at: number): Skipped {
+  const id = typeof row === "string" ? /"Id"\s*:\s*"([\da-f-]{36})"/i.exec(row)?.[1] : undefined;
+  const why = typeof row === "string" ? "the row is not valid JSON" : "the row has no id";
+  return { id: id?.toLowerCase() ?? null, kind, position: null, place: `#${at + 1}`, why };
+}
+
+function isSkipped(row: Row | Skipped): row is Skipped {
+  return "why" in row && "place" in row;
 }

@@ -47,7 +47,7 @@ export function createOdata(options: OdataOptions): Source {
     poll: () => nothing(),
     past: () => nothing(),
     file: (file, signal) => fetchFile(http, base, limits, file, signal),
-    lookUpNumber: (publicId, signal) => lookUpNumber(ask, version, base, publicId, signal),
+    lookUpNumber: (publicId, signal, skip) => lookUpNumber(ask, version, base, publicId, signal, skip),
     examine: (signal) => examine(ask, version, base, signal),
     samples: (signal) => samples(http, version, base, deadlineMs, signal),
     stats: () => http.stats(),

@@ -1,5 +1,5 @@
 import { parseId, type SourceRecord } from "#parliament";
-import type { Ask, Question } from "./client.ts";
+import type { Ask, Question, Skip } from "./client.ts";
 import { recordsOfRow, united } from "./records.ts";
 import { propertyOf, upperFirst, type Version } from "./versions.ts";
 
@@ -16,7 +16,7 @@ const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /**
  * Everything about the thing that bears a public id, or about the document or zaak with a GUID: the zaak with its
  * proposers, decisions and votes, its documents and its dossier. None where the service does not have it.
- * Throws SourceUnavailableError and UnexpectedShapeError.
+ * A row that cannot be read is told to `skip`. Throws SourceUnavailableError and UnexpectedShapeError.
  */
 export async function lookUpNumber(
   ask: Ask,
@@ -24,10 +24,11 @@ export async function lookUpNumber(
   base: string,
   publicId: string,
   signal: AbortSignal,
+  skip?: Skip,
 ): Promise<readonly SourceRecord[]> {
   const records: SourceRecord[] = [];
   const collect = async (kind: string, filter: string, expand: string | null) => {
-    const rows = await ask(questionOf(version, kind, filter, expand), signal);
+    const rows = await ask(questionOf(version, kind, filter, expand), signal, skip);
     for (const row of rows) records.push(...recordsOfRow(kind, row, version, base));
   };
   for (const { kind, filter } of questionsFor(version, publicId)) {

@@ -1,5 +1,6 @@
 import type { FieldValue, RecordFile, SourceRecord } from "#parliament";
 import { schemaOf } from "../gegevensmagazijn/schema.ts";
+import { mendCharacters } from "../mend.ts";
 import { fieldOf, lowerFirst, type Version } from "./versions.ts";
 
 export const SOURCE_NAME = "odata";
@@ -126,7 +127,7 @@ function unite(records: Map<string, MutableRecord>, record: SourceRecord): void 
 /** As the feed writes it: the time in Amsterdam without its distance from UTC. */
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  const text = String(value).trim();
+  const text = mendCharacters(String(value)).trim();
   return text.replace(/^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)[+-]\d\d:\d\d$/, "$1");
 }
 
