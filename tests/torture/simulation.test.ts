@@ -12,11 +12,13 @@ describe("whatever goes wrong, Slack shows in the end what happened, each once",
   it(`in ${seeds.length} simulated worlds`, async (context) => {
     const failures: string[] = [];
     let messages = 0;
-    let crashes = 0;
+    let [crashes, clockSet, takenOver] = [0, 0, 0];
     for (const seed of seeds) {
       using played = await play(seed);
       messages += played.slack.messages.length;
       crashes += played.crashes;
+      clockSet += played.clockSet;
+      takenOver += played.takenOver;
       const faults = judge(played);
       if (faults.length > 0)
         failures.push(
@@ -31,7 +33,7 @@ describe("whatever goes wrong, Slack shows in the end what happened, each once",
       what: "simulated worlds",
       times: seeds.length,
       lost: failures.length,
-      note: `worlds with any fault; ${messages} messages, ${crashes} crashes`,
+      note: `worlds with any fault; ${messages} messages, ${crashes} crashes, clock set ${clockSet} times, frozen and overtaken ${takenOver} times`,
     });
     expect(failures).toEqual([]);
   });

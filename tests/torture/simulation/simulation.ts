@@ -38,6 +38,9 @@ export interface Played extends Disposable {
   readonly parliament: SimulatedParliament;
   readonly kept: readonly Kept[];
   readonly crashes: number;
+  /** How often the program's clock was set, and how often it was frozen and another took over. */
+  readonly clockSet: number;
+  readonly takenOver: number;
   /** Everything that happened, as a fingerprint: the same for the same seed. */
   readonly fingerprint: string;
   /** The last things that happened. */
@@ -52,6 +55,15 @@ const HEALING_MS = 120 * HOUR_MS;
 class CrashError extends Error {
   override readonly name = "CrashError";
 }
+
+/** What the fence in the database says to who was overtaken. */
+class OvertakenError extends Error {
+  override readonly name = "OvertakenError";
+}
+
+/** So long after it was frozen another has seen that, and has begun. */
+const TAKE_OVER_MS = 45_000;
+const MINUTE_MS = 60_000;
 
 /** Plays one seed: half a day of happenings and troubles, then days in which all goes well. */
 export async function play(seed: number): Promise<Played> {
@@ -86,7 +98,13 @@ function createProgram(random: Random, time: VirtualTime): Program {
   const kept: Kept[] = [];
   const trace: string[] = [];
   const fingerprint = createHash("sha256");
-  const slack = simulateSlack(random, time, { rate: trouble, unsearchable: random.chance(0.1) });
+  const aheadMs = random.chance(0.3) ? random.pick([-60, -10, -3, 3, 10, 60]) * MINUTE_MS : 0;
+  const slack = simulateSlack(random, time, { rate: trouble, unsearchable: random.chance(0.1), aheadMs });
+  /** How far the program's clock is ahead of the world's. */
+  let clockMs = onePass || random.chance(0.6) ? 0 : random.pick([-10, 0, 10]) * MINUTE_MS;
+  const isSetting = !onePass && random.chance(0.3);
+  const isFreezing = random.chance(0.3);
+  const clock = () => new Date(time.now().getTime() + clockMs);
   let historyUntil = 0;
   let historyRead = false;
   const parliament = simulateParliament(random, time, {
@@ -97,6 +115,10 @@ function createProgram(random: Random, time: VirtualTime): Program {
   let store = openStore(folder ?? ":memory:");
   let healed = false;
   let crashes = 0;
+  let clockSet = 0;
+  let takenOver = 0;
+  let living: Life = { dead: true };
+  let shift: (ms: number) => void = () => {};
   let fault: unknown = null;
 
   function note(line: string): void {
@@ -108,7 +130,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
 
   type Unkept<T> = T extends unknown ? Omit<T, "at"> : never;
   function keep(what: Unkept<Kept>): void {
-    kept.push({ ...what, at: time.now().toISOString() } as Kept);
+    kept.push({ ...what, at: clock().toISOString() } as Kept);
   }
 
   function takeNote(label: StepLabel): void {
@@ -125,6 +147,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
 
   function step(label: StepLabel, life: Life): void {
     if (life.dead) throw new CrashError(label);
+    if (life !== living) throw new OvertakenError(label);
     note(label);
     takeNote(label);
     if (healed || !random.chance(crashRate)) {
@@ -158,10 +181,11 @@ function createProgram(random: Random, time: VirtualTime): Program {
       archive: {
         transaction(work) {
           if (life.dead) throw new CrashError("transaction");
+          if (life !== living) throw new OvertakenError("another has taken over");
           return store.transaction(work);
         },
       },
-      clock: time.now,
+      clock,
       watching: () => ({
         matcher: MATCHER,
         rules: { language: "nl", broadcast: BROADCAST, watches: RULES, channels: CHANNELS },
@@ -183,10 +207,13 @@ function createProgram(random: Random, time: VirtualTime): Program {
     }
     note("started");
     const life: Life = { dead: false };
+    living = life;
     const loops = onePass ? onePassLoops(life) : threeLoops(life);
     for (const loop of loops) {
       loop.catch((error: unknown) => {
-        if (!life.dead || !(error instanceof CrashError)) fault ??= error;
+        const isOvertaken = life !== living && error instanceof OvertakenError;
+        if (isOvertaken) life.dead = true;
+        else if (!life.dead || !(error instanceof CrashError)) fault ??= error;
       });
     }
   }
@@ -198,7 +225,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
       {
         sources: [{ source: parliament.source(life), schedule: "* * * * *" }],
         reader: READER,
-        messenger: slack.messenger(life),
+        messenger: slack.messenger(life, clock),
         // Virtual time stands still within one pass: with a pause it would send one post for each channel.
         delivery: { ...DELIVERY, pauseMs: 0 },
         timezone: "Europe/Amsterdam",
@@ -215,8 +242,11 @@ function createProgram(random: Random, time: VirtualTime): Program {
     const context = contextOf(life);
     const { signal } = new AbortController();
     const source = parliament.source(life);
-    const delivery = createDelivery(slack.messenger(life), DELIVERY, context);
+    const delivery = createDelivery(slack.messenger(life, clock), DELIVERY, context);
     delivery.recover();
+    shift = (ms) => {
+      if (!life.dead && life === living) delivery.shift(ms);
+    };
     closeRuns(context);
     let nextAtMs: number | null = null;
     const poll = async () => {
@@ -236,9 +266,30 @@ function createProgram(random: Random, time: VirtualTime): Program {
       again(read, life, idleMs),
       again(digest, life, idleMs),
       again(deliver, life, () =>
-        Math.min(Math.max((nextAtMs ?? Infinity) - time.now().getTime(), 20), idleMs()),
+        Math.min(Math.max((nextAtMs ?? Infinity) - clock().getTime(), 20), idleMs()),
       ),
     ];
+  }
+
+  /** Somebody sets the clock; the worker looks at it every two seconds. */
+  function setClock(): void {
+    const ms = random.pick([-60, -10, -3, 3, 10, 60]) * MINUTE_MS;
+    clockMs += ms;
+    clockSet += 1;
+    note(`clock set by ${ms}`);
+    time.after(random.between(0, 2_000), () => shift(ms));
+  }
+
+  /** It stands still at whatever it does, another takes over, and then it wakes. */
+  function freeze(): void {
+    const life = living;
+    if (life.dead || healed) return;
+    life.frozenUntilMs = time.now().getTime() + TAKE_OVER_MS + random.between(1, 600) * 1_000;
+    takenOver += 1;
+    note("frozen");
+    time.after(TAKE_OVER_MS, () => {
+      if (life === living && !life.dead) live();
+    });
   }
 
   async function again(work: () => Promise<void>, life: Life, waitMs: () => number): Promise<void> {
@@ -254,8 +305,14 @@ function createProgram(random: Random, time: VirtualTime): Program {
       historyUntil = parliament.published.size;
       historyRead = historyUntil === 0;
       // The periods of its digests begin before anything is told.
-      tellDigests(contextOf({ dead: false }));
+      living = { dead: false };
+      tellDigests(contextOf(living));
       live();
+      const anyTime = () => random.next() * 0.9 * STORM_MS;
+      for (let times = isSetting ? random.between(1, 3) : 0; times > 0; times -= 1)
+        time.after(anyTime(), setClock);
+      for (let times = isFreezing ? random.between(1, 2) : 0; times > 0; times -= 1)
+        time.after(anyTime(), freeze);
     },
     check() {
       if (fault !== null) throw fault;
@@ -272,6 +329,8 @@ function createProgram(random: Random, time: VirtualTime): Program {
       parliament,
       kept,
       crashes,
+      clockSet,
+      takenOver,
       fingerprint: fingerprint.digest("hex"),
       trace,
       [Symbol.dispose]() {

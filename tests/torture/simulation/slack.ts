@@ -5,6 +5,8 @@ import type { Life, VirtualTime } from "./time.ts";
 
 export const SETTLE_MS = 60_000;
 const MINUTE_MS = 60_000;
+/** As the real one looks: a while before what it is asked for. */
+const EARLIER_MS = 5 * MINUTE_MS;
 
 /** A message as it stands in Slack. */
 export interface Message {
@@ -13,6 +15,8 @@ export interface Message {
   readonly channel: string;
   readonly parent: string | null;
   readonly ts: string;
+  /** When it came there by Slack's clock, epoch ms. */
+  readonly atMs: number;
   /** It says of itself that it may stand there twice. */
   readonly marked: boolean;
   content: PostContent;
@@ -22,8 +26,8 @@ export interface SimulatedSlack {
   readonly messages: readonly Message[];
   /** How often each post was rejected for what it is. */
   readonly rejections: ReadonlyMap<string, number>;
-  /** The messenger of one life of the program. */
-  messenger(life: Life): Messenger;
+  /** The messenger of one life of the program, which goes by the clock that is given. */
+  messenger(life: Life, clock: () => Date): Messenger;
   /** From now on all goes well. */
   heal(): void;
 }
@@ -33,6 +37,8 @@ export interface SlackTrouble {
   readonly rate: number;
   /** Whether Slack may refuse to be searched for good. */
   readonly unsearchable: boolean;
+  /** How far Slack's clock is ahead of the world's. */
+  readonly aheadMs: number;
 }
 
 type Fate = "sent" | "answer lost" | "refused" | "not applied" | "applied later" | "rejected";
@@ -45,6 +51,10 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
   const poison = new Map<string, boolean>();
   const outages = new Map<string, number>();
   let rate = trouble.rate;
+
+  function nowMs(): number {
+    return time.now().getTime() + trouble.aheadMs;
+  }
 
   function isOut(what: string): boolean {
     return rate > 0 && (outages.get(what) ?? 0) > time.now().getTime();
@@ -74,7 +84,7 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
     const { key, kind, channel, content } = post;
     const parent = messages.find((message) => message.ts === post.target)?.key ?? null;
     const ts = `${1_700_000_000 + messages.length}.000100`;
-    messages.push({ key, kind, channel, parent, ts, marked: post.mayBeDouble, content });
+    messages.push({ key, kind, channel, parent, ts, atMs: nowMs(), marked: post.mayBeDouble, content });
     return { state: "sent", ts, channelId: channel };
   }
 
@@ -108,13 +118,13 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
     }
   }
 
-  async function find(post: Outgoing, life: Life): Promise<Lookup> {
+  async function find(post: Outgoing, since: Date, life: Life): Promise<Lookup> {
     await time.sleep(random.between(30, 2_000), life);
     if (isOut("app") || isOut("search"))
       return { state: "later", afterMs: random.between(1, 60) * 1_000, reason: "service_unavailable" };
     if (trouble.unsearchable && rate > 0 && random.chance(0.3))
       return { state: "impossible", reason: "missing_scope" };
-    const found = messages.find((message) => message.key === post.key);
+    const found = messages.find(({ key, atMs }) => key === post.key && atMs >= since.getTime() - EARLIER_MS);
     return found === undefined
       ? { state: "absent" }
       : { state: "found", ts: found.ts, channelId: found.channel };
@@ -123,14 +133,24 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
   return {
     messages,
     rejections,
-    messenger: (life) => ({
-      send: (post) => send(post, life),
-      find: (post) => find(post, life),
-      async probe() {
-        await time.sleep(random.between(30, 1_000), life);
-        return isOut("app") ? { ok: false, reason: "token_revoked" } : { ok: true, reason: null };
-      },
-    }),
+    messenger(life, clock) {
+      /** As far as any answer told. */
+      let skewMs: number | null = null;
+      const hear = <T>(answer: T): T => {
+        skewMs = nowMs() - clock().getTime();
+        return answer;
+      };
+      return {
+        send: async (post) => hear(await send(post, life)),
+        find: async (post, since) => hear(await find(post, since, life)),
+        skewMs: () => skewMs,
+        async probe() {
+          await time.sleep(random.between(30, 1_000), life);
+          hear(null);
+          return isOut("app") ? { ok: false, reason: "token_revoked" } : { ok: true, reason: null };
+        },
+      };
+    },
     heal() {
       rate = 0;
     },

@@ -1,6 +1,8 @@
 /** One life of the program, from its start to its crash: when it is dead nothing of it runs on. */
 export interface Life {
   dead: boolean;
+  /** Frozen until then, epoch ms of the world: what it waits for comes when it wakes. */
+  frozenUntilMs?: number;
 }
 
 /** Time that passes only when everything that can happen now has happened. */
@@ -41,7 +43,9 @@ export function createTime(start: Date): VirtualTime {
       if (next === undefined || next.atMs > untilMs) return false;
       agenda.shift();
       nowMs = next.atMs;
-      if (next.life?.dead !== true) {
+      const wakesAtMs = next.life?.frozenUntilMs ?? 0;
+      if (wakesAtMs > nowMs) plan(wakesAtMs - nowMs, next.life, next.happen);
+      else if (next.life?.dead !== true) {
         next.happen();
         // Between two waits the program only runs microtasks: they are all done before this resolves.
         await new Promise((resolve) => setImmediate(resolve));
