@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { SourceRecord } from "#parliament";
+import { kamerstukId, type SourceRecord } from "#parliament";
 import { motionLife, record } from "../parliament/world.ts";
 import { type Bench, bench, FOLLOWED, watch } from "./harness.ts";
 
@@ -25,6 +25,16 @@ async function news(made: Bench, ...records: readonly SourceRecord[]): Promise<r
 }
 
 describe("a letter that cites a motion with a card in its dossier", () => {
+  const ANOTHER = record("zaak", "zaak-30", {
+    fields: {
+      soort: "Motie",
+      nummer: "2024Z18030",
+      onderwerp: "Motie van het lid Drie over iets anders",
+      gestartOp: "2024-11-19T00:00:00",
+      volgnummer: "30",
+    },
+    refs: { kamerstukdossier: ["dossier-1"] },
+  });
   const NAMES_IT = "Zie de motie (36 600 XX, nr. 29).";
   const letter = (id: string, filed: boolean) =>
     record("document", id, {
@@ -58,9 +68,20 @@ describe("a letter that cites a motion with a card in its dossier", () => {
       false,
       ["motion.cited"],
     ],
+    [
+      "is told in both threads where it cites another too, which is followed",
+      [watch("q", { query: "opvang" }), watch("m", { motion: kamerstukId("36600", "XX", 30) })],
+      false,
+      ["motion.cited", "motion.cited"],
+    ],
   ])("%s", async (_name, watches, filed, expected) => {
     const made = start({ watches, broadcast: ["motion.cited"] });
-    made.source.files.set("http://127.0.0.1/letter", NAMES_IT);
+    const both = watches.length > 1;
+    made.source.files.set(
+      "http://127.0.0.1/letter",
+      both ? `${NAMES_IT} Zie ook de motie (36 600 XX, nr. 30).` : NAMES_IT,
+    );
+    if (both) await news(made, ANOTHER);
     await news(made, ...motionLife());
     expect(await news(made, letter("letter", filed))).toEqual(expected);
     await made.once();

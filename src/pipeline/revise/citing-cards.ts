@@ -9,6 +9,7 @@ import {
 } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { tellersOf } from "./tellers.ts";
 
 /**
  * The channels in which documents that cite a thing since these steps have a card of their own, or get one for what they
@@ -28,7 +29,12 @@ export function citingCards(
     const stored = transaction.subject(id);
     const snapshot = stored === null ? null : assemble(id, transaction.graph);
     if (stored === null || snapshot === null) continue;
-    const planned = planPosts(occasionOf({ ...stored, snapshot }), context.watching().rules);
+    const occasion = occasionOf({ ...stored, snapshot });
+    // Another thing that it cites may be told after this one, and not know it yet.
+    const tellers = tellersOf(snapshot, occasion.hits, transaction, (cited) =>
+      assemble(cited, transaction.graph),
+    );
+    const planned = planPosts({ ...occasion, tellers }, context.watching().rules);
     for (const { kind, channel, held } of planned) if (kind === "card" && !held) channels.add(channel);
   }
   return channels;

@@ -1,5 +1,12 @@
 import type { Teller } from "#alert";
-import { type DocumentSnapshot, documentClass, kindOf, ownDocuments, type Snapshot } from "#parliament";
+import {
+  type DocumentSnapshot,
+  documentClass,
+  kindOf,
+  ownDocuments,
+  type Snapshot,
+  type SubjectId,
+} from "#parliament";
 import { type Hit, namesWhoCites } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 
@@ -7,28 +14,34 @@ import type { ArchiveTransaction } from "../archive.ts";
  * What has a card and thread that tells of a document, among all that the evidence names: what bears one of its ids,
  * and what it cites. That the words in a text seem to cite a thing does not mean that its thread says so: only what
  * stands in its snapshot is told there.
+ * @param snapshotOf how a thing stands; where it may not be revised yet, how it will
  */
 export function tellersOf(
   document: Snapshot,
   hits: readonly Hit[],
   transaction: ArchiveTransaction,
+  snapshotOf: (id: SubjectId) => Snapshot | null = (id) => transaction.subject(id)?.snapshot ?? null,
 ): readonly Teller[] {
   if (document.subject !== "document") return [];
   const evidence = hits.flatMap((hit) => hit.evidence);
   const borne = new Set(evidence.flatMap(({ type, id }) => (type === "subject" ? (id ?? []) : [])));
   const named = new Set(evidence.flatMap(({ id }) => id ?? []));
   return [...named].flatMap((id) =>
-    threadsOf(id, transaction)
+    threadsOf(id, transaction, snapshotOf)
       .filter((snapshot) => borne.has(id) || tells(snapshot, document))
       .map(({ ids }) => ({ ids: [...new Set([id, ...ids])] })),
   );
 }
 
-function threadsOf(id: string, transaction: ArchiveTransaction): readonly Snapshot[] {
+function threadsOf(
+  id: string,
+  transaction: ArchiveTransaction,
+  snapshotOf: (id: SubjectId) => Snapshot | null,
+): readonly Snapshot[] {
   return transaction
     .subjectsWithId(id)
     .filter((subject) => namesWhoCites(kindOf(subject)))
-    .flatMap((subject) => transaction.subject(subject)?.snapshot ?? []);
+    .flatMap((subject) => snapshotOf(subject) ?? []);
 }
 
 /** The documents of a life that its steps tell: a motion's text, an answer. What else is filed with it they do not. */
