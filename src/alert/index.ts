@@ -38,6 +38,7 @@ export type { Lookup, MessagePlace, Outgoing, Probe, Sending } from "./sending.t
 export type {
   Flood,
   GroupableCard,
+  NextPost,
   Parked,
   PostChange,
   PostState,

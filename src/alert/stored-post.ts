@@ -31,6 +31,12 @@ export interface StoredPost extends Omit<Post, "held"> {
   readonly firstAttemptTheirs: string | null;
 }
 
+/** As much of the post that goes next in a channel as decides when it goes. */
+export type NextPost = Pick<
+  StoredPost,
+  "seq" | "key" | "kind" | "channel" | "state" | "notBefore" | "lastAttemptAt"
+>;
+
 /** What may change of a row once it is there. */
 export type PostChange = Partial<
   Pick<

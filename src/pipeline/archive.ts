@@ -3,6 +3,7 @@ import type {
   Deed,
   Flood,
   GroupableCard,
+  NextPost,
   Parked,
   Post,
   PostChange,
@@ -152,7 +153,7 @@ export interface Outbox {
   heldCards(run: number, channel: string, limit: number): readonly PostContent[];
   releaseHeld(run: number, channel: string): number;
   dropHeld(run: number, channel: string): number;
-  heads(): readonly StoredPost[];
+  heads(): readonly NextPost[];
   headOf(channel: string): StoredPost | null;
   /** Lets a card that is gone be posted anew, as it was last to be shown; false where it is no longer that message. */
   postAnew(card: string, goneTs: string): boolean;

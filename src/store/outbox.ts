@@ -1,4 +1,13 @@
-import type { Parked, Post, PostChange, PostContent, PostState, StoredPost, WaitingPost } from "#alert";
+import type {
+  NextPost,
+  Parked,
+  Post,
+  PostChange,
+  PostContent,
+  PostState,
+  StoredPost,
+  WaitingPost,
+} from "#alert";
 import type { SubjectId } from "#parliament";
 import type { Database, Statement } from "./database.ts";
 import { type HeldTable, heldTable } from "./held.ts";
@@ -20,7 +29,7 @@ export interface OutboxTable extends HeldTable {
   /** Edits of a card that were not attempted are overtaken by a newer one. */
   supersedeEdits(card: string): void;
   /** The oldest open post of every channel, in order of age. */
-  heads(): readonly StoredPost[];
+  heads(): readonly NextPost[];
   /** The oldest open post of one channel. */
   headOf(channel: string): StoredPost | null;
   /**
@@ -89,8 +98,9 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
   const supersede = database.prepare(
     `UPDATE outbox SET state = 'superseded' WHERE parent = ? AND kind = 'edit' AND state = 'ready' AND attempts = 0`,
   );
-  const heads = database.prepare<[], Row>(
-    `SELECT outbox.* FROM outbox JOIN (
+  const heads = database.prepare<[], NextPost>(
+    `SELECT outbox.seq, key, kind, channel, state, not_before AS notBefore, last_attempt_at AS lastAttemptAt
+     FROM outbox JOIN (
        SELECT min(seq) AS seq FROM outbox WHERE state IN ('ready', 'sending', 'unknown') GROUP BY channel
      ) AS head ON head.seq = outbox.seq ORDER BY outbox.seq`,
   );
@@ -180,7 +190,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
     },
     supersedeEdits: (card) => void supersede.run(card),
     ...heldTable(database),
-    heads: () => heads.all().map(mustPost),
+    heads: () => heads.all(),
     redoLastEdit: (card) => void redo.run(card),
     headOf: (channel) => toPost(headOf.get(channel)),
     postAnew(card, goneTs) {

@@ -18,7 +18,7 @@ const app = createApp(config, pino({ level: process.env.LOG_LEVEL ?? "silent" })
   sources: [{ source, schedule: "0 0 1 1 *" }],
 });
 source.queue(Array.from({ length: Number(documents) }, (_, number) => letter(number)));
-process.send?.({ readyMb: peakMb() });
+process.send?.("ready");
 const began = process.cpuUsage();
 setTimeout(() => stop.abort(), Number(forMs));
 process.once("message", () => stop.abort());

@@ -202,14 +202,27 @@ describe("buttons", () => {
 });
 
 describe("the socket", () => {
-  it("comes back after a routine goodbye, at once", async () => {
-    const app = await connectedApp();
-    slack.disconnectSockets();
-    await until(() => !app.connected());
-    await until(() => app.connected(), 5000);
-    await kamer("status");
-    await slack.waitFor(() => slack.ephemerals[0]);
-  });
+  it.each(["warning", "refresh_requested"] as const)(
+    "that Slack will close (%s) has its successor before it ends, and no command is lost",
+    async (reason) => {
+      const app = await connectedApp();
+      let most = slack.sockets;
+      slack.disconnectSockets(reason);
+      let asked = 0;
+      await until(() => {
+        most = Math.max(most, slack.sockets);
+        expect(app.connected()).toBe(true);
+        return most === 2;
+      }, 5000);
+      // Also while the old one is still open, and after.
+      while (slack.sockets > 1) {
+        await kamer(`status ${asked++}`);
+        expect(app.connected()).toBe(true);
+      }
+      await kamer(`status ${asked++}`);
+      await slack.waitFor(() => slack.ephemerals.length === asked);
+    },
+  );
 
   it("comes back after a cut", async () => {
     const app = await connectedApp();

@@ -16,7 +16,7 @@ export interface Sockets {
   upgrade(request: IncomingMessage, stream: Duplex): void;
   /** Sends an envelope over one socket and waits for its acknowledgement. Rejects as Slack would tell the user. */
   deliver(type: string, payload: Json): Promise<AckPayload>;
-  /** Says goodbye on every socket, as Slack does now and then, and closes it. */
+  /** Says on every socket that it will be closed, as Slack does now and then, and closes it a while later. */
   disconnect(reason: string): void;
   /** Breaks every socket without a word. */
   cut(): void;
@@ -38,6 +38,8 @@ interface Socket {
 const ACK_MS = 3000;
 const PING_MS = 10_000;
 const GOODBYE_MS = 300;
+/** Between the word that a socket will be closed and its end; at Slack it is some seconds. */
+const FAREWELL_MS = 500;
 
 /** No sockets yet. */
 export function createSockets(): Sockets {
@@ -46,6 +48,8 @@ export function createSockets(): Sockets {
   const open = new Set<Socket>();
   /** Those, and the ones that are closing. */
   const connected = new Set<Socket>();
+  /** Those that were told that they will be closed: envelopes go over others, where there are any. */
+  const leaving = new WeakSet<Socket>();
   const waiting = new Map<string, (payload: AckPayload) => void>();
   const listeners = new Set<() => void>();
   let muted = false;
@@ -86,7 +90,8 @@ export function createSockets(): Sockets {
       for (const listener of [...listeners]) listener();
     },
     async deliver(type, payload) {
-      const sockets = [...open];
+      const staying = [...open].filter((each) => !leaving.has(each));
+      const sockets = staying.length > 0 ? staying : [...open];
       const socket = sockets[serial % Math.max(sockets.length, 1)];
       if (socket === undefined) throw new Error("dispatch_failed: no socket is open");
       serial += 1;
@@ -104,8 +109,9 @@ export function createSockets(): Sockets {
     disconnect(reason) {
       const message = { type: "disconnect", reason, debug_info: { host: "demo" } };
       for (const socket of [...open]) {
+        leaving.add(socket);
         socket.send(OPCODE.text, Buffer.from(JSON.stringify(message)));
-        goodbye(socket);
+        setTimeout(() => goodbye(socket), FAREWELL_MS).unref();
       }
     },
     cut() {

@@ -1,4 +1,4 @@
-import type { StoredPost } from "#alert";
+import type { NextPost, StoredPost } from "#alert";
 import type { PipelineContext } from "../context.ts";
 import { APP } from "./outcome.ts";
 import { speakingHeads } from "./quiet.ts";
@@ -13,7 +13,7 @@ export interface Board {
   wake(): void;
   /** Nothing happened since all was read, as far as this process knows. */
   readonly isFresh: boolean;
-  heads(): Iterable<StoredPost>;
+  heads(): Iterable<NextPost>;
   readonly isAppParked: boolean;
   /** When a channel, or the app, may be tried again, epoch ms; 0 where it may. */
   parkedMs(channel: string): number;
@@ -25,7 +25,7 @@ export interface Board {
 export const LOOK_EVERY_MS = 500;
 
 export function createBoard(context: PipelineContext): Board {
-  const heads = new Map<string, StoredPost>();
+  const heads = new Map<string, NextPost>();
   let parked: ReadonlyMap<string, number> = new Map();
   let quietUntilMs: number | null = null;
   let lookedAtMs = Number.NEGATIVE_INFINITY;

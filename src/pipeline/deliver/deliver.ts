@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { StoredPost } from "#alert";
+import type { NextPost, StoredPost } from "#alert";
 import type { PipelineContext } from "../context.ts";
 import type { Messenger } from "../ports.ts";
 import { tidyUp } from "./aftermath.ts";
@@ -100,35 +100,48 @@ async function deliverDue(delivering: Delivering, signal: AbortSignal): Promise<
       continue;
     }
     if (!board.isAppParked && !signal.aborted) startAll(due, delivering, total, signal);
-    if (flights.count > 0) await flights.wait(LOOK_EVERY_MS);
+    if (flights.count > 0) await flights.wait(waitMs(delivering));
     else if (board.isFresh || signal.aborted) return { ...total, ...leftOf(delivering) };
     else board.wake();
   }
 }
 
+/** Until the next may start, but not so long that something new is seen late. */
+function waitMs({ board, flights, pace, context }: Delivering): number {
+  if (!flights.hasRoom() || board.isAppParked) return LOOK_EVERY_MS;
+  const nowMs = context.clock().getTime();
+  let soonestMs = nowMs + LOOK_EVERY_MS;
+  for (const post of board.heads()) {
+    const dueMs = flights.has(post.channel) ? nowMs : dueAtMs(post, board, pace);
+    // What is due and was not started waits for one of those that are on their way.
+    if (dueMs > nowMs) soonestMs = Math.min(soonestMs, dueMs);
+  }
+  return soonestMs - nowMs;
+}
+
 /** What may go now, of channels in which nothing is on its way. */
-function dueNow({ board, flights, pace, context }: Delivering): readonly StoredPost[] {
+function dueNow({ board, flights, pace, context }: Delivering): readonly NextPost[] {
   const nowMs = context.clock().getTime();
   return [...board.heads()].filter(
     (post) => !flights.has(post.channel) && dueAtMs(post, board, pace) <= nowMs,
   );
 }
 
-function dueAtMs(post: StoredPost, board: Board, pace: Pace): number {
+function dueAtMs(post: NextPost, board: Board, pace: Pace): number {
   return Math.max(pace.dueAtMs(post), board.parkedMs(post.channel));
 }
 
 /** Starts as many as there is room for; where that is not all, what is followed goes first. */
 function startAll(
-  due: readonly StoredPost[],
+  due: readonly NextPost[],
   delivering: Delivering,
   total: { sent: number; dead: number },
   signal: AbortSignal,
 ): void {
   const { board, pace, flights, context } = delivering;
   for (const { channel } of due.length > 1 ? followedFirst(due) : due) {
-    if (!flights.hasRoom()) return;
     const nowMs = context.clock().getTime();
+    if (!flights.hasRoom() || pace.nextStartMs() > nowMs) return;
     // Since all was read something else may have taken its place.
     const post = board.lookAt(channel);
     if (post === null || dueAtMs(post, board, pace) > nowMs || !pace.mayGoBeside(post)) continue;
@@ -161,8 +174,8 @@ async function fly(
 }
 
 /** A document that a query hits can wait for what becomes of the things that people follow. */
-function followedFirst(posts: readonly StoredPost[]): readonly StoredPost[] {
-  const rank = ({ key }: StoredPost) => (key.startsWith("card/document:") ? 1 : 0);
+function followedFirst(posts: readonly NextPost[]): readonly NextPost[] {
+  const rank = ({ key }: NextPost) => (key.startsWith("card/document:") ? 1 : 0);
   return [...posts].sort((a, b) => rank(a) - rank(b) || a.seq - b.seq);
 }
 

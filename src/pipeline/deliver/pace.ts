@@ -1,4 +1,4 @@
-import type { StoredPost } from "#alert";
+import type { NextPost } from "#alert";
 import { createMethodLimits } from "./method-limits.ts";
 
 export interface DeliveryRules {
@@ -16,21 +16,23 @@ export interface DeliveryRules {
  */
 export interface Pace {
   readonly rules: DeliveryRules;
-  noteStarted(post: StoredPost, nowMs: number): void;
-  noteLanded(post: StoredPost): void;
+  noteStarted(post: NextPost, nowMs: number): void;
+  noteLanded(post: NextPost): void;
   noteTried(channel: string, nowMs: number): void;
   /** Slack wants to hear nothing at all until then, epoch ms. */
   noteRefused(untilMs: number): void;
   /** The clock was put forward or back by so much. */
   shift(ms: number): void;
   /** Slack wants to hear nothing of this kind in this channel until then; perhaps in others too. */
-  noteLimited(post: StoredPost, untilMs: number): void;
+  noteLimited(post: NextPost, untilMs: number): void;
   /** Slack took it, or refused it for what it is. */
-  notePassed(post: StoredPost): void;
+  notePassed(post: NextPost): void;
   /** Whether it may go beside what is on its way: after a limit one goes ahead to see whether it holds for all. */
-  mayGoBeside(post: StoredPost): boolean;
+  mayGoBeside(post: NextPost): boolean;
+  /** Before this nothing at all may be started, epoch ms. */
+  nextStartMs(): number;
   /** The first moment at which a post may be tried, epoch ms. */
-  dueAtMs(post: StoredPost): number;
+  dueAtMs(post: NextPost): number;
 }
 
 /** After a limit that held for all the spacing is doubled, up to this; then it shrinks slowly to what it was. */
@@ -46,8 +48,10 @@ export function createPace(rules: DeliveryRules): Pace {
   const limits = createMethodLimits(() => {
     spacingMs = Math.min(SPACING_MAX_MS, spacingMs * 2);
   });
+  const nextStartMs = () => Math.max(usualMs === 0 ? 0 : startedAtMs + spacingMs, refusedUntilMs);
   return {
     rules,
+    nextStartMs,
     noteStarted(post, nowMs) {
       startedAtMs = nowMs;
       limits.started(methodOf(post), post.channel);
@@ -72,21 +76,20 @@ export function createPace(rules: DeliveryRules): Pace {
     dueAtMs(post) {
       const last = triedAtMs.get(post.channel);
       const pacedMs = last === undefined ? 0 : last + rules.pauseMs;
-      const spacedMs = usualMs === 0 ? 0 : startedAtMs + spacingMs;
       const limitedMs = limits.untilMs(methodOf(post));
-      return Math.max(waitedForMs(post, rules), pacedMs, spacedMs, refusedUntilMs, limitedMs);
+      return Math.max(waitedForMs(post, rules), pacedMs, nextStartMs(), limitedMs);
     },
   };
 }
 
 /** What a post goes by: Slack limits each kind of call by itself. */
-function methodOf({ kind, state }: StoredPost): string {
+function methodOf({ kind, state }: NextPost): string {
   if (kind === "edit") return "edit";
   return state === "unknown" ? "look-up" : "post";
 }
 
 /** Until when a post was put off, or is given the time to arrive. */
-function waitedForMs(post: StoredPost, rules: DeliveryRules): number {
+function waitedForMs(post: NextPost, rules: DeliveryRules): number {
   const notBefore = post.notBefore === null ? 0 : Date.parse(post.notBefore);
   const settled =
     post.state === "unknown" && post.lastAttemptAt !== null

@@ -2,9 +2,9 @@ import { AMSTERDAM, quietUntil, type StoredPost, urgentOf } from "#alert";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 
-export interface Speaking {
+export interface Speaking<T> {
   /** The post of every channel that goes next. */
-  readonly posts: readonly StoredPost[];
+  readonly posts: readonly (T | StoredPost)[];
   /** When the first quiet time ends that posts wait for, epoch ms; null where none do. */
   readonly quietUntilMs: number | null;
 }
@@ -14,15 +14,15 @@ export interface Speaking {
  * Whether a channel is quiet is decided when its posts are to go, and kept nowhere: a crash, another configuration or
  * a clock that is put back changes nothing in what is queued.
  */
-export function speakingHeads(
+export function speakingHeads<T extends Pick<StoredPost, "channel">>(
   transaction: ArchiveTransaction,
-  heads: readonly StoredPost[],
+  heads: readonly T[],
   context: PipelineContext,
-): Speaking {
+): Speaking<T> {
   const { channels, timezone = AMSTERDAM } = context.watching().rules;
   const now = context.clock();
   const ends: number[] = [];
-  const posts = heads.flatMap((head) => {
+  const posts = heads.flatMap((head): readonly (T | StoredPost)[] => {
     const until = quietUntil(now, channels?.get(head.channel)?.quiet ?? null, timezone);
     if (until === null) return [head];
     ends.push(until.getTime());

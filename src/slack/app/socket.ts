@@ -24,7 +24,8 @@ const OPEN_MS = 5000;
 export async function openSocket(options: SocketOptions): Promise<Connection> {
   const receiver = receiverOf(options);
   const { client } = receiver;
-  guard(client, options.logs);
+  const { promise: leaving, resolve: leave } = Promise.withResolvers<void>();
+  guard(client, options.logs, leave);
   await options.bolt.attach(receiver);
   const closed = new Promise<void>((resolve) => {
     client.once("close", () => resolve());
@@ -39,6 +40,7 @@ export async function openSocket(options: SocketOptions): Promise<Connection> {
   }
   return {
     closed,
+    leaving,
     async close() {
       await Promise.race([client.disconnect(), closed]);
     },
@@ -63,13 +65,17 @@ function receiverOf({ appToken, apiUrl, logs, timings }: SocketOptions): SocketM
   });
 }
 
-/** The library's listeners are async and nobody waits for them: what they throw would end the process. */
-function guard(client: SocketClient, logs: Logger): void {
+/**
+ * The library's listeners are async and nobody waits for them: what they throw would end the process. That Slack will
+ * close the socket soon they do not hear: they would close it at once, before there is another.
+ */
+function guard(client: SocketClient, logs: Logger, leave: () => void): void {
   for (const event of ["ws_message", "slack_event"]) {
     const listeners = client.listeners(event);
     client.removeAllListeners(event);
     for (const listener of listeners) {
       client.on(event, (...values: unknown[]) => {
+        if (event === "ws_message" && isFarewell(values[0])) return leave();
         Promise.resolve()
           .then(() => Reflect.apply(listener, client, values))
           .catch((error: unknown) => logs.warn("a message of Slack could not be handled", error));
@@ -77,6 +83,21 @@ function guard(client: SocketClient, logs: Logger): void {
     }
   }
 }
+
+/** Slack refreshes sockets every few hours, and says so some seconds before. */
+function isFarewell(message: unknown): boolean {
+  const text =
+    typeof message === "string" ? message : message instanceof Uint8Array ? DECODER.decode(message) : "";
+  if (!text.includes('"disconnect"')) return false;
+  try {
+    const { type, reason } = JSON.parse(text) as { readonly type?: unknown; readonly reason?: unknown };
+    return type === "disconnect" && (reason === "warning" || reason === "refresh_requested");
+  } catch {
+    return false;
+  }
+}
+
+const DECODER = new TextDecoder();
 
 /** A socket that is too late is closed, now or when it comes after all. */
 function abandon(client: SocketClient, started: Promise<unknown>): void {

@@ -6,6 +6,8 @@ import { type AppTimings, TIMINGS } from "./timings.ts";
 export interface Connection {
   /** Resolves when it is closed, by either side. */
   readonly closed: Promise<void>;
+  /** Resolves when the other side says that it will close it soon; absent where that is never said. */
+  readonly leaving?: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,9 +21,12 @@ const START_MS = 10_000;
 /** A connection that lived this long was a good one: Slack closes those as a routine. */
 const GOOD_MS = 10_000;
 
+/** So long one that is about to be closed is left open beside its successor: what comes in by it is still answered. */
+const LINGER_MS = 10_000;
+
 /**
- * Keeps one connection open: opens it, waits until it closes, opens the next; after a failure with a pause that
- * doubles to five seconds. Nothing that `open` throws gets out of here.
+ * Keeps one connection open: opens it, waits until it closes or is about to, opens the next; after a failure with a pause
+ * that doubles to five seconds. Nothing that `open` throws gets out of here.
  */
 export function supervise(
   logger: AppLogger,
@@ -48,13 +53,19 @@ export function supervise(
   /** Opens a connection and stays until it closes. How long it lived, 0 when it did not open. */
   async function hold(): Promise<number> {
     try {
-      const connection = await open();
+      let connection = await open();
       const since = performance.now();
       current = connection;
       logger.info("slack app connected");
       firstOpened();
       if (stopping.signal.aborted) await connection.close();
-      await connection.closed;
+      while (await isLeaving(connection)) {
+        void linger(connection);
+        connection = await open();
+        current = connection;
+        logger.info("slack app connected anew before the connection of before ends");
+        if (stopping.signal.aborted) await connection.close();
+      }
       logger.info("slack app disconnected");
       return performance.now() - since;
     } catch (error) {
@@ -63,6 +74,11 @@ export function supervise(
     } finally {
       current = null;
     }
+  }
+
+  async function linger(connection: Connection): Promise<void> {
+    await Promise.race([connection.closed, pause(LINGER_MS, stopping.signal)]);
+    await connection.close().catch(() => {});
   }
 
   return {
@@ -77,6 +93,12 @@ export function supervise(
     },
     connected: () => current !== null,
   };
+}
+
+/** Waits until a connection closes, or is about to: then true. */
+async function isLeaving({ closed, leaving }: Connection): Promise<boolean> {
+  const ended = closed.then(() => false);
+  return leaving === undefined ? await ended : await Promise.race([ended, leaving.then(() => true)]);
 }
 
 /** A code, never a text of the other side. */
