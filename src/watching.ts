@@ -50,6 +50,7 @@ function watchingOf(config: Config, watches: readonly Watch[], now: Date): Watch
     },
     opsChannel: config.slack.opsChannel,
     holdAbove: config.slack.holdAbove,
+    meetingDays: config.slack.meetingDays,
     recesses: config.recesses,
     historySince: config.history === null ? null : new Date(now.getTime() - config.history.days * DAY_MS),
   };

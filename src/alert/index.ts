@@ -30,7 +30,7 @@ export type {
   VoteLine,
   VotingDayCard,
 } from "./overviews.ts";
-export { planPosts } from "./plan.ts";
+export { planPosts, postsUnder, repliesTo } from "./plan.ts";
 export type { Post, PostContent } from "./post.ts";
 export { quietUntil, urgentOf, type WaitingPost } from "./quiet.ts";
 export type { DeedReply, EventReply, PastReply, SuccessionReply, TakeUpReply } from "./replies.ts";

@@ -176,6 +176,13 @@ export function byChannel(hits: readonly Hit[], rules: AlertRules): ReadonlyMap<
   return channels;
 }
 
+/** What is said in the thread of a card that nothing hits any more, and the card as it is now. */
+export function postsUnder(occasion: Occasion, card: ExistingCard, rules: AlertRules): readonly Post[] {
+  const said = repliesTo(occasion, card, rules);
+  if (isGone(occasion)) return said;
+  return [...said, edit(occasion, card, subjectCard(occasion, card.channel, [], rules))];
+}
+
 function newCard(occasion: Occasion, channel: string, content: PostContent, held: boolean): Post {
   const key = `card/${occasion.subject}/${channel}`;
   return { key, kind: "card", channel, parent: null, broadcast: false, held, content };

@@ -30,9 +30,17 @@ const SOMETIMES: Readonly<Record<SometimesSaid, (event: SubjectEvent) => boolean
   "motion.changed": never,
   "question.changed": never,
   "promise.changed": ({ changes }) => SAID_OF_PROMISES.some((field) => field in changes),
+  "meeting.agendaChanged": ({ snapshot, previous }) => itemsOf(snapshot) !== itemsOf(previous),
   "dossier.changed": ({ changes, previous }) => isReopened(changes, previous),
   "document.changed": never,
 };
+
+/** What stands on an agenda, whatever its order and numbers. */
+function itemsOf(snapshot: Snapshot | null): string {
+  if (snapshot?.subject !== "meeting") return "";
+  const items = snapshot.agenda.flatMap(({ title, zaken }) => [title.trim(), ...zaken]);
+  return JSON.stringify([...new Set(items)].sort());
+}
 
 function never(): boolean {
   return false;

@@ -86,6 +86,7 @@ function paragraph(watch: Watch, words: CheckWords): string {
     [words[field], displayId(id)],
     ...links.map(({ url }) => ["", url]),
   ]);
+  if (watch.committee !== undefined) lines.push([words.committee, watch.committee]);
   if (watch.query !== undefined) lines.push([words.query, oneLine(watch.query)]);
   if (watch.not !== undefined) lines.push([words.not, oneLine(watch.not)]);
   if (watch.kinds !== undefined) lines.push([words.kinds, watch.kinds.join(", ")]);

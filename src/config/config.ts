@@ -92,6 +92,8 @@ export interface SlackConfig {
   readonly opsChannel: string;
   readonly broadcast: readonly EventType[];
   readonly holdAbove: number;
+  /** Working days before a meeting on which it is told again; 0: not at all. */
+  readonly meetingDays: number;
   readonly settleSeconds: number;
   /** User groups of Slack whose members may change what is heard; empty: every member. */
   readonly keepers: readonly string[];

@@ -106,11 +106,16 @@ const slackSchema = section({
       "motion.contradicted",
       "question.overdue",
       "promise.overdue",
+      "meeting.moved",
+      "meeting.cancelled",
     ])
     .describe("Events whose reply in a thread also shows in the channel."),
   holdAbove: count(1, 1_000)
     .default(20)
     .describe("More posts than this for one channel in one run are held, with one card that says so."),
+  meetingDays: count(0, 60)
+    .default(5)
+    .describe("So many working days before a meeting it is told again; 0: not at all."),
   settleSeconds: count(1, 3_600)
     .default(60)
     .describe("How long a post that Slack did not answer may still arrive."),

@@ -22,6 +22,10 @@ export const ID_FIELDS: Readonly<Record<TargetKind, Said>> = {
     nl: 'het nummer van een toezegging, zoals "TZ202412-116"',
     en: 'a pledge by its number, such as "TZ202412-116"',
   },
+  meeting: {
+    nl: 'het nummer van een vergadering, zoals "2024A07123"',
+    en: 'a meeting by its number, such as "2024A07123"',
+  },
   document: {
     nl: 'het nummer van een stuk, zoals "36333-3" of "2024D43817"',
     en: 'a document by its number, such as "36333-3" or "2024D43817"',
@@ -74,7 +78,7 @@ const KINDS: Readonly<Record<ParsedId["type"], readonly [what: Said, ...fields: 
   tractatenblad: [{ nl: "een Tractatenblad", en: "a Tractatenblad" }, "document"],
   document: [{ nl: "een document", en: "a document" }, "document", "motion", "question"],
   zaak: [{ nl: "een zaak", en: "a zaak" }, "motion", "question"],
-  activiteit: [{ nl: "een vergadering", en: "a meeting" }],
+  activiteit: [{ nl: "een vergadering", en: "a meeting" }, "meeting"],
   toezegging: [{ nl: "een toezegging", en: "a pledge" }, "promise"],
   relative: [{ nl: "een nummer zonder het dossier erbij", en: "a number without its dossier" }],
 };
@@ -108,4 +112,16 @@ export function readFrom(text: string): string {
   if (!/\p{L}/u.test(sender) || /["“”\\]/u.test(sender) || sender.length > 150)
     throw new ValueError(isNot(text, FROM));
   return readQuery(`from:"${sender}"`);
+}
+
+export const COMMITTEE = {
+  nl: 'een commissie, zoals "Asiel en Migratie"',
+  en: 'a committee, such as "Asiel en Migratie"',
+};
+
+/** The name of a committee, or a part of it. Throws ValueError. */
+export function readCommittee(text: string): string {
+  const name = text.trim().replace(/\s+/g, " ");
+  if (!/\p{L}/u.test(name) || name.length > 150) throw new ValueError(isNot(text, COMMITTEE));
+  return name;
 }

@@ -3,7 +3,16 @@ import { DOCUMENT_CLASSES } from "#parliament";
 import { kindMeant, TARGET_KINDS, type TargetKind, type Watch } from "#watch";
 import { packed, type Said } from "./said.ts";
 import { list, oneOf, section, text } from "./schema.ts";
-import { FROM, ID_FIELDS, QUERY, readFrom, readQuery, readTarget } from "./targets.ts";
+import {
+  COMMITTEE,
+  FROM,
+  ID_FIELDS,
+  QUERY,
+  readCommittee,
+  readFrom,
+  readQuery,
+  readTarget,
+} from "./targets.ts";
 import {
   CHANNEL,
   DIGEST,
@@ -21,7 +30,7 @@ import {
 
 export const WATCHES_MAX = 10_000;
 
-const TARGETS = [...TARGET_KINDS, "query", "from"] as const;
+const TARGETS = [...TARGET_KINDS, "committee", "query", "from"] as const;
 
 const NAME = { nl: "hoe hij op een kaart heet", en: "what to call it on a card" };
 const KINDS = {
@@ -42,6 +51,12 @@ const watchSchema = section({
   question: target("question").describe("Follows written questions until the answer, and what cites them."),
   promise: target("promise").describe("Follows a pledge (toezegging), and what cites it."),
   document: target("document").describe("Follows one document, and what cites it."),
+  meeting: target("meeting").describe(
+    "Follows one meeting: when it is moved, what is put on its agenda, what it decides.",
+  ),
+  committee: text(COMMITTEE, readCommittee)
+    .optional()
+    .describe("Follows the debates of a committee; with query those whose title or agenda has it."),
   query: text(QUERY, readQuery).optional().describe("Words to look for in every new document."),
   from: text(FROM, readFrom)
     .optional()

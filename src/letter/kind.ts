@@ -18,6 +18,8 @@ export function kindOf(id: string, said: readonly string[]): TargetKind | null |
       return "question";
     case "toezegging":
       return "promise";
+    case "activiteit":
+      return "meeting";
     case "document":
       return isMotion === true ? "motion" : "document";
     case "unformatted":

@@ -202,6 +202,7 @@ const WORDS = {
   dossier: "dossier",
   question: "vragen",
   promise: "toezegging",
+  meeting: "vergadering",
   document: "stuk",
 } as const;
 

@@ -161,6 +161,7 @@ export {
   type DossierSnapshot,
   keyOf,
   kindOf,
+  type MeetingDecision,
   type MeetingRef,
   type MeetingSnapshot,
   type MotionSnapshot,

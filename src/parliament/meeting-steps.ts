@@ -20,7 +20,8 @@ export function meetingState(status: string | null): MeetingState {
 /** A meeting as it was when it was planned. */
 export function meetingStart(next: MeetingSnapshot): MeetingSnapshot {
   const settled = !["planned", "unknown"].includes(meetingState(next.status));
-  return { ...next, status: settled ? "Gepland" : next.status, movedTo: [], withdrawn: false };
+  const { decided: _, ...undecided } = next;
+  return { ...undecided, status: settled ? "Gepland" : next.status, movedTo: [], withdrawn: false };
 }
 
 /** The step that a changed field of a meeting belongs to. */
@@ -34,7 +35,9 @@ export function meetingEvent(field: string, previous: MeetingSnapshot, next: Mee
     case "date":
       return previous.date !== null && next.date !== null ? "meeting.moved" : "meeting.changed";
     case "agenda":
-      return "meeting.agenda-changed";
+      return "meeting.agendaChanged";
+    case "decided":
+      return (next.decided?.length ?? 0) > 0 ? "meeting.decided" : "meeting.changed";
     default:
       return "meeting.changed";
   }

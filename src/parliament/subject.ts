@@ -104,6 +104,8 @@ export interface MeetingSnapshot extends SnapshotBase {
   /** As published: `Gepland`, `Uitgevoerd`, `Verplaatst`, `Geannuleerd` … */
   readonly status: string | null;
   readonly agenda: readonly AgendaItem[];
+  /** What was decided there, but for votes; absent where nothing was. */
+  readonly decided?: readonly MeetingDecision[];
   readonly movedFrom: MeetingRef | null;
   readonly movedTo: readonly MeetingRef[];
 }
@@ -126,6 +128,14 @@ export interface AgendaItem {
   readonly title: string;
   /** Keys of the zaken that are decided on. */
   readonly zaken: readonly string[];
+}
+
+/** What a committee decided about one zaak. */
+export interface MeetingDecision {
+  /** The key of the zaak. */
+  readonly zaak: string;
+  /** As published: `Voor kennisgeving aannemen.` */
+  readonly text: string;
 }
 
 export interface DocumentSnapshot extends SnapshotBase {

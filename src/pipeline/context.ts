@@ -28,6 +28,8 @@ export interface Watching {
   readonly historySince: Date | null;
   /** More document cards than this for one channel in one run are held. */
   readonly holdAbove: number;
+  /** So many working days before a meeting it is told again; not at all for 0. */
+  readonly meetingDays?: number;
   /** When the Chamber does not sit; where absent the built-in calendar. */
   readonly recesses?: readonly Recess[];
 }

@@ -2,6 +2,7 @@ import type { EventReply, Language } from "#alert";
 import {
   type CitingDocument,
   displayId,
+  type MeetingDecision,
   type MotionSnapshot,
   type PromiseSnapshot,
   type Signatory,
@@ -9,6 +10,7 @@ import {
   type SubjectRef,
 } from "#parliament";
 import { citingLabel, claimFacts, newsOf, soFarOf } from "./claims.ts";
+import { meetingMoment } from "./meeting-moment.ts";
 import { idsIn, MAKERS, nameBefore, PROPOSERS, people } from "./names.ts";
 import { oneLine } from "./text.ts";
 import { fieldName } from "./words/change-words.ts";
@@ -46,6 +48,10 @@ export function factsOf(reply: EventReply): Facts {
         ? longDate(earlier.scheduledOn, language)
         : null,
     movedTo: movedTo(snapshot, language),
+    movedFrom: movedFrom(snapshot, previous, language),
+    meetingOn: meetingOn(snapshot, language),
+    workingDays: typeof reply.changes.workingDays === "number" ? reply.changes.workingDays : null,
+    decided: decidedText(reply.changes.decided),
     replacedBy: motion === null ? null : replacements(motion, language),
     citing: citing === null ? null : citingLabel(citing, language),
     signedBy: citing?.by === undefined ? null : signedBy(citing.by),
@@ -65,6 +71,26 @@ function movedTo(snapshot: Snapshot, language: Language): string | null {
   if (snapshot.subject !== "meeting") return null;
   const date = snapshot.movedTo.at(-1)?.date ?? (snapshot.movedTo.length > 0 ? null : snapshot.date);
   return date === null ? null : longDate(date, language);
+}
+
+/** The day that it was on before, where that is another than the one that it is on now. */
+function movedFrom(snapshot: Snapshot, previous: Snapshot | null, language: Language): string | null {
+  if (snapshot.subject !== "meeting" || previous?.subject !== "meeting" || previous.date === null)
+    return null;
+  const isElsewhere = snapshot.movedTo.length > 0 || snapshot.date !== previous.date;
+  return isElsewhere ? longDate(previous.date, language) : null;
+}
+
+function meetingOn(snapshot: Snapshot, language: Language): string | null {
+  return snapshot.subject === "meeting" ? meetingMoment(snapshot, language) : null;
+}
+
+const DECISIONS_MAX = 5;
+
+function decidedText(decided: unknown): string | null {
+  if (!Array.isArray(decided)) return null;
+  const texts = (decided as readonly MeetingDecision[]).map(({ text }) => oneLine(text, 300));
+  return texts.length === 0 ? null : [...new Set(texts)].slice(0, DECISIONS_MAX).join(" · ");
 }
 
 function promiseFacts(promise: PromiseSnapshot, { changes, language }: EventReply): PromiseFacts {

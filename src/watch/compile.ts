@@ -37,8 +37,8 @@ export function compileWatches(watches: readonly Watch[]): Matcher {
 
 function compile(watches: readonly Watch[]): Compiled {
   const planning = makePlanning();
-  const queries = watches.map(({ query, not }) =>
-    query === undefined
+  const queries = watches.map(({ query, not, committee }) =>
+    query === undefined || committee !== undefined
       ? null
       : { wanted: planQuery(planning, query), unwanted: not === undefined ? null : planQuery(planning, not) },
   );

@@ -1,7 +1,7 @@
 import type { SubjectKind } from "#parliament";
 
 /** What a watch can follow by id, in the order in which it is told. */
-export const TARGET_KINDS = ["motion", "dossier", "question", "promise", "document"] as const;
+export const TARGET_KINDS = ["motion", "dossier", "question", "promise", "document", "meeting"] as const;
 
 export type TargetKind = Extract<SubjectKind, (typeof TARGET_KINDS)[number]>;
 

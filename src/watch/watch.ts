@@ -4,6 +4,8 @@ import type { TargetIds } from "./target.ts";
 /** What one rule of the configuration follows or looks for; at least one of these. */
 export interface WatchTarget extends TargetIds {
   readonly query?: string;
+  /** The meetings of a committee; the query then looks in their title and agenda, and in no document. */
+  readonly committee?: string;
 }
 
 export interface Watch extends WatchTarget {

@@ -123,7 +123,7 @@ describe("a meeting", () => {
   it("tells another day, a successor, another agenda and a tombstone", () => {
     expect(types(worldOf([votes, changed({ datum: "2024-12-11T00:00:00" })])).at(-1)).toBe("meeting.moved");
     expect(types(worldOf([votes, successor])).at(-1)).toBe("meeting.moved");
-    expect(types(worldOf([votes, item("punt-2", "2")])).at(-1)).toBe("meeting.agenda-changed");
+    expect(types(worldOf([votes, item("punt-2", "2")])).at(-1)).toBe("meeting.agendaChanged");
     const gone = { ...votes, position: 2, deleted: true, fields: {}, refs: {} };
     expect(types(worldOf([votes, gone])).slice(1)).toEqual(["meeting.withdrawn"]);
   });

@@ -209,7 +209,7 @@ const TELLS: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   "meeting.moved": ["state", "date", "successors"],
   "meeting.cancelled": ["state"],
   "meeting.held": ["state"],
-  "meeting.agenda-changed": ["agenda"],
+  "meeting.agendaChanged": ["agenda"],
   "meeting.withdrawn": ["state", "date", "successors", "agenda", "removed"],
   "dossier.document-added": ["highest"],
   "dossier.closed": ["closed"],

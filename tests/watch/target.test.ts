@@ -8,6 +8,7 @@ const IDS = {
   question: "kv-tk-2024Z18231",
   promise: "TZ202412-116",
   document: "kst-29389-3",
+  meeting: "2024A07000",
 } as const;
 
 describe("what a watch follows", () => {

@@ -60,10 +60,10 @@ export function livingOf(found: FoundSubject, archive: Archive): FoundSubject {
   return own.find(({ snapshot: other }) => other.ids.some((id) => snapshot.ids.includes(id))) ?? found;
 }
 
-/** What a rule has to say to follow a thing; null for a meeting, which cannot be followed. */
+/** What a rule has to say to follow a thing; null for what bears no number. */
 export function targetOf({ snapshot }: FoundSubject): WatchTarget | null {
   const id = snapshot.ids[0];
-  if (id === undefined || snapshot.subject === "meeting") return null;
+  if (id === undefined) return null;
   return { [snapshot.subject]: id };
 }
 
@@ -87,6 +87,8 @@ export function targetOfId(id: string): WatchTarget | null {
       return { motion: id, question: id };
     case "toezegging":
       return { promise: id };
+    case "activiteit":
+      return { meeting: id };
     case "unformatted":
     case "handelingen":
     case "staatsblad":

@@ -21,6 +21,7 @@ export function assembleMeeting(meeting: SourceRecord, graph: RecordGraph): Meet
     closed: fieldText(meeting, "besloten")?.toLowerCase() === "true",
     status: fieldText(meeting, "status"),
     agenda: agendaOf(meeting.id, graph),
+    ...decidedIn(meeting.id, graph),
     movedFrom: meetingRef(refOf(meeting, "vervangenVanuit"), null, graph),
     movedTo: graph
       .referring("activiteit", "vervangenVanuit", meeting.id)
@@ -50,6 +51,25 @@ function agendaOf(meeting: string, graph: RecordGraph): readonly AgendaItem[] {
       title: fieldText(item, "onderwerp") ?? "",
       zaken: zakenOf(item.id, graph),
     }));
+}
+
+/** Decisions that are taken, but for votes: those are told by what was voted on. */
+function decidedIn(meeting: string, graph: RecordGraph): Pick<MeetingSnapshot, "decided"> {
+  const decided = graph
+    .referring("agendapunt", "activiteit", meeting)
+    .flatMap((item) => graph.referring("besluit", "agendapunt", item.id))
+    .filter((besluit) => !besluit.deleted && isTaken(besluit))
+    .flatMap((besluit) => {
+      const text = fieldText(besluit, "besluitTekst") ?? "";
+      return text === "" ? [] : (besluit.refs.zaak ?? []).map((zaak) => ({ zaak, text }));
+    })
+    .sort((a, b) => byText(a.zaak, b.zaak) || byText(a.text, b.text));
+  return decided.length === 0 ? {} : { decided };
+}
+
+function isTaken(besluit: SourceRecord): boolean {
+  const isDecision = fieldText(besluit, "status")?.toLowerCase() === "besluit";
+  return isDecision && !/^stemmen/i.test(fieldText(besluit, "besluitSoort") ?? "");
 }
 
 function zakenOf(item: string, graph: RecordGraph): readonly string[] {

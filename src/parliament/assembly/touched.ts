@@ -194,14 +194,18 @@ function addMoved(meeting: SourceRecord, climb: Climb): void {
     addMeeting(next.id, climb);
 }
 
+/** What a meeting tells of a decision: what it is about, whether it is taken, and its words. */
+function toldOf({ deleted, refs, fields }: SourceRecord): string {
+  const { status = null, besluitSoort = null, besluitTekst = null } = fields;
+  return JSON.stringify([deleted, refs, status, besluitSoort, besluitTekst]);
+}
+
 /**
  * The meetings on whose agenda a decision puts a zaak, or did before. Only the decision's own change leads there: the
  * many votes on it do not concern the agenda.
  */
 function addMeetings(before: SourceRecord | null, after: SourceRecord, climb: Climb): void {
-  const places = [before, after]
-    .filter((one) => one !== null)
-    .map((one) => JSON.stringify([one.deleted, one.refs]));
+  const places = [before, after].filter((one) => one !== null).map(toldOf);
   if (places.length === 2 && places[0] === places[1]) return;
   for (const item of [before, after].map((one) => (one === null ? null : refOf(one, "agendapunt")))) {
     const found = item === null ? null : climb.graph.get("agendapunt", item);

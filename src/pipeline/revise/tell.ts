@@ -19,6 +19,7 @@ import { citingCards } from "./citing-cards.ts";
 import { matchInput } from "./match-input.ts";
 import type { RevisionMode } from "./mode.ts";
 import { cameAfter } from "./successors.ts";
+import { tellMeeting } from "./tell-meeting.ts";
 import { tellersOf } from "./tellers.ts";
 import { linkVotingDays, tellVotingDay } from "./voting-day.ts";
 
@@ -30,8 +31,9 @@ export function tell(
   mode: RevisionMode,
   context: PipelineContext,
 ): number {
-  // Nobody follows a meeting: it is told by the agenda, and by what is decided there.
-  if (stored.snapshot.subject === "meeting") return 0;
+  const { snapshot: told } = stored;
+  if (told.subject === "meeting")
+    return tellMeeting(transaction, { ...stored, snapshot: told }, events, mode, context);
   const cards = transaction.cardsOf(stored.id);
   if (cards.length === 0 && isUntoldWithoutCard(stored.snapshot, mode)) return 0;
   const own = occasionOf(transaction, stored, { events, cards }, mode, context);

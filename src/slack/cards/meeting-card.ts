@@ -1,6 +1,7 @@
 import type { Language } from "#alert";
 import { displayId, type MeetingRef, type MeetingSnapshot } from "#parliament";
 import { bold, type Composition, header, lines, part, plain, richText, smallPrint } from "../blocks.ts";
+import { meetingMoment } from "../meeting-moment.ts";
 import { allIds, nameOf } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
@@ -23,6 +24,7 @@ export function meetingComposition(card: CardView<MeetingSnapshot>): Composition
     parts: [
       part(0, header(name.top)),
       part(0, richText(lines(bold(meetingStanding(meeting, language)), mattersLine(card.hits, language)))),
+      part(0, richText(lines(...ownItems(card).map(plain)))),
       part(1, richText(lines(...moves(meeting, language).map(plain)))),
       part(2, richText(lines(...items, rest > 0 ? plain(listWords[language].more(rest)) : []))),
       part(2, smallPrint(allIds(meeting), ...meeting.actors.map(({ name }) => name).slice(0, 3))),
@@ -36,8 +38,7 @@ function meetingStanding(meeting: MeetingSnapshot, language: Language): string {
   const pieces = [
     meeting.withdrawn ? cardWords[language].removed : null,
     oneLine(ours.status(meeting.status), 60),
-    meeting.date === null ? null : longDate(meeting.date, language),
-    meeting.startsAt === null ? null : ours.at(timeOf(meeting.startsAt)),
+    meetingMoment(meeting, language),
     meeting.closed ? ours.closed : null,
     meeting.agenda.length === 0 ? null : ours.items(meeting.agenda.length),
   ];
@@ -59,9 +60,23 @@ function label({ date, number, key }: MeetingRef, language: Language): string {
   return date === null ? id : `${longDate(date, language)} (${id})`;
 }
 
-function timeOf(instant: string): string {
-  const time = new Date(instant);
-  return Number.isNaN(time.getTime()) ? oneLine(instant, 30) : TIME.format(time);
-}
+const OWN_ITEMS_MAX = 8;
 
-const TIME = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: "Europe/Amsterdam" });
+/** `Van u op de agenda: …`: what is followed, or a rule hit, each once. */
+function ownItems({ hits, language, snapshot }: CardView<MeetingSnapshot>): readonly string[] {
+  const ids = new Set(snapshot.ids);
+  const found = new Map(
+    hits
+      .flatMap(({ evidence }) => evidence)
+      .filter(({ id, sentence }) => id !== undefined && !ids.has(id) && sentence !== "")
+      .map(({ id, sentence }) => [id, `${oneLine(displayId(id ?? ""), 60)} · ${oneLine(sentence, 200)}`]),
+  );
+  if (found.size === 0) return [];
+  const ours = meetingWords[language];
+  const rest = found.size - OWN_ITEMS_MAX;
+  return [
+    ours.ownItems,
+    ...[...found.values()].slice(0, OWN_ITEMS_MAX),
+    ...(rest > 0 ? [listWords[language].more(rest)] : []),
+  ];
+}

@@ -3,7 +3,7 @@ import type { EventType } from "#parliament";
 import { own } from "../own.ts";
 import { small } from "../text.ts";
 import { changed } from "./change-words.ts";
-import { is, type Sentences, was } from "./said.ts";
+import { type Facts, is, type Sentences, was } from "./said.ts";
 
 /** What cards say about a meeting, and about a vote that is on an agenda. */
 export const meetingWords = inBoth({
@@ -22,6 +22,7 @@ export const meetingWords = inBoth({
     nl: (count: number) => `${count} ${count === 1 ? "agendapunt" : "agendapunten"}`,
     en: (count) => `${count} agenda ${count === 1 ? "item" : "items"}`,
   },
+  ownItems: { nl: "Van u op de agenda:", en: "Yours on the agenda:" },
   movedTo: {
     nl: (meetings: string) => `Verplaatst naar ${meetings}`,
     en: (meetings) => `Moved to ${meetings}`,
@@ -42,7 +43,28 @@ type MeetingEvent = Extract<EventType, `meeting.${string}`>;
 /** One sentence for every step of a meeting. */
 export const meetingSentences: Sentences<MeetingEvent> = {
   "meeting.planned": { nl: (f) => is(f, "gepland"), en: (f) => was(f, "planned") },
-  "meeting.agenda-changed": {
+  "meeting.near": {
+    nl: (f) => ({
+      bare: `Over ${workingDays(f)}${after(f.meetingOn)}.`,
+      full: `${f.name} is over ${workingDays(f)}${after(f.meetingOn)}.`,
+    }),
+    en: (f) => ({
+      bare: `In ${workingDaysEn(f)}${after(f.meetingOn)}.`,
+      full: `${f.name} is in ${workingDaysEn(f)}${after(f.meetingOn)}.`,
+    }),
+  },
+  // It is said in the threads of what it is about, which do not name the meeting.
+  "meeting.decided": {
+    nl: (f) => {
+      const text = ended(`Besluit in ${small(f.name)}${after(f.decided)}`);
+      return { bare: text, full: text };
+    },
+    en: (f) => {
+      const text = ended(`Decision in ${small(f.name)}${after(f.decided)}`);
+      return { bare: text, full: text };
+    },
+  },
+  "meeting.agendaChanged": {
     nl: (f) => ({
       bare: "De agenda is gewijzigd.",
       full: `De agenda van ${small(f.name)} is gewijzigd.`,
@@ -53,8 +75,16 @@ export const meetingSentences: Sentences<MeetingEvent> = {
     }),
   },
   "meeting.moved": {
-    nl: (f) => is(f, `verplaatst${f.movedTo === null ? "" : ` naar ${f.movedTo}`}`),
-    en: (f) => was(f, `moved${f.movedTo === null ? "" : ` to ${f.movedTo}`}`),
+    nl: (f) =>
+      is(
+        f,
+        `verplaatst${f.movedFrom === null ? "" : ` van ${f.movedFrom}`}${f.movedTo === null ? "" : ` naar ${f.movedTo}`}`,
+      ),
+    en: (f) =>
+      was(
+        f,
+        `moved${f.movedFrom === null ? "" : ` from ${f.movedFrom}`}${f.movedTo === null ? "" : ` to ${f.movedTo}`}`,
+      ),
   },
   "meeting.cancelled": { nl: (f) => is(f, "geannuleerd"), en: (f) => was(f, "cancelled") },
   "meeting.held": { nl: (f) => is(f, "gehouden"), en: (f) => was(f, "held") },
@@ -64,6 +94,22 @@ export const meetingSentences: Sentences<MeetingEvent> = {
   },
   "meeting.changed": { nl: (f) => is(f, changed.nl(f)), en: (f) => was(f, changed.en(f)) },
 };
+
+function after(text: string | null): string {
+  return text === null ? "" : `: ${text}`;
+}
+
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function workingDays({ workingDays: days }: Facts): string {
+  return days === 1 ? "één werkdag" : `${days ?? "enkele"} werkdagen`;
+}
+
+function workingDaysEn({ workingDays: days }: Facts): string {
+  return days === 1 ? "one working day" : `${days ?? "some"} working days`;
+}
 
 const STATUSES: Readonly<Record<string, string>> = {
   Gepland: "Planned",

@@ -33,6 +33,14 @@ export interface Facts {
   readonly takenOff: string | null;
   /** The day that a meeting was moved to. */
   readonly movedTo: string | null;
+  /** The day that it was on before. */
+  readonly movedFrom: string | null;
+  /** `donderdag 19 december 2024, 10:00 uur` */
+  readonly meetingOn: string | null;
+  /** How many working days a meeting is away. */
+  readonly workingDays: number | null;
+  /** What a meeting decided, in its own words. */
+  readonly decided: string | null;
   /** `36600-XX-35` */
   readonly replacedBy: string | null;
   /** `Kamerbrief “Voortgang opvang” van 14 januari 2025 (19637-3340)` */
