@@ -1,3 +1,4 @@
+export type { MeetingDecision } from "./agenda.ts";
 export { assemble } from "./assembly/assemble.ts";
 export { citingDocuments } from "./assembly/citing.ts";
 export { type BillStage, type DossierContents, dossierContents } from "./assembly/dossier-contents.ts";
@@ -161,7 +162,6 @@ export {
   type DossierSnapshot,
   keyOf,
   kindOf,
-  type MeetingDecision,
   type MeetingRef,
   type MeetingSnapshot,
   type MotionSnapshot,

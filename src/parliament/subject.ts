@@ -1,3 +1,4 @@
+import type { AgendaItem, MeetingDecision } from "./agenda.ts";
 import type { SaidClaim } from "./claims/claim.ts";
 import type { CitationRole } from "./record.ts";
 
@@ -120,22 +121,6 @@ export interface DossierSnapshot extends SnapshotBase {
   readonly closed: boolean | null;
   /** The highest number of a stuk in it, null while there is none. */
   readonly highestNumber: number | null;
-}
-
-export interface AgendaItem {
-  readonly key: string;
-  readonly number: string | null;
-  readonly title: string;
-  /** Keys of the zaken that are decided on. */
-  readonly zaken: readonly string[];
-}
-
-/** What a committee decided about one zaak. */
-export interface MeetingDecision {
-  /** The key of the zaak. */
-  readonly zaak: string;
-  /** As published: `Voor kennisgeving aannemen.` */
-  readonly text: string;
 }
 
 export interface DocumentSnapshot extends SnapshotBase {

@@ -1,5 +1,6 @@
+import type { AgendaItem } from "../agenda.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
-import type { AgendaItem, MeetingSnapshot } from "../subject.ts";
+import type { MeetingSnapshot } from "../subject.ts";
 import { amsterdamToUtc, civilDate } from "../time.ts";
 import { byText, meetingRef } from "./parts.ts";
 
