@@ -15,7 +15,7 @@ interface Named {
 
 const SENTENCES_BACK = 2;
 /** A sentence that speaks of `de motie` itself reaches two further back, up to so many. */
-const SENTENCES_MAX = 7;
+const SENTENCES_MAX = 6;
 
 /**
  * The motions that a head which names none points at: of those named before it in its sentence and in the two before
@@ -28,15 +28,10 @@ export function antecedentsOf(
   sentence: Span,
   isPronoun: boolean,
 ): readonly Motion[] {
-  const { text, heads, voices, only } = walked;
-  const { start, asked } = voices(sentence.start);
-  const near = [namedIn(walked, { start: sentence.start, end: head.start })];
-  let before = sentenceBefore(text, sentence.start, start);
-  for (let left = SENTENCES_BACK; left > 0 && before !== null && near.length < SENTENCES_MAX; left -= 1) {
-    near.push(namedIn(walked, before));
-    if (headsWithin(heads, before).some(({ form }) => form === "pointing")) left = SENTENCES_BACK + 1;
-    before = sentenceBefore(text, before.start, start);
-  }
+  const { heads, voices, only } = walked;
+  const { asked } = voices(sentence.start);
+  const own = namedIn(walked, { start: sentence.start, end: head.start });
+  const near = [own, ...[...sentencesBefore(walked, sentence)].map((before) => namedIn(walked, before))];
   const found = chosen(near, head.plural, isPronoun);
   if (found !== null) return found;
   const questioned = distinct(
@@ -44,6 +39,32 @@ export function antecedentsOf(
   );
   if (questioned.length === 1) return questioned;
   return isPronoun || near.some(({ unknown }) => unknown) ? [] : only;
+}
+
+/**
+ * Whether a sentence may speak of a motion by name: one that it names or lists, one that it points at, one that was
+ * asked about. What it says need not be read else.
+ */
+export function mayMean(walked: Walked, sentence: Span, own: readonly Head[]): boolean {
+  const { heads, voices, only } = walked;
+  if (own.some(({ motions, plural }) => motions.length > 0 || plural)) return true;
+  if (own.some(({ form }) => form === "pointing") && only.length === 1) return true;
+  if (voices(sentence.start).asked.length > 0) return true;
+  for (const before of sentencesBefore(walked, sentence))
+    if (headsWithin(heads, before).some(({ motions }) => motions.length > 0)) return true;
+  return false;
+}
+
+/** The sentences before one that what it points at may stand in, in the same part of the text, the nearest first. */
+function* sentencesBefore({ text, heads, voices }: Walked, sentence: Span): Generator<Span> {
+  const { start } = voices(sentence.start);
+  let before = sentenceBefore(text, sentence.start, start);
+  let left = SENTENCES_BACK;
+  for (let count = 0; left > 0 && before !== null && count < SENTENCES_MAX; count += 1) {
+    yield before;
+    left = headsWithin(heads, before).some(({ form }) => form === "pointing") ? SENTENCES_BACK : left - 1;
+    before = sentenceBefore(text, before.start, start);
+  }
 }
 
 function namedIn({ text, heads }: Walked, span: Span): Named {

@@ -1,4 +1,5 @@
-import { antecedentsOf } from "./antecedents.ts";
+import type { Span } from "../text.ts";
+import { antecedentsOf, mayMean } from "./antecedents.ts";
 import type { Speaker, Treatment } from "./claim.ts";
 import { mayPoint, mayTell } from "./cues.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
@@ -36,33 +37,58 @@ export function tell(walked: Walked): readonly Told[] {
 /** Adds what a sentence tells; what it says of motions still to be named is returned. */
 function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[]): Said | null {
   const { text } = walked;
-  const { span } = stop;
-  const words = text.slice(span.start, span.end);
-  const may = stop.heads.length === 0 ? mayPoint(words) : mayTell(words);
-  if (!may && !words.trimEnd().endsWith(":")) return null;
-  const voice = walked.voices(span.start).speaker ?? voiceIn(words);
-  // What members think is theirs to say, in their own papers.
-  const speaker =
-    walked.voices(span.start).speaker === "government" && tellsOfMembers(words) ? "silent" : voice;
-  if (speaker === "silent" || words.length > SENTENCE_CHARS_MAX) return null;
-  const said = saidInSentence(text, span, stop.heads, () => isAheadBefore(walked, stop));
-  const add = (motions: readonly Motion[], treatment: Treatment, weak = false) => {
-    const spoken = inMouthOf(speaker, treatment);
-    if (spoken === null) return;
-    for (const motion of motions)
-      told.push({ motion, treatment: spoken, speaker, sentence: span, ...(weak ? { weak } : {}) });
-  };
+  const { span, heads } = stop;
+  const words = text.slice(span.start, span.end).trimEnd();
+  const reads = howToRead(walked, stop, words);
+  const speaker = reads === "not" ? "silent" : speakerAt(walked, span, words);
+  if (speaker === "silent" || span.end - span.start > SENTENCE_CHARS_MAX) return null;
+  const said = reads === "whole" ? saidInSentence(text, span, heads, () => isAheadBefore(walked, stop)) : [];
+  const add = (motions: readonly Motion[], treatment: Treatment, weak = false) =>
+    told.push(...claimsOf(motions, treatment, speaker, span, weak));
   for (const one of said)
     if (one.byOthers === undefined || speaker === "house") add(motionsOf(walked, one, stop), one.treatment);
-  if (said.length === 0 && stop.heads.length === 0 && speaker !== "house")
+  if (said.length === 0 && heads.length === 0 && speaker !== "house")
     add(promised(walked, stop, words), "underway", true);
-  const treatment = openTreatment(said);
-  const announced = ANNOUNCES.test(words.trim()) && open !== null ? open.treatment : null;
-  if (words.trimEnd().endsWith(":")) {
-    const listed = treatment ?? announced;
+  if (words.endsWith(":")) {
+    const announced = ANNOUNCES.test(words.trim()) && open !== null ? open.treatment : null;
+    const listed = openTreatment(said) ?? announced;
     if (listed !== null) for (const head of listBelow(walked, span.end)) add(head.motions, listed);
   }
   return said.find(({ motion }) => motion.head?.plural === true && motion.head.motions.length === 0) ?? null;
+}
+
+/** Cheap: whether a sentence may say something of a motion (`whole`), may only announce or promise, or `not`. */
+function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole" | "ends" | "not" {
+  const may = heads.length === 0 ? mayPoint(words) : mayTell(words);
+  const announces = words.endsWith(":");
+  if (!may && !announces) return "not";
+  if (mayMean(walked, span, heads)) return "whole";
+  return announces || (heads.length === 0 && promisesWord(words)) ? "ends" : "not";
+}
+
+/** Who speaks in a sentence. What members think is theirs to say in their own papers, not a minister's. */
+function speakerAt({ voices }: Walked, { start }: Span, words: string): Speaker | "silent" {
+  const { speaker } = voices(start);
+  if (speaker === "government" && tellsOfMembers(words)) return "silent";
+  return speaker ?? voiceIn(words);
+}
+
+function claimsOf(
+  motions: readonly Motion[],
+  treatment: Treatment,
+  speaker: Speaker,
+  sentence: Span,
+  weak: boolean,
+): readonly Told[] {
+  const spoken = inMouthOf(speaker, treatment);
+  if (spoken === null) return [];
+  return motions.map((motion) => ({
+    motion,
+    treatment: spoken,
+    speaker,
+    sentence,
+    ...(weak ? { weak } : {}),
+  }));
 }
 
 function motionsOf(walked: Walked, { motion }: Said, { span }: Stop): readonly Motion[] {
