@@ -8,13 +8,14 @@ import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import { type SmallSlack, startSmallSlack } from "#demo";
 import type { Snapshot } from "#parliament";
+import { figure, times } from "./figures.ts";
 import { type PastWorld, pastWorld } from "./past-world.ts";
 
-/** Thirty months of a parliament in small; PAST_DOCUMENTS=100000 is the whole. */
-const DOCUMENTS = Number(process.env.PAST_DOCUMENTS ?? 3_000);
+/** Thirty months of a parliament in small; LONG_PAST_DOCUMENTS=100000 is the whole. */
+const DOCUMENTS = times("LONG_PAST_DOCUMENTS", 3_000, 100_000);
 /** So many times it is killed, at random moments. */
-const KILLS = Number(process.env.PAST_KILLS ?? 5);
-const LIFE_MAX_MS = Number(process.env.PAST_LIFE_MS ?? 4_000);
+const KILLS = times("PAST_KILLS", 5, 20);
+const LIFE_MAX_MS = times("PAST_LIFE_MS", 4_000, 40_000);
 let seed = Number(process.env.PAST_SEED ?? 15);
 const CARD_MS = 600_000;
 
@@ -118,7 +119,7 @@ function rssMb(pid: number | undefined): number {
   }
 }
 
-it(`finds all that names what is followed in ${DOCUMENTS} documents, however often it is killed, and tells it once`, async () => {
+it(`finds all that names what is followed in ${DOCUMENTS} documents, however often it is killed, and tells it once`, async (context) => {
   await using world = await pastWorld(DOCUMENTS);
   await using slack = await startSmallSlack({ channels: ["kanaal", "kamerwacht-ops"] });
   const program = programOn(world, slack);
@@ -150,35 +151,38 @@ it(`finds all that names what is followed in ${DOCUMENTS} documents, however oft
     slack
       .messages("kanaal")
       .every(({ blocks }) => JSON.stringify(blocks).includes("stukken doorzocht sinds"));
-  while (child.exitCode === null && performance.now() - began < 3_500_000 && !isDone()) {
+  // Three looks in a row: what is told last may still be on its way between two.
+  let looks = 0;
+  while (child.exitCode === null && performance.now() - began < 3_500_000 && looks < 3) {
     watchOn(child);
     await sleep(1_000);
+    looks = isDone() ? looks + 1 : 0;
   }
-  await sleep(3_000);
   const doneMs = performance.now() - began;
   child.kill("SIGTERM");
   await ended;
   const third = Math.floor(memory.length / 3);
   const peak = (part: readonly number[]) => Math.round(Math.max(0, ...part));
-  console.info(
-    JSON.stringify({
-      documents: world.documents,
-      texts: world.texts,
-      naming: [...world.naming.values()].map((numbers) => numbers.length),
-      kills: KILLS,
-      cardsAfterSeconds: cardsAtMs.map((ms) => Math.round(ms / 1_000)),
-      doneAfterSeconds: Math.round(doneMs / 1_000),
-      requests: [world.feed.total, world.publications.total],
-      rssMb: [
-        peak(memory.slice(0, third)),
-        peak(memory.slice(third, 2 * third)),
-        peak(memory.slice(2 * third)),
-      ],
-      pollsAndLongestGap: pollsOf(world, lastMs),
-    }),
-  );
+  const told = {
+    naming: [...world.naming.values()].map((numbers) => numbers.length),
+    cardsAfterSeconds: cardsAtMs.map((ms) => Math.round(ms / 1_000)),
+    requests: [world.feed.total, world.publications.total],
+    rssMb: [
+      peak(memory.slice(0, third)),
+      peak(memory.slice(third, 2 * third)),
+      peak(memory.slice(2 * third)),
+    ],
+    pollsAndLongestGap: pollsOf(world, lastMs),
+  };
+  figure(context, {
+    what: `${world.documents} documents, killed`,
+    times: KILLS,
+    slowestMs: doneMs,
+    memoryMb: peak(memory),
+    note: JSON.stringify(told),
+  });
   const messages = slack.messages("kanaal");
-  expect(isDone(), program.log()).toBe(true);
+  expect(looks, program.log()).toBe(3);
   // Each followed thing has one card, none of them after more than ten minutes; nothing else stands in the channel.
   expect(messages).toHaveLength(world.followed.length);
   expect(Math.max(...cardsAtMs)).toBeLessThan(CARD_MS);

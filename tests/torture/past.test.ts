@@ -17,7 +17,7 @@ import {
 import { times } from "./figures.ts";
 
 /** Thirty months of a parliament. */
-const DOCUMENTS = times("PAST_DOCUMENTS", 30_000, 100_000);
+const DOCUMENTS = times("PAST_DOCUMENTS", 10_000, 100_000);
 /** Every twentieth has a text that can be read. */
 const WITH_TEXT = 20;
 const PER_PAGE = 250;
