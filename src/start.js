@@ -1,5 +1,6 @@
-#!/usr/bin/env -S node --max-semi-space-size=4
-// The flag keeps V8 from holding on to 200 MB of young memory that one busy minute asked for.
+#!/usr/bin/env -S node --max-semi-space-size=4 --max-old-space-size=384
+// The flags keep V8 from holding on to 200 MB of young memory that one busy minute asked for, and from letting the old
+// memory grow to three times what is used before it looks: 1,000 channels take 200 MB instead of 350.
 // Plain JavaScript of an old kind, so that a Node that cannot run the program can still say so.
 const found = process.versions.node;
 if (Number.parseInt(found, 10) < 24) {
