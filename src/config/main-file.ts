@@ -22,7 +22,7 @@ import {
 import { isNot, quoted } from "./wording.ts";
 
 const WATCHES = {
-  nl: "de bestanden met regels, zoals watches/*.yaml, of een lijst daarvan",
+  nl: "een pad naar de bestanden met regels, zoals watches/*.yaml, of een lijst daarvan",
   en: "the files of watches, such as watches/*.yaml, or a list of them",
 };
 

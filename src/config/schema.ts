@@ -75,9 +75,15 @@ export function list<T extends z.ZodType>(item: T, allowed: Said, max: number) {
 /** A text, or a list of texts, always read as a list. */
 export function oneOrMore(allowed: Said, max: number) {
   const error = ({ input }: { readonly input?: unknown }) => wrongType(input, allowed);
+  const said = { error: packed({ nl: `is leeg: hier hoort ${allowed.nl}`, en: `is empty: ${allowed.en}` }) };
+  const many = {
+    error: packed({ nl: `heeft meer dan ${max} onderdelen`, en: `has more than ${max} items` }),
+  };
+  const one = z.string({ error }).min(1, said);
   return z
-    .union([z.string().min(1), z.array(z.string().min(1)).min(1).max(max)], { error })
-    .transform((value) => (typeof value === "string" ? [value] : value));
+    .union([one, z.array(one).min(1, said)], { error })
+    .transform((value) => (typeof value === "string" ? [value] : value))
+    .refine((values) => values.length <= max, many);
 }
 
 /**

@@ -271,6 +271,17 @@ describe("mistakes over files", () => {
   });
 });
 
+describe("the files of watches, named wrongly", () => {
+  it.each([
+    ["watches: []", "k.yaml:1:10: watches: is empty: "],
+    ['watches: ""', "k.yaml:1:10: watches: is empty: "],
+    ['watches: [""]', "k.yaml:1:11: watches[0]: is empty: "],
+    [`watches: [${"a.yaml, ".repeat(101)}]`, "k.yaml:1:10: watches: has more than 100 items"],
+  ])("%#", (main, said) => {
+    expect(mistakes({ "k.yaml": main }).join()).toContain(said);
+  });
+});
+
 describe("a mistake in the environment", () => {
   it.each([
     ["another kind of token", { SLACK_BOT_TOKEN: "xoxp-canary" }, "SLACK_BOT_TOKEN: must be the bot token"],
