@@ -2,6 +2,7 @@ import type { DossierContents, Facet, Novelty, PastProgress, Snapshot, Successio
 import type { Summary } from "#summary";
 import type { Density, Evidence } from "#watch";
 import type { Language } from "./language.ts";
+import type { Updated } from "./updated.ts";
 
 /** A watch that led here, with why. */
 export interface WatchHit {
@@ -49,6 +50,8 @@ export interface SubjectCard {
   readonly untold?: readonly Facet[];
   /** What it is followed after; absent where it is not followed for that. */
   readonly after?: After;
+  /** Of a card that was edited. */
+  readonly updated?: Updated;
 }
 
 /** What something came after, and how. */
@@ -71,4 +74,6 @@ export interface DocumentCard {
   readonly deadline?: CardDeadline | null;
   /** Of a document that is followed itself: how far its past is searched; absent where it has none. */
   readonly past?: PastProgress;
+  /** Of a card that was edited. */
+  readonly updated?: Updated;
 }

@@ -1,4 +1,5 @@
 export type { After, CardDeadline, DocumentCard, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
+export { withoutUpdate, withUpdate } from "./changed.ts";
 export { shownDeadline } from "./deadline.ts";
 export type { Deed, DeedName } from "./deeds.ts";
 export {
@@ -46,6 +47,7 @@ export type {
   Stray,
   Unsure,
 } from "./stored-post.ts";
+export type { CardChange, Updated } from "./updated.ts";
 export {
   type DayVote,
   hasVote,

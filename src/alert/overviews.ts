@@ -2,6 +2,7 @@ import type { DossierRef } from "#parliament";
 import type { WatchHit } from "./cards.ts";
 import type { Language } from "./language.ts";
 import type { EventReply } from "./replies.ts";
+import type { Updated } from "./updated.ts";
 
 /** What a second card of a thing becomes, once it turns out to have had one already. */
 export interface PointerCard {
@@ -22,6 +23,8 @@ export interface GroupCard {
   readonly documents: readonly GroupLine[];
   readonly total: number;
   readonly hits: readonly WatchHit[];
+  /** Of a card that was edited. */
+  readonly updated?: Updated;
 }
 
 export interface GroupLine {
@@ -44,6 +47,8 @@ export interface VotingDayCard {
   readonly on: string;
   /** The followed ones first. */
   readonly votes: readonly VoteLine[];
+  /** Of a card that was edited. */
+  readonly updated?: Updated;
 }
 
 export interface VoteLine {

@@ -6,6 +6,7 @@ import type {
   HeaderBlock,
   KnownBlock,
   RichTextBlock,
+  RichTextDate,
   RichTextLink,
   RichTextQuote,
   RichTextSection,
@@ -16,7 +17,12 @@ import type {
 import { bracketless, inert, oneLine } from "./text.ts";
 
 /** What may stand in a line of rich text: text, a link to a page of ours, or a mention that somebody of ours asks for. */
-export type Inline = RichTextText | RichTextLink | RichTextUserMention | RichTextUsergroupMention;
+export type Inline =
+  | RichTextText
+  | RichTextLink
+  | RichTextDate
+  | RichTextUserMention
+  | RichTextUsergroupMention;
 
 /** Blocks that belong together, and how soon they may be left out when a message grows too long: 0 is never. */
 export interface Part {
@@ -48,6 +54,19 @@ export function unbroken(...pieces: readonly string[]): Inline[] {
 export function bold(text: string): Inline[] {
   const safe = inert(text);
   return safe === "" ? [] : [{ type: "text", text: safe, style: { bold: true } }];
+}
+
+export function italic(text: string): Inline[] {
+  const safe = inert(text);
+  return safe === "" ? [] : [{ type: "text", text: safe, style: { italic: true } }];
+}
+
+/** A moment as each reader's own clock has it. In: UTC ISO, and how it is written where that cannot be shown. */
+export function moment(at: string, fallback: string): Inline[] {
+  const ms = Date.parse(at);
+  if (Number.isNaN(ms)) return italic(fallback);
+  const format = "{date_short_pretty} {time}";
+  return [{ type: "date", timestamp: Math.floor(ms / 1000), format, fallback, style: { italic: true } }];
 }
 
 /** Text that opens a web page; plain text where there is no address, or none that a reader can be sent to. */

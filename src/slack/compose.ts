@@ -14,18 +14,33 @@ import { promiseComposition } from "./cards/promise-card.ts";
 import { motionComposition, questionComposition } from "./cards/subject-card.ts";
 import { afterPart, successionComposition } from "./cards/succession-reply.ts";
 import { takeUpComposition } from "./cards/take-up-reply.ts";
+import { updatedPart } from "./cards/updated-part.ts";
 import { votingDayComposition } from "./cards/voting-day-card.ts";
 import { pagesOf } from "./pages.ts";
 import { NO_THREADS, type Threads } from "./permalink.ts";
 
 /** What a post says, as a sentence and parts in reading order; not yet fitted to a message. */
-export function composed(content: PostContent, threads: Threads = NO_THREADS): Composition {
+export function composed(content: PostContent, around: Around = NOWHERE): Composition {
+  const { sentence, parts } = bareComposition(content, around);
+  return { sentence, parts: [...parts, ...updatedPart(content, content.language)] };
+}
+
+/** What is around a post that its contents do not tell. */
+export interface Around {
+  readonly threads: Threads;
+  /** It also shows in the channel, apart from the card that it hangs under. */
+  readonly broadcast: boolean;
+}
+
+const NOWHERE: Around = { threads: NO_THREADS, broadcast: false };
+
+function bareComposition(content: PostContent, { threads, broadcast }: Around): Composition {
   switch (content.type) {
     case "subject-card":
     case "document-card":
       return cardComposition(content);
     case "event-reply":
-      return eventComposition(content);
+      return eventComposition(content, broadcast);
     case "claim-reply":
       return takeUpComposition(content);
     case "deed-reply":

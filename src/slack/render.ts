@@ -8,7 +8,7 @@ import { composed } from "./compose.ts";
 import { fitted } from "./fitted.ts";
 import { messageKey } from "./key.ts";
 import { pagesOf } from "./pages.ts";
-import { type Places, threadsOf, type Workspace } from "./permalink.ts";
+import { NO_THREADS, type Places, threadsOf, type Workspace } from "./permalink.ts";
 import { bracketless, cut, escaped, oneLine } from "./text.ts";
 import { messageWords } from "./words/message-words.ts";
 
@@ -23,6 +23,8 @@ export interface Renderable {
   readonly plain: boolean;
   /** Where the cards stand that it leads to, by their keys. */
   readonly places?: Places;
+  /** It also shows in the channel, apart from the card that it hangs under. */
+  readonly broadcast?: boolean;
 }
 
 export interface RenderedMessage {
@@ -48,13 +50,18 @@ export function renderPost(
   workspace: Workspace = null,
 ): RenderedMessage {
   const { language } = post.content;
-  const composition = composed(post.content);
+  const { broadcast = false } = post;
+  const composition = composed(post.content, { threads: NO_THREADS, broadcast });
   const text = escaped(ended(oneLine(composition.sentence, TEXT_MAX)));
   const plainForm = () => ({ text, blocks: keyed(plainBlocks(post, composition), post.key) });
   if (post.plain) return plainForm();
   const room = MESSAGE_MAX - JSON.stringify(text).length - ENVELOPE_MAX;
   // What leads to the cards may not cost what is said of them.
-  const led = withSurroundings(post, composed(post.content, threadsOf(workspace, post.places)), buttons);
+  const led = withSurroundings(
+    post,
+    composed(post.content, { threads: threadsOf(workspace, post.places), broadcast }),
+    buttons,
+  );
   const parts = fitted(led, room).whole ? led : withSurroundings(post, composition, buttons);
   const full = { text, blocks: keyed(fullBlocks(parts, room, language), post.key) };
   return JSON.stringify(full).length > MESSAGE_MAX ? plainForm() : full;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
+import { withoutUpdate } from "#alert";
 import type { SourceRecord } from "#parliament";
 import { motionLife, record } from "../parliament/world.ts";
 import { THOROUGH } from "../runs.ts";
@@ -47,9 +48,16 @@ async function told(
     await made.once();
   }
   const lines = made.messenger.delivered.map(({ content }) =>
-    content.type === "event-reply" ? content.event : `${content.type} ${JSON.stringify(content)}`,
+    content.type === "event-reply"
+      ? content.event
+      : `${content.type} ${JSON.stringify(withoutUpdate(content), isSaid)}`,
   );
   return lines.filter((line) => isCompared.test(line)).toSorted();
+}
+
+/** Whether a vote had a card already when it was put on that of its day, and so leads there, hangs on the cut. */
+function isSaid(name: string, value: unknown): unknown {
+  return name === "card" ? undefined : value;
 }
 
 function cut(feed: readonly SourceRecord[], at: readonly number[]): readonly (readonly SourceRecord[])[] {

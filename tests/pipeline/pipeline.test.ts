@@ -59,9 +59,11 @@ describe("a followed motion", () => {
     ).toEqual([
       ["card", false, "subject-card"],
       ["reply", true, "motion.voted"],
-      ["card", false, "voting-day-card"],
-      ["reply", false, "motion.tallied"],
     ]);
+    expect(messenger.delivered[1]).toMatchObject({
+      edits: 1,
+      content: { event: "motion.voted", snapshot: { tally: { complete: true, for: 83, against: 67 } } },
+    });
     const [card] = messenger.delivered;
     expect([...changed]).toEqual(messenger.delivered.filter(({ edits }) => edits > 0).map(({ key }) => key));
     expect(card?.edits).toBe(2);

@@ -102,7 +102,7 @@ describe("a motion that the website and the open data both tell", () => {
       const cards = made.messenger.delivered.filter(
         ({ kind, channel }) => kind === "card" && channel !== "#ops",
       );
-      expect(cards.map(({ content }) => content.type)).toEqual(["subject-card", "voting-day-card"]);
+      expect(cards.map(({ content }) => content.type)).toEqual(["subject-card"]);
       const events = made.messenger.delivered.flatMap(({ content }) =>
         content.type === "event-reply" ? [content.event] : [],
       );

@@ -37,6 +37,11 @@ function inlineRule(part: Json, at: string, faults: Faults): void {
       return;
     }
     if (type === "text") word(inline.text, `${place}/text`, Number.POSITIVE_INFINITY, faults);
+    if (type === "date") {
+      if (!Number.isInteger(inline.timestamp))
+        faults.push(`must be an integer [json-pointer:${place}/timestamp]`);
+      word(inline.format, `${place}/format`, Number.POSITIVE_INFINITY, faults);
+    }
     if (type === "link") word(inline.url, `${place}/url`, 3000, faults);
   });
 }

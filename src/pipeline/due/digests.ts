@@ -7,6 +7,7 @@ import {
   lastDigestDay,
   localTime,
   retold,
+  type Told,
   toldDocuments,
 } from "#alert";
 import { addDays, isRecess, isWorkingDay } from "#parliament";
@@ -59,6 +60,12 @@ function tellDigest(
   return transaction.enqueue(digestPost(channel, day, content), null, null, now.toISOString()) ? 1 : 0;
 }
 
+/** A message about a vote may have got its count since. */
+function completed(told: Told, transaction: ArchiveTransaction): Told {
+  if (told.content.type !== "event-reply" || told.content.event !== "motion.voted") return told;
+  return { ...told, content: transaction.lastContent(told.key) ?? told.content };
+}
+
 /** On days on which nothing is to be expected, a daily digest with nothing in it is left out. */
 function isIdle(today: string, context: PipelineContext): boolean {
   return !isWorkingDay(today) || isRecess(today, context.watching().recesses);
@@ -76,7 +83,9 @@ function digestOf(
   const now = context.clock();
   const earliest = new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS).toISOString();
   const start = since > earliest ? since : earliest;
-  const told = transaction.toldIn(channel, start, now.toISOString());
+  const told = transaction
+    .toldIn(channel, start, now.toISOString())
+    .map((each) => completed(each, transaction));
   const seen = transaction.seenIn(start, now.toISOString());
   const shown = toldDocuments(told);
   const from = localTime(new Date(start), timezone).date;

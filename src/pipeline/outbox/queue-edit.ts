@@ -1,4 +1,4 @@
-import type { Post } from "#alert";
+import { type Post, withoutUpdate, withUpdate } from "#alert";
 import type { SubjectId } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 
@@ -13,11 +13,15 @@ export function queueEdit(
   at: string,
 ): boolean {
   const card = post.parent ?? "";
-  if (JSON.stringify(transaction.lastContent(card)) === JSON.stringify(post.content)) return false;
-  if (transaction.rewrite(card, post.content)) return true;
+  const last = transaction.lastContent(card);
+  const bare = withoutUpdate(post.content) ?? post.content;
+  if (JSON.stringify(withoutUpdate(last)) === JSON.stringify(bare)) return false;
+  // What nobody has seen yet is no news.
+  if (transaction.rewrite(card, bare)) return true;
   transaction.supersedeEdits(card);
   // One revision may be shown anew more than once: when a text comes, for a watch that is new, and then as before.
   let key = post.key;
   for (let times = 2; transaction.post(key) !== null; times += 1) key = `${post.key}/${times}`;
-  return transaction.enqueue({ ...post, key }, subject, run, at);
+  const content = withUpdate(last, bare, at);
+  return transaction.enqueue({ ...post, content, key }, subject, run, at);
 }

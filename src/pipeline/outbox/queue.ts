@@ -3,6 +3,7 @@ import type { SubjectEvent, SubjectId } from "#parliament";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import { isMuted, withTakeUp } from "./choices.ts";
+import { joinTally } from "./join-tally.ts";
 import { queueEdit } from "./queue-edit.ts";
 
 export interface Occurrence {
@@ -54,6 +55,7 @@ function queueMessage(
     if (transaction.enqueue(post, occurrence.subject, occurrence.run, at)) transaction.silence(post.key);
     return false;
   }
+  if (joinTally(transaction, post, occurrence)) return true;
   return (
     transaction.enqueue({ ...post, held }, occurrence.subject, occurrence.run, at) ||
     transaction.unsilence(post.key, post.content)

@@ -102,6 +102,11 @@ function distinct(places: readonly VoteConcern[]): readonly VoteConcern[] {
   return [...new Map(places.map((place) => [`${place.day} ${place.channel}`, place])).values()];
 }
 
+/** One vote that is followed shows in the channel by itself: a card of its day beside it would tell the same again. */
+function isToldWhole(votes: readonly VoteLine[]): boolean {
+  return votes.length === 1 && votes[0]?.followed === true;
+}
+
 /** The card that a channel has of a motion, or of its document. */
 function cardIn(
   channel: string,
@@ -126,10 +131,14 @@ function showDay(
     if (snapshot?.subject !== "motion") return [];
     return [voteLine(snapshot, vote.followed, cardIn(channel, vote.subject, snapshot, transaction))];
   });
-  const post = votingDayPost(day, channel, votes, context.watching().rules.language);
+  const { language, broadcast } = context.watching().rules;
+  const post = votingDayPost(day, channel, votes, language);
   const at = now.toISOString();
   const none = { subject: null, run: null };
-  if (transaction.post(post.key) === null) return transaction.enqueue(post, null, null, at) ? 1 : 0;
+  if (transaction.post(post.key) === null) {
+    if (votes.length === 0 || (isToldWhole(votes) && broadcast.has("motion.voted"))) return 0;
+    return transaction.enqueue(post, null, null, at) ? 1 : 0;
+  }
   const key = `edit/${votingDayKey(day, channel)}/${subject}@${edition}`;
   return queueEdit(transaction, { ...post, key, kind: "edit", parent: post.key }, none, at) ? 1 : 0;
 }

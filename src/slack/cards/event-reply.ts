@@ -13,6 +13,8 @@ import {
 } from "../blocks.ts";
 import { executedBefore, newsOf } from "../claims.ts";
 import { citedNow, latestOf } from "../facts.ts";
+import { cutBetweenWords } from "../headline.ts";
+import { nameBefore } from "../names.ts";
 import { pageButtons, pagesOf, pagesOfDocument } from "../pages.ts";
 import { oneLine } from "../text.ts";
 import { longDate } from "../words/dates.ts";
@@ -23,8 +25,13 @@ import { confirmedInlines, quotePart } from "./ledger-part.ts";
 import { votesPart } from "./motion-parts.ts";
 import { revisionParts } from "./revision-parts.ts";
 
-/** One step in a subject's life, in one sentence under its card, with the proof. */
-export function eventComposition(reply: EventReply): Composition {
+const NAME_MAX = 90;
+
+/**
+ * One step in a subject's life, in one sentence under its card, with the proof. What shows in the channel, too, begins
+ * with what it is about.
+ */
+export function eventComposition(reply: EventReply, broadcast: boolean): Composition {
   const { language } = reply;
   const said = saidOf(reply);
   const date = longDate(oneLine(reply.on, 40), language);
@@ -35,6 +42,7 @@ export function eventComposition(reply: EventReply): Composition {
         0,
         richText(
           lines(
+            broadcast ? bold(shortName(reply)) : [],
             [...bold(date), ...plain(`  ${said.bare}`)],
             confirmation(reply),
             hasOtherWatches(reply) ? mattersLine(reply.hits, language) : [],
@@ -45,6 +53,13 @@ export function eventComposition(reply: EventReply): Composition {
       ...proof(reply),
     ],
   };
+}
+
+/** `Motie-Van Nispen · opvanglocaties · 36600-XX-29` */
+function shortName({ snapshot, previous, language }: EventReply): string {
+  const { heading, number } = nameBefore(snapshot, previous, language);
+  const name = cutBetweenWords(heading, NAME_MAX);
+  return number === null ? name : `${name} · ${number}`;
 }
 
 /** By whose word a document means the motion, where it only names it. */

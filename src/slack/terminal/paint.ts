@@ -95,6 +95,8 @@ function inlineRuns(inline: RichTextElement): Run[] {
         { text: `${inline.text ?? ""} `, look: "plain" },
         { text: inline.url, look: "link" },
       ];
+    case "date":
+      return [{ text: inline.fallback ?? "", look: "plain" }];
     case "user":
       return [{ text: `@${inline.user_id}`, look: "link" }];
     case "usergroup":

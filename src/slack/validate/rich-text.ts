@@ -45,6 +45,7 @@ function inlineProblems(at: string, inline: unknown): Problem[] {
     const missing = inline.url === undefined ? [{ at: `${at}/url`, what: "is missing" }] : [];
     return [...missing, ...urlField(at, inline, "url"), ...stringField(at, inline, "text", 3000)];
   }
+  if (inline.type === "date") return dateProblems(at, inline);
   const mention = typeof inline.type === "string" ? own(MENTIONS, inline.type) : undefined;
   if (mention === undefined) return [{ at: `${at}/type`, what: "is no inline element that we send" }];
   const [field, id] = mention;
@@ -52,4 +53,15 @@ function inlineProblems(at: string, inline: unknown): Problem[] {
   return typeof value === "string" && id.test(value)
     ? []
     : [{ at: `${at}/${field}`, what: "is no id of Slack" }];
+}
+
+/** A moment, with how it is shown and what stands there where that cannot be. */
+function dateProblems(at: string, inline: Fields): Problem[] {
+  const isInstant = Number.isInteger(inline.timestamp) && Number(inline.timestamp) >= 0;
+  return [
+    ...(isInstant ? [] : [{ at: `${at}/timestamp`, what: "must be whole seconds" }]),
+    ...stringField(at, inline, "format", 3000, true),
+    ...stringField(at, inline, "fallback", 3000),
+    ...urlField(at, inline, "url"),
+  ];
 }

@@ -64,3 +64,26 @@ function momentFormat(locale: string): Intl.DateTimeFormat {
     timeZone: "Europe/Amsterdam",
   });
 }
+
+/** The same, short: `28 nov 19:26`; as it is where it is no moment. */
+export function shortMoment(at: string, language: Language): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return oneLine(at, 40);
+  const parts = new Map(SHORT_MOMENT[language].formatToParts(date).map(({ type, value }) => [type, value]));
+  return `${parts.get("day")} ${parts.get("month")} ${parts.get("hour")}:${parts.get("minute")}`;
+}
+
+const SHORT_MOMENT: InEach<Intl.DateTimeFormat> = {
+  nl: shortMomentFormat("nl-NL"),
+  en: shortMomentFormat("en-GB"),
+};
+
+function shortMomentFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/Amsterdam",
+  });
+}

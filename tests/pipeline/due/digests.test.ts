@@ -82,8 +82,13 @@ describe("a digest", () => {
       unposted: 2,
     });
     expect(digests()[1]).toMatchObject({
-      happened: [{ id: "kst-36600-XX-29", told: { type: "step", reply: { event: "motion.voted" } } }],
-      moved: [{ told: { type: "step", reply: { event: "motion.tallied" }, others: 0 } }],
+      happened: [
+        {
+          id: "kst-36600-XX-29",
+          told: { type: "step", reply: { event: "motion.voted", snapshot: { tally: { complete: true } } } },
+        },
+      ],
+      moved: [],
       unposted: 0,
     });
   });

@@ -82,10 +82,15 @@ describe("a day of votes", () => {
     ]);
     made.source.queue(both(life).filter(isVote));
     await made.once();
-    expect(shown().slice(4)).toEqual([
-      "motion.tallied under card/motion:zaak-1/#kanaal",
-      `motion.tallied under ${HEAD}`,
-    ]);
+    // The messages that tell of the votes get their counts.
+    expect(shown().slice(4)).toEqual([]);
+    const counted = made.messenger.delivered.filter(({ content }) => content.type === "event-reply");
+    expect(counted.map(({ edits }) => edits)).toEqual([1, 1]);
+    for (const { content } of counted)
+      expect(content).toMatchObject({
+        event: "motion.voted",
+        snapshot: { tally: { complete: true, for: 83 } },
+      });
     expect(votes()?.map((vote) => vote.slice(3))).toEqual([
       [83, 67],
       [83, 67],
@@ -93,7 +98,7 @@ describe("a day of votes", () => {
   });
 
   it("is one message whatever comes again, in any order", async () => {
-    const { made, shown } = start();
+    const { made, shown } = start({ broadcast: [] });
     made.source.queue(both(tabled));
     await made.once();
     made.source.queue(both(life), both(life).toReversed());
@@ -130,7 +135,7 @@ describe("a day of votes", () => {
   });
 
   it("takes a vote off that turns out to be none", async () => {
-    const { made, votes } = start();
+    const { made, votes } = start({ broadcast: [] });
     made.source.queue(tabled);
     await made.once();
     made.source.queue(life.filter(isOutcome));
@@ -141,7 +146,7 @@ describe("a day of votes", () => {
   });
 
   it("moves a vote to the day that it turns out to be of", async () => {
-    const { made, votes } = start();
+    const { made, votes } = start({ broadcast: [] });
     made.source.queue(tabled);
     await made.once();
     made.source.queue(life.filter(isOutcome));
@@ -154,6 +159,21 @@ describe("a day of votes", () => {
     await made.once();
     expect(votes()).toEqual([]);
     expect(votes("voting-day/2024-12-02/#kanaal")).toHaveLength(1);
+  });
+
+  it("is none where its one vote is followed and shows in the channel, and comes with the next vote", async () => {
+    const { made, shown, votes } = start({ watches: [followed, watch("trein", { query: "treinen" })] });
+    made.source.queue(both(tabled).filter(({ kind }) => kind !== "document"));
+    await made.once();
+    made.source.queue(life.filter(isOutcome));
+    await made.once();
+    expect(shown()).toEqual([
+      "subject-card",
+      "motion.voted under card/motion:zaak-1/#kanaal, in the channel",
+    ]);
+    made.source.queue(life.filter(isOutcome).map(other));
+    await made.once();
+    expect(votes()).toHaveLength(2);
   });
 
   it("is none for a vote of long ago, nor for one that was there when the motion was first seen", async () => {
@@ -172,6 +192,7 @@ describe("a day of votes", () => {
     async (label) => {
       let crash = false;
       const { made, shown, votes } = start({
+        broadcast: [],
         step: (reached) => {
           if (crash && reached === label) throw new Error("crash");
         },

@@ -65,6 +65,7 @@ export async function playYear(seed: number): Promise<Year> {
   });
 
   const found: Expected[] = [];
+  const counted = new Set<string>();
   let seen = 0;
   async function lookAtWorld(at: Date): Promise<void> {
     now = at;
@@ -85,6 +86,25 @@ export async function playYear(seed: number): Promise<Year> {
       const card = type === "hold" ? "hold" : type === "card" ? key : (own ?? key);
       found.push({ at: at.toISOString(), channel, card, type, says: saysOf(content) });
     }
+    for (const { key, channel, parent, content } of world.messenger.delivered) {
+      const tally = joinedTally(key, content);
+      if (tally === null || counted.has(key)) continue;
+      counted.add(key);
+      const isGrouped = parent?.startsWith("group/") === true;
+      const own = isGrouped ? world.store.transaction((it) => it.post(key)?.parent ?? null) : parent;
+      found.push({ at: at.toISOString(), channel, card: own ?? key, type: "motion.tallied", says: tally });
+    }
+  }
+
+  /** The count that a message about a vote was completed with, in place of another message. */
+  function joinedTally(key: string, content: PostContent): string | null {
+    if (content.type !== "event-reply" || content.event !== "motion.voted") return null;
+    const [, subject, revision, channel] = /^reply\/(.+)@(\d+)\/motion\.voted\/(.+)$/.exec(key) ?? [];
+    const later = Array.from({ length: 60 }, (_, more) => Number(revision) + more);
+    const isJoined = world.store.transaction((it) =>
+      later.some((at) => it.post(`reply/${subject}@${at}/motion.tallied/${channel}`)?.lastError === "joined"),
+    );
+    return isJoined ? (factsOf(content.snapshot).tally ?? "") : null;
   }
 
   const publications = [...story.publications];
