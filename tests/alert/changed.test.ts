@@ -23,10 +23,10 @@ describe("an edit", () => {
   it("soon after another names what both changed, and later only its own", () => {
     const base = subjectCard({ snapshot: motion({ appreciation: null }) });
     const first = withUpdate(base, subjectCard({ snapshot: motion({ appreciation: "Ontraden" }) }), AT);
-    const after = (at: string) =>
+    const edited = (at: string) =>
       withUpdate(first, subjectCard({ snapshot: motion({ appreciation: "Ontraden", outcome: voted }) }), at);
-    expect(after("2024-12-03T15:05:00.000Z")).toMatchObject({ updated: { what: ["appreciation", "vote"] } });
-    expect(after("2024-12-03T16:00:00.000Z")).toMatchObject({ updated: { what: ["vote"] } });
+    expect(edited("2024-12-03T15:05:00.000Z")).toMatchObject({ updated: { what: ["appreciation", "vote"] } });
+    expect(edited("2024-12-03T16:00:00.000Z")).toMatchObject({ updated: { what: ["vote"] } });
   });
 
   it("of what people are not told of stays as it is", () => {
