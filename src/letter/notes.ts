@@ -53,6 +53,8 @@ interface Opening {
   readonly body: number;
   /** `7.` may begin a list item too. */
   readonly isList: boolean;
+  /** Nothing else stands on its line: it may be the number of a page. */
+  readonly isBare: boolean;
 }
 
 function plainNotes(text: string): readonly Note[] {
@@ -62,7 +64,8 @@ function plainNotes(text: string): readonly Note[] {
     if (found === null) return [];
     const number = numberOf(found[1] ?? found[2] ?? found[3] ?? found[4] ?? "");
     const isList = (found[5] ?? "") !== "" || found[3] !== undefined;
-    return [{ number, line, start, body: start + found[0].length, isList }];
+    const body = start + found[0].length;
+    return [{ number, line, start, body, isList, isBare: text.slice(body, end).trim() === "" }];
   });
   const chosen = chooseNotes(text, openings);
   return chosen.map((opening, index) => {
@@ -84,7 +87,10 @@ function chooseNotes(text: string, openings: readonly Opening[]): readonly Ancho
   const numbers = [...new Set(openings.map(({ number }) => number))].slice(0, NOTES_MAX);
   const found = numbers.flatMap((number): Anchored[] => {
     const own = openings.filter((opening) => opening.number === number);
-    const last = own.findLast(({ isList }) => !isList) ?? own.at(-1);
+    const last =
+      own.findLast(({ isList, isBare }) => !isList && !isBare) ??
+      own.findLast(({ isBare }) => !isBare) ??
+      own.at(-1);
     if (last === undefined) return [];
     const anchors = marksBefore(text, number, last.start, openings);
     return anchors.length === 0 ? [] : [{ ...last, anchors }];
@@ -101,7 +107,7 @@ function marksBefore(
 ): readonly Span[] {
   const raised = [...String(number)].map((digit) => RAISED[Number(digit)]).join("");
   const mark = new RegExp(
-    `[^\\S\\n]?\\[${number}\\]|${raised}(?![${RAISED}])|(?<=[\\p{Ll}\\p{L}]{2}[\\p{Ll})”"’'»]|[\\p{L})”"’'»][.,;:?!])${number}(?=$|[\\s.,;:?!)”"])`,
+    `[^\\S\\n]?\\[${number}\\]|${raised}(?![${RAISED}])|(?<=[\\p{Ll}\\p{L}]{2}[\\p{Ll})”"’'»]|[\\p{L})”"’'»][.,;:?!]|\\b20\\d{2}[.,;:?!)]?)${number}(?=$|[\\s.,;:?!)”"])`,
     "gu",
   );
   const starts = new Set(openings.map(({ start }) => start));

@@ -78,6 +78,7 @@ export function createWorker(parts: WorkerParts, context: PipelineContext): Work
     run: (signal) => run(work, signal),
     welcome() {
       for (const source of work.polled) welcomeFollowed(source.name, context);
+      tellMeetingsAhead(context);
       work.lookingUp.wake();
       work.wake();
     },

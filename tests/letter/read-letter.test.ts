@@ -100,6 +100,41 @@ _______________
     expect(questions).toEqual(["Is er begonnen met de uitvoering, en hoe?"]);
   });
 
+  it("is read as a program takes it out of a PDF: marks behind years, numbers of pages, notes over two lines", () => {
+    const { references } = read(
+      plain(`1. Plan voor opvang
+
+In november nam de Kamer de motie-Van Nispen aan, over een plan vóór 1 december 2024.1 Is er begonnen met de
+uitvoering, en hoe?
+
+2. Verhuizingen van kinderen
+De motie-Koekkoek/Ceder vraagt het belang van het kind mee te wegen.2 Hoe gebeurt dat?
+
+1 Kamerstukken II 2024/25, 36 600 XX,
+nr. 29.
+2 Kamerstukken II 2023/24, 19 637, nr. 3185.
+
+2
+
+Met vriendelijke groet
+`),
+    );
+    expect(references.map(({ id, name, ask, place }) => [id, name, ask, place.note])).toEqual([
+      [
+        "kst-36600-XX-29",
+        "Motie-Van Nispen aan, over een plan vóór 1 december 2024",
+        "In november nam de Kamer de motie-Van Nispen aan, over een plan vóór 1 december 2024. Is er begonnen met de uitvoering, en hoe?",
+        "1",
+      ],
+      [
+        "kst-19637-3185",
+        "Motie-Koekkoek/Ceder vraagt het belang van het kind mee te wegen",
+        expect.stringContaining("Hoe gebeurt dat?"),
+        "2",
+      ],
+    ]);
+  });
+
   it.each([
     [
       "- Motie-Van Nispen (Kamerstukken II 2024/25, 36 600 XX, nr. 29): een plan voor opvang",
