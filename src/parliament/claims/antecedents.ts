@@ -38,7 +38,9 @@ export function antecedentsOf(
     asked.flatMap((span) => headsWithin(heads, span)).flatMap(({ motions }) => motions),
   );
   if (questioned.length === 1) return questioned;
-  return isPronoun || near.some(({ unknown }) => unknown) ? [] : only;
+  if (isPronoun || near.some(({ unknown }) => unknown)) return [];
+  // Of one that the text names only later `de motie` does not speak.
+  return walked.namedFrom < head.start ? only : [];
 }
 
 /**

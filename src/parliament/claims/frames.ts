@@ -190,7 +190,8 @@ function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
   if (kind === "verdict" && by >= 0 && !/^(?:mij|ons|het)$/.test(words[by + 1] ?? "")) return true;
   if (kind !== "verdict" && !(kind === "do" && mode === "present")) return false;
   const isActive = !words.some((word) => BECOME.has(word)) && !words.includes("worden");
-  return isActive && mode === "present" && !words.some((word) => OWN.has(word) || OFFICE.test(word));
+  const isOwn = words.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
+  return isActive && mode === "present" && !isOwn;
 }
 
 const PAST =

@@ -51,7 +51,7 @@ const LISTED = /\b(?:volgende|onderstaande|andere|enkele|diverse|verschillende|o
 const OTHERS = /\b(?:eerste|tweede|derde|andere|verworpen|ingetrokken|aangehouden)\b/i;
 /** What a motion is about stands behind one of these. */
 const ABOUT =
-  /^,?\s+(?:over|inzake|om|betreffende|omtrent|aangaande|waarin|waarbij|waarover|waartoe|met\s+betrekking|met\s+het\s+verzoek|met\s+verzoek|ten\s+aanzien|tot\s+(?!nu|op|dusver|heden)|strekkende|gericht\s+op|houdende|van\s+de\s+Kamer|van\s+uw\s+Kamer|(?:die|welke|dat)\s+(?:(?!is|wordt|heb|heeft|zal|ik)\S+\s+){0,8}?(?:verzoek|vraag|vroeg|verzocht|oproep|roep|draag|opdraag|pleit|beoog|uitspreek|spreek))/iu;
+  /^,?\s+(?:over|inzake|om|betreffende|omtrent|aangaande|waarin|waarbij|waarover|waartoe|waarnaar|waarop|waarvoor|waarmee|met\s+betrekking|met\s+het\s+verzoek|met\s+verzoek|ten\s+aanzien|tot\s+(?!nu|op|dusver|heden)|strekkende|gericht\s+op|houdende|van\s+de\s+Kamer|van\s+uw\s+Kamer|(?:die|welke|dat)\s+(?:(?!is|wordt|heb|heeft|zal|ik)\S+\s+){0,8}?(?:verzoek|vraag|vroeg|verzocht|oproep|roep|draag|opdraag|pleit|beoog|uitspreek|spreek))/iu;
 const LEFT_REACH = 110;
 
 /** Every place in a text that speaks of a motion, in order. */

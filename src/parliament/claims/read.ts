@@ -32,6 +32,7 @@ export function toldIn(document: ClaimedText): readonly Told[] {
     columns: columnsOf(text),
     voices,
     only: only.length === 1 ? only : [],
+    namedFrom: heads.find(({ motions }) => motions.length > 0)?.start ?? text.length,
   });
 }
 

@@ -16,4 +16,6 @@ export interface Walked {
   readonly voices: (at: number) => Voice;
   /** The one motion that the text names, where it names but one. */
   readonly only: readonly Motion[];
+  /** Where the first motion is named. */
+  readonly namedFrom: number;
 }

@@ -3,6 +3,21 @@ import { capital, type Passage, ROOD, WIT, ZWART } from "./passage.ts";
 /** Which motion is meant: of several in a sentence, of those named before, of those in a list. */
 export const BINDING: readonly Passage[] = [
   {
+    what: "`deze` in a verdict that goes on with the speaker before `dat`",
+    text: `Ik vind dat met dit pakket recht is gedaan aan ${WIT} en beschouw deze als afgedaan.`,
+    told: ["12 executed"],
+  },
+  {
+    what: "a motion that is told by a clause is another",
+    text: `De motie waarnaar u verwijst is uitgevoerd; ${WIT} is daarvan te onderscheiden.`,
+    told: ["12 mentioned"],
+  },
+  {
+    what: "`de motie` before any was named",
+    text: `Ik heb de motie uitgevoerd. Daarnaast is ${WIT} ingediend.`,
+    told: ["12 mentioned"],
+  },
+  {
     what: "an amendment by the same member is not the motion",
     text: `De begroting is conform het amendement-Wit aangepast. Ik reageer hierbij op ${WIT}.`,
     told: ["12 mentioned"],
