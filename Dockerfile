@@ -1,5 +1,7 @@
 # Kamerwacht in a container: not root, one writable folder (/app/state) besides /tmp.
-ARG NODE_IMAGE=node:24-slim
+# The base is pinned by its digest, for all architectures: a tag may move, a digest never does. docs/security.md says how
+# to take a newer one.
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 
 # The packages, without what only development needs. No script of a package runs: the database brings its own binaries.
 FROM ${NODE_IMAGE} AS packages
