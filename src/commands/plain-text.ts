@@ -1,4 +1,6 @@
-import type { DocumentText, Footnote, Span } from "#parliament";
+import { type DocumentText, decodeText, type Footnote, type Span } from "#parliament";
+
+const MARK = "\ufeff";
 
 /**
  * Plain text as it is, so that offsets count in the file itself: a byte order mark stays. Its lines are its
@@ -6,7 +8,9 @@ import type { DocumentText, Footnote, Span } from "#parliament";
  * carries is its note.
  */
 export function plainText(bytes: Uint8Array): DocumentText {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const decoded = decodeText(bytes, null);
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = isMarked && !decoded.startsWith(MARK) ? MARK + decoded : decoded;
   const paragraphs = paragraphsOf(text);
   const footnotes = notesOf(text, paragraphs);
   return { format: "text", text, pages: [], paragraphs, headings: [], footnotes };

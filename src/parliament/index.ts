@@ -58,7 +58,7 @@ export {
   type ReadingStart,
 } from "./history-progress.ts";
 export { type Contradiction, contradictionsIn } from "./identity/contradictions.ts";
-export { identityOf, mayBeOne, NAMED_KINDS } from "./identity/identity.ts";
+export { identifiersOf, identityOf, mayBeOne, NAMED_KINDS } from "./identity/identity.ts";
 export { mergeRecords } from "./identity/merge.ts";
 export { OPEN_DATA } from "./identity/sources.ts";
 export {

@@ -260,7 +260,7 @@ async function lookUpAndWake(work: Work, signal: AbortSignal): Promise<number> {
 
 /** What is followed and unknown, and who named it before we looked. */
 async function lookUp(work: Work, signal: AbortSignal): Promise<void> {
-  // What is polled is asked after each poll for what it could not be read in.
+  // A source that is polled is asked for what could not be read of it after each poll.
   for (const source of work.sources)
     if (!work.polled.includes(source)) await lookUpMissing(source, work.context, signal);
   if (await work.rounds.lookUp(signal)) work.wake();

@@ -77,6 +77,15 @@ describe("many documents", () => {
     ]);
   });
 
+  it("are decoded by the one rule, plain texts too, and keep their byte order mark", async () => {
+    const words = "Een café en een coördinator, zei hij. De café’s bleven open.";
+    mkdirSync(path("letters"));
+    write("letters/a.txt", Buffer.from(words.replace("’", "'"), "latin1"));
+    write("letters/b.txt", `\ufeff${words}`);
+    const { objects } = await run("read", path("letters"));
+    expect(objects.map(({ text }) => text)).toEqual([words.replace("’", "'"), `\ufeff${words}`]);
+  });
+
   it("keep the form of one where one file is named, and take a folder of one for many", async () => {
     const one = await run("read", path("stukken", "b.txt"));
     expect(Object.keys(one.objects[0])).toEqual(["kind", "title", "text", "citations", "summary"]);

@@ -1,4 +1,4 @@
-import { parseId, type SourceRecord } from "#parliament";
+import { identifiersOf, parseId, type SourceRecord } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 
 /** Where a relation leads, for those whose target must be known before anything can be said. */
@@ -26,6 +26,29 @@ export function noteMissing(
           transaction.want({ id, kind, position: 0 }, source, now.toISOString());
       }
     }
+  }
+}
+
+/** The source that knows more of a stuk than its running number. */
+const OFFICIAL = "officielebekendmakingen";
+
+/**
+ * Notes which stukken a feed names by a running number only, in the caller's transaction: where the official publications are read,
+ * they are asked for its own number and its dossier.
+ */
+export function noteUnnumbered(
+  transaction: ArchiveTransaction,
+  records: readonly SourceRecord[],
+  source: string,
+  now: Date,
+): void {
+  if (!source.startsWith("feed:") || Object.keys(transaction.cursors(OFFICIAL)).length === 0) return;
+  for (const { kind, id } of records) {
+    const known = kind === "document" ? transaction.graph.get(kind, id) : null;
+    const ids = known === null ? [] : identifiersOf(known);
+    const [first] = ids;
+    if (first === undefined || ids.some((each) => parseId(each)?.type !== "unformatted")) continue;
+    transaction.want({ id: first, kind: "publication", position: 0 }, OFFICIAL, now.toISOString());
   }
 }
 

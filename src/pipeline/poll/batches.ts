@@ -3,7 +3,7 @@ import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { noteKinds } from "../health/kinds.ts";
 import { noteSkipped } from "../health/skipped.ts";
-import { noteMissing } from "../lookup/note-missing.ts";
+import { noteMissing, noteUnnumbered } from "../lookup/note-missing.ts";
 import type { Source } from "../ports.ts";
 import { savePage } from "../revise/page.ts";
 import { noteHistory } from "./note-history.ts";
@@ -91,7 +91,10 @@ function storeBatch(
   return context.archive.transaction((transaction) => {
     const mode = { silent: reading.kind === "history", source: source.name, run, now };
     const { counts, changed } = savePage(transaction, batch, mode, context);
-    if (!mode.silent) noteMissing(transaction, changed, source.name, now);
+    if (!mode.silent) {
+      noteMissing(transaction, changed, source.name, now);
+      noteUnnumbered(transaction, changed, source.name, now);
+    }
     if (reading.kind === "poll") transaction.saveCursors(source.name, batch.cursors, now.toISOString());
     else {
       moveHistory(transaction, source.name, batch);
