@@ -72,6 +72,7 @@ describe("a motion of years ago", () => {
         identifier: "kst-19637-3400",
         date: "2025-02-12",
         documenttitel: "Motie van het lid Jansen over beloften",
+        indieners: ["P. Jansen"],
       },
       xmlOf([
         "De Kamer,",
@@ -80,11 +81,24 @@ describe("a motion of years ago", () => {
         "en gaat over tot de orde van de dag.",
       ]),
     );
+    publishText(
+      server,
+      {
+        identifier: "kst-19637-3390",
+        date: "2025-01-14",
+        subrubriek: "Brief",
+        documenttitel: "Brief over maaltijden",
+        indieners: ["minister van Asiel en Migratie"],
+      },
+      xmlOf(["Over de motie (36 600 XX, nr. 30) spreek ik nog met de gemeenten."]),
+    );
     const out = await once();
     expect(out).toContain("Kamer: niet uitgevoerd");
     expect(out).toContain("stemming niet bekend");
     expect(out.replaceAll("nog niet doorzocht", "")).not.toContain("nog niet");
-    expect(out).toContain("Uit het verleden: 1 stuk noemt deze motie");
+    expect(out).toContain("Uit het verleden: 2 stukken noemen deze motie");
+    expect(out).toContain("van 12 februari 2025 (19637-3400) · P. Jansen · Kamer: niet uitgevoerd");
+    expect(out).toContain("van 14 januari 2025 (19637-3390) · minister van Asiel en Migratie");
     expect(out).toContain("Eerdere stukken doorzocht sinds 7 november 2024");
     expect(out.match(/^── /gm)).toHaveLength(2);
     expect(await once()).not.toContain("── ");

@@ -29,7 +29,7 @@ function citingDocument(
   graph: RecordGraph,
 ): CitingDocument {
   const id = publicIdOf(document, graph);
-  const by = signatoryOf(document.id, graph);
+  const by = signatoryOf(document, graph);
   return {
     ...documentRef(document),
     ...(id === null ? {} : { id }),
@@ -54,9 +54,26 @@ function isShown(id: string): boolean {
   return type === "kamerstuk" || type === "aanhangsel";
 }
 
-/** Who signed a document first. */
-function signatoryOf(document: string, graph: RecordGraph): Signatory | null {
-  const actors = ofFirstSource(graph.referring("documentActor", "document", document));
+/** Who signed a document first; where no source tells of signatures, who proposed or sent it. */
+function signatoryOf(document: SourceRecord, graph: RecordGraph): Signatory | null {
+  const signed = firstOf(graph.referring("documentActor", "document", document.id));
+  const [zaak, ...others] = document.refs.zaak ?? [];
+  const isOwn =
+    zaak !== undefined &&
+    others.length === 0 &&
+    /^(motie|amendement)/i.test(fieldText(document, "soort") ?? "");
+  return signed ?? (isOwn ? firstOf(graph.referring("zaakActor", "zaak", zaak)) : null) ?? senderOf(document);
+}
+
+/** A minister is told by the office. */
+function senderOf(document: SourceRecord): Signatory | null {
+  const name = fieldText(document, "afzender");
+  if (name === null) return null;
+  return { name, office: /^(?:minister|staatssecretaris)/i.test(name) ? name : null, party: null };
+}
+
+function firstOf(records: readonly SourceRecord[]): Signatory | null {
+  const actors = ofFirstSource(records);
   const signing = actors
     .filter((actor) => /ondertekenaar|indiener/i.test(fieldText(actor, "relatie") ?? ""))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || byText(nameIn(a), nameIn(b)) || byText(a.id, b.id));
