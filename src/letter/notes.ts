@@ -141,6 +141,13 @@ function endOfNote(
     if (next !== undefined && following.start >= next.start) break;
     const isEmpty = text.slice(following.start, following.end).trim() === "";
     if (isEmpty && !isOpen) break;
+    // Behind a note that is finished the text goes on, as it does from one page to the next.
+    if (
+      !isOpen &&
+      /[.]\s*$/.test(text.slice(body, end)) &&
+      /^\s*\p{Lu}/u.test(text.slice(following.start, following.end))
+    )
+      break;
     if (!isEmpty) isOpen = false;
     end = following.end;
   }

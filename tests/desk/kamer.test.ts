@@ -115,6 +115,13 @@ describe("following", () => {
     await bench.slack.sendShortcut("follow-letter", "spreidingswet", ts);
     const again = await bench.slack.waitFor((slack) => slack.ephemerals[1]);
     expect(again.text).toContain("al gevolgd");
+    const deeds = bench.app.store.transaction((transaction) => transaction.deeds(null, 10));
+    expect(deeds.map(({ deed, title }) => [deed, title])).toEqual(
+      expect.arrayContaining([
+        ["followed", "Motie-Van Nispen over een plan voor opvang"],
+        ["followed", "Toezegging over scholen"],
+      ]),
+    );
   });
 
   it("from a message without a number says so", async () => {

@@ -6,7 +6,9 @@ import type { Transaction } from "#store";
 import type { Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { channelFor } from "../asked/channel.ts";
+import { livingOf, subjectsOf } from "../asked/found.ts";
 import { offerToFollow } from "../buttons/follow-id.ts";
+import { cardIn, noteRule } from "../deeds.ts";
 import type { DeskParts } from "../ports.ts";
 import { ruleId } from "../rules/made-rules.ts";
 import type { DeskShortcut } from "../shortcut.ts";
@@ -37,7 +39,7 @@ function followAll(text: string, asker: Asker, parts: DeskParts): Answer {
       const candidates = candidatesIn(transaction, reference, letter);
       return resolvedAs(reference, certain(candidates), candidates, transaction, own);
     });
-    for (const one of found) keep(one, asked, asker, now, transaction);
+    for (const one of found) keep(one, asked, asker, parts, transaction);
     return { channel: asked, resolved: found };
   });
   if (channel === null) return { text: askedWords[config.language].nowhere };
@@ -49,7 +51,14 @@ function isNew({ id, followedBy }: Resolved): boolean {
   return id !== null && followedBy === null;
 }
 
-function keep(one: Resolved, channel: string, { userId }: Asker, now: Date, transaction: Transaction): void {
+/** Saves a rule and notes who did it: in the thread of its card where that is known, which may still be to come. */
+function keep(
+  one: Resolved,
+  channel: string,
+  asker: Asker,
+  parts: DeskParts,
+  transaction: Transaction,
+): void {
   const { id, keys, reference } = one;
   if (id === null || !isNew(one)) return;
   const targets = Object.fromEntries(keys.map((key) => [key, id]));
@@ -59,7 +68,19 @@ function keep(one: Resolved, channel: string, { userId }: Asker, now: Date, tran
     channel,
     ...targets,
   };
-  transaction.saveProposal({ watch, userId, at: now.toISOString(), inForce: true });
+  const at = parts.program.context.clock().toISOString();
+  transaction.saveProposal({ watch, userId: asker.userId, at, inForce: true });
+  const [subject] = subjectsOf([id], transaction).map((known) => livingOf(known, transaction));
+  // A letter names many things: what is not known yet has no thread, and a message for each would fill the channel.
+  if (subject === undefined)
+    transaction.noteDeed({
+      ...{ deed: "followed", channel, target: `watch:${watch.id}`, title: watch.name },
+      ...{ userId: asker.userId, at },
+    });
+  else {
+    const card = cardIn(channel, subject.id, transaction) ?? `card/${subject.id}/${channel}`;
+    noteRule("followed", watch, card, asker, parts, transaction);
+  }
 }
 
 function answerOf(resolved: readonly Resolved[], channel: string, { config }: DeskParts): Answer {
