@@ -7,9 +7,15 @@ import type { Transaction } from "#store";
  */
 export function channelFor(
   { channelId, channelName }: Asker,
-  transaction: Pick<Transaction, "channelOf">,
+  transaction: Pick<Transaction, "channelOf" | "ruleChannels">,
 ): string | null {
   if (channelId === null) return null;
   const known = transaction.channelOf(channelId);
-  return known ?? (channelName === null ? channelId : `#${channelName}`);
+  if (known !== null) return known;
+  // A rule that names it by its id posts there: under its name it would be another channel, and be told all twice.
+  const isNamedById = [...transaction.ruleChannels().values()].includes(channelId);
+  return isNamedById || channelName === null || NO_NAMES.has(channelName) ? channelId : `#${channelName}`;
 }
+
+/** What Slack calls a private channel, and a conversation, instead of by a name. */
+const NO_NAMES: ReadonlySet<string> = new Set(["privategroup", "directmessage"]);
