@@ -61,7 +61,7 @@ function candidateEdges(segments: readonly Segment[]): readonly number[] {
   const out: { readonly x: number; readonly count: number }[] = [];
   for (let at = 0; at < edges.length; ) {
     const start = edges[at] ?? 0;
-    let end = at;
+    let end = at + 1;
     while (end < edges.length && (edges[end] ?? 0) - start < 4) end += 1;
     if (end - at >= SEGMENTS_MIN && at > 0) out.push({ x: start, count: end - at });
     at = end;

@@ -62,14 +62,19 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
     if (!("str" in item) || item.str.trim() === "") continue;
     const matrix = multiply(viewport.transform, item.transform);
     const [a, b, c, d, x, y] = matrix;
-    if (Math.abs(b) > Math.abs(a) * 0.2) turned.push(item.str);
-    else {
-      const x0 = a < 0 ? x - item.width : x;
-      const size = Math.hypot(c, d);
-      runs.push({ text: item.str, x0, x1: x0 + item.width, y, size, font: item.fontName });
-    }
+    const x0 = a < 0 ? x - item.width : x;
+    const x1 = x0 + item.width;
+    const size = Math.hypot(c, d);
+    // What stands nowhere is read after the page, as what stands on its side.
+    if (Math.abs(b) > Math.abs(a) * 0.2 || ![x0, x1, y, size].every(isPlace)) turned.push(item.str);
+    else runs.push({ text: item.str, x0, x1, y, size, font: item.fontName });
   }
   return { width: viewport.width, height: viewport.height, runs, turned: turned.join(" ") };
+}
+
+/** A damaged file may draw beyond all numbers, where nothing lies beside anything: the largest page has some 14,000 points. */
+function isPlace(points: number): boolean {
+  return Math.abs(points) < 1_000_000;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
