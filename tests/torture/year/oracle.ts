@@ -141,11 +141,31 @@ export function createOracle(): Oracle {
   function tell(id: string, before: Facts | null, after: Facts, now: Date): void {
     const { own, others } = threadsOf(id);
     const { steps } = stepsOf(id, before ?? NOTHING, after, dayOf(now));
+    const citing = channelsOfCiting(before ?? NOTHING, after);
     for (const [type, says] of steps) {
       for (const card of before === null ? [] : own) say(card, type, says, now);
-      for (const card of others) say(card, type, says, now);
+      for (const card of others)
+        if (type !== "motion.cited" || !citing.has(card.channel)) say(card, type, says, now);
     }
     if (id.startsWith("motion:")) tellVotingDay(id, steps, before !== null, now);
+  }
+
+  /** Where what cites a motion from now on has a card of its own, or gets one: that says so too. */
+  function channelsOfCiting({ citedBy: known = "" }: Facts, { citedBy = "" }: Facts): ReadonlySet<string> {
+    const fresh = citedBy.split(",").filter((document) => !known.split(",").includes(document));
+    return new Set(
+      fresh.flatMap((document) => {
+        const own = cardsOfDocument(document).filter(({ held }) => !held);
+        const seen = firstSeen.get(document);
+        const part = of("document").find((one) => one.document === document);
+        const comes =
+          seen !== undefined &&
+          part?.removed === false &&
+          !baseline.has(document) &&
+          ageOf(part, seen) <= RECENT_DAYS;
+        return [...own.map(({ channel }) => channel), ...(comes ? channelsOf(part) : [])];
+      }),
+    );
   }
 
   /**
