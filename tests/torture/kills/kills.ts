@@ -44,6 +44,8 @@ export interface Killed {
   readonly faulty: number;
   readonly calls: number;
   readonly memoryMb: number;
+  /** Copies that the program took away again. */
+  readonly takenAway: number;
   /** What SQLite said of the database wherever that was not `ok`. */
   readonly broken: readonly string[];
 }
@@ -94,8 +96,9 @@ export async function playKills(plan: KillPlan): Promise<Killed> {
   const calls = world.slack.calls.length;
   const faulty = world.slack.calls.filter(({ fault }) => fault !== null).length;
   world.slack.heal();
-  await untilQuiet(world, publish);
-  return { ...seen, calls, faulty, shown: shownIn(world.slack) };
+  await untilQuiet(world, publish, plan.beyond);
+  const takenAway = world.slack.calls.filter(({ method, result }) => method === "chat.delete" && result?.ok);
+  return { ...seen, calls, faulty, takenAway: takenAway.length, shown: shownIn(world.slack) };
 }
 
 /** One pass of the program in this process. */
@@ -179,20 +182,22 @@ async function waitSome(life: Life, world: LiveWorld, random: Random): Promise<b
   if (random.chance(0.25)) await sleep(random.next() * EARLY_MS);
   else {
     const enough = world.slack.calls.length + random.between(0, CALLS_MAX);
-    const endMs = performance.now() + AT_WORK_MAX_MS;
     await Promise.race([life.begun, sleep(BEGIN_MAX_MS)]);
+    const endMs = performance.now() + AT_WORK_MAX_MS;
     while (world.slack.calls.length < enough && performance.now() < endMs) await sleep(5);
     await sleep(random.next() * 50);
   }
   return life.said().includes('"msg":"started"');
 }
 
-async function untilQuiet(world: LiveWorld, publish: Publisher): Promise<void> {
+/** @param seenTwice whether also nothing is left to be looked for a second time, which is minutes later */
+async function untilQuiet(world: LiveWorld, publish: Publisher, seenTwice: boolean): Promise<void> {
   const life = startLife(world);
   await life.begun;
   const isQuiet = () => {
     publish.next();
-    return publish.isDone && leftIn(world) === 0;
+    if (!publish.isDone || leftIn(world) > 0) return false;
+    return !seenTwice || look(world, (database) => count(database, "second_looks")) === 0;
   };
   await until(isQuiet, QUIET_MAX_MS, () => `${leftIn(world)} left; ${life.said().slice(-3_000)}`, 250);
   await life.kill("SIGTERM");

@@ -25,6 +25,7 @@ function shownAs({ channel, text, blocks }: Message, under: string): Shown {
 
 function timeless(text: string): string {
   return text
+    .replace(/http:\/\/127\.0\.0\.1:\d+\/archives\/\w+\/p\d+/g, "DRAAD")
     .replace(/"block_id":"[^"]*"/g, '"block_id":""')
     .replace(/\b\d{1,2}[:.]\d{2}\b/g, "TIJD")
     .replace(/\b1[67]\d{8}(?:\.\d+)?\b/g, "MOMENT");

@@ -148,7 +148,8 @@ export function emptyKnowledge(): Knowledge {
         for (const id of noteCitations(after.id, "title", placesOf(title, cite(title, about))))
           touched.add(id);
       }
-      const ordered = [...touched].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+      // In the order of the feed, as it is to be told.
+      const ordered = [...touched].sort((a, b) => rank(a) - rank(b));
       for (const id of ordered) yield* revise(id, silent, now);
     },
     *reading(document, content, reason, now) {
