@@ -77,7 +77,16 @@ function isCounted(key: string, { messages, rejections }: Played["slack"], posts
       content.snapshot.subject === "motion" &&
       content.snapshot.tally?.complete === true,
   );
-  return voted.length > 0 || isRefused;
+  return voted.length > 0 || isRefused || isHeldWithVote(key, posts);
+}
+
+/** Where what tells of the vote is held, the count is held in it. */
+function isHeldWithVote(key: string, posts: Posts): boolean {
+  const [, subject = "", revision = "0", channel = ""] = /^reply\/(.+)@(\d+)\/[^/]+\/(.+)$/.exec(key) ?? [];
+  return [...Array(Number(revision)).keys()].some((before) => {
+    const vote = `reply/${subject}@${before + 1}/motion.voted/${channel}`;
+    return posts(vote)?.state === "held" && mayBeHeld(vote, posts);
+  });
 }
 
 /** Cards of documents may be held, and what hangs under them. */
