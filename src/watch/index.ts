@@ -1,7 +1,7 @@
 export type { ChannelRules, Density, DigestTime, Quiet } from "./channel-rules.ts";
 export { compileWatches } from "./compile.ts";
 export { kindMeant } from "./kind-meant.ts";
-export { type MeetingInput, type MeetingItem, meetingHits } from "./meetings.ts";
+export { type MeetingInput, type MeetingItem, meetingHits, watchesOfMeeting } from "./meetings.ts";
 export { nearest } from "./nearest.ts";
 export { parseQuery } from "./parse.ts";
 export {

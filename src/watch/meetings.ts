@@ -1,4 +1,4 @@
-import type { DocumentText } from "#parliament";
+import type { DocumentText, MeetingSnapshot } from "#parliament";
 import { compileWatches } from "./compile.ts";
 import { idEvidence } from "./evidence.ts";
 import { fold } from "./fold.ts";
@@ -37,6 +37,16 @@ export function meetingHits(watches: readonly Watch[], meeting: MeetingInput): r
     const evidence = [...ofMeeting(watch, meeting), ...(meeting.tellsItems ? ofItems(watch, meeting) : [])];
     return evidence.length === 0 ? [] : [{ watch: watch.id, evidence: evidence.slice(0, EVIDENCE_MAX) }];
   });
+}
+
+/** The watches that follow a meeting itself, by its number or its committee. */
+export function watchesOfMeeting(
+  watches: readonly Watch[],
+  { ids, title, actors, agenda }: Pick<MeetingSnapshot, "ids" | "title" | "actors" | "agenda">,
+): readonly string[] {
+  const items = agenda.map((item) => ({ title: item.title, things: [] }));
+  const meeting = { ids, title, committees: actors.map(({ name }) => name), items, tellsItems: false };
+  return meetingHits(watches, meeting).map(({ watch }) => watch);
 }
 
 function ofMeeting(watch: Watch, meeting: MeetingInput): readonly Evidence[] {

@@ -254,6 +254,16 @@ describe("the agenda", () => {
     expect(objects(ahead(path, { all: true }, true)).map(({ id }) => id)).toContain("2024A09000");
   });
 
+  it("tells of a meeting that is followed itself, by its number", () => {
+    const path = folder();
+    writeFileSync(
+      join(path, "watches", "m.yaml"),
+      'channel: "#c"\nwatches:\n  - { id: debat, name: Debat, meeting: 2024A09000 }\n',
+    );
+    const [row] = objects(ahead(path, {}, true)).filter(({ id }) => id === "2024A09000");
+    expect(row).toMatchObject({ type: "meeting", subjects: ["2024A09000"], watches: ["debat"] });
+  });
+
   it("names the day of a question that was postponed, as an estimate where days of recess are left out", () => {
     const postponed = record("document", "uitstel", {
       fields: { soort: "Mededeling (uitstel antwoord)" },

@@ -1,7 +1,7 @@
 import { AMSTERDAM, type DigestDeadline, type DigestMeeting, localTime } from "#alert";
 import { dossierId, fieldText, type MeetingSnapshot, type Recess, refOf, type Snapshot } from "#parliament";
 import { storedTerms } from "#summary";
-import type { Watch } from "#watch";
+import { type Watch, watchesOfMeeting } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 
 /** Some 60 a week are planned. */
@@ -71,15 +71,17 @@ export function meetingsAhead(
   transaction: ArchiveTransaction,
   timezone: string = AMSTERDAM,
 ): readonly DigestMeeting[] {
+  const own = [...watches].filter((watch) => watch.channel === channel);
   const zaken = new Set(followed.map(({ snapshot }) => snapshot.key));
-  const dossiers = new Set(
-    [...watches].filter((watch) => watch.channel === channel).map(({ dossier }) => dossier ?? ""),
-  );
+  const dossiers = new Set(own.map(({ dossier }) => dossier ?? ""));
   const concerns = (zaak: string) => zaken.has(zaak) || dossiers.has(dossierOf(zaak, transaction) ?? "-");
   return transaction
     .meetingsFrom(today, MEETINGS_MAX)
     .filter((meeting) => isOn(meeting, until))
-    .filter(({ agenda }) => agenda.some((item) => item.zaken.some(concerns)))
+    .filter(
+      (meeting) =>
+        meeting.agenda.some((item) => item.zaken.some(concerns)) || watchesOfMeeting(own, meeting).length > 0,
+    )
     .map(({ date, startsAt, title, kind }) => ({
       on: date ?? "",
       time: startsAt === null ? null : clockTime(new Date(startsAt), timezone),

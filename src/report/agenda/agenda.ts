@@ -1,6 +1,7 @@
 import type { Language } from "#alert";
 import { civilDate, type MeetingSnapshot, meetingLinks } from "#parliament";
 import type { Transaction } from "#store";
+import { watchesOfMeeting } from "#watch";
 import { followedOf, type Look } from "../followed.ts";
 import type { Listing } from "../form/row.ts";
 import { type AgendaRow, deadlineRows } from "./agenda-row.ts";
@@ -21,7 +22,12 @@ export function agendaRows(all: boolean, look: Look, language: Language): readon
       return transaction
         .meetingsFrom(today, MEETINGS_MAX)
         .filter(isAhead)
-        .map((meeting) => meetingRow(meeting, reasonsOf(meeting, reasonOf, transaction)))
+        .map((meeting) =>
+          meetingRow(meeting, [
+            ...ownReasons(meeting, watches),
+            ...reasonsOf(meeting, reasonOf, transaction),
+          ]),
+        )
         .filter((row) => all || row.subjects.length > 0);
     }) ?? [];
   const due = DUE_KINDS.flatMap((kind) =>
@@ -39,6 +45,12 @@ function order({ date, startsAt }: AgendaRow): string {
 
 function isAhead({ status, withdrawn }: MeetingSnapshot): boolean {
   return !withdrawn && !/^(verplaatst|geannuleerd|vervallen)$/i.test(status?.trim() ?? "");
+}
+
+/** That it is followed itself, or its committee. */
+function ownReasons(meeting: MeetingSnapshot, watches: Look["watches"]): readonly Reason[] {
+  const subject = meeting.ids[0] ?? meeting.key;
+  return watchesOfMeeting(watches, meeting).map((watch) => ({ subject, watch }));
 }
 
 function reasonsOf(
