@@ -1,4 +1,4 @@
-import { type Language, shownDeadline } from "#alert";
+import { type Language, type MessagePlace, shownDeadline } from "#alert";
 import { pastProgress, type Snapshot } from "#parliament";
 import { statusReport } from "#report";
 import { type Home, titleOf } from "#slack";
@@ -6,6 +6,7 @@ import type { Transaction } from "#store";
 import { storedTerms } from "#summary";
 import { followedIds, type Watch } from "#watch";
 import { livingOf, subjectsOf } from "./asked/found.ts";
+import { seenCard } from "./asked/place.ts";
 import { offerOf } from "./button.ts";
 import { endRule } from "./buttons/end-rule.ts";
 import { refresh } from "./buttons/refresh.ts";
@@ -53,13 +54,16 @@ function followedBy(
   return followedIds(watch).map((id) => {
     const [found] = subjectsOf([id], transaction);
     const past = found === undefined ? null : pastProgress(found.id, transaction);
-    const snapshot = found === undefined ? null : livingOf(found, transaction).snapshot;
+    const living = found === undefined ? null : livingOf(found, transaction);
+    const snapshot = living?.snapshot ?? null;
+    const card = living === null ? null : seenCard(living.id, watch.channel, transaction);
     return {
       id,
       snapshot,
       ...(past === null ? {} : { past }),
       channel: watch.channel,
       fromSlack: fromSlack.has(watch.id),
+      ...(card === null ? {} : { place: card.place }),
     };
   });
 }
@@ -71,13 +75,17 @@ function deadlinesOf(
   transaction: Transaction,
 ): Home["deadlines"] {
   const now = program.context.clock();
-  const things = new Map<string, Snapshot>();
-  for (const { snapshot } of followed)
-    if (snapshot !== null) things.set(`${snapshot.subject} ${snapshot.key}`, snapshot);
-  const all = [...things.values()].flatMap((snapshot) => {
+  const things = new Map<string, { readonly snapshot: Snapshot; readonly place?: MessagePlace }>();
+  for (const { snapshot, place } of followed)
+    if (snapshot !== null)
+      things.set(`${snapshot.subject} ${snapshot.key}`, {
+        snapshot,
+        ...(place === undefined ? {} : { place }),
+      });
+  const all = [...things.values()].flatMap(({ snapshot, ...where }) => {
     const term = shownDeadline(storedTerms(snapshot, transaction, now, config.recesses), now);
     const title = titleOf(snapshot, config.language);
-    return term === null ? [] : [{ on: term.on, title, overdue: term.state === "passed" }];
+    return term === null ? [] : [{ on: term.on, title, overdue: term.state === "passed", ...where }];
   });
   const inOrder = all.sort((a, b) => a.on.localeCompare(b.on, "en"));
   const passed = inOrder.filter(({ overdue }) => overdue).slice(-PASSED_MAX);
@@ -88,9 +96,10 @@ function takenUpBy(userId: string, transaction: Transaction, language: Language)
   return transaction
     .takenUp(TAKEN_UP_MAX)
     .filter(({ claim }) => claim.userId === userId)
-    .flatMap(({ card, content, claim: { at, note } }) =>
-      "snapshot" in content
-        ? [{ snapshot: content.snapshot, at, note, offers: [offerOf(release, card, language)] }]
-        : [],
-    );
+    .flatMap(({ card, content, claim: { at, note } }) => {
+      if (!("snapshot" in content)) return [];
+      const { ts = null, channelId = null } = transaction.post(card) ?? {};
+      const place = ts === null || channelId === null ? {} : { place: { ts, channelId } };
+      return [{ snapshot: content.snapshot, at, note, offers: [offerOf(release, card, language)], ...place }];
+    });
 }

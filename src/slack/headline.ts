@@ -3,7 +3,7 @@ import type { Snapshot } from "#parliament";
 import type { LetterSummary, Summary } from "#summary";
 import { replacements, verdictOf } from "./facts.ts";
 import { nameOf } from "./names.ts";
-import { oneLine } from "./text.ts";
+import { capital, oneLine } from "./text.ts";
 import { longDate } from "./words/dates.ts";
 import { headlineWords } from "./words/headline-words.ts";
 import { motionWords } from "./words/motion-words.ts";
@@ -28,6 +28,11 @@ export function headlineOf(snapshot: Snapshot, summary: Summary | null, language
   const fits = gist !== "" && (heading.length <= NAME_MIN || room - gist.length - 3 >= NAME_MIN);
   const name = cutBetweenWords(heading, room - (fits ? gist.length + 3 : 0));
   return `${name === "" ? "Document" : name}${fits ? ` · ${gist}` : ""}${tail}`;
+}
+
+/** The one fact about a thing that matters most, where its header has no room for it; empty where there is none. */
+export function gistLine(snapshot: Snapshot, summary: Summary | null, language: Language): string {
+  return capital(oneLine(gistOf(snapshot, summary, language) ?? "", GIST_MAX));
 }
 
 /** At most `max` UTF-16 units; where something is left out it ends behind a word, if there is one, with `…`. */

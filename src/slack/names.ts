@@ -27,7 +27,8 @@ import { promiseWords } from "./words/promise-words.ts";
 import { questionWords } from "./words/question-words.ts";
 
 const TITLE_MAX = 240;
-const HEADER_MAX = 150;
+/** Two lines on a telephone. */
+const HEADER_MAX = 66;
 /** A pledge has no title but its whole text. */
 const PLEDGE_MAX = 120;
 
@@ -37,6 +38,8 @@ export interface Name {
   readonly heading: string;
   /** The heading with the number, short enough to stand above a card. */
   readonly top: string;
+  /** What the heading says besides `top`; nothing where that holds it whole. */
+  readonly rest: string;
   /** The number, where the heading does not hold it. */
   readonly number: string | null;
   /** In a sentence, with the number: `Motie-Van Nispen over opvanglocaties (36600-XX-29)`. */
@@ -52,9 +55,18 @@ export function nameBefore(snapshot: Snapshot, previous: Snapshot | null, langua
 export function nameOf(snapshot: Snapshot, language: Language): Name {
   const { heading, full } = bareName(snapshot, language);
   const number = shownId(snapshot);
-  if (number === null || heading.includes(number)) return { heading, top: heading, number: null, full };
-  const top = `${cut(heading, HEADER_MAX - number.length - 3)} · ${number}`;
-  return { heading, top, number, full: `${full} (${number})` };
+  const tail = number === null || heading.includes(number) ? "" : ` · ${number}`;
+  const { short, rest } = inTwo(heading, HEADER_MAX - tail.length);
+  if (tail === "") return { heading, top: short, rest, number: null, full };
+  return { heading, top: `${short}${tail}`, rest, number, full: `${full} (${number})` };
+}
+
+/** A heading that is too long to stand above a card: what kind of thing it is, or whose, above it, and what it is about below. */
+function inTwo(heading: string, max: number): { readonly short: string; readonly rest: string } {
+  if (heading.length <= max) return { short: heading, rest: "" };
+  const at = heading.indexOf(" · ");
+  if (at <= 0) return { short: cut(heading, max), rest: heading };
+  return { short: cut(heading.slice(0, at), max), rest: capital(heading.slice(at + 3)) };
 }
 
 /** The most official id as people write it, or null. */
@@ -63,9 +75,9 @@ function shownId(snapshot: Snapshot): string | null {
   return id === undefined ? null : oneLine(displayId(id), 60);
 }
 
-/** Its numbers, the most official first, each once. */
-export function allIds(snapshot: Snapshot): string {
-  return [...new Set(snapshot.ids.slice(0, 5).map((id) => oneLine(displayId(id), 60)))].join(" · ");
+/** Its numbers but the most official, which stands above the card, each once. */
+export function otherIds(snapshot: Snapshot): string {
+  return [...new Set(snapshot.ids.slice(1, 5).map((id) => oneLine(displayId(id), 60)))].join(" · ");
 }
 
 /** `Dossier 36600-XX · Vaststelling van de begrotingsstaten`, or nothing. */

@@ -67,9 +67,9 @@ export async function openStage(today: string, size: keyof typeof SIZES = "desk"
     return answer;
   }
 
-  function shown(content: PostContent, kind: "card" | "reply") {
+  function shown(content: PostContent, kind: "card" | "reply", broadcast = false) {
     posts += 1;
-    const post = { key: `picture/${posts}`, kind, content, mayBeDouble: false, plain: false };
+    const post = { key: `picture/${posts}`, kind, content, mayBeDouble: false, plain: false, broadcast };
     return renderPost(post, BUTTONS);
   }
 
@@ -93,7 +93,7 @@ export async function openStage(today: string, size: keyof typeof SIZES = "desk"
       now = new Date(instant);
     },
     async post(content, { channel = "kind-in-azc", thread, broadcast = false } = {}) {
-      const message = shown(content, thread === undefined ? "card" : "reply");
+      const message = shown(content, thread === undefined ? "card" : "reply", broadcast);
       const place = thread === undefined ? {} : { thread_ts: thread, reply_broadcast: broadcast };
       return (await call("chat.postMessage", { channel, ...message, ...place })).ts;
     },

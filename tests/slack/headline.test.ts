@@ -33,7 +33,7 @@ const EXAMPLES: readonly (readonly [string, string, Summary | null, string, stri
       ...letter,
       motions: [{ name: "De Wit c.s.", sentence: quote, treatment: "executed", speaker: "government" }],
     },
-    "Kamerbrief · Bomen · motie-De Wit c.s. uitgevoerd genoemd · 2025D01234",
+    "Kamerbrief · Bomen · motie-De Wit c.s. volgens de brief uitgevoerd · 2025D01234",
     "Letter from the government · Bomen · motion by De Wit c.s. called executed · 2025D01234",
   ],
   [

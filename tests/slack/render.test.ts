@@ -269,7 +269,7 @@ describe("the term on a card", () => {
     const card = shown(
       renderPost(post(subjectCard({ snapshot: motion(adopted), summary, deadline }))).blocks,
     );
-    expect(card).toContain("termijn 30 november 2024");
+    expect(card).toContain("◷ Termijn 30 november 2024");
     expect(card).toContain(`“${text}”`);
     expect(card).not.toContain("1 december 2024 ·");
   });

@@ -117,6 +117,8 @@ describe("a letter", () => {
       "Geachte voorzitter,",
       "Met deze brief over de bomen in de stad beschouw ik de motie-De Wit c.s. als afgedaan.",
     );
-    expect(card).toContain("Over moties|Motie-De Wit c.s. uitgevoerd genoemd|Met deze brief over de |bomen");
+    expect(card).toContain(
+      "Over moties|Motie-De Wit c.s. volgens de brief uitgevoerd|Met deze brief over de |bomen",
+    );
   });
 });

@@ -84,12 +84,7 @@ export function thumbs(part, perform) {
       sign,
       el("span", {}, button?.text?.text ?? ""),
     );
-  return el(
-    "span",
-    { class: "thumbs" },
-    thumb(part.positive_button, "👍"),
-    thumb(part.negative_button, "👎"),
-  );
+  return el("span", { class: "thumbs" }, thumb(part.positive_button, "▲"), thumb(part.negative_button, "▼"));
 }
 
 /** The menu behind three dots. */

@@ -38,7 +38,7 @@ function spanForm(card: string, language: Language): Form {
   };
 }
 
-const SPANS: readonly Span[] = ["day", "week", "change"];
+const SPANS: readonly Span[] = ["day", "week", "month", "change"];
 
 function spanOf(value: string | undefined): Span {
   return SPANS.find((span) => span === value) ?? "week";
@@ -62,8 +62,8 @@ const WORDS = inBoth({
     en: "For how long do you want to hear nothing about this?",
   },
   spans: {
-    nl: { day: "Een dag", week: "Een week", change: "Tot er iets verandert" },
-    en: { day: "A day", week: "A week", change: "Until something changes" },
+    nl: { day: "Een dag", week: "Een week", month: "Een maand", change: "Tot er iets verandert" },
+    en: { day: "A day", week: "A week", month: "A month", change: "Until something changes" },
   },
   typeIt: {
     nl: "Het venster ging niet open. Klik nog eens, of typ /kamer demp met het nummer en dag of week erachter.",

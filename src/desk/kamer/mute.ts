@@ -6,8 +6,8 @@ export const mute: KamerWord = {
   typed: { nl: ["demp", "dempen"], en: ["mute"] },
   group: "follow",
   help: {
-    nl: "demp 36600-XX-29 week: een dag, een week of tot er iets verandert geen berichten. Ook een regel kan: demp spreidingswet dag",
-    en: "mute 36600-XX-29 week: no messages for a day, a week, or until something changes. A rule will do too: mute spreidingswet day",
+    nl: "demp 36600-XX-29 week: een dag, een week, een maand of tot er iets verandert geen berichten. Ook een regel kan: demp spreidingswet dag",
+    en: "mute 36600-XX-29 week: no messages for a day, a week, a month, or until something changes. A rule will do too: mute spreidingswet day",
   },
   asks: {
     nl: "Waarover wilt u niets horen, en hoe lang? Bijvoorbeeld: 36600-XX-29 week",
@@ -31,9 +31,15 @@ function spanIn(text: string): { readonly named: string; readonly span: Span } {
   const match = SPAN.exec(text);
   if (match === null) return { named: text.trim(), span: "week" };
   const said = (match[1] ?? "").toLowerCase();
-  const span = /dag|day/.test(said) ? "day" : /week/.test(said) ? "week" : "change";
+  const span = /dag|day/.test(said)
+    ? "day"
+    : /week/.test(said)
+      ? "week"
+      : /maand|month/.test(said)
+        ? "month"
+        : "change";
   return { named: text.slice(0, match.index).trim(), span };
 }
 
 const SPAN =
-  /(?:^|\s)(?:een |a |1 )?(dag|day|week|tot er iets verandert|tot verandering|verandering|until something changes|until change|change)\s*$/i;
+  /(?:^|\s)(?:een |a |1 )?(dag|day|week|maand|month|tot er iets verandert|tot verandering|verandering|until something changes|until change|change)\s*$/i;

@@ -9,7 +9,7 @@ import type { DeskParts } from "../ports.ts";
 import { muteWords } from "./mute-words.ts";
 
 /** How long something is not to be heard of; `change`: until something changes. */
-export type Span = "day" | "week" | "change";
+export type Span = "day" | "week" | "month" | "change";
 
 /** What is muted: a subject, or all that a rule brings. */
 export interface Muted {
@@ -20,7 +20,11 @@ export interface Muted {
 }
 
 const DAY_MS = 86_400_000;
-const SPANS: Readonly<Record<"day" | "week", number>> = { day: DAY_MS, week: 7 * DAY_MS };
+const SPANS: Readonly<Record<"day" | "week" | "month", number>> = {
+  day: DAY_MS,
+  week: 7 * DAY_MS,
+  month: 30 * DAY_MS,
+};
 
 /** Mutes something in a channel, in the caller's transaction. */
 export function mute(

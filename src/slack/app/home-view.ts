@@ -1,10 +1,11 @@
-import type { HomeView, KnownBlock, RichTextText } from "@slack/types";
+import type { HomeView, KnownBlock } from "@slack/types";
 import type { Language } from "#alert";
 import { linksOf } from "#parliament";
 import { header, plain, richText, section, smallPrint } from "../blocks.ts";
 import { pastLine } from "../cards/past-parts.ts";
 import { headlineOf } from "../headline.ts";
 import { nameOf } from "../names.ts";
+import type { Workspace } from "../permalink.ts";
 import { oneLine, small } from "../text.ts";
 import { longDate } from "../words/dates.ts";
 import { type HomeWords, homeWords } from "../words/home-words.ts";
@@ -15,27 +16,35 @@ import { itemBlock, offerBlock } from "./reply.ts";
 const MAX = { health: 8, followed: 25, deadlines: 12, takenUp: 6, rules: 6 } as const;
 
 /** App Home: what is followed and how it stands, what is due, who does what, and whether all works. At most 100 blocks. */
-export function homeView(home: Home, language: Language): HomeView {
+export function homeView(home: Home, language: Language, workspace: Workspace = null): HomeView {
   const words = homeWords[language];
   const health = home.health.slice(0, MAX.health).map((line) => itemBlock({ text: line, url: null }));
   return {
     type: "home",
     blocks: [
-      header(words.title),
-      ...told(richText(section(plain(home.completeness)))),
-      ...(health.length === 0 ? [] : [header(words.health), ...health]),
-      ...told(offerBlock(home.offers)),
-      ...listed(words.deadlines, home.deadlines, MAX.deadlines, words, ({ on, title, overdue }) => [
-        itemBlock({
-          text: `${longDate(on, language)}${overdue ? ` (${words.overdue})` : ""} · ${oneLine(title, 200)}`,
-          url: null,
-        }),
+      // First what needs somebody, then what is followed; figures last.
+      ...listed(words.takenUp, home.takenUp, MAX.takenUp, words, (taken) =>
+        takenUpBlocks(taken, workspace, language),
+      ),
+      ...listed(words.deadlines, home.deadlines, MAX.deadlines, words, ({ on, title, overdue, place }) => [
+        itemBlock(
+          {
+            text: `${longDate(on, language)}${overdue ? ` (${words.overdue})` : ""} · ${oneLine(title, 200)}`,
+            url: null,
+            place: place ?? null,
+          },
+          workspace,
+          language,
+        ),
       ]),
-      ...listed(words.takenUp, home.takenUp, MAX.takenUp, words, (taken) => takenUpBlocks(taken, language)),
       header(words.followed),
       ...(home.followed.length === 0 ? told(smallPrint(words.nothing)) : []),
-      ...rows(home.followed, MAX.followed, words, (subject) => [subjectBlock(subject, language)]),
+      ...rows(home.followed, MAX.followed, words, (subject) => [subjectBlock(subject, workspace, language)]),
       ...listed(words.rules, home.rules, MAX.rules, words, ruleBlocks),
+      header(health.length === 0 ? words.allWorks : words.health),
+      ...health,
+      ...told(richText(section(plain(home.completeness)))),
+      ...told(offerBlock(home.offers)),
     ],
   };
 }
@@ -66,7 +75,8 @@ function rows<T>(
 }
 
 function subjectBlock(
-  { id, snapshot, past, channel, fromSlack }: HomeSubject,
+  { id, snapshot, past, channel, fromSlack, place }: HomeSubject,
+  workspace: Workspace,
   language: Language,
 ): KnownBlock {
   const words = homeWords[language];
@@ -74,20 +84,23 @@ function subjectBlock(
   const where = `${oneLine(channel, 60)}${fromSlack ? ` · ${words.viaSlack}` : ""}`;
   const url = snapshot === null ? null : (linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null);
   const searched = past === undefined ? "" : ` · ${small(pastLine(past, language))}`;
-  return itemBlock({ text: `${title} · ${where}${searched}`, url });
+  const text = `${title} · ${where}${searched}`;
+  return itemBlock({ text, url, place: place ?? null }, workspace, language);
 }
 
 function takenUpBlocks(
-  { snapshot, at, note, offers }: HomeTakeUp,
+  { snapshot, at, note, offers, place }: HomeTakeUp,
+  workspace: Workspace,
   language: Language,
 ): readonly KnownBlock[] {
   const words = homeWords[language];
   const name = oneLine(nameOf(snapshot, language).top, 150);
   const said = oneLine(note ?? "", 200);
-  const line: RichTextText[] = plain(
-    `${name} · ${words.since(longDate(at, language))}${said === "" ? "" : ` · ${said}`}`,
-  ).filter((each) => each.type === "text");
-  return [...told(richText(section(line))), ...told(offerBlock(offers))];
+  const text = `${name} · ${words.since(longDate(at, language))}${said === "" ? "" : ` · ${said}`}`;
+  return [
+    itemBlock({ text, url: null, place: place ?? null }, workspace, language),
+    ...told(offerBlock(offers)),
+  ];
 }
 
 function ruleBlocks({ name, channel, offers }: HomeRule): readonly KnownBlock[] {

@@ -1,3 +1,4 @@
+import type { MessagePlace } from "#alert";
 import type { PastProgress, Snapshot } from "#parliament";
 import type { Offer } from "./answer.ts";
 
@@ -21,6 +22,8 @@ export interface HomeSubject {
   readonly past?: PastProgress;
   readonly channel: string;
   readonly fromSlack: boolean;
+  /** Where its card stands; absent where it has none. */
+  readonly place?: MessagePlace;
 }
 
 export interface HomeDeadline {
@@ -28,6 +31,8 @@ export interface HomeDeadline {
   readonly on: string;
   readonly title: string;
   readonly overdue: boolean;
+  /** Where its card stands; absent where it has none. */
+  readonly place?: MessagePlace;
 }
 
 export interface HomeTakeUp {
@@ -35,6 +40,8 @@ export interface HomeTakeUp {
   readonly at: string;
   readonly note: string | null;
   readonly offers: readonly Offer[];
+  /** Where the card stands; absent where that is not known. */
+  readonly place?: MessagePlace;
 }
 
 /** A rule that was made in Slack and is in force. */

@@ -100,7 +100,7 @@ export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tool
     reply: (ask, asker, surface) => guarded(async () => await placed(await inTime(ask()), asker, surface)),
     async showHome(userId, surface) {
       try {
-        await surface.publish(userId, homeView(await desk.home(userId), language));
+        await surface.publish(userId, homeView(await desk.home(userId), language, workspace));
       } catch (error) {
         warn("App Home could not be shown", error);
       }

@@ -12,8 +12,8 @@ import {
   richText,
   smallPrint,
 } from "../blocks.ts";
-import { headlineOf } from "../headline.ts";
-import { allIds, documentLabel, dossierLine, nameOf, PROPOSERS, people } from "../names.ts";
+import { gistLine } from "../headline.ts";
+import { documentLabel, dossierLine, nameOf, otherIds, PROPOSERS, people } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
 import { longDate } from "../words/dates.ts";
@@ -33,12 +33,14 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
   return {
     sentence: sentence(name.full, card, language),
     parts: [
-      part(0, header(headlineOf(snapshot, card.summary, language))),
+      part(0, header(name.top)),
       part(
         0,
         richText(
           lines(
-            bold(happened(card)),
+            bold(name.rest),
+            plain(gistLine(snapshot, card.summary, language)),
+            plain(happened(card)),
             mattersLine(hits, language),
             plain(fromWhom(card, language)),
             plain(readingLine(snapshot, language)),
@@ -113,7 +115,7 @@ export function mentions(hits: Card["hits"]): readonly Inline[] {
 function numbers(snapshot: DocumentSnapshot): readonly string[] {
   const zaak = snapshot.zaken.find((each) => each.number !== null);
   const cases = zaak === undefined ? "" : `${oneLine(zaak.kind ?? "", 60)} ${oneLine(zaak.number ?? "", 40)}`;
-  return [allIds(snapshot), cases];
+  return [otherIds(snapshot), cases];
 }
 
 function attachment(snapshot: DocumentSnapshot, { language }: Card): string {

@@ -11,7 +11,7 @@ import {
   richText,
   smallPrint,
 } from "../blocks.ts";
-import { allIds, documentLabel, nameOf } from "../names.ts";
+import { documentLabel, nameOf, otherIds } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
 import { longDate } from "../words/dates.ts";
@@ -39,7 +39,7 @@ export function dossierComposition(card: CardView<DossierSnapshot>): Composition
       part(1, richText(lines(plain(name.top.includes(title) ? "" : title)))),
       ...filedParts(card.filed, language),
       ...pastPart(card.past, language),
-      part(2, smallPrint(card.hits.length === 0 ? "" : ours.follows, allIds(dossier))),
+      part(2, smallPrint(card.hits.length === 0 ? "" : ours.follows, otherIds(dossier))),
     ],
   };
 }

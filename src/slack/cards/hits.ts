@@ -47,12 +47,20 @@ export function untold(
   const told = new Set<string>();
   const said = summary.map((each) => {
     const quotes = each.blocks.flatMap(quotesIn);
-    const found = [...wanted].filter((sentence) => quotes.some((quoted) => quoted.includes(sentence)));
+    const found = [...wanted].filter((sentence) => quotes.some((quoted) => isSame(quoted, sentence)));
     for (const sentence of found) told.add(sentence);
     return found.length === 0 ? each : { ...each, rank: Math.min(each.rank, 1) };
   });
   return { said, left: hits.filter((hit) => !sentences.get(hit)?.some((sentence) => told.has(sentence))) };
 }
+
+/** A quotation may hold the sentence, be a part of it, or be cut off in it. */
+function isSame(quoted: string, sentence: string): boolean {
+  const whole = quoted.replace(/^… | …$/g, "");
+  return quoted.includes(sentence) || (whole.length >= PART_MIN && sentence.includes(whole));
+}
+
+const PART_MIN = 40;
 
 /** The sentences that certainly hit, as a quotation would show them. */
 function sentencesOf({ evidence }: WatchHit): readonly string[] {

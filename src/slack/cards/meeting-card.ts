@@ -2,7 +2,7 @@ import type { Language } from "#alert";
 import { displayId, type MeetingRef, type MeetingSnapshot } from "#parliament";
 import { bold, type Composition, header, lines, part, plain, richText, smallPrint } from "../blocks.ts";
 import { meetingMoment } from "../meeting-moment.ts";
-import { allIds, nameOf } from "../names.ts";
+import { nameOf, otherIds } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
 import { longDate } from "../words/dates.ts";
@@ -23,11 +23,16 @@ export function meetingComposition(card: CardView<MeetingSnapshot>): Composition
     sentence: `${name.full}: ${meetingStanding(meeting, language)}.`,
     parts: [
       part(0, header(name.top)),
-      part(0, richText(lines(bold(meetingStanding(meeting, language)), mattersLine(card.hits, language)))),
+      part(
+        0,
+        richText(
+          lines(bold(name.rest), bold(meetingStanding(meeting, language)), mattersLine(card.hits, language)),
+        ),
+      ),
       part(0, richText(lines(...ownItems(card).map(plain)))),
       part(1, richText(lines(...moves(meeting, language).map(plain)))),
       part(2, richText(lines(...items, rest > 0 ? plain(listWords[language].more(rest)) : []))),
-      part(2, smallPrint(allIds(meeting), ...meeting.actors.map(({ name }) => name).slice(0, 3))),
+      part(2, smallPrint(otherIds(meeting), ...meeting.actors.map(({ name }) => name).slice(0, 3))),
     ],
   };
 }

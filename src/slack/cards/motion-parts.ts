@@ -12,6 +12,7 @@ import {
 } from "#parliament";
 import { bold, type Inline, lines, type Part, part, plain, richText, unbroken } from "../blocks.ts";
 import { latestOf, verdictOf } from "../facts.ts";
+import { signedResult, signedTerm } from "../signs.ts";
 import { capital, oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
 import { longDate, shortDate } from "../words/dates.ts";
@@ -25,12 +26,12 @@ import { claimsLine, doubtOf, unfinished } from "./ledger-part.ts";
 import { isSearched, notSearched } from "./past-parts.ts";
 import type { CardView } from "./view.ts";
 
-/** `Aangenomen met 83 tegen 67 stemmen · ⚠ tegengesproken · termijn verstreken op 1 december 2024` */
+/** `✔ Aangenomen met 83 tegen 67 stemmen · ⚠ tegengesproken`, and on a line of its own `⚠ Termijn verstreken op 1 december 2024`. */
 export function standing(
   motion: MotionSnapshot,
   { deadline, past, untold }: Pick<CardView<MotionSnapshot>, "deadline" | "past" | "untold">,
   language: Language,
-): string {
+): readonly string[] {
   const words = motionWords[language];
   const verdict = verdictOf(motion, language);
   const replaced = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
@@ -39,13 +40,20 @@ export function standing(
     replaced.length > 0 ? words.replacedBy(listed(replaced, language)) : null,
     verdict === null
       ? `${words.tabled}, ${noVote(past, untold, language)}`
-      : capital(verdictText[language]({ ...verdict, method: null })),
+      : signedResult(verdict.result, capital(verdictText[language]({ ...verdict, method: null }))),
     motion.scheduledOn === null
       ? null
       : meetingWords[language].voteOn(longDate(motion.scheduledOn, language)),
-    ...executionPieces(motion, deadline, past, language),
+    ...executionPieces(motion, past, language),
   ];
-  return pieces.filter((piece) => piece !== null).join(" · ");
+  return [pieces.filter((piece) => piece !== null).join(" · "), openTerm(motion, deadline, language)];
+}
+
+/** Only what was adopted, or may still be, is to be carried out, and only until that is said, and stands, it has a term. */
+function openTerm(motion: MotionSnapshot, deadline: CardDeadline | null, language: Language): string {
+  const said = deadlineState(deadline, language);
+  if (said === null || deadline === null || isCarriedOut(motion)) return "";
+  return motion.outcome === null || isAdopted(motion) ? signedTerm(deadline.state, capital(said)) : "";
 }
 
 /** Of a vote that is not known: that there was none, only where somebody could have told of it. */
@@ -55,19 +63,15 @@ function noVote(past: PastProgress | null, untold: readonly Facet[], language: L
   return untold.includes("vote") ? words.voteUnknown : words.noVoteYet;
 }
 
-/** Only what was adopted is to be carried out, and only until that is said, and stands, it has a term. */
+/** How far what was adopted is carried out, as far as anybody says. */
 function executionPieces(
   motion: MotionSnapshot,
-  deadline: CardDeadline | null,
   past: PastProgress | null,
   language: Language,
 ): readonly (string | null)[] {
-  if (isCarriedOut(motion)) return [];
-  const open = deadlineState(deadline, language);
-  if (motion.outcome === null) return [open];
-  if (!isAdopted(motion)) return [];
-  if (claimsLine(motion, language) !== "") return [doubtOf(motion, language), open];
-  return [isSearched(past) ? ledgerWords[language].none : notSearched(past, language), open];
+  if (isCarriedOut(motion) || !isAdopted(motion)) return [];
+  if (claimsLine(motion, language) !== "") return [doubtOf(motion, language)];
+  return [isSearched(past) ? ledgerWords[language].none : notSearched(past, language)];
 }
 
 function isAdopted({ outcome }: MotionSnapshot): boolean {

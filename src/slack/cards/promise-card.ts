@@ -11,7 +11,7 @@ import {
   richText,
   smallPrint,
 } from "../blocks.ts";
-import { allIds, idsIn, MAKERS, nameOf, people } from "../names.ts";
+import { idsIn, MAKERS, nameOf, otherIds, people } from "../names.ts";
 import { oneLine } from "../text.ts";
 import { cardWords } from "../words/card-words.ts";
 import { longDate } from "../words/dates.ts";
@@ -47,7 +47,7 @@ export function promiseComposition(card: CardView<PromiseSnapshot>): Composition
       part(2, richText(lines(...relatedLines(promise, language).map((line) => plain(`● ${line}`))))),
       ...citedPart(promise, language),
       ...pastPart(card.past, language),
-      part(2, smallPrint(allIds(promise), oneLine(promise.ministry ?? "", 200))),
+      part(2, smallPrint(otherIds(promise), oneLine(promise.ministry ?? "", 200))),
     ],
   };
 }

@@ -13,11 +13,11 @@ import {
 import { verdictOf } from "../facts.ts";
 import {
   ADDRESSEES,
-  allIds,
   documentLabel,
   dossierLine,
   idsIn,
   nameOf,
+  otherIds,
   PROPOSERS,
   people,
 } from "../names.ts";
@@ -48,7 +48,8 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
         0,
         richText(
           lines(
-            bold(standing(motion, card, language)),
+            bold(name.rest),
+            ...standing(motion, card, language).map(bold),
             plain(claimsLine(motion, language)),
             mattersLine(card.hits.filter(saysMore), language),
           ),
@@ -65,7 +66,7 @@ export function motionComposition(card: CardView<MotionSnapshot>): Composition {
       part(
         2,
         smallPrint(
-          allIds(motion),
+          otherIds(motion),
           by === null ? "" : motionWords[language].tabledBy(by),
           dossierLine(motion, language),
         ),
@@ -110,7 +111,13 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
       part(0, header(name.top)),
       part(
         0,
-        richText(lines(bold(questionStanding(card)), mattersLine(card.hits.filter(saysMore), language))),
+        richText(
+          lines(
+            bold(name.rest),
+            bold(questionStanding(card)),
+            mattersLine(card.hits.filter(saysMore), language),
+          ),
+        ),
       ),
       part(
         1,
@@ -123,7 +130,7 @@ export function questionComposition(card: CardView<QuestionSnapshot>): Compositi
       ...citedPart(question, language),
       ...pastPart(card.past, language),
       ...hitParts(card.hits.filter(saysMore), language).map(later),
-      part(2, smallPrint(allIds(question), dossierLine(question, language))),
+      part(2, smallPrint(otherIds(question), dossierLine(question, language))),
     ],
   };
 }

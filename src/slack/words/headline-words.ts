@@ -38,12 +38,12 @@ export const headlineWords = inBoth({
   /** `name` is how the letter names the one motion, without the word. */
   fates: {
     nl: {
-      executed: (many, name) => fate(many, name, "uitgevoerd genoemd"),
-      partly: (many, name) => fate(many, name, "deels uitgevoerd genoemd"),
+      executed: (many, name) => fate(many, name, "volgens de brief uitgevoerd"),
+      partly: (many, name) => fate(many, name, "volgens de brief deels uitgevoerd"),
       underway: (many, name) => fate(many, name, "in uitvoering"),
       takenOver: (many, name) => fate(many, name, "overgenomen"),
-      refused: (many, name) => fate(many, name, "niet uit te voeren genoemd"),
-      notExecuted: (many, name) => fate(many, name, "niet uitgevoerd genoemd"),
+      refused: (many, name) => fate(many, name, "wordt volgens de brief niet uitgevoerd"),
+      notExecuted: (many, name) => fate(many, name, "volgens de brief niet uitgevoerd"),
     } as Readonly<Record<Fate, (count: number, name: string | null) => string>>,
     en: {
       executed: (many, name) => fateEn(many, name, "called executed"),
@@ -66,7 +66,7 @@ export const headlineWords = inBoth({
 
 type Fate = Exclude<Treatment, "mentioned">;
 
-/** `motie-Ceder c.s. uitgevoerd genoemd`, `3 moties overgenomen` */
+/** `motie-Ceder c.s. volgens de brief uitgevoerd`, `3 moties overgenomen` */
 function fate(many: number, name: string | null, said: string): string {
   return `${many > 1 ? `${many} moties` : name === null ? "motie" : `motie-${name}`} ${said}`;
 }

@@ -2,9 +2,9 @@ import { inBoth } from "#alert";
 
 /** What App Home says. */
 export const homeWords = inBoth({
-  title: { nl: "Kamerwacht", en: "Kamerwacht" },
+  allWorks: { nl: "Alles werkt", en: "All works" },
   health: { nl: "Hoe het ervoor staat", en: "How things stand" },
-  followed: { nl: "Wat u volgt", en: "What you follow" },
+  followed: { nl: "Wat hier gevolgd wordt", en: "What is followed here" },
   nothing: {
     nl: "Er wordt nog niets gevolgd. Typ /kamer volg met een nummer in een kanaal.",
     en: "Nothing is followed yet. Type /kamer follow with a number in a channel.",
@@ -12,7 +12,7 @@ export const homeWords = inBoth({
   unknown: { nl: "nog niet in het archief", en: "not in the archive yet" },
   deadlines: { nl: "Termijnen", en: "Deadlines" },
   overdue: { nl: "verstreken", en: "passed" },
-  takenUp: { nl: "Door u opgepakt", en: "Taken up by you" },
+  takenUp: { nl: "Wat u hebt opgepakt", en: "What you took up" },
   rules: { nl: "Regels via Slack", en: "Rules made in Slack" },
   viaSlack: { nl: "via Slack", en: "via Slack" },
   more: { nl: (count: number) => `en nog ${count}`, en: (count) => `and ${count} more` },

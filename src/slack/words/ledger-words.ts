@@ -55,15 +55,15 @@ export const ledgerWords = inBoth({
   confirmedBy: { nl: "op naam genoemd; bevestigd door", en: "named without its number; confirmed by" },
   /** In: the same, and the document that said before that it was carried out. */
   denies: {
-    nl: (said: string, before: string) => `tegengesproken: ${said}; eerder uitgevoerd genoemd in ${before}`,
+    nl: (said: string, before: string) => `tegengesproken: ${said}; eerder “uitgevoerd” volgens ${before}`,
     en: (said, before) => `contradicted: ${said}; called carried out before in ${small(before)}`,
   },
   takesBack: {
-    nl: (said: string, before: string) => `teruggenomen: ${said}; eerder uitgevoerd genoemd in ${before}`,
+    nl: (said: string, before: string) => `teruggenomen: ${said}; eerder “uitgevoerd” volgens ${before}`,
     en: (said, before) => `taken back: ${said}; called carried out before in ${small(before)}`,
   },
   lapsed: {
-    nl: (label: string) => `niet langer uitgevoerd genoemd: ${label} is gewijzigd of verwijderd`,
+    nl: (label: string) => `niet langer “uitgevoerd”: ${label} is gewijzigd of verwijderd`,
     en: (label) => `no longer called carried out: ${small(label)} was changed or removed`,
   },
   unnamed: { nl: "een ander stuk", en: "another document" },

@@ -115,12 +115,12 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
   greeting: {
     nl: ({ rules }) =>
       rules.length === 0
-        ? "Kamerwacht is hier. Dit kanaal volgt nog niets: typ /kamer volg met het nummer van een motie of dossier, of /kamer help voor wat er verder kan."
-        : `Kamerwacht is hier. Dit kanaal volgt ${enumerated(rules, "nl")}. Typ /kamer help voor wat er verder kan.`,
+        ? "Kamerwacht is hier. Zij houdt de Tweede Kamer bij en zet hier wat er gebeurt met wat u volgt.\nDit kanaal volgt nog niets: typ /kamer volg met een nummer of een woord uit de titel.\nTyp /kamer help voor wat er verder kan."
+        : `Kamerwacht is hier. Zij houdt de Tweede Kamer bij en zet hier wat er gebeurt met wat u volgt.\nDit kanaal volgt ${enumerated(rules, "nl")}.\nTyp /kamer help voor wat er verder kan.`,
     en: ({ rules }) =>
       rules.length === 0
-        ? "Kamerwacht is here. This channel follows nothing yet: type /kamer volg with the number of a motion or dossier, or /kamer help for what else is possible."
-        : `Kamerwacht is here. This channel follows ${enumerated(rules, "en")}. Type /kamer help for what else is possible.`,
+        ? "Kamerwacht is here. It keeps watch on the Dutch House of Representatives and tells here what happens to what you follow.\nThis channel follows nothing yet: type /kamer follow with a number or a word of a title.\nType /kamer help for what else is possible."
+        : `Kamerwacht is here. It keeps watch on the Dutch House of Representatives and tells here what happens to what you follow.\nThis channel follows ${enumerated(rules, "en")}.\nType /kamer help for what else is possible.`,
   },
   "app-refused": {
     nl: ({ reason }) =>

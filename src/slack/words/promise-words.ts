@@ -68,7 +68,7 @@ export const promiseSentences: Sentences<PromiseEvent> = {
     en: (f) => was(f, `fulfilled, says the House${statusAnd(f, "letter")}`),
   },
   "promise.lapsed": {
-    nl: (f) => is(f, "vervallen"),
+    nl: (f) => is(f, "volgens de Kamer vervallen"),
     en: (f) => was(f, "dropped: the House calls it lapsed"),
   },
   "promise.withdrawn": {

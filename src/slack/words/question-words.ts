@@ -10,7 +10,8 @@ import { are, type Sentences, were } from "./said.ts";
 export const questionWords = inBoth({
   heading: { nl: "Kamervragen", en: "Written questions" },
   named: {
-    nl: (title: string) => `De Kamervragen over “${title}”`,
+    nl: (title: string) =>
+      `De Kamervragen ${/^(?:vragen\s+)?over\s/i.test(title) ? `“${title}”` : `over “${title.replace(/^Vragen\s+/i, "")}”`}`,
     en: (title) => `The written questions on “${title}”`,
   },
   askedOn: { nl: (date: string) => `gesteld op ${date}`, en: (date) => `asked on ${date}` },

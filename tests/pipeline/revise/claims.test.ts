@@ -87,7 +87,7 @@ const DENIED = {
 describe("what becomes of a followed motion", () => {
   it("ends its terms where the government says that it was done, and opens them where the House contradicts it", async () => {
     const made = await followed(ASKS);
-    expect(cardOf(made, FOLLOWED)).toContain("termijn 15 december 2024");
+    expect(cardOf(made, FOLLOWED)).toContain("Termijn 15 december 2024");
     made.now = new Date("2024-12-11T09:00:00Z");
     made.source.queue([
       stuk(made, EXECUTED),
@@ -101,13 +101,13 @@ describe("what becomes of a followed motion", () => {
       }),
     ]);
     await made.once();
-    expect(cardOf(made, FOLLOWED)).not.toContain("termijn 15 december 2024");
+    expect(cardOf(made, FOLLOWED)).not.toContain("Termijn 15 december 2024");
     made.now = new Date("2024-12-19T09:00:00Z");
     made.source.queue([stuk(made, DENIED)]);
     await made.once();
     made.now = new Date("2024-12-20T09:00:00Z");
     await made.once();
-    expect(cardOf(made, FOLLOWED)).toContain("termijn verstreken op 15 december 2024");
+    expect(cardOf(made, FOLLOWED)).toContain("Termijn verstreken op 15 december 2024");
     const told = saidIn(made).filter(([event]) => /executed|contradicted|overdue|due-soon/.test(event));
     expect(told.map(([event, shown]) => [event, shown])).toEqual([
       ["motion.executed", true],
@@ -116,7 +116,7 @@ describe("what becomes of a followed motion", () => {
     ]);
     expect(told[0]?.[2]).toContain("uitgevoerd, zegt de minister van Asiel en Migratie in Kamerbrief");
     expect(told[1]?.[2]).toMatch(
-      /tegengesproken: niet uitgevoerd, zegt de Kamer in .*; eerder uitgevoerd genoemd in/,
+      /tegengesproken: niet uitgevoerd, zegt de Kamer in .*; eerder “uitgevoerd” volgens/,
     );
     expect(told[2]?.[2]).toContain("uitgevoerd volgens het kabinet, niet volgens de Kamer");
   });
@@ -129,13 +129,13 @@ describe("what becomes of a followed motion", () => {
     const made = await followed(ASKS);
     made.source.queue([stuk(made, EXECUTED)]);
     await made.once();
-    expect(cardOf(made, FOLLOWED)).not.toContain("termijn 15 december 2024");
+    expect(cardOf(made, FOLLOWED)).not.toContain("Termijn 15 december 2024");
     made.now = new Date("2024-12-12T09:00:00Z");
     const text = `Geachte voorzitter,\n\n${said}\n\nDe minister van Asiel en Migratie,`;
     made.source.queue([stuk(made, { ...EXECUTED, id: "90003", datum: "2024-12-12", text })]);
     await made.once();
     const card = cardOf(made, FOLLOWED);
-    expect(card).toContain("termijn 15 december 2024");
+    expect(card).toContain("Termijn 15 december 2024");
     expect(card).toContain("teruggenomen");
     const [, shown, words] = saidIn(made).find(([event]) => event === "motion.contradicted") ?? [];
     expect(shown).toBe(true);
@@ -254,6 +254,6 @@ describe.runIf(FILES.length > 0)("the real motion that says that others were not
       if (isDenied[at]) expect(card).toContain("Kamer: niet uitgevoerd (12 februari 2025");
       expect(card).not.toMatch(/(?<!niet )uitgevoerd (?:in|\()/i);
     }
-    expect(cardOf(made, CITED[0])).toContain("termijn verstreken op 1 december 2024");
+    expect(cardOf(made, CITED[0])).toContain("Termijn verstreken op 1 december 2024");
   });
 });
