@@ -20,6 +20,7 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
     host: config.slack.host,
     language: config.language,
     keeperGroups: config.slack.keepers,
+    workObjects: config.slack.workObjects,
     logger: toldOnce(log, aboutOf(config)),
     desk: createDesk({ program: programOf(app), config }),
   });

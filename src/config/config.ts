@@ -97,6 +97,8 @@ export interface SlackConfig {
   readonly settleSeconds: number;
   /** User groups of Slack whose members may change what is heard; empty: every member. */
   readonly keepers: readonly string[];
+  /** Links are shown as Work Objects, which are enabled for the app in Slack. */
+  readonly workObjects: boolean;
   /** For requests over HTTP. */
   readonly port: number;
   readonly host: string;

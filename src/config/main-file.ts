@@ -124,6 +124,9 @@ const slackSchema = section({
     .describe(
       "User groups of Slack whose members may change what is heard (follow, mute, let go); every member where none is named.",
     ),
+  workObjects: yesOrNo()
+    .default(false)
+    .describe("Whether Work Object Previews are enabled for the app in Slack: links are shown as such."),
   port: count(1, 65_535)
     .default(3000)
     .describe("The port for Slack's requests over HTTP, where no app token is given."),

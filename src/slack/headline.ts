@@ -44,7 +44,8 @@ export function cutBetweenWords(text: string, max: number): string {
   return `${kept === "" ? head.toWellFormed().replace(/\ufffd$/, "") : kept}…`;
 }
 
-function gistOf(snapshot: Snapshot, summary: Summary | null, language: Language): string | null {
+/** The one fact about a thing that matters most: what the vote came to, where questions stand; null where there is none. */
+export function gistOf(snapshot: Snapshot, summary: Summary | null, language: Language): string | null {
   const words = motionWords[language];
   if (snapshot.withdrawn) return null;
   if (snapshot.subject === "motion") {

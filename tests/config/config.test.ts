@@ -67,6 +67,7 @@ describe("the configuration", () => {
         meetingDays: 5,
         settleSeconds: 60,
         keepers: [],
+        workObjects: false,
         port: 3000,
         host: "127.0.0.1",
       },

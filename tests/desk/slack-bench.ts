@@ -33,10 +33,12 @@ export async function slackBench(
   slackKeys = "",
   scopes?: readonly string[],
   channels: readonly ChannelOptions[] = [],
+  workObjects = false,
 ): Promise<SlackBench> {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-desk-"));
   const slack = await startSmallSlack({
     channels: [...CHANNELS, ...channels],
+    workObjects,
     ...(scopes === undefined ? {} : { scopes }),
     checks: { message: validateMessage, view: validateView },
   });

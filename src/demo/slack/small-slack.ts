@@ -22,6 +22,8 @@ export interface SmallSlackOptions {
   readonly scopes?: readonly string[];
   /** The least time between two messages in one channel; sooner gives a 429. Default none. */
   readonly postIntervalMs?: number;
+  /** Whether Work Objects are enabled for the app. Default not. */
+  readonly workObjects?: boolean;
   /** Default: a free port. */
   readonly port?: number;
   /** Default `127.0.0.1`; `0.0.0.0` in a container whose page is looked at from outside. */
@@ -86,6 +88,7 @@ export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<
     botToken: options.botToken ?? "xoxb-demo",
     appToken: options.appToken ?? "xapp-demo",
     scopes: options.scopes ?? MANIFEST_SCOPES,
+    workObjects: options.workObjects ?? false,
     postIntervalMs: options.postIntervalMs ?? 0,
     lastPosts: new Map(),
     later: (run, afterMs) => {

@@ -26,6 +26,8 @@ export interface SlackAppOptions {
   readonly language?: Language;
   /** User groups of Slack whose members may change what is heard; by default every member may. */
   readonly keeperGroups?: readonly string[];
+  /** Whether Work Objects are enabled for the app: links are shown as such. Default not. */
+  readonly workObjects?: boolean;
   readonly logger: AppLogger;
   readonly desk: Desk;
   /** Other than the usual ones: for tests, which have less time. */
@@ -59,6 +61,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       handlers,
       people,
       places: createPlaces(client),
+      workObjects: options.workObjects === true,
       logs,
       identity,
     });

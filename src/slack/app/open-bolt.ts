@@ -13,6 +13,7 @@ export interface BoltOptions {
   readonly handlers: Handlers;
   readonly people: People;
   readonly places: Places;
+  readonly workObjects: boolean;
   readonly logs: Logger;
   /** Known from an earlier connection; null asks Slack. */
   readonly identity: Identity | null;
@@ -53,6 +54,7 @@ export async function openBolt(options: BoltOptions): Promise<Bolt> {
         handlers: options.handlers,
         people: options.people,
         places: options.places,
+        workObjects: options.workObjects,
         identity,
         client,
       });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { App, SlackAction, ViewOutput } from "@slack/bolt";
+import type { EntityMetadata } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { pressedIn } from "../pressed.ts";
 import type { Asker, Role } from "./answer.ts";
@@ -12,6 +13,7 @@ import type { Places } from "./reach.ts";
 import type { Reply } from "./reply.ts";
 import { surfaceOf } from "./surface.ts";
 import { unescaped } from "./unescaped.ts";
+import type { Unfurled } from "./unfurl.ts";
 
 /** What requests of Slack are answered with. */
 export interface Registered {
@@ -20,6 +22,8 @@ export interface Registered {
   readonly client: WebClient;
   readonly people: People;
   readonly places: Places;
+  /** Whether Work Objects are enabled for the app. */
+  readonly workObjects: boolean;
 }
 
 /**
@@ -38,7 +42,7 @@ export function register(app: App, registered: Registered): void {
   registerShortcuts(app, registered);
   registerClicks(app, registered);
   registerWindows(app, registered);
-  registerEvents(app, handlers, identity, client);
+  registerEvents(app, registered);
   registerChannelEvents(app, handlers, identity, client);
   app.options(/.*/, async ({ ack }) => settle(ack({ options: [] }), handlers));
 }
@@ -136,7 +140,8 @@ function registerWindows(app: App, registered: Registered): void {
 }
 
 /** Bolt acknowledges events itself, before they come here. */
-function registerEvents(app: App, handlers: Handlers, identity: Identity, client: WebClient): void {
+function registerEvents(app: App, registered: Registered): void {
+  const { handlers, identity, client } = registered;
   const nothing = async () => {};
   app.event("app_home_opened", async ({ event, body }) => {
     if (event.tab !== "home") return;
@@ -146,11 +151,17 @@ function registerEvents(app: App, handlers: Handlers, identity: Identity, client
   app.event("link_shared", async ({ event, body }) => {
     if (event.user === identity.botUserId) return;
     const unfurl = async () => {
-      const unfurls = await handlers.unfurls(event.links.map(({ url }) => url));
-      if (Object.keys(unfurls).length === 0) return;
-      await settle(client.chat.unfurl({ ...unfurlPlace(event), unfurls }), handlers);
+      const unfurled = await handlers.unfurls(event.links.map(({ url }) => url));
+      await settle(showUnder(client, unfurlPlace(event), unfurled, registered), handlers);
     };
     await handlers.turnstile.pass(body.event_id, unfurl, nothing);
+  });
+  app.event("entity_details_requested", async ({ event, body }) => {
+    const present = async () => {
+      const { entities } = await handlers.unfurls([event.entity_url]);
+      await settle(presentDetails(client, event, entities), handlers);
+    };
+    await handlers.turnstile.pass(body.event_id, present, nothing);
   });
 }
 
@@ -183,6 +194,47 @@ function threadOf(body: SlackAction): { readonly channel: string; readonly threa
   if (typeof thread_ts !== "string" || typeof channel_id !== "string" || thread_ts === message_ts)
     return null;
   return { channel: channel_id, thread_ts };
+}
+
+/** Cards under links; as Work Objects where the app has those, unless Slack does not want them. */
+async function showUnder(
+  client: WebClient,
+  place: ReturnType<typeof unfurlPlace>,
+  { unfurls, entities }: Unfurled,
+  { workObjects, handlers }: Registered,
+): Promise<void> {
+  const count = Object.keys(unfurls).length;
+  if (count === 0) return;
+  if (workObjects && entities.length === count) {
+    try {
+      await client.chat.unfurl({ ...place, metadata: { entities } });
+      return;
+    } catch (error) {
+      handlers.warn("a Work Object was refused, and a card is shown", error);
+    }
+  }
+  await client.chat.unfurl({ ...place, unfurls });
+}
+
+/** Somebody opens the pane of a Work Object. */
+interface DetailsEvent {
+  readonly trigger_id: string;
+  readonly external_ref?: EntityMetadata["external_ref"];
+}
+
+/** The pane beside the conversation, for who opened it. */
+async function presentDetails(
+  client: WebClient,
+  event: DetailsEvent,
+  [entity]: readonly EntityMetadata[],
+): Promise<void> {
+  const { trigger_id, external_ref } = event;
+  if (entity === undefined) {
+    await client.entity.presentDetails({ trigger_id, error: { status: "not_found" } });
+    return;
+  }
+  const asked = external_ref === undefined ? {} : { external_ref };
+  await client.entity.presentDetails({ trigger_id, metadata: { ...entity, ...asked } });
 }
 
 interface LinkEvent {

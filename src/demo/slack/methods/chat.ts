@@ -63,13 +63,20 @@ function store(
 }
 
 /** Puts cards under the links of somebody's message. Rich text is refused there. */
-function unfurl({ workspace }: MethodContext, args: Json): Json {
+function unfurl({ workspace, workObjects }: MethodContext, args: Json): Json {
   const shared = workspace.unfurls.get(textArg(args, "unfurl_id"));
   if (shared === undefined && textArg(args, "unfurl_id") !== "") return refuse("invalid_unfurl_id");
   const channel = workspace.channelById(shared?.channelId ?? textArg(args, "channel"));
   if (channel === null) return refuse("cannot_find_channel");
   const message = workspace.find(channel, shared?.ts ?? textArg(args, "ts"));
   if (message === null) return refuse("cannot_find_message");
+  const { entities = [] } = (args.metadata ?? {}) as { readonly entities?: readonly Json[] };
+  if (entities.length > 0) {
+    if (!workObjects) return refuse("feature_not_enabled");
+    message.unfurls = entities;
+    workspace.changed();
+    return { ok: true };
+  }
   const cards = Object.values((args.unfurls ?? {}) as Readonly<Record<string, Json>>);
   if (cards.length === 0) return refuse("missing_unfurls");
   if (cards.some(({ blocks }) => hasRichText(blocks as readonly Json[] | undefined)))

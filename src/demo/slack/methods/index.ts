@@ -15,6 +15,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   "auth.test": authTest,
   "apps.connections.open": openConnection,
   "reactions.add": addReaction,
+  "entity.presentDetails": presentDetails,
   "usergroups.users.list": groupMembers,
   "users.info": userInfo,
   "views.open": openView,
@@ -65,6 +66,12 @@ function userInfo(_context: MethodContext, args: Json): Json {
     ok: true,
     user: { id, team_id: teamOf(id), name: id.toLowerCase(), tz: "Europe/Amsterdam", ...about, ...stranger },
   };
+}
+
+/** What the app shows in the pane of a Work Object; it is seen in the calls. */
+function presentDetails({ workObjects }: MethodContext, args: Json): Json {
+  if (!workObjects) return refuse("feature_not_enabled");
+  return textArg(args, "trigger_id") === "" ? refuse("invalid_trigger_id") : { ok: true };
 }
 
 /** There is one user group, and the visitor is in it. */

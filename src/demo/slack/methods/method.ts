@@ -6,6 +6,8 @@ import type { Workspace } from "../workspace.ts";
 export interface MethodContext {
   readonly workspace: Workspace;
   readonly sockets: Sockets;
+  /** Whether Work Objects are enabled for the app. */
+  readonly workObjects: boolean;
   /** `http://127.0.0.1:12345` */
   readonly origin: string;
 }
