@@ -15,6 +15,9 @@ export const METHOD_CODES: Readonly<Record<string, string>> = {
     "channel_not_found invalid_cursor invalid_metadata_filter_keys invalid_ts_latest invalid_ts_oldest list_record_comment_fetch_failed method_not_supported_for_channel_type thread_not_found",
   "conversations.list":
     "invalid_cursor invalid_limit invalid_types method_not_supported_for_channel_type missing_argument",
+  "conversations.info":
+    "channel_not_found method_not_supported_for_channel_type missing_argument team_not_found",
+  "auth.test": "",
   "conversations.open":
     "channel_not_found invalid_user_combination method_not_supported_for_channel_type not_enough_users too_many_users user_disabled user_not_found user_not_visible users_list_not_supplied",
 };

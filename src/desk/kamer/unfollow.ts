@@ -4,6 +4,7 @@ import type { Transaction } from "#store";
 import type { Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { follows, idsIn, livingOf, subjectsOf, targetOf, targetOfId } from "../asked/found.ts";
+import { ruleCalled } from "../asked/rule.ts";
 import { cardOfRule, noteRule } from "../deeds.ts";
 import { carryOut, type Decision } from "../follow/follow.ts";
 import { followWords } from "../follow/follow-words.ts";
@@ -27,7 +28,7 @@ export const unfollow: KamerWord = {
     const { language } = parts.config;
     const words = askedWords[language];
     if (rest === "") return { text: words.needsNumberOrRule(unfollow.typed[language][0]) };
-    const rule = ruleNamed(rest, parts);
+    const rule = ruleCalled(rest, parts.program.context.watching().matcher.watches);
     if (rule !== null) return endRuleOf(rule, asker, parts);
     const ids = idsIn(rest);
     const [id] = ids;
@@ -35,13 +36,6 @@ export const unfollow: KamerWord = {
     return carryOut(asker, parts, (transaction, channel) => decide(id, ids, channel, parts, transaction));
   },
 };
-
-/** A rule by its id or name, whichever channel it posts in. */
-function ruleNamed(text: string, { program }: DeskParts): Watch | null {
-  const wanted = text.trim().toLowerCase();
-  const { watches } = program.context.watching().matcher;
-  return watches.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted) ?? null;
-}
 
 /** Ends a rule that was made in Slack; one of a file only its keeper can end. */
 function endRuleOf(rule: Watch, asker: Asker, parts: DeskParts): Answer {

@@ -4,6 +4,7 @@ import type { MuteTarget, Transaction } from "#store";
 import { askedWords } from "../asked/asked-words.ts";
 import { channelFor } from "../asked/channel.ts";
 import { type FoundSubject, idsIn, livingOf, subjectsOf } from "../asked/found.ts";
+import { ruleCalled } from "../asked/rule.ts";
 import { cardIn, note } from "../deeds.ts";
 import type { DeskParts } from "../ports.ts";
 import { muteWords } from "./mute-words.ts";
@@ -101,11 +102,8 @@ export function forMuted(
 }
 
 function ruleNamed(text: string, { program, config }: DeskParts): Muted | null {
-  const wanted = text.toLowerCase();
-  const rule = program.context
-    .watching()
-    .matcher.watches.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
-  if (rule === undefined) return null;
+  const rule = ruleCalled(text, program.context.watching().matcher.watches);
+  if (rule === null) return null;
   const title = muteWords[config.language].rule(rule.name);
   return { target: `watch:${rule.id}`, title, handle: rule.id };
 }

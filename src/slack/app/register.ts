@@ -1,30 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { App, SlackAction, ViewOutput } from "@slack/bolt";
-import type { EntityMetadata } from "@slack/types";
 import type { WebClient } from "@slack/web-api";
 import { pressedIn } from "../pressed.ts";
 import type { Asker, Role } from "./answer.ts";
 import { nameOf, registerChannelEvents } from "./channel-events.ts";
 import type { Handlers } from "./handlers.ts";
-import type { Identity } from "./identity.ts";
+import { registerLinkEvents } from "./link-events.ts";
 import { isOurs, teamOfUser } from "./ours.ts";
-import type { People } from "./people.ts";
 import type { Places } from "./reach.ts";
+import { type Registered, settle } from "./registered.ts";
 import type { Reply } from "./reply.ts";
 import { surfaceOf } from "./surface.ts";
 import { unescaped } from "./unescaped.ts";
-import type { Unfurled } from "./unfurl.ts";
-
-/** What requests of Slack are answered with. */
-export interface Registered {
-  readonly handlers: Handlers;
-  readonly identity: Identity;
-  readonly client: WebClient;
-  readonly people: People;
-  readonly places: Places;
-  /** Whether Work Objects are enabled for the app. */
-  readonly workObjects: boolean;
-}
 
 /**
  * Acknowledges everything at once and answers afterwards, so that no queue of ours makes Slack wait; also what comes from
@@ -141,28 +128,14 @@ function registerWindows(app: App, registered: Registered): void {
 
 /** Bolt acknowledges events itself, before they come here. */
 function registerEvents(app: App, registered: Registered): void {
-  const { handlers, identity, client } = registered;
+  const { handlers, client } = registered;
   const nothing = async () => {};
   app.event("app_home_opened", async ({ event, body }) => {
     if (event.tab !== "home") return;
     const surface = surfaceOf(client, "", handlers.warn);
     await handlers.turnstile.pass(body.event_id, () => handlers.home(event.user, surface), nothing);
   });
-  app.event("link_shared", async ({ event, body }) => {
-    if (event.user === identity.botUserId) return;
-    const unfurl = async () => {
-      const unfurled = await handlers.unfurls(event.links.map(({ url }) => url));
-      await settle(showUnder(client, unfurlPlace(event), unfurled, registered), handlers);
-    };
-    await handlers.turnstile.pass(body.event_id, unfurl, nothing);
-  });
-  app.event("entity_details_requested", async ({ event, body }) => {
-    const present = async () => {
-      const { entities } = await handlers.unfurls([event.entity_url]);
-      await settle(presentDetails(client, event, entities), handlers);
-    };
-    await handlers.turnstile.pass(body.event_id, present, nothing);
-  });
+  registerLinkEvents(app, registered);
 }
 
 /** What somebody may do who clicks, sends a window or chooses from a menu. */
@@ -196,80 +169,12 @@ function threadOf(body: SlackAction): { readonly channel: string; readonly threa
   return { channel: channel_id, thread_ts };
 }
 
-/** Cards under links; as Work Objects where the app has those, unless Slack does not want them. */
-async function showUnder(
-  client: WebClient,
-  place: ReturnType<typeof unfurlPlace>,
-  { unfurls, entities }: Unfurled,
-  { workObjects, handlers }: Registered,
-): Promise<void> {
-  const count = Object.keys(unfurls).length;
-  if (count === 0) return;
-  if (workObjects && entities.length === count) {
-    try {
-      await client.chat.unfurl({ ...place, metadata: { entities } });
-      return;
-    } catch (error) {
-      handlers.warn("a Work Object was refused, and a card is shown", error);
-    }
-  }
-  await client.chat.unfurl({ ...place, unfurls });
-}
-
-/** Somebody opens the pane of a Work Object. */
-interface DetailsEvent {
-  readonly trigger_id: string;
-  readonly external_ref?: EntityMetadata["external_ref"];
-}
-
-/** The pane beside the conversation, for who opened it. */
-async function presentDetails(
-  client: WebClient,
-  event: DetailsEvent,
-  [entity]: readonly EntityMetadata[],
-): Promise<void> {
-  const { trigger_id, external_ref } = event;
-  if (entity === undefined) {
-    await client.entity.presentDetails({ trigger_id, error: { status: "not_found" } });
-    return;
-  }
-  const asked = external_ref === undefined ? {} : { external_ref };
-  await client.entity.presentDetails({ trigger_id, metadata: { ...entity, ...asked } });
-}
-
-interface LinkEvent {
-  readonly channel: string;
-  readonly message_ts: string;
-  readonly unfurl_id?: string;
-  readonly source?: string;
-}
-
-/**
- * Where a card for a link belongs. While somebody still writes the message there is none yet, and no channel: then the
- * link has an id of its own.
- */
-function unfurlPlace(event: LinkEvent) {
-  const { unfurl_id, source } = event;
-  if (unfurl_id !== undefined && (source === "composer" || source === "conversations_history"))
-    return { unfurl_id, source } as const;
-  return { channel: event.channel, ts: event.message_ts };
-}
-
 async function send(
   reply: Reply | null,
   respond: (message: Reply & { response_type: "ephemeral" }) => Promise<unknown>,
   handlers: Handlers,
 ): Promise<void> {
   if (reply !== null) await settle(respond({ ...reply, response_type: "ephemeral" }), handlers);
-}
-
-/** An answer that does not arrive is a pity, not a failure of the app: the socket may have gone in the meantime. */
-async function settle(work: Promise<unknown>, handlers: Handlers): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    handlers.warn("an answer did not reach Slack", error);
-  }
 }
 
 /** A direct message and a private channel have no name of their own in commands. */
