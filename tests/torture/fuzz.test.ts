@@ -15,7 +15,11 @@ const GROUPS = [
   ["sources", 9, MAIN],
   ["own", 5, MAIN],
   ["slack", 5, MAIN],
-  ["documents", 5, ["--max-old-space-size=186", "--stack-size=3900"]],
+  [
+    "documents",
+    5,
+    ["--expose-gc", "--max-semi-space-size=4", "--max-old-space-size=186", "--stack-size=3900"],
+  ],
 ] as const;
 const READERS = 24;
 const CONTAINER_MB = 512;

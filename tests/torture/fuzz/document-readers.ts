@@ -3,7 +3,7 @@ import { makeDocx, makePdf } from "#demo";
 import { cite, type DocumentText } from "#parliament";
 import { compareTexts, ownDossier, recogniseClass, summarise, titleOf } from "#summary";
 import { compileWatches } from "#watch";
-import { memoryWithin } from "../../../src/text/limits.ts";
+import { memoryWithin, timeFor } from "../../../src/text/limits.ts";
 import { readText } from "../../../src/text/read-text.ts";
 import { buildDocx, field, p, row } from "../../text/build-docx.ts";
 import { assemble, buildPdf, column, wrap } from "../../text/build-pdf.ts";
@@ -98,6 +98,10 @@ function pdf(): FuzzReader {
       ...realSeeds("documents", /besluitenlijst_1\.pdf$/),
     ],
     words: PDF_WORDS,
+    // For each string that nobody ends pdf.js looks through the rest of the file: a file of nothing else takes seconds, up
+    // to the limit at which its reader's process is ended. Smaller ones are held to the same limit, for they cannot reach it.
+    lengthMax: 64_000,
+    msMax: timeFor(64_000, LIMITS),
     read: (bytes) => understand(bytes, "application/pdf"),
   };
 }

@@ -72,15 +72,18 @@ async function warm(reader: FuzzReader): Promise<void> {
 
 async function feed(reader: FuzzReader, at: number, row: Row): Promise<void> {
   noteDown(`${reader.name} at ${at}`);
+  // The program ends a reader of files that has grown between two of them; this one only tidies up.
+  if (at % 10 === 0) globalThis.gc?.();
   const input = inputAt(reader, at);
   if (values.at !== undefined) process.stderr.write(`${Buffer.from(input).toString()}\n`);
   row.inputs += 1;
   let [fault, ms] = await outcome(reader, input, chanceAt(reader, at));
   // The least of three: a machine that is busy with something else makes nothing slow.
-  for (let again = 0; again < 2 && ms > SECOND_MS; again += 1)
+  const { msMax = SECOND_MS } = reader;
+  for (let again = 0; again < 2 && ms > msMax; again += 1)
     ms = Math.min(ms, (await outcome(reader, input, chanceAt(reader, at)))[1]);
   if (ms > row.slowestMs) Object.assign(row, { slowestMs: ms, slowestAt: at });
-  if ((fault ?? "") === "" && ms > SECOND_MS) fault = `${Math.round(ms)} ms of processor time`;
+  if ((fault ?? "") === "" && ms > msMax) fault = `${Math.round(ms)} ms of processor time`;
   if (fault === null) row.read += 1;
   else if (fault !== "") row.faults.push(`${fault}\n  again by: ${again(reader, at)}`);
 }

@@ -8,6 +8,8 @@ export interface FuzzReader extends Material {
   readonly damaged?: (material: Material, chance: Chance) => Uint8Array;
   /** Reads. Whatever it throws that is not a refusal of this kind of input, and whatever it finds wrong itself, is a fault. */
   read(bytes: Uint8Array, chance: Chance): unknown;
+  /** What one input may take of the processor, ms; a second where it is left out. */
+  readonly msMax?: number;
   close?(): PromiseLike<void>;
 }
 
