@@ -69,8 +69,18 @@ function withoutNumbers(text: string, { start, end }: Span, numbers: readonly Sp
 /** The sentence that an anchor stands in; one that carries a mark behind its full stop is the one before it. */
 export function sentenceOf(unit: Unit, anchor: Anchor): Span {
   const at = anchor.isMark ? Math.max(0, anchor.start - 1) : anchor.start;
-  const sentences = sentencesOf(unit.text, 0, unit.text.length);
-  return sentences.find(({ start, end }) => start <= at && at < end) ?? { start: 0, end: unit.text.length };
+  return (
+    sentencesIn(unit).find(({ start, end }) => start <= at && at < end) ?? { start: 0, end: unit.text.length }
+  );
+}
+
+const sentences = new WeakMap<Unit, readonly Span[]>();
+
+/** The sentences of a unit, cut once however often they are asked for. */
+function sentencesIn(unit: Unit): readonly Span[] {
+  const known = sentences.get(unit) ?? sentencesOf(unit.text, 0, unit.text.length);
+  sentences.set(unit, known);
+  return known;
 }
 
 /** What kind of thing words name: the first of their nouns that the others only say something about. */

@@ -17,7 +17,7 @@ import type { Unit } from "./units.ts";
 import { type Unnumbered, withoutNumber } from "./without-number.ts";
 
 /** A longer text is no letter: the rest is not read. */
-const CHARS_MAX = 1_000_000;
+const CHARS_MAX = 100_000;
 const NAME_CHARS_MAX = 150;
 
 /**
