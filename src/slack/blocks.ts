@@ -64,7 +64,7 @@ export function italic(text: string): Inline[] {
 /** A moment as each reader's own clock has it. In: UTC ISO, and how it is written where that cannot be shown. */
 export function moment(at: string, fallback: string): Inline[] {
   const ms = Date.parse(at);
-  if (Number.isNaN(ms)) return italic(fallback);
+  if (Number.isNaN(ms) || ms < 0) return italic(fallback);
   const format = "{date_short_pretty} {time}";
   return [{ type: "date", timestamp: Math.floor(ms / 1000), format, fallback, style: { italic: true } }];
 }

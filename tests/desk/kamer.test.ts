@@ -83,6 +83,17 @@ describe("following", () => {
     expect(await bench.kamer(text)).toContain(expected);
   });
 
+  it("a rule that posts elsewhere is muted there, for a month too, and the answer says where", async () => {
+    expect(await bench.kamer("demp noodopvang maand", "spreidingswet")).toContain(
+      "Over de regel Noodopvang komt in #kind-in-azc niets meer tot",
+    );
+    await bench.bring(letter("2024D43830", "Kinderen in de noodopvang"));
+    expect(bench.slack.messages("kind-in-azc").filter(({ text }) => text.includes("Kamerbrief"))).toEqual([]);
+    expect(await bench.kamer("ontdemp noodopvang", "spreidingswet")).toContain(
+      "in #kind-in-azc weer te horen",
+    );
+  });
+
   it("by words of a title asks which, and follows what is chosen", async () => {
     await bench.bring(pledge());
     const answer = await bench.kamer("volg de brief over opvang", "spreidingswet");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Matter, PostContent } from "#alert";
+import type { CardChange, Matter, PostContent } from "#alert";
 import { EVENT_TYPES } from "#parliament";
 import type { Renderable } from "#slack";
 import { MATTERS } from "../alert/matters.ts";
@@ -247,6 +247,12 @@ const WEIGHTS: Readonly<Partial<Record<string, number>>> = {
   "event-reply": 4,
 };
 
+const updates = fc.record({
+  at: fc.oneof(fc.constantFrom("2024-12-03T15:00:00.000Z", "1900-01-01", "+275760-09-13", ""), text),
+  what: fc.subarray<CardChange>(["vote", "tally", "claims", "taken-up", "details"]),
+});
+const EDITED = new Set(["subject-card", "document-card", "group-card", "voting-day-card"]);
+
 const contents = fc.oneof(
   ...Object.entries(KINDS).map(([type, arbitrary]) => ({ weight: WEIGHTS[type] ?? 1, arbitrary })),
 );
@@ -255,7 +261,12 @@ const contents = fc.oneof(
 export const hostilePosts: fc.Arbitrary<Renderable> = fc.record({
   key: fc.oneof(fc.constant("motion:8176@3/motion.voted#kanaal#card"), text),
   kind: fc.constantFrom("card" as const, "reply" as const, "edit" as const),
-  content: contents,
+  content: fc
+    .tuple(contents, fc.option(updates, { nil: null }))
+    .map(([content, updated]) =>
+      updated !== null && EDITED.has(content.type) ? ({ ...content, updated } as PostContent) : content,
+    ),
   mayBeDouble: fc.boolean(),
   plain: fc.boolean(),
+  broadcast: fc.boolean(),
 });

@@ -90,7 +90,8 @@ export function forMuted(
     const channel = channelFor(asker, transaction);
     if (channel === null) return { text: words.nowhere };
     const rule = ruleNamed(text, parts);
-    if (rule !== null) return act(rule, channel, transaction);
+    // All that a rule brings is muted where it posts, wherever that is asked: the answer says where.
+    if (rule !== null) return act(rule, rule.channel, transaction);
     const ids = idsIn(text);
     if (ids.length === 0) return { text: words.noNumberOrRule(text) };
     const [found] = subjectsOf(ids, transaction).map((one) => livingOf(one, transaction));
@@ -101,9 +102,12 @@ export function forMuted(
   return answer;
 }
 
-function ruleNamed(text: string, { program, config }: DeskParts): Muted | null {
+function ruleNamed(
+  text: string,
+  { program, config }: DeskParts,
+): (Muted & { readonly channel: string }) | null {
   const rule = ruleCalled(text, program.context.watching().matcher.watches);
   if (rule === null) return null;
   const title = muteWords[config.language].rule(rule.name);
-  return { target: `watch:${rule.id}`, title, handle: rule.id };
+  return { target: `watch:${rule.id}`, title, handle: rule.id, channel: rule.channel };
 }
