@@ -20,8 +20,12 @@ export function shownIn(slack: Pick<SmallSlack, "messages">): readonly Shown[] {
 }
 
 function shownAs({ channel, text, blocks }: Message, under: string): Shown {
-  return { place: `${channel} ${under}`, says: timeless(`${text}\n${JSON.stringify(blocks)}`) };
+  const drawn = blocks.map((block) => JSON.stringify(block)).filter((block) => !block.includes(UPDATED));
+  return { place: `${channel} ${under}`, says: timeless(`${text}\n${drawn.join("\n")}`) };
 }
+
+/** When and why a card was edited hangs on when it was sent. */
+const UPDATED = '"text":"Bijgewerkt ';
 
 function timeless(text: string): string {
   return text
