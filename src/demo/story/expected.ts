@@ -27,7 +27,7 @@ export const expectedCards: readonly ExpectedChannel[] = [
     ["reply", ": uitgevoerd, zegt de minister van Asiel en Migratie in Kamerbrief “Voortgang"],
     ["reply", "tegengesproken: niet uitgevoerd, zegt de Kamer"],
     ["card", "De toezegging “De minister informeert de Kamer"],
-    ["reply", "is vervallen"],
+    ["reply", "is volgens de Kamer vervallen"],
     ["card", "speelplek op iedere opvanglocatie (36600-XX-31)"],
     ["reply", "is vervangen door 36600-XX-35"],
     ["reply", "Vanaf nu wordt hier ook 36600-XX-35 gevolgd"],
