@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { figure, times } from "./figures.ts";
 import { playKills, toldInPeace } from "./kills/kills.ts";
 import { compareShown } from "./kills/shown.ts";
-import { killStory } from "./kills/story.ts";
+import { ALERTS_OF_MOTION, killStory } from "./kills/story.ts";
 
 /** `KILLS=1000` so many; the alerts go with them. `KILLS_SEED=7` other chances. */
 const KILLS = times("KILLS", 100, 1_000);
@@ -12,7 +12,7 @@ const SEED = Number(process.env.KILLS_SEED ?? 1);
 function sizeOf(kills: number): { readonly channels: number; readonly lettersEach: number } {
   const alerts = kills * 10;
   const channels = Math.min(40, Math.ceil(alerts / 25));
-  return { channels, lettersEach: Math.ceil(alerts / channels) - 4 };
+  return { channels, lettersEach: Math.ceil(alerts / channels) - ALERTS_OF_MOTION };
 }
 
 describe.concurrent("the whole program, killed at random while half of Slack's answers are faulty", () => {

@@ -9,8 +9,8 @@ export interface KillStory {
   readonly alerts: number;
 }
 
-/** Of the motion of a channel: its card, how it was voted on, how the parties voted, and a letter that names it. */
-const ALERTS_OF_MOTION = 4;
+/** Of the motion of a channel: its card, how it was voted on with the count, and a letter that names it. */
+export const ALERTS_OF_MOTION = 3;
 const FIRST_NUMBER = 100;
 const LETTERS = "bcdfghjklm";
 
