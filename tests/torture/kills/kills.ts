@@ -21,8 +21,8 @@ const QUIET_MAX_MS = 300_000;
 /** After this long without a sign of it, a start is given up on. */
 const BEGIN_MAX_MS = 60_000;
 const EARLY_MS = 1_500;
-const CALLS_MAX = 60;
-const AT_WORK_MAX_MS = 10_000;
+const CALLS_MAX = 40;
+const AT_WORK_MAX_MS = 2_500;
 
 export interface KillPlan {
   readonly seed: number;
