@@ -153,7 +153,8 @@ async function* slack(config: Config, words: DoctorWords): AsyncGenerator<Diagno
     return;
   }
   const channels = new Set([config.slack.opsChannel, ...config.watches.map(({ channel }) => channel)]);
-  const options = { botToken, appToken, apiUrl: config.slack.apiUrl, channels: [...channels] };
+  const { apiUrl, keepers } = config.slack;
+  const options = { botToken, appToken, apiUrl, channels: [...channels], hasKeepers: keepers.length > 0 };
   for await (const finding of examineSlack(options))
     yield { part, ...slackDiagnosis(finding, words, config.language) };
   if (appToken === null && signingSecret === null)

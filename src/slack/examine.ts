@@ -9,6 +9,8 @@ export interface ExamineOptions {
   readonly apiUrl?: string;
   /** Every channel that is posted to. */
   readonly channels: readonly string[];
+  /** Whether user groups say who may change what is heard: then who is in them must be readable. */
+  readonly hasKeepers?: boolean;
 }
 
 /** Whether one thing that delivery needs is there, with Slack's code where it is not. */
@@ -33,8 +35,11 @@ const SCOPES: Readonly<Record<string, boolean>> = {
   "im:write": false,
   "links:read": false,
   "links:write": false,
+  "files:write": false,
   "users:read": false,
 };
+/** Without it nobody is in a group that keeps the rules, and nobody may change them. */
+const KEEPERS_SCOPE = "usergroups:read";
 
 /** Asks Slack whether the tokens, the scopes and every channel are as delivery needs them. Posts nothing; never throws. */
 export async function* examineSlack(options: ExamineOptions): AsyncGenerator<SlackFinding> {
@@ -44,7 +49,7 @@ export async function* examineSlack(options: ExamineOptions): AsyncGenerator<Sla
   yield { about: { type: "token" }, ok: scopes.code === null, code: scopes.code };
   if (scopes.value === null) return;
   // A Slack that does not tell its scopes leaves nothing to say of them.
-  if (scopes.value.length > 0) yield* scopeFindings(new Set(scopes.value));
+  if (scopes.value.length > 0) yield* scopeFindings(new Set(scopes.value), options.hasKeepers === true);
   if (options.appToken !== null) yield await appToken(options.appToken, address);
   const channels = createChannels(client, () => new Date());
   for (const channel of options.channels) {
@@ -57,8 +62,9 @@ export async function* examineSlack(options: ExamineOptions): AsyncGenerator<Sla
   }
 }
 
-function* scopeFindings(granted: ReadonlySet<string>): Generator<SlackFinding> {
-  for (const [scope, needed] of Object.entries(SCOPES)) {
+function* scopeFindings(granted: ReadonlySet<string>, hasKeepers: boolean): Generator<SlackFinding> {
+  const wanted = { ...SCOPES, ...(hasKeepers ? { [KEEPERS_SCOPE]: true } : {}) };
+  for (const [scope, needed] of Object.entries(wanted)) {
     const ok = granted.has(scope);
     yield { about: { type: "scope", scope, needed }, ok, code: ok ? null : "missing_scope" };
   }

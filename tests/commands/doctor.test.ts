@@ -37,7 +37,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function configFile(channels: readonly string[] = ["#kanaal"]): string {
+function configFile(channels: readonly string[] = ["#kanaal"], slackKeys = ""): string {
   mkdirSync(join(folder, "watches"), { recursive: true });
   const watches = channels.map(
     (channel, index) => `  - { id: w${index}, name: W, query: opvang, channel: "${channel}" }\n`,
@@ -51,7 +51,7 @@ sources:
   gegevensmagazijn: { url: "${parliament.url}" }
   tweedekamer: { enabled: false }
   officielebekendmakingen: { enabled: false }
-slack: { opsChannel: "#ops" }
+slack: { opsChannel: "#ops"${slackKeys} }
 watches: watches/*.yaml
 `,
   );
@@ -72,13 +72,14 @@ async function diagnose(
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,
   },
+  slackKeys = "",
 ): Promise<{
   readonly status: number;
   readonly bad: readonly Diagnosis[];
   readonly all: readonly Diagnosis[];
 }> {
   const { status, out } = await runCommand(
-    ["--config", configFile(channels), "--json", "doctor"],
+    ["--config", configFile(channels, slackKeys), "--json", "doctor"],
     environment,
   );
   const all = out
@@ -130,6 +131,13 @@ describe("doctor", () => {
   ])("says of the channel %s what to do", async (channel, words) => {
     const { bad } = await diagnose([channel]);
     expect(bad.find(({ what }) => what === `kanaal ${channel}`)?.detail).toContain(words);
+  });
+
+  it("asks for the right to read user groups where those keep the rules, and only there", async () => {
+    const { all } = await diagnose();
+    expect(all.filter(({ what }) => what.includes("usergroups:read"))).toEqual([]);
+    const kept = await diagnose(undefined, undefined, ", keepers: [S0BEHEER00]");
+    expect(kept.bad.map(({ what }) => what)).toEqual(["recht usergroups:read"]);
   });
 
   it("says that a token is not accepted, and shows none", async () => {

@@ -18,6 +18,8 @@ export interface SlackBench extends AsyncDisposable {
   readonly config: Config;
   readonly slack: SmallSlack;
   readonly source: FakeSource;
+  /** What the program warned of, in order. */
+  readonly warnings: readonly string[];
   /** `/kamer TEXT` and what came of it. */
   kamer(text: string, channel?: string, user?: string): Promise<string>;
   /** Clicks in a message and gives what was answered to the clicker. */
@@ -55,7 +57,11 @@ export async function slackBench(
   });
   const source = fakeSource();
   const silent = () => {};
-  const log = { debug: silent, info: silent, warn: silent, error: silent };
+  const warnings: string[] = [];
+  const warn = (_fields: object, message: string) => {
+    warnings.push(message);
+  };
+  const log = { debug: silent, info: silent, warn, error: silent };
   const app = createApp(config, log, {
     sources: [{ source, schedule: "0 0 1 1 *" }],
     reader: { read: async ({ bytes }) => textOf(new TextDecoder().decode(bytes)) },
@@ -88,6 +94,7 @@ export async function slackBench(
     config,
     slack,
     source,
+    warnings,
     kamer: (text, channel = "kind-in-azc", user = undefined) =>
       answerTo(() =>
         slack.sendCommand({ command: "/kamer", text, channel, ...(user === undefined ? {} : { user }) }),

@@ -22,7 +22,33 @@ export const METHOD_CODES: Readonly<Record<string, string>> = {
     "channel_not_found invalid_user_combination method_not_supported_for_channel_type not_enough_users too_many_users user_disabled user_not_found user_not_visible users_list_not_supplied",
 };
 
+/**
+ * The same for the methods by which the app answers people. A page of Slack's that tells which refusals a response_url
+ * knows is not known: these two were seen by others.
+ */
+export const APP_CODES: Readonly<Record<string, string>> = {
+  "views.open":
+    "duplicate_external_id exchanged_trigger_id expired_trigger_id invalid_trigger_id view_too_large",
+  "views.update": "duplicate_external_id hash_conflict not_found view_too_large",
+  "views.publish":
+    "duplicate_external_id hash_conflict missing_profile_id not_enabled not_implemented view_too_large",
+  "chat.postEphemeral":
+    "cannot_reply_to_message channel_not_found invalid_attachments invalid_blocks invalid_blocks_format is_archived is_bot markdown_text_conflict message_limit_exceeded messages_tab_disabled msg_too_long no_text not_in_channel restricted_action too_many_attachments unknown_method user_not_in_channel",
+  "chat.unfurl":
+    "cannot_auth_user cannot_find_channel cannot_find_message cannot_find_service cannot_parse_attachment cannot_prompt cannot_unfurl_message cannot_unfurl_url invalid_blocks invalid_unfurls_format is_bot missing_channel missing_ts missing_unfurls",
+  "entity.presentDetails":
+    "entity_metadata_does_not_match_trigger feature_not_enabled invalid_app_id invalid_metadata invalid_trigger_id",
+  "users.info": "user_not_found user_not_visible",
+  "usergroups.users.list": "invalid_cursor no_such_subteam plan_upgrade_required",
+  "files.getUploadURLExternal":
+    "alt_txt_too_large file_upload_size_restricted file_uploads_disabled missing_argument snippet_too_large storage_limit_reached unknown_snippet_type unknown_subtype",
+  "files.completeUploadExternal":
+    "file_not_found file_update_failed invalid_channel posting_to_channel_denied",
+  response_url: "expired_url used_url",
+};
+
 /** Every code that a method may answer with, by its page. */
 export function codesOf(method: string): readonly string[] {
-  return `${METHOD_CODES[method] ?? ""} ${COMMON_CODES}`.trim().split(" ");
+  const own = METHOD_CODES[method] ?? APP_CODES[method] ?? "";
+  return `${own} ${COMMON_CODES}`.trim().split(" ");
 }

@@ -10,7 +10,7 @@ export interface SlackFault {
   readonly applied?: "no" | "yes" | "later";
   /** How much later it is carried out, or answered. Default 1,000. */
   readonly laterMs?: number;
-  /** One method, or `*`. Default every method that writes a message (`chat.*`). */
+  /** One method, or `*` for all; `response_url` for answers to clicks and commands. Default every method that writes a message (`chat.*`). */
   readonly method?: string;
   /** Only this channel, by name or id. */
   readonly channel?: string;
@@ -22,6 +22,9 @@ export interface SlackFault {
   /** For `refusal`. Default `internal_error`. */
   readonly code?: string;
 }
+
+/** Where clicks and commands are answered, which is no method: a fault of it is a refusal, and has to name it. */
+export const RESPONSE_URL = "response_url";
 
 /** The faults that hold now. */
 export interface SlackFaults {
@@ -58,6 +61,7 @@ function fits(
   channel: { readonly id: string; readonly name: string } | null,
 ): boolean {
   const wanted = fault.method ?? "chat.";
+  if (wanted === "*" && method === RESPONSE_URL) return false;
   if (wanted !== "*" && wanted !== method && !(wanted === "chat." && isWriting(method))) return false;
   if (fault.channel === undefined) return true;
   return channel !== null && [channel.id, channel.name].includes(fault.channel.replace(/^#/, ""));

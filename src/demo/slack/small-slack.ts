@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { listen } from "../loopback.ts";
 import { type Api, answerCall, type SlackCall, type SlackChecks, sendJson } from "./api.ts";
 import { type ChannelState, changeChannel } from "./channel-state.ts";
-import { createSlackFaults, type SlackFault } from "./faults.ts";
+import { createSlackFaults, RESPONSE_URL, type SlackFault } from "./faults.ts";
 import { type EphemeralMessage, type Json, type SlackMessage, viewMessage } from "./message.ts";
 import { createPage, type Page } from "./page.ts";
 import { readBody } from "./request.ts";
@@ -159,12 +159,14 @@ async function route(
     await answerCall(api, path.slice("/api/".length), request, response);
   } else if (path.startsWith("/respond/")) {
     const body = JSON.parse(await readBody(request)) as Json;
-    const taken = visitor.respond(path.slice("/respond/".length), body);
+    const fault = api.faults.take(RESPONSE_URL, null);
+    const taken = fault === null && visitor.respond(path.slice("/respond/".length), body);
+    const error = fault?.code ?? "expired_url";
     if (taken) sendJson(response, { ok: true });
     else
       response
         .writeHead(404, { "content-type": "application/json" })
-        .end('{"ok":false,"error":"expired_url"}');
+        .end(JSON.stringify({ ok: false, error }));
   } else if (path.startsWith("/upload/") && request.method === "POST") {
     const file = api.workspace.files.get(path.slice("/upload/".length));
     const body = await readBody(request);

@@ -34,7 +34,7 @@ export interface Visitor {
   closeView(viewId: string): void;
   /** A message of a person; resolves with its timestamp once the app knows of the links in it. */
   say(channel: string, text: string, user?: string): Promise<string>;
-  /** Takes a message away by hand, whoever's it is. */
+  /** Takes a message away by hand, whoever's it is. A click in it is still possible: a screen may be slower. */
   remove(channel: string, ts: string): void;
   /** Puts a message away that only the visitor sees. */
   dismiss(ts: string): void;
@@ -65,6 +65,8 @@ const SAID = {
 /** The acts of visitors, delivered over the sockets. */
 export function createVisitor(context: MethodContext): Visitor {
   const { workspace, sockets } = context;
+  /** What was taken away by hand, as it was: a screen may show it still. */
+  const removed = new Map<string, StoredMessage>();
   const responses = new Map<string, AnswerPlace & { left: number; readonly untilMs: number }>();
 
   function interaction(channelId: string, user: string, clicked: string | null = null): Interaction {
@@ -74,6 +76,9 @@ export function createVisitor(context: MethodContext): Visitor {
     workspace.triggers.set(`${id}.${user}`, { user, givenAtMs: nowMs, isUsed: false });
     return { triggerId: `${id}.${user}`, responseUrl: `${context.origin}/respond/${id}` };
   }
+
+  const shown = (channel: Channel, ts: string) =>
+    removed.get(`${channel.id}/${ts}`) ?? messageOf(context, channel, ts);
 
   return {
     async sendCommand(command) {
@@ -90,7 +95,7 @@ export function createVisitor(context: MethodContext): Visitor {
       const hidden = workspace.ephemerals.find(({ ts }) => ts === click.ts);
       const payload =
         hidden === undefined
-          ? clickPayload(click, channel, messageOf(context, channel, click.ts), interaction(channel.id, user))
+          ? clickPayload(click, channel, shown(channel, click.ts), interaction(channel.id, user))
           : privateClickPayload(click, channel, hidden, interaction(channel.id, user, click.ts));
       if (payload === null) throw new Error(`no button ${click.actionId} in ${click.ts}`);
       return await sockets.deliver("interactive", payload);
@@ -126,7 +131,9 @@ export function createVisitor(context: MethodContext): Visitor {
     },
     remove(channelName, ts) {
       const channel = channelOf(context, channelName);
-      takeAway(context, channel, messageOf(context, channel, ts));
+      const message = messageOf(context, channel, ts);
+      removed.set(`${channel.id}/${ts}`, { ...message });
+      takeAway(context, channel, message);
     },
     dismiss(ts) {
       const index = workspace.ephemerals.findIndex((message) => message.ts === ts);

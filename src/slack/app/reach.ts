@@ -40,7 +40,9 @@ async function reachOf(client: WebClient, channelId: string, userId: string): Pr
   try {
     return await inTime(asked, "unknown");
   } catch (error) {
-    return codeOf(error) === "channel_not_found" ? "absent" : "unknown";
+    // Nobody is invited into a conversation between two: of that nothing is known then.
+    const isMissing = codeOf(error) === "channel_not_found" && !channelId.startsWith("D");
+    return isMissing ? "absent" : "unknown";
   }
 }
 

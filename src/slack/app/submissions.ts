@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ModalView } from "@slack/types";
+import { codeOf } from "../delivery/answers.ts";
 import { replyWords } from "../words/reply-words.ts";
 import type { Role } from "./answer.ts";
 import type { Form, Memory, Submitted } from "./form.ts";
@@ -31,6 +32,8 @@ export interface Taken {
 /** Before a window is changed again, Slack must have shown what it was acknowledged with. */
 const SETTLE_MS = 100;
 const AGAIN_MS = 2_000;
+/** Slack's code for a window that somebody closed: nobody waits for it. */
+const CLOSED = "not_found";
 const NOTHING: Taken = { acknowledgement: null, after: null };
 
 /** Decides about a window that was sent, without waiting for anything. */
@@ -66,12 +69,32 @@ export function takeSubmission(submission: Submission, tools: Tools, surface: Su
     after: async () => {
       await sleep(SETTLE_MS);
       const view = viewOf(await nextOf(submitted, tools));
-      await surface.update(viewId, view);
-      // Slack may lose a change that comes right after an acknowledgement that changes too. Closed it takes none.
-      await sleep(AGAIN_MS);
-      await surface.update(viewId, view).catch(() => {});
+      const refused = await changeTwice(() => surface.update(viewId, view));
+      if (refused === null) return;
+      tools.warn("a window does not show what came of it", refused);
+      if (codeOf(refused) !== CLOSED) await surface.tell(asker, notice(replyWords[tools.language].failed));
     },
   };
+}
+
+/**
+ * Slack may lose a change that comes right after an acknowledgement that changes too, or refuse it for a moment: it is
+ * made once more. Null where one was taken, else why not.
+ */
+async function changeTwice(change: () => Promise<void>): Promise<unknown> {
+  const first = await refusalOf(change);
+  await sleep(AGAIN_MS);
+  const second = await refusalOf(change);
+  return first === null ? null : second;
+}
+
+async function refusalOf(change: () => Promise<void>): Promise<unknown> {
+  try {
+    await change();
+    return null;
+  } catch (error) {
+    return error;
+  }
 }
 
 async function nextOf(submitted: Extract<Submitted, { next: unknown }>, { warn }: Tools): Promise<Form> {
