@@ -39,8 +39,8 @@ it.each([
     "opvang NEAR/5 kind:letter",
     "NEAR/5 verbindt woorden, woordgroepen en groepen daarvan met OR; niet een veld: verbind het met AND",
   ],
-  ["kind:brieven", /^brieven is geen soort \(er zijn: .*\)/],
-  ["kind:motie", /^motie is geen soort \(er zijn: .*\); bedoelt u motion$/],
+  ["kind:gedicht", /^gedicht is geen soort \(er zijn: .*\)/],
+  ["kind:motoin", /^motoin is geen soort \(er zijn: .*\); bedoelt u motion$/],
   ["dossier:een", "een is geen dossier: schrijf vijf cijfers, zoals dossier:36333 of dossier:36600-XX"],
 ])("says of %j in Dutch what is wrong, and in English as the parser does", (query, dutch) => {
   expect(queryFault(query, "nl")).toEqual(dutch instanceof RegExp ? expect.stringMatching(dutch) : dutch);

@@ -84,7 +84,7 @@ async function elderFirst(
   context: PipelineContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const waitMs = pace.dueAtMs(elder) - context.clock().getTime();
+  const waitMs = pace.dueInPlaceAtMs(elder) - context.clock().getTime();
   if (waitMs <= 0) return attempt(elder, messenger, pace, context, signal);
   change(post, { notBefore: after(context.clock(), waitMs) }, context);
   return "waiting";

@@ -33,6 +33,8 @@ export interface Pace {
   nextStartMs(): number;
   /** The first moment at which a post may be tried, epoch ms. */
   dueAtMs(post: NextPost): number;
+  /** The same for one that goes in the place of another that was started: that start it need not wait for. */
+  dueInPlaceAtMs(post: NextPost): number;
 }
 
 /** After a limit that held for all the spacing is doubled, up to this; then it shrinks slowly to what it was. */
@@ -49,6 +51,11 @@ export function createPace(rules: DeliveryRules): Pace {
     spacingMs = Math.min(SPACING_MAX_MS, spacingMs * 2);
   });
   const nextStartMs = () => Math.max(usualMs === 0 ? 0 : startedAtMs + spacingMs, refusedUntilMs);
+  function dueInPlaceAtMs(post: NextPost): number {
+    const last = triedAtMs.get(post.channel);
+    const pacedMs = last === undefined ? 0 : last + rules.pauseMs;
+    return Math.max(waitedForMs(post, rules), pacedMs, refusedUntilMs, limits.untilMs(methodOf(post)));
+  }
   return {
     rules,
     nextStartMs,
@@ -73,12 +80,8 @@ export function createPace(rules: DeliveryRules): Pace {
       limits.passed(methodOf(post), post.channel);
     },
     mayGoBeside: (post) => limits.mayGoBeside(methodOf(post), post.channel),
-    dueAtMs(post) {
-      const last = triedAtMs.get(post.channel);
-      const pacedMs = last === undefined ? 0 : last + rules.pauseMs;
-      const limitedMs = limits.untilMs(methodOf(post));
-      return Math.max(waitedForMs(post, rules), pacedMs, nextStartMs(), limitedMs);
-    },
+    dueAtMs: (post) => Math.max(dueInPlaceAtMs(post), nextStartMs()),
+    dueInPlaceAtMs,
   };
 }
 

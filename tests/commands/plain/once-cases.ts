@@ -23,11 +23,10 @@ export function onceCases(way: () => Way): void {
       "chat.postMessage",
       "chat.postMessage",
       "chat.update",
-      "chat.postMessage",
     ]);
     feed.answer = null;
     expect((await run(["once"])).status).toBe(0);
-    expect(slack.posted).toHaveLength(4);
+    expect(slack.posted).toHaveLength(3);
   });
 
   it.each([

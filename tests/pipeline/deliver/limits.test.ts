@@ -88,4 +88,15 @@ describe("where more wait than may go at once", () => {
     const times = CHANNELS.slice(1, 5).map((name) => Number(bench.slack.messages(name)[0]?.ts));
     expect(Math.max(...times) - Math.min(...times)).toBeCloseTo(3, 3);
   });
+
+  it("what hangs under a message that was queued after it lets that go first, and follows", async () => {
+    bench = await deliveryBench({ channels: CHANNELS, rules: { spacingMs: 1_000 } });
+    bench.reply("reply/motion:1@1/#a", "card/motion:1/#a", "#a");
+    bench.card("card/motion:1/#a", "#a");
+    bench.card("card/motion:2/#b", "#b");
+    await bench.settle();
+    expect(bench.post("card/motion:1/#a").state).toBe("sent");
+    expect(bench.post("reply/motion:1@1/#a").state).toBe("sent");
+    expect(bench.post("card/motion:2/#b").state).toBe("sent");
+  });
 });
