@@ -13,6 +13,7 @@ export function hidingSecrets({ secrets }: Pick<Config, "secrets">): (text: stri
  */
 export function withHiddenReasons(messenger: Messenger, hide: (text: string) => string): Messenger {
   return {
+    ...messenger,
     send: (post, signal) => hiding(() => messenger.send(post, signal), hide),
     find: (post, since, signal) => hiding(() => messenger.find(post, since, signal), hide),
     probe: (signal) => hiding(() => messenger.probe(signal), hide),
