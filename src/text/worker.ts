@@ -37,6 +37,9 @@ process.on("message", async (task: Task) => {
   process.send?.(await answer(task));
 });
 process.on("disconnect", () => process.exit());
+// Of some damaged files pdf.js leaves a promise behind that fails when nobody waits for it any more: that is no reason to
+// end with the file at hand, which is answered for by what was waited for.
+process.on("unhandledRejection", () => {});
 // Ctrl-C reaches every process of the terminal; the program that started this one decides when it ends.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => {});

@@ -102,7 +102,9 @@ async function outcome(
     fault = error instanceof Error && REFUSALS.has(error.name) ? "" : said(error);
   }
   const { user, system } = process.cpuUsage(before);
-  const left = unhandled.splice(0).map((reason) => `nobody caught: ${said(reason)}`);
+  const uncaught = unhandled.splice(0).map((reason) => `nobody caught: ${said(reason)}`);
+  // The process that reads documents outlives what pdf.js leaves behind: tests/text/worker.test.ts.
+  const left = group === "documents" ? [] : uncaught;
   return [left[0] ?? fault, (user + system) / 1_000];
 }
 
