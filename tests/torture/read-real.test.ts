@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { runCommand } from "../commands/run-command.ts";
 import { quotesIn } from "../summary/quotes-in.ts";
 import { koopMotions } from "../text/koop-motions.ts";
-import { runCommand } from "./run-command.ts";
 
 const motions = koopMotions();
 
