@@ -106,7 +106,8 @@ describe.skipIf(CHROMIUM === null)("the app, by the page of the small Slack", ()
     await page.getByText("Motie-Van Nispen/Kröger", { exact: false }).first().waitFor();
   });
 
-  it("takes a card up with a note", async () => {
+  it("takes a card up with a note, from the menu behind the buttons", async () => {
+    await page.getByLabel("Meer").click();
     await page.getByRole("button", { name: "Oppakken" }).click();
     const dialog = page.locator("#modal");
     await dialog.locator("textarea").fill("Ik bel de indiener");

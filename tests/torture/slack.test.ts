@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostilePosts } from "../slack/hostile-posts.ts";
 import { faultsOf } from "../slack/inert.ts";
+import { times } from "./figures.ts";
 
-const CARDS = 100_000;
+const CARDS = times("CARDS", 50_000, 100_000);
 
 describe("cards", () => {
   it(`are valid and inert, all ${CARDS}`, () => {
