@@ -12,3 +12,8 @@ export interface RevisionMode {
   /** What the text of a document that was just read changes against the version before. */
   readonly change?: TextChange;
 }
+
+/** Tells the editions of a card apart, also those of one revision: an edit is queued once for each. */
+export function editionOf(revision: number, { refresh }: Pick<RevisionMode, "refresh">): string {
+  return refresh === undefined ? String(revision) : `${revision}+${refresh}`;
+}

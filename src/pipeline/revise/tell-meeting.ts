@@ -11,7 +11,7 @@ import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { hitsOfMeeting, subjectsOfZaak } from "./meeting-hits.ts";
-import type { RevisionMode } from "./mode.ts";
+import { editionOf, type RevisionMode } from "./mode.ts";
 
 /**
  * The posts of a meeting: its card in the channels that follow it, or something on its agenda; its steps in the thread;
@@ -34,7 +34,7 @@ export function tellMeeting(
     snapshot,
     events,
     revision,
-    edition: mode.refresh === undefined ? String(revision) : `${revision}+${mode.refresh}`,
+    edition: editionOf(revision, mode),
     silent: mode.silent,
     novelty,
     hits,

@@ -17,7 +17,7 @@ import { refreshGroupsOf } from "../outbox/groups.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { citingCards } from "./citing-cards.ts";
 import { matchInput } from "./match-input.ts";
-import type { RevisionMode } from "./mode.ts";
+import { editionOf, type RevisionMode } from "./mode.ts";
 import { cameAfter } from "./successors.ts";
 import { tellMeeting } from "./tell-meeting.ts";
 import { tellersOf } from "./tellers.ts";
@@ -84,7 +84,7 @@ function occasionOf(
     snapshot,
     events,
     revision,
-    edition: mode.refresh === undefined ? String(revision) : `${revision}+${mode.refresh}`,
+    edition: editionOf(revision, mode),
     silent: mode.silent,
     novelty,
     hits,
