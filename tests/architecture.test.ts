@@ -35,6 +35,13 @@ const TABLE: Readonly<
     ],
     packages: [],
   },
+  page: {
+    modules: [
+      ...["parliament", "watch", "summary", "alert", "config"],
+      ...["pipeline", "slack", "store", "report"],
+    ],
+    packages: [],
+  },
   demo: { modules: ["parliament"], packages: [] },
 };
 const MODULES = Object.keys(TABLE);
@@ -42,6 +49,7 @@ const MODULES = Object.keys(TABLE);
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   store: ["alert"],
   report: ["store"],
+  page: ["store"],
 };
 /** The composition root and what stands around it may use every module, and the packages of a program. */
 const OUTSIDE = { modules: MODULES, packages: ["commander", "pino", "prom-client", "prom-client"] };

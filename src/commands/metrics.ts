@@ -1,53 +1,24 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { Gauge, Registry } from "prom-client";
-import type { Config } from "#config";
-import type { Log } from "#pipeline";
+import type { Route } from "#page";
 import { type StatusReport, statusReport } from "#report";
 import type { App } from "../app.ts";
-
-/** A web server on which a monitoring system reads how the worker does. */
-export interface Metrics {
-  readonly port: number;
-  close(): Promise<void>;
-}
 
 const ENDED = { changed: 1, unchanged: 1 } as const;
 
 /**
- * Serves `/metrics` in the text form of Prometheus: for each source its requests, bytes, retries, whether it was read
+ * `/metrics` in the text form of Prometheus: for each source its requests, bytes, retries, whether it was read
  * and how long ago; the outbox by state; the archive. Made from the ledger at each request, so that it cannot differ
- * from `status`. Holds no title, no address and no secret. Throws where the port cannot be had.
+ * from `status`. Holds no title, no address and no secret.
  */
-export async function serveMetrics(
-  { port, host }: NonNullable<Config["metrics"]>,
-  app: App,
-  log: Log,
-): Promise<Metrics> {
+export function metricsRoute(app: App): Route {
   const registry = new Registry();
   const gauges = gaugesIn(registry);
-  const server = createServer(async (request, response) => {
-    if (request.method !== "GET" || request.url !== "/metrics") {
-      response.writeHead(404).end();
-      return;
-    }
-    try {
-      measure(gauges, app, new Date());
-      response.writeHead(200, { "content-type": registry.contentType }).end(await registry.metrics());
-    } catch (error) {
-      log.error({ err: error }, "metrics could not be made");
-      response.writeHead(500).end();
-    }
-  });
-  server.listen(port, host);
-  await once(server, "listening");
-  const address = server.address();
   return {
-    port: typeof address === "object" && address !== null ? address.port : port,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
+    path: "/metrics",
+    isForMachines: true,
+    async answer() {
+      measure(gauges, app, new Date());
+      return { type: registry.contentType, body: await registry.metrics() };
     },
   };
 }

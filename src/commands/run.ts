@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "#config";
+import type { PageServer } from "#page";
 import type { HistoryProgress } from "#parliament";
 import { type Log, nextTime, notify } from "#pipeline";
 import { dayFacts, statusReport } from "#report";
@@ -8,9 +9,8 @@ import { StoreError, showsNoLife } from "#store";
 import { type App, createApp, type Replacements } from "../app.ts";
 import { quietAboutHosts } from "./host-log.ts";
 import { giveBackMemory } from "./memory.ts";
-import type { Metrics } from "./metrics.ts";
 import { progressLine } from "./progress.ts";
-import { startSlack } from "./slack-app.ts";
+import { type RunningSlack, startSlack } from "./slack-app.ts";
 import { type Start, startLines } from "./start-screen.ts";
 import { watchFiles } from "./watch-files.ts";
 
@@ -54,7 +54,7 @@ export async function run(config: Config, plainLog: Log, options: RunOptions): P
   const files = watchFiles(config, () => reload(app, log, options), log);
   const slack = startSlack(config, app, log);
   const memory = giveBackMemory();
-  const metrics = await metricsOf(config, app, log);
+  const web = await webOf(config, app, slack, log);
   if (isWatched) process.stdout.write(`${startLines(startOf(config, app)).join("\n")}\n`);
   log.info({ watches: config.watches.length, slack: config.secrets.botToken !== null }, "started");
   try {
@@ -63,7 +63,7 @@ export async function run(config: Config, plainLog: Log, options: RunOptions): P
     clearInterval(beat);
     memory.stop();
     files.close();
-    await metrics?.close();
+    await web?.close();
     await slack?.stop();
     await app[Symbol.asyncDispose]();
     log.info({}, "stopped");
@@ -108,11 +108,17 @@ function historyLines({ language }: Config): (progress: HistoryProgress) => void
 }
 
 /** Loaded where it is asked for only. A port that is taken is said, and does not keep the worker from its work. */
-async function metricsOf(config: Config, app: App, log: Log): Promise<Metrics | null> {
-  if (config.metrics === null) return null;
-  const { serveMetrics } = await import("./metrics.ts");
+async function webOf(
+  config: Config,
+  app: App,
+  slack: RunningSlack | null,
+  log: Log,
+): Promise<PageServer | null> {
+  const { metrics } = config;
+  if (metrics === null) return null;
+  const { serveWeb } = await import("./web.ts");
   try {
-    return await serveMetrics(config.metrics, app, log);
+    return await serveWeb({ ...config, metrics }, app, slack, log);
   } catch (error) {
     log.error({ err: error }, "metrics are not served");
     return null;

@@ -7,8 +7,14 @@ import { within } from "./within.ts";
 
 const STOP_MAX_MS = 3_000;
 
-/** The app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
-export function startSlack(config: Config, app: App, log: Log): { stop(): Promise<void> } | null {
+/** The app that answers in Slack, while it runs. */
+export interface RunningSlack {
+  connected(): boolean;
+  stop(): Promise<void>;
+}
+
+/** Starts the app that answers in Slack. Delivery does not depend on it: when it cannot start, it is tried again. */
+export function startSlack(config: Config, app: App, log: Log): RunningSlack | null {
   const { botToken, appToken, signingSecret } = config.secrets;
   if (botToken === null || (appToken === null && signingSecret === null)) return null;
   const slack = createSlackApp({
@@ -25,7 +31,7 @@ export function startSlack(config: Config, app: App, log: Log): { stop(): Promis
     desk: createDesk({ program: programOf(app), config }),
   });
   slack.start().catch((error: unknown) => log.error({ err: error }, "the Slack app did not start"));
-  return { stop: () => within(STOP_MAX_MS, slack.stop()) };
+  return { connected: () => slack.connected(), stop: () => within(STOP_MAX_MS, slack.stop()) };
 }
 
 /** What to look at where the app cannot connect: the port that it listens on, or the tokens that Slack refuses. */

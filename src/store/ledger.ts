@@ -26,6 +26,8 @@ export interface LedgerTable {
   /** The newest run of every stream of every source. */
   newestRuns(): readonly Run[];
   runsSince(since: string): readonly Run[];
+  /** When the source was last polled to its end; null when it never was. */
+  readAt(source: string): string | null;
   /** When the source last brought something; null when it never did. */
   movedAt(source: string): string | null;
   note(name: string): string | null;
@@ -92,6 +94,9 @@ export function ledgerTable(database: Database): LedgerTable {
     // What a source remembers of its failures (`stuck:*`, `gap:*:5`) is no news.
     "SELECT max(moved_at) AS at FROM cursors WHERE source = ? AND stream NOT LIKE 'stuck:%' AND stream NOT LIKE 'gap:%'",
   );
+  const read = database.prepare<[string], { at: string | null }>(
+    "SELECT max(finished_at) AS at FROM runs WHERE source = ? AND kind = 'poll' AND status IN ('changed', 'unchanged')",
+  );
   const note = database.prepare<[string], { value: string }>("SELECT value FROM notes WHERE name = ?");
   const setNote = database.prepare("INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)");
   const dropNote = database.prepare("DELETE FROM notes WHERE name = ?");
@@ -136,6 +141,7 @@ export function ledgerTable(database: Database): LedgerTable {
     lastRuns: (source, stream, limit) => last.all(source, stream, limit),
     newestRuns: () => newest.all(),
     runsSince: (at) => since.all(at),
+    readAt: (source) => read.get(source)?.at ?? null,
     movedAt: (source) => moved.get(source)?.at ?? null,
     note: (name) => note.get(name)?.value ?? null,
     forgetNotes: (beginning) => dropNotes.run(beginning, beginning).changes,

@@ -47,6 +47,8 @@ export interface OutboxTable extends HeldTable {
   /** After a start: what was being sent may have arrived; what was put off may go at once, unless Slack set the time. */
   recover(): void;
   countSentSince(since: string): number;
+  /** When the oldest post was made that is still to be sent; null where none waits. */
+  oldestOpenAt(): string | null;
   countByState(): Readonly<Record<PostState, number>>;
   park(channel: string, until: string, reason: string, at: string): boolean;
   unpark(channel: string): boolean;
@@ -133,6 +135,9 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
   const counts = database.prepare<[], { state: PostState; n: number }>(
     "SELECT state, count(*) AS n FROM outbox GROUP BY state",
   );
+  const oldest = database.prepare<[], { at: string | null }>(
+    "SELECT min(created_at) AS at FROM outbox WHERE state IN ('ready', 'sending', 'unknown')",
+  );
   const sentSince = database.prepare<[string], { n: number }>(
     "SELECT count(*) AS n FROM outbox WHERE state = 'sent' AND sent_at >= ?",
   );
@@ -211,6 +216,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
       doubt.run();
       hurry.run();
     },
+    oldestOpenAt: () => oldest.get()?.at ?? null,
     countSentSince: (since) => sentSince.get(since)?.n ?? 0,
     countByState() {
       const all = { ready: 0, sending: 0, unknown: 0, sent: 0, held: 0, superseded: 0, dead: 0 };

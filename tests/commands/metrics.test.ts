@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { loadConfig } from "#config";
 import { publishHistory, startSmallParliament } from "#demo";
 import { createApp } from "../../src/app.ts";
-import { serveMetrics } from "../../src/commands/metrics.ts";
+import { serveWeb } from "../../src/commands/web.ts";
 
 const log = pino({ level: "silent" });
 
@@ -36,7 +36,7 @@ watches: watches/*.yaml
   const messenger = { send: never, find: never, probe: never };
   await using app = createApp(config, log, { messenger });
   await app.worker.once(AbortSignal.timeout(20_000));
-  const metrics = await serveMetrics(config.metrics ?? { port: 0, host: "127.0.0.1" }, app, log);
+  const metrics = await serveWeb({ ...config, metrics: { port: 0, host: "127.0.0.1" } }, app, null, log);
   onTestFinished(() => metrics.close());
   const answer = await fetch(`http://127.0.0.1:${metrics.port}/metrics`);
   const text = await answer.text();

@@ -1,0 +1,4 @@
+export type { Life } from "./life.ts";
+export type { Asked, Reply, Route } from "./route.ts";
+export { healthRoutes } from "./routes/health.ts";
+export { isLoopback, type PageServer, serveRoutes } from "./server.ts";
