@@ -1,5 +1,6 @@
 import type { CitedPlace, DocumentFile, DocumentText, DueFile, FileOutcome } from "#parliament";
 import type { Database } from "./database.ts";
+import { pack, packJson, type TextRow, unpack } from "./packed.ts";
 
 export interface FileTable {
   /** Queues a file for reading, again where its version or size changed; false where it is known as it is. */
@@ -12,6 +13,8 @@ export interface FileTable {
   saveFileOutcome(document: string, outcome: FileOutcome): void;
   saveText(document: string, text: DocumentText, at: string): void;
   text(document: string): DocumentText | null;
+  /** Packs a text that an older version kept as it is; nothing where it is packed already. */
+  packText(document: string): void;
   /** Documents of which a text is kept, the last read first. */
   newestTexts(limit: number): readonly string[];
   /**
@@ -55,9 +58,10 @@ export function fileTable(database: Database): FileTable {
      WHERE document = @document`,
   );
   const saveText = database.prepare(
-    "INSERT OR REPLACE INTO texts (document, read_at, text) VALUES (?, ?, ?)",
+    "INSERT OR REPLACE INTO texts (document, read_at, text, packed) VALUES (?, ?, '', ?)",
   );
-  const text = database.prepare<[string], { text: string }>("SELECT text FROM texts WHERE document = ?");
+  const text = database.prepare<[string], TextRow>("SELECT text, packed FROM texts WHERE document = ?");
+  const packOld = database.prepare("UPDATE texts SET text = '', packed = ? WHERE document = ?");
   const newest = database.prepare<[number], { document: string }>(
     "SELECT document FROM texts ORDER BY read_at DESC, document LIMIT ?",
   );
@@ -108,10 +112,14 @@ export function fileTable(database: Database): FileTable {
       const { state, attempts, notBefore, lastError, textHash, reason, at } = outcome;
       finish.run({ state, attempts, notBefore, lastError, textHash, reason, at, document });
     },
-    saveText: (document, content, at) => void saveText.run(document, at, JSON.stringify(content)),
+    saveText: (document, content, at) => void saveText.run(document, at, pack(content)),
     text(document) {
       const row = text.get(document);
-      return row === undefined ? null : (JSON.parse(row.text) as DocumentText);
+      return row === undefined ? null : unpack(row);
+    },
+    packText(document) {
+      const row = text.get(document);
+      if (row !== undefined && row.packed === null) packOld.run(packJson(row.text), document);
     },
     newestTexts: (limit) => newest.all(limit).map((row) => row.document),
     pruneTexts: (before) => prune.run(before).changes,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
 import BetterSqlite3 from "better-sqlite3";
 
 const MIGRATIONS = join(import.meta.dirname, "..", "..", "src", "store", "migrations");
@@ -8,6 +9,8 @@ const MIGRATIONS = join(import.meta.dirname, "..", "..", "src", "store", "migrat
 export function backTo(version: number, file: string): void {
   const database = new BetterSqlite3(file);
   const old = schemaAt(version);
+  if (columnsOf(database, "texts").includes("packed") && !columnsOf(old, "texts").includes("packed"))
+    unpackTexts(database);
   for (const name of namesOf(database, "index"))
     if (!namesOf(old, "index").includes(name)) database.exec(`DROP INDEX ${name}`);
   for (const table of namesOf(database, "table")) {
@@ -20,6 +23,12 @@ export function backTo(version: number, file: string): void {
   database.pragma(`user_version = ${version}`);
   database.close();
   old.close();
+}
+
+/** Older versions kept texts as they are. */
+function unpackTexts(database: BetterSqlite3.Database): void {
+  database.function("unpacked", (packed) => zstdDecompressSync(packed as Buffer).toString());
+  database.exec("UPDATE texts SET text = unpacked(packed) WHERE packed IS NOT NULL");
 }
 
 function schemaAt(version: number): BetterSqlite3.Database {

@@ -339,7 +339,7 @@ CREATE TABLE texts (
   document TEXT PRIMARY KEY,
   read_at TEXT NOT NULL,
   text TEXT NOT NULL
-) STRICT;
+, packed BLOB) STRICT;
 
 CREATE TABLE wanted (
   id TEXT PRIMARY KEY,
