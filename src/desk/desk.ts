@@ -2,7 +2,7 @@ import { takeChannelChange } from "#pipeline";
 import type { Desk, Window } from "#slack";
 import type { DeskButton, DeskWindow } from "./button.ts";
 import { BUTTONS } from "./buttons/index.ts";
-import { homeOf } from "./home.ts";
+import { homeOf } from "./home/home.ts";
 import { answerCommand } from "./kamer/command.ts";
 import type { DeskParts } from "./ports.ts";
 import { preview } from "./preview.ts";

@@ -18,6 +18,17 @@ export function fitsMenu(card: string): boolean {
   return /^[\x21-\x3b\x3d\x3f-\x7e]+$/.test(card) && menuAction(card).length <= ACTION_MAX;
 }
 
+const OPTION_MAX = 75;
+
+/**
+ * What an option of a menu carries: the button that it is, and what that carries where it is not the menu's own key. Null
+ * where that is too long.
+ */
+export function optionValue(button: string, value: string | null): string | null {
+  const carried = value === null ? button : `${button} ${value}`;
+  return carried.length <= OPTION_MAX ? carried : null;
+}
+
 /** What one of the thumbs carries: which button it is, and what that carries. */
 export function feedbackValue(button: string, value: string): string {
   return `${button} ${value}`;
@@ -42,10 +53,14 @@ export function pressedIn({ action_id, value, selected_option }: RawPress): {
 } {
   const chosen = selected_option?.value;
   if (action_id.startsWith(MENU) && typeof chosen === "string")
-    return { action: chosen, value: action_id.slice(MENU.length) };
+    return twoIn(chosen) ?? { action: chosen, value: action_id.slice(MENU.length) };
   const carried = typeof value === "string" ? value : "";
-  const space = carried.indexOf(" ");
-  if (action_id === FEEDBACK && space > 0)
-    return { action: carried.slice(0, space), value: carried.slice(space + 1) };
-  return { action: action_id, value: carried };
+  const both = action_id === FEEDBACK ? twoIn(carried) : null;
+  return both ?? { action: action_id, value: carried };
+}
+
+/** A button and what it carries, in one text; null where there is but one. */
+function twoIn(text: string): { readonly action: string; readonly value: string } | null {
+  const space = text.indexOf(" ");
+  return space > 0 ? { action: text.slice(0, space), value: text.slice(space + 1) } : null;
 }

@@ -59,6 +59,20 @@ export function bracketless(text: string): string {
   return text.replace(/</g, "‹").replace(/>/g, "›");
 }
 
+/**
+ * For fields that Slack parses as mrkdwn, and that show text of any origin: nothing in it is markup, a link, a mention or
+ * an emoji. What would begin one is shown by a sign that looks like it.
+ */
+export function unmarked(text: string): string {
+  const plain = bracketless(text)
+    .replaceAll("*", "\u2217")
+    .replaceAll("~", "\u223c")
+    .replaceAll("`", "\u02cb")
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\u02cd")
+    .replace(/:(?=[\w+'-]+:)/g, "\u2236");
+  return escaped(plain);
+}
+
 /** First letter as a capital; the rest stays. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

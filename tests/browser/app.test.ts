@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type SmallSlack, startSmallSlack } from "#demo";
-import { type Button, createSlackApp, createSlackMessenger, type SlackApp } from "#slack";
+import { type Button, createSlackApp, createSlackMessenger, type SlackApp, titleOf } from "#slack";
 import { evidence, hit, motion, subjectCard } from "../slack/builders.ts";
 import { fakeDesk, fakeWindow } from "../slack/fake-desk.ts";
 import { CHROMIUM, openBrowser } from "./chromium.ts";
@@ -64,10 +64,13 @@ describe.skipIf(CHROMIUM === null)("the app, by the page of the small Slack", ()
         completeness: "412 stukken gezien, 9 treffers, 0 onbezorgd.",
         health: [],
         offers: [],
-        followed: [{ id: "kst-36600-XX-29", snapshot: motion(), channel: "#kind-in-azc", fromSlack: false }],
-        deadlines: [],
-        takenUp: [],
-        rules: [],
+        sections: [
+          {
+            title: "Wat hier gevolgd wordt",
+            rows: [{ name: titleOf(motion(), "nl"), said: ["#kind-in-azc"] }],
+            rowsMax: 25,
+          },
+        ],
       }),
     });
     const { botToken, appToken, apiUrl } = slack;

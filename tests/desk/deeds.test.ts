@@ -60,6 +60,17 @@ describe("what somebody does to what is heard", () => {
   });
 });
 
+it("what is muted stands first among the rules, and is heard again by a press there", async () => {
+  await bench.kamer("demp noodopvang maand");
+  const listed = await bench.kamer("regels");
+  expect(listed.indexOf("De regel Noodopvang")).toBeGreaterThan(0);
+  expect(listed.indexOf("De regel Noodopvang")).toBeLessThan(listed.indexOf("(noodopvang)"));
+  const { ts } = bench.slack.ephemerals.at(-1) ?? { ts: "" };
+  expect(await bench.click(ts, "mute-end-0")).toContain("weer te horen");
+  expect(await bench.click(ts, "mute-end-0")).toContain("al niet meer gedempt");
+  expect(deeds()).toMatchObject([{ deed: "unmuted" }, { deed: "muted" }]);
+});
+
 it("a deed is never changed or taken away", async () => {
   await bench.kamer("demp noodopvang");
   bench.app.store.transaction((transaction) => transaction.renameChannel("#kind-in-azc", "#anders"));

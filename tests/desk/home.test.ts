@@ -1,5 +1,7 @@
+import type { KnownBlock } from "@slack/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { motionLife } from "../parliament/world.ts";
+import { pressOf } from "../slack/press.ts";
 import { pledge, WATCHES } from "./pieces.ts";
 import { type SlackBench, slackBench } from "./slack-bench.ts";
 
@@ -8,6 +10,29 @@ beforeEach(async () => {
   bench = await slackBench(WATCHES);
 });
 afterEach(() => bench[Symbol.asyncDispose]());
+
+type Opened = Awaited<ReturnType<typeof opened>>;
+
+/** App Home as it is after it was opened now. */
+async function opened() {
+  const before = bench.slack.homes.get("U0BEZOEKER")?.hash;
+  await bench.slack.openHome();
+  return await bench.slack.waitFor((slack) => {
+    const home = slack.homes.get("U0BEZOEKER");
+    return home !== undefined && home.hash !== before && home;
+  });
+}
+
+function headings({ view }: Opened): readonly string[] {
+  const blocks = view.blocks as readonly KnownBlock[];
+  return blocks.flatMap((block) => (block.type === "header" ? [block.text.text] : []));
+}
+
+/** Presses what stands in App Home, as a button or in a menu. */
+async function pressIn({ id, view }: Opened, button: string): Promise<void> {
+  const { actionId, value } = pressOf(view.blocks as Parameters<typeof pressOf>[0], button);
+  await bench.slack.clickInView(id, actionId, value);
+}
 
 describe("App Home", () => {
   it("shows what is followed with its state and its deadline, and the completeness line", async () => {
@@ -26,11 +51,49 @@ describe("App Home", () => {
     await bench.slack.openHome();
     const home = await bench.slack.waitFor((slack) => slack.homes.get("U0BEZOEKER"));
     expect(JSON.stringify(home.view)).toContain("rule-end");
-    await bench.slack.clickInView(home.id, "rule-end");
+    await pressIn(home, "rule-end");
     await bench.slack.waitFor(
       (slack) => !JSON.stringify(slack.homes.get("U0BEZOEKER")?.view).includes("rule-end"),
     );
     expect(await bench.kamer("regels")).not.toContain("via Slack");
+  });
+
+  it("begins with what needs the one who looks this week, and says so where that is nothing", async () => {
+    await bench.bring(pledge(1, { datumNakoming: "2031-06-01T00:00:00" }));
+    expect(headings(await opened())).toEqual(["Deze week", "Wat hier gevolgd wordt", "Alles werkt"]);
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await bench.bring(pledge(2, { datumNakoming: `${soon}T00:00:00` }));
+    const ts = bench.slack.messages("kind-in-azc")[0]?.ts ?? "";
+    await bench.press(ts, "claim");
+    const { id } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    await bench.slack.submitView({ viewId: id, values: { note: { note: { value: "ik bel" } } } });
+    await bench.slack.waitFor((slack) => slack.messages("kind-in-azc")[0]?.replies.length);
+    const shown = await opened();
+    expect(headings(shown).slice(0, 2)).toEqual(["Wat u hebt opgepakt", "Termijnen deze week"]);
+  });
+
+  it("has a menu for each thing: it is muted there, stands under what is muted, and is heard again by a press", async () => {
+    await bench.bring(pledge());
+    await pressIn(await opened(), "mute");
+    const { id, view } = await bench.slack.waitFor((slack) => slack.modals[0]);
+    expect(JSON.stringify(view)).toContain("TZ202411-116");
+    const span = { selected_option: { value: "month" } };
+    await bench.slack.submitView({ viewId: id, values: { span: { span } } });
+    const muted = await bench.slack.waitFor((slack) => {
+      const home = slack.homes.get("U0BEZOEKER");
+      return JSON.stringify(home?.view).includes("mute-end") && home;
+    });
+    expect(headings(muted)).toContain("Gedempt");
+    expect(JSON.stringify(muted.view)).toContain("<@U0BEZOEKER>");
+    const said = () =>
+      bench.slack.messages("kind-in-azc")[0]?.replies.map(({ text }) => text.split(/[ :]/)[0]);
+    await bench.slack.waitFor(() => said()?.length === 1);
+    await pressIn(muted, "mute-end");
+    await bench.slack.waitFor(
+      (slack) => !JSON.stringify(slack.homes.get("U0BEZOEKER")?.view).includes("mute-end"),
+    );
+    await bench.slack.waitFor(() => said()?.length === 2);
+    expect(said()).toEqual(["Gedempt", "Niet"]);
   });
 
   it("opens the window in which a rule is tried, empty", async () => {

@@ -1,48 +1,96 @@
-import type { Desk } from "#slack";
+import { type Desk, gistOf, nameOf, titleOf } from "#slack";
 import { offerOf } from "../../src/desk/button.ts";
 import { endRule } from "../../src/desk/buttons/end-rule.ts";
+import { mute } from "../../src/desk/buttons/mute.ts";
 import { refresh } from "../../src/desk/buttons/refresh.ts";
 import { release } from "../../src/desk/buttons/release.ts";
 import { tryRule } from "../../src/desk/buttons/try-rule.ts";
+import { unmute } from "../../src/desk/buttons/unmute.ts";
+import { homeWords } from "../../src/desk/home/home-words.ts";
 import { motions } from "./motion-story.ts";
 import { pledgeCard, question } from "./other-story.ts";
 
+type HomePage = Awaited<ReturnType<Desk["home"]>>;
+
+const words = homeWords.nl;
+const CARD = "card/motion:motie-1/#kind-in-azc";
+const PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id=2026Z18231";
+
+/** What is followed, with its menu. */
+function followed(
+  snapshot: Parameters<typeof nameOf>[0],
+  more: readonly string[],
+): HomePage["sections"][number]["rows"][number] {
+  const { heading, number } = nameOf(snapshot, "nl");
+  return {
+    name: number === null ? heading : `${heading} · ${number}`,
+    said: [gistOf(snapshot, null, "nl") ?? "", ...more],
+    url: PAGE,
+    menu: { key: CARD, offers: [offerOf(mute, CARD, "nl")] },
+  };
+}
+
 /** What App Home tells somebody of the story. */
-export const home: Awaited<ReturnType<Desk["home"]>> = {
-  completeness: "Afgelopen 24 uur: 412 stukken gezien, 9 treffers, 0 onbezorgd, achterstand 2 minuten.",
+export const home: HomePage = {
+  completeness:
+    "Afgelopen 24 uur: 412 gegevens bekeken, 9 treffers, 9 bezorgd, 0 niet bezorgd, achterstand 2 min",
   health: [],
   offers: [refresh, tryRule].map((button) => offerOf(button, "home", "nl")),
-  deadlines: [
+  sections: [
     {
-      on: "2026-12-05",
-      title: "Kamervragen · zorg en onderwijs voor kinderen op opvanglocaties",
-      overdue: true,
+      title: words.takenUp,
+      rowsMax: 6,
+      rows: [
+        {
+          name: nameOf(motions.executed, "nl").top,
+          said: [words.since("15 januari 2027"), "Ik vraag de indiener om een reactie."],
+          menu: { key: CARD, offers: [offerOf(release, CARD, "nl")] },
+        },
+      ],
     },
-    { on: "2027-01-22", title: "Toezegging · brief over vervoer naar school", overdue: false },
-  ],
-  takenUp: [
     {
-      snapshot: motions.executed,
-      at: "2027-01-15T09:00:00Z",
-      note: "Ik vraag de indiener om een reactie.",
-      offers: [offerOf(release, "card/motion:motie-1/#kind-in-azc", "nl")],
+      title: words.terms,
+      rowsMax: 12,
+      rows: [
+        { name: titleOf(question({}), "nl"), said: [words.passed("5 december 2026")] },
+        { name: titleOf(pledgeCard.snapshot, "nl"), said: [words.ends("22 januari 2027")] },
+      ],
+      more: words.later(2),
     },
-  ],
-  followed: [
-    { id: "kst-36600-XX-29", snapshot: motions.executed, channel: "#kind-in-azc", fromSlack: false },
     {
-      id: "kv-tk-2026Z18231",
-      snapshot: question({ state: "postponed" }),
-      channel: "#kind-in-azc",
-      fromSlack: false,
+      title: words.followed,
+      rowsMax: 25,
+      rows: [
+        followed(motions.executed, ["#kind-in-azc"]),
+        followed(question({ state: "postponed" }), ["#kind-in-azc"]),
+        followed(pledgeCard.snapshot, ["#kind-in-azc", words.viaSlack]),
+      ],
     },
-    { id: "TZ202612-116", snapshot: pledgeCard.snapshot, channel: "#kind-in-azc", fromSlack: true },
-  ],
-  rules: [
     {
-      name: "Vervoer naar school",
-      channel: "#kind-in-azc",
-      offers: [offerOf(endRule, "vervoer-naar-school", "nl")],
+      title: words.muted,
+      rowsMax: 8,
+      rows: [
+        {
+          name: "de regel Spreidingswet",
+          said: ["#spreidingswet", words.until("maandag 25 januari om 09:00")],
+          by: "U0BEZOEKER",
+          menu: {
+            key: "watch:spreidingswet",
+            offers: [offerOf(unmute, "watch:spreidingswet #spreidingswet", "nl")],
+          },
+        },
+      ],
+    },
+    {
+      title: words.rules,
+      rowsMax: 6,
+      rows: [
+        {
+          name: "Vervoer naar school",
+          said: [words.seeks("vervoer NEAR/10 school*"), "#kind-in-azc"],
+          menu: { key: "vervoer-naar-school", offers: [offerOf(endRule, "vervoer-naar-school", "nl")] },
+        },
+      ],
     },
   ],
 };

@@ -1,11 +1,22 @@
+import type { HomeView, KnownBlock } from "@slack/types";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Language } from "#alert";
-import { type Answer, adviceOn, type Form, formView, type Home, validateMessage, validateView } from "#slack";
+import {
+  type Answer,
+  adviceOn,
+  type Form,
+  formView,
+  type Home,
+  type HomeRow,
+  type HomeSection,
+  validateMessage,
+  validateView,
+} from "#slack";
+import { homeRow } from "../../src/slack/app/home-row.ts";
 import { homeView } from "../../src/slack/app/home-view.ts";
 import { replyOf } from "../../src/slack/app/reply.ts";
 import { runs } from "../runs.ts";
-import { hostileSnapshots } from "./hostile.ts";
 
 const LANGUAGES: readonly Language[] = ["nl", "en"];
 const text = fc.oneof(
@@ -35,28 +46,35 @@ const answers: fc.Arbitrary<Answer> = fc.record(
   },
   { requiredKeys: ["text"] },
 );
+/** Keys, places and users as Slack and the archive give them, and as nobody should. */
+const keys = fc.oneof(
+  fc.constant("card/motion:0f0c3f1e-6a1b-4b2c-9d3e-5f6a7b8c9d0e/#kind-in-azc"),
+  fc.constant("k".repeat(300)),
+  text,
+);
+const rows: fc.Arbitrary<HomeRow> = fc.record(
+  {
+    name: text,
+    said: many(text, 4),
+    by: fc.constantFrom("U0BEZOEKER", "<!channel>", ""),
+    url,
+    place: fc.constantFrom(null, { ts: "1.2", channelId: "C0123" }, { ts: "<!here>", channelId: "x" }),
+    menu: fc.record({
+      key: keys,
+      offers: many(fc.record({ id: fc.constant("x"), label: text, value: text }), 4),
+    }),
+  },
+  { requiredKeys: ["name", "said"] },
+);
+const sections: fc.Arbitrary<HomeSection> = fc.record(
+  { title: text, rows: many(rows, 40), rowsMax: fc.integer({ min: 1, max: 30 }), nothing: text, more: text },
+  { requiredKeys: ["title", "rows", "rowsMax"] },
+);
 const homes: fc.Arbitrary<Home> = fc.record({
   completeness: text,
   health: many(text),
   offers,
-  followed: many(
-    fc.record({
-      id: text,
-      snapshot: fc.option(hostileSnapshots, { nil: null }),
-      channel: text,
-      fromSlack: fc.boolean(),
-    }),
-  ),
-  deadlines: many(fc.record({ on: text, title: text, overdue: fc.boolean() })),
-  takenUp: many(
-    fc.record({
-      snapshot: hostileSnapshots,
-      at: text,
-      note: fc.option(text, { nil: null }),
-      offers,
-    }),
-  ),
-  rules: many(fc.record({ name: text, channel: text, offers })),
+  sections: many(sections, 7),
 });
 const place = { channelId: "C1", channelName: null };
 const parts: fc.Arbitrary<Form["parts"][number]> = fc.oneof(
@@ -99,6 +117,13 @@ function shownOf(message: object): string {
   return JSON.stringify(message).replace(/"(value|initial_value)":"(?:[^"\\]|\\.)*"/g, "");
 }
 
+/** Every text that Slack reads as markup, without what is ours: bold around a name, and links. */
+function markedIn(view: HomeView): readonly string[] {
+  return (view.blocks as readonly KnownBlock[]).flatMap((block) =>
+    block.type === "section" && block.text?.type === "mrkdwn" ? [block.text.text] : [],
+  );
+}
+
 /** What the desk calls a field: words of ours. */
 function label() {
   return fc.constantFrom("Wat gaat u doen?", "Zoekt");
@@ -119,13 +144,31 @@ describe.each(LANGUAGES)("in %s, with whatever they hold,", (language) => {
   it("App Home is valid and has at most 100 blocks", () => {
     fc.assert(
       fc.property(homes, (home) => {
-        const view = homeView(home, language);
+        const view = homeView(home, language, "https://coalitie.slack.com/");
         expect(validateView(view)).toEqual([]);
         expect(view.blocks.length).toBeLessThanOrEqual(100);
-        expect(shownOf(view)).not.toMatch(/<[!@#]/);
+        expect(shownOf(view).replaceAll("<@U0BEZOEKER>", "")).not.toMatch(/<[!@#]/);
+        for (const marked of markedIn(view))
+          expect(marked).not.toMatch(/[`~]|:[\w+-]+:|<(?!https:|@U0)|(?<!^|\*)\*(?!\*|$)/m);
       }),
       { numRuns: runs(100) },
     );
+  });
+
+  it("a line of App Home has a button for one thing, a menu for several, and neither for none", () => {
+    const menuOf = (count: number) => ({
+      key: "card/motion:1/#kanaal",
+      offers: ["mute", "rule-end"]
+        .slice(0, count)
+        .map((id) => ({ id, label: id, value: "card/motion:1/#kanaal" })),
+    });
+    const kindOf = (row: Omit<HomeRow, "name" | "said">) =>
+      homeRow({ name: "Motie", said: [], ...row }, language, null).accessory?.type;
+    expect(kindOf({})).toBeUndefined();
+    expect(kindOf({ url: "https://www.tweedekamer.nl/x" })).toBe("button");
+    expect(kindOf({ menu: menuOf(1) })).toBe("button");
+    expect(kindOf({ menu: menuOf(1), url: "https://www.tweedekamer.nl/x" })).toBe("overflow");
+    expect(kindOf({ menu: menuOf(2) })).toBe("overflow");
   });
 
   it("windows are valid and inert", () => {

@@ -12,8 +12,9 @@ export function pressOf(
   if (elements.some(({ type, action_id }) => type === "button" && action_id === button))
     return { actionId: button };
   for (const { action_id, options, positive_button, negative_button } of elements) {
-    if (((options ?? []) as Json[]).some(({ value }) => value === button))
-      return { actionId: String(action_id), value: button };
+    const values = ((options ?? []) as Json[]).map(({ value }) => String(value));
+    const option = values.find((value) => value === button || value.startsWith(`${button} `));
+    if (option !== undefined) return { actionId: String(action_id), value: option };
     const thumb = [positive_button, negative_button].find((one) =>
       String((one as Json | undefined)?.value).startsWith(`${button} `),
     ) as Json | undefined;

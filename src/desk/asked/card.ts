@@ -13,6 +13,12 @@ export function subjectOfCard(card: string, transaction: Transaction): FoundSubj
   return stored === null ? null : { id: stored.id, snapshot: stored.snapshot };
 }
 
+/** The channel of a card, as the configuration writes it: also of one that is still to come. Null where nobody knows. */
+export function channelOfCard(card: string, transaction: Transaction): string | null {
+  const [, named] = /^card\/[a-z]+:[^/]+\/(.+)$/.exec(card) ?? [];
+  return transaction.post(card)?.channel ?? named ?? null;
+}
+
 /** A card of a thing that no rule hit. */
 export function cardOf(
   { snapshot }: FoundSubject,

@@ -2,10 +2,10 @@ import { inBoth } from "#alert";
 import type { DeskButton } from "../button.ts";
 import { endRule as end } from "../follow/follow.ts";
 
-/** *Stoppen*, in App Home: ends a rule that was made in Slack. */
+/** *Niet meer volgen*, in App Home and under lists: ends a rule that was made in Slack. */
 export const endRule: DeskButton = {
   id: "rule-end",
-  label: { nl: "Stoppen", en: "Stop" },
+  label: { nl: "Niet meer volgen", en: "Stop following" },
   press({ value, asker }, parts) {
     const { program, config } = parts;
     const isEnded = program.store.transaction((transaction) => {

@@ -18,6 +18,7 @@ import { relevant } from "./relevant.ts";
 import { runWord } from "./run-word.ts";
 import { takeUp } from "./take-up.ts";
 import { tryRule } from "./try-rule.ts";
+import { unmute } from "./unmute.ts";
 import { unposted } from "./unposted.ts";
 import { why } from "./why.ts";
 import { widenRule } from "./widen-rule.ts";
@@ -46,4 +47,5 @@ export const BUTTONS: readonly DeskButton[] = [
   widenRule,
   refresh,
   notFollow,
+  unmute,
 ];

@@ -1,7 +1,7 @@
 import { inBoth, type Language } from "#alert";
-import type { Answer, Asker, Form } from "#slack";
+import { type Answer, type Asker, type Form, titleOf } from "#slack";
 import { askedWords } from "../asked/asked-words.ts";
-import { subjectOfCard } from "../asked/card.ts";
+import { channelOfCard, subjectOfCard } from "../asked/card.ts";
 import { channelFor } from "../asked/channel.ts";
 import type { DeskButton } from "../button.ts";
 import { mutedSubject, mute as muteSubject, type Span } from "../mute/mute.ts";
@@ -14,10 +14,15 @@ export const mute: DeskButton = {
   label: { nl: "Dempen", en: "Mute" },
   place: "menu",
   under: (message) => keyOfWhole(message, "subject-card"),
-  press: ({ value }, { config }) => ({
-    form: spanForm(value, config.language),
-    otherwise: () => ({ text: WORDS[config.language].typeIt }),
-  }),
+  press({ value }, { program, config }) {
+    const { language } = config;
+    const found = program.store.transaction((transaction) => subjectOfCard(value, transaction));
+    const name = found === null ? null : titleOf(found.snapshot, language);
+    return {
+      form: spanForm(value, name, language),
+      otherwise: () => ({ text: WORDS[language].typeIt }),
+    };
+  },
   window: {
     id: "mute",
     submit: ({ values, memory, asker }, parts) => ({
@@ -26,14 +31,18 @@ export const mute: DeskButton = {
   },
 };
 
-function spanForm(card: string, language: Language): Form {
+/** Two may be open after each other: the window says what it is about. */
+function spanForm(card: string, name: string | null, language: Language): Form {
   const { title, question, spans } = WORDS[language];
   const options = SPANS.map((span) => ({ value: span, label: spans[span] }));
   return {
     window: "mute",
     title,
     submit: title,
-    parts: [{ type: "choice", id: "span", label: question, look: "radio", options, chosen: "week" }],
+    parts: [
+      ...(name === null ? [] : [{ type: "text" as const, text: name }]),
+      { type: "choice", id: "span", label: question, look: "radio", options, chosen: "week" },
+    ],
     memory: { card },
   };
 }
@@ -47,7 +56,7 @@ function spanOf(value: string | undefined): Span {
 function muteCard(card: string, span: Span, asker: Asker, parts: DeskParts): Answer {
   const answer = parts.program.store.transaction((transaction) => {
     const found = subjectOfCard(card, transaction);
-    const channel = transaction.post(card)?.channel ?? channelFor(asker, transaction);
+    const channel = channelOfCard(card, transaction) ?? channelFor(asker, transaction);
     if (found === null || channel === null) return { text: askedWords[parts.config.language].stale };
     return muteSubject(mutedSubject(found, parts), span, channel, asker, parts, transaction);
   });
@@ -66,7 +75,7 @@ const WORDS = inBoth({
     en: { day: "A day", week: "A week", month: "A month", change: "Until something changes" },
   },
   typeIt: {
-    nl: "Het venster ging niet open. Klik nog eens, of typ /kamer demp met het nummer en dag of week erachter.",
-    en: "The window did not open. Click again, or type /kamer mute with the number, and day or week behind it.",
+    nl: "Het venster ging niet open. Klik nog eens, of typ /kamer demp met het nummer en dag, week of maand erachter.",
+    en: "The window did not open. Click again, or type /kamer mute with the number, and day, week or month behind it.",
   },
 });

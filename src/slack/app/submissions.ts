@@ -61,6 +61,8 @@ export function takeSubmission(submission: Submission, tools: Tools, surface: Su
           ? notice(replyWords[tools.language].membersOnly)
           : await tools.reply(() => submitted.answer({ ...asker, role }), asker, surface);
       await surface.tell(asker, told);
+      // Where it was opened in App Home, that shows what came of it too.
+      if (asker.channelId === null) await tools.showHome(userId, surface);
     };
     return { acknowledgement: null, after };
   }
