@@ -80,6 +80,8 @@ export interface DigestCard {
   readonly agenda: readonly DigestMeeting[];
   /** Documents that were seen and of which nothing stands in the channel: not hit, muted, held or dropped. */
   readonly unposted: number;
+  /** Between which places in the order of what was seen they stand. */
+  readonly seen?: { readonly after: number; readonly until: number };
 }
 
 export interface DigestLine {

@@ -183,5 +183,5 @@ export {
 } from "./subject.ts";
 export { surnameKey } from "./surname.ts";
 export type { DocumentText, Footnote, Reference, Span } from "./text.ts";
-export { amsterdamToUtc, civilDate } from "./time.ts";
+export { amsterdamToUtc, civilDate, hasPassed } from "./time.ts";
 export { type Facet, untoldOf } from "./untold.ts";

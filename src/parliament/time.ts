@@ -72,6 +72,15 @@ function isoDate(ms: number): string {
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
+/**
+ * Whether so long (ms) has passed since an instant (UTC ISO) that was noted. Where that lies ahead, somebody has put the
+ * clock back, and nobody knows how long it is: it has passed, since what waits for it would wait for as long again.
+ */
+export function hasPassed(noted: string, ms: number, now: Date): boolean {
+  const passed = now.getTime() - Date.parse(noted);
+  return passed >= ms || passed < 0;
+}
+
 /** Amsterdam's distance from UTC at a civil time; the offset of before the change where the civil time is none or two. */
 function offsetOfCivil(civilMs: number): number {
   const day = Math.floor(civilMs / DAY_MS);

@@ -229,8 +229,10 @@ interface Groups {
 
 /** What a digest looks back on and ahead to. */
 interface Overview {
-  toldIn(channel: string, from: string, until: string): readonly Told[];
-  seenIn(from: string, until: string): readonly string[];
+  untoldIn(channel: string, from: string): readonly Told[];
+  markTold(channel: string, digest: string): void;
+  seenSoFar(): number;
+  seenBetween(after: number, until: number): readonly string[];
   meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
 }
 

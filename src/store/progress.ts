@@ -108,14 +108,17 @@ function isOlder(own: Own, mark: Mark | "torn" | null): boolean {
   return mark === null || mark === "torn" || mark.database !== own.id || mark.sends > own.sends;
 }
 
-/** More may have been sent since the last thing that the database knows of. */
+/**
+ * More may have been sent since the last thing that the database knows of: the last in order, since a clock that was
+ * ahead for a while left later times before it.
+ */
 function noteUnsure(database: Database, now: string): void {
   database
     .prepare(
       `UPDATE progress SET unsure_at = ?, unsure_from = (SELECT max(at) FROM (
-         SELECT max(created_at) AS at FROM outbox
+         SELECT created_at AS at FROM outbox WHERE seq = (SELECT max(seq) FROM outbox)
          UNION ALL SELECT max(last_attempt_at) FROM outbox
-         UNION ALL SELECT max(started_at) FROM runs
+         UNION ALL SELECT started_at FROM runs WHERE run = (SELECT max(run) FROM runs)
          UNION ALL SELECT max(since) FROM fence))`,
     )
     .run(now);

@@ -61,7 +61,9 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
   );
   const hasEvent = database.prepare<[string]>("SELECT 1 FROM events WHERE id = ?");
   const addEvent = database.prepare(
-    "INSERT INTO events (id, subject, revision, type, at, novelty, changes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    `INSERT INTO events (id, subject, revision, type, at, novelty, changes, seq) VALUES (?, ?, ?, ?, ?, ?, ?,
+       CASE ? WHEN 'document.published'
+         THEN (SELECT coalesce(max(seq), 0) + 1 FROM events WHERE type = 'document.published') END)`,
   );
   // As the index has it: the first seven letters tell these kinds apart.
   const newest = database.prepare<[string, number], { snapshot: string }>(
@@ -154,6 +156,7 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
         event.at,
         event.novelty,
         JSON.stringify(event.changes),
+        event.type,
       );
     },
     saveHits(subject, hits, at) {

@@ -18,6 +18,10 @@ const TIMES: readonly (readonly [table: string, column: string, aheadMax: string
   // The search for it begins here: of an attempt by a clock that was ahead nobody knows when it was.
   ["outbox", "first_attempt_at", "-1 day"],
   ["parked", "until", "+1 hour"],
+  // How long a source has been silent is counted from here, and what was published since is asked for again.
+  ["cursors", "moved_at", "+0 seconds"],
+  ["strays", "not_before", "+1 hour"],
+  ["second_looks", "at", "+1 hour"],
   ["files", "not_before", "+2 days"],
   ["wanted", "not_before", "+7 days"],
 ];

@@ -172,11 +172,13 @@ describe("a digest", () => {
       deadlines: [],
       agenda: [],
       unposted: 1,
+      seen: { after: 0, until: 1_000 },
     };
     const place = { channel: "#kind-in-azc", parent: null, broadcast: false, held: false };
-    bench.app.store.transaction((transaction) =>
-      transaction.enqueue({ key: "digest/dag", kind: "card", ...place, content }, null, null, soon()),
-    );
+    bench.app.store.transaction((transaction) => {
+      transaction.markTold(place.channel, "digest/dag");
+      transaction.enqueue({ key: "digest/dag", kind: "card", ...place, content }, null, null, soon());
+    });
     bench.app.worker.wake();
     const message = await bench.slack.waitFor((slack) => slack.messages("kind-in-azc")[1]);
     const answer = await bench.click(message.ts, "digest-unposted");

@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const AT = "2024-11-20T12:00:00.000Z";
 
 /** Queues a post and takes it in hand, as a delivery does before it sends it. */
-function send(store: Store, key: string): void {
+function send(store: Store, key: string, at = AT): void {
   const post = {
     key,
     kind: "card",
@@ -32,12 +32,12 @@ function send(store: Store, key: string): void {
     content: { type: "notice" },
   };
   expect(
-    store.transaction((transaction) => transaction.enqueue(post as unknown as Post, null, null, AT)),
+    store.transaction((transaction) => transaction.enqueue(post as unknown as Post, null, null, at)),
   ).toBe(true);
   store.transaction((transaction) =>
     transaction.take(
       { key, state: "ready", attempts: 0 },
-      { state: "sending", attempts: 1, lastAttemptAt: AT },
+      { state: "sending", attempts: 1, lastAttemptAt: at },
     ),
   );
 }
@@ -110,6 +110,16 @@ describe("a database that knows less than was sent", () => {
     rmSync(`${file}-wal`);
     rmSync(`${file}-shm`, { force: true });
     expect(life()).toEqual(unsure);
+  });
+
+  it("is unsure from the last thing that it knows, not from what bears a later time of a clock that was ahead", () => {
+    life((store) => {
+      send(store, "a", "2096-11-20T12:00:00.000Z");
+      store.transaction((transaction) => transaction.boundWaits(AT));
+      send(store, "b");
+    });
+    rmSync(mark);
+    expect(life()?.from).toMatch(/^202/);
   });
 
   it.each([

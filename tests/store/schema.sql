@@ -88,7 +88,7 @@ CREATE TABLE events (
   at TEXT NOT NULL,
   novelty TEXT NOT NULL,
   changes TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, seq INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fence (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -203,7 +203,7 @@ CREATE TABLE outbox (
   ts TEXT,
   channel_id TEXT,
   run INTEGER
-, gone_ts TEXT, alone INTEGER NOT NULL DEFAULT 0, revived INTEGER NOT NULL DEFAULT 0, strange INTEGER NOT NULL DEFAULT 0, first_attempt_theirs TEXT) STRICT;
+, gone_ts TEXT, alone INTEGER NOT NULL DEFAULT 0, revived INTEGER NOT NULL DEFAULT 0, strange INTEGER NOT NULL DEFAULT 0, first_attempt_theirs TEXT, digest TEXT) STRICT;
 
 CREATE TABLE parked (
   channel TEXT PRIMARY KEY,
@@ -362,13 +362,15 @@ CREATE INDEX deeds_by_channel ON deeds (channel, seq);
 
 CREATE INDEX events_by_subject ON events (subject, revision);
 
-CREATE INDEX events_published ON events (at) WHERE type = 'document.published';
+CREATE INDEX events_in_order ON events (seq) WHERE type = 'document.published';
 
 CREATE INDEX files_due ON files (not_before) WHERE state = 'due';
 
 CREATE INDEX group_members_by_group ON group_members (group_key);
 
 CREATE INDEX motion_names_by_subject ON motion_names (subject);
+
+CREATE INDEX outbox_by_digest ON outbox (digest) WHERE digest > '';
 
 CREATE INDEX outbox_by_parent ON outbox (parent) WHERE parent IS NOT NULL;
 
@@ -379,6 +381,8 @@ CREATE INDEX outbox_by_subject ON outbox (subject) WHERE kind = 'card';
 CREATE INDEX outbox_by_time ON outbox (channel, created_at) WHERE kind <> 'edit';
 
 CREATE INDEX outbox_open ON outbox (channel, seq) WHERE state IN ('ready', 'sending', 'unknown');
+
+CREATE INDEX outbox_untold ON outbox (channel, seq) WHERE digest IS NULL AND kind <> 'edit';
 
 CREATE INDEX past_candidates_by_document ON past_candidates (document);
 

@@ -54,3 +54,18 @@ it("at a start with a clock that was a day ahead before, nothing waits for longe
 it("at a start with a clock that is right, everything stays as it is", () => {
   expect(after("start", at(1), 0)).toEqual({ attempt: at(0), first: at(0), wait: at(5), parked: at(30) });
 });
+
+it.each(["shift", "start"] as const)(
+  "what is to be taken away, and when a source brought something, lie no day ahead after a %s",
+  (change) => {
+    using store = openStore(":memory:");
+    store.transaction((transaction) => {
+      transaction.addStray("C1", "1.0", at(0));
+      transaction.saveCursors("bron", { "*": "1" }, at(0));
+      if (change === "shift") transaction.shiftWaits(at(-1_440), -1_440 * MINUTE_MS);
+      else transaction.boundWaits(at(-1_440));
+      expect(transaction.strays(at(-1_380), 1)).toHaveLength(1);
+      expect(transaction.movedAt("bron")).toBe(at(-1_440));
+    });
+  },
+);

@@ -5,6 +5,8 @@ import { itemOf } from "../asked/item.ts";
 import type { DeskButton } from "../button.ts";
 
 const ITEMS_MAX = 20;
+/** A digest of an earlier version did not say between which places it looked. */
+const NOTHING = { after: 0, until: 0 };
 
 /** *Toon wat niet gepost is*: what was seen and deliberately not posted in the time of a digest, in its channel. */
 export const unposted: DeskButton = {
@@ -16,13 +18,12 @@ export const unposted: DeskButton = {
     const { language } = config;
     const words = WORDS[language];
     return program.store.transaction((transaction) => {
-      const post = transaction.post(value);
       const content = transaction.lastContent(value);
-      if (post === null || content?.type !== "digest-card") return { text: askedWords[language].stale };
-      const from = `${content.from}T00:00:00.000Z`;
-      const shown = toldDocuments(transaction.toldIn(post.channel, from, post.createdAt));
+      if (content?.type !== "digest-card") return { text: askedWords[language].stale };
+      const { after, until } = content.seen ?? NOTHING;
+      const shown = toldDocuments(transaction.toldBy(value));
       const items = transaction
-        .seenIn(from, post.createdAt)
+        .seenBetween(after, until)
         .filter((key) => !shown.has(key))
         .slice(0, ITEMS_MAX)
         .flatMap((key) => transaction.subject(subjectId("document", key))?.snapshot ?? [])

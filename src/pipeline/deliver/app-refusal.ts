@@ -1,3 +1,4 @@
+import { hasPassed } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { notify } from "../health/notify.ts";
@@ -23,7 +24,7 @@ export async function askWhetherToGoOn(
 function goOn(transaction: ArchiveTransaction, now: Date, context: PipelineContext): void {
   const refused = transaction.parked().find(({ channel }) => channel === APP);
   transaction.unpark(APP);
-  if (refused === undefined || now.getTime() - Date.parse(refused.since) < REFUSED_TOLD_MS) return;
+  if (refused === undefined || !hasPassed(refused.since, REFUSED_TOLD_MS, now)) return;
   notify(transaction, { what: "app-refused", reason: refused.reason }, now, context);
 }
 

@@ -37,6 +37,14 @@ export function tellDigests(context: PipelineContext): number {
   });
 }
 
+/** Where the last digest left off. */
+interface LastDigest {
+  /** When it was made, by the clock of then: UTC ISO. */
+  readonly since: string;
+  /** How many documents had been seen. */
+  readonly seen: number;
+}
+
 function tellDigest(
   transaction: ArchiveTransaction,
   channel: string,
@@ -51,13 +59,18 @@ function tellDigest(
   }
   const now = context.clock();
   const day = lastDigestDay(time, now, context.watching().rules.timezone ?? AMSTERDAM);
-  const [lastDay = "", since = ""] = note?.split(" ") ?? [];
+  const [lastDay = "", since = "", seen = "0"] = note?.split(" ") ?? [];
   if (note !== null && day <= lastDay) return 0;
-  transaction.setNote(name, `${day} ${now.toISOString()}`);
-  if (note === null) return 0;
-  const content = digestOf(transaction, channel, time, since, context);
+  transaction.setNote(name, `${day} ${now.toISOString()} ${transaction.seenSoFar()}`);
+  if (note === null) {
+    transaction.markTold(channel, "");
+    return 0;
+  }
+  const content = digestOf(transaction, channel, time, { since, seen: Number(seen) }, context);
+  const post = digestPost(channel, day, content);
+  transaction.markTold(channel, post.key);
   if (isEmptyDigest(content) && time.every === "day" && isIdle(content.until, context)) return 0;
-  return transaction.enqueue(digestPost(channel, day, content), null, null, now.toISOString()) ? 1 : 0;
+  return transaction.enqueue(post, null, null, now.toISOString()) ? 1 : 0;
 }
 
 /** A message about a vote may have got its count since. */
@@ -75,18 +88,20 @@ function digestOf(
   transaction: ArchiveTransaction,
   channel: string,
   { every }: DigestTime,
-  since: string,
+  last: LastDigest,
   context: PipelineContext,
 ): DigestCard {
   const { rules, recesses } = context.watching();
   const { timezone = AMSTERDAM, language, watches } = rules;
   const now = context.clock();
   const earliest = new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS).toISOString();
-  const start = since > earliest ? since : earliest;
+  const isLongAgo = last.since < earliest;
+  const start = isLongAgo ? earliest : last.since;
   const told = transaction
-    .toldIn(channel, start, now.toISOString())
+    .untoldIn(channel, isLongAgo ? earliest : "")
     .map((each) => completed(each, transaction));
-  const seen = transaction.seenIn(start, now.toISOString());
+  const period = { after: last.seen, until: transaction.seenSoFar() };
+  const seen = transaction.seenBetween(period.after, period.until);
   const shown = toldDocuments(told);
   const from = localTime(new Date(start), timezone).date;
   const today = localTime(now, timezone).date;
@@ -107,5 +122,6 @@ function digestOf(
     deadlines: deadlinesAhead(followed, horizon, transaction, now, recesses),
     agenda: meetingsAhead(channel, followed, watches.values(), horizon, transaction, timezone),
     unposted: seen.filter((key) => !shown.has(key)).length,
+    seen: period,
   };
 }

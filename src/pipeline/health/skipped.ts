@@ -1,4 +1,4 @@
-import type { PageBatch, Skipped } from "#parliament";
+import { hasPassed, type PageBatch, type Skipped } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { notify } from "./notify.ts";
@@ -65,5 +65,5 @@ function nameOf(source: string, id: string): string {
 
 function isUntold(transaction: ArchiveTransaction, { name, isVague }: ToldNote, now: Date): boolean {
   const told = transaction.note(name);
-  return told === null || (isVague && now.getTime() - Date.parse(told) > TOLD_AGAIN_MS);
+  return told === null || (isVague && hasPassed(told, TOLD_AGAIN_MS, now));
 }

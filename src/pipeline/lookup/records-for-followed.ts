@@ -41,8 +41,9 @@ function isDue(source: Source, context: PipelineContext): boolean {
     const name = `wanted-for-followed/${source.name}`;
     const [ids = "", until = ""] = transaction.note(name)?.split("|") ?? [];
     const now = context.clock();
-    if (ids === unknown.join() && until > now.toISOString()) return false;
     const next = new Date(now.getTime() + AGAIN_MS).toISOString();
+    // One that lies further ahead is of before the clock was put back.
+    if (ids === unknown.join() && until > now.toISOString() && until <= next) return false;
     transaction.setNote(name, `${unknown.join()}|${next}`);
     return true;
   });

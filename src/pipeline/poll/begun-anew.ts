@@ -1,4 +1,4 @@
-import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
+import { hasPassed, SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { notify } from "../health/notify.ts";
@@ -49,7 +49,7 @@ function isTimeToLook(source: string, { archive, clock }: PipelineContext): bool
   return archive.transaction((transaction) => {
     const now = clock();
     const last = transaction.note(name);
-    const isDue = last === null || now.getTime() - Date.parse(last) >= HOUR_MS;
+    const isDue = last === null || hasPassed(last, HOUR_MS, now);
     if (isDue) transaction.setNote(name, now.toISOString());
     return isDue || transaction.note(noteOf(source)) !== null;
   });

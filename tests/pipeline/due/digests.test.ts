@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import type { DigestCard } from "#alert";
 import type { SourceRecord } from "#parliament";
-import { dropHeld } from "#pipeline";
+import { dropHeld, releaseHeld } from "#pipeline";
 import type { DigestTime } from "#watch";
 import { tellDigests } from "../../../src/pipeline/due/digests.ts";
 import { motionLife, record } from "../../parliament/world.ts";
@@ -110,6 +110,40 @@ describe("a digest", () => {
     await at("2024-12-05T11:01:00Z");
     expect(digests()).toMatchObject([
       { key: "digest/#kanaal/2024-12-05", from: "2024-12-02", happened: [{ title: "Over opvang 1" }] },
+    ]);
+  });
+
+  it("tells each message once, and counts each document once, whatever the clock was set to", async () => {
+    const { digests, at } = start();
+    await at("2024-12-02T12:00:00Z");
+    await at("2024-12-02T13:00:00Z", letter("1"), letter("2", "spoor"));
+    await at("2024-12-03T07:35:00Z");
+    await at("2024-12-03T06:35:00Z", letter("3"), letter("4", "spoor"));
+    await at("2024-12-03T09:00:00Z", letter("5"));
+    await at("2024-12-04T07:35:00Z");
+    await at("2024-12-04T11:00:00Z", letter("6"));
+    await at("2024-12-04T07:20:00Z");
+    await at("2024-12-05T07:35:00Z");
+    expect(digests().map(({ happened, unposted }) => [happened.map(({ title }) => title), unposted])).toEqual(
+      [
+        [["Over opvang 1"], 1],
+        [["Over opvang 3", "Over opvang 5"], 1],
+        [["Over opvang 6"], 0],
+      ],
+    );
+  });
+
+  it("tells what a human let go when it was let go", async () => {
+    const { made, digests, at } = start(DAILY, { holdAbove: 1 });
+    await at("2024-12-02T12:00:00Z");
+    await at("2024-12-02T13:00:00Z", letter("1"), letter("2"));
+    await at("2024-12-03T08:00:00Z");
+    const [card] = made.messenger.delivered;
+    if (card?.content.type === "hold-card") releaseHeld(card.content.run, "#kanaal", "U0EEN", made.context);
+    await at("2024-12-04T08:00:00Z");
+    expect(digests().map(({ happened }) => happened.map(({ title }) => title))).toEqual([
+      [],
+      ["Over opvang 1", "Over opvang 2"],
     ]);
   });
 
