@@ -7,7 +7,7 @@ const SOURCE = join(import.meta.dirname, "..", "src");
  * What speaks to people: config does, to who wrote its files. Of the rest only what says what is wrong with a query or a
  * watch, and what binds the languages together.
  */
-const SPEAKING = ["slack", "desk", "report", "commands", "config"];
+const SPEAKING = ["slack", "desk", "report", "page", "commands", "config"];
 const ALSO = ["watch/fault-words.ts", "watch/warning-words.ts", "alert/language.ts"];
 
 /** A whole half of a topic in one language, the other half elsewhere: `const nl = {`, or `  nl: {` at the top of a table. */

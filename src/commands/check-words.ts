@@ -35,6 +35,17 @@ export const checkWords = inBoth({
     nl: "Zonder SLACK_APP_TOKEN (of SLACK_SIGNING_SECRET) komen kaarten aan, maar doen knoppen en /kamer niets.",
     en: "Without SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET) cards arrive, but buttons and /kamer do nothing.",
   },
+  page: {
+    nl: (port: number) =>
+      `De pagina staat op http://localhost:${port}/ zolang Kamerwacht draait, alleen voor deze machine.`,
+    en: (port) => `The page is at http://localhost:${port}/ while Kamerwacht runs, for this machine alone.`,
+  },
+  openPage: {
+    nl: (host: string, port: number) =>
+      `metrics.host ${host}: wie poort ${port} kan bereiken, leest zonder wachtwoord wat u volgt, uw zoekvragen, kanalen en laatste kaarten. Een token staat er nooit. Zet er een proxy met een wachtwoord voor, of laat host weg`,
+    en: (host, port) =>
+      `metrics.host ${host}: whoever can reach port ${port} reads without a password what you follow, your queries, channels and last cards. A token is never there. Put a proxy with a password before it, or leave host out`,
+  },
   warning: { nl: "let op", en: "warning" },
 });
 

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Config } from "#config";
+import { isLoopback } from "#page";
 import { displayId, type Link, linksOf } from "#parliament";
 import {
   compileWatches,
@@ -37,11 +38,25 @@ export function check(config: Config, output: Output, json: boolean): number {
   const words = checkWords[config.language];
   output.print(words.valid(config.file, watches.length, config.watchFiles.length));
   for (const watch of watches) output.print(`\n${paragraph(watch, words)}`);
-  output.print(`\n${slackLines(config, words).join("\n")}`);
+  output.print(`\n${[...slackLines(config, words), ...pageLines(config, words)].join("\n")}`);
   for (const { place, said } of config.envNotes)
     output.complain(`${place}: ${words.warning}: ${said[config.language]}\n`);
+  if (isOpenPage(config))
+    output.complain(
+      `${nearName(config.file)}: ${words.warning}: ${words.openPage(config.metrics.host, config.metrics.port)}\n`,
+    );
   for (const warning of warnings) output.complain(`${lineOf(warning, config)}\n`);
   return 0;
+}
+
+function pageLines(config: Config, words: CheckWords): readonly string[] {
+  const { metrics } = config;
+  return metrics?.page !== true || isOpenPage(config) ? [] : [words.page(metrics.port)];
+}
+
+/** Other machines can read the pages. */
+function isOpenPage(config: Config): config is Config & { readonly metrics: NonNullable<Config["metrics"]> } {
+  return config.metrics?.page === true && !isLoopback(config.metrics.host);
 }
 
 /** Whether Slack gets the cards, by which files, and what is missing. */

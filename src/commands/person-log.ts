@@ -45,6 +45,12 @@ function sentenceOf(line: LogLine, words: Words, language: Language): string | n
       return words.connected;
     case "slack app cannot connect":
       return words.unconnected(text("reason"), text("about"));
+    case "page served":
+      return words.page(text("url"));
+    case "page open to others":
+      return words.open(text("host"), text("port"));
+    case "metrics are not served":
+      return words.noPort(errorOf(line));
     case "stopping":
       return words.stopping;
     case "stopped":
@@ -106,6 +112,20 @@ const WORDS = inBoth({
       `knoppen en /kamer werken niet: ${about} (${reason}). Wat er is: npm run kamerwacht -- doctor. Kaarten gaan door`,
     en: (reason, about) =>
       `buttons and /kamer do not work: ${about} (${reason}). What it is: npm run kamerwacht -- doctor. Cards go on`,
+  },
+  page: {
+    nl: (url: string) => `pagina om te lezen hoe het ervoor staat: ${url}`,
+    en: (url) => `a page that shows how things stand: ${url}`,
+  },
+  open: {
+    nl: (host: string, port: string) =>
+      `let op: wie poort ${port} op ${host} kan bereiken, leest zonder wachtwoord wat u volgt, uw zoekvragen, kanalen en laatste kaarten (metrics.host)`,
+    en: (host, port) =>
+      `note: whoever can reach port ${port} on ${host} reads without a password what you follow, your queries, channels and last cards (metrics.host)`,
+  },
+  noPort: {
+    nl: (problem: string) => `metrics en pagina staan uit, de rest werkt: ${problem}`,
+    en: (problem) => `metrics and page are off, all else works: ${problem}`,
   },
   stopping: {
     nl: "stopt; wat onder handen is, wordt afgemaakt",

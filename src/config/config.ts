@@ -24,8 +24,8 @@ export interface Config {
   readonly recessFile: string | null;
   readonly sources: SourcesConfig;
   readonly slack: SlackConfig;
-  /** Where `/metrics` is served; null for nowhere. */
-  readonly metrics: { readonly port: number; readonly host: string } | null;
+  /** Where `/metrics` and `/health` are served, and the pages for people where `page` says so; null for nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string; readonly page: boolean } | null;
   /** Of all files, in the order of the files' names; ids are unique. */
   readonly watches: readonly Watch[];
   /** The files that hold the environment beside the configuration, absolute, the nearest first; those that are there. */

@@ -138,11 +138,18 @@ const slackSchema = section({
 });
 
 const metricsSchema = section({
-  port: count(0, 65_535).describe("The port of /metrics, in the form of Prometheus."),
+  port: count(0, 65_535).describe(
+    "The port of /metrics, in the form of Prometheus, and of /health and /live, for probes.",
+  ),
+  page: yesOrNo()
+    .default(false)
+    .describe(
+      "Pages for a browser on the same port: what is followed, sources, what waits, the last cards, a search. For looking only.",
+    ),
   host: text(HOST, readHost)
     .prefault("127.0.0.1")
     .describe(
-      "0.0.0.0 to be read from other machines: nothing secret stands there, but nobody is asked who they are.",
+      "0.0.0.0 to be read from other machines: no secret stands there, but nobody is asked who they are, and the pages tell what you follow.",
     ),
 });
 

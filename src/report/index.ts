@@ -1,4 +1,5 @@
 export { agendaListing, agendaRows } from "./agenda/agenda.ts";
+export type { AgendaRow } from "./agenda/agenda-row.ts";
 export { agendaCalendar } from "./agenda/calendar.ts";
 export { timeOf } from "./agenda/columns.ts";
 export { failureCode, failureText, networkText } from "./failure-words.ts";
@@ -12,4 +13,4 @@ export { type ListedThing, listedThings } from "./list/things.ts";
 export { momentText } from "./moment.ts";
 export { pastReport } from "./past.ts";
 export { dayFacts, type StatusReport, statusReport } from "./status.ts";
-export { statusLines } from "./status-lines.ts";
+export { type StatusSection, statusLines, statusSections } from "./status-lines.ts";

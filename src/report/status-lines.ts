@@ -4,6 +4,12 @@ import { reachedText } from "./history-words.ts";
 import { momentText } from "./moment.ts";
 import type { SourceStatus, StatusReport } from "./status.ts";
 
+/** A part of the report for people: what it is about, and lines on it. */
+export interface StatusSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /** The report for people, in plain words. In: the line that says what the last day came to, and those on the past of what is followed. */
 export function statusLines(
   report: StatusReport,
@@ -11,52 +17,78 @@ export function statusLines(
   language: Language,
   past: readonly string[] = [],
 ): readonly string[] {
-  const { day, outbox, archive, files } = report;
   const words = WORDS[language];
+  const [sources, ...rest] = statusSections(report, language, past);
+  const { undelivered } = report.day;
   return [
     completeness,
     "",
-    words.sources,
-    ...(report.sources.length === 0
-      ? [`  ${words.nothingRead}`]
-      : report.sources.map((one) => sourceLine(one, language))),
+    ...linesOf(sources),
     "",
-    words.posts(outbox),
-    ...report.parked.map(
-      ({ channel, reason, until }) =>
-        `  ${words.parked(channel === "*" ? "Slack" : channel, reason, momentText(until, language))}`,
-    ),
-    ...report.stuck.map(
-      ({ channel, since, reason }) => `  ${words.stuck(channel, momentText(since, language), reason)}`,
-    ),
-    words.texts(files),
-    ...report.unreadable.map((row) => `  ${row.document}: ${row.reason}`),
-    words.archive(archive),
-    ...titled(words.past, past),
-    ...titled(
-      words.oddities,
-      report.oddities.map(({ source, what, count }) => words.odd(source, what, count)),
-    ),
-    ...titled(
-      words.unread,
-      report.unread.map(({ source, kind, id, position, place, since }) =>
-        words.unreadOne(
-          source,
-          `${kind} ${id}`.trim(),
-          place ?? String(position),
-          momentText(since, language),
-        ),
-      ),
-    ),
-    ...report.gaps.map(({ source, stretch, until }) =>
-      words.gap(source, stretch.replace(/:\d+$/, ""), /:(\d+)$/.exec(stretch)?.[1] ?? "0", until),
-    ),
-    ...(day.undelivered === 0 ? [] : [words.undelivered(day.undelivered)]),
+    ...rest.flatMap(linesOf),
+    ...(undelivered === 0 ? [] : [words.undelivered(undelivered)]),
   ];
 }
 
-function titled(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
+function linesOf(section: StatusSection | undefined): readonly string[] {
+  return section === undefined ? [] : [section.title, ...section.lines.map((line) => `  ${line}`)];
+}
+
+/** The report in its parts: the sources, what waits, texts and archive always; the others where there is anything. */
+export function statusSections(
+  report: StatusReport,
+  language: Language,
+  past: readonly string[] = [],
+): readonly StatusSection[] {
+  const words = WORDS[language];
+  const { sources } = report;
+  const read = sources.map((one) => sourceLine(one, language));
+  const others: readonly StatusSection[] = [
+    { title: words.past, lines: past },
+    {
+      title: words.oddities,
+      lines: report.oddities.map(({ source, what, count }) => words.odd(source, what, count)),
+    },
+    { title: words.unread, lines: unreadLines(report, language) },
+    { title: words.gaps, lines: gapLines(report, language) },
+  ];
+  return [
+    { title: words.sources, lines: read.length === 0 ? [words.nothingRead] : read },
+    { title: words.posts(report.outbox), lines: waitingLines(report, language) },
+    {
+      title: words.texts(report.files),
+      lines: report.unreadable.map((row) => `${row.document}: ${row.reason}`),
+    },
+    { title: words.archive(report.archive), lines: [] },
+    ...others.filter(({ lines }) => lines.length > 0),
+  ];
+}
+
+function waitingLines({ parked, stuck }: StatusReport, language: Language): readonly string[] {
+  const words = WORDS[language];
+  return [
+    ...parked.map(({ channel, reason, until }) =>
+      words.parked(channel === "*" ? "Slack" : channel, reason, momentText(until, language)),
+    ),
+    ...stuck.map(({ channel, since, reason }) => words.stuck(channel, momentText(since, language), reason)),
+  ];
+}
+
+function unreadLines({ unread }: StatusReport, language: Language): readonly string[] {
+  return unread.map(({ source, kind, id, position, place, since }) =>
+    WORDS[language].unreadOne(
+      source,
+      `${kind} ${id}`.trim(),
+      place ?? String(position),
+      momentText(since, language),
+    ),
+  );
+}
+
+function gapLines({ gaps }: StatusReport, language: Language): readonly string[] {
+  return gaps.map(({ source, stretch, until }) =>
+    WORDS[language].gap(source, stretch.replace(/:\d+$/, ""), /:(\d+)$/.exec(stretch)?.[1] ?? "0", until),
+  );
 }
 
 function sourceLine(source: SourceStatus, language: Language): string {
@@ -68,7 +100,7 @@ function sourceLine(source: SourceStatus, language: Language): string {
     ...(source.reading === null ? [] : [words.history(reachedText(source.reading, language))]),
   ];
   const error = source.error === null ? "" : `: ${failureText(source.error, language)}`;
-  return `  ${name.padEnd(28)} ${parts.join(", ")}${error}`;
+  return `${name.padEnd(28)} ${parts.join(", ")}${error}`;
 }
 
 type Counts = Readonly<Record<string, number>>;
@@ -134,11 +166,11 @@ const WORDS = inBoth({
     en: (source, what, position, since) => `${source}: ${what} at ${position}, since ${since}`,
   },
   past: { nl: "Eerdere stukken", en: "Earlier documents" },
+  gaps: { nl: "Overgeslagen, elke dag een nieuwe poging", en: "Stepped over, a new attempt every day" },
   gap: {
     nl: (source: string, stream: string, from: string, until: string) =>
-      `Overgeslagen in ${source}: ${stream} na plaats ${from} tot en met ${until}; elke dag een nieuwe poging`,
-    en: (source, stream, from, until) =>
-      `Stepped over in ${source}: ${stream} after ${from} up to ${until}; a new attempt every day`,
+      `${source}: ${stream} na plaats ${from} tot en met ${until}`,
+    en: (source, stream, from, until) => `${source}: ${stream} after ${from} up to ${until}`,
   },
   undelivered: {
     nl: (count: number) => `Let op: ${count} berichten zijn nog niet bezorgd.`,

@@ -40,7 +40,7 @@ export interface SourceStatus {
   readonly cursor: string | null;
   readonly status: string;
   readonly at: string;
-  /** Seconds since the stream was last read to its end. */
+  /** Seconds since the stream was last read to its end; null of one that failed, or is not read again. */
   readonly lagSeconds: number | null;
   readonly error: string | null;
   /** How much of the history is read, 0 to 1; null where there is none. */
@@ -136,6 +136,8 @@ function sourceStatus(
   now: Date,
 ): SourceStatus {
   const done = run.status === "changed" || run.status === "unchanged";
+  // History is read once, and what is not followed any more has no cursor: neither lags behind.
+  const isReadAgain = run.kind === "poll" && cursor !== null;
   const at = run.finishedAt ?? run.startedAt;
   return {
     source: run.source,
@@ -143,7 +145,7 @@ function sourceStatus(
     cursor,
     status: run.status,
     at,
-    lagSeconds: done ? Math.max(0, Math.round((now.getTime() - Date.parse(at)) / 1000)) : null,
+    lagSeconds: done && isReadAgain ? Math.max(0, Math.round((now.getTime() - Date.parse(at)) / 1000)) : null,
     error: run.error,
     history: history?.share ?? null,
     reading: history === null || history.share === 1 ? null : history,

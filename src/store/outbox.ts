@@ -18,6 +18,8 @@ export interface OutboxTable extends HeldTable {
   post(key: string): StoredPost | null;
   /** The card of a subject in a channel, or of all channels. */
   cardsOf(subject: SubjectId): readonly StoredPost[];
+  /** The cards that were made last, the newest first; what is told to the operators is none. */
+  newestCards(limit: number): readonly StoredPost[];
   /** The channels in which a subject has a card: cheaper than the cards. */
   channelsWithCard(subject: SubjectId): readonly string[];
   /** Followed subjects that have a card of their own. */
@@ -84,6 +86,9 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
   const byKey = database.prepare<[string], Row>("SELECT * FROM outbox WHERE key = ?");
   const cards = database.prepare<[string], Row>(
     "SELECT * FROM outbox WHERE subject = ? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
+  );
+  const newestCards = database.prepare<[number], Row>(
+    `SELECT * FROM outbox WHERE kind = 'card' AND type <> 'notice' AND state <> 'superseded' ORDER BY seq DESC LIMIT ?`,
   );
   const cardChannels = database.prepare<[string], { channel: string }>(
     "SELECT channel FROM outbox WHERE subject = ? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
@@ -187,6 +192,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
     post: (key) => toPost(byKey.get(key)),
     subjectsWithCard: () => withCard.all().map((row) => row.subject),
     cardsOf: (subject) => cards.all(subject).map(mustPost),
+    newestCards: (limit) => newestCards.all(limit).map(mustPost),
     channelsWithCard: (subject) => cardChannels.all(subject).map((row) => row.channel),
     rewrite: (key, content) => rewrite.run(JSON.stringify(content), key).changes === 1,
     lastContent(card) {

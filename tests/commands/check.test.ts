@@ -117,3 +117,25 @@ describe("check warns", () => {
     );
   });
 });
+
+describe("the page of the worker", () => {
+  it.each([
+    ["metrics: { port: 9464 }", "", ""],
+    ["metrics: { port: 9464, page: true }", "http://localhost:9464/", ""],
+    ["metrics: { port: 9464, host: 0.0.0.0 }", "", ""],
+    [
+      "metrics: { port: 9464, page: true, host: 0.0.0.0 }",
+      "",
+      "let op: metrics.host 0.0.0.0: wie poort 9464 kan bereiken, leest zonder wachtwoord wat u volgt",
+    ],
+  ])("is told of, with who can read it, for %s", async (setting, shown, warned) => {
+    const file = configWith({ a: 'query: "opvang"' });
+    writeFileSync(file, `state: state\nwatches: watches/*.yaml\n${setting}\n`);
+    const { status, out, err } = await runCommand(["--config", file, "check"]);
+    expect(status).toBe(0);
+    if (shown === "") expect(out).not.toContain("localhost");
+    else expect(out).toContain(shown);
+    if (warned === "") expect(err).toBe("");
+    else expect(err).toContain(warned);
+  });
+});

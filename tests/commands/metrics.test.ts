@@ -36,7 +36,12 @@ watches: watches/*.yaml
   const messenger = { send: never, find: never, probe: never };
   await using app = createApp(config, log, { messenger });
   await app.worker.once(AbortSignal.timeout(20_000));
-  const metrics = await serveWeb({ ...config, metrics: { port: 0, host: "127.0.0.1" } }, app, null, log);
+  const metrics = await serveWeb(
+    { ...config, metrics: { port: 0, host: "127.0.0.1", page: false } },
+    app,
+    null,
+    log,
+  );
   onTestFinished(() => metrics.close());
   const answer = await fetch(`http://127.0.0.1:${metrics.port}/metrics`);
   const text = await answer.text();

@@ -14,6 +14,7 @@ import {
   questionCard,
   votingDay,
 } from "./other-story.ts";
+import { DESK_PAGES, picturePages, TELEPHONE_PAGES } from "./page-story.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** Makes the pictures of the documentation from the small Slack's page: `npm run pictures`. */
@@ -58,14 +59,24 @@ const CARDS: Readonly<Record<string, PostContent>> = {
   weekoverzicht: digest,
 };
 
-const SCENES = { cards, motionThread, questionThread, appHome, telephone } as const;
+const SCENES = { cards, motionThread, questionThread, appHome, telephone, pages, pagesOnTelephone } as const;
+/** Those as wide as a telephone. */
+const NARROW: readonly unknown[] = [telephone, pagesOnTelephone];
 /** Those that are named behind `npm run pictures --`, or all. */
 const named = process.argv.slice(2);
 
 for (const [name, scene] of Object.entries(SCENES)) {
   if (named.length > 0 && !named.includes(name)) continue;
-  await using stage = await openStage(TODAY, scene === telephone ? "telephone" : "desk");
+  await using stage = await openStage(TODAY, NARROW.includes(scene) ? "telephone" : "desk");
   await scene(stage);
+}
+
+async function pages(stage: Stage): Promise<void> {
+  await picturePages(stage, DESK_PAGES);
+}
+
+async function pagesOnTelephone(stage: Stage): Promise<void> {
+  await picturePages(stage, TELEPHONE_PAGES);
 }
 
 async function cards({ at, post, open, picture, page }: Stage): Promise<void> {
