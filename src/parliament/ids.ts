@@ -56,7 +56,8 @@ export function kamerstukId(
   suffix: string | null,
   number: string | number,
 ): string {
-  return `kst-${dossierKey(dossier, suffix)}-${numberKey(String(number).trim())}`;
+  const written = typeof number === "string" && isDigits(number) ? number : numberKey(String(number).trim());
+  return `kst-${dossierKey(dossier, suffix)}-${written}`;
 }
 
 /** `dossier-36600-XX`, `dossier-21501-02`. The toevoeging `(R2096)` is dropped. */
@@ -123,7 +124,7 @@ function parseChamberNumber(id: string): ParsedId | null {
 
 function dossierKey(dossier: string | number, suffix: string | null): string {
   if (suffix === null && typeof dossier === "string" && isDigits(dossier)) return dossier;
-  if (suffix !== null && typeof dossier === "string" && isDigits(dossier) && CLEAN_SUFFIX.test(suffix))
+  if (suffix !== null && typeof dossier === "string" && isDigits(dossier) && isClean(suffix))
     return `${dossier}-${suffix}`;
   const number = String(dossier).replace(/\D/g, "");
   const clean = (suffix ?? "")
@@ -133,8 +134,14 @@ function dossierKey(dossier: string | number, suffix: string | null): string {
   return clean === "" ? number : `${number}-${clean}`;
 }
 
-/** A suffix as an id has it; one with an R may be the toevoeging of a kingdom act. */
-const CLEAN_SUFFIX = /^[0-9A-QS-Z]+$/;
+/** A suffix as an id has it, of capitals and digits; one with an R may be the toevoeging of a kingdom act. */
+function isClean(suffix: string): boolean {
+  for (let at = 0; at < suffix.length; at += 1) {
+    const code = suffix.charCodeAt(at);
+    if ((code < 48 || code > 57) && (code < 65 || code > 90 || code === 82)) return false;
+  }
+  return suffix !== "";
+}
 
 function isDigits(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {

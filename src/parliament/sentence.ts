@@ -47,7 +47,7 @@ function rightEdge(text: string, until: number): number {
   const from = Math.max(until, 1);
   for (let mark = Math.max(0, from - CLOSINGS - 1); mark < limit; mark += 1) {
     const code = text.charCodeAt(mark);
-    if (code !== 10 && !isStop(code)) continue;
+    if ((code > 63 && code !== 0x2026) || (code !== 10 && !isStop(code))) continue;
     const at = code === 10 ? mark : behindClosings(text, mark + 1);
     if (at >= from && at < limit && isBoundary(text, at)) return at;
   }
@@ -105,10 +105,26 @@ function isAbbreviation(text: string, mark: number): boolean {
   let from = mark;
   while (from > 0 && mark - from < 24 && isWordOrStop(text, from - 1)) from -= 1;
   const word = text.slice(from, mark);
-  if (word.includes(".")) return !/\d$/.test(word);
-  if (/^\p{L}$/u.test(word)) return true;
-  if (/^\d{1,2}$/.test(word)) return from === 0 || text.charCodeAt(from - 1) === 10;
-  return ABBREVIATIONS.has(word.toLowerCase());
+  if (word.includes(".")) return !isDigit(text.charCodeAt(mark - 1));
+  if (word.length <= 2 && isDigit(word.charCodeAt(0)) && isDigit(text.charCodeAt(mark - 1)))
+    return from === 0 || text.charCodeAt(from - 1) === 10;
+  return ABBREVIATIONS.has(word) || isLetter(word) || ABBREVIATIONS.has(word.toLowerCase());
+}
+
+/** An initial. */
+function isLetter(word: string): boolean {
+  if (word.length > 2) return false;
+  const code = word.charCodeAt(0);
+  if (code < 128) return word.length === 1 && isAsciiLetter(code);
+  return /^\p{L}$/u.test(word);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 function isWordOrStop(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { WrittenDossier } from "./dossier.ts";
-import { endAt, GAP } from "./lexis.ts";
+import { behindSigns, endAt, GAP, unitsOf } from "./lexis.ts";
 
 const SHORT =
   "(?:JBZ|Ecofin|EPSCO|WSBVC|WSB|OJCS|OJC|VTE|RAZ|RBZ|OS|Concurrentievermogen|Cohesie|Energie|Handels|Jeugd|Landbouw|Milieu|Onderwijs|" +
@@ -19,5 +19,9 @@ const NAME = new RegExp(
  * Visserijraad`. Nothing else has one, so that the digits are a dossier. Null where there is none.
  */
 export function endOfCouncil(text: string, dossier: WrittenDossier): number | null {
-  return endAt(NAME, text, dossier.end);
+  const next = text.charCodeAt(behindSigns(text, dossier.end));
+  return FIRST_LETTERS.has(next) ? endAt(NAME, text, dossier.end) : null;
 }
+
+/** Cheap: with what the name of a council begins. */
+const FIRST_LETTERS = unitsOf("iIfFrRCEHJLMOSTVW");

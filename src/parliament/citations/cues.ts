@@ -1,5 +1,15 @@
 import type { WrittenDossier } from "./dossier.ts";
-import { DASH, GAP, isDigit, isWordUnit, NUMBER_WORD, testAt, YEARS } from "./lexis.ts";
+import {
+  beforeSpace,
+  behindSpace,
+  DASH,
+  GAP,
+  isDigit,
+  isWordUnit,
+  NUMBER_WORD,
+  testAt,
+  YEARS,
+} from "./lexis.ts";
 import type { Scan } from "./scan.ts";
 
 /**
@@ -36,8 +46,6 @@ const AMOUNT_BEFORE =
   /(?<=(?:[€$£]|\b(?:eur|euro|postbus|kenmerk|referentie|zaaknummer|issn|isbn|nen|iso|iec|din|cpv|blz\.?|pagina|pag\.?|pp?\.|tel\.?|artikel|art\.|kvk|bsn|ecli\S{0,40}|stcrt\.?,?\s?\d{0,4},?|staatscourant,?\s?\d{0,4},?)(?:\s?nr\.?)?)\s{0,3})/iy;
 const TITLE = new RegExp(`(?<=[^\\s] {1,3}${DASH} {1,3})`, "y");
 const LINE_ENDS = /[^\S\n]{0,4}(?:\n|$)/y;
-const OPEN = /(?<=[([]\s{0,3})/y;
-const CLOSED = /\s{0,3}[)\]]/y;
 
 /** The cue for a dossier as written. */
 export function cueFor(scan: Scan, { start, end, form }: WrittenDossier): Cue {
@@ -51,19 +59,25 @@ export function cueFor(scan: Scan, { start, end, form }: WrittenDossier): Cue {
     return "barred";
   if (testAt(RECORD, text, start)) return "record";
   if (goesOn(scan, start)) return "chain";
-  if (testAt(OPEN, text, start) && testAt(CLOSED, text, end)) return "bracket";
+  if (isOpened(text, start) && isClosed(text, end)) return "bracket";
   if (testAt(TITLE, text, start) && testAt(LINE_ENDS, text, end)) return "title";
   return isAlone(text, start, end) ? "alone" : "none";
 }
 
 /** Whether brackets, or the text itself, open just before the dossier: `(19637, …`. */
 export function isBracketed(text: string, start: number): boolean {
-  return testAt(OPEN, text, start) || (start < 4 && text.slice(0, start).trim() === "");
+  return isOpened(text, start) || (start < 4 && text.slice(0, start).trim() === "");
 }
 
 /** Whether brackets close just after `end`. */
 export function isClosed(text: string, end: number): boolean {
-  return testAt(CLOSED, text, end);
+  const code = text.charCodeAt(behindSpace(text, end, 3));
+  return code === 41 || code === 93;
+}
+
+function isOpened(text: string, start: number): boolean {
+  const code = text.charCodeAt(beforeSpace(text, start, 3));
+  return code === 40 || code === 91;
 }
 
 /** A digit, letter or joined sign just before makes the digits part of something else. */

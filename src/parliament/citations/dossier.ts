@@ -1,5 +1,5 @@
-import { DASH, endAt, GAP, isDigit, testAt } from "./lexis.ts";
-import { readFund, readSuffix } from "./suffix.ts";
+import { behindSigns, behindSpace, DASH, endAt, GAP, isDash, isDigit, isSpaceUnit, testAt } from "./lexis.ts";
+import { isBudget, readFund, readSuffix } from "./suffix.ts";
 
 /** A dossier as written at one place in a text. */
 export interface WrittenDossier {
@@ -13,19 +13,14 @@ export interface WrittenDossier {
   readonly kingdom: boolean;
 }
 
-/** Dossiers of five digits. Higher numbers are amounts, coordinates and postboxes. */
-const LOWEST = 10000;
-const HIGHEST = 49999;
+/** Dossiers of five digits begin with these. Higher numbers are amounts, coordinates and postboxes. */
+const LOWEST = 1;
+const HIGHEST = 4;
 
-/** What may stand between the thousands, before the three digits behind it. */
-const THOUSANDS = new RegExp(`(?:\\s{1,3}|\\.|${DASH}\\s?)(?=\\d)`, "y");
 const KINGDOM = new RegExp(
   `${GAP}(?:${DASH}|,)?${GAP}(?:\\(\\s?R\\s?\\d{2,4}\\s?\\)|R\\s?\\d{3,4}(?![A-Za-z0-9]))`,
   "y",
 );
-
-/** How far behind a number the R of a toevoeging may stand. */
-const KINGDOM_REACH = 16;
 
 /**
  * The dossier written at `at`, with its suffix: `36 600 XX`, `36600-XX`, `31.700XII`, `21501-02`, `34000-A` (before
@@ -34,10 +29,11 @@ const KINGDOM_REACH = 16;
 export function readDossier(text: string, at: number): WrittenDossier | null {
   const first = digitsAt(text, at);
   if (first !== 2 && first !== 5) return null;
-  const tail = first === 5 ? at + 2 : endAt(THOUSANDS, text, at + 2);
+  const tail = first === 5 ? at + 2 : thousandsAt(text, at + 2);
   if (tail === null || (first === 2 && digitsAt(text, tail) !== 3)) return null;
-  const number = text.slice(at, at + 2) + text.slice(tail, tail + 3);
-  if (Number(number) < LOWEST || Number(number) > HIGHEST) return null;
+  const start = text.charCodeAt(at) - 48;
+  if (start < LOWEST || start > HIGHEST) return null;
+  const number = first === 5 ? text.slice(at, at + 5) : text.slice(at, at + 2) + text.slice(tail, tail + 3);
   const afterNumber = skipKingdom(text, tail + 3);
   const suffix = readSuffix(text, number, afterNumber);
   const afterSuffix = suffix === null ? afterNumber : afterNumber + suffix.length;
@@ -47,7 +43,7 @@ export function readDossier(text: string, at: number): WrittenDossier | null {
     suffix: suffix?.value ?? null,
     start: at,
     end,
-    form: formOf(text.slice(at + 2, tail)),
+    form: tail === at + 2 ? "plain" : formOf(text.charCodeAt(at + 2)),
     kingdom: end > afterSuffix || afterNumber > tail + 3,
   };
 }
@@ -57,7 +53,7 @@ export function readDossier(text: string, at: number): WrittenDossier | null {
  * meant; the dossier as it is where there is no such letter, or `unless` says otherwise of what follows it.
  */
 export function withFund(text: string, dossier: WrittenDossier, unless?: RegExp): WrittenDossier {
-  if (dossier.suffix !== null) return dossier;
+  if (!mayHaveFund(dossier)) return dossier;
   const fund = readFund(text, dossier.number, dossier.end);
   if (fund === null) return dossier;
   const end = dossier.end + fund.length;
@@ -65,16 +61,25 @@ export function withFund(text: string, dossier: WrittenDossier, unless?: RegExp)
   return { ...dossier, suffix: fund.value, end };
 }
 
-function skipKingdom(text: string, at: number): number {
-  if (!mayBeKingdom(text, at)) return at;
-  return endAt(KINGDOM, text, at) ?? at;
+/** Cheap: a budget without chapter or fund. */
+export function mayHaveFund({ number, suffix }: WrittenDossier): boolean {
+  return suffix === null && isBudget(number);
 }
 
-/** Cheap: an R within reach. */
-function mayBeKingdom(text: string, at: number): boolean {
-  const limit = Math.min(text.length, at + KINGDOM_REACH);
-  for (let next = at; next < limit; next += 1) if (text.charCodeAt(next) === 82) return true;
-  return false;
+/** Where the digits behind the thousands begin: behind space, a full stop or a dash; null where something else stands there. */
+export function thousandsAt(text: string, at: number): number | null {
+  const code = text.charCodeAt(at);
+  const sign = code === 46 || isDash(code);
+  const next = sign
+    ? at + 1 + (code !== 46 && isSpaceUnit(text.charCodeAt(at + 1)) ? 1 : 0)
+    : behindSpace(text, at, 3);
+  return next > at && isDigit(text.charCodeAt(next)) ? next : null;
+}
+
+function skipKingdom(text: string, at: number): number {
+  // Cheap: nothing but signs stands before the R.
+  if (text.charCodeAt(behindSigns(text, at)) !== 82) return at;
+  return endAt(KINGDOM, text, at) ?? at;
 }
 
 /** How many digits stand at a place, at most six. */
@@ -84,8 +89,7 @@ function digitsAt(text: string, at: number): number {
   return next - at;
 }
 
-function formOf(separator: string): WrittenDossier["form"] {
-  if (separator === "") return "plain";
-  if (separator === ".") return "dot";
-  return /\s/.test(separator.charAt(0)) ? "space" : "dash";
+function formOf(separator: number): WrittenDossier["form"] {
+  if (separator === 46) return "dot";
+  return isSpaceUnit(separator) ? "space" : "dash";
 }

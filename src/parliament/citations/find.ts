@@ -1,5 +1,6 @@
 import type { CitationContext } from "../citation.ts";
 import { cleanText } from "./clean.ts";
+import { thousandsAt } from "./dossier.ts";
 import { readHeading } from "./heading.ts";
 import { readKamerstuk } from "./kamerstuk.ts";
 import { isDigit, mayFollowNumberWord } from "./lexis.ts";
@@ -22,7 +23,7 @@ const CITATIONS = 50_000;
  */
 export function findCitations(text: string, context: CitationContext): readonly Finding[] {
   const clean = cleanText(text);
-  const numbered = settleRelative(scanText(clean.text, context));
+  const numbered = scanText(clean.text, context);
   const named = readNames(clean.text, context, numbered);
   const read = named.length === 0 ? numbered : [...numbered, ...named].sort((a, b) => a.start - b.start);
   if (clean.text === text) return withReferences(read, context.references ?? []);
@@ -36,17 +37,42 @@ export function findCitations(text: string, context: CitationContext): readonly 
 
 /** One pass from digit to digit: every reference but those by name has digits in it. */
 function scanText(text: string, context: CitationContext): readonly Finding[] {
-  const scan: Scan = { text, context, found: [], labelled: Number.NEGATIVE_INFINITY, headed: 0 };
-  const digits = /\d+/g;
+  const scan: Scan = {
+    text,
+    context,
+    found: [],
+    labelled: Number.NEGATIVE_INFINITY,
+    headed: 0,
+    relative: false,
+    recordsUntil: 0,
+    record: -1,
+  };
   let from = 0;
-  while (scan.found.length < CITATIONS && digits.test(text)) {
-    const end = digits.lastIndex;
+  for (let end = endOfDigits(text, 0, 0); end > 0 && scan.found.length < CITATIONS; ) {
     let at = end - 1;
     while (at > from && isDigit(text.charCodeAt(at - 1))) at -= 1;
-    from = Math.max(end, end - at > 8 ? end : (read(scan, at, end) ?? end));
-    digits.lastIndex = from;
+    const next = end - at > 8 ? null : read(scan, at, end);
+    from = Math.max(end, next ?? end);
+    end = endOfDigits(text, from, next === null ? CLOSE : NEAR);
   }
-  return scan.found;
+  return scan.relative ? settleRelative(scan.found) : scan.found;
+}
+
+const DIGITS = /\d+/g;
+/** Within a reference the next digits are this near; behind one another is. Looking further without need costs prose more. */
+const CLOSE = 4;
+const NEAR = 32;
+
+/** Where the first digits from a place on end; 0 where there are none. What is near is found without a pattern. */
+function endOfDigits(text: string, from: number, near: number): number {
+  const far = Math.min(text.length, from + near);
+  for (let at = from; at < far; at += 1) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    while (isDigit(text.charCodeAt(at))) at += 1;
+    return at;
+  }
+  DIGITS.lastIndex = far;
+  return DIGITS.test(text) ? DIGITS.lastIndex : 0;
 }
 
 /** What stands at one run of digits: adds what it names and returns where to read on; null for nothing. */
@@ -64,13 +90,7 @@ function read(scan: Scan, at: number, end: number): number | null {
   return readAppendixNumber(scan, at) ?? readRelative(scan, at);
 }
 
-/** Cheap: five digits, or two with more digits within three units. */
+/** Cheap: five digits, or two with more behind a space or sign. */
 function mayBeginDossier(text: string, end: number, length: number): boolean {
-  if (length === 5) return true;
-  if (length !== 2) return false;
-  return (
-    isDigit(text.charCodeAt(end + 1)) ||
-    isDigit(text.charCodeAt(end + 2)) ||
-    isDigit(text.charCodeAt(end + 3))
-  );
+  return length === 5 || (length === 2 && thousandsAt(text, end) !== null);
 }

@@ -2,8 +2,8 @@ import { dossierId, kamerstukId } from "../ids.ts";
 import { readBare } from "./bare.ts";
 import { endOfCouncil } from "./councils.ts";
 import { type Cue, cueFor, isBracketed, isClosed } from "./cues.ts";
-import { readDossier, type WrittenDossier, withFund } from "./dossier.ts";
-import { DASH, endAt, GAP, testAt } from "./lexis.ts";
+import { mayHaveFund, readDossier, type WrittenDossier, withFund } from "./dossier.ts";
+import { DASH, endAt, GAP, isDigit, testAt } from "./lexis.ts";
 import { type NumberList, skipPages } from "./numbers.ts";
 import { hasJoinedNumber, readOwnNumbers, readSeparate, type Setting } from "./own-numbers.ts";
 import { addIssues } from "./publications.ts";
@@ -31,7 +31,8 @@ export function readKamerstuk(scan: Scan, at: number): number | null {
   const { text } = scan;
   const named = readDossier(text, at);
   if (named === null) return null;
-  const dossier = testAt(NAMES_DOSSIER, text, at) ? withFund(text, named) : named;
+  const isNamed = mayHaveFund(named) && testAt(NAMES_DOSSIER, text, at);
+  const dossier = isNamed ? withFund(text, named) : named;
   const cue = cueFor(scan, dossier);
   if (cue === "barred") return null;
   const setting = { labelled: cue === "label" || cue === "chain", bracketed: isBracketed(text, at) };
@@ -162,7 +163,7 @@ function ownerOf(
 
 /** `36600-A` is stuk A of the Eerste Kamer, unless the archive knows only a dossier of that name. */
 function readingOf(scan: Scan, id: string, dossier: string, suffix: string | null, number: string): string {
-  if (suffix !== null || /\d/.test(number) || isKnown(scan, id)) return id;
+  if (suffix !== null || isDigit(number.charCodeAt(0)) || isKnown(scan, id)) return id;
   const other = dossierId(dossier, number);
   return isKnown(scan, other) ? other : id;
 }
@@ -170,7 +171,7 @@ function readingOf(scan: Scan, id: string, dossier: string, suffix: string | nul
 /** `36600 V` is a chapter of the budget, unless the archive knows only a stuk V. */
 function dossierFinding(scan: Scan, { number, suffix, start, end }: WrittenDossier): Finding {
   const id = dossierId(number, suffix);
-  if (suffix === null || isKnown(scan, id) || /\d/.test(suffix)) return { id, start, end };
+  if (suffix === null || isDigit(suffix.charCodeAt(0)) || isKnown(scan, id)) return { id, start, end };
   const other = kamerstukId(number, null, suffix);
   return { id: isKnown(scan, other) ? other : id, start, end };
 }

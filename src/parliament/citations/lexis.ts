@@ -60,9 +60,14 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** A letter without accent, small or capital. */
+export function isPlainLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
 /** A letter or digit, of any script that can stand beside a number in a Dutch text. */
 export function isWordUnit(code: number): boolean {
-  if (code < 128) return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 128) return isDigit(code) || isPlainLetter(code);
   return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 }
 
@@ -75,22 +80,20 @@ export function behindSigns(text: string, at: number): number {
 
 /** White space, comma, semicolon, opening bracket, or a dash of any width. */
 function isSign(code: number): boolean {
-  return (
-    isSpaceUnit(code) ||
-    code === 44 ||
-    code === 59 ||
-    code === 40 ||
-    code === 45 ||
-    (code >= 0x2010 && code <= 0x2015) ||
-    code === 0x2212
-  );
+  return isSpaceUnit(code) || code === 44 || code === 59 || code === 40 || isDash(code);
 }
 
 /** Ends of the words that announce a number: `nr`, `nummer`, `letters`, `no`, `num`, `stuk`, `stukken`, `t.v.v`. */
-const WORD_ENDS = new Set(["nr", "er", "rs", "os", "no", "um", "uk", "en", "vv", ".v", " v"]);
+const WORD_ENDS = new Set(
+  ["nr", "er", "rs", "os", "no", "um", "uk", "en", "vv", ".v", " v"].map((end) =>
+    pairKey(end.charCodeAt(0), end.charCodeAt(1)),
+  ),
+);
 
-/** The last units of these, small and capital. */
-const LAST_UNITS = new Set([..."rsomknvRSOMKNV"].map((letter) => letter.charCodeAt(0)));
+/** Two units as one number, small and capital letters alike: looking at them makes no text. */
+function pairKey(first: number, second: number): number {
+  return (first | 32) * 65536 + (second | 32);
+}
 
 /** Cheap: whether the word before `at` can be one that announces a number. */
 export function mayFollowNumberWord(text: string, at: number): boolean {
@@ -98,14 +101,41 @@ export function mayFollowNumberWord(text: string, at: number): boolean {
   while (before > 0 && at - before <= 4 && isSpaceUnit(text.charCodeAt(before))) before -= 1;
   const sign = text.charCodeAt(before);
   if (sign === 46 || sign === 58 || sign === 40) before -= 1;
-  return (
-    before > 0 &&
-    LAST_UNITS.has(text.charCodeAt(before)) &&
-    WORD_ENDS.has(text.slice(before - 1, before + 1).toLowerCase())
-  );
+  return before > 0 && WORD_ENDS.has(pairKey(text.charCodeAt(before - 1), text.charCodeAt(before)));
 }
 
-/** A space of any width, or a line end. */
+/** The code units of some signs: a look into it makes no text. */
+export function unitsOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)));
+}
+
+/** White space as the patterns know it: a space of any width, or a line end. */
 export function isSpaceUnit(code: number): boolean {
-  return code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  return code >= 0xa0 && (code === 0xa0 || (code >= 0x1680 && isWideSpace(code)));
+}
+
+function isWideSpace(code: number): boolean {
+  if (code < 0x2000) return code === 0x1680;
+  if (code <= 0x2029) return code <= 0x200a || code >= 0x2028;
+  return code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
+}
+
+/** The first place behind at most so much white space. */
+export function behindSpace(text: string, at: number, most: number): number {
+  let next = at;
+  while (next - at < most && isSpaceUnit(text.charCodeAt(next))) next += 1;
+  return next;
+}
+
+/** The last place before at most so much white space; -1 at the beginning of the text. */
+export function beforeSpace(text: string, at: number, most: number): number {
+  let before = at - 1;
+  while (before >= 0 && at - 1 - before < most && isSpaceUnit(text.charCodeAt(before))) before -= 1;
+  return before;
+}
+
+/** A dash of any width. */
+export function isDash(code: number): boolean {
+  return code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }

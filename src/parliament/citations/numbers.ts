@@ -1,13 +1,17 @@
 import {
   behindSigns,
+  behindSpace,
   DASH,
   endAt,
   GAP,
+  isDash,
+  isDigit,
   isSpaceUnit,
   MONTH,
   NUMBER_WORD,
   PAGES,
   testAt,
+  unitsOf,
   YEARS,
 } from "./lexis.ts";
 
@@ -62,43 +66,46 @@ const REVERSED = new RegExp(`${GAP}[([]${GAP}(?:[TE]K\\s{1,3})?\\d\\d(?:\\s|\\.)
  * dossier behind it (`nr. 1136 (32847)`) is not theirs.
  */
 export function readNumbers(text: string, at: number, plural: boolean, owned = true): NumberList | null {
-  const numbers: WrittenNumber[] = [];
-  let list = readList(text, at, plural);
-  if (list === null) return null;
+  const first = readList(text, at, plural);
+  if (first === null) return null;
+  const lists = [first];
+  let end = skipPages(text, first.end);
   for (;;) {
-    for (const number of list.numbers) numbers.push(number);
-    const end = skipPages(text, list.end);
     const again = mayGoOn(text, end) ? endAt(AGAIN, text, end) : null;
     const more = again === null ? null : readList(text, again, /s[.:]?\s*$/i.test(text.slice(end, again)));
-    if (more === null || (owned && testAt(REVERSED, text, more.end))) return { numbers, end };
-    list = more;
+    if (more === null || (owned && testAt(REVERSED, text, more.end))) break;
+    lists.push(more);
+    end = skipPages(text, more.end);
   }
+  return { numbers: lists.length === 1 ? first.numbers : lists.flatMap(({ numbers }) => numbers), end };
 }
 
-/** With what the words and signs between two numbers begin, those of a range, and those before a further number. */
-const BETWEEN_SIGNS = /[,;/&eoar]/i;
-const RANGE_SIGNS = /[-\u2010-\u2015\u2212t]/i;
-const NUMBER_AGAIN = new Set("aelnortvwzAELNORTVWZ");
+/** With what the words and signs between two numbers begin, and those before a further number. */
+const BETWEEN_SIGNS = unitsOf(",;/&eoarEOAR");
+const NUMBER_AGAIN = unitsOf("aelnortvwzAELNORTVWZ");
 
 /** Cheap: whether a further number may follow: a word for it or before it, or a remark in brackets. */
 function mayGoOn(text: string, at: number): boolean {
   const next = behindSigns(text, at);
-  return NUMBER_AGAIN.has(text.charAt(next)) || text.slice(at, next).includes("(");
+  const code = text.charCodeAt(next);
+  if (NUMBER_AGAIN.has(code)) return true;
+  if (isDigit(code)) return false;
+  for (let sign = at; sign < next; sign += 1) if (text.charCodeAt(sign) === 40) return true;
+  return false;
 }
 
-/** The first unit behind white space; empty at the end. */
-function nextUnit(text: string, at: number): string {
-  let next = at;
-  while (next - at < 4 && isSpaceUnit(text.charCodeAt(next))) next += 1;
-  return text.charAt(next);
+/** Cheap: whether a range may follow: behind white space a dash or a word for it. */
+function mayBeRange(text: string, at: number): boolean {
+  const code = text.charCodeAt(behindSpace(text, at, 4));
+  return (code | 32) === 116 || isDash(code);
 }
 
 /** With what a word for pages begins. */
-const PAGE_LETTERS = new Set("pPbBkKnNvV");
+const PAGE_LETTERS = unitsOf("pPbBkKnNvV");
 
 /** Where the page numbers that follow `at` end: `, p. 15-16`, `, blz. 9 e.v.`. */
 export function skipPages(text: string, at: number): number {
-  if (!PAGE_LETTERS.has(text.charAt(behindSigns(text, at)))) return at;
+  if (!PAGE_LETTERS.has(text.charCodeAt(behindSigns(text, at)))) return at;
   return endAt(PAGES_NEXT, text, at) ?? at;
 }
 
@@ -110,7 +117,7 @@ export function readList(text: string, at: number, announced: boolean): NumberLi
   const numbers: WrittenNumber[] = [];
   let end = pushRange(text, first, numbers);
   for (;;) {
-    if (!BETWEEN_SIGNS.test(nextUnit(text, end))) return { numbers, end };
+    if (!BETWEEN_SIGNS.has(text.charCodeAt(behindSpace(text, end, 4)))) return { numbers, end };
     const between = endAt(plural ? BETWEEN_MANY : BETWEEN_TWO, text, end);
     const next = between === null ? null : readItem(text, between);
     if (next === null || !sameKind(first, next)) return { numbers, end };
@@ -121,15 +128,38 @@ export function readList(text: string, at: number, announced: boolean): NumberLi
 }
 
 function readItem(text: string, at: number): WrittenNumber | null {
-  const end = endAt(ITEM, text, at);
-  if (end === null || testAt(PART_OF_DOSSIER, text, at)) return null;
-  if (end - at === 4 && testAt(BEGINS_YEARS, text, at)) return null;
+  const end = endOfPlain(text, at) ?? endAt(ITEM, text, at);
+  if (end === null) return null;
+  const length = end - at;
+  if (length === 2 && mayPartThousands(text.charCodeAt(end)) && testAt(PART_OF_DOSSIER, text, at))
+    return null;
+  if (length === 4 && testAt(BEGINS_YEARS, text, at)) return null;
   return { value: text.slice(at, end), start: at, end };
+}
+
+/** Cheap: where a number ends that what follows it does not make an amount; null where only the pattern can tell. */
+function endOfPlain(text: string, at: number): number | null {
+  const first = text.charCodeAt(at);
+  if (first < 49 || first > 57) return null;
+  let end = at + 1;
+  while (end - at < 4 && isDigit(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  if (next === 44 || next === 46) return isDigit(text.charCodeAt(end + 1)) ? null : end;
+  if (PLAIN_ENDS.has(next)) return end;
+  return next === 32 && PLAIN_STARTS.has(text.charCodeAt(end + 1)) ? end : null;
+}
+
+/** Signs that end a number, and what behind a space begins no unit, none of which is written with a capital. */
+const PLAIN_ENDS = unitsOf(";:()[]/-");
+const PLAIN_STARTS = unitsOf("()[;-–ABCDEFGHIJKLMNOPQRSTUVWXYZbcghilqrtvxyz");
+
+function mayPartThousands(code: number): boolean {
+  return code === 46 || isSpaceUnit(code) || isDash(code);
 }
 
 /** Adds an item, or all of the range that it begins; returns where that ends. */
 function pushRange(text: string, first: WrittenNumber, numbers: WrittenNumber[]): number {
-  const word = RANGE_SIGNS.test(nextUnit(text, first.end)) ? endAt(RANGE_WORD, text, first.end) : null;
+  const word = mayBeRange(text, first.end) ? endAt(RANGE_WORD, text, first.end) : null;
   const last = word === null ? null : readItem(text, word);
   if (last === null || !sameKind(first, last) || !rises(first, last)) {
     numbers.push(first);

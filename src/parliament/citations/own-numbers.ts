@@ -1,5 +1,18 @@
 import type { WrittenDossier } from "./dossier.ts";
-import { DASH, endAt, GAP, MONTH, matchAt, NUMBER_WORD, testAt, YEARS } from "./lexis.ts";
+import {
+  beforeSpace,
+  DASH,
+  endAt,
+  GAP,
+  isDash,
+  isDigit,
+  isSpaceUnit,
+  MONTH,
+  matchAt,
+  NUMBER_WORD,
+  testAt,
+  YEARS,
+} from "./lexis.ts";
 import { type NumberList, readNumbers, skipPages, type WrittenNumber } from "./numbers.ts";
 
 /** What surrounds a dossier: the less it says, the more the number itself must say. */
@@ -61,11 +74,34 @@ export function readSeparate(text: string, dossier: WrittenDossier, setting: Set
   const at = dossier.end;
   const sure = setting.labelled || setting.bracketed || dossier.form === "plain" || dossier.suffix !== null;
   if (!sure && testAt(RANKING, text, at)) return null;
+  const plain = endOfPlainWord(text, at);
+  if (plain !== null) return readNumbers(text, plain, (text.charCodeAt(plain - 3) | 32) === 115);
   const announced = endAt(ANNOUNCED, text, at);
-  if (announced !== null) return readNumbers(text, announced, PLURAL.test(text.slice(at, announced)));
+  if (announced !== null) return readNumbers(text, announced, announcesMany(text, at, announced));
   const comma = commaBefore(text, dossier, setting);
   return comma === null ? null : readNumbers(text, comma, false);
 }
+
+/** Cheap: where `, nr. ` or `, nrs. ` before a number ends, as nearly all write it; null for anything else. */
+function endOfPlainWord(text: string, at: number): number | null {
+  if (text.charCodeAt(at) !== 44 || text.charCodeAt(at + 1) !== 32) return null;
+  if (text.charCodeAt(at + 2) !== 110 || text.charCodeAt(at + 3) !== 114) return null;
+  const sign = text.charCodeAt(at + 4) === 115 ? at + 5 : at + 4;
+  const isPlain = text.charCodeAt(sign) === 46 && text.charCodeAt(sign + 1) === 32;
+  return isPlain && isDigit(text.charCodeAt(sign + 2)) ? sign + 2 : null;
+}
+
+/** Whether the words before numbers say that they are several: `nrs.`, `moties nr.`. */
+function announcesMany(text: string, at: number, end: number): boolean {
+  if (end - at >= SHORTEST_PLURAL) return PLURAL.test(text.slice(at, end));
+  let last = beforeSpace(text, end, 4);
+  const sign = text.charCodeAt(last);
+  if (sign === 46 || sign === 58) last -= 1;
+  return (text.charCodeAt(last) | 32) === 115;
+}
+
+/** Of `moties nr`. */
+const SHORTEST_PLURAL = 9;
 
 /** Whether a dossier has a number joined to it by a dash. */
 export function hasJoinedNumber(text: string, dossier: WrittenDossier): boolean {
@@ -74,7 +110,7 @@ export function hasJoinedNumber(text: string, dossier: WrittenDossier): boolean 
 
 /** `-3282`, `-C`, `-8 t/m 10`; with space on both sides of the dash only where nothing else can be meant. */
 function readJoined(text: string, dossier: WrittenDossier, labelled: boolean): NumberList | null {
-  const found = matchAt(JOINED, text, dossier.end);
+  const found = mayJoin(text.charCodeAt(dossier.end)) ? matchAt(JOINED, text, dossier.end) : null;
   if (found === null) return null;
   const [whole, dash = "", number, letters] = found;
   if (!labelled && !isTight(dash, dossier)) return null;
@@ -88,9 +124,15 @@ function readJoined(text: string, dossier: WrittenDossier, labelled: boolean): N
   return { numbers: [first, ...more.numbers], end: more.end };
 }
 
+/** Cheap: a semicolon, or a dash that may have space before it. */
+function mayJoin(code: number): boolean {
+  return code === 59 || isSpaceUnit(code) || isDash(code);
+}
+
 /** `36600XX29`: digits against the letters of a chapter. */
 function readGlued(text: string, dossier: WrittenDossier): NumberList | null {
-  const found = /[A-Z]/i.test(dossier.suffix ?? "") ? matchAt(GLUED, text, dossier.end) : null;
+  if (dossier.suffix === null || isDigit(dossier.suffix.charCodeAt(0))) return null;
+  const found = isDigit(text.charCodeAt(dossier.end)) ? matchAt(GLUED, text, dossier.end) : null;
   if (found === null) return null;
   const end = dossier.end + found[0].length;
   return { numbers: [{ value: found[0], start: dossier.start, end }], end: skipPages(text, end) };

@@ -1,4 +1,18 @@
-import { DASH, GAP, isDigit, isSpaceUnit, matchAt, NUMBER_WORD, testAt, YEARS, yearsKey } from "./lexis.ts";
+import {
+  beforeSpace,
+  behindSpace,
+  DASH,
+  GAP,
+  isDash,
+  isDigit,
+  isSpaceUnit,
+  matchAt,
+  NUMBER_WORD,
+  testAt,
+  unitsOf,
+  YEARS,
+  yearsKey,
+} from "./lexis.ts";
 import { type NumberList, readList, readNumbers, skipPages } from "./numbers.ts";
 import type { Scan } from "./scan.ts";
 
@@ -29,7 +43,6 @@ const PAGES_OF_ISSUE = 20;
 const BULLETIN =
   /(?<=(?<![a-z])(St(?:aats)?bl(?:ad)?\.?|Stb\.?|Tractatenblad|Trb\.?)(?:\s{1,3}van\s{1,3}het\s{1,3}Koninkrijk(?:\s{1,3}der\s{1,3}Nederlanden)?)?\s{0,3}[,(:]?\s{0,3}(?:van\s{1,3}|jaargang\s{1,3})?)/iy;
 
-const SECOND_YEAR = new RegExp(`${GAP}(?:\\/|${DASH})`, "y");
 const YEARS_AT = new RegExp(YEARS, "iy");
 const YEAR_THEN_APPENDIX = new RegExp(`${YEARS}${GAP},?${GAP}Aanhangsel`, "iy");
 const TO_NUMBER = new RegExp(
@@ -73,35 +86,83 @@ export function readByYear(scan: Scan, at: number): number | null {
   const { text } = scan;
   const bulletin = mayFollowPaper(text, at) ? matchAt(BULLETIN, text, at) : null;
   if (bulletin !== null) return readBulletin(scan, at, /^s/i.test(bulletin[1] ?? "") ? "stb" : "trb");
-  if (!testAt(SECOND_YEAR, text, at + 4)) return null;
-  const mayBe = mayFollowRecord(text, at);
+  if (!isYearJoined(text, at + 4)) return null;
+  const mayBe = mayFollowRecord(scan, at);
   const appendix = mayBe ? matchAt(APPENDIX, text, at) : null;
   if (appendix !== null) return readAppendix(scan, at, chamberOf(appendix[1]));
   const record = mayBe ? matchAt(RECORD, text, at) : null;
   if (record !== null) return readRecord(scan, at, chamberOf(record[1]));
-  return testAt(YEAR_THEN_APPENDIX, text, at) ? readAppendix(scan, at, "tk") : null;
+  return mayBeAppendix(text, at + 4) && testAt(YEAR_THEN_APPENDIX, text, at)
+    ? readAppendix(scan, at, "tk")
+    : null;
 }
 
-/** Cheap: whether `Aanhangsel` or `Handelingen` stands so near before a place that it can name what is there. */
-function mayFollowRecord(text: string, at: number): boolean {
-  return RECORD_WORD.test(text.slice(Math.max(0, at - RECORD_REACH), at));
+/** Cheap: whether a slash or dash stands before a second year. */
+function isYearJoined(text: string, at: number): boolean {
+  const code = text.charCodeAt(behindSpace(text, at, 4));
+  return code === 47 || isDash(code);
 }
 
-const RECORD_WORD = /aanh|hand[e.]/i;
+/** Cheap: whether the first letter behind a year is that of Aanhangsel. */
+function mayBeAppendix(text: string, at: number): boolean {
+  let next = at;
+  while (next - at < APPENDIX_REACH && isBetweenYears(text.charCodeAt(next))) next += 1;
+  return (text.charCodeAt(next) | 32) === 97;
+}
+
+/** A second year with all the space and signs around it is no longer. */
+const APPENDIX_REACH = 32;
+
+/** Digits, space, dashes, the slash, the comma and the apostrophes: all that stands between a year and Aanhangsel. */
+function isBetweenYears(code: number): boolean {
+  return (
+    isDigit(code) ||
+    isSpaceUnit(code) ||
+    isDash(code) ||
+    code === 47 ||
+    code === 44 ||
+    code === 39 ||
+    code === 0x2018 ||
+    code === 0x2019
+  );
+}
+
+/**
+ * Cheap: whether `Aanhangsel` or `Handelingen` stands so near before a place that it can name what is there. Places are
+ * asked for in order, so that no stretch of the text is looked through twice.
+ */
+function mayFollowRecord(scan: Scan, at: number): boolean {
+  const least = at - RECORD_REACH;
+  const from = Math.max(0, least, scan.recordsUntil - RECORD_LETTERS);
+  const last = from < at ? lastRecord(scan.text.slice(from, at)) : -1;
+  if (last >= 0) scan.record = from + last;
+  scan.recordsUntil = at;
+  return scan.record >= 0 && scan.record >= least;
+}
+
+/** Where the last word for Aanhangsel or Handelingen begins in a stretch; -1 for none. */
+function lastRecord(stretch: string): number {
+  let last = -1;
+  RECORD_WORD.lastIndex = 0;
+  while (RECORD_WORD.test(stretch)) last = RECORD_WORD.lastIndex - RECORD_LETTERS;
+  return last;
+}
+
+const RECORD_WORD = /aanh|hand[e.]/gi;
+/** Of the longer one, but for its last letter: so much of it may stand at the end of a stretch. */
+const RECORD_LETTERS = 4;
 const RECORD_REACH = 200;
 
 /** Cheap: whether what stands before the year can be the end of `Stb.`, `Staatsblad van het Koninkrijk (`, `Trb. jaargang`. */
 function mayFollowPaper(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before > 0 && at - before <= 4 && isSpaceUnit(text.charCodeAt(before))) before -= 1;
-  return PAPER_ENDS.has(text.charAt(before).toLowerCase());
+  return PAPER_ENDS.has(text.charCodeAt(beforeSpace(text, at, 4)) | 32);
 }
 
-const PAPER_ENDS = new Set([".", ",", "(", ":", "l", "d", "b", "k", "n", "g"]);
+const PAPER_ENDS = unitsOf(".,(:ldbkng");
 
 /** `Aanhangsel Handelingen nr. 1600, vergaderjaar 2024-2025`: the number at `at` comes before the year. */
 export function readAppendixNumber(scan: Scan, at: number): number | null {
-  const words = mayFollowRecord(scan.text, at) ? matchAt(APPENDIX_NUMBER, scan.text, at) : null;
+  const words = mayFollowRecord(scan, at) ? matchAt(APPENDIX_NUMBER, scan.text, at) : null;
   if (words === null) return null;
   const list = readNumbers(scan.text, at, true);
   const years = list === null ? null : matchAt(AFTER_APPENDIX, scan.text, list.end);
@@ -116,7 +177,7 @@ export function readAppendixNumber(scan: Scan, at: number): number | null {
  */
 export function addIssues(scan: Scan, at: number, list: NumberList): number {
   const [, chamber, first = "", second = ""] =
-    (mayFollowRecord(scan.text, at) ? matchAt(RECORD_AND_YEARS, scan.text, at) : null) ?? [];
+    (mayFollowRecord(scan, at) ? matchAt(RECORD_AND_YEARS, scan.text, at) : null) ?? [];
   const key = yearsKey(first, second);
   if (key === null) return list.end;
   let { end } = list;

@@ -1,6 +1,16 @@
 import { kamerstukId } from "../ids.ts";
 import { readDossier, type WrittenDossier, withFund } from "./dossier.ts";
-import { endAt, GAP, matchAt, NUMBER_WORD, testAt } from "./lexis.ts";
+import {
+  beforeSpace,
+  behindSpace,
+  endAt,
+  GAP,
+  isDigit,
+  isPlainLetter,
+  matchAt,
+  NUMBER_WORD,
+  testAt,
+} from "./lexis.ts";
 import { type NumberList, readList, readNumbers, type WrittenNumber } from "./numbers.ts";
 import type { Finding, Scan } from "./scan.ts";
 
@@ -35,10 +45,10 @@ const PLURAL =
  */
 export function readRelative(scan: Scan, at: number): number | null {
   const { text } = scan;
-  const word = matchAt(AFTER_NUMBER_WORD, text, at)?.[1] ?? null;
+  const word = wordBefore(text, at);
   if (word === null && !testAt(WITHOUT_WORD, text, at)) return null;
   const cued = word === null || testAt(CUE, text, at);
-  const plural = /s[.:]?$/i.test(word ?? "") || testAt(PLURAL, text, at);
+  const plural = /s[.:]?$/i.test(word ?? "") || (mayFollowMany(text, at) && testAt(PLURAL, text, at));
   const list = cued ? readNumbers(text, at, plural, false) : readList(text, at, plural);
   if (list === null) return null;
   const reversed = readDossierAfter(text, list.end);
@@ -50,6 +60,30 @@ export function readRelative(scan: Scan, at: number): number | null {
   return list.end;
 }
 
+/** The word for a number before a place; null where there is none. */
+function wordBefore(text: string, at: number): string | null {
+  const isPlain =
+    text.charCodeAt(at - 1) === 32 &&
+    text.charCodeAt(at - 2) === 46 &&
+    text.charCodeAt(at - 3) === 114 &&
+    text.charCodeAt(at - 4) === 110 &&
+    text.charCodeAt(at - 5) === 32;
+  return isPlain ? "nr." : (matchAt(AFTER_NUMBER_WORD, text, at)?.[1] ?? null);
+}
+
+/** Cheap: `stukken`, `moties` or `amendementen` can stand before the number, or before a short word that does. */
+function mayFollowMany(text: string, at: number): boolean {
+  const last = beforeSpace(text, at, 4);
+  if (endsMany(text.charCodeAt(last))) return true;
+  let before = text.charCodeAt(last) === 46 ? last - 1 : last;
+  while (last - before < 8 && isPlainLetter(text.charCodeAt(before))) before -= 1;
+  return endsMany(text.charCodeAt(beforeSpace(text, before + 1, 4)));
+}
+
+function endsMany(code: number): boolean {
+  return (code | 32) === 110 || (code | 32) === 115;
+}
+
 /** `, Kamerstuk 36 600 XX`: only where the dossier has no number of its own. */
 const COMMA_DOSSIER = new RegExp(
   `,${GAP}(?:kamerstuk(?:ken)?(?:dossier)?|(?:kamer)?dossier)\\s{1,3}(?:I{1,2}\\s{1,3})?`,
@@ -57,21 +91,45 @@ const COMMA_DOSSIER = new RegExp(
 );
 const OWN_NUMBER = new RegExp(`${GAP}(?:,|-|${NUMBER_WORD})`, "iy");
 
+/** A dossier behind its number, and where it ends with the bracket that closes. */
+interface Reversed {
+  readonly dossier: WrittenDossier;
+  readonly end: number;
+}
+
 /** `(32847)`, `(30573 en 19637)`, `van dossier 32 847`. */
-function readDossierAfter(text: string, at: number): WrittenDossier | null {
-  const opening = endAt(OPENING, text, at);
+function readDossierAfter(text: string, at: number): Reversed | null {
+  const opening = endOfOpening(text, at);
   if (opening !== null) {
     const named = readDossier(text, opening);
     const dossier = named === null ? null : withFund(text, named);
-    return dossier !== null && testAt(CLOSING, text, dossier.end) ? dossier : null;
+    const end = dossier === null ? null : endOfClosing(text, dossier.end);
+    return dossier === null || end === null ? null : { dossier, end };
   }
   const words = endAt(OF_DOSSIER, text, at) ?? endAt(COMMA_DOSSIER, text, at);
   const dossier = words === null ? null : readDossier(text, words);
-  return dossier === null || testAt(OWN_NUMBER, text, dossier.end) ? null : dossier;
+  if (dossier === null || testAt(OWN_NUMBER, text, dossier.end)) return null;
+  return { dossier, end: endOfClosing(text, dossier.end) ?? dossier.end };
 }
 
-function takeReversed(scan: Scan, list: NumberList, dossier: WrittenDossier): number {
-  const end = endAt(CLOSING, scan.text, dossier.end) ?? dossier.end;
+function endOfClosing(text: string, at: number): number | null {
+  return isClosing(text.charCodeAt(at)) ? at + 1 : endAt(CLOSING, text, at);
+}
+
+function isClosing(code: number): boolean {
+  return code === 41 || code === 93;
+}
+
+/** Where brackets that open behind a number end, with the words for a stuk in them; null where none open. */
+function endOfOpening(text: string, at: number): number | null {
+  const space = behindSpace(text, at, 4);
+  const bracket = text.charCodeAt(space) === 44 ? behindSpace(text, space + 1, 4) : space;
+  const code = text.charCodeAt(bracket);
+  if (code !== 40 && code !== 91) return null;
+  return isDigit(text.charCodeAt(bracket + 1)) ? bracket + 1 : endAt(OPENING, text, at);
+}
+
+function takeReversed(scan: Scan, list: NumberList, { dossier, end }: Reversed): number {
   const last = list.numbers.at(-1);
   for (const number of list.numbers) {
     const id = kamerstukId(dossier.number, dossier.suffix, number.value);
@@ -82,7 +140,7 @@ function takeReversed(scan: Scan, list: NumberList, dossier: WrittenDossier): nu
 
 /** `op stuk nr. 1136 (32847, nr. 1136)`: the brackets say it whole. */
 function repeatsInBrackets(text: string, list: NumberList): boolean {
-  const opening = endAt(OPENING, text, list.end);
+  const opening = endOfOpening(text, list.end);
   if (opening === null) return false;
   const dossier = readDossier(text, opening);
   if (dossier === null) return false;
@@ -94,5 +152,6 @@ function relative(scan: Scan, { value, start, end }: WrittenNumber): Finding {
   const [, dossier, suffix = null] =
     /^(?:dossier-)?(\d{5})(?:-(\w{1,6}))?$/.exec(scan.context.dossier ?? "") ?? [];
   const id = dossier === undefined ? `rel:${value}` : kamerstukId(dossier, suffix, value);
+  scan.relative ||= dossier === undefined;
   return { id, start, end };
 }

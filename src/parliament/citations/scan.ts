@@ -20,6 +20,11 @@ export interface Scan {
   labelled: number;
   /** Where the number of the last head ended that was read: up to there its title is read, its own number is not again. */
   headed: number;
+  /** Whether a number without a dossier was found. */
+  relative: boolean;
+  /** How far the text was looked through for a word for Aanhangsel and Handelingen, and where the last one begins; -1 for none. */
+  recordsUntil: number;
+  record: number;
 }
 
 /** Whether an id may exist: false only where the archive knows that it does not. */

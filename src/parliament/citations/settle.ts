@@ -6,7 +6,6 @@ import type { Finding } from "./scan.ts";
  * it stays without.
  */
 export function settleRelative(findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.some(({ id }) => id.startsWith("rel:"))) return findings;
   const named = new Map<string, string | null>();
   for (const { id } of findings) {
     const number = id.startsWith("kst-") ? id.slice(id.lastIndexOf("-") + 1) : "";

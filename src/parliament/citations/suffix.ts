@@ -1,4 +1,4 @@
-import { behindSigns, DASH, GAP, MONTH, matchAt, NUMBER_WORD, ROMAN, testAt } from "./lexis.ts";
+import { behindSigns, DASH, GAP, MONTH, matchAt, NUMBER_WORD, ROMAN, testAt, unitsOf } from "./lexis.ts";
 
 /** What follows the number of a dossier: the chapter or fund of a budget, or a council of the European Union. */
 export interface WrittenSuffix {
@@ -55,20 +55,30 @@ const COMMA_NEXT = new RegExp(
 );
 
 /** No suffix begins with one of these, but behind a budget with `nr. XX-29`; `hoofdstuk XX` and small numerals may. */
-const NO_SUFFIX = /[ac-gj-uwyz)]/;
+const NO_SUFFIX = unitsOf("acdefgjklmnopqrstuwyz)");
 
 /** The suffix at `at`, behind the dossier `number`; null where there is none, or a letter that may be a stuk. */
 export function readSuffix(text: string, number: string, at: number): WrittenSuffix | null {
-  const next = text.charAt(behindSigns(text, at));
-  if (NO_SUFFIX.test(next) && (next !== "n" || !isBudget(number))) return null;
+  const next = behindSigns(text, at);
+  const code = text.charCodeAt(next);
+  if (NO_SUFFIX.has(code) && (code !== 110 || !isBudget(number))) return null;
   return written(
     (number === "21501" ? matchAt(COUNCIL, text, at) : null) ??
-      matchAt(CHAPTER_AFTER_COMMA, text, at) ??
+      (hasComma(text, at, next) ? matchAt(CHAPTER_AFTER_COMMA, text, at) : null) ??
       chapter(text, number, at) ??
-      matchAt(SMALL_CHAPTER, text, at) ??
+      (isJoining(text.charCodeAt(at)) ? matchAt(SMALL_CHAPTER, text, at) : null) ??
       matchAt(FUND, text, at) ??
       (isBudget(number) ? ofBudget(text, at) : null),
   );
+}
+
+function hasComma(text: string, at: number, end: number): boolean {
+  for (let sign = at; sign < end; sign += 1) if (text.charCodeAt(sign) === 44) return true;
+  return false;
+}
+
+function isJoining(code: number): boolean {
+  return code === 45 || code === 95;
 }
 
 /** The letter at `at` as a fund, whatever follows it: `36 600 A`. For where a stuk of that letter cannot be meant. */

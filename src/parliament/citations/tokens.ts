@@ -1,5 +1,5 @@
 import { dossierId, kamerstukId } from "../ids.ts";
-import { DASH, isDigit, isSpaceUnit, isWordUnit, matchAt, ROMAN, testAt } from "./lexis.ts";
+import { DASH, isDash, isDigit, isSpaceUnit, isWordUnit, matchAt, ROMAN, testAt } from "./lexis.ts";
 import type { Scan } from "./scan.ts";
 import { isBudget } from "./suffix.ts";
 
@@ -63,11 +63,8 @@ function isJoined(text: string, at: number): boolean {
   return isDash(isSpaceUnit(code) ? text.charCodeAt(at - 2) : code);
 }
 
-function isDash(code: number): boolean {
-  return code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
-}
-
 function readChamberNumber(scan: Scan, at: number): number | null {
+  if (!mayBeLetter(scan.text.charCodeAt(at + 4))) return null;
   const found = matchAt(CHAMBER_NUMBER, scan.text, at);
   if (found === null) return null;
   const [whole, year = "", glued, spaced, small, serial = ""] = found;
@@ -76,6 +73,12 @@ function readChamberNumber(scan: Scan, at: number): number | null {
   const id = `${year}${(glued ?? spaced ?? small ?? "").toUpperCase()}${serial}`;
   const questions = testAt(AFTER_QUESTIONS, scan.text, at);
   return add(scan, questions ? `kv-tk-${id}` : id, questions ? at - 6 : at, at + whole.length);
+}
+
+/** Cheap: the letter behind the year in the number of a document, zaak or activity, or space before it. */
+function mayBeLetter(code: number): boolean {
+  const small = code | 32;
+  return small === 100 || small === 122 || small === 97 || isSpaceUnit(code);
 }
 
 function readStuk(scan: Scan, at: number): number | null {
