@@ -21,6 +21,14 @@ export interface TakeUp {
   readonly note: string | null;
 }
 
+/** Who of a channel read something, and when. */
+export interface ReadBy {
+  /** `U0123ABCD`, as Slack names the user. */
+  readonly userId: string;
+  /** UTC ISO. */
+  readonly at: string;
+}
+
 /** The next term that is open, or the last one that passed. */
 export interface CardDeadline {
   /** Civil date. */
@@ -71,6 +79,8 @@ export interface DocumentCard {
   readonly hits: readonly WatchHit[];
   readonly density?: Density;
   readonly claim?: TakeUp;
+  /** Who of the channel read it; absent where nobody ticked it off. */
+  readonly read?: ReadBy;
   readonly deadline?: CardDeadline | null;
   /** Of a document that is followed itself: how far its past is searched; absent where it has none. */
   readonly past?: PastProgress;

@@ -1,4 +1,5 @@
 import type { MotionSnapshot, Snapshot } from "#parliament";
+import type { DocumentCard, ReadBy, SubjectCard } from "./cards.ts";
 import type { PostContent } from "./post.ts";
 import type { CardChange, Updated } from "./updated.ts";
 
@@ -44,6 +45,7 @@ function changesBetween(before: Marked, after: Marked): readonly CardChange[] {
   const changes: readonly (CardChange | null)[] = [
     ...ofSnapshots(before.snapshot, after.snapshot),
     isOther(before.claim, after.claim) ? (after.claim === undefined ? "let-go" : "taken-up") : null,
+    isOther(readerOf(before), readerOf(after)) ? (readerOf(after) === undefined ? "put-back" : "read") : null,
     isOther(before.summary, after.summary) ? "text" : null,
     isOther(before.deadline ?? null, after.deadline ?? null) ? "term" : null,
     "past" in after && "past" in before && isOther(before.past, after.past) ? "past" : null,
@@ -52,6 +54,10 @@ function changesBetween(before: Marked, after: Marked): readonly CardChange[] {
   ];
   const found = changes.filter((change) => change !== null);
   return found.length === 0 ? ["details"] : [...new Set(found)];
+}
+
+function readerOf(card: SubjectCard | DocumentCard): ReadBy | undefined {
+  return card.type === "document-card" ? card.read : undefined;
 }
 
 function ofSnapshots(before: Snapshot, after: Snapshot): readonly (CardChange | null)[] {

@@ -10,6 +10,8 @@ export type DeedName =
   | "shown"
   | "taken-up"
   | "let-go"
+  | "read"
+  | "put-back"
   | "irrelevant"
   | "confirmed";
 

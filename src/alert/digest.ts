@@ -112,7 +112,7 @@ function documentsOf(snapshot: Snapshot): readonly string[] {
   return [...own, ...citing].map(({ key }) => key);
 }
 
-/** Whether a digest has nothing to say: no event, no deadline and no meeting. */
-export function isEmptyDigest({ happened, moved, deadlines, agenda }: DigestCard): boolean {
-  return happened.length + moved.length + deadlines.length + agenda.length === 0;
+/** Whether a digest has nothing to say: no event, no deadline, no meeting, and nothing to be read. */
+export function isEmptyDigest({ happened, moved, deadlines, agenda, reading }: DigestCard): boolean {
+  return happened.length + moved.length + deadlines.length + agenda.length + (reading?.total ?? 0) === 0;
 }

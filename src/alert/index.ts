@@ -1,4 +1,4 @@
-export type { After, CardDeadline, DocumentCard, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
+export type { After, CardDeadline, DocumentCard, ReadBy, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
 export { withoutUpdate, withUpdate } from "./changed.ts";
 export { shownDeadline } from "./deadline.ts";
 export type { Deed, DeedName } from "./deeds.ts";
@@ -24,10 +24,12 @@ export type {
   DigestDeadline,
   DigestLine,
   DigestMeeting,
+  DigestReading,
   GroupCard,
   GroupLine,
   HoldCard,
   PointerCard,
+  ReadingLine,
   VoteLine,
   VotingDayCard,
 } from "./overviews.ts";
@@ -47,6 +49,19 @@ export type {
   Stray,
   Unsure,
 } from "./stored-post.ts";
+export {
+  type Author,
+  type AuthorCount,
+  byAuthor,
+  promisesOf,
+  READING_DAYS,
+  type ReadKind,
+  sentenceFound,
+  type ToRead,
+  type TouchedDocument,
+  toldUnder,
+  toRead,
+} from "./to-read.ts";
 export type { CardChange, Updated } from "./updated.ts";
 export {
   type DayVote,

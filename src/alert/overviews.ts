@@ -2,6 +2,7 @@ import type { DossierRef } from "#parliament";
 import type { WatchHit } from "./cards.ts";
 import type { Language } from "./language.ts";
 import type { EventReply } from "./replies.ts";
+import type { Author, AuthorCount } from "./to-read.ts";
 import type { Updated } from "./updated.ts";
 
 /** What a second card of a thing becomes, once it turns out to have had one already. */
@@ -78,10 +79,38 @@ export interface DigestCard {
   readonly moved: readonly DigestLine[];
   readonly deadlines: readonly DigestDeadline[];
   readonly agenda: readonly DigestMeeting[];
+  /** Letters and answers that touched the channel's rules and that nobody has read; absent where there are none. */
+  readonly reading?: DigestReading;
   /** Documents that were seen and of which nothing stands in the channel: not hit, muted, held or dropped. */
   readonly unposted: number;
   /** Between which places in the order of what was seen they stand. */
   readonly seen?: { readonly after: number; readonly until: number };
+}
+
+/** What is to be read. */
+export interface DigestReading {
+  readonly total: number;
+  /** How much by whom: who has most first. */
+  readonly authors: readonly AuthorCount[];
+  /** The newest first; fewer than `total` where they are too many. */
+  readonly lines: readonly ReadingLine[];
+}
+
+export interface ReadingLine {
+  /** Civil date of the document. */
+  readonly on: string | null;
+  readonly id: string | null;
+  readonly title: string;
+  /** As published: `Brief regering`. */
+  readonly kind: string;
+  readonly author: Author;
+  /** Names of the watches that it touched. */
+  readonly watches: readonly string[];
+  /** The sentence that was found in it, and the first thing that it promises, verbatim; null where there is none. */
+  readonly sentence: string | null;
+  readonly promise: string | null;
+  /** The key of the card that tells of it. */
+  readonly card?: string;
 }
 
 export interface DigestLine {

@@ -16,6 +16,8 @@ export type CardChange =
   | "title"
   | "taken-up"
   | "let-go"
+  | "read"
+  | "put-back"
   | "past"
   | "rules"
   | "details";

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Perform } from "./invocation.ts";
 import type { ListOptions } from "./list.ts";
+import type { ReadingOptions } from "./reading.ts";
 
 const LISTS = [
   ["motions", "motion", "the followed motions and where they stand"],
@@ -10,7 +11,7 @@ const LISTS = [
 const LIMIT = "at most so many";
 const CSV = "comma-separated values, for a spreadsheet";
 
-/** Adds the commands that list what is followed: `motions`, `questions`, `promises` and `agenda`. */
+/** Adds the commands that list what is followed: `motions`, `questions`, `promises`, `agenda` and `to-read`. */
 export function addListCommands(program: Command, perform: Perform): void {
   for (const [name, kind, description] of LISTS) {
     program
@@ -38,6 +39,21 @@ export function addListCommands(program: Command, perform: Perform): void {
       perform(command.optsWithGlobals(), async ({ config, output, json }) => {
         const { agenda } = await import("./agenda.ts");
         return agenda(options, config(), output, json, new Date());
+      }),
+    );
+  program
+    .command("to-read")
+    .alias("lezen")
+    .description(
+      "letters and answers that touched the rules and that nobody has ticked off, by who wrote them",
+    )
+    .option("--channel <channel>", "of one channel only, such as #kind-in-azc")
+    .option("--limit <number>", LIMIT)
+    .option("--csv", CSV)
+    .action((options: ReadingOptions, command: Command) =>
+      perform(command.optsWithGlobals(), async ({ config, output, json }) => {
+        const { reading } = await import("./reading.ts");
+        return reading(options, config(), output, json, new Date());
       }),
     );
 }

@@ -8,10 +8,12 @@ import type {
   Post,
   PostChange,
   PostContent,
+  ReadBy,
   StoredPost,
   Stray,
   TakeUp,
   Told,
+  TouchedDocument,
   Unsure,
   WaitingPost,
 } from "#alert";
@@ -250,6 +252,12 @@ interface Choices {
   saveTakeUp(card: string, claim: TakeUp): void;
   endTakeUp(card: string): boolean;
   subjectOf(card: string): SubjectId | null;
+  /** Who of a channel read a document; null where nobody did. */
+  readBy(channel: string, subject: SubjectId): ReadBy | null;
+  readOff(channel: string, subject: SubjectId, by: ReadBy): boolean;
+  putBack(channel: string, subject: SubjectId): boolean;
+  touchedSince(since: string): readonly TouchedDocument[];
+  isIrrelevant(card: string): boolean;
   /** Rules that were made in Slack, or for those who are there: those that were ended, too. */
   proposals(): readonly { readonly watch: Pick<Watch, "id"> }[];
   saveProposal(proposal: MadeRule): void;

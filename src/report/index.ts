@@ -9,6 +9,7 @@ export type { Listing } from "./form/row.ts";
 export { tableOf } from "./form/table.ts";
 export { historyLine } from "./history-words.ts";
 export { listingOf, termCalendar } from "./list/listing.ts";
+export { type ReadingReport, readingReport } from "./list/reading.ts";
 export { type ListedThing, listedThings } from "./list/things.ts";
 export { momentText } from "./moment.ts";
 export { pastReport } from "./past.ts";

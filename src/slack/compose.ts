@@ -1,6 +1,6 @@
 import type { DocumentCard, PostContent, SubjectCard } from "#alert";
 import type { Composition, Part } from "./blocks.ts";
-import { alsoPart, takeUpPart } from "./cards/around-parts.ts";
+import { alsoPart, readPart, takeUpPart } from "./cards/around-parts.ts";
 import { deedComposition } from "./cards/deed-reply.ts";
 import { digestComposition } from "./cards/digest-card.ts";
 import { documentComposition } from "./cards/document-card.ts";
@@ -68,7 +68,8 @@ function bareComposition(content: PostContent, { threads, broadcast }: Around): 
 function cardComposition(card: SubjectCard | DocumentCard): Composition {
   const { language, snapshot } = card;
   const { sentence, parts } = compositionOfSubject(card);
-  const claimed = takeUpPart(card.claim, language);
+  const read = card.type === "document-card" ? readPart(card.read, language) : [];
+  const claimed = [...takeUpPart(card.claim, language), ...read];
   if (card.density === "compact") return { sentence, parts: [...parts.filter(isShort), ...claimed] };
   const after = card.type === "subject-card" ? afterPart(card, language) : [];
   const also = alsoPart(snapshot.alsoIn ?? [], pagesOf(snapshot), language);

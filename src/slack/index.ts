@@ -13,6 +13,7 @@ export type { Messenger } from "./delivery/port.ts";
 export { type ExamineOptions, examineSlack, type SlackFinding } from "./examine.ts";
 export { gistOf, headlineOf } from "./headline.ts";
 export { nameOf } from "./names.ts";
+export { authorLine, promiseSaid, readingLine, readingLines, readingTitle } from "./reading.ts";
 export { type Renderable, type RenderedMessage, renderPost } from "./render.ts";
 export { unfitParts } from "./sendable.ts";
 export { sentenceOf } from "./sentence.ts";

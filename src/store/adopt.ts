@@ -19,6 +19,7 @@ const BY_SUBJECT: readonly (readonly [table: string, column: string])[] = [
   ["hits", "subject"],
   ["motion_names", "subject"],
   ["mutes", "target"],
+  ["read_off", "subject"],
   ["day_votes", "subject"],
   ["past_candidates", "thing"],
 ];

@@ -46,7 +46,7 @@ export function channelTable(database: Database): ChannelTable {
     `UPDATE outbox SET state = 'superseded' WHERE channel = ? AND state IN ('ready', 'unknown') AND kind <> 'card'
        AND parent IN (SELECT key FROM outbox WHERE state = 'superseded' AND kind = 'card')`,
   );
-  const moves = ["outbox", "mutes", "day_votes", "alerts", "rule_channels"].map((table) =>
+  const moves = ["outbox", "mutes", "read_off", "day_votes", "alerts", "rule_channels"].map((table) =>
     database.prepare<[string, string]>(`UPDATE OR REPLACE ${table} SET channel = ? WHERE channel = ?`),
   );
   const unpark = database.prepare<[string]>("DELETE FROM parked WHERE channel = ?");

@@ -21,6 +21,7 @@ import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
 import { type PastTable, pastTable } from "./past.ts";
 import { assertNotGone, openProgress, type Progress, type ProgressTable, progressTable } from "./progress.ts";
+import { type ReadOffTable, readOffTable } from "./read-off.ts";
 import { type RecordTable, recordTable } from "./records.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
 import { type WaitTable, waitTable } from "./waits.ts";
@@ -40,6 +41,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   ConfirmedTable &
   ChoiceTable &
   DeedTable &
+  ReadOffTable &
   DayVoteTable &
   GroupTable &
   OverviewTable &
@@ -148,6 +150,7 @@ function storeWith(database: Database, opened: Opened): Store {
     ...confirmedTable(database),
     ...choiceTable(database),
     ...deedTable(database),
+    ...readOffTable(database),
     ...dayVoteTable(database),
     ...groupTable(database),
     ...overviewTable(database),

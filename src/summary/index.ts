@@ -1,5 +1,6 @@
 export { type ChangedPassage, compareTexts, type TextChange, withoutLayout } from "./compare.ts";
 export { civilDateIn } from "./dates.ts";
+export { promisesIn } from "./letter.ts";
 export { type NamedThere, whoIsNamed } from "./named-there.ts";
 export { ownDossier } from "./own-dossier.ts";
 export { summaryOf, type TextArchive } from "./own-summary.ts";

@@ -24,6 +24,13 @@ export function summariseLetter(document: DocumentText): LetterSummary {
   };
 }
 
+/** What a letter or an answer promises the House, in its own sentences; a question that asks for it is no promise. */
+export function promisesIn(document: DocumentText): readonly Quote[] {
+  return commitmentsOf(document.text, bodyParagraphs(document)).filter(
+    ({ text }) => !text.trim().endsWith("?"),
+  );
+}
+
 /** The day that a letter bears in its head; else the first that its head names. */
 export function letterDate(head: string): string | null {
   const dated =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withoutUpdate, withUpdate } from "#alert";
-import { motion, subjectCard } from "../slack/builders.ts";
+import { documentCard, motion, subjectCard } from "../slack/builders.ts";
 
 const AT = "2024-12-03T15:00:00.000Z";
 const voted = { decision: "besluit-9", result: "verworpen", on: "2024-12-03" };
@@ -18,6 +18,12 @@ describe("an edit", () => {
     const edited = withUpdate(base, { ...base, ...over }, AT);
     expect("updated" in edited ? edited.updated : null).toEqual({ at: AT, what });
     expect(withoutUpdate(edited)).toEqual({ ...base, ...over });
+  });
+
+  it("of who read a document says so, and that it is to be read again", () => {
+    const [fresh, read] = [documentCard(), documentCard({ read: { userId: "U1", at: AT } })];
+    expect(withUpdate(fresh, read, AT)).toMatchObject({ updated: { what: ["read"] } });
+    expect(withUpdate(read, fresh, AT)).toMatchObject({ updated: { what: ["put-back"] } });
   });
 
   it("soon after another names what both changed, and later only its own", () => {

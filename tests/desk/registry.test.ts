@@ -17,7 +17,7 @@ const SHOWN = [
     "hold-all",
     "hold-drop",
   ],
-  ...["follow-id", "rule-new", "rule-end", "claim-release", "home-refresh"],
+  ...["follow-id", "rule-new", "rule-end", "claim-release", "home-refresh", "read-off", "read-back"],
 ];
 const WINDOWS = ["mute", "claim", "rule"];
 

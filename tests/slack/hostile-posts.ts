@@ -20,16 +20,15 @@ const url = maybe(
     text,
   ),
 );
-const claim = fc.record({
-  userId: fc.oneof(fc.constantFrom("U0CLAIMER", "W0CLAIMER", "S0123ABC", "<!channel>"), text),
-  at: fc.oneof(fc.constant("2025-01-15T23:30:00Z"), text),
-  note: maybe(text),
-});
+const claimers = fc.oneof(fc.constantFrom("U0CLAIMER", "W0CLAIMER", "S0123ABC", "<!channel>"), text);
+const moments = fc.oneof(fc.constant("2025-01-15T23:30:00Z"), text);
+const claim = fc.record({ userId: claimers, at: moments, note: maybe(text) });
 /** What a card may carry beside its subject; each may be absent. */
 const around = fc.record(
   {
     density: fc.constantFrom("full" as const, "compact" as const),
     claim,
+    read: fc.record({ userId: claimers, at: moments }),
     deadline: maybe(
       fc.record({
         on: date,
@@ -91,6 +90,27 @@ const told = fc.oneof(
   fc.record({ type: fc.constant("card" as const), kind: maybe(text), watches: many(text) }),
   fc.record({ type: fc.constant("step" as const), reply: eventReplies, others: fc.nat() }),
 );
+const author = fc.oneof(
+  fc.record({ voice: fc.constant("government" as const), office: maybe(text) }),
+  fc.record({ voice: fc.constantFrom("house" as const, "other" as const), office: fc.constant(null) }),
+);
+const reading = fc.record({
+  total: fc.nat(),
+  authors: many(fc.record({ author, letters: fc.nat(), answers: fc.nat() })),
+  lines: many(
+    fc.record({
+      on: maybe(date),
+      id: maybe(id),
+      title: text,
+      kind: text,
+      author,
+      watches: many(text),
+      sentence: maybe(text),
+      promise: maybe(text),
+    }),
+    20,
+  ),
+});
 const digestLines = many(fc.record({ on: date, id: maybe(id), title: text, told }), 20);
 
 /** Whatever a notice is about, with every text in it as bad as they come. */
@@ -222,6 +242,7 @@ const KINDS: { readonly [Type in PostContent["type"]]: fc.Arbitrary<PostContent>
     deadlines: many(fc.record({ on: date, id: maybe(id), title: text, overdue: fc.boolean() }), 20),
     agenda: many(fc.record({ on: date, time: maybe(text), title: text, kind: text }), 20),
     unposted: fc.nat(),
+    reading,
   }),
   "hold-card": fc.record({
     type: fc.constant("hold-card" as const),

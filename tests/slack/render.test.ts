@@ -203,6 +203,31 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       votes: votingDay().votes.map((vote) => ({ ...vote, result: null, for: null, against: null })),
     }),
     digest: digest({ language }),
+    "digest-reading": digest({
+      language,
+      happened: [],
+      moved: [],
+      reading: {
+        total: 8,
+        authors: [
+          { author: { voice: "government", office: "Minister van Opvang" }, letters: 6, answers: 1 },
+          { author: { voice: "house", office: null }, letters: 1, answers: 0 },
+        ],
+        lines: [
+          {
+            on: "2025-01-14",
+            id: "kst-19637-3340",
+            title: "Voortgang opvang",
+            kind: "Brief regering",
+            author: { voice: "government", office: "Minister van Opvang" },
+            watches: ["Noodopvang"],
+            sentence: "De noodopvang van kinderen is vol.",
+            promise: "Ik zal uw Kamer voor 1 maart informeren.",
+          },
+        ],
+      },
+    }),
+    "letter-read": documentCard({ language, read: { userId: "U0123ABCD", at: "2025-01-15T23:30:00Z" } }),
     "digest-empty": digest({
       language,
       every: "day",

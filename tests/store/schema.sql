@@ -252,6 +252,15 @@ CREATE TABLE proposals (
   in_force INTEGER NOT NULL CHECK (in_force IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE read_off (
+  channel TEXT NOT NULL,
+  -- document:…
+  subject TEXT NOT NULL,
+  user TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (channel, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE records (
   record INTEGER PRIMARY KEY,
   source TEXT NOT NULL,
@@ -367,6 +376,8 @@ CREATE INDEX events_in_order ON events (seq) WHERE type = 'document.published';
 CREATE INDEX files_due ON files (not_before) WHERE state = 'due';
 
 CREATE INDEX group_members_by_group ON group_members (group_key);
+
+CREATE INDEX hits_by_time ON hits (at);
 
 CREATE INDEX motion_names_by_subject ON motion_names (subject);
 

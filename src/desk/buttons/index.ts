@@ -12,6 +12,8 @@ import { mute } from "./mute.ts";
 import { narrowRule } from "./narrow-rule.ts";
 import { newRule } from "./new-rule.ts";
 import { notFollow } from "./not-follow.ts";
+import { putBack } from "./put-back.ts";
+import { readOff } from "./read-off.ts";
 import { refresh } from "./refresh.ts";
 import { release } from "./release.ts";
 import { relevant } from "./relevant.ts";
@@ -31,6 +33,8 @@ export const BUTTONS: readonly DeskButton[] = [
   why,
   mute,
   follow,
+  readOff,
+  putBack,
   relevant,
   irrelevant,
   unposted,

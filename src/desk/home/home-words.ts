@@ -4,8 +4,8 @@ import { inBoth } from "#alert";
 export const homeWords = inBoth({
   week: { nl: "Deze week", en: "This week" },
   quiet: {
-    nl: "Niets vraagt deze week uw aandacht: u hebt niets opgepakt, en er loopt geen termijn af.",
-    en: "Nothing needs you this week: you took nothing up, and no term ends.",
+    nl: "Niets vraagt deze week uw aandacht: u hebt niets opgepakt, er loopt geen termijn af, en er is niets te lezen.",
+    en: "Nothing needs you this week: you took nothing up, no term ends, and nothing is to be read.",
   },
   takenUp: { nl: "Wat u hebt opgepakt", en: "What you took up" },
   since: { nl: (date: string) => `sinds ${date}`, en: (date) => `since ${date}` },
@@ -17,6 +17,10 @@ export const homeWords = inBoth({
       `${count === 1 ? "Nog 1 termijn" : `Nog ${count} termijnen`} daarna: typ /kamer agenda in een kanaal.`,
     en: (count) =>
       `${count === 1 ? "1 more term" : `${count} more terms`} after that: type /kamer agenda in a channel.`,
+  },
+  reading: {
+    nl: (counts: string) => `${counts}. Alles met wat erin wordt beloofd: typ /kamer lezen in een kanaal.`,
+    en: (counts) => `${counts}. All with what they promise: type /kamer read in a channel.`,
   },
   followed: { nl: "Wat hier gevolgd wordt", en: "What is followed here" },
   nothing: {

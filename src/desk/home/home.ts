@@ -9,6 +9,7 @@ import { completeness, troubles } from "../standing.ts";
 import { followedSection, followedThings } from "./followed.ts";
 import { homeWords } from "./home-words.ts";
 import { mutedSection } from "./muted.ts";
+import { readingSection } from "./reading.ts";
 import { searchSection } from "./searches.ts";
 import { takenUpSection } from "./taken-up.ts";
 import { termSection } from "./terms.ts";
@@ -29,7 +30,11 @@ export function homeOf(userId: string, parts: DeskParts): Home {
 /** First what needs the one who looks this week, then what the workspace follows and what was decided in Slack. */
 function sectionsOf(userId: string, parts: DeskParts, transaction: Transaction): readonly HomeSection[] {
   const followed = followedThings(parts, transaction);
-  const forMe = [takenUpSection(userId, parts, transaction), termSection(followed, parts)];
+  const forMe = [
+    takenUpSection(userId, parts, transaction),
+    termSection(followed, parts),
+    readingSection(parts, transaction),
+  ];
   const words = homeWords[parts.config.language];
   const quiet: HomeSection = { title: words.week, rows: [], rowsMax: 0, nothing: words.quiet };
   return [

@@ -6,6 +6,7 @@ import { motions } from "./motions.ts";
 import { mute } from "./mute.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
+import { reading } from "./reading.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
@@ -22,6 +23,7 @@ export const KAMER_WORDS: readonly KamerWord[] = [
   promises,
   votes,
   agenda,
+  reading,
   show,
   search,
   tryRule,

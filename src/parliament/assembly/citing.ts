@@ -54,6 +54,12 @@ function isShown(id: string): boolean {
   return type === "kamerstuk" || type === "aanhangsel";
 }
 
+/** Who signed a document first; null where no source tells. In: its key. */
+export function signatoryIn(key: string, graph: RecordGraph): Signatory | null {
+  const document = graph.get("document", key);
+  return document === null ? null : signatoryOf(document, graph);
+}
+
 /** Who signed a document first; where no source tells of signatures, who proposed or sent it. */
 function signatoryOf(document: SourceRecord, graph: RecordGraph): Signatory | null {
   const signed = firstOf(graph.referring("documentActor", "document", document.id));

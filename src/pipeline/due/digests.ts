@@ -15,6 +15,7 @@ import type { DigestTime } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { deadlinesAhead, followedIn, type Horizon, meetingsAhead } from "./digest-contents.ts";
+import { readingAhead } from "./digest-reading.ts";
 
 /** A digest that was not made for longer than this looks back no further. */
 const LOOK_BACK_DAYS = 31;
@@ -121,6 +122,7 @@ function digestOf(
     ...retold(told, rules.broadcast),
     deadlines: deadlinesAhead(followed, horizon, transaction, now, recesses),
     agenda: meetingsAhead(channel, followed, watches.values(), horizon, transaction, timezone),
+    ...readingAhead(channel, every === "day" ? start : null, watches.values(), transaction, now),
     unposted: seen.filter((key) => !shown.has(key)).length,
     seen: period,
   };

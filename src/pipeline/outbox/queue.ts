@@ -5,6 +5,7 @@ import type { ArchiveTransaction } from "../archive.ts";
 import { isMuted, withTakeUp } from "./choices.ts";
 import { joinTally } from "./join-tally.ts";
 import { queueEdit } from "./queue-edit.ts";
+import { withReader } from "./read-off.ts";
 
 export interface Occurrence {
   readonly subject: SubjectId;
@@ -26,10 +27,10 @@ export function queuePosts(
   const at = occurrence.now.toISOString();
   let queued = 0;
   for (const planned of posts) {
-    const post = {
-      ...planned,
-      content: withTakeUp(transaction, planned.content, planned.parent ?? planned.key),
-    };
+    const card = planned.parent ?? planned.key;
+    const about = transaction.subjectOf(card) ?? occurrence.subject;
+    const taken = withTakeUp(transaction, planned.content, card);
+    const post = { ...planned, content: withReader(transaction, taken, planned.channel, about) };
     const done =
       post.kind === "edit"
         ? queueEdit(transaction, post, occurrence, at)

@@ -62,6 +62,10 @@ export interface AnswerItem {
   readonly place?: MessagePlace | null;
   /** The sentence that was found, of which these are the words. */
   readonly found?: readonly Evidence[];
+  /** What it says besides, verbatim, each behind what that is: `Belooft`. */
+  readonly said?: readonly { readonly lead: string; readonly sentence: string }[];
+  /** What may be done with this one. */
+  readonly offers?: readonly Offer[];
 }
 
 /** A button of the desk that stands in an answer or in App Home, with what it carries there. */

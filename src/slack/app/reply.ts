@@ -84,7 +84,7 @@ export function replyOf(
   const items = (answer.items ?? []).slice(0, ITEMS_MAX);
   const parts: Part[] = [
     ...bare.blocks.map((block) => part(0, block)),
-    ...items.map((item, index) => part(2 + index, itemBlock(item, workspace, language))),
+    ...items.map((item, index) => itemPart(item, 2 + index, workspace, language)),
     ...(answer.groups ?? []).flatMap((group) => groupParts(group, workspace, language)),
     ...deedParts(answer.deeds ?? [], language),
     part(1, codeBlock(answer.code)),
@@ -99,10 +99,15 @@ function groupParts(
   workspace: Workspace,
   language: Language,
 ): readonly Part[] {
-  const shown = items.slice(0, ITEMS_MAX).map((item, index) => {
-    return part(2 + index, itemBlock(item, workspace, language));
-  });
+  const shown = items
+    .slice(0, ITEMS_MAX)
+    .map((item, index) => itemPart(item, 2 + index, workspace, language));
   return [part(1, richText(lines(bold(oneLine(title, ITEM_MAX))))), ...shown, part(1, offerBlock(offers))];
+}
+
+/** A line with what may be done with it. */
+function itemPart(item: AnswerItem, rank: number, workspace: Workspace, language: Language): Part {
+  return part(rank, itemBlock(item, workspace, language), offerBlock(item.offers ?? []));
 }
 
 /** Buttons for what may be done next; null for none. */
@@ -119,7 +124,7 @@ export function offerBlock(offers: readonly Offer[]): ActionsBlock | null {
 
 /** One line; what has a page is a link to it, and what is told in a thread leads there; then the sentence that was found. */
 export function itemBlock(
-  { text, url, place, found = [] }: AnswerItem,
+  { text, url, place, found = [], said: besides = [] }: AnswerItem,
   workspace: Workspace = null,
   language: Language = "nl",
 ): RichTextBlock {
@@ -132,7 +137,11 @@ export function itemBlock(
   const [first] = found;
   const sentence =
     first === undefined ? [] : [quote(marked(first.sentence, first.sentenceStart, found, SENTENCE_MAX))];
-  return { type: "rich_text", elements: [line, ...sentence.filter(({ elements }) => elements.length > 0)] };
+  const others = besides.map(({ lead, sentence: words }) =>
+    quote([...bold(`${lead}: `), ...plain(oneLine(words, SENTENCE_MAX))]),
+  );
+  const quotes = [...sentence, ...others].filter(({ elements }) => elements.length > 0);
+  return { type: "rich_text", elements: [line, ...quotes] };
 }
 
 function isSafe(url: string): boolean {

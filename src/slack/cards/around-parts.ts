@@ -1,4 +1,4 @@
-import type { CardDeadline, Language, TakeUp } from "#alert";
+import type { CardDeadline, Language, ReadBy, TakeUp } from "#alert";
 import { civilDate, type Link, type Telling } from "#parliament";
 import { bold, type Inline, lines, link, mention, type Part, part, plain, richText } from "../blocks.ts";
 import { oneLine } from "../text.ts";
@@ -38,6 +38,15 @@ export function takeUpPart(claim: TakeUp | undefined, language: Language): reado
       ),
     ),
   ];
+}
+
+/** `Gelezen door @Anna · 15 januari 2025`; nothing where nobody did. */
+export function readPart(read: ReadBy | undefined, language: Language): readonly Part[] {
+  const who = read === undefined ? [] : mention(read.userId);
+  if (read === undefined || who[0]?.type !== "user") return [];
+  const on = civilDate(read.at);
+  const when = on === null ? "" : ` · ${longDate(on, language)}`;
+  return [part(0, richText(lines([...bold(`${takeUpWords[language].readBy} `), ...who, ...plain(when)])))];
 }
 
 /** Where else the same thing stands, beside the pages that have a button. */

@@ -19,7 +19,9 @@ import { capital, oneLine } from "../text.ts";
 import { dateRange, shortDate } from "../words/dates.ts";
 import { listed, listWords } from "../words/list-words.ts";
 import { overviewWords } from "../words/overview-words.ts";
+import { readingWords } from "../words/reading-words.ts";
 import { saidOf } from "./event-sentence.ts";
+import { readingParts } from "./reading-parts.ts";
 
 const ROWS_MAX = 12;
 
@@ -46,6 +48,7 @@ export function digestComposition(card: DigestCard, threads: Threads): Compositi
         card.deadlines.map((each) => deadlineRow(each, threads, language)),
         language,
       ),
+      ...readingParts(card.reading, threads, language),
       ...section(
         2,
         ours.happened,
@@ -73,6 +76,7 @@ function countsOf(card: DigestCard): string {
   const ours = overviewWords[card.language];
   const counts = [
     card.deadlines.length === 0 ? null : ours.deadlineCount(card.deadlines.length),
+    card.reading === undefined ? null : readingWords[card.language].count(card.reading.total),
     card.happened.length === 0 ? null : ours.happenedCount(card.happened.length),
     card.moved.length === 0 ? null : ours.movedCount(card.moved.length),
     card.agenda.length === 0 ? null : ours.meetingCount(card.agenda.length),

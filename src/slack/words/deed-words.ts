@@ -15,6 +15,8 @@ export const deedNames: Readonly<Record<DeedName, InEach<readonly [what: string,
   shown: { nl: ["Alsnog geplaatst", " door"], en: ["Posted after all", " by"] },
   "taken-up": { nl: ["Opgepakt", " door"], en: ["Taken up", " by"] },
   "let-go": { nl: ["Losgelaten", " door"], en: ["Let go", " by"] },
+  read: { nl: ["Gelezen", " door"], en: ["Read", " by"] },
+  "put-back": { nl: ["Weer op de leeslijst", ", door"], en: ["On the reading list again", ", by"] },
   irrelevant: { nl: ["Niet relevant gevonden", " door"], en: ["Found irrelevant", " by"] },
   confirmed: { nl: ["Aangewezen", " door"], en: ["Pointed out", " by"] },
 };
