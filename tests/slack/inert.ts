@@ -53,7 +53,9 @@ function stringFaults(path: readonly string[], value: string): string[] {
 function mentionFaults(blocks: readonly unknown[], post: Renderable): string[] {
   const named = "hits" in post.content ? post.content.hits.map((hit) => hit.mention) : [];
   const claim = "claim" in post.content ? post.content.claim : undefined;
-  const asked = claim !== undefined && /^[UW]/.test(claim.userId) ? [...named, claim.userId] : named;
+  const read = "read" in post.content ? post.content.read : undefined;
+  const people = [claim, read].flatMap((one) => one?.userId ?? []).filter((id) => /^[UW]/.test(id));
+  const asked = [...named, ...people];
   return blocks
     .flatMap((block) => stringsOf(block))
     .filter(([path]) => /^(user|usergroup|channel)_id$/.test(path.at(-1) ?? ""))
