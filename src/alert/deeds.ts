@@ -1,3 +1,6 @@
+import type { SubjectId } from "#parliament";
+import type { ReadBy } from "./cards.ts";
+
 /** What somebody can do in Slack to what others hear, or for them. */
 export type DeedName =
   | "muted"
@@ -31,4 +34,13 @@ export interface Deed {
   readonly until?: string | null;
   /** Of what was held back together. */
   readonly count?: number;
+}
+
+/** Where it is kept. */
+export interface DeedArchive {
+  noteDeed(deed: Deed): void;
+  /** Ticks a document off in a channel; false where somebody had read it. */
+  readOff(channel: string, subject: SubjectId, by: ReadBy): boolean;
+  /** False where nobody had. */
+  putBack(channel: string, subject: SubjectId): boolean;
 }

@@ -1,7 +1,7 @@
 export type { After, CardDeadline, DocumentCard, ReadBy, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
 export { withoutUpdate, withUpdate } from "./changed.ts";
 export { shownDeadline } from "./deadline.ts";
-export type { Deed, DeedName } from "./deeds.ts";
+export type { Deed, DeedArchive, DeedName } from "./deeds.ts";
 export {
   DAYS_AHEAD,
   digestPost,
@@ -55,7 +55,7 @@ export {
   byAuthor,
   promisesOf,
   READING_DAYS,
-  type ReadKind,
+  type ReadingArchive,
   sentenceFound,
   type ToRead,
   type TouchedDocument,

@@ -1,6 +1,6 @@
 import type {
   DayVote,
-  Deed,
+  DeedArchive,
   Flood,
   GroupableCard,
   NextPost,
@@ -8,12 +8,11 @@ import type {
   Post,
   PostChange,
   PostContent,
-  ReadBy,
+  ReadingArchive,
   StoredPost,
   Stray,
   TakeUp,
   Told,
-  TouchedDocument,
   Unsure,
   WaitingPost,
 } from "#alert";
@@ -72,7 +71,8 @@ export type ArchiveTransaction = SubjectArchive &
   Groups &
   Overview &
   Choices &
-  Deeds &
+  ReadingArchive &
+  DeedArchive &
   Ledger;
 
 interface SubjectArchive {
@@ -252,12 +252,6 @@ interface Choices {
   saveTakeUp(card: string, claim: TakeUp): void;
   endTakeUp(card: string): boolean;
   subjectOf(card: string): SubjectId | null;
-  /** Who of a channel read a document; null where nobody did. */
-  readBy(channel: string, subject: SubjectId): ReadBy | null;
-  readOff(channel: string, subject: SubjectId, by: ReadBy): boolean;
-  putBack(channel: string, subject: SubjectId): boolean;
-  touchedSince(since: string): readonly TouchedDocument[];
-  isIrrelevant(card: string): boolean;
   /** Rules that were made in Slack, or for those who are there: those that were ended, too. */
   proposals(): readonly { readonly watch: Pick<Watch, "id"> }[];
   saveProposal(proposal: MadeRule): void;
@@ -265,11 +259,6 @@ interface Choices {
   silence(key: string): void;
   /** Lets such a post go after all, as it is now; false where it was not laid aside. */
   unsilence(key: string, content: PostContent): boolean;
-}
-
-/** Who did what to what others hear. */
-interface Deeds {
-  noteDeed(deed: Deed): void;
 }
 
 /** A rule beside those of the files. */
