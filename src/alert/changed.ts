@@ -49,7 +49,7 @@ function changesBetween(before: Marked, after: Marked): readonly CardChange[] {
     isOther(before.summary, after.summary) ? "text" : null,
     isOther(before.deadline ?? null, after.deadline ?? null) ? "term" : null,
     "past" in after && "past" in before && isOther(before.past, after.past) ? "past" : null,
-    "filed" in after && "filed" in before && isOther(before.filed, after.filed) ? "documents" : null,
+    "filed" in after && "filed" in before && isOther(filedIn(before), filedIn(after)) ? "documents" : null,
     isOther(before.hits, after.hits) ? "rules" : null,
   ];
   const found = changes.filter((change) => change !== null);
@@ -104,6 +104,12 @@ function ofMotions(before: MotionSnapshot, after: MotionSnapshot): readonly (Car
       ? null
       : "cited",
   ];
+}
+
+/** Which documents a card lists and how far the bill is: what else is known of them is no news. */
+function filedIn({ filed }: SubjectCard): unknown {
+  if (filed === undefined) return null;
+  return [filed.total, filed.documents.map(({ key }) => key), filed.bill];
 }
 
 function claimsOf({ citedBy }: MotionSnapshot): readonly unknown[] {

@@ -1,7 +1,12 @@
 export type { MeetingDecision } from "./agenda.ts";
 export { assemble } from "./assembly/assemble.ts";
 export { citingDocuments, signatoryIn } from "./assembly/citing.ts";
-export { type BillStage, type DossierContents, dossierContents } from "./assembly/dossier-contents.ts";
+export {
+  type BillStage,
+  type DossierContents,
+  dossierContents,
+  type FiledDocument,
+} from "./assembly/dossier-contents.ts";
 export { namedTarget, RELATIONS } from "./assembly/relations.ts";
 export { mayCompleteTallies, type RecordChange, touchedSubjects } from "./assembly/touched.ts";
 export {

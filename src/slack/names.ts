@@ -156,11 +156,15 @@ function motionName(snapshot: MotionSnapshot, language: Language): { heading: st
 function questionName(snapshot: QuestionSnapshot, language: Language): { heading: string; full: string } {
   const words = questionWords[language];
   const title = oneLine(snapshot.title, TITLE_MAX);
+  const about = QUESTION_TITLE.exec(title)?.groups?.topic ?? title;
   return {
-    heading: `${words.heading} · ${title}`,
-    full: words.named(title),
+    heading: `${words.heading} · ${about}`,
+    full: words.named(about),
   };
 }
+
+/** `Vragen van het lid Dijk (SP) over …`: that they are questions is said already. */
+const QUESTION_TITLE = /^(?:kamer|schriftelijke )?vragen (?:van [^:]{1,160}? )?over (?<topic>.+)$/i;
 
 function promiseName(snapshot: PromiseSnapshot, language: Language): { heading: string; full: string } {
   const words = promiseWords[language];
@@ -186,11 +190,37 @@ function dossierName(snapshot: DossierSnapshot, language: Language): { heading: 
 function documentName(snapshot: DocumentSnapshot, language: Language): { heading: string; full: string } {
   const kind = kindName(snapshot.kind, language);
   const title = oneLine(snapshot.title, TITLE_MAX);
-  const repeats = firstWord(title) === firstWord(kind);
-  return {
-    heading: title === "" || repeats ? title || kind : `${kind} · ${title}`,
-    full: documentWords[language].named(kind, title === "" ? (shownId(snapshot) ?? "…") : title),
-  };
+  const called = calledAs(snapshot.kind, title, language);
+  const full =
+    called === null
+      ? (inOne(kind, title) ??
+        documentWords[language].named(kind, title === "" ? (shownId(snapshot) ?? "…") : title))
+      : motionWords[language].named(called.name, called.topic, called.glue);
+  return { heading: headingBy(snapshot.kind, title, language), full };
+}
+
+function headingBy(published: string, title: string, language: Language): string {
+  const called = calledAs(published, title, language);
+  if (called !== null) return headingOf(called);
+  const kind = kindName(published, language);
+  return inOne(kind, title) ?? (title === "" ? kind : `${kind} · ${title}`);
+}
+
+/** What people call the text of a motion or an amendment; null of any other document. */
+function calledAs(published: string, title: string, language: Language): CalledMotion | null {
+  return /^(?:gewijzigde? |nader gewijzigde? )?(?:motie|amendement)/i.test(published.trim())
+    ? calledMotion(title, null, language)
+    : null;
+}
+
+/** The kind of a document and its title, which often begins with it, in one; null where neither repeats the other. */
+function inOne(kind: string, title: string): string | null {
+  const first = firstWord(title);
+  if (first === "") return null;
+  if (first === firstWord(kind)) return title;
+  // `Kamerbrief` and `Brief over …`, `Kamervragen` and `Vragen van …`.
+  const isTail = first.length >= 4 && kind.toLowerCase().endsWith(first);
+  return isTail ? `${kind}${title.slice(first.length)}` : null;
 }
 
 function firstWord(text: string): string {
@@ -210,6 +240,11 @@ export function documentLabel(document: DocumentRef | CitingDocument, language: 
   const dated =
     document.date === null ? kind : documentWords[language].dated(kind, longDate(document.date, language));
   return document.number === null ? dated : `${dated} (${oneLine(document.number, 40)})`;
+}
+
+/** What a document is and what it is about, each said once: `Kamerbrief · Voortgang opvang`, `Motie-Van Nispen · opvang`. */
+export function refName({ kind, title }: DocumentRef, max: number, language: Language): string {
+  return cut(headingBy(kind, oneLine(title, TITLE_MAX), language), max);
 }
 
 /** `Van Nispen (SP) en Dijk (SP)` of the actors whose role passes, or null when there are none. */

@@ -50,7 +50,10 @@ const around = fc.record(
     ),
     filed: fc.record({
       documents: many(
-        fc.record({ key: text, number: maybe(id), kind: text, title: text, date: maybe(date) }),
+        fc.record(
+          { key: text, number: maybe(id), kind: text, title: text, date: maybe(date), stuk: id },
+          { requiredKeys: ["key", "number", "kind", "title", "date"] },
+        ),
         20,
       ),
       total: fc.nat(),

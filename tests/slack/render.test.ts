@@ -62,6 +62,7 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
             kind: "Brief regering",
             title: "Stand van zaken van de opvang",
             date: "2024-11-22",
+            stuk: "kst-36600-XX-29",
           },
           { key: "d1", number: null, kind: "Voorstel van wet", title: "Voorstel van wet", date: null },
         ],

@@ -2,17 +2,22 @@ import { fieldText, type RecordGraph, type SourceRecord } from "../record.ts";
 import { isFinalResult } from "../result.ts";
 import type { DocumentRef } from "../subject.ts";
 import { civilDate } from "../time.ts";
-import { byText, documentRef, volgnummerOf } from "./parts.ts";
+import { byText, documentRef, dossierOf, stukId, volgnummerOf } from "./parts.ts";
 import { votesOn } from "./votes.ts";
 
 /** What is filed in a dossier, for its card; no part of its snapshot, which would change with each document. */
 export interface DossierContents {
   /** The newest, the newest first. */
-  readonly documents: readonly DocumentRef[];
+  readonly documents: readonly FiledDocument[];
   /** How many documents are filed in it, attachments not counted. */
   readonly total: number;
   /** Null where it holds no bill. */
   readonly bill: BillStage | null;
+}
+
+export interface FiledDocument extends DocumentRef {
+  /** Its id in the dossier, `kst-36333-29`; absent where it has no number there, or none is known. */
+  readonly stuk?: string;
 }
 
 /** How far a bill is in the Tweede Kamer, as far as the records tell. */
@@ -34,10 +39,15 @@ export function dossierContents(dossier: string, graph: RecordGraph): DossierCon
     .filter((document) => (document.refs.bronDocument ?? []).length === 0)
     .sort(newestFirst);
   return {
-    documents: documents.slice(0, DOCUMENTS_SHOWN).map(documentRef),
+    documents: documents.slice(0, DOCUMENTS_SHOWN).map((document) => filedDocument(document, graph)),
     total: documents.length,
     bill: billStage(documents, graph.referring("zaak", "kamerstukdossier", dossier), graph),
   };
+}
+
+function filedDocument(document: SourceRecord, graph: RecordGraph): FiledDocument {
+  const [stuk] = stukId(dossierOf(document, graph), volgnummerOf(document));
+  return { ...documentRef(document), ...(stuk === undefined ? {} : { stuk }) };
 }
 
 function newestFirst(a: SourceRecord, b: SourceRecord): number {

@@ -40,6 +40,7 @@ export const dossierWords = inBoth({
         voted: `Bill in the House: ${result}${on === null ? "" : ` on ${on}`}`,
       })[step],
   },
+  stuk: { nl: (number: string) => `nr. ${number}`, en: (number) => `no. ${number}` },
   newest: {
     nl: (total: number) => (total === 1 ? "1 stuk" : `${total} stukken, de nieuwste bovenaan`),
     en: (total) => (total === 1 ? "1 document" : `${total} documents, the newest first`),

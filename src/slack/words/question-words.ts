@@ -10,8 +10,7 @@ import { are, type Sentences, were } from "./said.ts";
 export const questionWords = inBoth({
   heading: { nl: "Kamervragen", en: "Written questions" },
   named: {
-    nl: (title: string) =>
-      `De Kamervragen ${/^(?:vragen\s+)?over\s/i.test(title) ? `“${title}”` : `over “${title.replace(/^Vragen\s+/i, "")}”`}`,
+    nl: (title: string) => `De Kamervragen ${/^over\s/i.test(title) ? "" : "over "}“${title}”`,
     en: (title) => `The written questions on “${title}”`,
   },
   askedOn: { nl: (date: string) => `gesteld op ${date}`, en: (date) => `asked on ${date}` },

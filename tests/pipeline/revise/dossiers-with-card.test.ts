@@ -11,7 +11,12 @@ const bill = record("zaak", "wetgeving", {
   refs: { kamerstukdossier: ["wet"] },
 });
 const letter = record("document", "brief", {
-  fields: { soort: "Brief regering", documentNummer: "2024D43817", datum: "2024-11-19T00:00:00" },
+  fields: {
+    soort: "Brief regering",
+    documentNummer: "2024D43817",
+    datum: "2024-11-19T00:00:00",
+    volgnummer: "29",
+  },
   refs: { kamerstukdossier: ["wet"] },
 });
 const vote: readonly SourceRecord[] = [
@@ -38,7 +43,7 @@ async function filedAfter(...pages: readonly (readonly SourceRecord[])[]) {
 it("the card of a followed dossier says what is filed in it and how far its bill is, in any order of arrival", async () => {
   const inOrder = await filedAfter([dossier], [bill], [letter], vote);
   expect(inOrder).toMatchObject({
-    documents: [{ key: "brief" }],
+    documents: [{ key: "brief", stuk: "kst-36333-29" }],
     total: 1,
     bill: { step: "voted", on: "2024-11-20", result: "aangenomen" },
   });
