@@ -2,7 +2,7 @@ import { inBoth, type Language } from "#alert";
 import { dayFacts, type StatusReport } from "#report";
 import { adviceOn, noticeText } from "#slack";
 
-/** What the last day came to: "412 records gezien, 9 treffers, 0 onbezorgd, achterstand 2 min". */
+/** What the last day came to: "412 gegevens bekeken, 9 treffers, 0 niet bezorgd, achterstand 2 min". */
 export function completeness(report: StatusReport, language: Language): string {
   return noticeText({ what: "day", ...dayFacts(report) }, language);
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from "#parliament";
 import type { LetterSummary, Summary } from "#summary";
 import { replacements, verdictOf } from "./facts.ts";
 import { nameOf } from "./names.ts";
-import { capital, oneLine } from "./text.ts";
+import { capital, oneLine, small } from "./text.ts";
 import { longDate } from "./words/dates.ts";
 import { headlineWords } from "./words/headline-words.ts";
 import { motionWords } from "./words/motion-words.ts";
@@ -54,8 +54,8 @@ export function gistOf(snapshot: Snapshot, summary: Summary | null, language: La
     const by = replacements(snapshot, language);
     return by === null ? words.noVoteYet : words.replacedBy(by);
   }
-  if (snapshot.subject === "question") return questionWords[language].states[snapshot.state];
-  if (snapshot.subject === "promise") return promiseWords[language].status(snapshot.status);
+  if (snapshot.subject === "question") return small(questionWords[language].states[snapshot.state]);
+  if (snapshot.subject === "promise") return small(promiseWords[language].status(snapshot.status));
   return summary === null ? null : saidBy(summary, language);
 }
 

@@ -21,6 +21,7 @@ export { createTerminalMessenger, type TerminalOptions } from "./terminal/messen
 export { type MessageToValidate, validateMessage } from "./validate/message.ts";
 export { validateView } from "./validate/view.ts";
 export { adviceOn } from "./words/advice-words.ts";
+export { channelSaid } from "./words/channel-words.ts";
 export { longDate, momentOf, shortMoment } from "./words/dates.ts";
 export { noticeText } from "./words/notice-words.ts";
 export { replyWords } from "./words/reply-words.ts";

@@ -61,7 +61,7 @@ describe.skipIf(CHROMIUM === null)("the app, by the page of the small Slack", ()
         }),
       ],
       home: async () => ({
-        completeness: "412 stukken gezien, 9 treffers, 0 onbezorgd.",
+        completeness: "412 stukken gezien, 9 treffers, 0 niet bezorgd.",
         health: [],
         offers: [],
         sections: [
@@ -105,7 +105,7 @@ describe.skipIf(CHROMIUM === null)("the app, by the page of the small Slack", ()
 
   it("shows App Home", async () => {
     await page.getByRole("button", { name: "K Kamerwacht" }).click();
-    await page.getByText("412 stukken gezien, 9 treffers, 0 onbezorgd.").waitFor();
+    await page.getByText("412 stukken gezien, 9 treffers, 0 niet bezorgd.").waitFor();
     await page.getByText("Motie-Van Nispen/Kröger", { exact: false }).first().waitFor();
   });
 

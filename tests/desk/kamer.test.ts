@@ -63,7 +63,7 @@ describe("following", () => {
     ["vragen", "Er worden geen Kamervragen gevolgd"],
     ["toezeggingen", "1 toezegging wordt gevolgd"],
     ["vragen 2024Z99999", "staat (nog) niet in het archief"],
-    ["ontvolg noodopvang", "uit de configuratie"],
+    ["ontvolg noodopvang", "staat in de configuratie"],
     ["zoek kind:brieven", "Niets gevonden"],
     ["vlog 36", "Bedoelt u: /kamer volg"],
     ["xyzzy", "/kamer help"],

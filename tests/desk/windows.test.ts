@@ -49,7 +49,8 @@ it.each(LANGUAGES)(
     const asker = { userId: "U1", channelId: "C1", channelName: "kanaal" };
     const asking = BUTTONS.filter(({ id }) => id === "mute" || id === "claim");
     for (const button of asking) {
-      const parts = { config: { language } } as DeskParts;
+      const program = { store: { transaction: () => null } };
+      const parts = { config: { language }, program } as unknown as DeskParts;
       const opening = await button.press({ value: `card/motion:1/${"x".repeat(1900)}`, asker }, parts);
       if (opening === null || !("form" in opening)) throw new Error(`${button.id} opens no window`);
       expect(opening.form.window).toBe(button.window?.id);

@@ -142,7 +142,7 @@ describe("the line that is enough", () => {
 
   it("tells where a followed motion or question stands", () => {
     expect(headlineOf(motion(adopted), null, "nl")).toMatch(/ · aangenomen; .* · 36600-XX-29$/);
-    expect(headlineOf(question(), null, "nl")).toMatch(/ · Nog niet beantwoord · 2024Z18231$/);
+    expect(headlineOf(question(), null, "nl")).toMatch(/ · nog niet beantwoord · 2024Z18231$/);
   });
 
   it("keeps fact and number where the name is long", () => {

@@ -1,15 +1,22 @@
+import type { Language } from "#alert";
 import { linksOf, type Snapshot, subjectId } from "#parliament";
-import { type AnswerItem, longDate, titleOf } from "#slack";
+import { type AnswerItem, longDate, nameOf } from "#slack";
 import type { Transaction } from "#store";
 import { seenCard } from "./place.ts";
 
 /** One line about a thing, with a link to it. */
-export function itemOf(snapshot: Snapshot, language: "nl" | "en"): AnswerItem {
+export function itemOf(snapshot: Snapshot, language: Language): AnswerItem {
   const date = dateOf(snapshot);
   return {
-    text: `${date === "" ? "" : `${longDate(date, language)} · `}${titleOf(snapshot, language)}`,
+    text: `${date === "" ? "" : `${longDate(date, language)} · `}${calledShortly(snapshot, language)}`,
     url: urlOf(snapshot),
   };
+}
+
+/** `Motie-Van Nispen · opvanglocaties · 36600-XX-29` */
+export function calledShortly(snapshot: Snapshot, language: Language): string {
+  const { heading, number } = nameOf(snapshot, language);
+  return number === null ? heading : `${heading} · ${number}`;
 }
 
 /** A line that says something of a thing, with a link to it and, where it has a card, to its thread. */

@@ -5,12 +5,13 @@ import type { Watch } from "#watch";
  * names, and people the marks by which Slack makes text bold.
  */
 export function ruleCalled(text: string, watches: readonly Watch[]): Watch | null {
-  const wanted = bare(text);
-  return watches.find(({ id, name }) => id === wanted || bare(name) === wanted) ?? null;
+  const wanted = unquoted(text).toLowerCase();
+  return watches.find(({ id, name }) => id === wanted || unquoted(name).toLowerCase() === wanted) ?? null;
 }
 
 const AROUND = /^[\s"'“”„‟‘’‚«»`*_~]+|[\s"'“”„‟‘’‚«»`*_~]+$/g;
 
-function bare(text: string): string {
-  return text.replace(AROUND, "").toLowerCase();
+/** What somebody typed, without what stands around it. */
+export function unquoted(text: string): string {
+  return text.replace(AROUND, "");
 }

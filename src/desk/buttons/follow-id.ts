@@ -1,5 +1,5 @@
 import type { Language } from "#alert";
-import { type Answer, type Asker, type Offer, titleOf } from "#slack";
+import { type Answer, type Asker, nameOf, type Offer } from "#slack";
 import type { FoundSubject } from "../asked/found.ts";
 import { unreached } from "../asked/reach.ts";
 import type { DeskButton } from "../button.ts";
@@ -20,7 +20,7 @@ export const followId: DeskButton = {
 export function choicesToFollow(found: readonly FoundSubject[], language: Language): readonly Offer[] {
   return found.slice(0, CHOICES_MAX).flatMap(({ snapshot }, index) => {
     const id = snapshot.ids[0];
-    return id === undefined ? [] : offerToFollow(id, titleOf(snapshot, language), index, language);
+    return id === undefined ? [] : offerToFollow(id, nameOf(snapshot, language).top, index, language);
   });
 }
 

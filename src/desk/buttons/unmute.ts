@@ -1,5 +1,5 @@
 import { inBoth } from "#alert";
-import { channelSaid } from "../asked/channel-said.ts";
+import { channelSaid } from "#slack";
 import type { DeskButton } from "../button.ts";
 import { unmute as end } from "../mute/mute.ts";
 import { muteWords } from "../mute/mute-words.ts";

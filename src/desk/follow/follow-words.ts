@@ -47,6 +47,12 @@ export const followWords = inBoth({
     nl: (title: string, channel: string) => `${title} wordt in ${channel} niet gevolgd.`,
     en: (title, channel) => `${title} is not followed in ${channel}.`,
   },
+  ruleOfFile: {
+    nl: (rule: string, id: string) =>
+      `De regel ${rule} staat in de configuratie; die kan alleen de beheerder wegnemen. Wel kunt u hem dempen: /kamer demp ${id}`,
+    en: (rule, id) =>
+      `The rule ${rule} is of the configuration; only its keeper can take it away. You can mute it: /kamer mute ${id}`,
+  },
   unfollowFile: {
     nl: (title: string, rule: string) =>
       `${title} wordt gevolgd door de regel ${rule} uit de configuratie; die kan alleen de beheerder wegnemen. Wel kunt u dempen.`,

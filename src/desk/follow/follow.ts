@@ -1,5 +1,5 @@
 import { displayId } from "#parliament";
-import { type Answer, type Asker, titleOf } from "#slack";
+import { type Answer, type Asker, channelSaid, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import type { Watch, WatchTarget } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
@@ -26,6 +26,12 @@ export interface Decision {
   readonly card?: string;
 }
 
+/** A channel as the configuration writes it, and as it is called in a sentence. */
+interface Place {
+  readonly channel: string;
+  readonly said: string;
+}
+
 /** What came of it, and what was meant where that was several things: one of them is to be chosen. */
 export interface FollowAnswer extends Answer {
   readonly several?: readonly FoundSubject[];
@@ -33,21 +39,23 @@ export interface FollowAnswer extends Answer {
 
 /** Follows what a card or a number is about, in the channel where it is asked; once, however often it is asked. */
 export function follow(pointed: Pointed, asker: Asker, parts: DeskParts): FollowAnswer {
-  return carryOut(asker, parts, (transaction, channel) => decide(pointed, channel, parts, transaction));
+  return carryOut(asker, parts, (transaction, channel, said) =>
+    decide(pointed, { channel, said }, parts, transaction),
+  );
 }
 
 /** Decides in one transaction about a rule of the channel where somebody asks, and takes over what was decided. */
 export function carryOut(
   asker: Asker,
   parts: DeskParts,
-  decideIn: (transaction: Transaction, channel: string) => Decision,
+  decideIn: (transaction: Transaction, channel: string, said: string) => Decision,
 ): FollowAnswer {
   const { program, config } = parts;
   const at = program.context.clock().toISOString();
   const { answer, watch, ended } = program.store.transaction((transaction): Decision => {
     const channel = channelFor(asker, transaction);
     if (channel === null) return { answer: { text: askedWords[config.language].nowhere } };
-    const decision = decideIn(transaction, channel);
+    const decision = decideIn(transaction, channel, channelSaid(channel, asker, config.language));
     if (decision.watch !== undefined) {
       transaction.saveProposal({ watch: decision.watch, userId: asker.userId, at, inForce: true });
       noteRule("followed", decision.watch, decision.card ?? null, asker, parts, transaction);
@@ -66,7 +74,7 @@ export function endRule(watch: Watch, asker: Asker, parts: DeskParts, transactio
   return true;
 }
 
-function decide(pointed: Pointed, channel: string, parts: DeskParts, transaction: Transaction): Decision {
+function decide(pointed: Pointed, place: Place, parts: DeskParts, transaction: Transaction): Decision {
   const words = followWords[parts.config.language];
   const found = new Map(
     pointedAt(pointed, transaction)
@@ -74,12 +82,13 @@ function decide(pointed: Pointed, channel: string, parts: DeskParts, transaction
       .map((one) => [one.id, one]),
   );
   const [first, ...others] = found.values();
-  if (first === undefined) return followUnknown(pointed, channel, parts);
+  if (first === undefined) return followUnknown(pointed, place, parts);
   if (others.length > 0) return { answer: { text: words.several, several: [...found.values()] } };
   const target = targetOf(first);
   const title = titleOf(first.snapshot, parts.config.language);
   if (target === null) return { answer: { text: words.notFollowable(title) } };
-  const kept = keep(target, title, words.followed(title, channel), channel, parts);
+  const kept = keep(target, title, words.followed(title, place.said), place, parts);
+  const { channel } = place;
   return { ...kept, card: cardIn(channel, first.id, transaction) ?? `card/${first.id}/${channel}` };
 }
 
@@ -89,7 +98,7 @@ function pointedAt(pointed: Pointed, transaction: Transaction): readonly FoundSu
   return found === null ? [] : [found];
 }
 
-function followUnknown(pointed: Pointed, channel: string, parts: DeskParts): Decision {
+function followUnknown(pointed: Pointed, place: Place, parts: DeskParts): Decision {
   const { language } = parts.config;
   const words = followWords[language];
   const id = "ids" in pointed ? pointed.ids[0] : undefined;
@@ -97,20 +106,21 @@ function followUnknown(pointed: Pointed, channel: string, parts: DeskParts): Dec
   const target = targetOfId(id);
   const shown = displayId(id);
   if (target === null) return { answer: { text: words.notFollowable(shown) } };
-  return keep(target, shown, words.followedUnknown(shown, channel), channel, parts);
+  return keep(target, shown, words.followedUnknown(shown, place.said), place, parts);
 }
 
 function keep(
   target: WatchTarget,
   title: string,
   said: string,
-  channel: string,
+  place: Place,
   { program, config }: DeskParts,
 ): Decision {
   const words = followWords[config.language];
+  const { channel } = place;
   const { watches } = program.context.watching().matcher;
   const known = watches.find((watch) => watch.channel === channel && follows(watch, target));
-  if (known !== undefined) return { answer: { text: words.followedAlready(title, known.name, channel) } };
+  if (known !== undefined) return { answer: { text: words.followedAlready(title, known.name, place.said) } };
   const id = Object.values(target)[0] ?? "";
   return {
     answer: { text: `${said}\n${words.howToStop(displayId(id))}` },

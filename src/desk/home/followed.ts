@@ -1,11 +1,11 @@
 import { type CardDeadline, type MessagePlace, shownDeadline } from "#alert";
 import { displayId, linksOf, type PastProgress, pastProgress, type Snapshot } from "#parliament";
-import { gistOf, type HomeRow, type HomeSection, longDate, nameOf, type Offer, pastLine } from "#slack";
+import { channelSaid, gistOf, type HomeRow, type HomeSection, longDate, type Offer, pastLine } from "#slack";
 import type { Mute, Transaction } from "#store";
 import { storedTerms } from "#summary";
 import { followedIds, type Watch } from "#watch";
-import { channelSaid } from "../asked/channel-said.ts";
 import { livingOf, subjectsOf } from "../asked/found.ts";
+import { calledShortly } from "../asked/item.ts";
 import { seenCard } from "../asked/place.ts";
 import { offerOf } from "../button.ts";
 import { endRule } from "../buttons/end-rule.ts";
@@ -81,10 +81,9 @@ export function followedSection(things: readonly FollowedThing[], { config }: De
 function rowOf({ id, watch, isFromSlack, ...thing }: FollowedThing, language: "nl" | "en"): HomeRow {
   const words = homeWords[language];
   const { snapshot, card, place, past, term, isMuted } = thing;
-  const name = snapshot === null ? null : nameOf(snapshot, language);
   const isSearched = past === null || past.state === "searched";
   const said = [
-    name === null ? words.unknown : (gistOf(snapshot as Snapshot, null, language) ?? ""),
+    snapshot === null ? words.unknown : (gistOf(snapshot, null, language) ?? ""),
     term === null || term.state === "passed" ? "" : words.term(longDate(term.on, language)),
     // What is known of the past is no news; that it is not is.
     isSearched ? "" : pastLine(past, language),
@@ -97,7 +96,7 @@ function rowOf({ id, watch, isFromSlack, ...thing }: FollowedThing, language: "n
     ...(isFromSlack ? [offerOf(endRule, watch.id, language)] : []),
   ];
   return {
-    name: name === null ? displayId(id) : `${name.heading}${name.number === null ? "" : ` · ${name.number}`}`,
+    name: snapshot === null ? displayId(id) : calledShortly(snapshot, language),
     said,
     url: snapshot === null ? null : (linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null),
     place,

@@ -1,7 +1,5 @@
-import type { HomeSection } from "#slack";
-import { momentOf } from "#slack";
+import { channelSaid, type HomeSection, momentOf } from "#slack";
 import type { Transaction } from "#store";
-import { channelSaid } from "../asked/channel-said.ts";
 import { offerOf } from "../button.ts";
 import { unmute } from "../buttons/unmute.ts";
 import { mutedNow } from "../mute/muted-now.ts";

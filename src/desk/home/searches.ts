@@ -1,7 +1,6 @@
-import type { HomeSection } from "#slack";
+import { channelSaid, type HomeSection } from "#slack";
 import type { Transaction } from "#store";
 import { followedIds } from "#watch";
-import { channelSaid } from "../asked/channel-said.ts";
 import { offerOf } from "../button.ts";
 import { endRule } from "../buttons/end-rule.ts";
 import type { DeskParts } from "../ports.ts";

@@ -1,11 +1,14 @@
 import { inBoth } from "#alert";
 import { displayId } from "#parliament";
-import { agendaRows, timeOf } from "#report";
+import { type AgendaRow, agendaRows, timeOf } from "#report";
 import { longDate } from "#slack";
 import { channelFor } from "../asked/channel.ts";
+import { subjectsOf } from "../asked/found.ts";
+import { calledShortly } from "../asked/item.ts";
 import { seenCard } from "../asked/place.ts";
 import { exported, exportOffers } from "../buttons/export-list.ts";
 import type { KamerWord } from "../kamer-word.ts";
+import type { DeskParts } from "../ports.ts";
 
 const ROWS_MAX = 15;
 
@@ -36,12 +39,11 @@ export const agenda: KamerWord = {
           .find((place) => place !== null);
       });
     const items = rows.slice(0, ROWS_MAX).map((row) => {
-      const subjects = row.subjects.map(displayId).join(", ");
       const time = timeOf(row);
       const day = longDate(row.date, language);
       const when = time === "" ? day : `${day}, ${time}`;
       return {
-        text: `${when} · ${row.kind} · ${row.title}${subjects === "" ? "" : ` (${subjects})`}`,
+        text: [when, row.kind, ...calledIn(row, parts)].join(" · "),
         url: row.url,
         place: placeOf(row.subjects) ?? null,
       };
@@ -49,6 +51,14 @@ export const agenda: KamerWord = {
     return { text: title, items, offers: exportOffers("agenda", language) };
   },
 };
+
+/** What a line is about: a term by the name of its thing; a meeting by its title, where that says more, and what is dealt with. */
+function calledIn(row: AgendaRow, { program, config }: DeskParts): readonly string[] {
+  const [thing] = program.store.transaction((transaction) => subjectsOf(row.subjects, transaction));
+  if (row.type === "deadline" && thing !== undefined) return [calledShortly(thing.snapshot, config.language)];
+  const title = row.title.toLowerCase() === row.kind.toLowerCase() ? "" : row.title;
+  return [title, row.subjects.map(displayId).join(", ")].filter((piece) => piece !== "");
+}
 
 const WORDS = inBoth({
   title: { nl: "Wat er aankomt:", en: "What is ahead:" },

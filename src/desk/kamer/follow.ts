@@ -22,6 +22,6 @@ export const follow: KamerWord = {
     const words = askedWords[language];
     if (rest === "") return { text: words.needsNumber(follow.typed[language][0]) };
     const ids = idsIn(rest);
-    return ids.length === 0 ? choicesNamed(rest, parts) : followNumbers(ids, asker, parts);
+    return ids.length === 0 ? choicesNamed(rest, asker, parts) : followNumbers(ids, asker, parts);
   },
 };

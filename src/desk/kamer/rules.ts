@@ -1,10 +1,9 @@
 import { inBoth, type Language } from "#alert";
 import { watchFileText } from "#config";
 import { displayId } from "#parliament";
-import { type Answer, type AnswerGroup, type Asker, momentOf, type Offer } from "#slack";
+import { type Answer, type AnswerGroup, type Asker, channelSaid, momentOf, type Offer } from "#slack";
 import type { Transaction } from "#store";
 import { targetsOf, type Watch } from "#watch";
-import { channelSaid } from "../asked/channel-said.ts";
 import { type DeskButton, offerOf } from "../button.ts";
 import { endRule } from "../buttons/end-rule.ts";
 import { unmute } from "../buttons/unmute.ts";

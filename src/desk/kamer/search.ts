@@ -1,4 +1,5 @@
 import { inBoth } from "#alert";
+import { normaliseId } from "#parliament";
 import { queryFault } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { dateOf } from "../asked/item.ts";
@@ -8,6 +9,7 @@ import type { KamerWord } from "../kamer-word.ts";
 import { broadWarning } from "../rules/broad.ts";
 import { itemFound } from "../rules/item-found.ts";
 import { lookThrough } from "../rules/look-through.ts";
+import { show } from "./show.ts";
 
 const SHOWN_MAX = 10;
 /** So many tell whether a query is broad. */
@@ -27,9 +29,14 @@ export const search: KamerWord = {
     en: "search noodopvang NEAR/10 kind: searches the archive; search kind:letter noodopvang in letters only",
   },
   asks: { nl: "Waar zoekt u naar?", en: "What do you look for?" },
-  async answer({ rest: query }, { program, config: { language } }) {
+  async answer(asked, parts) {
+    const { rest: query } = asked;
+    const { program } = parts;
+    const { language } = parts.config;
     const words = WORDS[language];
     if (query.trim() === "") return { text: words.empty };
+    // A link and a number stand for one thing: that is what somebody wants to see.
+    if (isLink(query) || normaliseId(query) !== null) return show.answer(asked, parts);
     const fault = queryFault(query, language);
     if (fault !== null) return { text: askedWords[language].badQuery(fault) };
     const { hits, looked, isWhole } = await lookThrough(
@@ -53,6 +60,10 @@ export const search: KamerWord = {
     };
   },
 };
+
+function isLink(query: string): boolean {
+  return /^https?:\/\/\S+$/i.test(query.trim());
+}
 
 const NUMBER = { nl: new Intl.NumberFormat("nl-NL"), en: new Intl.NumberFormat("en-GB") } as const;
 

@@ -1,5 +1,5 @@
 import { displayId } from "#parliament";
-import { type Answer, type Asker, titleOf } from "#slack";
+import { type Answer, type Asker, channelSaid, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import type { Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
@@ -33,7 +33,9 @@ export const unfollow: KamerWord = {
     const ids = idsIn(rest);
     const [id] = ids;
     if (id === undefined) return { text: words.noNumberOrRule(rest) };
-    return carryOut(asker, parts, (transaction, channel) => decide(id, ids, channel, parts, transaction));
+    return carryOut(asker, parts, (transaction, channel, said) =>
+      decide({ id, ids, channel, said }, parts, transaction),
+    );
   },
 };
 
@@ -47,15 +49,21 @@ function endRuleOf(rule: Watch, asker: Asker, parts: DeskParts): Answer {
     noteRule("unfollowed", rule, cardOfRule(rule, transaction), asker, parts, transaction);
     return true;
   });
-  if (!isEnded) return { text: words.unfollowFile(name, id) };
+  if (!isEnded) return { text: words.ruleOfFile(name, id) };
   program.rulesChanged();
-  return { text: words.ruleEnded(name, channel) };
+  return { text: words.ruleEnded(name, channelSaid(channel, asker, config.language)) };
+}
+
+/** What is not to be followed any more, where, and how that place is called. */
+interface Unfollowed {
+  readonly id: string;
+  readonly ids: readonly string[];
+  readonly channel: string;
+  readonly said: string;
 }
 
 function decide(
-  id: string,
-  ids: readonly string[],
-  channel: string,
+  { id, ids, channel, said }: Unfollowed,
   { program, config }: DeskParts,
   transaction: Transaction,
 ): Decision {
@@ -67,11 +75,11 @@ function decide(
   const rules = watches.filter((watch) => watch.channel === channel && follows(watch, target ?? {}));
   const own = new Set(transaction.proposals().map(({ watch }) => watch.id));
   const ended = rules.find((rule) => own.has(rule.id));
-  if (ended !== undefined) return { answer: { text: words.unfollowed(title, channel) }, ended };
+  if (ended !== undefined) return { answer: { text: words.unfollowed(title, said) }, ended };
   const [file] = rules;
   return {
     answer: {
-      text: file === undefined ? words.unfollowNothing(title, channel) : words.unfollowFile(title, file.name),
+      text: file === undefined ? words.unfollowNothing(title, said) : words.unfollowFile(title, file.name),
     },
   };
 }

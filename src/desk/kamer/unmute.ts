@@ -1,3 +1,4 @@
+import { channelSaid } from "#slack";
 import type { KamerWord } from "../kamer-word.ts";
 import { forMuted, unmute as unmuteNamed } from "../mute/mute.ts";
 import { muteWords } from "../mute/mute-words.ts";
@@ -19,10 +20,10 @@ export const unmute: KamerWord = {
     const { language } = parts.config;
     const words = muteWords[language];
     const typed = unmute.typed[language][0];
-    return forMuted(rest, typed, asker, parts, (muted, channel, transaction) => ({
-      text: unmuteNamed(muted, channel, asker, parts, transaction)
-        ? words.unmuted(muted.title, channel)
-        : words.notMuted(muted.title, channel),
-    }));
+    return forMuted(rest, typed, asker, parts, (muted, channel, transaction) => {
+      const said = channelSaid(channel, asker, language);
+      const isDone = unmuteNamed(muted, channel, asker, parts, transaction);
+      return { text: isDone ? words.unmuted(muted.title, said) : words.notMuted(muted.title, said) };
+    });
   },
 };

@@ -1,5 +1,5 @@
 import { displayId } from "#parliament";
-import { type Answer, type Asker, momentOf, titleOf } from "#slack";
+import { type Answer, type Asker, channelSaid, momentOf, titleOf } from "#slack";
 import type { MuteTarget, Transaction } from "#store";
 import { askedWords } from "../asked/asked-words.ts";
 import { channelFor } from "../asked/channel.ts";
@@ -45,7 +45,11 @@ export function mute(
   transaction.mute({ channel, target, until, userId: asker.userId, at: now.toISOString() });
   const card = cardOfMuted(target, channel, transaction);
   note({ deed: "muted", channel, target, title, until, card }, asker, parts, transaction);
-  const said = words.muted(title, channel, until === null ? null : momentOf(until, config.language));
+  const said = words.muted(
+    title,
+    channelSaid(channel, asker, config.language),
+    until === null ? null : momentOf(until, config.language),
+  );
   return { text: `${said}\n${words.mutedHow(handle)}` };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { inBoth } from "#alert";
-import type { Answer, Asker } from "#slack";
+import { type Answer, type Asker, channelSaid } from "#slack";
 import { queryFault, type Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { noteRule } from "../deeds.ts";
@@ -46,7 +46,7 @@ export function saveRule(draft: Draft, asker: Asker, parts: DeskParts): Answer {
     if (!isKnown) noteRule("followed", watch, null, asker, parts, transaction);
   });
   program.rulesChanged();
-  return { text: WORDS[language].saved(name, channel) };
+  return { text: WORDS[language].saved(name, channelSaid(channel, asker, language)) };
 }
 
 const WORDS = inBoth({

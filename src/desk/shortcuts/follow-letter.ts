@@ -1,7 +1,7 @@
 import { inBoth } from "#alert";
 import { candidatesIn, certain, plainLetter, type Resolved, readLetter, resolvedAs } from "#letter";
 import { displayId } from "#parliament";
-import type { Answer, Asker, Offer } from "#slack";
+import { type Answer, type Asker, channelSaid, type Offer } from "#slack";
 import type { Transaction } from "#store";
 import type { Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
@@ -44,7 +44,7 @@ function followAll(text: string, asker: Asker, parts: DeskParts): Answer {
   });
   if (channel === null) return { text: askedWords[config.language].nowhere };
   if (resolved.some(isNew)) program.rulesChanged();
-  return answerOf(resolved, channel, parts);
+  return answerOf(resolved, channelSaid(channel, asker, config.language), parts);
 }
 
 function isNew({ id, followedBy }: Resolved): boolean {

@@ -20,6 +20,7 @@ import { fitted } from "../fitted.ts";
 import { permalink, type Workspace } from "../permalink.ts";
 import { renderPost } from "../render.ts";
 import { cut, escaped, oneLine, paragraphs } from "../text.ts";
+import { channelSaid } from "../words/channel-words.ts";
 import { momentOf } from "../words/dates.ts";
 import { deedWords } from "../words/deed-words.ts";
 import type { Answer, AnswerGroup, AnswerItem, Offer } from "./answer.ts";
@@ -152,7 +153,9 @@ function isSafe(url: string): boolean {
 function deedParts(deeds: readonly Deed[], language: Language): readonly Part[] {
   if (deeds.length === 0) return [];
   const rows = deeds.map((deed) => {
-    const when = plain(`• ${momentOf(deed.at, language)} · ${oneLine(deed.channel, 60)} · `);
+    const when = plain(
+      `• ${momentOf(deed.at, language)} · ${oneLine(channelSaid(deed.channel, null, language), 60)} · `,
+    );
     return part(3, richText(section([...when, ...deedLine(deed, language)])));
   });
   return [part(2, richText(section(bold(deedWords[language].heading)))), ...rows];

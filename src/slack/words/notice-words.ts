@@ -151,7 +151,7 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
   },
   day: {
     nl: ({ seen, hits, delivered, undelivered, lagMinutes }) =>
-      `Afgelopen 24 uur: ${NUMBER.nl.format(seen)} records gezien, ${hits} treffers, ${delivered} bezorgd, ${undelivered} onbezorgd, achterstand ${lagMinutes === null ? "onbekend" : `${lagMinutes} min`}`,
+      `Afgelopen 24 uur: ${NUMBER.nl.format(seen)} gegevens bekeken, ${hits} treffers, ${delivered} bezorgd, ${undelivered} niet bezorgd, achterstand ${lagMinutes === null ? "onbekend" : `${lagMinutes} min`}`,
     en: ({ seen, hits, delivered, undelivered, lagMinutes }) =>
       `Last 24 hours: ${NUMBER.en.format(seen)} records seen, ${hits} hits, ${delivered} delivered, ${undelivered} not delivered, lag ${lagMinutes === null ? "unknown" : `${lagMinutes} min`}`,
   },

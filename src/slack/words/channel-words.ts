@@ -1,5 +1,4 @@
 import { inBoth, type Language } from "#alert";
-import type { Asker } from "#slack";
 
 /**
  * A channel as it is called in a sentence. One that is known by its id alone is *this channel* to who asks there: an id
@@ -7,7 +6,7 @@ import type { Asker } from "#slack";
  */
 export function channelSaid(
   channel: string,
-  asker: Pick<Asker, "channelId"> | null,
+  asker: { readonly channelId: string | null } | null,
   language: Language,
 ): string {
   if (!/^@?[A-Z][A-Z0-9]{2,}$/.test(channel)) return channel;
