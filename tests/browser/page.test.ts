@@ -163,7 +163,7 @@ describe.skipIf(CHROMIUM === null)("the small Slack in a browser", () => {
       return undefined;
     };
     await open();
-    await page.fill("#command", "/kamer st");
+    await page.fill("#command", "/kamer sta");
     expect(await page.getByRole("option").allTextContents()).toEqual(["/kamer statusof alles werkt"]);
     await page.press("#command", "Enter");
     expect(await page.inputValue("#command")).toBe("/kamer status ");

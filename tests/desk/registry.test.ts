@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Language } from "#alert";
 import { BUTTONS } from "../../src/desk/buttons/index.ts";
@@ -42,6 +44,15 @@ describe("the buttons", () => {
 });
 
 describe("the words of /kamer", () => {
+  it("are all suggested by the page of the small Slack, where one tries them without a manual", () => {
+    const page = readFileSync(
+      fileURLToPath(import.meta.resolve("#demo")).replace("index.ts", "page/composer.js"),
+      "utf8",
+    );
+    const suggested = [...page.matchAll(/^ {2}\["([a-z]+)", "/gm)].map(([, word]) => word);
+    expect(suggested.toSorted()).toEqual(KAMER_WORDS.map(({ typed }) => typed.nl[0]).toSorted());
+  });
+
   it("are each typed in ways of their own", () => {
     const typed = KAMER_WORDS.flatMap((word) => [...new Set([...word.typed.nl, ...word.typed.en])]);
     expect(new Set(typed).size).toBe(typed.length);

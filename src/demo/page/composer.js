@@ -3,14 +3,18 @@ import { byId, el } from "./dom.js";
 /** What can be typed, and what it does. */
 const COMMANDS = [
   ["help", "", "wat er kan"],
-  ["volg", "36600-XX-29", "een motie, dossier, vraag of toezegging volgen"],
+  ["volg", "36600-XX-29", "volgen: een nummer, link of woord uit de titel"],
   ["ontvolg", "36600-XX-29", "niet meer volgen wat via Slack gevolgd werd"],
   ["demp", "36600-XX-29", "een tijd niets over iets horen"],
   ["ontdemp", "36600-XX-29", "er weer van horen"],
   ["zoek", "spreidingswet", "zoeken in het archief"],
-  ["motie", "36600-XX-29", "hoe het met een motie staat"],
   ["probeer", "noodopvang AND kinderen", "een regel proberen op wat geweest is"],
-  ["regels", "", "wat dit kanaal volgt"],
+  ["motie", "36600-XX-29", "de kaart van een motie, vraag of dossier"],
+  ["moties", "", "hoe de gevolgde moties ervoor staan"],
+  ["vragen", "", "de gevolgde Kamervragen"],
+  ["toezeggingen", "", "de gevolgde toezeggingen"],
+  ["stemmingen", "", "wat in stemming komt, en hoe het afliep"],
+  ["regels", "", "wat gevolgd wordt, en wat gedempt is"],
   ["agenda", "", "wat er komt"],
   ["status", "", "of alles werkt"],
 ].map(([word, example, does]) => ({ word, example, does }));

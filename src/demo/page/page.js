@@ -21,6 +21,8 @@ let thread = query.get("thread");
 let tab = "home";
 /** How often each message was seen changed; null until the first look, when nothing is fresh. */
 let seen = null;
+/** When the newest answer came that only the visitor sees. */
+let answered = 0;
 const unread = createUnread();
 
 show();
@@ -89,7 +91,19 @@ function show(moved = false) {
   });
   keepingPlace(byId("thread-scroll"), moved, false, () => showThread(channel));
   showModal(byId("modal"), state.modal, send);
+  showAnswer();
   seen = new Map(everyMessage().map((message) => [message.ts, message.edits]));
+}
+
+/** What was just answered to the visitor comes into view: from its beginning, where it is longer than that. */
+function showAnswer() {
+  const newest = Math.max(0, ...state.ephemerals.map(({ ts }) => Number(ts)));
+  const isNew = seen !== null && newest > answered;
+  answered = newest;
+  if (!isNew) return;
+  const node = document.querySelector(`article.ephemeral[data-ts="${state.ephemerals.at(-1).ts}"]`);
+  const room = node?.closest(".scroll")?.clientHeight ?? 0;
+  node?.scrollIntoView({ block: node.offsetHeight > room ? "start" : "end" });
 }
 
 function sideItem(channel) {

@@ -27,7 +27,12 @@ function complete(context: MethodContext, args: Json): Json {
   for (const file of asked) {
     const id = textArg(file, "id");
     const title = textArg(file, "title");
-    const url = `${origin}/files/${id}/${encodeURIComponent(workspace.files.get(id)?.name ?? "")}`;
+    const name = workspace.files.get(id)?.name ?? "";
+    const url = `${origin}/files/${id}/${encodeURIComponent(name)}`;
+    const said = [
+      { type: "link", url, text: title },
+      { type: "text", text: ` · ${name}` },
+    ];
     channel.messages.push({
       ts: workspace.nextTs(),
       user: BOT.userId,
@@ -37,7 +42,7 @@ function complete(context: MethodContext, args: Json): Json {
       blocks: [
         {
           type: "rich_text",
-          elements: [{ type: "rich_text_section", elements: [{ type: "link", url, text: title }] }],
+          elements: [{ type: "rich_text_section", elements: said }],
         },
       ],
       metadata: null,
