@@ -37,3 +37,21 @@ it("compose takes every right away that the worker does without", () => {
   for (const right of ["privileged", "cap_add", "network_mode", "pid", "devices", "ports"])
     expect(compose.services.kamerwacht).not.toHaveProperty(right);
 });
+
+it("compose copies the database only where that is asked for, as its owner and by a program that its digest names", () => {
+  const { litestream } = compose.services;
+  expect(litestream).toMatchObject({
+    profiles: ["litestream"],
+    user: "1000:1000",
+    read_only: true,
+    cap_drop: ["ALL"],
+    security_opt: ["no-new-privileges:true"],
+    image: expect.stringMatching(/^litestream\/litestream:0\.3\.13@sha256:[\da-f]{64}$/),
+  });
+  for (const right of ["privileged", "cap_add", "network_mode", "pid", "devices", "ports", "env_file"])
+    expect(litestream).not.toHaveProperty(right);
+  const { dbs } = parse(readFileSync("config/litestream.yml", "utf8")) as {
+    readonly dbs: readonly { path: string }[];
+  };
+  expect(dbs.map(({ path }) => path)).toEqual(["/app/state/kamerwacht.sqlite"]);
+});

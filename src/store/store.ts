@@ -94,10 +94,19 @@ export function openStore(folder: string, { beginAnew = false, takeOver = false 
   held.defer(() => database.close());
   const progress = held.use(openProgress(folder, database, now));
   const fence = raiseFence(database, now);
-  held.defer(() => void database.pragma("wal_checkpoint(TRUNCATE)"));
+  held.defer(() => emptyLog(database));
   const ballast = createBallast(folder);
   const all = held.move();
   return storeOn(database, { fence, progress, ballast, close: () => all.dispose() });
+}
+
+/** So long the end waits for whoever reads the log. */
+const READERS_MS = 200;
+
+/** Tidies up for who copies the file alone. Who reads beside us, such as Litestream all the time, keeps it as it is. */
+function emptyLog(database: Database): void {
+  database.pragma(`busy_timeout = ${READERS_MS}`);
+  database.pragma("wal_checkpoint(TRUNCATE)");
 }
 
 /**
