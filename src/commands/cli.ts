@@ -19,6 +19,7 @@ import {
 } from "./invocation.ts";
 import { addListCommands } from "./list-commands.ts";
 import { type Output, standardOutput } from "./output.ts";
+import { addReportCommands } from "./report-commands.ts";
 
 const CONFIG_FILE = "config/kamerwacht.yaml";
 
@@ -185,6 +186,7 @@ function createProgram(output: Output, perform: Perform): Command {
   addBackupCommands(program, perform);
   addDocumentCommands(program, perform);
   addListCommands(program, perform);
+  addReportCommands(program, perform);
   return program;
 }
 

@@ -8,6 +8,7 @@ export {
   type FiledDocument,
 } from "./assembly/dossier-contents.ts";
 export { namedTarget, RELATIONS } from "./assembly/relations.ts";
+export { type MemberVote, memberVotes } from "./assembly/roll-call.ts";
 export { mayCompleteTallies, type RecordChange, touchedSubjects } from "./assembly/touched.ts";
 export {
   type Batch,
@@ -109,6 +110,7 @@ export {
 export { type Link, linksOf, meetingLinks } from "./links.ts";
 export { type MeetingState, meetingState } from "./meeting-steps.ts";
 export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
+export { officialForm } from "./official-form.ts";
 export { ownDocuments } from "./own-documents.ts";
 export { type Contribution, contributionsOf } from "./parts/contributions.ts";
 export { labelOf, numbersIn } from "./parts/labels.ts";
@@ -139,7 +141,7 @@ export {
   progressOf,
   READING_HISTORY,
 } from "./past-progress.ts";
-export { promiseProgress } from "./promise-status.ts";
+export { type PromiseProgress, promiseProgress } from "./promise-status.ts";
 export {
   type CitationRole,
   type Citing,

@@ -15,3 +15,15 @@ function formIn(locale: string): Intl.DateTimeFormat {
     timeZone: "Europe/Amsterdam",
   });
 }
+
+/** A civil date written out: `26 november 2024`; anything else comes back as it is. */
+export function dayText(civil: string, language: Language): string {
+  const day = new Date(`${civil.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? civil : DAYS[language].format(day);
+}
+
+const DAYS: InEach<Intl.DateTimeFormat> = { nl: daysIn("nl-NL"), en: daysIn("en-GB") };
+
+function daysIn(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+}

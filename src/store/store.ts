@@ -14,6 +14,7 @@ import { type Fence, raiseFence } from "./fence.ts";
 import { type FileTable, fileTable } from "./files.ts";
 import { assertWritable, DATABASE_FILE, makeFolder } from "./folder.ts";
 import { type GroupTable, groupTable } from "./groups.ts";
+import { type HitTable, hitTable } from "./hits.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
@@ -44,6 +45,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   ReadOffTable &
   DayVoteTable &
   GroupTable &
+  HitTable &
   OverviewTable &
   ProgressTable &
   WaitTable &
@@ -162,6 +164,7 @@ function storeWith(database: Database, opened: Opened): Store {
     ...readOffTable(database),
     ...dayVoteTable(database),
     ...groupTable(database),
+    ...hitTable(database),
     ...overviewTable(database),
     ...progressTable(database),
     ...waitTable(database),

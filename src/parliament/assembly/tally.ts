@@ -57,7 +57,8 @@ function countsIn(text: string | null): { readonly for: number; readonly against
   return sum >= COUNT_LEAST && sum <= SEATS ? { for: Number(inFavour), against: Number(against) } : null;
 }
 
-function withoutDoubles(rows: readonly SourceRecord[]): readonly SourceRecord[] {
+/** A party or member that stands there twice counts once, by its newest row. */
+export function withoutDoubles(rows: readonly SourceRecord[]): readonly SourceRecord[] {
   const newest = new Map<string, SourceRecord>();
   for (const row of rows) {
     const who =
@@ -81,7 +82,8 @@ function addVote(row: SourceRecord, decision: Decision, parties: Map<string, Par
   parties.set(party, { ...vote, [side]: vote[side] + weight });
 }
 
-function sideOf(soort: string | null): "for" | "against" | "absent" {
+/** The side of a row by its Soort. */
+export function sideOf(soort: string | null): "for" | "against" | "absent" {
   if (soort === "Voor") return "for";
   return soort === "Tegen" ? "against" : "absent";
 }

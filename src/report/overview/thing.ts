@@ -1,0 +1,21 @@
+import type { Recess } from "#parliament";
+import type { Transaction } from "#store";
+import type { Watch } from "#watch";
+
+/** What the facts are made with. */
+export interface Making {
+  readonly transaction: Transaction;
+  readonly watches: readonly Watch[];
+  readonly now: Date;
+  readonly recesses: readonly Recess[];
+  /** Whether what has this civil date came in since the last letter; false of what has none. */
+  isNew(date: string | null): boolean;
+}
+
+/** What those who follow a thing call it: of several the first. */
+export function nameOf(
+  { watches: ids }: { readonly watches: readonly string[] },
+  { watches }: Pick<Making, "watches">,
+): string {
+  return watches.find(({ id }) => ids.includes(id))?.name ?? "";
+}

@@ -1,0 +1,172 @@
+import { inBoth } from "#alert";
+
+/** What the paper of an overview says of itself and under which headings. */
+export const overviewWords = inBoth({
+  title: { nl: (day: string) => `Stand van zaken op ${day}`, en: (day) => `State of play on ${day}` },
+  about: {
+    nl: "Uit het archief van Kamerwacht. Wat tussen aanhalingstekens staat, staat letterlijk in het stuk van de voetnoot. Wat hier niet staat, is in het archief niet gevonden; dat wil niet zeggen dat het er niet is.",
+    en: "From the archive of Kamerwacht. What stands between quotation marks stands so in the document of the footnote. What does not stand here was not found in the archive; that does not mean that it is not there.",
+  },
+  newSince: {
+    nl: (day: string) => `Wat van ${day} of later is, heet nieuw.`,
+    en: (day) => `What is of ${day} or later is called new.`,
+  },
+  isNew: { nl: "nieuw", en: "new" },
+  inShort: { nl: "In het kort", en: "In short" },
+  motions: { nl: "Moties en amendementen", en: "Motions and amendments" },
+  questions: { nl: "Kamervragen", en: "Written questions" },
+  promises: { nl: "Toezeggingen", en: "Pledges" },
+  laws: { nl: "Wetten en dossiers", en: "Laws and dossiers" },
+  arrivals: {
+    nl: (day: string) => `Binnengekomen sinds ${day}`,
+    en: (day) => `What came in since ${day}`,
+  },
+  noArrivals: {
+    nl: "Geen stuk in het archief van die dag of later raakt een regel.",
+    en: "No document in the archive of that day or later hits a rule.",
+  },
+  moreArrivals: {
+    nl: (count: number) => `En nog ${count} eerdere stukken, die hier niet staan.`,
+    en: (count) => `And ${count} earlier documents, which are left out here.`,
+  },
+  voting: { nl: "Wie stemde hoe", en: "Who voted how" },
+  agenda: { nl: "Agenda", en: "Agenda" },
+  noAgenda: {
+    nl: "In het archief staat geen vergadering of termijn die nog komt.",
+    en: "The archive holds no meeting or term that is still to come.",
+  },
+  nothing: {
+    nl: "Er wordt niets gevolgd waarvan iets te vertellen is.",
+    en: "Nothing is followed of which anything can be told.",
+  },
+  noVote: { nl: "nog geen", en: "none yet" },
+  unknown: { nl: "niet bekend", en: "not known" },
+  columns: {
+    nl: { number: "Nr.", motion: "Motie", vote: "Stemming", term: "Termijn", open: "Uitvoering" },
+    en: { number: "No.", motion: "Motion", vote: "Vote", term: "Term", open: "Execution" },
+  },
+  labels: {
+    nl: {
+      asks: "Vraagt",
+      tabled: "Ingediend",
+      appreciation: "Oordeel kabinet",
+      vote: "Stemming",
+      term: "Termijn",
+      claims: "Uitvoering",
+      house: "De Kamer",
+      others: "Ook genoemd",
+      questions: "Open vragen",
+      promises: "Open toezeggingen",
+      replaces: "Vervangt",
+      replacedBy: "Vervangen door",
+      open: "Open",
+      stage: "Stand",
+      documents: "Stukken",
+      proposed: "Voorgesteld",
+      changedBy: "Wijzigingen",
+      pledged: "Toegezegd",
+    },
+    en: {
+      asks: "Asks",
+      tabled: "Tabled",
+      appreciation: "Cabinet's opinion",
+      vote: "Vote",
+      term: "Term",
+      claims: "Execution",
+      house: "The House",
+      others: "Also named",
+      questions: "Open questions",
+      promises: "Open pledges",
+      replaces: "Replaces",
+      replacedBy: "Replaced by",
+      open: "Open",
+      stage: "Stage",
+      documents: "Documents",
+      proposed: "Proposed",
+      changedBy: "Changes",
+      pledged: "Pledged",
+    },
+  },
+  on: { nl: (day: string) => `op ${day}`, en: (day) => `on ${day}` },
+  by: { nl: (who: string) => `door ${who}`, en: (who) => `by ${who}` },
+  to: { nl: (who: string) => `aan ${who}`, en: (who) => `to ${who}` },
+  touches: { nl: (names: string) => `raakt ${names}`, en: (names) => `hits ${names}` },
+  more: { nl: (count: number) => `en nog ${count}`, en: (count) => `and ${count} more` },
+  and: { nl: "en", en: "and" },
+});
+
+/** What is said of one motion. */
+export const motionFactWords = inBoth({
+  noText: {
+    nl: "De tekst is niet gelezen, of niet meer in het archief.",
+    en: "Its text was not read, or is not in the archive any more.",
+  },
+  noAppreciation: { nl: "Niet bekend.", en: "Not known." },
+  noClaims: {
+    nl: "Geen stuk in het archief zegt hier iets over.",
+    en: "No document in the archive says anything of this.",
+  },
+  noTerm: { nl: "Geen termijn gevonden.", en: "No term found." },
+  termAhead: { nl: (day: string) => `tot en met ${day}`, en: (day) => `until ${day}` },
+  termPassed: { nl: (day: string) => `${day}: verstreken`, en: (day) => `${day}: passed` },
+  estimated: { nl: (term: string) => `${term} (geschat)`, en: (term) => `${term} (estimated)` },
+  inFavour: { nl: "Voor", en: "In favour" },
+  against: { nl: "Tegen", en: "Against" },
+  absent: { nl: "Niet deelgenomen", en: "Did not take part" },
+  counts: {
+    nl: (inFavour: number, against: number) => `met ${inFavour} tegen ${against} stemmen`,
+    en: (inFavour, against) => `by ${inFavour} votes to ${against}`,
+  },
+  rollCall: { nl: "hoofdelijk", en: "by roll call" },
+  showOfHands: { nl: "bij handopsteken", en: "by show of hands" },
+  partial: {
+    nl: "De telling is nog niet volledig.",
+    en: "The count is not complete yet.",
+  },
+  uncertain: {
+    nl: "De telling is onzeker: de gegevens over deze stemming spreken elkaar tegen.",
+    en: "The count is uncertain: the data about this vote contradict each other.",
+  },
+  noTally: { nl: "De stemverhouding is niet bekend.", en: "It is not known who voted how." },
+  notVoted: { nl: "Nog geen stemming in het archief.", en: "No vote in the archive yet." },
+  voteUntold: {
+    nl: "Niet bekend: geen bron die aanstaat vertelt van stemmingen.",
+    en: "Not known: no source that is on tells of votes.",
+  },
+  scheduled: {
+    nl: (day: string) => `Staat op de stemmingslijst van ${day}.`,
+    en: (day) => `Is on the list of votes of ${day}.`,
+  },
+  government: { nl: "Kabinet", en: "Cabinet" },
+  house: { nl: "Kamer", en: "House" },
+  other: { nl: "Ander stuk", en: "Other document" },
+  otherwise: { nl: "elders in hetzelfde stuk:", en: "elsewhere in the same document:" },
+  noDay: { nl: "datum niet bekend", en: "date not known" },
+  asked: { nl: "gesteld", en: "asked" },
+  answered: { nl: "beantwoord", en: "answered" },
+  states: {
+    nl: {
+      open: "nog niet beantwoord",
+      postponed: "uitgesteld",
+      answered: "beantwoord",
+      withdrawn: "ingetrokken",
+    },
+    en: { open: "not answered yet", postponed: "postponed", answered: "answered", withdrawn: "withdrawn" },
+  },
+  unknown: { nl: "nog niet in het archief", en: "not in the archive yet" },
+  removed: { nl: "verwijderd door de bron", en: "removed by the source" },
+  status: { nl: (status: string) => `Stand: ${status}`, en: (status) => `Status: ${status}` },
+  noStatus: { nl: "niet bekend", en: "not known" },
+  keptBy: { nl: (letters: string) => `brief ${letters}`, en: (letters) => `letter ${letters}` },
+});
+
+/** Results of votes as published, in English. */
+export const resultsInEnglish: Readonly<Record<string, string>> = {
+  aangenomen: "adopted",
+  verworpen: "rejected",
+  "niet aangenomen": "not adopted",
+  aangehouden: "held over",
+  ingetrokken: "withdrawn",
+  vervallen: "lapsed",
+  overgenomen: "taken over by the cabinet",
+};
