@@ -28,6 +28,8 @@ export interface App extends AsyncDisposable {
   readonly store: Store;
   readonly worker: Worker;
   readonly messenger: Messenger;
+  /** Reads files, in a process of its own with limits. */
+  readonly reader: Pick<TextReader, "read">;
   readonly context: PipelineContext;
   readonly sources: readonly (ScheduledSource & { readonly source: Pick<Source, "stats"> })[];
   /** Takes over the watches and the settings of alerts of a newer configuration, and gives what is newly followed its card; the rest needs a restart. */
@@ -110,6 +112,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
     store,
     worker,
     messenger,
+    reader,
     context,
     sources,
     follow(next) {

@@ -6,6 +6,8 @@ import type { App } from "../app.ts";
 import { within } from "./within.ts";
 
 const STOP_MAX_MS = 3_000;
+/** Somebody waits for it. */
+const READ_MAX_MS = 20_000;
 
 /** The app that answers in Slack, while it runs. */
 export interface RunningSlack {
@@ -59,6 +61,7 @@ export function toldOnce(log: Log, about: (reason: string) => string): AppLogger
   };
 }
 
-function programOf({ store, context, worker, rulesChanged }: App): Program {
-  return { store, context, wake: () => worker.wake(), rulesChanged };
+function programOf({ store, context, worker, reader, rulesChanged }: App): Program {
+  const readText: Program["readText"] = (file) => reader.read(file, AbortSignal.timeout(READ_MAX_MS));
+  return { store, context, readText, wake: () => worker.wake(), rulesChanged };
 }

@@ -22,7 +22,8 @@ export function createDesk(given: Omit<DeskParts, "command">): Desk {
     ),
     shortcuts: SHORTCUTS.map(({ id, take }) => ({
       id,
-      take: async (text, asker) => refusalOf("keepers", asker, parts) ?? take(text, asker, parts),
+      take: async (text, asker, files) =>
+        refusalOf("keepers", asker, parts) ?? take(text, asker, parts, files),
     })),
     command: parts.command,
     home: async (userId) => homeOf(userId, parts),

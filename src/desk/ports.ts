@@ -1,4 +1,5 @@
 import type { Config } from "#config";
+import type { DocumentText } from "#parliament";
 import type { PipelineContext } from "#pipeline";
 import type { Asker, Outcome } from "#slack";
 import type { Store } from "#store";
@@ -8,6 +9,8 @@ export interface Program {
   readonly store: Pick<Store, "transaction" | "totals">;
   /** What is watched, the time, and what claims and held posts are carried out with. */
   readonly context: PipelineContext;
+  /** The text of a file. Throws UnreadableError with the reason in Dutch. */
+  readText(file: { readonly bytes: Uint8Array; readonly contentType: string | null }): Promise<DocumentText>;
   /** Lets what was just queued be delivered at once. */
   wake(): void;
   /** Takes over what was decided about rules in Slack, and gives what is newly followed its card. */

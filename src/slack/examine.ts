@@ -36,6 +36,7 @@ const SCOPES: Readonly<Record<string, boolean>> = {
   "links:read": false,
   "links:write": false,
   "files:write": false,
+  "files:read": false,
   "users:read": false,
 };
 /** Without it nobody is in a group that keeps the rules, and nobody may change them. */

@@ -5,6 +5,7 @@ export type { Filled, Form, FormPart, Submitted, Window } from "./app/form.ts";
 export { formView } from "./app/form-view.ts";
 export type { Home, HomeMenu, HomeRow, HomeSection } from "./app/home.ts";
 export type { AppLogger } from "./app/logger.ts";
+export { FILE_BYTES_MAX, FileMissingError, type MessageFile } from "./app/message-files.ts";
 export { titleOf } from "./app/title.ts";
 export type { ButtonFace, Pressable } from "./button.ts";
 export { pastLine, pastLines } from "./cards/past-parts.ts";

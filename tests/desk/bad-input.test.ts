@@ -12,9 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => bench[Symbol.asyncDispose]());
 
+const noText = async () => Promise.reject(new Error("nothing is read here"));
 const FAILED = "Dat is niet gelukt";
 const desk = () =>
-  createDesk({ program: { ...bench.app, wake: () => {}, rulesChanged: () => {} }, config: bench.config });
+  createDesk({
+    program: { ...bench.app, readText: noText, wake: () => {}, rulesChanged: () => {} },
+    config: bench.config,
+  });
 
 describe("commands as Slack and telephones write them", () => {
   it.each([

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Config, loadConfig } from "#config";
 import { type ChannelOptions, type SmallSlack, startSmallSlack } from "#demo";
 import { type SourceRecord, UnreadableError } from "#parliament";
+import type { TextReader } from "#pipeline";
 import { validateMessage, validateView } from "#slack";
 import { type App, createApp } from "../../src/app.ts";
 import { startSlack } from "../../src/commands/slack-app.ts";
@@ -36,6 +37,7 @@ export async function slackBench(
   scopes?: readonly string[],
   channels: readonly ChannelOptions[] = [],
   workObjects = false,
+  reader: Pick<TextReader, "read"> | null = null,
 ): Promise<SlackBench> {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-desk-"));
   const slack = await startSmallSlack({
@@ -64,7 +66,7 @@ export async function slackBench(
   const log = { debug: silent, info: silent, warn, error: silent };
   const app = createApp(config, log, {
     sources: [{ source, schedule: "0 0 1 1 *" }],
-    reader: { read: async ({ bytes }) => textOf(new TextDecoder().decode(bytes)) },
+    reader: reader ?? { read: async ({ bytes }) => textOf(new TextDecoder().decode(bytes)) },
     pauseMs: 0,
   });
   const stop = new AbortController();

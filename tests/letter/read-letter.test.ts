@@ -183,13 +183,15 @@ Met vriendelijke groet
   it("gives nothing for what is no reference, and names what cannot be", () => {
     const letter = read(
       plain(
-        "De motie van het CDA helpt niet.\n\nZie 36 600 XX, nr. 99999, en Aanhangsel Handelingen II 2034/35, nr. 12.\n",
+        "De motie van het CDA helpt niet.\n\nZie Kamerstukken II 2024/25, 99 999, nr. 1, 48 900, nr. 2, 36 600 XX, nr. 99999, en Aanhangsel Handelingen II 2034/35, nr. 12.\n",
       ),
     );
     expect(letter.references).toEqual([]);
     expect(letter.impossible.map(({ text, why }) => [text, why])).toEqual([
+      ["48 900, nr. 2", "number"],
       ["36 600 XX, nr. 99999", "number"],
       ["2034/35, nr. 12", "year"],
+      ["99 999, nr. 1", "number"],
     ]);
   });
 

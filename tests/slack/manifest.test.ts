@@ -29,6 +29,7 @@ describe("the manifest", () => {
       "channels:read",
       "chat:write",
       "commands",
+      "files:read",
       "files:write",
       "groups:history",
       "groups:read",

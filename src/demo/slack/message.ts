@@ -52,6 +52,8 @@ export interface StoredMessage {
   deleted: boolean;
   readonly reactions: string[];
   unfurls: readonly Json[];
+  /** What somebody put on it, as Slack tells of it. */
+  readonly files?: readonly Json[];
 }
 
 export interface Channel {
@@ -77,6 +79,7 @@ export function wireMessage(channel: Channel, message: StoredMessage, withMetada
     text: message.text,
     ts: message.ts,
     blocks: message.blocks,
+    ...(message.files === undefined ? {} : { files: message.files }),
     ...(message.editedTs === null || message.blocks.length > 0
       ? {}
       : { edited: { user: message.user, ts: message.editedTs } }),

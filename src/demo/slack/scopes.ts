@@ -4,7 +4,7 @@ import { textArg } from "./methods/method.ts";
 /** What the manifest asks for. */
 export const MANIFEST_SCOPES: readonly string[] = [
   ...["chat:write", "commands", "channels:read", "groups:read", "channels:history", "groups:history"],
-  ...["im:write", "im:history", "links:read", "links:write", "files:write", "users:read"],
+  ...["im:write", "im:history", "links:read", "links:write", "files:write", "files:read", "users:read"],
 ];
 
 const FIXED: Readonly<Record<string, readonly string[]>> = {
@@ -15,6 +15,7 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   "chat.unfurl": ["links:write"],
   "files.getUploadURLExternal": ["files:write"],
   "files.completeUploadExternal": ["files:write"],
+  "files.info": ["files:read"],
   "conversations.join": ["channels:join"],
   "conversations.open": ["im:write"],
   "reactions.add": ["reactions:write"],

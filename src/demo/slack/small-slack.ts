@@ -3,6 +3,7 @@ import { listen } from "../loopback.ts";
 import { type Api, answerCall, type SlackCall, type SlackChecks, sendJson } from "./api.ts";
 import { type ChannelState, changeChannel } from "./channel-state.ts";
 import { createSlackFaults, RESPONSE_URL, type SlackFault } from "./faults.ts";
+import { answerFile } from "./file-address.ts";
 import { type EphemeralMessage, type Json, type SlackMessage, viewMessage } from "./message.ts";
 import { createPage, type Page } from "./page.ts";
 import { readBody } from "./request.ts";
@@ -175,6 +176,8 @@ async function route(
       file.content = body;
       response.writeHead(200).end(`OK - ${file.length}`);
     }
+  } else if (path.startsWith("/files-pri/")) {
+    answerFile(api, path, request.headers.authorization, response);
   } else if (path.startsWith("/files/")) {
     const [, , id = ""] = path.split("/");
     const file = api.workspace.files.get(id);

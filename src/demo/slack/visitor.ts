@@ -16,7 +16,9 @@ import { type Channel, type Json, type StoredMessage, VISITOR } from "./message.
 import { type AnswerPlace, answerMessage, takeAway } from "./methods/chat.ts";
 import { wireView } from "./methods/index.ts";
 import type { MethodContext } from "./methods/method.ts";
+import { shareFile } from "./shared-files.ts";
 import type { AckPayload } from "./sockets.ts";
+import type { SharedFile } from "./workspace.ts";
 
 /** What somebody in the workspace can do. Each resolves with the payload of the app's acknowledgement. */
 export interface Visitor {
@@ -34,6 +36,8 @@ export interface Visitor {
   closeView(viewId: string): void;
   /** A message of a person; resolves with its timestamp once the app knows of the links in it. */
   say(channel: string, text: string, user?: string): Promise<string>;
+  /** A message of a person with files on it; resolves with its timestamp. */
+  share(channel: string, text: string, files: readonly SharedFile[], user?: string): Promise<string>;
   /** Takes a message away by hand, whoever's it is. A click in it is still possible: a screen may be slower. */
   remove(channel: string, ts: string): void;
   /** Puts a message away that only the visitor sees. */
@@ -128,6 +132,14 @@ export function createVisitor(context: MethodContext): Visitor {
       return sockets
         .deliver("events_api", eventPayload(event, workspace.nextId("Ev"), workspace.now()))
         .then(() => ts);
+    },
+    async share(channelName, text, files, user = VISITOR.id) {
+      const channel = channelOf(context, channelName);
+      const ts = workspace.nextTs();
+      const told = files.map((file) => shareFile(context, file));
+      channel.messages.push({ ...SAID, ts, user, text, reactions: [], files: told });
+      workspace.changed();
+      return ts;
     },
     remove(channelName, ts) {
       const channel = channelOf(context, channelName);

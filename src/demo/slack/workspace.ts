@@ -33,6 +33,15 @@ export interface Trigger {
   isUsed: boolean;
 }
 
+/** A file that somebody put on a message. */
+export interface SharedFile {
+  readonly name: string;
+  readonly mimetype: string;
+  readonly bytes: Uint8Array;
+  /** What Slack tells of it otherwise than usual: `{ is_external: true }`. */
+  readonly told?: Json;
+}
+
 /** The id of a conversation between the visitor and somebody else. */
 const BETWEEN = "D0TWEEMENSEN";
 
@@ -53,6 +62,8 @@ export interface Workspace {
   readonly unfurls: Map<string, { readonly channelId: string; readonly ts: string }>;
   /** Files that were announced, by id; without contents while they are not there. */
   readonly files: Map<string, { readonly name: string; readonly length: number; content: string | null }>;
+  /** Files that people put on messages, by id. */
+  readonly shared: Map<string, SharedFile>;
   /** By id, `#name` or `name`; a user is the direct conversation with them. */
   channel(reference: string): Channel | null;
   channelById(id: string): Channel | null;
@@ -89,6 +100,7 @@ export function createWorkspace(options: readonly ChannelOptions[], now: () => D
     triggers: new Map(),
     unfurls: new Map(),
     files: new Map(),
+    shared: new Map(),
     now,
     channel(reference) {
       if (reference === direct.id || reference === VISITOR.id) return direct;

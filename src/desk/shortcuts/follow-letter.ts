@@ -1,5 +1,5 @@
 import { inBoth } from "#alert";
-import { candidatesIn, certain, plainLetter, type Resolved, readLetter, resolvedAs } from "#letter";
+import { candidatesIn, certain, type Resolved, resolvedAs } from "#letter";
 import { displayId } from "#parliament";
 import { type Answer, type Asker, channelSaid, type Offer } from "#slack";
 import type { Transaction } from "#store";
@@ -7,35 +7,44 @@ import type { Watch } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { channelFor } from "../asked/channel.ts";
 import { livingOf, subjectsOf } from "../asked/found.ts";
+import { unreached } from "../asked/reach.ts";
 import { offerToFollow } from "../buttons/follow-id.ts";
 import { cardIn, noteRule } from "../deeds.ts";
 import type { DeskParts } from "../ports.ts";
 import { ruleId } from "../rules/made-rules.ts";
 import type { DeskShortcut } from "../shortcut.ts";
+import { type LettersFound, lettersIn } from "./letters-in.ts";
 
 const FOLLOWED_MAX = 50;
 const OFFERS_MAX = 8;
 const NAME_MAX = 140;
 
-/** *Volg wat hierin staat*, in the menu of a message: follows all that a letter pasted there names, as it names it. */
+/**
+ * *Volg wat hierin staat*, in the menu of a message: follows all that a letter names, pasted there or as a file on it, as
+ * it names it.
+ */
 export const followLetter: DeskShortcut = {
   id: "follow-letter",
-  take: (text, asker, parts) => followAll(text, asker, parts),
+  take: async (text, asker, parts, files) =>
+    (await unreached(asker, parts)) ?? followAll(await lettersIn(text, files, parts), asker, parts),
 };
 
 /** Follows what is certain in one transaction; of what is not, it asks which. */
-function followAll(text: string, asker: Asker, parts: DeskParts): Answer {
+function followAll({ letters, troubles }: LettersFound, asker: Asker, parts: DeskParts): Answer {
   const { program, config } = parts;
-  const now = program.context.clock();
-  const letter = readLetter(plainLetter(text), now);
   const words = letterWords[config.language];
-  if (letter.references.length === 0) return { text: words.nothing };
+  const references = letters.flatMap((letter) =>
+    letter.references.map((reference) => ({ letter, reference })),
+  );
+  const impossible = letters.flatMap((letter) => letter.impossible.map(({ text }) => words.impossible(text)));
+  const said = [...troubles, ...impossible];
+  if (references.length === 0) return { text: said.length > 0 ? said.join("\n") : words.nothing };
   const { channel, resolved } = program.store.transaction((transaction) => {
     const asked = channelFor(asker, transaction);
     if (asked === null) return { channel: null, resolved: [] };
     const { watches } = program.context.watching().matcher;
     const own = watches.filter((watch) => watch.channel === asked);
-    const found = letter.references.slice(0, FOLLOWED_MAX).map((reference) => {
+    const found = references.slice(0, FOLLOWED_MAX).map(({ letter, reference }) => {
       const candidates = candidatesIn(transaction, reference, letter);
       return resolvedAs(reference, certain(candidates), candidates, transaction, own);
     });
@@ -44,7 +53,19 @@ function followAll(text: string, asker: Asker, parts: DeskParts): Answer {
   });
   if (channel === null) return { text: askedWords[config.language].nowhere };
   if (resolved.some(isNew)) program.rulesChanged();
-  return answerOf(resolved, channelSaid(channel, asker, config.language), parts);
+  const left = references.length - FOLLOWED_MAX;
+  return answerOf(
+    eachOnce(resolved),
+    channelSaid(channel, asker, config.language),
+    [...said, ...(left > 0 ? [words.left(left)] : [])],
+    parts,
+  );
+}
+
+/** Two letters, or a letter and the message around it, may name the same thing. */
+function eachOnce(resolved: readonly Resolved[]): readonly Resolved[] {
+  const seen = new Set<string>();
+  return resolved.filter(({ id }) => id === null || (!seen.has(id) && seen.add(id)));
 }
 
 function isNew({ id, followedBy }: Resolved): boolean {
@@ -83,7 +104,12 @@ function keep(
   }
 }
 
-function answerOf(resolved: readonly Resolved[], channel: string, { config }: DeskParts): Answer {
+function answerOf(
+  resolved: readonly Resolved[],
+  channel: string,
+  said: readonly string[],
+  { config }: DeskParts,
+): Answer {
   const words = letterWords[config.language];
   const fresh = resolved.filter(isNew);
   const open = resolved.filter(({ id }) => id === null);
@@ -95,6 +121,7 @@ function answerOf(resolved: readonly Resolved[], channel: string, { config }: De
     text: [
       fresh.length === 0 ? words.nothingNew(channel) : words.followed(fresh.length, channel),
       ...open.map(({ reference, candidates }) => words.open(reference.name, candidates.length)),
+      ...said,
       ...(fresh.length === 0 ? [] : [words.howToStop]),
     ].join("\n"),
     items: resolved
@@ -109,8 +136,8 @@ function answerOf(resolved: readonly Resolved[], channel: string, { config }: De
 
 const letterWords = inBoth({
   nothing: {
-    nl: "In dit bericht is geen motie, wet, vraag, toezegging of stuk gevonden. Plak de tekst van de brief met zijn noten in een bericht, of lees het bestand in met kamerwacht init.",
-    en: "No motion, law, question, pledge or document was found in this message. Paste the letter's text with its notes into a message, or read the file in with kamerwacht init.",
+    nl: "In dit bericht is geen motie, wet, vraag, toezegging of stuk gevonden. Zet de brief als bestand in een bericht (PDF, Word of tekst), of plak de tekst met zijn noten.",
+    en: "No motion, law, question, pledge or document was found in this message. Put the letter as a file into a message (PDF, Word or text), or paste its text with its notes.",
   },
   followed: {
     nl: (count: number, channel: string) =>
@@ -131,6 +158,15 @@ const letterWords = inBoth({
       candidates === 0
         ? `${name}: without a number, and no motion was found that this may be.`
         : `${name}: without a number. Which one is it?`,
+  },
+  impossible: {
+    nl: (text: string) => `“${text}” kan niet: dat nummer bestaat niet, en wordt niet gevolgd.`,
+    en: (text) => `“${text}” cannot be: there is no such number, and it is not followed.`,
+  },
+  left: {
+    nl: (count: number) =>
+      `Er ${count === 1 ? "staat er nog 1" : `staan er nog ${count}`} in; doe die in een tweede bericht.`,
+    en: (count) => `It names ${count} more; put those into a second message.`,
   },
   already: { nl: "werd al gevolgd", en: "followed already" },
   howToStop: { nl: "Stoppen: /kamer ontvolg NUMMER", en: "To stop: /kamer unfollow NUMBER" },

@@ -3,6 +3,7 @@ import type { ButtonFace } from "../button.ts";
 import type { Answer, Asker } from "./answer.ts";
 import type { Form, Window } from "./form.ts";
 import type { Home } from "./home.ts";
+import type { MessageFile } from "./message-files.ts";
 
 /**
  * What somebody gets to see of what they asked. Null where there is nothing to say: another place shows what came of
@@ -33,8 +34,8 @@ export interface Button extends ButtonFace {
 export interface Shortcut {
   /** Slack's callback_id, as the manifest has it. */
   readonly id: string;
-  /** In: all texts and addresses of the message. */
-  take(text: string, asker: Asker): Promise<Outcome>;
+  /** In: all texts and addresses of the message, and its files. */
+  take(text: string, asker: Asker, files: readonly MessageFile[]): Promise<Outcome>;
 }
 
 /** What became of a channel in Slack. `name` is the one that it has now, with `#`; null where Slack does not tell. */

@@ -5,6 +5,7 @@ import type { Asker } from "./answer.ts";
 import { answerClick, type Click } from "./clicks.ts";
 import type { ChannelChange, Desk } from "./desk.ts";
 import type { AppLogger } from "./logger.ts";
+import type { MessageFile } from "./message-files.ts";
 import { notice, type Reply } from "./reply.ts";
 import { type Submission, type Taken, takeSubmission } from "./submissions.ts";
 import { type Surface, toolsOf } from "./tools.ts";
@@ -38,6 +39,7 @@ export interface MenuChoice {
   readonly id: string;
   /** All texts and addresses of the message. */
   readonly text: string;
+  readonly files: readonly MessageFile[];
   readonly asker: Asker;
 }
 
@@ -50,10 +52,10 @@ export function handlersOf(desk: Desk, language: Language, logger: AppLogger): H
     command: (text, asker, surface) => tools.show(() => desk.command(text, asker), asker, surface),
     click: (click, surface) => answerClick(click, tools, surface),
     submit: (submission, surface) => takeSubmission(submission, tools, surface),
-    async shortcut({ id, text, asker }, surface) {
+    async shortcut({ id, text, files, asker }, surface) {
       const shortcut = desk.shortcuts.find((each) => each.id === id);
       if (shortcut === undefined) return notice(replyWords[language].unknownAction);
-      return tools.show(() => shortcut.take(text.slice(0, TEXT_MAX), asker), asker, surface);
+      return tools.show(() => shortcut.take(text.slice(0, TEXT_MAX), asker, files), asker, surface);
     },
     home: (userId, surface) => tools.showHome(userId, surface),
     async channelChanged(change) {

@@ -6,6 +6,7 @@ import type { Asker, Role } from "./answer.ts";
 import { nameOf, registerChannelEvents } from "./channel-events.ts";
 import type { Handlers } from "./handlers.ts";
 import { registerLinkEvents } from "./link-events.ts";
+import { filesOf } from "./message-files.ts";
 import { isOurs, teamOfUser } from "./ours.ts";
 import type { Places } from "./reach.ts";
 import { type Registered, settle } from "./registered.ts";
@@ -73,7 +74,8 @@ function registerShortcuts(app: App, registered: Registered): void {
         );
         const surface = surfaceOf(client, shortcut.trigger_id, handlers.warn);
         const text = textsOf(shortcut.message).join("\n");
-        const reply = await handlers.shortcut({ id: shortcut.callback_id, text, asker }, surface);
+        const files = filesOf(shortcut.message, client);
+        const reply = await handlers.shortcut({ id: shortcut.callback_id, text, files, asker }, surface);
         await send(reply, (message) => respond(message), handlers);
       },
       () => settle(ack(), handlers),

@@ -1,5 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { AnswerFile, Asker } from "./answer.ts";
+import { isSlacks } from "./own-hosts.ts";
 
 const TIMEOUT_MS = 10_000;
 
@@ -13,6 +14,7 @@ export async function upload(client: WebClient, asker: Asker, file: AnswerFile):
     filename: file.name,
     length: bytes.length,
   });
+  // The file goes nowhere but to Slack.
   if (!isSlacks(address, client.slackApiUrl)) throw new Error("upload_url_invalid");
   const answer = await fetch(address, {
     method: "POST",
@@ -30,11 +32,4 @@ export async function upload(client: WebClient, asker: Asker, file: AnswerFile):
 async function conversationWith(client: WebClient, user: string): Promise<string> {
   const { channel } = await client.conversations.open({ users: user });
   return channel?.id ?? user;
-}
-
-/** The file goes nowhere but to Slack: to a host of its own, or to the one that its API is at. */
-function isSlacks(address: string, apiUrl: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, origin } = new URL(address);
-  return origin === new URL(apiUrl).origin || (protocol === "https:" && /(^|\.)slack\.com$/.test(hostname));
 }

@@ -52,6 +52,7 @@ export async function slackWorld(): Promise<SlackWorld> {
   const program = {
     store: app.store,
     context: app.context,
+    readText: async () => Promise.reject(new Error("nothing is read here")),
     wake: () => {},
     rulesChanged: app.rulesChanged,
   };

@@ -1,10 +1,12 @@
 import { BOT, type Json } from "../message.ts";
+import { wireFile } from "../shared-files.ts";
 import { type Method, type MethodContext, refuse, textArg, usableChannel } from "./method.ts";
 
 /** The methods by which an app puts a file into a conversation: an address, the bytes, then where it is to stand. */
 export const FILE_METHODS: Readonly<Record<string, Method>> = {
   "files.getUploadURLExternal": uploadAddress,
   "files.completeUploadExternal": complete,
+  "files.info": info,
 };
 
 function uploadAddress({ workspace, origin }: MethodContext, args: Json): Json {
@@ -14,6 +16,12 @@ function uploadAddress({ workspace, origin }: MethodContext, args: Json): Json {
   const id = workspace.nextId("F");
   workspace.files.set(id, { name, length, content: null });
   return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id };
+}
+
+function info({ workspace, origin }: MethodContext, args: Json): Json {
+  const id = textArg(args, "file");
+  const file = workspace.shared.get(id);
+  return file === undefined ? refuse("file_not_found") : { ok: true, file: wireFile(id, file, origin) };
 }
 
 function complete(context: MethodContext, args: Json): Json {
