@@ -2,7 +2,7 @@ import type { InEach } from "#alert";
 import type { Config } from "#config";
 import {
   type CitationContext,
-  cite,
+  citedIn,
   DOCUMENT_CLASSES,
   type DocumentClass,
   type DocumentText,
@@ -85,6 +85,13 @@ function inputsOf(
   const kind = known.kind ?? recogniseClass(document);
   const title = known.title ?? "";
   const context = { ...archive, ...(known.dossier === null ? {} : { dossier: known.dossier }) };
+  const inText = citedIn(document.text, {
+    ...context,
+    kind,
+    footnotes: document.footnotes,
+    references: document.references,
+    paragraphs: document.paragraphs,
+  });
   const input: MatchInput = {
     subject: { kind: "document", ids: [] },
     dossier: known.dossier,
@@ -92,14 +99,9 @@ function inputsOf(
     title,
     ...whoIsNamed(title, kind, document.text),
     text: document,
-    textCitations: cite(document.text, {
-      ...context,
-      kind,
-      footnotes: document.footnotes,
-      references: document.references,
-      paragraphs: document.paragraphs,
-    }),
-    titleCitations: cite(title, { ...context, kind, isTitle: true }),
+    textCitations: inText.cited,
+    claimOf: inText.claimOf,
+    titleCitations: citedIn(title, { ...context, kind, isTitle: true }).cited,
   };
   const classes = kind === "other" && known.kind === null ? DOCUMENT_CLASSES : [kind];
   return classes.map((documentClass) => ({ ...input, documentClass }));

@@ -4,12 +4,22 @@ import type { CitationRole } from "./record.ts";
 import type { Footnote, Reference, Span } from "./text.ts";
 
 /** A reference in a text to an official document, zaak, dossier or pledge. Offsets are UTF-16 units of the text. */
-export interface Citation extends Span {
+export interface Cited extends Span {
   /** The canonical id: `kst-36600-XX-29`, `dossier-36333`, `2024Z18231` … */
   readonly id: string;
   /** The piece of the text that names it. */
   readonly text: string;
   readonly role: CitationRole;
+  /** The sentence in which it stands; for a citation in a footnote the sentence that the note belongs to. */
+  readonly sentence?: Span;
+  /** Named by its proposers only, or otherwise uncertain: what speaks for it. Absent on a certain citation. */
+  readonly possible?: string;
+  /** Possible, and of all motions by these people the one whose subject the sentence shares. */
+  readonly likely?: true;
+}
+
+/** What a text says of one thing that it cites. */
+export interface PlaceClaim {
   /** What the text says becomes of what is cited: `mentioned` where it says nothing, and of all that is no motion. */
   readonly treatment: Treatment;
   readonly speaker: Speaker;
@@ -17,12 +27,17 @@ export interface Citation extends Span {
   readonly said?: Span;
   /** The sentence that says otherwise, where the text contradicts itself: then it is `mentioned`. */
   readonly against?: Span;
-  /** The sentence in which it stands; for a citation in a footnote the sentence that the note belongs to. */
-  readonly sentence?: Span;
-  /** Named by its proposers only, or otherwise uncertain: what speaks for it. Absent on a certain citation. */
-  readonly possible?: string;
-  /** Possible, and of all motions by these people the one whose subject the sentence shares. */
-  readonly likely?: true;
+}
+
+/** A reference with what the text says becomes of it. */
+export interface Citation extends Cited, PlaceClaim {}
+
+/** What a text cites, before it is known what it says of any of it: that takes longer than to find them all. */
+export interface CitedText {
+  /** In order of place. */
+  readonly cited: readonly Cited[];
+  /** What the text says becomes of one of them; it is read for this when it is first asked. */
+  claimOf(cited: Cited): PlaceClaim;
 }
 
 /** What the text's surroundings know and the text itself does not say. */

@@ -11,6 +11,8 @@ export const AT_END = 2;
  */
 export interface Automaton {
   readonly empty: boolean;
+  /** No word of fewer letters can have a unit in it. */
+  readonly shortest: number;
   /** The symbol of every UTF-16 unit of a text; 0 for those that no unit has. */
   readonly symbols: Uint16Array;
   /** The same by folded code. */
@@ -43,7 +45,16 @@ export function buildAutomaton(units: readonly Unit[]): Automaton {
   const { symbols, folded, width } = symbolsOf(starred);
   const trie: Trie = { children: [new Map(), new Map()], inside: [[], []], atEnd: [[], []] };
   for (const unit of starred) for (const form of unit.forms) addForm(trie, unit, form, folded);
-  return { empty: starred.length === 0, symbols, foldedSymbols: folded, width, ...connect(trie, width) };
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const unit of starred) for (const { length } of unit.forms) shortest = Math.min(shortest, length);
+  return {
+    empty: starred.length === 0,
+    shortest,
+    symbols,
+    foldedSymbols: folded,
+    width,
+    ...connect(trie, width),
+  };
 }
 
 function symbolsOf(units: readonly Unit[]): {

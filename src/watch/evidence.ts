@@ -1,4 +1,4 @@
-import { type Citation, type SaidClaim, type Span, sentenceAt } from "#parliament";
+import { type Cited, type SaidClaim, type Span, sentenceAt } from "#parliament";
 import type { Found } from "./evaluate.ts";
 import type { Looked } from "./looked.ts";
 import { afterEnding } from "./run.ts";
@@ -17,7 +17,7 @@ function recordEvidence(type: Evidence["type"], text: string): Evidence {
 }
 
 /** Evidence of a citation in the title or the text, in the sentence that the citation says it stands in. */
-export function citationEvidence(input: MatchInput, citation: Citation, where: "title" | "text"): Evidence {
+export function citationEvidence(input: MatchInput, citation: Cited, where: "title" | "text"): Evidence {
   const { id } = citation;
   const evidence = { ...placed(input, "citation", where, citation, citation.sentence), id };
   if (citation.possible === undefined) return evidence;
@@ -26,21 +26,11 @@ export function citationEvidence(input: MatchInput, citation: Citation, where: "
 }
 
 /** What a text says becomes of a motion that it only names. Titles never say so. */
-function claimIn(
-  { text }: MatchInput,
-  { likely, treatment, speaker, said, sentence }: Citation,
-  where: "title" | "text",
-): SaidClaim | null {
-  const span = said ?? sentence;
-  if (
-    likely !== true ||
-    where === "title" ||
-    text === null ||
-    span === undefined ||
-    treatment === "mentioned"
-  )
-    return null;
-  return { treatment, speaker, sentence: text.text.slice(span.start, span.end) };
+function claimIn({ text, claimOf }: MatchInput, citation: Cited, where: "title" | "text"): SaidClaim | null {
+  if (citation.likely !== true || where === "title" || text === null || claimOf === undefined) return null;
+  const { treatment, speaker, said = citation.sentence } = claimOf(citation);
+  if (treatment === "mentioned" || said === undefined) return null;
+  return { treatment, speaker, sentence: text.text.slice(said.start, said.end) };
 }
 
 /**

@@ -22,40 +22,28 @@ export function scan(finder: Finder, sightings: Sightings): void {
 }
 
 /**
- * The loop that all speed depends on: words of plain letters are hashed and, where units have stars, led through the
- * automaton; a word with a hit, or beside anything unusual, is left to a function that is right before it is fast.
+ * The loop that all speed depends on: words of plain letters are hashed and, where they are as long as the shortest unit
+ * with a star, led through the automaton, whose tables are too large for the nearest cache; a word with a hit, or beside
+ * anything unusual, is left to a function that is right before it is fast.
  */
 function scanSection(finder: Finder, sightings: Sightings, text: string): void {
   const { filter, filterMask } = finder.lexicon;
-  const { symbols, next, start: initial, empty } = finder.automaton;
+  const { symbols, next, start: initial, shortest } = finder.automaton;
   const units = unitsOf(finder, text);
   const length = text.length;
   reserveWords(sightings, length);
   const { starts, ends } = sightings;
   for (let at = 0; at < length; ) {
-    let code = units[at] ?? 0;
-    let seen = FOLD[code] ?? SEPARATOR;
+    let seen = FOLD[units[at] ?? 0] ?? SEPARATOR;
     if (seen < SEVERAL) {
       at++;
       continue;
     }
     const start = at;
     let hash = HASH_SEED;
-    let state = initial;
-    let flags = 0;
-    if (empty) {
-      while (seen >= LETTER) {
-        hash = Math.imul(hash ^ seen, HASH_PRIME);
-        seen = FOLD[units[++at] ?? 0] ?? SEPARATOR;
-      }
-    } else {
-      while (seen >= LETTER) {
-        hash = Math.imul(hash ^ seen, HASH_PRIME);
-        state = next[(state >>> 2) + (symbols[code] ?? 0)] ?? 0;
-        flags |= state;
-        code = units[++at] ?? 0;
-        seen = FOLD[code] ?? SEPARATOR;
-      }
+    while (seen >= LETTER) {
+      hash = Math.imul(hash ^ seen, HASH_PRIME);
+      seen = FOLD[units[++at] ?? 0] ?? SEPARATOR;
     }
     if (seen === SEPARATOR ? isUnusual(units, start, at) : belongs(units, seen, start, at)) {
       at = scanRun(finder, sightings, text, start);
@@ -69,10 +57,18 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
     const position = sightings.words++;
     starts[position] = start;
     ends[position] = at;
-    if (((flags & INSIDE) | (state & AT_END)) !== 0) {
-      const written = text.slice(start, at);
-      scanWord(finder, sightings, written, position, written);
-      continue;
+    if (at - start >= shortest) {
+      let state = initial;
+      let flags = 0;
+      for (let letter = start; letter < at; letter++) {
+        state = next[(state >>> 2) + (symbols[units[letter] ?? 0] ?? 0)] ?? 0;
+        flags |= state;
+      }
+      if (((flags & INSIDE) | (state & AT_END)) !== 0) {
+        const written = text.slice(start, at);
+        scanWord(finder, sightings, written, position, written);
+        continue;
+      }
     }
     const bit = spread(hash) & filterMask;
     if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0) {

@@ -1,4 +1,4 @@
-import type { Citation } from "#parliament";
+import type { Cited } from "#parliament";
 import { citationEvidence, EVIDENCE_MAX, idEvidence } from "./evidence.ts";
 import { dossierOf, targetsOf } from "./target.ts";
 import type { Evidence, MatchInput, Watch } from "./watch.ts";
@@ -54,7 +54,7 @@ function cite(
   targets: Targets,
   watches: readonly Watch[],
   input: MatchInput,
-  citation: Citation,
+  citation: Cited,
   where: "title" | "text",
 ): void {
   const own = targets.subjects.get(citation.id) ?? [];
@@ -73,7 +73,7 @@ function cite(
  * Whether there is room for one more citation in a list that is full at `EVIDENCE_MAX`: every id that is cited is shown
  * once, for certain where it is, before any is shown twice.
  */
-function makeRoom(list: Evidence[], { id, possible }: Citation): boolean {
+function makeRoom(list: Evidence[], { id, possible }: Cited): boolean {
   if (list.length < EVIDENCE_MAX) return true;
   const isShown = list.some(
     (piece) => piece.id === id && (piece.possible === undefined || possible !== undefined),

@@ -1,4 +1,4 @@
-import type { Citation, DocumentText, SaidClaim, SubjectKind } from "#parliament";
+import type { Cited, CitedText, DocumentText, SaidClaim, SubjectKind } from "#parliament";
 import type { TargetIds } from "./target.ts";
 
 /** What one rule of the configuration follows or looks for; at least one of these. */
@@ -34,8 +34,10 @@ export interface MatchInput {
   readonly committees: readonly string[];
   readonly text: DocumentText | null;
   /** The citations in the text (offsets in it), and in the title (offsets in that). */
-  readonly textCitations: readonly Citation[];
-  readonly titleCitations: readonly Citation[];
+  readonly textCitations: readonly Cited[];
+  readonly titleCitations: readonly Cited[];
+  /** What the text says becomes of one of its citations; absent where it is not known to say anything. */
+  readonly claimOf?: CitedText["claimOf"];
 }
 
 /** Why a watch hit: the words or the citation, where they stand, in which sentence. */

@@ -1,5 +1,5 @@
-import type { Citation, CitationContext } from "../citation.ts";
-import { claimsOf, type PlaceClaim } from "../claims/places.ts";
+import type { Citation, CitationContext, Cited, CitedText, PlaceClaim } from "../citation.ts";
+import { claimsOf } from "../claims/places.ts";
 import type { CitationRole } from "../record.ts";
 import { sentenceAt } from "../sentence.ts";
 import type { Span } from "../text.ts";
@@ -16,11 +16,37 @@ const ROLE_REACH = 400;
  * text says becomes of it. Takes time linear in the text.
  */
 export function cite(text: string, context: CitationContext = {}): Citation[] {
+  const { found, sentences, claimAt } = read(text, context);
+  return found.map((finding, place) => citation(text, finding, sentences[place] ?? NONE, claimAt(place)));
+}
+
+/** The citations in a text for who may not ask what it says of them, or only of some. */
+export function citedIn(text: string, context: CitationContext = {}): CitedText {
+  const { found, sentences, claimAt } = read(text, context);
+  const placeOf = ({ id, start, end }: Cited) =>
+    found.findIndex((one) => one.start === start && one.end === end && one.id === id);
+  return {
+    cited: found.map((finding, place) => cited(text, finding, sentences[place] ?? NONE)),
+    claimOf: (one) => claimAt(placeOf(one)),
+  };
+}
+
+interface ReadText {
+  readonly found: readonly Finding[];
+  /** By the place of a citation in the list, as its claim. */
+  readonly sentences: readonly Sentence[];
+  readonly claimAt: (place: number) => PlaceClaim;
+}
+
+function read(text: string, context: CitationContext): ReadText {
   const found = findCitations(text, context);
-  if (found.length === 0) return [];
   const sentences = found.map(sentencesOf(text, context));
-  const claims = claimsOf({ ...context, text, cited: found, sentences: sentences.map(({ span }) => span) });
-  return found.map((finding, place) => citation(text, finding, sentences[place] ?? NONE, claims(place)));
+  let claims: ((place: number) => PlaceClaim) | null = null;
+  const claimAt = (place: number) => {
+    claims ??= claimsOf({ ...context, text, cited: found, sentences: sentences.map(({ span }) => span) });
+    return claims(place);
+  };
+  return { found, sentences, claimAt };
 }
 
 interface Sentence {
@@ -47,9 +73,9 @@ function sentencesOf(text: string, { footnotes = [] }: CitationContext): (place:
   };
 }
 
-/** Told field by field: there may be very many. */
+/** Told field by field, as what follows: there may be very many. */
 function citation(text: string, finding: Finding, { span, plain }: Sentence, claim: PlaceClaim): Citation {
-  const { id, start, end, possible, likely } = finding;
+  const { id, start, end, possible } = finding;
   const { treatment, speaker, said, against } = claim;
   const role = plain ? "mentions" : roleIn(text, finding, span);
   const found = { id, text: text.slice(start, end), start, end, role, treatment, speaker, sentence: span };
@@ -59,6 +85,20 @@ function citation(text: string, finding: Finding, { span, plain }: Sentence, cla
     ...found,
     ...(isElsewhere ? { said } : {}),
     ...(against === undefined ? {} : { against }),
+    ...reserveOf(finding),
+  };
+}
+
+function cited(text: string, finding: Finding, { span, plain }: Sentence): Cited {
+  const { id, start, end, possible } = finding;
+  const role = plain ? "mentions" : roleIn(text, finding, span);
+  const found = { id, text: text.slice(start, end), start, end, role, sentence: span };
+  return possible === undefined ? found : { ...found, ...reserveOf(finding) };
+}
+
+/** What keeps a citation from being certain. */
+function reserveOf({ possible, likely }: Finding): Pick<Cited, "possible" | "likely"> {
+  return {
     ...(possible === undefined ? {} : { possible }),
     ...(likely === undefined ? {} : { likely }),
   };

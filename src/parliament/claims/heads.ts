@@ -33,15 +33,20 @@ export interface Head extends Span {
 }
 
 /** Without their first letters, small or capital, they are found many times faster. */
-const STEM = /[^ ]otie|[^ ]mendement/g;
+const STEMS = ["otie", "mendement"] as const;
 const WORD = /(?<![\p{L}-])(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement)(s|en)?(?![\p{L}#])/uy;
+const DETERMINERS =
+  "de|deze|die|het|dit|dat|een|beide|alle|uw|mijn|zijn|haar|hun|onze|genoemde|bovengenoemde|voornoemde|betreffende|desbetreffende|onderhavige";
+const ADJECTIVES =
+  "aangenomen|gewijzigde?|aangehouden|ingediende?|genoemde?|bovengenoemde?|voornoemde?|eerdergenoemde?|betreffende|" +
+  "desbetreffende|eerdere|onderhavige|bovenstaande|onderstaande|volgende|verworpen|ingetrokken|laatstgenoemde|laatste|eerste|tweede|derde|" +
+  "andere|twee|drie|vier|vijf|ontraden|gesteunde?|bedoelde?|bewuste|overige|andere|enkele|diverse|verschillende|uitgevoerde|afgedane";
 const ADJECTIVE =
   "(?:(?:nader|eerder|unaniem|breed|destijds|recent|reeds|inmiddels|toen|net|zojuist|hier|onlangs|vorig\\s+jaar|vorige\\s+week)\\s+)?" +
-  "(?:aangenomen|gewijzigde?|aangehouden|ingediende?|genoemde?|bovengenoemde?|voornoemde?|eerdergenoemde?|betreffende|" +
-  "desbetreffende|eerdere|onderhavige|bovenstaande|onderstaande|volgende|verworpen|ingetrokken|laatstgenoemde|laatste|eerste|tweede|derde|" +
-  "andere|twee|drie|vier|vijf|ontraden|gesteunde?|bedoelde?|bewuste|overige|andere|enkele|diverse|verschillende|uitgevoerde|afgedane)";
+  `(?:${ADJECTIVES})`;
 const BEFORE = new RegExp(
-  "(?:^|[\\s(«“\"'/•–-])((de|deze|die|het|dit|dat|een|beide|alle|uw|mijn|zijn|haar|hun|onze|genoemde|bovengenoemde|voornoemde|betreffende|desbetreffende|onderhavige)\\s+((?:door|op|bij|in|met|tijdens)\\s[^,;:.()]{1,60}?\\s(?=aangenomen\\s|ingediende\\s))?)?" +
+  `(?:^|[\\s(«“"'/•–-])((${DETERMINERS})` +
+    "\\s+((?:door|op|bij|in|met|tijdens)\\s[^,;:.()]{1,60}?\\s(?=aangenomen\\s|ingediende\\s))?)?" +
     `((?:(?:(?:nog\\s+)?niet\\s+)?${ADJECTIVE}\\s+){0,4})$`,
   "iu",
 );
@@ -53,6 +58,14 @@ const OTHERS = /\b(?:eerste|tweede|derde|andere|verworpen|ingetrokken|aangehoude
 const ABOUT =
   /^,?\s+(?:over|inzake|om|betreffende|omtrent|aangaande|waarin|waarbij|waarover|waartoe|waarnaar|waarop|waarvoor|waarmee|met\s+betrekking|met\s+het\s+verzoek|met\s+verzoek|ten\s+aanzien|tot\s+(?!nu|op|dusver|heden)|strekkende|gericht\s+op|houdende|van\s+de\s+Kamer|van\s+uw\s+Kamer|(?:die|welke|dat)\s+(?:(?!is|wordt|heb|heeft|zal|ik)\S+\s+){0,8}?(?:verzoek|vraag|vroeg|verzocht|oproep|roep|draag|opdraag|pleit|beoog|uitspreek|spreek))/iu;
 const LEFT_REACH = 110;
+/** What may stand just before the word and belong to it. */
+const BELONGING = new Set(
+  `${DETERMINERS}|${ADJECTIVES}`
+    .split("|")
+    .flatMap((word) => (word.endsWith("e?") ? [word.slice(0, -2), word.slice(0, -1)] : [word])),
+);
+const LAST_WORD = /([a-z]+)\s+$/i;
+const WORD_REACH = 60;
 
 /** Every place in a text that speaks of a motion, in order. */
 export function headsIn(
@@ -75,12 +88,27 @@ export function headsIn(
 /** The words for motions and amendments, but for those in capitals: they are headings. */
 export function wordsIn(text: string): readonly RegExpExecArray[] {
   const words: RegExpExecArray[] = [];
-  for (const { index } of text.matchAll(STEM)) {
+  for (const index of stemsIn(text)) {
     WORD.lastIndex = /sub$/i.test(text.slice(Math.max(0, index - 3), index)) ? index - 3 : index;
     const word = WORD.exec(text);
     if (word !== null) words.push(word);
   }
   return words;
+}
+
+/** Where the words for them may begin, in order. */
+function stemsIn(text: string): readonly number[] {
+  const [motions, amendments] = STEMS.map((stem) => placesOf(text, stem));
+  if (amendments === undefined || amendments.length === 0) return motions ?? [];
+  return [...(motions ?? []), ...amendments].sort((a, b) => a - b);
+}
+
+/** The unit before each place of a stem. */
+function placesOf(text: string, stem: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(stem, 1); at >= 0; at = text.indexOf(stem, at + stem.length))
+    places.push(at - 1);
+  return places;
 }
 
 interface Word {
@@ -93,7 +121,9 @@ interface Word {
 
 function headAt(read: Read, { index, end, many, until }: Word): Head {
   const { text } = read;
-  const before = BEFORE.exec(text.slice(Math.max(0, index - LEFT_REACH), index));
+  const before = mayBelong(text, index)
+    ? BEFORE.exec(text.slice(Math.max(0, index - LEFT_REACH), index))
+    : null;
   const [, determined = "", determiner = "", , adjectives = ""] = before ?? [];
   // `dat motie 36999-12` has no determiner: `dat` is not that of a motie.
   const isOwn = !/^(?:het|dit|dat)$/i.test(determiner) || /amendement$/i.test(text.slice(index, end));
@@ -108,6 +138,12 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
   const form = formOf(motions, isAbout, (isOwn ? determiner : "") || adjectives.trim(), adjectives);
   const amendment = /mendement/i.test(text.slice(index, end));
   return { start, end: named.end, form, plural: many || /^beide$/i.test(determiner), amendment, motions };
+}
+
+/** Cheap: whether a determiner or adjective stands before the word. */
+function mayBelong(text: string, index: number): boolean {
+  const word = LAST_WORD.exec(text.slice(Math.max(0, index - WORD_REACH), index))?.[1];
+  return word !== undefined && BELONGING.has(word.toLowerCase());
 }
 
 /** A link of the text, or a name that the archive knows, that is the word and more. */

@@ -1,20 +1,11 @@
+import type { PlaceClaim } from "../citation.ts";
 import type { Span } from "../text.ts";
-import type { Speaker, Treatment } from "./claim.ts";
+import type { Speaker } from "./claim.ts";
 import { toldIn, voicesIn } from "./read.ts";
 import { motionKey } from "./same-motion.ts";
 import { settle } from "./settle.ts";
 import type { ClaimedText, Told } from "./told.ts";
 import type { Voice } from "./voices.ts";
-
-/** What a text says of one thing that it cites. */
-export interface PlaceClaim {
-  readonly treatment: Treatment;
-  readonly speaker: Speaker;
-  /** The sentence that says so. */
-  readonly said?: Span;
-  /** The sentence that says otherwise. */
-  readonly against?: Span;
-}
 
 /** For each citation of a text, by its index, what the text says becomes of it, and who speaks there. */
 export function claimsOf(document: ClaimedText): (place: number) => PlaceClaim {

@@ -1,7 +1,7 @@
 import {
-  type Citation,
   type CitationContext,
-  cite,
+  type Cited,
+  citedIn,
   type DocumentSnapshot,
   type DocumentText,
   documentClass,
@@ -48,20 +48,22 @@ function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransacti
   const text = snapshot.reading?.state === "read" ? transaction.text(snapshot.key) : null;
   const kind = documentClass(snapshot.kind);
   const confirmed = new Set(transaction.confirmedIn(snapshot.key));
-  const certain = ({ possible, ...citation }: Citation): Citation =>
+  const certain = ({ possible, ...citation }: Cited): Cited =>
     possible === undefined || confirmed.has(citation.id) ? citation : { ...citation, possible };
-  const textCitations = text === null ? [] : cite(text.text, { ...context, ...claimContext(snapshot, text) });
+  const inText = text === null ? null : citedIn(text.text, { ...context, ...claimContext(snapshot, text) });
+  const textCitations = inText?.cited ?? [];
   return {
     documentClass: kind,
     text,
     ...whoStandsBehind(snapshot, text, transaction.graph),
     textCitations: confirmed.size === 0 ? textCitations : textCitations.map(certain),
+    ...(inText === null ? {} : { claimOf: inText.claimOf }),
     // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.
-    titleCitations: cite(snapshot.title, {
+    titleCitations: citedIn(snapshot.title, {
       ...(NAMES_ITSELF.has(kind) ? citationContext(snapshot, transaction) : context),
       kind,
       isTitle: true,
-    }),
+    }).cited,
   };
 }
 
