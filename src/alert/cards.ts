@@ -1,4 +1,12 @@
-import type { DossierContents, Facet, Novelty, PastProgress, Snapshot, Succession } from "#parliament";
+import type {
+  DossierContents,
+  Facet,
+  MotionSnapshot,
+  Novelty,
+  PastProgress,
+  Snapshot,
+  Succession,
+} from "#parliament";
 import type { Summary } from "#summary";
 import type { Density, Evidence } from "#watch";
 import type { Language } from "./language.ts";
@@ -69,6 +77,13 @@ export interface After {
   readonly how: Succession;
 }
 
+/** A motion whose text a query hit, as it stands in the House; without who cites it. */
+export interface MotionLife {
+  readonly motion: MotionSnapshot;
+  /** What no source that tells of it could tell. */
+  readonly untold: readonly Facet[];
+}
+
 /** The card of a document that a watch hits. */
 export interface DocumentCard {
   readonly type: "document-card";
@@ -82,6 +97,8 @@ export interface DocumentCard {
   /** Who of the channel read it; absent where nobody ticked it off. */
   readonly read?: ReadBy;
   readonly deadline?: CardDeadline | null;
+  /** Of the text of a motion: how that stands. */
+  readonly life?: MotionLife;
   /** Of a document that is followed itself: how far its past is searched; absent where it has none. */
   readonly past?: PastProgress;
   /** Of a card that was edited. */

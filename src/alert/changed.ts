@@ -1,5 +1,5 @@
 import type { MotionSnapshot, Snapshot } from "#parliament";
-import type { DocumentCard, ReadBy, SubjectCard } from "./cards.ts";
+import type { DocumentCard, MotionLife, ReadBy, SubjectCard } from "./cards.ts";
 import type { PostContent } from "./post.ts";
 import type { CardChange, Updated } from "./updated.ts";
 
@@ -50,6 +50,7 @@ function changesBetween(before: Marked, after: Marked): readonly CardChange[] {
     isOther(before.deadline ?? null, after.deadline ?? null) ? "term" : null,
     "past" in after && "past" in before && isOther(before.past, after.past) ? "past" : null,
     "filed" in after && "filed" in before && isOther(filedIn(before), filedIn(after)) ? "documents" : null,
+    ...("life" in before && "life" in after ? ofLives(before.life, after.life) : []),
     isOther(before.hits, after.hits) ? "rules" : null,
   ];
   const found = changes.filter((change) => change !== null);
@@ -90,6 +91,14 @@ function ofSnapshots(before: Snapshot, after: Snapshot): readonly (CardChange | 
       title,
     ];
   return [title];
+}
+
+/** What became of the motion whose text it is. That it is known now is no news. */
+function ofLives(
+  before: MotionLife | undefined,
+  after: MotionLife | undefined,
+): readonly (CardChange | null)[] {
+  return before === undefined || after === undefined ? [] : ofMotions(before.motion, after.motion);
 }
 
 function ofMotions(before: MotionSnapshot, after: MotionSnapshot): readonly (CardChange | null)[] {

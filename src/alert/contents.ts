@@ -33,7 +33,7 @@ export function documentCard(
   hits: readonly WatchHit[],
   rules: AlertRules,
 ): DocumentCard {
-  const { snapshot, novelty, summary, past = null } = occasion;
+  const { snapshot, novelty, summary, past = null, life = null } = occasion;
   const isFollowed = hits.some((hit) => isFollowedDocument(hit, rules));
   return {
     type: "document-card",
@@ -43,6 +43,7 @@ export function documentCard(
     summary,
     hits,
     ...(past === null || !isFollowed ? {} : { past }),
+    ...(life === null ? {} : { life }),
     ...densityIn(channel, rules),
   };
 }

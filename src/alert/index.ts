@@ -1,4 +1,13 @@
-export type { After, CardDeadline, DocumentCard, ReadBy, SubjectCard, TakeUp, WatchHit } from "./cards.ts";
+export type {
+  After,
+  CardDeadline,
+  DocumentCard,
+  MotionLife,
+  ReadBy,
+  SubjectCard,
+  TakeUp,
+  WatchHit,
+} from "./cards.ts";
 export { withoutUpdate, withUpdate } from "./changed.ts";
 export { shownDeadline } from "./deadline.ts";
 export type { Deed, DeedArchive, DeedName } from "./deeds.ts";

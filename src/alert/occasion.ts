@@ -10,7 +10,7 @@ import type {
 } from "#parliament";
 import type { Summary, TextChange } from "#summary";
 import type { ChannelRules, Hit, Watch } from "#watch";
-import type { After, CardDeadline } from "./cards.ts";
+import type { After, CardDeadline, MotionLife } from "./cards.ts";
 import type { Language } from "./language.ts";
 
 /** One change of one subject, with what is known of it. */
@@ -45,6 +45,8 @@ export interface Occasion {
    * cards of the motions and questions that it belongs to: that its text is another is told there too.
    */
   readonly relatedCards: readonly ExistingCard[];
+  /** Of the text of a motion: how that stands. */
+  readonly life?: MotionLife | null;
   /** What it is followed after. */
   readonly after?: After | null;
   /** Channels in which what cites the thing now for the first time has, or gets, a card of its own. */

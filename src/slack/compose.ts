@@ -87,7 +87,8 @@ function compositionOfSubject(card: SubjectCard | DocumentCard): Composition {
   const filed = card.type === "subject-card" ? (card.filed ?? null) : null;
   const { past = null } = card;
   const untold = card.type === "subject-card" ? (card.untold ?? []) : [];
-  const view = { language, summary, hits, novelty, deadline, filed, past, untold };
+  const life = card.type === "document-card" ? (card.life ?? null) : null;
+  const view = { language, summary, hits, novelty, deadline, filed, past, untold, life };
   switch (snapshot.subject) {
     case "motion":
       return motionComposition({ ...view, snapshot });

@@ -3,7 +3,18 @@ import type { CardChange, Matter, PostContent } from "#alert";
 import { EVENT_TYPES } from "#parliament";
 import type { Renderable } from "#slack";
 import { MATTERS } from "../alert/matters.ts";
-import { date, hits, hostileSnapshots, id, ingredients, many, maybe, summaries, text } from "./hostile.ts";
+import {
+  date,
+  hits,
+  hostileSnapshots,
+  id,
+  ingredients,
+  many,
+  maybe,
+  motions,
+  summaries,
+  text,
+} from "./hostile.ts";
 import { hostileChanges } from "./hostile-summaries.ts";
 
 const language = fc.constantFrom("nl" as const, "en" as const);
@@ -36,6 +47,10 @@ const around = fc.record(
         state: fc.constantFrom("ahead" as const, "passed" as const),
       }),
     ),
+    life: fc.record({
+      motion: motions,
+      untold: fc.subarray(["appreciation" as const, "vote" as const]),
+    }),
     past: fc.record(
       {
         state: fc.constantFrom("sought" as const, "reading" as const, "searched" as const),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { WatchHit } from "#alert";
-import { type Snapshot, TREATMENTS } from "#parliament";
+import { type MotionSnapshot, type Snapshot, TREATMENTS } from "#parliament";
 import type { Evidence } from "#watch";
 import { hostileSummaries } from "./hostile-summaries.ts";
 
@@ -103,7 +103,7 @@ const reference = {
 };
 const decision = fc.constantFrom("besluit-1", "besluit-2");
 
-const motions: fc.Arbitrary<Snapshot> = fc.record({
+export const motions: fc.Arbitrary<MotionSnapshot> = fc.record({
   ...base,
   subject: fc.constant("motion" as const),
   form: fc.constantFrom("motie" as const, "amendement" as const),

@@ -126,6 +126,17 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       novelty: "late",
       hits: answerHits,
     }),
+    "motion-hit": documentCard({
+      language,
+      snapshot: document({
+        kind: "Motie",
+        ids: ["kst-36600-XX-29", "2024D43817"],
+        title: "Motie van het lid Van Nispen over opvanglocaties",
+        actors: [],
+      }),
+      summary: null,
+      life: { motion: motion({ ...tallied, citedBy: [] }), untold: [] },
+    }),
     "document-unread": documentCard({ language, snapshot: document({ reading: null }), summary: null }),
     "document-unreadable": documentCard({
       language,

@@ -18,6 +18,7 @@ import { queuePosts } from "../outbox/queue.ts";
 import { citingCards } from "./citing-cards.ts";
 import { matchInput } from "./match-input.ts";
 import { editionOf, type RevisionMode } from "./mode.ts";
+import { lifeOf } from "./motion-life.ts";
 import { cameAfter } from "./successors.ts";
 import { tellMeeting } from "./tell-meeting.ts";
 import { tellersOf } from "./tellers.ts";
@@ -93,6 +94,7 @@ function occasionOf(
     filed: snapshot.subject === "dossier" ? dossierContents(snapshot.key, transaction.graph) : null,
     past: pastProgress(id, transaction),
     untold: untoldOf(snapshot, transaction.graph),
+    life: lifeOf(snapshot, transaction),
     after: cameAfter(id, transaction),
     cards,
     change: mode.change ?? null,

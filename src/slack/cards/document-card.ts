@@ -21,6 +21,7 @@ import { documentWords } from "../words/document-words.ts";
 import { listed } from "../words/list-words.ts";
 import { deadlineState } from "./around-parts.ts";
 import { hitName, hitParts, mattersLine, untold } from "./hits.ts";
+import { lifeParts, lifeStanding } from "./life-parts.ts";
 import { pastPart } from "./past-parts.ts";
 import { summaryParts } from "./summary-parts.ts";
 import type { CardView } from "./view.ts";
@@ -39,6 +40,7 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
         richText(
           lines(
             bold(name.rest),
+            lifeStanding(card.life, language),
             plain(gistLine(snapshot, card.summary, language)),
             plain(happened(card)),
             mattersLine(hits, language),
@@ -48,6 +50,7 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
           ),
         ),
       ),
+      ...lifeParts(card.life, language),
       ...said,
       ...hitParts(left, language),
       ...pastPart(card.past, language),
@@ -90,7 +93,8 @@ function cameLate({ key, alsoIn = [] }: DocumentSnapshot, language: Language): s
 }
 
 /** Whom it is from, unless the summary tells who answers. */
-function fromWhom({ snapshot, summary }: Card, language: Language): string {
+function fromWhom({ snapshot, summary, life }: Card, language: Language): string {
+  if (life !== null && people(life.motion.actors, PROPOSERS, language) !== null) return "";
   if (summary?.kind === "answer" && summary.answeredBy !== null) return "";
   const from = people(snapshot.actors, PROPOSERS, language) ?? people(snapshot.actors, /afzender/i, language);
   return from === null ? "" : documentWords[language].from(from);

@@ -33,20 +33,29 @@ export function standing(
   language: Language,
 ): readonly string[] {
   const words = motionWords[language];
-  const verdict = verdictOf(motion, language);
   const replaced = motion.replacedBy.map((ref) => oneLine(displayId(ref.id ?? ref.key), 60));
   const pieces = [
     motion.withdrawn ? cardWords[language].removed : null,
     replaced.length > 0 ? words.replacedBy(listed(replaced, language)) : null,
-    verdict === null
-      ? `${words.tabled}, ${noVote(past, untold, language)}`
-      : signedResult(verdict.result, capital(verdictText[language]({ ...verdict, method: null }))),
+    tabledOrVoted(motion, past, untold, language),
     motion.scheduledOn === null
       ? null
       : meetingWords[language].voteOn(longDate(motion.scheduledOn, language)),
     ...executionPieces(motion, past, language),
   ];
   return [pieces.filter((piece) => piece !== null).join(" · "), openTerm(motion, deadline, language)];
+}
+
+/** `✔ Aangenomen met 83 tegen 67 stemmen`; before the vote that there was none, as far as that is known. */
+export function tabledOrVoted(
+  motion: MotionSnapshot,
+  past: PastProgress | null,
+  untold: readonly Facet[],
+  language: Language,
+): string {
+  const verdict = verdictOf(motion, language);
+  if (verdict === null) return `${motionWords[language].tabled}, ${noVote(past, untold, language)}`;
+  return signedResult(verdict.result, capital(verdictText[language]({ ...verdict, method: null })));
 }
 
 /** Only what was adopted, or may still be, is to be carried out, and only until that is said, and stands, it has a term. */
@@ -96,6 +105,17 @@ export function progressPart({
   const next = steps.findIndex(({ done }) => !done);
   const shown = steps.map((step, index) => stepInlines(step, index === next, past, language));
   return part(1, richText(lines(joined(shown.slice(0, CHAMBER_STEPS)), joined(shown.slice(CHAMBER_STEPS)))));
+}
+
+/** The steps in the House alone. */
+export function chamberSteps(
+  motion: MotionSnapshot,
+  untold: readonly Facet[],
+  language: Language,
+): readonly Inline[] {
+  const steps = stepsOf(motion, untold, language).slice(0, CHAMBER_STEPS);
+  const next = steps.findIndex(({ done }) => !done);
+  return joined(steps.map((step, index) => stepInlines(step, index === next, null, language)));
 }
 
 /** Tabling, the cabinet's opinion, and the vote. */

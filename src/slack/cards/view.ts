@@ -1,4 +1,4 @@
-import type { CardDeadline, Language, WatchHit } from "#alert";
+import type { CardDeadline, Language, MotionLife, WatchHit } from "#alert";
 import type { DossierContents, Facet, Novelty, PastProgress, Snapshot } from "#parliament";
 import type { Summary } from "#summary";
 
@@ -14,6 +14,8 @@ export interface CardView<S extends Snapshot> {
   readonly filed: DossierContents | null;
   /** How far its past is searched; null where it has none. */
   readonly past: PastProgress | null;
+  /** Of the text of a motion: how that stands; null of any other. */
+  readonly life: MotionLife | null;
   /** Of a motion: what no source that tells of it could tell. */
   readonly untold: readonly Facet[];
 }
