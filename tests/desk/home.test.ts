@@ -60,7 +60,7 @@ describe("App Home", () => {
 
   it("begins with what needs the one who looks this week, and says so where that is nothing", async () => {
     await bench.bring(pledge(1, { datumNakoming: "2031-06-01T00:00:00" }));
-    expect(headings(await opened())).toEqual(["Deze week", "Wat hier gevolgd wordt", "Alles werkt"]);
+    expect(headings(await opened()).slice(1)).toEqual(["Deze week", "Wat hier gevolgd wordt", "Alles werkt"]);
     const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
     await bench.bring(pledge(2, { datumNakoming: `${soon}T00:00:00` }));
     const ts = bench.slack.messages("kind-in-azc")[0]?.ts ?? "";
@@ -133,4 +133,19 @@ describe("a link in a message", () => {
     await bench.kamer("status", "spreidingswet");
     expect(bench.slack.messages("spreidingswet")[0]?.unfurls).toEqual([]);
   });
+});
+
+it("App Home says in three lines what the app does, what it follows and how one begins, until somebody used it", async () => {
+  const first = await opened();
+  expect(headings(first)[0]).toBe("Welkom bij Kamerwacht");
+  const shown = JSON.stringify(first.view);
+  for (const said of [
+    "houdt de Tweede Kamer bij",
+    "#kind-in-azc (2 regels)",
+    "/invite @Kamerwacht",
+    "/kamer help",
+  ])
+    expect(shown).toContain(said);
+  await bench.kamer("demp noodopvang");
+  expect(headings(await opened())[0]).toBe("Deze week");
 });

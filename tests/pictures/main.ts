@@ -1,6 +1,7 @@
 import type { PostContent } from "#alert";
 import { createSlackApp } from "#slack";
 import { fakeDesk } from "../slack/fake-desk.ts";
+import { drawIcon } from "./draw-icon.ts";
 import { home } from "./home-story.ts";
 import { motionCard, motionStep, motions } from "./motion-story.ts";
 import {
@@ -65,6 +66,7 @@ const NARROW: readonly unknown[] = [telephone, pagesOnTelephone];
 /** Those that are named behind `npm run pictures --`, or all. */
 const named = process.argv.slice(2);
 
+if (named.length === 0 || named.includes("icon")) await drawIcon();
 for (const [name, scene] of Object.entries(SCENES)) {
   if (named.length > 0 && !named.includes(name)) continue;
   await using stage = await openStage(TODAY, NARROW.includes(scene) ? "telephone" : "desk");

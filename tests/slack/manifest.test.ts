@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { MANIFEST_SCOPES } from "#demo";
 import { SHORTCUTS } from "#desk";
+import { iconSvg } from "../pictures/icon.ts";
 
 const FILE = join(import.meta.dirname, "../../docs/slack-manifest.yaml");
 const source = readFileSync(FILE, "utf8");
@@ -21,6 +22,20 @@ interface Manifest {
 }
 
 const manifest = parse(source) as Manifest;
+
+describe("the icon to upload", () => {
+  const docs = join(import.meta.dirname, "../../docs");
+
+  it("is a square as Slack takes it, and what the script draws", () => {
+    expect(readFileSync(join(docs, "icon.svg"), "utf8")).toBe(iconSvg());
+    const png = readFileSync(join(docs, "icon.png"));
+    expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(width).toBe(height);
+    expect(width).toBeGreaterThanOrEqual(512);
+    expect(width).toBeLessThanOrEqual(2_000);
+  });
+});
 
 describe("the manifest", () => {
   it("asks for what the program does, and for nothing else", () => {

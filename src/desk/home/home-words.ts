@@ -2,6 +2,23 @@ import { inBoth } from "#alert";
 
 /** The headings and lines of App Home. */
 export const homeWords = inBoth({
+  welcome: { nl: "Welkom bij Kamerwacht", en: "Welcome to Kamerwacht" },
+  does: {
+    nl: "Kamerwacht houdt de Tweede Kamer bij, en zet in een kanaal wat er gebeurt met wat u daar volgt.",
+    en: "Kamerwacht keeps watch on the Dutch House of Representatives, and tells in a channel what happens to what you follow there.",
+  },
+  follows: {
+    nl: (places: string) => `Zij volgt nu wat de regels noemen: ${places}.`,
+    en: (places) => `It follows now what the rules name: ${places}.`,
+  },
+  rulesIn: {
+    nl: (channel: string, count: number) => `${channel} (${count === 1 ? "1 regel" : `${count} regels`})`,
+    en: (channel, count) => `${channel} (${count === 1 ? "1 rule" : `${count} rules`})`,
+  },
+  begin: {
+    nl: "Nodig de app uit in een kanaal (/invite @Kamerwacht) en typ daar /kamer volg, met een nummer of een woord uit de titel. Typ /kamer help voor wat er verder kan.",
+    en: "Invite the app to a channel (/invite @Kamerwacht) and type /kamer follow there, with a number or a word of a title. Type /kamer help for what else is possible.",
+  },
   week: { nl: "Deze week", en: "This week" },
   quiet: {
     nl: "Niets vraagt deze week uw aandacht: u hebt niets opgepakt, er loopt geen termijn af, en er is niets te lezen.",

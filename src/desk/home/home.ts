@@ -1,5 +1,5 @@
 import { statusReport } from "#report";
-import type { Home, HomeSection } from "#slack";
+import { channelSaid, type Home, type HomeSection } from "#slack";
 import type { Transaction } from "#store";
 import { offerOf } from "../button.ts";
 import { refresh } from "../buttons/refresh.ts";
@@ -13,6 +13,8 @@ import { readingSection } from "./reading.ts";
 import { searchSection } from "./searches.ts";
 import { takenUpSection } from "./taken-up.ts";
 import { termSection } from "./terms.ts";
+
+const PLACES_MAX = 4;
 
 /** What App Home shows to a user. */
 export function homeOf(userId: string, parts: DeskParts): Home {
@@ -37,10 +39,24 @@ function sectionsOf(userId: string, parts: DeskParts, transaction: Transaction):
   ];
   const words = homeWords[parts.config.language];
   const quiet: HomeSection = { title: words.week, rows: [], rowsMax: 0, nothing: words.quiet };
+  // As long as nobody did anything with it in Slack, nobody knows it.
+  const isNew = transaction.deeds(null, 1).length === 0;
   return [
+    ...(isNew ? [welcome(parts)] : []),
     ...(forMe.some(({ rows }) => rows.length > 0) ? forMe : [quiet]),
     followedSection(followed, parts),
     mutedSection(parts, transaction),
     searchSection(parts, transaction),
   ];
+}
+
+/** The first words after the app was installed: what it does, what it follows, and how one begins. */
+function welcome({ program, config: { language } }: DeskParts): HomeSection {
+  const words = homeWords[language];
+  const rules = Map.groupBy(program.context.watching().matcher.watches, ({ channel }) => channel);
+  const places = [...rules].map(([channel, own]) =>
+    words.rulesIn(channelSaid(channel, null, language), own.length),
+  );
+  const row = { name: words.does, said: [words.follows(places.slice(0, PLACES_MAX).join(", "))] };
+  return { title: words.welcome, rowsMax: 1, rows: [row], more: words.begin };
 }
