@@ -1,8 +1,10 @@
 export type { ChannelRules, Density, DigestTime, Quiet } from "./channel-rules.ts";
 export { compileWatches } from "./compile.ts";
+export { INDEX_VERSION, type Indexed, indexed, ODD_MARK } from "./indexed.ts";
 export { kindMeant } from "./kind-meant.ts";
 export { type MeetingInput, type MeetingItem, meetingHits, watchesOfMeeting } from "./meetings.ts";
 export { nearest } from "./nearest.ts";
+export { ANYTHING, type Need, needOf } from "./need.ts";
 export { parseQuery } from "./parse.ts";
 export {
   FIELD_NAMES,

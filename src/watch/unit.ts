@@ -62,7 +62,8 @@ export function namesIn(text: string): readonly string[] {
 
 const BETWEEN = /[^\p{L}\p{N}\p{M}\u00ad]+/u;
 
-function formsOf(word: QueryWord): readonly string[] {
+/** The folded words, beginnings, ends or parts that a word of a query asks for. */
+export function formsOf(word: QueryWord): readonly string[] {
   if (word.mode === "word" || word.mode === "suffix") return inflections(word.text);
   return word.mode === "acronym" ? [word.text, `${word.text}s`] : [word.text];
 }
