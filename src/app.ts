@@ -86,7 +86,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   const isPrinted = replacements.messenger === undefined && config.secrets.botToken === null;
   const context = contextOf(
     store,
-    { clock, isShort: store.isShort, watching: watching.current, log },
+    { clock, index: store.index, isShort: store.isShort, watching: watching.current, log },
     replacements,
   );
   const { morning } = replacements;
@@ -135,7 +135,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
 
 function contextOf(
   store: Store,
-  given: Pick<PipelineContext, "clock" | "isShort" | "watching" | "log">,
+  given: Pick<PipelineContext, "clock" | "index" | "isShort" | "watching" | "log">,
   { step, progress, lastLook }: Replacements,
 ): PipelineContext {
   const surroundings: Omit<PipelineContext, "archive"> = {

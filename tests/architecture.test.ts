@@ -184,6 +184,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   deliver: ["health"],
   revise: ["outbox", "health"],
   read: ["revise", "outbox"],
+  search: ["revise"],
   lookup: ["revise", "health"],
   due: ["revise"],
   poll: ["lookup", "due", "revise", "health"],

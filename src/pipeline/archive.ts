@@ -45,6 +45,7 @@ import type {
   Wish,
 } from "#parliament";
 import type { Hit, Watch } from "#watch";
+import type { SearchDue } from "./ports.ts";
 
 /** Where everything is kept. Poll, read and deliver meet here and nowhere else. */
 export interface Archive {
@@ -73,6 +74,7 @@ export type ArchiveTransaction = SubjectArchive &
   Choices &
   ReadingArchive &
   DeedArchive &
+  SearchDue &
   Ledger;
 
 interface SubjectArchive {

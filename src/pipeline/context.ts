@@ -2,10 +2,13 @@ import type { AlertRules } from "#alert";
 import type { HistoryProgress, Recess } from "#parliament";
 import type { Matcher } from "#watch";
 import type { Archive } from "./archive.ts";
+import type { SearchIndex } from "./ports.ts";
 
 /** What every step of the pipeline works with. */
 export interface PipelineContext {
   readonly archive: Archive;
+  /** Which kept documents have which words; absent or null where none is kept. */
+  readonly index?: SearchIndex | null;
   readonly clock: () => Date;
   /** The disk is full: what is held is finished, and nothing is taken in. */
   readonly isShort?: () => boolean;

@@ -11,6 +11,7 @@ export { putBackDocument, readOffDocument } from "./outbox/read-off.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";
 export { confirmMotion, possibleIn } from "./revise/confirm.ts";
 export { matchInput, plainInput } from "./revise/match-input.ts";
+export { type KeptHit, type Look, lookAtKept } from "./search/look.ts";
 export {
   createWorker,
   type OnceResult,

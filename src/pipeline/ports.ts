@@ -12,6 +12,7 @@ import type {
   SourceRecord,
   Stretch,
 } from "#parliament";
+import type { IndexedDocument, IndexState, Need } from "#watch";
 
 /** Somewhere records come from. */
 export interface Source {
@@ -57,4 +58,32 @@ export interface Messenger {
   skewMs?(): number | null;
   /** Whether the app may speak at all: the probe after a rejection with scope `app`. */
   probe(signal: AbortSignal): Promise<Probe>;
+}
+
+/** Which documents have which words. It only ever says where to look, and may be gone or damaged at any time. */
+export interface SearchIndex {
+  /** Null where it says nothing: it is of another version, or damaged. */
+  state(): IndexState | null;
+  /** Takes documents in, in place of what it held of them. Answers the state that it is in then. */
+  write(documents: readonly IndexedDocument[]): string;
+  /** Forgets all. Answers the state that it is in then. */
+  clear(): string;
+  /** Keys of the documents that have what is needed, and perhaps others, the newest first, of a civil date on. */
+  find(need: Need, since: string | null): Generator<string>;
+  /** How many those are. */
+  count(need: Need, since: string | null): number;
+  /** How many of these it holds, as they are or were. */
+  held(documents: readonly string[]): number;
+}
+
+/** What the index of words does not hold as it is now. */
+export interface SearchDue {
+  dueForSearch(limit: number): readonly string[];
+  countDueForSearch(): number;
+  areDueForSearch(documents: readonly string[]): boolean;
+  tookForSearch(documents: readonly string[], stamp: string): void;
+  searchStamp(): string | null;
+  dueForSearchAnew(stamp: string): void;
+  documentsForSearch(): readonly string[];
+  packText(document: string): void;
 }

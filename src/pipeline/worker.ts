@@ -26,6 +26,7 @@ import type { Messenger, Source, TextReader } from "./ports.ts";
 import { createPastReading, type PastReading } from "./read/past-texts.ts";
 import { pruneTexts } from "./read/prune-texts.ts";
 import { readDue } from "./read/read.ts";
+import { indexAll, keepIndexing } from "./search/indexing.ts";
 
 export interface WorkerParts {
   readonly sources: readonly ScheduledSource[];
@@ -162,8 +163,10 @@ async function once(work: Work, patienceMs: number, signal: AbortSignal): Promis
   tellMeetingsAhead(context);
   remindOfTerms(context);
   tellDigests(context);
-  const { settleMs } = parts.delivery;
-  return { failures, ...(await deliverAll(work.delivery, { settleMs, patienceMs }, context, signal)) };
+  const patience = { settleMs: parts.delivery.settleMs, patienceMs };
+  const delivered = await deliverAll(work.delivery, patience, context, signal);
+  await indexAll(context, signal);
+  return { failures, ...delivered };
 }
 
 /** The texts of history as far as today's budget goes. */
@@ -189,6 +192,7 @@ async function run(work: Work, untilAborted: AbortSignal): Promise<void> {
   for (const source of work.polled) void attend(startUp(source, work, firstPolls.done, signal));
   void attend(work.lookingUp.every(() => lookUpAndWake(work, signal), signal));
   void attend(work.reading.every(() => readAndWake(work, signal), signal));
+  void attend(keepIndexing(work.context, signal));
   const look = lookerAtClock(clock, log, (ms) => {
     work.delivery.shift(ms);
     work.wake();

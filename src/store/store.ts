@@ -24,6 +24,9 @@ import { type PastTable, pastTable } from "./past.ts";
 import { assertNotGone, openProgress, type Progress, type ProgressTable, progressTable } from "./progress.ts";
 import { type ReadOffTable, readOffTable } from "./read-off.ts";
 import { type RecordTable, recordTable } from "./records.ts";
+import { type SearchDueTable, searchDueTable } from "./search-due.ts";
+import { peekSearchIndex, searchIndexIn } from "./search-file.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
 import { type WaitTable, waitTable } from "./waits.ts";
 import { type WantedTable, wantedTable } from "./wanted.ts";
@@ -49,6 +52,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   OverviewTable &
   ProgressTable &
   WaitTable &
+  SearchDueTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
 export interface StoreTotals {
@@ -70,6 +74,8 @@ export interface Store extends Disposable {
   /** The disk is full, and what was kept for that is given up: what is held is to be finished, and nothing taken in. */
   isShort(): boolean;
   totals(): StoreTotals;
+  /** Which documents have which words; null where there is none that can be read. */
+  readonly index: SearchIndex | null;
 }
 
 /**
@@ -83,7 +89,8 @@ export function openStore(folder: string, { beginAnew = false, takeOver = false 
   const now = new Date().toISOString();
   if (folder === ":memory:") {
     const database = openDatabase(folder);
-    return storeOn(database, { fence: raiseFence(database, now), close: () => database.close() });
+    const index = searchIndexIn(folder);
+    return storeOn(database, { fence: raiseFence(database, now), index, close: () => database.close() });
   }
   makeFolder(folder);
   assertWritable(folder);
@@ -98,8 +105,9 @@ export function openStore(folder: string, { beginAnew = false, takeOver = false 
   const fence = raiseFence(database, now);
   held.defer(() => emptyLog(database));
   const ballast = createBallast(folder);
+  const index = held.use(searchIndexIn(folder));
   const all = held.move();
-  return storeOn(database, { fence, progress, ballast, close: () => all.dispose() });
+  return storeOn(database, { fence, progress, ballast, index, close: () => all.dispose() });
 }
 
 /** So long the end waits for whoever reads the log. */
@@ -117,7 +125,12 @@ function emptyLog(database: Database): void {
  */
 export function peekStore(folder: string): Store {
   const database = peekDatabase(join(folder, DATABASE_FILE));
-  return storeOn(database, { fence: { check: () => {} }, close: () => database.close() });
+  const index = peekSearchIndex(folder);
+  const close = () => {
+    index?.[Symbol.dispose]();
+    database.close();
+  };
+  return storeOn(database, { fence: { check: () => {} }, index, close });
 }
 
 /** What goes with a database that is open. */
@@ -127,6 +140,7 @@ interface Opened {
   readonly progress?: Progress;
   /** What is kept for a full disk. */
   readonly ballast?: Ballast;
+  readonly index: SearchIndex | null;
   close(): void;
 }
 
@@ -168,6 +182,7 @@ function storeWith(database: Database, opened: Opened): Store {
     ...overviewTable(database),
     ...progressTable(database),
     ...waitTable(database),
+    ...searchDueTable(database),
     ...ledgerTable(database),
   };
   return {
@@ -175,6 +190,7 @@ function storeWith(database: Database, opened: Opened): Store {
     prove: () => runTransaction(database, opened, records, tables, () => {}),
     isShort: () => opened.ballast?.isGivenUp() ?? false,
     totals: () => totals(database),
+    index: opened.index,
     [Symbol.dispose]() {
       if (!database.open) return;
       try {

@@ -1,6 +1,13 @@
 export type { ChannelRules, Density, DigestTime, Quiet } from "./channel-rules.ts";
 export { compileWatches } from "./compile.ts";
-export { INDEX_VERSION, type Indexed, indexed, ODD_MARK } from "./indexed.ts";
+export {
+  INDEX_VERSION,
+  type Indexed,
+  type IndexedDocument,
+  type IndexState,
+  indexed,
+  ODD_MARK,
+} from "./indexed.ts";
 export { kindMeant } from "./kind-meant.ts";
 export { type MeetingInput, type MeetingItem, meetingHits, watchesOfMeeting } from "./meetings.ts";
 export { nearest } from "./nearest.ts";

@@ -22,6 +22,22 @@ export interface Indexed {
   readonly marks: readonly string[];
 }
 
+/** A document as an index takes it in; `indexed` is null for what is gone. */
+export interface IndexedDocument {
+  readonly document: string;
+  /** Civil; null where nobody knows. */
+  readonly date: string | null;
+  readonly indexed: Indexed | null;
+}
+
+/** Which state an index is in, and what brought it there. */
+export interface IndexState {
+  readonly stamp: string;
+  /** The state before, and the documents that were taken in since. */
+  readonly before: string;
+  readonly batch: readonly string[];
+}
+
 /** On a document with words that are not all in the index: it may hold anything. */
 export const ODD_MARK = "=odd";
 /** Longer words are no words. */

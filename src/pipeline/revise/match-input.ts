@@ -11,7 +11,7 @@ import {
 } from "#parliament";
 import type { MatchInput } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
-import { whoStandsBehind, whoStandsIn } from "./who-stands.ts";
+import { type WhoStands, whoStandsBehind, whoStandsIn } from "./who-stands.ts";
 
 /** What the watches look at for a subject: for a document its title and, once read, its text. */
 export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction): MatchInput {
@@ -20,7 +20,43 @@ export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction):
 }
 
 /**
- * The same without citations, which a query does not look at.
+ * The same without citations, which a query does not look at; who stands behind it is looked up when a query asks. To be
+ * used within the transaction.
+ */
+export function queryInput(
+  snapshot: DocumentSnapshot,
+  transaction: Pick<ArchiveTransaction, "text" | "graph">,
+): MatchInput {
+  const text = textOf(snapshot, transaction);
+  let known: WhoStands | null = null;
+  const who = () => {
+    known ??= whoStandsBehind(snapshot, text, transaction.graph);
+    return known;
+  };
+  return {
+    ...plainInput(snapshot, text),
+    get from() {
+      return who().from;
+    },
+    get parties() {
+      return who().parties;
+    },
+    get committees() {
+      return who().committees;
+    },
+  };
+}
+
+/** The text that was read, where it is kept. */
+function textOf(
+  { reading, key }: DocumentSnapshot,
+  { text }: Pick<ArchiveTransaction, "text">,
+): DocumentText | null {
+  return reading?.state === "read" ? text(key) : null;
+}
+
+/**
+ * The same of any subject, with a text that is at hand.
  * @param graph where the records of a document's people are
  */
 export function plainInput(
@@ -45,7 +81,7 @@ export function plainInput(
 function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransaction): Partial<MatchInput> {
   const named = { motionsBy: motionsBefore(snapshot.date, transaction) };
   const context = { ...citationContext(snapshot, transaction), ...named };
-  const text = snapshot.reading?.state === "read" ? transaction.text(snapshot.key) : null;
+  const text = textOf(snapshot, transaction);
   const kind = documentClass(snapshot.kind);
   const confirmed = new Set(transaction.confirmedIn(snapshot.key));
   const certain = ({ possible, ...citation }: Cited): Cited =>

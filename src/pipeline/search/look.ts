@@ -1,0 +1,66 @@
+import { type DocumentSnapshot, subjectId } from "#parliament";
+import { compileWatches, type Evidence, targetsOf, type Watch } from "#watch";
+import type { Archive, ArchiveTransaction } from "../archive.ts";
+import type { SearchIndex } from "../ports.ts";
+import { matchInput, queryInput } from "../revise/match-input.ts";
+import { type Candidates, candidatesFor } from "./candidates.ts";
+
+/** A document of the archive that a watch hits. */
+export interface KeptHit {
+  readonly snapshot: DocumentSnapshot;
+  /** Civil; empty where nobody knows. */
+  readonly date: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A watch put before what is kept. */
+export interface Look {
+  readonly candidates: Pick<Candidates, "count" | "kept"> & { readonly unindexed: number };
+  /**
+   * Looks at one document after the other and gives what is hit there, or null: whoever reads it may rest between two,
+   * and stop. First what the index does not know, in no order, then the rest, the newest first.
+   */
+  hits(): Generator<KeptHit | null>;
+}
+
+/**
+ * Puts a watch before every document that is kept and that it may hit, by the engine and in the way of the worker: it hits
+ * exactly what the worker would hit in the same archive. What was withdrawn is left out.
+ * @param since civil, null for all
+ * @throws QueryError for a query that does not parse
+ */
+export function lookAtKept(
+  watch: Watch,
+  since: string | null,
+  archive: Archive,
+  index: SearchIndex | null,
+): Look {
+  const candidates = candidatesFor(watch, since, archive, index);
+  const { match } = compileWatches([watch]);
+  // Citations cost more than all the rest, and a query looks at none.
+  const inputOf = targetsOf(watch).length === 0 ? queryInput : matchInput;
+  const lookAt = (key: string, transaction: ArchiveTransaction): KeptHit | null => {
+    const kept = keptDocument(key, since, transaction);
+    if (kept === null) return null;
+    const [hit] = match(inputOf(kept.snapshot, transaction));
+    return hit === undefined ? null : { ...kept, evidence: hit.evidence };
+  };
+  return {
+    candidates: { ...candidates, unindexed: candidates.unindexed.length },
+    *hits() {
+      for (const keys of [candidates.unindexed, candidates.indexed()])
+        for (const key of keys) yield archive.transaction((transaction) => lookAt(key, transaction));
+    },
+  };
+}
+
+function keptDocument(
+  key: string,
+  since: string | null,
+  transaction: ArchiveTransaction,
+): Omit<KeptHit, "evidence"> | null {
+  const snapshot = transaction.subject(subjectId("document", key))?.snapshot;
+  if (snapshot?.subject !== "document" || snapshot.withdrawn) return null;
+  const date = (snapshot.date ?? "").slice(0, 10);
+  return since !== null && date < since ? null : { snapshot, date };
+}
