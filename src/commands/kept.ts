@@ -1,39 +1,68 @@
-import { type DocumentSnapshot, subjectId } from "#parliament";
-import { matchInput } from "#pipeline";
-import type { Store } from "#store";
-import type { MatchInput } from "#watch";
+import type { Config } from "#config";
+import { displayId, linksOf } from "#parliament";
+import type { KeptHit } from "#pipeline";
+import { type Evidence, queryFault, type Watch } from "#watch";
+import { UsageError } from "./usage-error.ts";
 
-/** A document of the archive as the watches look at it, by the very way that the worker goes. */
-export interface KeptDocument {
-  readonly snapshot: DocumentSnapshot;
-  /** Civil; empty where nobody knows. */
-  readonly date: string;
-  readonly input: MatchInput;
+const QUERY_ID = "query";
+
+/** A watch by its id. Throws UsageError where there is none. */
+export function watchById(id: string, config: Config): Watch {
+  const found = config.watches.find((each) => each.id === id);
+  if (found !== undefined) return found;
+  const ids = config.watches.map((each) => each.id).join(", ");
+  throw new UsageError({
+    nl: `er is geen regel ${id}; er zijn ${ids}`,
+    en: `there is no watch ${id}; there are ${ids}`,
+  });
 }
 
-/** More than any archive has. */
-const DOCUMENTS_MAX = 5_000_000;
+/** A watch of a query alone. Throws UsageError where the query cannot be read. */
+export function watchOfQuery(query: string): Watch {
+  const [nl, en] = [queryFault(query, "nl"), queryFault(query, "en")];
+  if (nl !== null && en !== null) throw new UsageError({ nl: `de zoekvraag: ${nl}`, en: `the query: ${en}` });
+  return { id: QUERY_ID, name: query, channel: "#", query };
+}
 
-/**
- * Every document that is kept, those with a text first, from a civil date on; each in a transaction of its own, so that a
- * worker beside it waits for none. What was withdrawn is left out.
- */
-export function* keptDocuments(
-  store: Pick<Store, "transaction">,
-  since: string | null,
-): Generator<KeptDocument> {
-  const keys = store.transaction((transaction) => [
-    ...transaction.newestTexts(DOCUMENTS_MAX),
-    ...transaction.newestDocuments(DOCUMENTS_MAX),
-  ]);
-  for (const key of new Set(keys)) {
-    const kept = store.transaction((transaction) => {
-      const snapshot = transaction.subject(subjectId("document", key))?.snapshot;
-      if (snapshot?.subject !== "document" || snapshot.withdrawn) return null;
-      const date = (snapshot.date ?? "").slice(0, 10);
-      if (since !== null && date < since) return null;
-      return { snapshot, date, input: matchInput(snapshot, transaction) };
+const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4375, y: 365.25 };
+const DAY_MS = 86_400_000;
+
+/** The civil date so long ago. Throws UsageError for what is no span. */
+export function sinceOf(span: string | undefined, now: Date): string | null {
+  if (span === undefined) return null;
+  const [, count, unit] = /^(\d{1,4})([dwmy])$/.exec(span) ?? [];
+  if (count === undefined || unit === undefined) {
+    throw new UsageError({
+      nl: `--since is een tijd zoals 90d, 12w, 6m of 1y, niet ${span}`,
+      en: `--since is a span such as 90d, 12w, 6m or 1y, not ${span}`,
     });
-    if (kept !== null) yield kept;
   }
+  const days = Number(count) * (UNIT_DAYS[unit] ?? 1);
+  return new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+}
+
+type Told = Pick<KeptHit, "snapshot" | "date" | "evidence">;
+
+/** What is told of a document, as data. */
+export function documentData({ snapshot, date }: Pick<Told, "snapshot" | "date">) {
+  const { ids, kind, title } = snapshot;
+  return { id: ids[0] ?? snapshot.key, date, kind, title, url: linksOf(ids, "document")[0]?.url ?? null };
+}
+
+export function evidenceData({ type, text, start, end, sentence, where }: Evidence) {
+  return { type, text, start, end, sentence, where };
+}
+
+/** A document with the sentence that was hit, and where to read it. */
+export function documentLines(told: Told): readonly string[] {
+  const { id, date, title, url } = documentData(told);
+  const sentence = told.evidence
+    .find((each) => each.sentence !== "")
+    ?.sentence.replace(/\s+/g, " ")
+    .trim();
+  return [
+    `${date === "" ? "?" : date}  ${displayId(id)}  ${title}`,
+    ...(sentence === undefined || sentence === title ? [] : [`            “${sentence}”`]),
+    ...(url === null ? [] : [`            ${url}`]),
+  ];
 }

@@ -1,8 +1,8 @@
 import type { Letter, Proposed } from "#letter";
 import { topicsOf } from "#letter";
+import { lookAtKept, newestHits } from "#pipeline";
 import type { Store } from "#store";
-import { compileWatches, type Watch } from "#watch";
-import { keptDocuments } from "./kept.ts";
+import type { Watch } from "#watch";
 
 const PROPOSED_MAX = 5;
 const DAYS = 90;
@@ -44,13 +44,16 @@ function tried(
   archive: Store,
   now: Date,
 ): { readonly hits: ReadonlyMap<string, number>; readonly looked: number } {
-  const { match } = compileWatches(queries.map((query) => ({ id: query, name: query, channel: "#", query })));
   const since = new Date(now.getTime() - DAYS * DAY_MS).toISOString().slice(0, 10);
   const hits = new Map<string, number>();
   let looked = 0;
-  for (const { input } of keptDocuments(archive, since)) {
-    looked += 1;
-    for (const { watch } of match(input)) hits.set(watch, (hits.get(watch) ?? 0) + 1);
+  for (const query of queries) {
+    const watch = { id: query, name: query, channel: "#", query };
+    const search = newestHits(lookAtKept(watch, since, archive, archive.index), null);
+    while (search.step());
+    const found = search.found();
+    looked = found.looked;
+    hits.set(query, found.hits.length);
   }
   return { hits, looked };
 }

@@ -1,10 +1,10 @@
 import type { Config } from "#config";
+import { lookAtKept, newestHits } from "#pipeline";
 import { peekStore } from "#store";
-import { compileWatches, type Evidence } from "#watch";
-import { type KeptDocument, keptDocuments } from "./kept.ts";
+import { elsewhere } from "#watch";
+import { documentData, documentLines, evidenceData, sinceOf, watchOfQuery } from "./kept.ts";
 import { limitOf } from "./list.ts";
 import type { Output } from "./output.ts";
-import { documentData, documentLines, evidenceData, sinceOf, watchOfQuery } from "./replay.ts";
 import { replayWords } from "./replay-words.ts";
 
 export interface SearchOptions {
@@ -13,6 +13,8 @@ export interface SearchOptions {
 }
 
 const LIMIT = 20;
+/** Looking at more documents than this one by one takes long enough to say why. */
+const UNINDEXED_TOLD = 500;
 
 /**
  * Finds a query in the archive, in its texts and titles, by the engine of the watches: the newest first, each with the
@@ -32,35 +34,20 @@ export function search(
   const limit = limitOf(options.limit) ?? LIMIT;
   const since = sinceOf(options.since, now);
   using store = peekStore(config.stateFolder);
-  const { match } = compileWatches([watch]);
-  const found: { readonly document: KeptDocument; readonly evidence: readonly Evidence[] }[] = [];
-  let looked = 0;
-  for (const document of keptDocuments(store, since)) {
-    looked += 1;
-    const [hit] = match(document.input);
-    if (hit !== undefined) found.push({ document, evidence: hit.evidence });
-  }
-  found.sort((a, b) => (a.document.date < b.document.date ? 1 : -1));
-  const shown = found.slice(0, limit);
+  const look = lookAtKept(watch, since, store, store.index);
+  const words = replayWords[config.language];
+  if (look.unindexed > UNINDEXED_TOLD) output.complain(`${words.unindexed(look.unindexed)}\n`);
+  const found = newestHits(look, limit);
+  while (found.step());
+  const { hits, isWhole, looked, left } = found.found();
   if (json) {
-    for (const { document, evidence } of shown)
-      output.print(JSON.stringify({ ...documentData(document), evidence: evidence.map(evidenceData) }));
+    for (const hit of hits)
+      output.print(JSON.stringify({ ...documentData(hit), evidence: hit.evidence.map(evidenceData) }));
     return 0;
   }
-  const words = replayWords[config.language];
-  output.print(words.total(query, found.length, looked));
-  for (const { document, evidence } of shown) output.print(documentLines(document, evidence).join("\n"));
-  if (found.length > shown.length) output.print(words.more(found.length - shown.length));
+  output.print(isWhole ? words.total(query, hits.length, looked) : words.newest(query, hits.length));
+  for (const hit of hits) output.print(documentLines(hit).join("\n"));
+  if (left > 0) output.print(words.more(left));
   output.print(words.elsewhere(elsewhere(query)));
   return 0;
-}
-
-/** The same words at the open archive of the whole Kamer, whose own query language is another one. */
-function elsewhere(query: string): string {
-  const plain = query
-    .replace(/\b(?:NEAR\/\d+|AND|OR|NOT)\b|[()*"]|\b\w+:/g, " ")
-    .trim()
-    .split(/\s+/)
-    .join(" ");
-  return `https://www.opentk.nl/search.html?q=${encodeURIComponent(plain)}`;
 }

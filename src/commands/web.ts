@@ -55,7 +55,7 @@ function partsOf(config: Config, { store, context }: App): PageParts {
     clock: context.clock,
     watches: () => context.watching().matcher.watches,
     troubles: (report) => troubles(report, language),
-    find: (query) => lookThrough({ query, not: "" }, store, () => true, FOUND_MAX),
+    find: (query) => lookThrough({ query, not: "" }, { store, since: null, enough: FOUND_MAX }),
     fault: (query) => queryFault(query, language),
   };
 }

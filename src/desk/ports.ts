@@ -6,7 +6,7 @@ import type { Store } from "#store";
 
 /** The program around the desk, as far as it asks it for anything. */
 export interface Program {
-  readonly store: Pick<Store, "transaction" | "totals">;
+  readonly store: Pick<Store, "transaction" | "totals" | "index">;
   /** What is watched, the time, and what claims and held posts are carried out with. */
   readonly context: PipelineContext;
   /** The text of a file. Throws UnreadableError with the reason in Dutch. */

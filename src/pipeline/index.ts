@@ -11,7 +11,8 @@ export { putBackDocument, readOffDocument } from "./outbox/read-off.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";
 export { confirmMotion, possibleIn } from "./revise/confirm.ts";
 export { matchInput, plainInput } from "./revise/match-input.ts";
-export { type KeptHit, type Look, lookAtKept } from "./search/look.ts";
+export { type KeptHit, lookAtKept } from "./search/look.ts";
+export { newestHits } from "./search/newest.ts";
 export {
   createWorker,
   type OnceResult,

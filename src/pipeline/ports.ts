@@ -72,6 +72,8 @@ export interface SearchIndex {
   find(need: Need, since: string | null): Generator<string>;
   /** How many those are. */
   count(need: Need, since: string | null): number;
+  /** Civil date of the oldest document that it holds of a civil date on; null where there is none. */
+  oldest(since: string | null): string | null;
   /** How many of these it holds, as they are or were. */
   held(documents: readonly string[]): number;
 }

@@ -163,8 +163,7 @@ async function once(work: Work, patienceMs: number, signal: AbortSignal): Promis
   tellMeetingsAhead(context);
   remindOfTerms(context);
   tellDigests(context);
-  const patience = { settleMs: parts.delivery.settleMs, patienceMs };
-  const delivered = await deliverAll(work.delivery, patience, context, signal);
+  const delivered = await deliverAll(work.delivery, { ...parts.delivery, patienceMs }, context, signal);
   await indexAll(context, signal);
   return { failures, ...delivered };
 }

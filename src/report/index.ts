@@ -16,6 +16,7 @@ export { makeOverview } from "./overview/make-overview.ts";
 export type { Overview } from "./overview/overview.ts";
 export { type OverviewScope, type ScopeFault, watchesIn } from "./overview/scope.ts";
 export { pastReport } from "./past.ts";
+export { type Counted, type Replayed, type ReplayFigures, replayFigures } from "./replayed.ts";
 export { dayFacts, type StatusReport, statusReport } from "./status.ts";
 export { type StatusSection, statusLines, statusSections } from "./status-lines.ts";
 export { isReportFormat, REPORT_FORMATS, type ReportFormat, writeOverview } from "./write-overview.ts";

@@ -37,6 +37,7 @@ export function searchIndexIn(folder: string): SearchIndex {
         yield next.value;
     },
     count: (need, since) => ask((index) => index.count(need, since)),
+    oldest: (since) => ask((index) => index.oldest(since)),
     held: (documents) => ask((index) => index.held(documents)),
     [Symbol.dispose]: () => open?.[Symbol.dispose](),
   };

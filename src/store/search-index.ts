@@ -23,6 +23,8 @@ export interface SearchIndex extends Disposable {
   find(need: Need, since: string | null): Generator<string>;
   /** How many those are. */
   count(need: Need, since: string | null): number;
+  /** Civil date of the oldest document that it holds of a civil date on; null where there is none. */
+  oldest(since: string | null): string | null;
   /** How many of these it holds, as they are or were. */
   held(documents: readonly string[]): number;
 }
@@ -67,6 +69,9 @@ export function indexOn(database: Database): SearchIndex {
       "SELECT count(*) FROM documents WHERE document IN (SELECT value FROM json_each(?))",
     )
     .pluck();
+  const oldest = database
+    .prepare<[number], number | null>("SELECT min(number) FROM documents WHERE number >= max(?, 1048576)")
+    .pluck();
   const vocabulary = searchVocabulary(database);
   return {
     state() {
@@ -77,6 +82,12 @@ export function indexOn(database: Database): SearchIndex {
     write: database.readonly ? refuse : writer(database, vocabulary),
     clear: database.readonly ? refuse : () => clear(database, vocabulary),
     ...finder(database, vocabulary),
+    oldest(since) {
+      const number = oldest.get(firstNumberOf(since)) ?? null;
+      return number === null
+        ? null
+        : new Date(Math.floor(number / OF_A_DAY) * DAY_MS).toISOString().slice(0, 10);
+    },
     held: (documents) => held.get(JSON.stringify(documents)) ?? 0,
     [Symbol.dispose]: () => void database.close(),
   };

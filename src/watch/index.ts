@@ -1,5 +1,6 @@
 export type { ChannelRules, Density, DigestTime, Quiet } from "./channel-rules.ts";
 export { compileWatches } from "./compile.ts";
+export { elsewhere } from "./elsewhere.ts";
 export {
   INDEX_VERSION,
   type Indexed,

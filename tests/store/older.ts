@@ -11,8 +11,9 @@ export function backTo(version: number, file: string): void {
   const old = schemaAt(version);
   if (columnsOf(database, "texts").includes("packed") && !columnsOf(old, "texts").includes("packed"))
     unpackTexts(database);
-  for (const name of namesOf(database, "index"))
-    if (!namesOf(old, "index").includes(name)) database.exec(`DROP INDEX ${name}`);
+  for (const type of ["trigger", "index"] as const)
+    for (const name of namesOf(database, type))
+      if (!namesOf(old, type).includes(name)) database.exec(`DROP ${type} ${name}`);
   for (const table of namesOf(database, "table")) {
     const columns = columnsOf(old, table);
     if (columns.length === 0) database.exec(`DROP TABLE ${table}`);
@@ -40,7 +41,7 @@ function schemaAt(version: number): BetterSqlite3.Database {
   return database;
 }
 
-function namesOf(database: BetterSqlite3.Database, type: "table" | "index"): readonly string[] {
+function namesOf(database: BetterSqlite3.Database, type: "table" | "index" | "trigger"): readonly string[] {
   const all = database.prepare<[string], { name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%' AND sql IS NOT NULL",
   );

@@ -4,6 +4,38 @@ CREATE TRIGGER deeds_are_kept BEFORE DELETE ON deeds
 CREATE TRIGGER deeds_are_kept_as_they_are BEFORE UPDATE ON deeds
   BEGIN SELECT raise(ABORT, 'a deed is never changed'); END;
 
+CREATE TRIGGER search_due_of_changed_document AFTER UPDATE ON subjects WHEN new.id >= 'document:' AND new.id < 'document;'
+  BEGIN
+    INSERT INTO search_due SELECT substr(new.id, 10), NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(new.id, 10));
+    INSERT INTO search_due SELECT substr(old.id, 10), NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(old.id, 10));
+  END;
+
+CREATE TRIGGER search_due_of_lost_document AFTER DELETE ON subjects WHEN old.id >= 'document:' AND old.id < 'document;'
+  BEGIN INSERT INTO search_due SELECT substr(old.id, 10), NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(old.id, 10)); END;
+
+CREATE TRIGGER search_due_of_lost_text AFTER DELETE ON texts
+  BEGIN INSERT INTO search_due SELECT old.document, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = old.document); END;
+
+CREATE TRIGGER search_due_of_moved_text AFTER UPDATE OF document ON texts
+  BEGIN
+    INSERT INTO search_due SELECT new.document, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = new.document);
+    INSERT INTO search_due SELECT old.document, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = old.document);
+  END;
+
+CREATE TRIGGER search_due_of_new_document AFTER INSERT ON subjects WHEN new.id >= 'document:' AND new.id < 'document;'
+  BEGIN INSERT INTO search_due SELECT substr(new.id, 10), NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(new.id, 10)); END;
+
+CREATE TRIGGER search_due_of_new_text AFTER INSERT ON texts
+  BEGIN INSERT INTO search_due SELECT new.document, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = new.document); END;
+
 CREATE TABLE alerts (
   event TEXT NOT NULL,
   channel TEXT NOT NULL,
@@ -305,6 +337,12 @@ CREATE TABLE runs (
   bytes INTEGER NOT NULL DEFAULT 0,
   error TEXT
 ) STRICT;
+
+CREATE TABLE search_due (
+  document TEXT PRIMARY KEY,
+  -- Civil, of what was there before there was an index: the newest is taken in first. Null for what came since.
+  date TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE second_looks (
   key TEXT PRIMARY KEY,

@@ -41,9 +41,7 @@ export const search: KamerWord = {
     if (fault !== null) return { text: askedWords[language].badQuery(fault) };
     const { hits, looked, isWhole } = await lookThrough(
       { query, not: "" },
-      program.store,
-      () => true,
-      FOUND_MAX,
+      { store: program.store, since: null, enough: FOUND_MAX },
     );
     const offers = query.length > RULE_MAX ? [] : [offerOf(newRule, query, language)];
     if (hits.length === 0) return { text: words.nothing(query, looked), offers };

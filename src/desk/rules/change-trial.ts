@@ -3,7 +3,6 @@ import type { Snapshot } from "#parliament";
 import { plainInput } from "#pipeline";
 import type { RuleWords, Suggestion } from "#store";
 import { compileWatches, type Watch } from "#watch";
-import { dateOf } from "../asked/item.ts";
 import type { DeskParts } from "../ports.ts";
 import { lookThrough } from "./look-through.ts";
 
@@ -40,7 +39,7 @@ export async function bestChange(
   const since = new Date(context.clock().getTime() - TRIAL_DAYS * DAY_MS).toISOString().slice(0, 10);
   const { query, not = "", kinds } = rule;
   const sought = { query, not, ...(kinds === undefined ? {} : { kinds }) };
-  const { hits } = await lookThrough(sought, store, (snapshot) => dateOf(snapshot) >= since, null);
+  const { hits } = await lookThrough(sought, { store, since, enough: null });
   const tried = hits.slice(0, TRIED_MAX).map(({ snapshot }) => snapshot);
   const trials: ChangeTrial[] = [];
   for (const suggestion of changes) {

@@ -1,12 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { type Snapshot, subjectId } from "#parliament";
-import { plainInput } from "#pipeline";
+import { type KeptHit, lookAtKept, newestHits } from "#pipeline";
 import type { Store } from "#store";
-import { compileWatches, type Evidence, type Watch } from "#watch";
-import { dateOf } from "../asked/item.ts";
+import type { Watch } from "#watch";
 
-const TEXTS_MAX = 20_000;
-const TITLES_MAX = 3_000;
 /** What a person waits for. */
 const SEARCH_MS = 8_000;
 /** So long the rest of the program may stand still. */
@@ -22,64 +18,45 @@ export interface Sought {
 }
 
 /** A document that is hit, and where. */
-export interface Found {
-  readonly snapshot: Snapshot;
-  readonly evidence: readonly Evidence[];
-}
+export type Found = KeptHit;
 
 /** What was found, the newest first. */
 export interface Looked {
   readonly hits: readonly Found[];
+  /** Among how many documents. */
   readonly looked: number;
-  /** Civil date of the oldest document that was looked at. */
+  /** Civil date of the oldest document among those. */
   readonly oldest: string | null;
-  /** Nothing was left out for want of time. */
+  /** Nothing was left out: neither since enough was found, nor for want of time. */
   readonly isWhole: boolean;
 }
 
 /**
- * Looks through the texts that are kept and the titles of newer documents, in small pieces, so that nothing else has to
- * wait; until enough is found, or time is up. Only those that are `wanted` count. Throws QueryError.
+ * Looks through all that is kept, by the way of `search` and `replay`, in small pieces, so that nothing else has to wait;
+ * until enough is found, or time is up. Throws QueryError.
+ * @param since civil, null for all
  */
 export async function lookThrough(
   { query, not, kinds }: Sought,
-  store: Pick<Store, "transaction">,
-  wanted: (snapshot: Snapshot) => boolean,
-  enough: number | null,
+  {
+    store,
+    since,
+    enough,
+  }: {
+    readonly store: Pick<Store, "transaction" | "index">;
+    readonly since: string | null;
+    readonly enough: number | null;
+  },
 ): Promise<Looked> {
   const words = { query, ...(not === "" ? {} : { not }), ...(kinds === undefined ? {} : { kinds }) };
-  const matcher = compileWatches([{ id: "query", name: "query", channel: "#", ...words }]);
-  const keys = store.transaction((transaction) => [
-    ...new Set([...transaction.newestTexts(TEXTS_MAX), ...transaction.newestDocuments(TITLES_MAX)]),
-  ]);
+  const watch = { id: "query", name: "query", channel: "#", ...words };
+  const search = newestHits(lookAtKept(watch, since, store, store.index), enough);
   const end = performance.now() + SEARCH_MS;
-  const hits: Found[] = [];
-  let looked = 0;
-  let oldest: string | null = null;
   let sliceEnd = performance.now() + SLICE_MS;
-  for (const key of keys) {
-    if (performance.now() > sliceEnd) {
-      await breathe();
-      sliceEnd = performance.now() + SLICE_MS;
-    }
-    if (performance.now() > end || hits.length === enough) break;
-    const document = documentOf(store, key);
-    if (document === null || !wanted(document.snapshot)) continue;
-    looked += 1;
-    const date = dateOf(document.snapshot);
-    if (date !== "" && (oldest === null || date < oldest)) oldest = date;
-    const [hit] = matcher.match(document.input);
-    if (hit !== undefined) hits.push({ snapshot: document.snapshot, evidence: hit.evidence });
+  while (performance.now() < end && search.step()) {
+    if (performance.now() < sliceEnd) continue;
+    await breathe();
+    sliceEnd = performance.now() + SLICE_MS;
   }
-  const isWhole = performance.now() <= end && hits.length !== enough;
-  const newestFirst = hits.sort((a, b) => dateOf(b.snapshot).localeCompare(dateOf(a.snapshot)));
-  return { hits: newestFirst, looked, oldest, isWhole };
-}
-
-function documentOf(store: Pick<Store, "transaction">, key: string) {
-  return store.transaction((transaction) => {
-    const snapshot = transaction.subject(subjectId("document", key))?.snapshot;
-    if (snapshot?.subject !== "document" || snapshot.withdrawn) return null;
-    return { snapshot, input: plainInput(snapshot, transaction.text(key), transaction.graph) };
-  });
+  return search.found();
 }

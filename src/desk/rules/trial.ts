@@ -1,6 +1,4 @@
-import type { Snapshot } from "#parliament";
 import type { AnswerItem } from "#slack";
-import { dateOf } from "../asked/item.ts";
 import type { DeskParts } from "../ports.ts";
 import { itemFound } from "./item-found.ts";
 import { lookThrough, type Sought } from "./look-through.ts";
@@ -23,8 +21,7 @@ const TITLES_MAX = 8;
 export async function trial(sought: Sought, { program, config }: DeskParts): Promise<Trial> {
   const now = program.context.clock().getTime();
   const since = new Date(now - TRIAL_DAYS * DAY_MS).toISOString().slice(0, 10);
-  const isRecent = (snapshot: Snapshot) => dateOf(snapshot) >= since;
-  const { hits, looked, oldest } = await lookThrough(sought, program.store, isRecent, null);
+  const { hits, looked, oldest } = await lookThrough(sought, { store: program.store, since, enough: null });
   const from = oldest === null || oldest < since ? since : oldest;
   // Where fewer days are in the archive, these are what "a week" is made of; never less than one day.
   const days = Math.min(TRIAL_DAYS, Math.max(1, Math.ceil((now - Date.parse(from)) / DAY_MS)));

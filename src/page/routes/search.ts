@@ -1,4 +1,5 @@
 import { headlineOf, longDate } from "#slack";
+import { elsewhere } from "#watch";
 import { addressOf } from "../cards.ts";
 import { framed } from "../frame.ts";
 import { html, linked, type Markup } from "../html.ts";
@@ -70,14 +71,4 @@ function hitItem({ snapshot, evidence }: FoundDocuments["hits"][number], languag
 <div>${linked(headlineOf(snapshot, null, language), addressOf(snapshot))}</div>${
     quoted === undefined ? null : html`<blockquote>${marked(quoted)}</blockquote>`
   }`;
-}
-
-/** The same words at the open archive of the whole Kamer, whose own query language is another one. */
-function elsewhere(query: string): string {
-  const plain = query
-    .replace(/\b(?:NEAR\/\d+|AND|OR|NOT)\b|[()*"]|\b\w+:/g, " ")
-    .trim()
-    .split(/\s+/)
-    .join(" ");
-  return `https://www.opentk.nl/search.html?q=${encodeURIComponent(plain)}`;
 }

@@ -12,8 +12,10 @@ export interface Candidates {
   indexed(): Generator<string>;
   /** How many all of them are. */
   count(): number;
-  /** How many documents are kept in all, of that time. */
-  kept(): number;
+  /** How many documents are kept in all, of that time or of another. */
+  kept(since?: string | null): number;
+  /** Civil date of the oldest indexed one of that time; null where none is. */
+  oldest(): string | null;
 }
 
 /** More than any archive has. */
@@ -71,7 +73,8 @@ function narrowed(
       }
     },
     count: () => counted(() => index.count(need, since) + due.length, whole),
-    kept: () => counted(() => index.count(ANYTHING, since) + due.length - index.held(due), whole),
+    kept: (from = since) => counted(() => index.count(ANYTHING, from) + due.length - index.held(due), whole),
+    oldest: () => index.oldest(since),
   };
 }
 
@@ -88,7 +91,13 @@ function counted(count: () => number, whole: () => Candidates): number {
 
 function everything(archive: Archive): Candidates {
   const keys = archive.transaction((transaction) => transaction.documentsForSearch());
-  return { unindexed: keys, *indexed() {}, count: () => keys.length, kept: () => keys.length };
+  return {
+    unindexed: keys,
+    *indexed() {},
+    count: () => keys.length,
+    kept: () => keys.length,
+    oldest: () => null,
+  };
 }
 
 /** The index is damaged or cannot be read. Nothing but time is lost by that. */

@@ -13,15 +13,27 @@ export interface KeptHit {
   readonly evidence: readonly Evidence[];
 }
 
-/** A watch put before what is kept. */
-export interface Look {
-  readonly candidates: Pick<Candidates, "count" | "kept"> & { readonly unindexed: number };
-  /**
-   * Looks at one document after the other and gives what is hit there, or null: whoever reads it may rest between two,
-   * and stop. First what the index does not know, in no order, then the rest, the newest first.
-   */
-  hits(): Generator<KeptHit | null>;
+/** A document that was looked at. */
+export interface LookedAt {
+  /** Civil, empty where nobody knows; null where it is not there any more, or not of that time. */
+  readonly date: string | null;
+  readonly hit: KeptHit | null;
+  /** It comes in the order of its date. */
+  readonly isIndexed: boolean;
 }
+
+/** A watch put before what is kept. */
+export interface Look extends Pick<Candidates, "count" | "kept" | "oldest"> {
+  /** How many documents must be looked at for want of an index. */
+  readonly unindexed: number;
+  /**
+   * Looks at one document after the other: whoever reads it may rest between two, and stop. First what the index does not
+   * know, in no order, then the rest, the newest first.
+   */
+  documents(): Generator<LookedAt>;
+}
+
+const NOT_THERE = { date: null, hit: null } as const;
 
 /**
  * Puts a watch before every document that is kept and that it may hit, by the engine and in the way of the worker: it hits
@@ -35,21 +47,26 @@ export function lookAtKept(
   archive: Archive,
   index: SearchIndex | null,
 ): Look {
-  const candidates = candidatesFor(watch, since, archive, index);
+  const { unindexed, indexed, ...rest } = candidatesFor(watch, since, archive, index);
   const { match } = compileWatches([watch]);
   // Citations cost more than all the rest, and a query looks at none.
   const inputOf = targetsOf(watch).length === 0 ? queryInput : matchInput;
-  const lookAt = (key: string, transaction: ArchiveTransaction): KeptHit | null => {
+  const lookAt = (key: string, transaction: ArchiveTransaction): Omit<LookedAt, "isIndexed"> => {
     const kept = keptDocument(key, since, transaction);
-    if (kept === null) return null;
+    if (kept === null) return NOT_THERE;
     const [hit] = match(inputOf(kept.snapshot, transaction));
-    return hit === undefined ? null : { ...kept, evidence: hit.evidence };
+    return { date: kept.date, hit: hit === undefined ? null : { ...kept, evidence: hit.evidence } };
   };
   return {
-    candidates: { ...candidates, unindexed: candidates.unindexed.length },
-    *hits() {
-      for (const keys of [candidates.unindexed, candidates.indexed()])
-        for (const key of keys) yield archive.transaction((transaction) => lookAt(key, transaction));
+    ...rest,
+    unindexed: unindexed.length,
+    *documents() {
+      for (const [keys, isIndexed] of [
+        [unindexed, false],
+        [indexed(), true],
+      ] as const)
+        for (const key of keys)
+          yield { ...archive.transaction((transaction) => lookAt(key, transaction)), isIndexed };
     },
   };
 }

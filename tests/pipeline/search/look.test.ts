@@ -16,7 +16,7 @@ const signal = new AbortController().signal;
 
 /** What is found by way of the index, and what a look at every document finds, as the worker looks at them. */
 function found(one: Watch, store: Store, since: string | null = null): readonly string[] {
-  const hits = [...lookAtKept(one, since, store, store.index).hits()].filter((hit) => hit !== null);
+  const hits = [...lookAtKept(one, since, store, store.index).documents()].flatMap(({ hit }) => hit ?? []);
   return hits.map(({ snapshot }) => snapshot.key).sort();
 }
 
@@ -141,8 +141,8 @@ describe("a look at what is kept", () => {
     await indexAll(contextOn(store), signal);
     write(store, { key: "nieuw", title: "Nog over opvang", date: "2025-01-01" });
     const look = lookAtKept(watch({ query: "opvang" }), null, store, store.index);
-    expect([look.candidates.unindexed, look.candidates.count(), look.candidates.kept()]).toEqual([1, 21, 41]);
-    const dates = [...look.hits()].map((hit) => hit?.date);
+    expect([look.unindexed, look.count(), look.kept()]).toEqual([1, 21, 41]);
+    const dates = [...look.documents()].map(({ hit }) => hit?.date);
     expect(dates).toHaveLength(21);
     expect(dates[0]).toBe("2025-01-01");
     expect(dates.slice(1)).toEqual(dates.slice(1).toSorted().reverse());
@@ -177,7 +177,7 @@ describe("the index of what is kept", () => {
     using store = openStore(folder);
     expect([found(OPVANG, store).length, found(FIETS, store)]).toEqual([12, []]);
     await indexAll(contextOn(store), signal, 1);
-    expect(lookAtKept(OPVANG, null, store, store.index).candidates.unindexed).toBe(0);
+    expect(lookAtKept(OPVANG, null, store, store.index).unindexed).toBe(0);
     expect([found(OPVANG, store).length, found(FIETS, store)]).toEqual([12, []]);
   });
 
@@ -197,9 +197,9 @@ describe("the index of what is kept", () => {
     const before = contextOn(store);
     await indexAll({ ...before, archive: { transaction: fails as Store["transaction"] } }, signal, 1);
     expect(found(FIETS, store)).toEqual(["d0", "d1", "d2"]);
-    expect(lookAtKept(FIETS, null, store, store.index).candidates.unindexed).toBe(3);
+    expect(lookAtKept(FIETS, null, store, store.index).unindexed).toBe(3);
     await indexAll(before, signal, 1);
-    expect(lookAtKept(FIETS, null, store, store.index).candidates.unindexed).toBe(0);
+    expect(lookAtKept(FIETS, null, store, store.index).unindexed).toBe(0);
     expect(found(FIETS, store)).toEqual(["d0", "d1", "d2"]);
   });
 
@@ -223,7 +223,7 @@ describe("the index of what is kept", () => {
       await indexAll(contextOn(store), signal, 1);
       await indexAll(contextOn(store), signal, 1);
       expect(found(OPVANG, store)).toHaveLength(12);
-      expect(lookAtKept(OPVANG, null, store, store.index).candidates.unindexed).toBe(0);
+      expect(lookAtKept(OPVANG, null, store, store.index).unindexed).toBe(0);
     }
     expect(readdirSync(folder)).toContain(DATABASE_FILE);
   });

@@ -1,0 +1,60 @@
+import type { KeptHit, Look } from "./look.ts";
+
+/** What a look at the archive has found so far. */
+export interface Newest {
+  /** The newest first. */
+  readonly hits: readonly KeptHit[];
+  /** Every document was looked at that could be hit. */
+  readonly isWhole: boolean;
+  /** Among how many documents these are all: all that are kept, or all since `oldest`. */
+  readonly looked: number;
+  /** Civil date of the oldest document among which these are all. */
+  readonly oldest: string | null;
+  /** So many older documents at most are hit besides. */
+  readonly left: number;
+}
+
+/** A look that goes on in steps. */
+export interface Search {
+  /** Looks at one more document; false where none is left, or enough is found. */
+  step(): boolean;
+  found(): Newest;
+}
+
+/**
+ * Looks for the newest documents that a watch hits, in steps of one document.
+ * @param enough how many; null for all
+ */
+export function newestHits(look: Look, enough: number | null): Search {
+  const documents = look.documents();
+  const hits: KeptHit[] = [];
+  let [steps, inOrder, isWhole] = [0, 0, false];
+  let reached: string | null = null;
+  let oldest: string | null = null;
+  return {
+    step() {
+      if (enough !== null && inOrder >= enough) return false;
+      const next = documents.next();
+      isWhole = next.done === true;
+      if (next.done === true) return false;
+      steps += 1;
+      const { date, hit, isIndexed } = next.value;
+      if (hit !== null) hits.push(hit);
+      if (hit !== null && isIndexed) inOrder += 1;
+      if (isIndexed) reached = date ?? reached;
+      else oldest = earliest(oldest, date);
+      return true;
+    },
+    found() {
+      const newest = hits.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+      const all = { isWhole, hits: enough === null ? newest : newest.slice(0, enough) };
+      if (isWhole) return { ...all, looked: look.kept(), oldest: earliest(oldest, look.oldest()), left: 0 };
+      return { ...all, looked: look.kept(reached), oldest: reached, left: look.count() - steps };
+    },
+  };
+}
+
+function earliest(one: string | null, other: string | null): string | null {
+  if (one === null || one === "") return other;
+  return other === null || other === "" || one < other ? one : other;
+}
