@@ -15,8 +15,8 @@ import {
 import { peekStore, type Store } from "#store";
 import type { Watch } from "#watch";
 import { watchesInForce } from "../rules.ts";
+import { sinceOf } from "./kept.ts";
 import type { Output } from "./output.ts";
-import { sinceOf } from "./replay.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface ReportOptions {
