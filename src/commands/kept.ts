@@ -1,6 +1,8 @@
+import type { InEach } from "#alert";
 import type { Config } from "#config";
 import { displayId, linksOf } from "#parliament";
 import type { KeptHit } from "#pipeline";
+import { type SinceFault, sinceDay } from "#report";
 import { type Evidence, queryFault, type Watch } from "#watch";
 import { UsageError } from "./usage-error.ts";
 
@@ -24,22 +26,28 @@ export function watchOfQuery(query: string): Watch {
   return { id: QUERY_ID, name: query, channel: "#", query };
 }
 
-const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30.4375, y: 365.25 };
-const DAY_MS = 86_400_000;
-
-/** The civil date so long ago. Throws UsageError for what is no span. */
-export function sinceOf(span: string | undefined, now: Date): string | null {
-  if (span === undefined) return null;
-  const [, count, unit] = /^(\d{1,4})([dwmy])$/.exec(span) ?? [];
-  if (count === undefined || unit === undefined) {
-    throw new UsageError({
-      nl: `--since is een tijd zoals 90d, 12w, 6m of 1y, niet ${span}`,
-      en: `--since is a span such as 90d, 12w, 6m or 1y, not ${span}`,
-    });
-  }
-  const days = Number(count) * (UNIT_DAYS[unit] ?? 1);
-  return new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+/** The civil date so long ago, or the one that is given. Throws UsageError for what is neither. */
+export function sinceOf(since: string | undefined, now: Date): string | null {
+  if (since === undefined) return null;
+  const found = sinceDay(since, now);
+  if ("fault" in found) throw new UsageError(SINCE_FAULTS[found.fault](since));
+  return found.day;
 }
+
+const SINCE_FAULTS: Readonly<Record<SinceFault, (since: string) => InEach<string>>> = {
+  noDay: (day) => ({
+    nl: `--since is een dag zoals 2024-12-09 of een tijd zoals 90d; ${day} is geen dag`,
+    en: `--since is a day such as 2024-12-09 or a span such as 90d; ${day} is no day`,
+  }),
+  ahead: (day) => ({
+    nl: `--since kijkt terug; ${day} moet nog komen`,
+    en: `--since looks back; ${day} is still to come`,
+  }),
+  noSpan: (since) => ({
+    nl: `--since is een tijd zoals 90d, 12w, 6m of 1y, of een dag zoals 2024-12-09, niet ${since}`,
+    en: `--since is a span such as 90d, 12w, 6m or 1y, or a day such as 2024-12-09, not ${since}`,
+  }),
+};
 
 type Told = Pick<KeptHit, "snapshot" | "date" | "evidence">;
 

@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import type { InEach } from "#alert";
 import type { Config } from "#config";
-import { civilDate } from "#parliament";
 import {
   isReportFormat,
   makeOverview,
@@ -42,7 +41,7 @@ export async function report(
   now: Date,
 ): Promise<number> {
   const format = formatOf(options, json);
-  const since = dayOf(options.since, now);
+  const since = sinceOf(options.since, now);
   const { language, recesses, stateFolder } = config;
   using archive = peekStore(stateFolder);
   const watches = scoped(options, config, archive);
@@ -64,19 +63,6 @@ function formatOf({ out, format }: ReportOptions, json: boolean): ReportFormat {
     throw new UsageError(WORDS.twoFormats(named, asked));
   if (chosen === "docx" && out === undefined) throw new UsageError(WORDS.needsFile);
   return chosen;
-}
-
-/** The civil date that is meant; null where none is given. Throws UsageError. */
-function dayOf(since: string | undefined, now: Date): string | null {
-  if (since === undefined || !/^\d{4}-/.test(since)) return sinceOf(since, now);
-  if (!isDay(since)) throw new UsageError(WORDS.noDay(since));
-  if (since > (civilDate(now.toISOString()) ?? "")) throw new UsageError(WORDS.ahead(since));
-  return since;
-}
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }
 
 /** What is watched, the rules made in Slack among them, as far as it is asked for. Throws UsageError. */
@@ -122,14 +108,6 @@ const WORDS = {
     nl: "een DOCX gaat naar een bestand: geef --out verslag.docx",
     en: "a DOCX goes to a file: give --out report.docx",
   },
-  noDay: (day: string): InEach<string> => ({
-    nl: `--since is een dag zoals 2024-12-09 of een tijd zoals 90d; ${day} is geen dag`,
-    en: `--since is a day such as 2024-12-09 or a span such as 90d; ${day} is no day`,
-  }),
-  ahead: (day: string): InEach<string> => ({
-    nl: `--since is de dag van de vorige brief; ${day} moet nog komen`,
-    en: `--since is the day of the last letter; ${day} is still to come`,
-  }),
   noScope: ({ fault, name, known }: ScopeFault): InEach<string> => {
     const list = known.length === 0 ? "–" : known.join(", ");
     return fault === "channel"

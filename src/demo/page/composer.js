@@ -17,6 +17,7 @@ const COMMANDS = [
   ["lezen", "", "wat u deze week nog moet lezen"],
   ["regels", "", "wat gevolgd wordt, en wat gedempt is"],
   ["agenda", "", "wat er komt"],
+  ["verslag", "", "wat ervan geworden is, als bestand voor een brief"],
   ["status", "", "of alles werkt"],
 ].map(([word, example, does]) => ({ word, example, does }));
 

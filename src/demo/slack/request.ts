@@ -7,6 +7,11 @@ const JSON_ARGUMENTS = ["blocks", "attachments", "metadata", "view", "unfurls", 
 
 /** The body of a request as text. Throws when it is larger than any real one. */
 export async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString("utf8");
+}
+
+/** The same as it came. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -14,7 +19,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     if (bytes > BODY_BYTES_MAX) throw new Error("the body is too large");
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 /** The arguments of a method: from JSON, from a form, or from the query of the address. Null where they are not readable. */

@@ -6,7 +6,7 @@ import { createSlackFaults, RESPONSE_URL, type SlackFault } from "./faults.ts";
 import { answerFile } from "./file-address.ts";
 import { type EphemeralMessage, type Json, type SlackMessage, viewMessage } from "./message.ts";
 import { createPage, type Page } from "./page.ts";
-import { readBody } from "./request.ts";
+import { readBody, readBytes } from "./request.ts";
 import { MANIFEST_SCOPES } from "./scopes.ts";
 import { createSockets } from "./sockets.ts";
 import { createVisitor, type Visitor } from "./visitor.ts";
@@ -170,8 +170,8 @@ async function route(
         .end(JSON.stringify({ ok: false, error }));
   } else if (path.startsWith("/upload/") && request.method === "POST") {
     const file = api.workspace.files.get(path.slice("/upload/".length));
-    const body = await readBody(request);
-    if (file === undefined || Buffer.byteLength(body) !== file.length) response.writeHead(400).end();
+    const body = await readBytes(request);
+    if (file === undefined || body.length !== file.length) response.writeHead(400).end();
     else {
       file.content = body;
       response.writeHead(200).end(`OK - ${file.length}`);
@@ -182,8 +182,15 @@ async function route(
     const [, , id = ""] = path.split("/");
     const file = api.workspace.files.get(id);
     if (file?.content == null) response.writeHead(404).end();
-    else response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end(file.content);
+    else response.writeHead(200, { "content-type": typeOfFile(file.name) }).end(file.content);
   } else await page.answer(path, request, response);
+}
+
+/** A browser shows a text, and keeps a document. */
+function typeOfFile(name: string): string {
+  return name.endsWith(".docx")
+    ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    : "text/plain; charset=utf-8";
 }
 
 function allMessages(workspace: Workspace, name: string | undefined): readonly SlackMessage[] {

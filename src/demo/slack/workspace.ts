@@ -61,7 +61,7 @@ export interface Workspace {
   /** Links that the app was told of, by the id under which a card for them may be given. */
   readonly unfurls: Map<string, { readonly channelId: string; readonly ts: string }>;
   /** Files that were announced, by id; without contents while they are not there. */
-  readonly files: Map<string, { readonly name: string; readonly length: number; content: string | null }>;
+  readonly files: Map<string, { readonly name: string; readonly length: number; content: Buffer | null }>;
   /** Files that people put on messages, by id. */
   readonly shared: Map<string, SharedFile>;
   /** By id, `#name` or `name`; a user is the direct conversation with them. */

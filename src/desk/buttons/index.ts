@@ -8,6 +8,7 @@ import { holdAll } from "./hold-all.ts";
 import { holdDrop } from "./hold-drop.ts";
 import { holdShow } from "./hold-show.ts";
 import { irrelevant } from "./irrelevant.ts";
+import { makeOverviewButton } from "./make-overview.ts";
 import { mute } from "./mute.ts";
 import { narrowRule } from "./narrow-rule.ts";
 import { newRule } from "./new-rule.ts";
@@ -28,6 +29,7 @@ import { widenRule } from "./widen-rule.ts";
 /** All buttons, in the order in which they stand under a card. */
 export const BUTTONS: readonly DeskButton[] = [
   confirmMotionButton,
+  makeOverviewButton,
   takeUp,
   release,
   why,

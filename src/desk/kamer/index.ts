@@ -7,6 +7,7 @@ import { mute } from "./mute.ts";
 import { promises } from "./promises.ts";
 import { questions } from "./questions.ts";
 import { reading } from "./reading.ts";
+import { report } from "./report.ts";
 import { rules } from "./rules.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
@@ -23,6 +24,7 @@ export const KAMER_WORDS: readonly KamerWord[] = [
   promises,
   votes,
   agenda,
+  report,
   reading,
   show,
   search,

@@ -5,15 +5,15 @@ import { timeOf } from "../agenda/columns.ts";
 import { dayText } from "../moment.ts";
 import type { Arrival, MotionFacts, Overview } from "../overview/overview.ts";
 import { type Block, type Inline, type Paper, run } from "../paper/paper.ts";
-import { wholeTally } from "../votes/cast-vote.ts";
 import { noteOf, quoteInlines } from "./footnote.ts";
 import { lawBlocks, sourceText } from "./law-told.ts";
 import { calledOf, motionBlocks } from "./motion-told.ts";
 import { openInShort } from "./open-words.ts";
 import { overviewWords } from "./overview-words.ts";
-import { listed, resultText } from "./pieces.ts";
+import { listed } from "./pieces.ts";
 import { termOf } from "./term-text.ts";
 import { promiseLine, questionLine } from "./things-told.ts";
+import { verdictOf } from "./verdict.ts";
 import { votingBlocks } from "./votes-told.ts";
 
 /** An overview as a paper that can go with a letter: every quote with a footnote, and what is not known said to be so. */
@@ -88,14 +88,6 @@ function shortTable(motions: readonly MotionFacts[], language: Language): Block 
       ].map((text) => ({ inlines: [run(text)] })),
     ),
   };
-}
-
-function verdictOf({ known, vote: { result, tally, isUntold } }: MotionFacts, language: Language): string {
-  const { noVote, unknown } = overviewWords[language];
-  if (result === null) return known && !isUntold ? noVote : unknown;
-  const counts = wholeTally(tally);
-  const told = resultText(result, language);
-  return counts === null ? told : `${told} ${counts.for}–${counts.against}`;
 }
 
 function arrivalBlocks({ arrivals, moreArrivals }: Overview, language: Language): readonly Block[] {

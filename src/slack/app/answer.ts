@@ -52,7 +52,10 @@ export interface AnswerFile {
   /** `moties.csv` */
   readonly name: string;
   readonly title: string;
-  readonly content: string;
+  /** Text, or the bytes of a file that is none. */
+  readonly content: string | Uint8Array;
+  /** Said with it in the conversation, for everybody there. */
+  readonly comment?: string;
 }
 
 export interface AnswerItem {

@@ -75,8 +75,12 @@ export function toolsOf(desk: Desk, language: Language, logger: AppLogger): Tool
       return replied(answer);
     } catch (error) {
       warn("a file did not reach the conversation", error);
-      const { noFile } = replyWords[language];
-      return replied({ text: noFile(codeOf(error) ?? ""), code: answer.file.content });
+      const { noFile, contents } = replyWords[language];
+      const { content } = answer.file;
+      const said = noFile(codeOf(error) ?? "");
+      return replied(
+        typeof content === "string" ? { text: `${said} ${contents}`, code: content } : { text: said },
+      );
     }
   }
 

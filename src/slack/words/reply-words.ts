@@ -14,13 +14,14 @@ export const replyWords = inBoth({
   noFile: {
     nl: (code: string): string =>
       code === "missing_scope"
-        ? "Het bestand kan hier niet komen: de app mist het recht files:write. Wie de app beheert, plakt daarvoor het manifest opnieuw. Dit is de inhoud:"
-        : "Het bestand kan in dit gesprek niet komen: de app zit er niet in. Typ /invite @Kamerwacht, of vraag het in een kanaal waar zij wel zit. Dit is de inhoud:",
+        ? "Het bestand kan hier niet komen: de app mist het recht files:write. Wie de app beheert, plakt daarvoor het manifest opnieuw."
+        : "Het bestand kan in dit gesprek niet komen: de app zit er niet in. Typ /invite @Kamerwacht, of vraag het in een kanaal waar zij wel zit.",
     en: (code) =>
       code === "missing_scope"
-        ? "The file cannot come here: the app lacks the permission files:write. Who runs the app pastes its manifest again for that. These are the contents:"
-        : "The file cannot come into this conversation: the app is not in it. Type /invite @Kamerwacht, or ask in a channel where it is. These are the contents:",
+        ? "The file cannot come here: the app lacks the permission files:write. Who runs the app pastes its manifest again for that."
+        : "The file cannot come into this conversation: the app is not in it. Type /invite @Kamerwacht, or ask in a channel where it is.",
   },
+  contents: { nl: "Dit is de inhoud:", en: "These are the contents:" },
   membersOnly: {
     nl: "Dit kan alleen wie volwaardig lid is van de werkruimte waar Kamerwacht bij hoort; gasten en mensen van andere werkruimten kijken mee. Waarom?, zoeken en de links werken voor iedereen.",
     en: "Only full members of the workspace that Kamerwacht belongs to can do this; guests and people of other workspaces look on. Why?, searching and the links work for everyone.",

@@ -32,12 +32,15 @@ function complete(context: MethodContext, args: Json): Json {
     return refuse("file_not_found");
   const { channel, refusal } = usableChannel(workspace.channel(textArg(args, "channel_id")));
   if (channel === null) return refusal;
+  const comment = plainComment(textArg(args, "initial_comment"));
+  if (comment.length > COMMENT_MAX) return refuse("msg_too_long");
   for (const file of asked) {
     const id = textArg(file, "id");
     const title = textArg(file, "title");
     const name = workspace.files.get(id)?.name ?? "";
     const url = `${origin}/files/${id}/${encodeURIComponent(name)}`;
     const said = [
+      ...(comment === "" ? [] : [{ type: "text", text: `${comment}\n` }]),
       { type: "link", url, text: title },
       { type: "text", text: ` · ${name}` },
     ];
@@ -46,7 +49,7 @@ function complete(context: MethodContext, args: Json): Json {
       user: BOT.userId,
       threadTs: null,
       broadcast: false,
-      text: "",
+      text: comment,
       blocks: [
         {
           type: "rich_text",
@@ -63,4 +66,12 @@ function complete(context: MethodContext, args: Json): Json {
   }
   workspace.changed();
   return { ok: true, files: asked };
+}
+
+/** Longer texts Slack refuses. */
+const COMMENT_MAX = 4_000;
+
+/** As people read it: what was escaped in it is not. */
+function plainComment(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
