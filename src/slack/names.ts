@@ -257,7 +257,8 @@ export function people(actors: readonly Actor[], role: RegExp, language: Languag
 }
 
 function personName(actor: Actor): string {
-  const name = oneLine(actor.name, 80);
+  // An office is no name: `Toegezegd door minister van Asiel en Migratie M. de Wit`.
+  const name = oneLine(actor.name, 80).replace(/^(?:Minister|Staatssecretaris)(?=[ -])/, small);
   return actor.party === null ? name : `${name} (${oneLine(actor.party, 40)})`;
 }
 

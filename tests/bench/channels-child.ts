@@ -4,6 +4,7 @@ import { loadConfig } from "#config";
 import { createApp } from "../../src/app.ts";
 import { record } from "../parliament/world.ts";
 import { fakeSource } from "../pipeline/harness.ts";
+import { watchStalls } from "./stalls.ts";
 import { wordOf } from "./word.ts";
 
 /**
@@ -20,13 +21,14 @@ const app = createApp(config, pino({ level: process.env.LOG_LEVEL ?? "silent" })
 source.queue(Array.from({ length: Number(documents) }, (_, number) => letter(number)));
 process.send?.("ready");
 const began = process.cpuUsage();
+const stalls = watchStalls();
 setTimeout(() => stop.abort(), Number(forMs));
 process.once("message", () => stop.abort());
 await app.worker.run(stop.signal);
 const states = app.store.transaction((transaction) => transaction.countByState());
 await app[Symbol.asyncDispose]();
 const { user, system } = process.cpuUsage(began);
-process.send?.({ peakMb: peakMb(), states, processorMs: (user + system) / 1_000 });
+process.send?.({ peakMb: peakMb(), states, processorMs: (user + system) / 1_000, stalls: stalls() });
 process.exit(0);
 
 function letter(number: number) {

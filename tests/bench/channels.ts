@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Measure } from "./measure.ts";
 import type { Arrived, Asked } from "./slack-child.ts";
+import type { Stalls } from "./stalls.ts";
 import { wordOf } from "./word.ts";
 
 const CHANNELS = 1_000;
@@ -35,6 +36,8 @@ interface Run {
   readonly beganMs: number;
   readonly peakMb: number;
   readonly processorMs: number;
+  /** Of the worker, and of the small Slack. */
+  readonly stalls: readonly [worker: Stalls, slack: Stalls];
 }
 
 async function run(folder: string, name: string, hangs: boolean): Promise<Run> {
@@ -52,15 +55,16 @@ async function run(folder: string, name: string, hangs: boolean): Promise<Run> {
   await answer(worker);
   const beganMs = Date.now();
   const expected = EXPECTED - (hangs ? inHanging() : 0);
-  const ended = answer<{ peakMb: number; processorMs: number }>(worker);
+  const ended = answer<{ peakMb: number; processorMs: number; stalls: Stalls }>(worker);
   while (Date.now() - beganMs < RUN_MAX_MS && (await arrivedAt(slack)).length < expected)
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   const arrived = await arrivedAt(slack);
   if (worker.connected) worker.send("stop");
-  const { peakMb, processorMs } = await ended;
+  const { peakMb, processorMs, stalls: ofWorker } = await ended;
+  const stalls = [ofWorker, (await ask(slack, { what: "stalls" })) as Stalls] as const;
   slack.send({ what: "close" } satisfies Asked);
   await once(slack, "exit");
-  return { expected, arrived, beganMs, peakMb, processorMs };
+  return { expected, arrived, beganMs, peakMb, processorMs, stalls };
 }
 
 const RUN_MAX_MS = 240_000;
@@ -112,7 +116,9 @@ async function answer<T>(child: ChildProcess): Promise<T> {
   return said;
 }
 
-function told(prefix: string, { expected, arrived, beganMs, peakMb, processorMs }: Run): readonly Measure[] {
+function told(prefix: string, run: Run): readonly Measure[] {
+  const { expected, arrived, beganMs, peakMb, processorMs, stalls } = run;
+  const [ofWorker, ofSlack] = stalls;
   const times = arrived.map(({ atMs }) => atMs).toSorted((a, b) => a - b);
   const gaps = times.map((at, index) => at - (times[index - 1] ?? at));
   const last = times.at(-1) ?? beganMs;
@@ -123,6 +129,14 @@ function told(prefix: string, { expected, arrived, beganMs, peakMb, processorMs 
       value: `${seconds((times[0] ?? 0) - beganMs)}, ${seconds(last - beganMs)}`,
     },
     { name: `${prefix}the longest time without a card`, value: seconds(Math.max(...gaps)) },
+    {
+      name: `${prefix}of that at one thing, by own processor time: worker, small Slack`,
+      value: `${seconds(ofWorker.busyMs)}, ${seconds(ofSlack.busyMs)}`,
+    },
+    {
+      name: `${prefix}of that without a processor, which the machine gave to others: worker, small Slack`,
+      value: `${seconds(ofWorker.starvedMs)}, ${seconds(ofSlack.starvedMs)}`,
+    },
     { name: `${prefix}the processor worked for`, value: seconds(processorMs) },
     { name: `${prefix}most memory of the worker`, value: `${peakMb} MB` },
   ];

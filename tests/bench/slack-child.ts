@@ -1,4 +1,5 @@
 import { type SlackFault, type SmallSlack, startSmallSlack } from "#demo";
+import { watchStalls } from "./stalls.ts";
 
 /**
  * A small Slack in a process of its own, so that what it holds and does counts as nobody else's. Arguments: how many
@@ -7,18 +8,20 @@ import { type SlackFault, type SmallSlack, startSmallSlack } from "#demo";
 const [channels = "0"] = process.argv.slice(2);
 const names = Array.from({ length: Number(channels) }, (_, index) => `channel-${index}`);
 const slack: SmallSlack = await startSmallSlack({ channels: ["kamerwacht-ops", ...names] });
+const stalls = watchStalls();
 process.send?.({ apiUrl: slack.apiUrl, botToken: slack.botToken });
 process.on("message", (asked: Asked) => {
   if (asked.what === "fault") slack.fault(asked.fault);
   if (asked.what === "heal") slack.heal();
-  if (asked.what === "close") void slack.close().then(() => process.exit(0));
+  if (asked.what === "stalls") process.send?.(stalls());
+  else if (asked.what === "close") void slack.close().then(() => process.exit(0));
   else process.send?.(asked.what === "arrived" ? arrived() : null);
 });
 
 /** What the child is asked. */
 export type Asked =
   | { readonly what: "fault"; readonly fault: SlackFault }
-  | { readonly what: "heal" | "arrived" | "close" };
+  | { readonly what: "heal" | "arrived" | "stalls" | "close" };
 
 /** A card that stands in a channel, and when it arrived, epoch ms. */
 export interface Arrived {

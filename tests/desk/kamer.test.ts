@@ -156,6 +156,9 @@ describe("a query", () => {
     expect(answer).not.toContain('noodopvang\\"');
     expect(answer).toContain(`"${new Date().getUTCFullYear()}"`);
     expect(await bench.kamer("zoek olifant")).toContain("Niets gevonden");
+    // What has a card of its own leads to its thread.
+    const [card] = bench.slack.messages("kind-in-azc");
+    expect(await bench.kamer("zoek noodopvang")).toContain(`/p${card?.ts.replace(".", "")}`);
   });
 
   it("is tried before it becomes a rule, and takes part in matching at once", async () => {

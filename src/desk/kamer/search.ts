@@ -1,11 +1,15 @@
-import { inBoth } from "#alert";
-import { normaliseId } from "#parliament";
+import { inBoth, type MessagePlace } from "#alert";
+import { normaliseId, type Snapshot, subjectId } from "#parliament";
 import { queryFault } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
+import { channelFor } from "../asked/channel.ts";
+import { livingOf } from "../asked/found.ts";
 import { dateOf } from "../asked/item.ts";
+import { seenCard } from "../asked/place.ts";
 import { offerOf } from "../button.ts";
 import { newRule } from "../buttons/new-rule.ts";
 import type { KamerWord } from "../kamer-word.ts";
+import type { DeskParts } from "../ports.ts";
 import { broadWarning } from "../rules/broad.ts";
 import { itemFound } from "../rules/item-found.ts";
 import { lookThrough } from "../rules/look-through.ts";
@@ -47,17 +51,37 @@ export const search: KamerWord = {
     if (hits.length === 0) return { text: words.nothing(query, looked), offers };
     const warning = broadWarning(hits.length, looked, language);
     const said = words.found(query, hits.length, looked, isWhole);
+    const channel = program.store.transaction((transaction) => channelFor(asked.asker, transaction));
     const years = Map.groupBy(hits.slice(0, SHOWN_MAX), ({ snapshot }) => dateOf(snapshot).slice(0, 4));
     return {
       text: warning === null ? said : `${said}\n${warning}`,
       groups: [...years].map(([year, own]) => ({
         title: year === "" ? words.undated : year,
-        items: own.map((found) => itemFound(found, language)),
+        items: own.map((found) => ({
+          ...itemFound(found, language),
+          place: placeOf(found.snapshot, channel, program.store),
+        })),
       })),
       offers,
     };
   },
 };
+
+/** Where a document is told: by its own card, or by that of the motion or question that it is the text of. */
+function placeOf(
+  snapshot: Snapshot,
+  channel: string | null,
+  store: DeskParts["program"]["store"],
+): MessagePlace | null {
+  return store.transaction((transaction) => {
+    const id = subjectId(snapshot.subject, snapshot.key);
+    const living = livingOf({ id, snapshot }, transaction);
+    return (
+      [id, living.id].map((one) => seenCard(one, channel, transaction)).find((card) => card !== null)
+        ?.place ?? null
+    );
+  });
+}
 
 function isLink(query: string): boolean {
   return /^https?:\/\/\S+$/i.test(query.trim());

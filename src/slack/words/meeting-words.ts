@@ -46,7 +46,7 @@ export const meetingSentences: Sentences<MeetingEvent> = {
   "meeting.near": {
     nl: (f) => ({
       bare: `Over ${workingDays(f)}${after(f.meetingOn)}.`,
-      full: `${f.name} is over ${workingDays(f)}${after(f.meetingOn)}.`,
+      full: `${f.name} ${/^stemmingen\b/i.test(f.name) ? "zijn" : "is"} over ${workingDays(f)}${after(f.meetingOn)}.`,
     }),
     en: (f) => ({
       bare: `In ${workingDaysEn(f)}${after(f.meetingOn)}.`,

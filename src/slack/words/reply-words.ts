@@ -23,11 +23,11 @@ export const replyWords = inBoth({
   },
   contents: { nl: "Dit is de inhoud:", en: "These are the contents:" },
   membersOnly: {
-    nl: "Dit kan alleen wie volwaardig lid is van de werkruimte waar Kamerwacht bij hoort; gasten en mensen van andere werkruimten kijken mee. Waarom?, zoeken en de links werken voor iedereen.",
+    nl: "Dit kan alleen als u volwaardig lid bent van de werkruimte waar Kamerwacht bij hoort; gasten en mensen van andere werkruimten kijken mee. Waarom?, zoeken en de links werken voor iedereen.",
     en: "Only full members of the workspace that Kamerwacht belongs to can do this; guests and people of other workspaces look on. Why?, searching and the links work for everyone.",
   },
   keepersOnly: {
-    nl: "Wat er in kanalen te horen is, verandert hier alleen wie daarvoor is aangewezen (slack.keepers in de configuratie). Kijken, zoeken en oppakken kan iedereen.",
+    nl: "Wat er in kanalen te horen is, mag alleen veranderen wie daarvoor is aangewezen (slack.keepers in de configuratie). Kijken, zoeken en oppakken kan iedereen.",
     en: "What is heard in channels is changed here only by those who were appointed for that (slack.keepers in the configuration). Anyone can look, search and take up.",
   },
   unknownAction: {

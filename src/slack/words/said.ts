@@ -106,8 +106,11 @@ export type Sentences<Event extends EventType> = Readonly<Record<Event, InEach<(
 
 /** `Aangenomen.`, and `Motie-Van Nispen over … is aangenomen.` */
 export function is(facts: Facts, predicate: string): Said {
-  return said(facts, "is", predicate);
+  return said(facts, PLURAL.test(facts.name) ? "zijn" : "is", predicate);
 }
+
+/** What meetings are called that is a plural: `Stemmingen van 3 december 2024 zijn verplaatst`. */
+const PLURAL = /^(?:stemmingen|hamerstukken)\b/i;
 
 export function are(facts: Facts, predicate: string): Said {
   return said(facts, "zijn", predicate);
@@ -115,7 +118,7 @@ export function are(facts: Facts, predicate: string): Said {
 
 /** `Adopted.`, and `The motion by Van Nispen on … was adopted.` */
 export function was(facts: Facts, predicate: string): Said {
-  return said(facts, "was", predicate);
+  return said(facts, PLURAL.test(facts.name) ? "were" : "was", predicate);
 }
 
 export function were(facts: Facts, predicate: string): Said {
