@@ -12,12 +12,13 @@ import {
   type ScheduledSource,
   type StepLabel,
   type TextReader,
+  type Upkeep,
   type Worker,
   withLastLook,
 } from "#pipeline";
 import { unfitParts } from "#slack";
 import type { Source } from "#sources";
-import { openStore, type Store } from "#store";
+import { examineDatabase, openStore, type Store } from "#store";
 import { createTextReader } from "#text";
 import { configuredMessenger } from "./configured-messenger.ts";
 import { configuredSources } from "./configured-sources.ts";
@@ -105,6 +106,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
       rulesChanged: watching.refresh,
       pastBytes: config.pastTexts?.bytes ?? 0,
       ...(morning === undefined ? {} : { morning: () => morning(store) }),
+      ...(config.stateFolder === ":memory:" ? {} : { upkeep: upkeepOf(store, config.stateFolder) }),
     },
     context,
   );
@@ -130,6 +132,14 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
       for (const { source } of sources) await (source as Partial<AsyncDisposable>)[Symbol.asyncDispose]?.();
       store[Symbol.dispose]();
     },
+  };
+}
+
+function upkeepOf(store: Store, folder: string): Upkeep {
+  return {
+    room: () => store.room(),
+    giveBack: () => store.giveBack(),
+    examine: (signal) => examineDatabase(folder, signal),
   };
 }
 

@@ -260,6 +260,7 @@ const SHARED_VALUES = [
   "parliament/batch",
   "parliament/kept",
   "parliament/run",
+  "parliament/upkeep",
   "alert/sending",
   "alert/stored-post",
   "watch/channel-rules",

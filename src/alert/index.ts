@@ -25,7 +25,7 @@ export { heldItem, holdKey, holdPost } from "./hold.ts";
 export { type InEach, inBoth, type Language } from "./language.ts";
 export { AMSTERDAM, localTime } from "./local-time.ts";
 export { namedCards } from "./named-cards.ts";
-export type { DayFacts, Matter, MatterName, Notice } from "./notice.ts";
+export type { DayFacts, Matter, MatterName, Notice, RulesMonth } from "./notice.ts";
 export { noticePost } from "./notice-post.ts";
 export type { AlertRules, ExistingCard, Occasion, Teller } from "./occasion.ts";
 export type {

@@ -57,6 +57,10 @@ export interface Matters {
   readonly "app-refused": { readonly reason: string };
   /** It knows of less than was sent since an instant (UTC ISO): it was put back, or lost a part. */
   readonly "database-older": { readonly since: string };
+  /** A look at all of it found it damaged. */
+  readonly "database-damaged": { readonly problem: string };
+  /** What each rule of words hit in a month: those that hit nothing, and those that hit very much. */
+  readonly "rules-month": RulesMonth;
   /** Nothing can be kept any more but what was set apart for that. */
   readonly "disk-full": object;
   readonly "disk-free": object;
@@ -64,6 +68,12 @@ export interface Matters {
   readonly "rules-kept": { readonly problem: string };
   /** Every morning: that all is well, and what was seen. */
   readonly day: DayFacts;
+}
+
+/** Rules by their names. */
+export interface RulesMonth {
+  readonly silent: readonly string[];
+  readonly loud: readonly { readonly name: string; readonly hits: number }[];
 }
 
 /** `*` is the stream of everything. */

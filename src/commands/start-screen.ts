@@ -6,7 +6,7 @@ import { VERSION } from "../version.ts";
 /** What stands on the screen when the worker starts. */
 export interface Start {
   readonly config: Config;
-  readonly archive: StatusReport["archive"];
+  readonly archive: Pick<StatusReport["archive"], "subjects" | "bytes">;
   /** The sources that are on; `next` is when each is read again, null where nobody can say. */
   readonly sources: readonly { readonly name: string; readonly next: Date | null }[];
 }

@@ -192,3 +192,4 @@ export { surnameKey } from "./surname.ts";
 export type { DocumentText, Footnote, Reference, Span } from "./text.ts";
 export { amsterdamToUtc, civilDate, hasPassed } from "./time.ts";
 export { type Facet, untoldOf } from "./untold.ts";
+export type { UpkeepArchive } from "./upkeep.ts";

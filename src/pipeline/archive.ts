@@ -41,6 +41,7 @@ import type {
   SubjectEvent,
   SubjectId,
   United,
+  UpkeepArchive,
   WantedRecord,
   Wish,
 } from "#parliament";
@@ -273,7 +274,7 @@ interface MadeRule {
   readonly inForce: boolean;
 }
 
-interface Ledger {
+interface Ledger extends UpkeepArchive {
   startRun(source: string, stream: string, kind: RunKind, at: string): number;
   countRun(run: number, counts: RunCounts): void;
   runCounts(run: number): RunCounts;

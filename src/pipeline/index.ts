@@ -1,6 +1,7 @@
 export { nextTime } from "./clock/schedule.ts";
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
 export { notify } from "./health/notify.ts";
+export type { Upkeep } from "./health/upkeep.ts";
 export { adoptChannels } from "./outbox/adopt-channels.ts";
 export { type ChannelChange, takeChannelChange } from "./outbox/channel-change.ts";
 export { releaseCard, takeUpCard } from "./outbox/choices.ts";

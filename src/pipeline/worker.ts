@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { DayFacts } from "#alert";
 import { isArchiveLost } from "./archive.ts";
 import { daily } from "./clock/daily.ts";
 import { createFirstPolls } from "./clock/first-polls.ts";
@@ -14,8 +13,8 @@ import { tellDigests } from "./due/digests.ts";
 import { tellMeetingsAhead } from "./due/meetings-ahead.ts";
 import { remindOfTerms } from "./due/remind.ts";
 import { welcomeFollowed } from "./due/welcome.ts";
+import { type HealthParts, healthTasks } from "./health/daily-tasks.ts";
 import { tellWhereFull } from "./health/full.ts";
-import { tellMorning } from "./health/morning.ts";
 import { tellWhereOlder } from "./health/older.ts";
 import { watchSilence } from "./health/silence.ts";
 import { lookUpMissing } from "./lookup/missing-records.ts";
@@ -28,7 +27,7 @@ import { pruneTexts } from "./read/prune-texts.ts";
 import { readDue } from "./read/read.ts";
 import { indexAll, keepIndexing } from "./search/indexing.ts";
 
-export interface WorkerParts {
+export interface WorkerParts extends HealthParts {
   readonly sources: readonly ScheduledSource[];
   readonly reader: TextReader;
   readonly messenger: Messenger;
@@ -40,8 +39,6 @@ export interface WorkerParts {
   readonly pastBytes?: number;
   /** Asks for the watches anew: what took the place of something followed is followed too. Without it nothing is. */
   readonly rulesChanged?: () => void;
-  /** What the operators read every morning: that all is well, and what was seen. */
-  readonly morning?: () => DayFacts;
 }
 
 export interface ScheduledSource {
@@ -204,7 +201,7 @@ async function run(work: Work, untilAborted: AbortSignal): Promise<void> {
 
 function timetableOf(work: Work, isReady: () => boolean, signal: AbortSignal): readonly TimetableEntry[] {
   const { parts, context } = work;
-  const { morning, textDays } = parts;
+  const { textDays } = parts;
   const steady = work.polled.filter((source) => source.steady === true);
   const polls = parts.sources.flatMap(({ source, schedule }) =>
     schedule === null ? [] : [{ name: source.name, schedule, run: () => pollAndWake(source, work, signal) }],
@@ -217,8 +214,8 @@ function timetableOf(work: Work, isReady: () => boolean, signal: AbortSignal): r
     { name: "pulse", schedule: "* * * * *", run: async () => work.pulse.beat("timetable") },
     { name: "silence", schedule: "*/15 * * * *", run: async () => watchSilence(steady, context) },
     each("deadlines", "5 8 * * *", () => remind(work)),
-    ...(morning === undefined ? [] : [each("morning", "30 8 * * *", () => tellMorning(morning(), context))]),
     each("texts", "43 3 * * *", () => pruneTexts(textDays, context)),
+    ...healthTasks(parts, context, signal).map((task) => daily({ ...task, isReady }, context)),
   ];
 }
 

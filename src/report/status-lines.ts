@@ -59,7 +59,7 @@ export function statusSections(
       title: words.texts(report.files),
       lines: report.unreadable.map((row) => `${row.document}: ${row.reason}`),
     },
-    { title: words.archive(report.archive), lines: [] },
+    { title: words.archive(report.archive), lines: archiveLines(report, language) },
     ...others.filter(({ lines }) => lines.length > 0),
   ];
 }
@@ -71,6 +71,17 @@ function waitingLines({ parked, stuck }: StatusReport, language: Language): read
       words.parked(channel === "*" ? "Slack" : channel, reason, momentText(until, language)),
     ),
     ...stuck.map(({ channel, since, reason }) => words.stuck(channel, momentText(since, language), reason)),
+  ];
+}
+
+function archiveLines({ archive }: StatusReport, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const { grown, freeBytes, examinedAt } = archive;
+  return [
+    ...(grown.week === null ? [] : [words.grown(7, grown.week)]),
+    ...(grown.month === null ? [] : [words.grown(30, grown.month)]),
+    ...(freeBytes < FREE_SHOWN_MIN_BYTES ? [] : [words.free(freeBytes)]),
+    ...(examinedAt === null ? [] : [words.examined(momentText(examinedAt, language))]),
   ];
 }
 
@@ -102,6 +113,9 @@ function sourceLine(source: SourceStatus, language: Language): string {
   const error = source.error === null ? "" : `: ${failureText(source.error, language)}`;
   return `${name.padEnd(28)} ${parts.join(", ")}${error}`;
 }
+
+/** Less than this empty inside is as it should be. */
+const FREE_SHOWN_MIN_BYTES = 32 * 1_048_576;
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -154,6 +168,20 @@ const WORDS = inBoth({
     en: ({ records, subjects, events, bytes }) =>
       `Archive    ${records} records, ${subjects} subjects, ${events} events, ${megabytes(bytes)} MB`,
   },
+  grown: {
+    nl: (days: number, bytes: number) => `${signed(bytes)} MB in ${days} dagen`,
+    en: (days, bytes) => `${signed(bytes)} MB in ${days} days`,
+  },
+  free: {
+    nl: (bytes: number) =>
+      `${megabytes(bytes)} MB is vanbinnen leeg en wordt eerst gevuld; backup en restore geven het aan de schijf terug`,
+    en: (bytes) =>
+      `${megabytes(bytes)} MB is empty inside and is filled first; backup and restore give it back to the disk`,
+  },
+  examined: {
+    nl: (at: string) => `voor het laatst geheel nagezien, en heel bevonden: ${at}`,
+    en: (at) => `last read as a whole, and found whole: ${at}`,
+  },
   oddities: { nl: "Onbekend in de bronnen", en: "Unknown in the sources" },
   odd: {
     nl: (source: string, what: string, count: number) => `${source}: ${what} (${count} keer)`,
@@ -180,4 +208,8 @@ const WORDS = inBoth({
 
 function megabytes(bytes: number): string {
   return (bytes / 1_048_576).toFixed(1);
+}
+
+function signed(bytes: number): string {
+  return `${bytes < 0 ? "−" : "+"}${megabytes(Math.abs(bytes))}`;
 }

@@ -1,6 +1,6 @@
 import type { DayFacts } from "#alert";
 import { type HistoryProgress, historyProgress } from "#parliament";
-import type { Run, Store } from "#store";
+import type { Run, Store, Transaction } from "#store";
 
 /** What the program knows of itself. */
 export interface StatusReport {
@@ -29,6 +29,12 @@ export interface StatusReport {
     readonly subjects: number;
     readonly events: number;
     readonly bytes: number;
+    /** Of those, what is empty inside: it is filled first. */
+    readonly freeBytes: number;
+    /** By how much it grew in some days; null where it is not known how large it was then. */
+    readonly grown: { readonly week: number | null; readonly month: number | null };
+    /** When all of it was last read and found whole (UTC ISO); null where it never was. */
+    readonly examinedAt: string | null;
   };
   readonly day: DayReport;
 }
@@ -63,7 +69,7 @@ const STUCK_MS = 15 * 60_000;
 
 /** The state of sources, outbox and archive, as data. */
 export function statusReport(store: Pick<Store, "totals" | "transaction">, now: Date): StatusReport {
-  const archive = store.totals();
+  const totals = store.totals();
   return store.transaction((transaction) => {
     const outbox = transaction.countByState();
     const since = new Date(now.getTime() - DAY_MS).toISOString();
@@ -90,7 +96,14 @@ export function statusReport(store: Pick<Store, "totals" | "transaction">, now: 
       oddities: transaction.oddities().slice(0, 20),
       unread: transaction.unread(20),
       gaps: gapsIn(cursors),
-      archive,
+      archive: {
+        ...totals,
+        grown: {
+          week: grownSince(7, totals.bytes, transaction, now),
+          month: grownSince(30, totals.bytes, transaction, now),
+        },
+        examinedAt: transaction.examinedAt(),
+      },
       day: {
         seen: sum((run) => run.entries),
         changed: sum((run) => run.changed),
@@ -100,6 +113,18 @@ export function statusReport(store: Pick<Store, "totals" | "transaction">, now: 
       },
     };
   });
+}
+
+/** Against the size of the night so many days ago. */
+function grownSince(
+  days: number,
+  bytes: number,
+  transaction: Pick<Transaction, "sizeOn">,
+  now: Date,
+): number | null {
+  const day = new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+  const then = transaction.sizeOn(day);
+  return then === null ? null : bytes - then;
 }
 
 /** What sources keep of stretches that they stepped over: `gap:Document:250` with `301/…`. */

@@ -1,6 +1,7 @@
 export { showsNoLife } from "./alive.ts";
 export { type BackupFacts, backUp, type Restored, restore } from "./backup.ts";
 export type { Mute, MuteTarget, Narrowing, Proposal, RuleWords, Suggestion } from "./choices.ts";
+export { examineDatabase } from "./examine.ts";
 export { DATABASE_FILE } from "./folder.ts";
 export type { Run } from "./ledger.ts";
 export { openStore, peekStore, type Store, type Transaction } from "./store.ts";

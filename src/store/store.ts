@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import type { UpkeepArchive } from "#parliament";
 import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type AftermathTable, aftermathTable } from "./aftermath.ts";
 import { showLife } from "./alive.ts";
@@ -28,6 +29,7 @@ import { type SearchDueTable, searchDueTable } from "./search-due.ts";
 import { peekSearchIndex, searchIndexIn } from "./search-file.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
+import { giveBack, type Room, roomOf, upkeepTable } from "./upkeep.ts";
 import { type WaitTable, waitTable } from "./waits.ts";
 import { type WantedTable, wantedTable } from "./wanted.ts";
 
@@ -51,6 +53,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   HitTable &
   OverviewTable &
   ProgressTable &
+  UpkeepArchive &
   WaitTable &
   SearchDueTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
@@ -60,6 +63,8 @@ export interface StoreTotals {
   readonly subjects: number;
   readonly events: number;
   readonly bytes: number;
+  /** Of those, what is empty inside. */
+  readonly freeBytes: number;
 }
 
 /** The archive and the outbox, in one SQLite file. */
@@ -76,6 +81,10 @@ export interface Store extends Disposable {
   totals(): StoreTotals;
   /** Which documents have which words; null where there is none that can be read. */
   readonly index: SearchIndex | null;
+  /** How much the database takes, and what of that is empty inside. */
+  room(): Room;
+  /** Gives back to the disk what is empty inside, where that is worth it and quick. Returns how many bytes. */
+  giveBack(): number;
 }
 
 /**
@@ -181,6 +190,7 @@ function storeWith(database: Database, opened: Opened): Store {
     ...hitTable(database),
     ...overviewTable(database),
     ...progressTable(database),
+    ...upkeepTable(database),
     ...waitTable(database),
     ...searchDueTable(database),
     ...ledgerTable(database),
@@ -191,6 +201,8 @@ function storeWith(database: Database, opened: Opened): Store {
     isShort: () => opened.ballast?.isGivenUp() ?? false,
     totals: () => totals(database),
     index: opened.index,
+    room: () => roomOf(database),
+    giveBack: () => giveBack(database),
     [Symbol.dispose]() {
       if (!database.open) return;
       try {
@@ -253,12 +265,10 @@ function totals(database: Database): StoreTotals {
     const row = database.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get();
     return row?.n ?? 0;
   };
-  const pages = Number(database.pragma("page_count", { simple: true }));
-  const size = Number(database.pragma("page_size", { simple: true }));
   return {
     records: count("records"),
     subjects: count("subjects"),
     events: count("events"),
-    bytes: pages * size,
+    ...roomOf(database),
   };
 }

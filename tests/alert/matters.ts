@@ -62,6 +62,12 @@ export const MATTERS: { readonly [Name in MatterName]: Matter<Name> } = {
   greeting: { what: "greeting", channel: "#opvang", rules: ["Spreidingswet", "Kwaliteitskader opvang"] },
   "app-refused": { what: "app-refused", reason: "account_inactive" },
   "database-older": { what: "database-older", since: "2024-11-19T09:00:00.000Z" },
+  "database-damaged": { what: "database-damaged", problem: "row 4 missing from index hits_by_day" },
+  "rules-month": {
+    what: "rules-month",
+    silent: ["Kwaliteitskader opvang"],
+    loud: [{ name: "Asiel", hits: 412 }],
+  },
   "disk-full": { what: "disk-full" },
   "disk-free": { what: "disk-free" },
   "rules-kept": { what: "rules-kept", problem: "watches.yaml:3:1: een regel zonder naam" },

@@ -8,7 +8,7 @@ import { createLogger } from "../../src/logger.ts";
 import { load } from "../config/files.ts";
 
 const NEXT = new Date("2026-11-28T18:41:00Z");
-const EMPTY = { records: 0, subjects: 0, events: 0, bytes: 0 };
+const EMPTY = { subjects: 0, bytes: 0 };
 
 function screen(environment: Readonly<Record<string, string>> = {}, language = "nl"): string {
   const config = load({ "k.yaml": `language: ${language}\nwatches: watches/*.yaml\n` }, environment);

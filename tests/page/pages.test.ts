@@ -24,7 +24,7 @@ describe("the pages", () => {
   it("tell of the story what is followed, what comes, what was read, the cards, and find words", async () => {
     const shown = async (path: string) => seen((await world.ask(path)).body);
     expect(await shown("/")).toMatch(
-      /records gezien, \d+ treffers.*Wat wacht Er wacht niets\. Wat eraan komt.*Laatste kaarten/,
+      /\d+ treffers.*Wat wacht Er wacht niets\. Wat eraan komt.*Laatste kaarten/,
     );
     const followed = await shown("/followed");
     expect(followed).toMatch(

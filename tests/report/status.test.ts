@@ -79,6 +79,24 @@ describe("the status", () => {
     expect(lines).toContain("bron: Document na plaats 250 tot en met 301");
   });
 
+  it("tells by how much the database grew, and when it was last read as a whole", () => {
+    const of = store();
+    const size = of.room().bytes;
+    expect(statusReport(of, NOW).archive).toMatchObject({
+      grown: { week: null, month: null },
+      examinedAt: null,
+    });
+    of.transaction((transaction) => {
+      transaction.keepSize("2024-11-13", size - 3_145_728, "2023-01-01");
+      transaction.keepSize("2024-10-21", size + 1_048_576, "2023-01-01");
+      transaction.keepExamined(at(90));
+    });
+    const lines = statusLines(statusReport(of, NOW), "", "nl").map((line) => line.trim());
+    expect(lines).toContain("+3.0 MB in 7 dagen");
+    expect(lines).toContain("−1.0 MB in 30 dagen");
+    expect(lines).toContain("voor het laatst geheel nagezien, en heel bevonden: 20 nov 2024, 11:30");
+  });
+
   it("reads as lines for people, the completeness line first", () => {
     const of = store();
     ran(of, "documenten", "failed", 2);

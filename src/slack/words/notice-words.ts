@@ -134,6 +134,38 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
     en: ({ since }) =>
       `The database is older than what was delivered: it was put back or lost a part, and knows nothing of after ${moment(since, "en")}. For a week Kamerwacht looks each message up in Slack before it goes, so that nothing comes twice. What was chosen in Slack (following, muting, taking up) may be lost; look at it with /kamer regels.`,
   },
+  "database-damaged": {
+    nl: ({ problem }) =>
+      `De database is beschadigd (${problem}). Stop Kamerwacht, zet de laatste goede backup terug met restore, en kijk wat er met de schijf is. Wat daarna al in Slack stond, wordt niet nog eens gezegd.`,
+    en: ({ problem }) =>
+      `The database is damaged (${problem}). Stop Kamerwacht, put the last good backup back by restore, and look what is the matter with the disk. What stands in Slack by then is not said again.`,
+  },
+  "rules-month": {
+    nl: ({ silent, loud }) =>
+      [
+        ...(silent.length === 0
+          ? []
+          : [
+              `Afgelopen maand raakte niets ${silent.length === 1 ? "deze regel" : "deze regels"}: ${enumerated(silent, "nl")}. Staan de woorden er goed in? replay --watch ID --since 1y zegt wat hij eerder vond; verruim hem, met bijvoorbeeld woord* of OR, of haal hem weg.`,
+            ]),
+        ...loud.map(
+          ({ name, hits }) =>
+            `“${name}” trof ${NUMBER.nl.format(hits)} stukken in een maand. replay --watch ID --since 30d zegt door welke woorden; maak hem smaller met not, NEAR of kinds, of geef het kanaal een dagoverzicht (digest).`,
+        ),
+      ].join("\n"),
+    en: ({ silent, loud }) =>
+      [
+        ...(silent.length === 0
+          ? []
+          : [
+              `In the last month nothing hit ${silent.length === 1 ? "this rule" : "these rules"}: ${enumerated(silent, "en")}. Are the words right? replay --watch ID --since 1y tells what it found before; widen it, with word* or OR, or take it away.`,
+            ]),
+        ...loud.map(
+          ({ name, hits }) =>
+            `“${name}” hit ${NUMBER.en.format(hits)} documents in a month. replay --watch ID --since 30d tells by which words; narrow it by not, NEAR or kinds, or give the channel a digest.`,
+        ),
+      ].join("\n"),
+  },
   "disk-full": {
     nl: () =>
       "De schijf is vol. Wat al klaarstond wordt nog bezorgd; er wordt niets nieuws gelezen tot er ruimte is. Maak ruimte op de schijf van de database: er gaat niets verloren, berichten komen later.",
