@@ -2,29 +2,18 @@ import { writeFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import type { InEach } from "#alert";
 import type { Config } from "#config";
-import {
-  isReportFormat,
-  makeOverview,
-  REPORT_FORMATS,
-  type ReportFormat,
-  type ScopeFault,
-  watchesIn,
-  writeOverview,
-} from "#report";
-import { peekStore, type Store } from "#store";
-import type { Watch } from "#watch";
-import { watchesInForce } from "../rules.ts";
+import { isReportFormat, makeOverview, REPORT_FORMATS, type ReportFormat, writeOverview } from "#report";
+import { peekStore } from "#store";
 import { sinceOf } from "./kept.ts";
 import type { Output } from "./output.ts";
+import { type ScopeOptions, scopedWatches } from "./scoped-watches.ts";
 import { UsageError } from "./usage-error.ts";
 
-export interface ReportOptions {
+export interface ReportOptions extends ScopeOptions {
   readonly out?: string;
   readonly format?: string;
   /** A civil date, or a span as of `replay`. */
   readonly since?: string;
-  readonly channel?: string;
-  readonly watch?: string;
 }
 
 /**
@@ -44,7 +33,7 @@ export async function report(
   const since = sinceOf(options.since, now);
   const { language, recesses, stateFolder } = config;
   using archive = peekStore(stateFolder);
-  const watches = scoped(options, config, archive);
+  const watches = scopedWatches(options, config, archive);
   if (archive.totals().records === 0) output.complain(`${WORDS.empty[language]}\n`);
   const overview = makeOverview({ watches, archive, now, recesses }, since, language);
   const written = await writeOverview(overview, format, language);
@@ -63,16 +52,6 @@ function formatOf({ out, format }: ReportOptions, json: boolean): ReportFormat {
     throw new UsageError(WORDS.twoFormats(named, asked));
   if (chosen === "docx" && out === undefined) throw new UsageError(WORDS.needsFile);
   return chosen;
-}
-
-/** What is watched, the rules made in Slack among them, as far as it is asked for. Throws UsageError. */
-function scoped(options: ReportOptions, config: Config, archive: Store): readonly Watch[] {
-  const all = archive.transaction((transaction) =>
-    watchesInForce(config.watches, transaction.proposals(), transaction.narrowings()),
-  );
-  const found = watchesIn(options, all);
-  if ("fault" in found) throw new UsageError(WORDS.noScope(found));
-  return found;
 }
 
 /** Never over what is there: it may be the last letter. Throws UsageError. */
@@ -107,18 +86,6 @@ const WORDS = {
   needsFile: {
     nl: "een DOCX gaat naar een bestand: geef --out verslag.docx",
     en: "a DOCX goes to a file: give --out report.docx",
-  },
-  noScope: ({ fault, name, known }: ScopeFault): InEach<string> => {
-    const list = known.length === 0 ? "–" : known.join(", ");
-    return fault === "channel"
-      ? {
-          nl: `in ${name} volgt geen regel iets; wel in ${list}`,
-          en: `no rule follows anything in ${name}; they do in ${list}`,
-        }
-      : {
-          nl: `er is geen regel ${name}; er zijn ${list}`,
-          en: `there is no watch ${name}; there are ${list}`,
-        };
   },
   exists: (file: string): InEach<string> => ({
     nl: `${file} is er al, en een verslag gaat nergens overheen: kies een andere naam`,

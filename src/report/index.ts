@@ -21,4 +21,6 @@ export { type Counted, type Replayed, type ReplayFigures, replayFigures } from "
 export { dayFacts, type StatusReport, statusReport } from "./status.ts";
 export { type StatusSection, statusLines, statusSections } from "./status-lines.ts";
 export { summaryLines } from "./told/summary-lines.ts";
+export { changeText, partyText } from "./told/votes-told.ts";
+export { followedVoting, type VoteView, voteListing } from "./votes/vote-listing.ts";
 export { isReportFormat, REPORT_FORMATS, type ReportFormat, writeOverview } from "./write-overview.ts";

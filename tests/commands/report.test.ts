@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "#store";
 import { partsOf } from "../report/docx-parts.ts";
 import { fillLetters } from "../report/letter-archive.ts";
@@ -117,4 +117,38 @@ it("says what to do where there is no archive, and where that is empty", async (
   expect(empty.status).toBe(0);
   expect(empty.err).toContain("Het archief is nog leeg: kamerwacht once vult het");
   expect(existsSync(file)).toBe(true);
+});
+
+describe("votes", () => {
+  const votes = (...words: readonly string[]) =>
+    runCommand(["--config", join(full, "k.yaml"), "votes", ...words]);
+
+  it("lists how often each party was in favour and against", async () => {
+    const { out } = await votes();
+    expect(out.split("\n").slice(0, 2)).toEqual([
+      "Fractie  Voor  Tegen  Verdeeld  Niet deelgenomen",
+      "Blauw    1     0      0         0",
+    ]);
+    expect((await votes("--csv")).out.split("\r\n").slice(0, 2)).toEqual([
+      "party,for,against,divided,absent,votes",
+      "Blauw,1,0,0,0,kst-36600-XX-29 2024-12-03 for 24 0 0",
+    ]);
+    expect(JSON.parse((await votes("--json")).out.split("\n")[0] ?? "")).toEqual({
+      ...{ party: "Blauw", for: 1, against: 0, divided: 0, absent: 0 },
+      votes: [{ motion: "kst-36600-XX-29", on: "2024-12-03", vote: "for", for: 24, against: 0, absent: 0 }],
+    });
+  });
+
+  it.each([
+    [["--members"], 0, "Over geen gevolgde motie is hoofdelijk gestemd"],
+    [["--changes"], 0, "Geen fractie stemde anders"],
+    [["--channel", "#zorg"], 0, "Van geen gevolgde motie is de stemming"],
+    [["--watch", "weg"], 2, "er is geen regel weg; er zijn motie, wet"],
+    [["--members", "--changes"], 2, "kies --members of --changes"],
+    [["--csv", "--json"], 2, "kies één vorm"],
+  ])("%j says what there is", async (words, status, said) => {
+    const told = await votes(...words);
+    expect(told.status).toBe(status);
+    expect(told.out + told.err).toContain(said);
+  });
 });

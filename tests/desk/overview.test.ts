@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addDays } from "#parliament";
-import { record } from "../parliament/world.ts";
+import { motionLife, record } from "../parliament/world.ts";
 import { partsOf } from "../report/docx-parts.ts";
 import { pledge, WATCHES } from "./pieces.ts";
 import { type SlackBench, slackBench } from "./slack-bench.ts";
@@ -91,4 +91,18 @@ it("is made with a press under a meeting", async () => {
     "Het overzicht staat als bestand in dit gesprek.",
   );
   expect((await lastFile()).address).toMatch(/\.docx$/);
+});
+
+it("who voted how is told by party, and as a file", async () => {
+  await bench.kamer("volg 36600-XX-29");
+  expect(await bench.kamer("stemgedrag")).toContain(
+    "Van geen gevolgde motie is de stemming per fractie volledig bekend",
+  );
+  await bench.bring(...motionLife());
+  const told = await bench.kamer("stemgedrag");
+  expect(told).toContain("Hoe de fracties stemden over 1 gevolgde motie.");
+  expect(told).toContain("Groen: 1 keer voor");
+  expect(told).toContain("Rood: 1 keer tegen");
+  expect(await bench.kamer("stemgedrag csv")).toContain("het bestand staat in dit gesprek");
+  expect((await lastFile()).text).toContain("Rood,0,1,0,0,kst-36600-XX-29 2024-12-03 against 0 37 0\r\n");
 });

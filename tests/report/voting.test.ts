@@ -1,5 +1,8 @@
-import { expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { type MotionSnapshot, memberVotes, type RecordGraph } from "#parliament";
+import { csvOf, tableOf, voteListing } from "#report";
 import type { Followed } from "../../src/report/followed.ts";
 import { changeText } from "../../src/report/told/votes-told.ts";
 import { votingOf } from "../../src/report/votes/voting.ts";
@@ -122,4 +125,38 @@ it("tells of a roll call which member voted how, each once, and of a show of han
     { name: "B. Twee", party: "Blauw", vote: "against" },
     { name: "C. Drie", party: "Groen", vote: "absent" },
   ]);
+});
+
+describe("the lists of who voted how", () => {
+  const call = { motion: "kst-36600-XX-1", title: "Een", on: "2024-12-03" };
+  const voting = {
+    ...votingWith(
+      motion(1, "2024-11-26", { Rood: [0, 37] }),
+      motion(2, "2024-12-03", { Rood: [37, 0] }, { replaces: [{ key: "zaak-1", id: null }] }),
+    ),
+    rollCalls: [{ ...call, members: [{ name: "A. Een", party: "Blauw", vote: "for" as const }] }],
+  };
+
+  it("have rows for data and tables for people", () => {
+    const { columns, names, rows } = voteListing("changes", voting, "nl");
+    expect(csvOf(names, rows)).toBe(
+      "party,from,fromOn,fromVote,to,toOn,toVote,replaces,words\r\n" +
+        "Rood,kst-36600-XX-1,2024-11-26,against,kst-36600-XX-2,2024-12-03,for,true,\r\n",
+    );
+    expect(tableOf(columns, rows).split("\n")[1]).toBe(
+      "Rood     36600-XX-1  2024-11-26  tegen  36600-XX-2  2024-12-03  voor  ja",
+    );
+    const members = voteListing("members", voting, "en");
+    expect(tableOf(members.columns, members.rows).split("\n")[1]).toBe(
+      "36600-XX-1  Een    2024-12-03  A. Een  Blauw  in favour",
+    );
+  });
+
+  it("have every field in the documentation", () => {
+    const page = readFileSync(join(import.meta.dirname, "..", "..", "docs", "lists.md"), "utf8");
+    const fields = (["parties", "members", "changes"] as const).flatMap(
+      (view) => voteListing(view, voting, "nl").names,
+    );
+    expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
+  });
 });

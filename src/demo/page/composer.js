@@ -14,6 +14,7 @@ const COMMANDS = [
   ["vragen", "", "de gevolgde Kamervragen"],
   ["toezeggingen", "", "de gevolgde toezeggingen"],
   ["stemmingen", "", "wat in stemming komt, en hoe het afliep"],
+  ["stemgedrag", "", "wie hoe stemde over wat u volgt"],
   ["lezen", "", "wat u deze week nog moet lezen"],
   ["regels", "", "wat gevolgd wordt, en wat gedempt is"],
   ["agenda", "", "wat er komt"],

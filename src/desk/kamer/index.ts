@@ -16,6 +16,7 @@ import { tryRule } from "./try.ts";
 import { unfollow } from "./unfollow.ts";
 import { unmute } from "./unmute.ts";
 import { votes } from "./votes.ts";
+import { voting } from "./voting.ts";
 
 /** The words of `/kamer`, in the order in which help tells them within their groups. */
 export const KAMER_WORDS: readonly KamerWord[] = [
@@ -23,6 +24,7 @@ export const KAMER_WORDS: readonly KamerWord[] = [
   questions,
   promises,
   votes,
+  voting,
   agenda,
   report,
   reading,

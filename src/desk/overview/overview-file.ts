@@ -9,8 +9,8 @@ import {
   writeOverview,
 } from "#report";
 import type { Answer } from "#slack";
-import type { Watch } from "#watch";
 import type { DeskParts } from "../ports.ts";
+import { channelWatches } from "./channel-watches.ts";
 
 /** What an overview is to be of. */
 export interface OverviewWish {
@@ -32,16 +32,14 @@ export async function overviewFile(
   const { program, config } = parts;
   const { language, recesses } = config;
   const words = WORDS[language];
-  const all = program.context.watching().matcher.watches;
-  if (all.length === 0) return { text: words.nothing };
-  const own = all.filter((watch: Watch) => watch.channel === channel);
-  const watches = own.length === 0 ? all : own;
+  const { watches, isOwn } = channelWatches(channel, parts);
+  if (watches.length === 0) return { text: words.nothing };
   const now = program.context.clock();
   const overview = makeOverview({ watches, archive: program.store, now, recesses }, since, language);
   const [title = "", ...lines] = summaryLines(overview, language);
   const content = await writeOverview(overview, format, language);
   return {
-    text: own.length === 0 && channel !== null ? `${words.done} ${words.ofAll}` : words.done,
+    text: !isOwn && channel !== null ? `${words.done} ${words.ofAll}` : words.done,
     file: {
       name: `${words.file}-${overview.on}.${format}`,
       title: title.split(":")[0] ?? words.file,

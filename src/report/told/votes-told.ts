@@ -86,6 +86,15 @@ export function changeText({ party, from, to, because }: Changed, language: Lang
   return `${party}: ${cast(from)}, ${cast(to)}; ${why}.`;
 }
 
+/** `VVD: 1 keer voor, 3 keer tegen` */
+export function partyText({ party, ...record }: PartyRecord, language: Language): string {
+  const { times } = votingWords[language];
+  const pieces = (["for", "against", "divided", "absent"] as const)
+    .filter((side) => record[side] > 0)
+    .map((side) => times(record[side], votingWords[language].sides[side].toLowerCase()));
+  return `${party}: ${pieces.join(", ")}`;
+}
+
 function rollCallText({ motion, on, members }: RollCall, language: Language): string {
   const words = votingWords[language];
   const side = (vote: Side) => {
@@ -117,6 +126,32 @@ export const votingWords = inBoth({
     en: (ids) => `Not counted, since not known or not complete: ${ids}.`,
   },
   party: { nl: "Fractie", en: "Party" },
+  times: {
+    nl: (count: number, side: string) => `${count} keer ${side}`,
+    en: (count, side) => `${count} ${count === 1 ? "time" : "times"} ${side}`,
+  },
+  yes: { nl: "ja", en: "yes" },
+  /** The heads of the lists of `votes`. */
+  columns: {
+    nl: {
+      ...{ party: "Fractie", for: "Voor", against: "Tegen", divided: "Verdeeld", absent: "Niet deelgenomen" },
+      ...{ motion: "Motie", title: "Titel", on: "Datum", member: "Lid", vote: "Stem" },
+      ...{ from: "Eerst", fromOn: "op", fromVote: "stem", to: "Later", toOn: "op", toVote: "stem" },
+      ...{ replaces: "Vervangt", words: "Gedeelde woorden" },
+    } as Readonly<Record<string, string>>,
+    en: {
+      ...{
+        party: "Party",
+        for: "In favour",
+        against: "Against",
+        divided: "Divided",
+        absent: "Did not take part",
+      },
+      ...{ motion: "Motion", title: "Title", on: "Date", member: "Member", vote: "Vote" },
+      ...{ from: "First", fromOn: "on", fromVote: "vote", to: "Later", toOn: "on", toVote: "vote" },
+      ...{ replaces: "Replaces", words: "Words shared" },
+    },
+  },
   sides: {
     nl: { for: "Voor", against: "Tegen", divided: "Verdeeld", absent: "Niet deelgenomen" } as Readonly<
       Record<Side, string>
