@@ -27,7 +27,7 @@ export { AMSTERDAM, localTime } from "./local-time.ts";
 export { namedCards } from "./named-cards.ts";
 export type { DayFacts, Matter, MatterName, Notice, RulesMonth } from "./notice.ts";
 export { noticePost } from "./notice-post.ts";
-export type { AlertRules, ExistingCard, Occasion, Teller } from "./occasion.ts";
+export { type AlertRules, type ExistingCard, isHistory, type Occasion, type Teller } from "./occasion.ts";
 export type {
   DigestCard,
   DigestDeadline,

@@ -19,6 +19,8 @@ export interface Occasion {
   readonly snapshot: Snapshot;
   /** The steps of this revision, in order; none where a card is only due (first sight, a new watch). */
   readonly events: readonly SubjectEvent[];
+  /** What lies behind these steps and is told with its first card. */
+  readonly earlier?: readonly SubjectEvent[];
   readonly revision: number;
   /** Names this state of the card apart from others of the same revision: `3`, or `3+text` when only its text came. */
   readonly edition: string;
@@ -65,7 +67,7 @@ export interface Teller {
  * What a subject had behind it when it was first seen stands on its card, and is not told, where it is history: read as
  * such, or from long ago. Of any other all steps are news: that they came in one poll says only when we looked.
  */
-export function isHistory({ revision, novelty }: Occasion): boolean {
+export function isHistory({ revision, novelty }: Pick<Occasion, "revision" | "novelty">): boolean {
   return revision === 1 && (novelty === "baseline" || novelty === "old");
 }
 

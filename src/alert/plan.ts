@@ -2,7 +2,7 @@ import { type EventType, stepDate } from "#parliament";
 import { type Evidence, type Hit, namesWhoCites, targetsOf } from "#watch";
 import type { WatchHit } from "./cards.ts";
 import { documentCard, isFollowedDocument, subjectCard } from "./contents.ts";
-import type { AlertRules, ExistingCard, Occasion, Teller } from "./occasion.ts";
+import { type AlertRules, type ExistingCard, isHistory, type Occasion, type Teller } from "./occasion.ts";
 import type { Post, PostContent } from "./post.ts";
 import { isSaid } from "./said.ts";
 
@@ -32,8 +32,9 @@ function followedPosts(occasion: Occasion, rules: AlertRules): readonly Post[] {
       ];
     if (occasion.silent || isGone(occasion)) return [];
     const fresh = newCard(occasion, channel, content, false);
-    // Its first card says all that lies behind it.
-    return [fresh, ...(occasion.revision > 1 ? repliesTo(occasion, fresh, rules) : [])];
+    // What is history stands on the card; of anything else what lies behind it is news that came in one poll.
+    const behind = { ...occasion, events: [...(occasion.earlier ?? []), ...occasion.events] };
+    return [fresh, ...(isHistory(occasion) ? [] : repliesTo(behind, fresh, rules))];
   });
   const others = occasion.relatedCards.filter((card) => !following.has(card.channel));
   return [...posts, ...others.flatMap((card) => repliesTo(besideCards(occasion, card), card, rules))];

@@ -53,26 +53,18 @@ export function voteConcerns(
 ): readonly VoteConcern[] {
   const day = voteDay(occasion);
   if (day === null || day < addDays(today, -RECENT_DAYS)) return [];
-  const following = new Set(
+  const followed = new Set(
     byChannel(
       occasion.hits.filter((hit) => isTheFollowed(hit, occasion)),
       rules,
     ).keys(),
   );
-  // Who gets its first card reads there how it ended.
-  const followed = occasion.revision > 1 ? following : new Set<string>();
   const others = [
     ...byChannel([...occasion.hits, ...documentHits].filter(isCertain), rules).keys(),
     ...[...occasion.cards, ...occasion.relatedCards].map(({ channel }) => channel),
   ];
   const told = [...new Set([...followed, ...others])];
-  return told
-    .filter((channel) => followed.has(channel) || !following.has(channel))
-    .map((channel) => ({
-      channel,
-      day,
-      followed: followed.has(channel),
-    }));
+  return told.map((channel) => ({ channel, day, followed: followed.has(channel) }));
 }
 
 function voteDay(occasion: Occasion): string | null {

@@ -12,7 +12,6 @@ import type {
   StoredPost,
   Stray,
   TakeUp,
-  Told,
   Unsure,
   WaitingPost,
 } from "#alert";
@@ -23,9 +22,9 @@ import type {
   DocumentFile,
   DocumentText,
   DueFile,
+  EventType,
   FileOutcome,
   Interest,
-  MeetingSnapshot,
   NamedMotion,
   PastCount,
   PastText,
@@ -46,7 +45,7 @@ import type {
   Wish,
 } from "#parliament";
 import type { Hit, Watch } from "#watch";
-import type { SearchDue } from "./ports.ts";
+import type { Overview, SearchDue } from "./ports.ts";
 
 /** Where everything is kept. Poll, read and deliver meet here and nowhere else. */
 export interface Archive {
@@ -100,6 +99,7 @@ interface SubjectArchive {
   dossiersStamp(): string;
   motionsBy(surnames: readonly string[]): readonly NamedMotion[];
   hasEvent(id: string): boolean;
+  eventsOf(subject: SubjectId): ReadonlyMap<EventType, Pick<SubjectEvent, "id" | "at">>;
   saveEvent(event: SubjectEvent): void;
   saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
   saveAlert(event: string, channel: string, watches: readonly string[]): void;
@@ -230,15 +230,6 @@ interface Groups {
   groupOf(card: string): string | null;
   groupsSince(channel: string, since: string): readonly string[];
   joinGroup(card: string, group: string): void;
-}
-
-/** What a digest looks back on and ahead to. */
-interface Overview {
-  untoldIn(channel: string, from: string): readonly Told[];
-  markTold(channel: string, digest: string): void;
-  seenSoFar(): number;
-  seenBetween(after: number, until: number): readonly string[];
-  meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
 }
 
 /** What people decided in Slack about what they hear. */

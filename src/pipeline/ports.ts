@@ -1,4 +1,4 @@
-import type { Lookup, MessagePlace, Outgoing, Probe, Sending } from "#alert";
+import type { Lookup, MessagePlace, Outgoing, Probe, Sending, Told } from "#alert";
 import type {
   Batch,
   Beginning,
@@ -6,6 +6,7 @@ import type {
   Cursors,
   DocumentText,
   FetchedFile,
+  MeetingSnapshot,
   RecordFile,
   Skipped,
   Sought,
@@ -88,4 +89,13 @@ export interface SearchDue {
   dueForSearchAnew(stamp: string): void;
   documentsForSearch(): readonly string[];
   packText(document: string): void;
+}
+
+/** What a digest looks back on and ahead to. */
+export interface Overview {
+  untoldIn(channel: string, from: string): readonly Told[];
+  markTold(channel: string, digest: string): void;
+  seenSoFar(): number;
+  seenBetween(after: number, until: number): readonly string[];
+  meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
 }

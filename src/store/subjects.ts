@@ -1,4 +1,5 @@
 import type {
+  EventType,
   MeetingSnapshot,
   Novelty,
   Snapshot,
@@ -29,6 +30,8 @@ export interface SubjectTable {
   /** Meetings on a civil date or later, in order of time. Looks through all meetings. */
   meetingsFrom(date: string, limit: number): readonly MeetingSnapshot[];
   hasEvent(id: string): boolean;
+  /** The last step of each type that was told of a subject. */
+  eventsOf(subject: SubjectId): ReadonlyMap<EventType, Pick<SubjectEvent, "id" | "at">>;
   saveEvent(event: SubjectEvent): void;
   saveHits(subject: SubjectId, hits: readonly Hit[], at: string): void;
   countHitsSince(since: string): number;
@@ -60,6 +63,9 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
     "SELECT subject FROM subject_ids WHERE public_id = ? ORDER BY subject",
   );
   const hasEvent = database.prepare<[string]>("SELECT 1 FROM events WHERE id = ?");
+  const eventsOf = database.prepare<[string], { type: EventType; id: string; at: string }>(
+    "SELECT type, id, at FROM events WHERE subject = ? ORDER BY revision",
+  );
   const addEvent = database.prepare(
     `INSERT INTO events (id, subject, revision, type, at, novelty, changes, seq) VALUES (?, ?, ?, ?, ?, ?, ?,
        CASE ? WHEN 'document.published'
@@ -147,6 +153,7 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
       meetings.all(date, limit).map((row) => JSON.parse(row.snapshot) as MeetingSnapshot),
     subjectsWithId: (publicId) => withId.all(publicId).map((row) => row.subject),
     hasEvent: (id) => hasEvent.get(id) !== undefined,
+    eventsOf: (subject) => new Map(eventsOf.all(subject).map(({ type, ...event }) => [type, event])),
     saveEvent(event) {
       addEvent.run(
         event.id,

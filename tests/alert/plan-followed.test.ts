@@ -37,8 +37,13 @@ describe.each(FOLLOWED)("a followed %s", (_kind, snapshot, target, event) => {
 
   it.each<readonly [string, Partial<Occasion>, readonly string[]]>([
     [
-      "a card in each channel at first sight, and no word of what lies behind it",
+      "a card in each channel at first sight, and what happened to it: it came in one poll",
       { events: later.events },
+      ["#w: card", `#w: reply ${event}`, "#elders: card", `#elders: reply ${event}`],
+    ],
+    [
+      "a card at first sight of what is old, and no word of what lies behind it",
+      { events: later.events, novelty: "old" },
       ["#w: card", "#elders: card"],
     ],
     ["the same where it is late, or old: it is asked for", { novelty: "old" }, ["#w: card", "#elders: card"]],

@@ -168,7 +168,7 @@ describe("a vote on the agenda", () => {
 
   it("is told in the motion's thread, and told again when it is moved", async () => {
     const made = start({ watches: [watch("motie", { motion: FOLLOWED })] });
-    expect(await news(made, ...open_)).toEqual(["card"]);
+    expect(await news(made, ...open_)).toEqual(["card", "motion.appreciated"]);
     expect(await news(made, ...proposal("2024-11-26T00:00:00"))).toEqual(["motion.scheduled"]);
     expect(await news(made, ...proposal("2024-12-03T00:00:00", 2))).toEqual(["motion.scheduled"]);
     expect(await news(made, ...proposal("2024-12-03T00:00:00", 3))).toEqual([]);

@@ -23,11 +23,13 @@ const ATTEMPTS_UNREAD_MAX = ATTEMPTS_MAX + 90;
  * Looks up, one by one, what new records refer to and the feed has not brought: the motion of a vote, when history is
  * not read that far or not at all; and what it brought and nobody could read. What is not there yet is asked for again,
  * for a day; a record never waits for it.
+ * @param past ids of what is history, it is what is followed that asks for it and no news; what that lacks is added
  */
 export async function lookUpMissing(
   source: Source,
   context: PipelineContext,
   signal: AbortSignal,
+  past: Set<string> = new Set(),
 ): Promise<number> {
   const ask = askerOf(source);
   if (ask === null) return 0;
@@ -38,12 +40,12 @@ export async function lookUpMissing(
     );
     if (next === undefined) break;
     try {
-      found += settle(source, next, await ask(next.id, signal), context);
+      found += settle(source, next, await ask(next.id, signal), past, context);
     } catch (error) {
       if (signal.aborted) break;
       if (!(error instanceof SourceUnavailableError || error instanceof UnexpectedShapeError)) throw error;
       context.log.warn({ source: source.name, wanted: next, err: error }, "missing record not looked up");
-      settle(source, next, [], context);
+      settle(source, next, [], past, context);
       break;
     }
   }
@@ -68,6 +70,7 @@ function settle(
   source: Source,
   wanted: WantedRecord,
   records: readonly SourceRecord[],
+  past: Set<string>,
   context: PipelineContext,
 ): number {
   const now = context.clock();
@@ -77,13 +80,14 @@ function settle(
       return 0;
     }
     forgetSkipped(transaction, source.name, wanted.id);
-    const mode = { silent: false, source: source.name, run: null, now };
+    const mode = { silent: past.has(wanted.id), source: source.name, run: null, now };
     // What could not be read is newer than the version before it.
     const placed = records.map((record) =>
       record.id === wanted.id ? { ...record, position: Math.max(record.position, wanted.position) } : record,
     );
     const { changed } = savePage(transaction, pageOf("lookup", placed), mode, context);
-    noteMissing(transaction, changed, source.name, now);
+    const missing = noteMissing(transaction, changed, source.name, now);
+    if (mode.silent) for (const id of missing) past.add(id);
     return 1;
   });
 }

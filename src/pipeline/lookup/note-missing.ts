@@ -11,22 +11,24 @@ const TARGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   zaakActor: { zaak: "zaak" },
 };
 
-/** Notes what new records refer to and nobody has seen, in the caller's transaction. */
+/** Notes what new records refer to and nobody has seen, in the caller's transaction. Returns what was not noted before. */
 export function noteMissing(
   transaction: ArchiveTransaction,
   records: readonly SourceRecord[],
   source: string,
   now: Date,
-): void {
+): readonly string[] {
+  const noted: string[] = [];
   for (const record of records) {
     for (const [via, kind] of Object.entries(TARGETS[record.kind] ?? {})) {
       for (const id of record.refs[via] ?? []) {
         if (isForeign(id)) continue;
-        if (transaction.graph.get(kind, id) === null)
-          transaction.want({ id, kind, position: 0 }, source, now.toISOString());
+        if (transaction.graph.get(kind, id) !== null) continue;
+        if (transaction.want({ id, kind, position: 0 }, source, now.toISOString())) noted.push(id);
       }
     }
   }
+  return noted;
 }
 
 /** The source that knows more of a stuk than its running number. */

@@ -25,7 +25,7 @@ export async function lookUpForFollowed(
   let total = 0;
   for (let pass = 0; pass < PASSES_MAX && !signal.aborted; pass += 1) {
     const wishes = context.archive.transaction((transaction) => wish(transaction, source.name, context));
-    const found = wishes === 0 ? 0 : await lookUpMissing(source, context, signal);
+    const found = wishes.size === 0 ? 0 : await lookUpMissing(source, context, signal, wishes);
     total += found;
     if (found === 0) break;
   }
@@ -60,10 +60,11 @@ function unknownTargets(transaction: ArchiveTransaction, context: PipelineContex
   );
 }
 
-function wish(transaction: ArchiveTransaction, source: string, context: PipelineContext): number {
+/** What is asked for by nothing else: what news asked for is news itself. */
+function wish(transaction: ArchiveTransaction, source: string, context: PipelineContext): Set<string> {
   const at = context.clock().toISOString();
   const unknown = unknownTargets(transaction, context);
-  if (unknown.length === 0) return 0;
+  if (unknown.length === 0) return new Set();
   const zaken = unknown
     .flatMap((id) => transaction.subjectsWithId(id))
     .flatMap(
@@ -73,6 +74,6 @@ function wish(transaction: ArchiveTransaction, source: string, context: Pipeline
     .map((id) => ({ id, kind: "zaak" }));
   const dossiers = transaction.unseenDossiers(DOSSIERS_MAX).map((id) => ({ id, kind: "kamerstukdossier" }));
   const missing = [...zaken, ...dossiers].filter(({ id }) => !isForeign(id));
-  for (const record of missing) transaction.want({ ...record, position: 0 }, source, at);
-  return missing.length;
+  const wished = missing.filter((record) => transaction.want({ ...record, position: 0 }, source, at));
+  return new Set(wished.map(({ id }) => id));
 }

@@ -16,6 +16,7 @@ import type { PipelineContext } from "../context.ts";
 import { refreshGroupsOf } from "../outbox/groups.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { citingCards } from "./citing-cards.ts";
+import { earlierSteps } from "./earlier-steps.ts";
 import { matchInput } from "./match-input.ts";
 import { editionOf, type RevisionMode } from "./mode.ts";
 import { lifeOf } from "./motion-life.ts";
@@ -43,8 +44,13 @@ export function tell(
     ? { ...own, citingCards: cardsOfCiting(transaction, events, mode, context) }
     : own;
   const { subject, snapshot, hits } = occasion;
+  const earlier = snapshot.subject === "document" ? [] : earlierSteps(occasion, transaction);
   const occurrence = { subject, events, hits, run: mode.run, now: mode.now };
-  const queued = queuePosts(transaction, planPosts(occasion, context.watching().rules), occurrence);
+  const queued = queuePosts(
+    transaction,
+    planPosts({ ...occasion, earlier }, context.watching().rules),
+    occurrence,
+  );
   if (queued > 0 && snapshot.subject === "document") {
     refreshGroupsOf(transaction, cards, mode.now, context);
     linkVotingDays(transaction, occasion, occurrence, context);

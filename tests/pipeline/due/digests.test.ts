@@ -78,7 +78,7 @@ describe("a digest", () => {
           told: { type: "card", kind: "Brief regering", watches: ["Regel opvang"] },
         },
       ],
-      moved: [],
+      moved: [{ told: { type: "step", reply: { event: "motion.appreciated" } } }],
       unposted: 2,
     });
     expect(digests()[1]).toMatchObject({

@@ -190,7 +190,11 @@ describe("a document that concerns what two watches follow", () => {
   ])("is the motion's own, and has no card beside that of the motion: %s", async (_name, watches) => {
     const made = start({ watches });
     await news(made);
-    expect(await news(made, ...motion)).toEqual(["card of a motion", "card of a dossier"]);
+    expect(await news(made, ...motion)).toEqual([
+      "card of a motion",
+      "motion.appreciated",
+      "card of a dossier",
+    ]);
   });
 
   it("has its card where a watch follows it beside a motion", async () => {
@@ -220,8 +224,8 @@ describe("a document that concerns what two watches follow", () => {
   it("that came before the questions has its card, and is on theirs when they come", async () => {
     const made = start({ watches: [watch("vragen", { question: "2024Z19000" })] });
     expect(await news(made, letter(made, "90001", CITES_QUESTION))).toEqual(["card of a document"]);
-    expect(await news(made, ...question)).toEqual(["card of a question"]);
-    expect(made.messenger.delivered.at(-1)?.content).toMatchObject({
+    expect(await news(made, ...question)).toEqual(["card of a question", "question.cited"]);
+    expect(made.messenger.delivered.at(-2)?.content).toMatchObject({
       snapshot: { citedBy: [{ key: "90001", sentence: CITES_QUESTION }] },
     });
   });

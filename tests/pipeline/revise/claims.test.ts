@@ -160,7 +160,11 @@ describe("what becomes of a followed motion", () => {
     const onderwerp = "Verzoek om een brief over de uitvoering van de motie (36600-XX-29), die is uitgevoerd";
     made.source.queue([stuk(made, { ...EXECUTED, text: "Hierbij bied ik u dit stuk aan.", onderwerp })]);
     await made.once();
-    expect(saidIn(made).map(([event]) => event)).toEqual(["motion.cited"]);
+    expect(saidIn(made).map(([event]) => event)).toEqual([
+      "motion.appreciated",
+      "motion.voted",
+      "motion.cited",
+    ]);
   });
 });
 

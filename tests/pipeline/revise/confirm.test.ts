@@ -52,9 +52,11 @@ function confirm(made: Bench): string | null {
 }
 
 function events({ messenger }: Bench): readonly string[] {
-  return messenger.delivered.flatMap(({ content }) =>
+  const all = messenger.delivered.flatMap(({ content }) =>
     content.type === "event-reply" ? [content.event] : [],
   );
+  expect(all.slice(0, 2)).toEqual(["motion.appreciated", "motion.voted"]);
+  return all.slice(2);
 }
 
 describe("a motion that a letter names by its proposers only", () => {

@@ -35,9 +35,10 @@ function start(options: Partial<BenchOptions> = {}) {
   open.push(made.store);
   made.now = DAY;
   const shown = () =>
-    made.messenger.delivered.map(({ parent, broadcast, content }) => {
+    made.messenger.delivered.flatMap(({ parent, broadcast, content }) => {
       const what = content.type === "event-reply" ? content.event : content.type;
-      return `${what}${parent === null ? "" : ` under ${parent}`}${broadcast ? ", in the channel" : ""}`;
+      if (what === "motion.appreciated") return [];
+      return [`${what}${parent === null ? "" : ` under ${parent}`}${broadcast ? ", in the channel" : ""}`];
     });
   const votes = (key = HEAD) => {
     const content = made.messenger.delivered.find((message) => message.key === key)?.content;
@@ -84,7 +85,9 @@ describe("a day of votes", () => {
     await made.once();
     // The messages that tell of the votes get their counts.
     expect(shown().slice(4)).toEqual([]);
-    const counted = made.messenger.delivered.filter(({ content }) => content.type === "event-reply");
+    const counted = made.messenger.delivered.filter(
+      ({ content }) => content.type === "event-reply" && content.event === "motion.voted",
+    );
     expect(counted.map(({ edits }) => edits)).toEqual([1, 1]);
     for (const { content } of counted)
       expect(content).toMatchObject({

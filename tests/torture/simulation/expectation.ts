@@ -1,4 +1,4 @@
-import { assemble, type EventType, type Snapshot, type SubjectId, subjectId } from "#parliament";
+import { assemble, diff, type EventType, type Snapshot, type SubjectId, subjectId } from "#parliament";
 import { matchInput } from "#pipeline";
 import { compileWatches, type Hit, type Watch } from "#watch";
 import type { ArchiveTransaction } from "../../../src/pipeline/archive.ts";
@@ -64,6 +64,8 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
   const cards = new Map<string, ExpectedCard>();
   const replies = new Map<string, ExpectedReply>();
   const days = emptyVotingDays();
+  /** In which revision a step of a subject was news. */
+  const told = new Map<string, number>();
   let at = "";
 
   function cardOf(id: SubjectId, channel: string): ExpectedCard | undefined {
@@ -78,6 +80,17 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
     for (const { type } of revised.steps) {
       if (!SAID.has(type) || (type === "document.revised" && revised.layoutOnly)) continue;
       const key = `reply/${revised.id}@${revised.revision}/${type}/${card.channel}`;
+      if (!replies.has(key)) replies.set(key, { key, channel: card.channel, parent: card.key });
+    }
+  }
+
+  /** It is only now known what it is called: what happened to it before is told with its card. */
+  function sayEarlier({ id, steps, snapshot }: Revised, card: ExpectedCard): void {
+    if (!steps.some(({ changes }) => "ids" in changes)) return;
+    for (const { type } of diff(null, snapshot)) {
+      const before = told.get(`${id} ${type}`);
+      if (before === undefined || !SAID.has(type) || steps.some((step) => step.type === type)) continue;
+      const key = `reply/${id}@${before}/${type}/${card.channel}`;
       if (!replies.has(key)) replies.set(key, { key, channel: card.channel, parent: card.key });
     }
   }
@@ -115,7 +128,11 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
     for (const channel of channels) {
       if (silent && cardOf(revised.id, channel) === undefined) continue;
       const known = show(revised, channel, hits);
-      if (!silent && (known || revised.revision > 1)) say(revised, cardOf(revised.id, channel)!);
+      if (silent) continue;
+      const card = cardOf(revised.id, channel)!;
+      const isHistory = revised.novelty === "baseline" || revised.novelty === "old";
+      if (!known && !isHistory) sayEarlier(revised, card);
+      if (known || !isHistory || revised.revision > 1) say(revised, card);
     }
     tellDay(revised, silent, channels);
     if (silent || revised.snapshot.subject !== "motion") return;
@@ -191,6 +208,11 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
   }
 
   function tell(revised: Revised, silent: boolean): void {
+    tellOf(revised, silent);
+    for (const { type } of silent ? [] : revised.steps) told.set(`${revised.id} ${type}`, revised.revision);
+  }
+
+  function tellOf(revised: Revised, silent: boolean): void {
     if (revised.id.startsWith("motion:")) tellMotion(revised, silent);
     else tellDocument(revised, silent);
   }

@@ -50,8 +50,7 @@ export function emptyVotingDays(): VotingDays {
       const isHistory = revised.novelty === "baseline" || revised.novelty === "old";
       const isKnown = revised.revision > 1;
       if (isOver && isTold && (isKnown || !isHistory))
-        for (const [channel, followed] of channels)
-          if (isKnown || !followed) put(revised, snapshot, at, channel, followed);
+        for (const [channel, followed] of channels) put(revised, snapshot, at, channel, followed);
       const own = [...places].filter(([place]) => place.startsWith(`${id} `));
       for (const [place, key] of own) {
         const votes = days.get(key)?.votes;

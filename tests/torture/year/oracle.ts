@@ -137,17 +137,26 @@ export function createOracle(): Oracle {
     return [...cards.values()].filter(({ key }) => key.startsWith(`card/document:${document}/`));
   }
 
-  /** Tells how a subject changed; who sees it for the first time is shown how it stands, and told nothing. */
+  /** Tells how a subject changed; of one that is seen for the first time all that lies behind it is news. */
   function tell(id: string, before: Facts | null, after: Facts, now: Date): void {
     const { own, others } = threadsOf(id);
     const { steps } = stepsOf(id, before ?? NOTHING, after, dayOf(now));
     const citing = channelsOfCiting(before ?? NOTHING, after);
+    const isHistory = before === null && isOldMotion(id, now);
     for (const [type, says] of steps) {
-      for (const card of before === null ? [] : own) say(card, type, says, now);
+      // What a pledge says from the beginning is no change of it.
+      const isSaid = !isHistory && !(before === null && type === "promise.changed");
+      for (const card of isSaid ? own : []) say(card, type, says, now);
       for (const card of others)
         if (type !== "motion.cited" || !citing.has(card.channel)) say(card, type, says, now);
     }
-    if (id.startsWith("motion:")) tellVotingDay(id, steps, before !== null, now);
+    if (id.startsWith("motion:") && !isHistory) tellVotingDay(id, steps, now);
+  }
+
+  /** Tabled longer ago than what is news: it came past late. */
+  function isOldMotion(id: string, now: Date): boolean {
+    const motion = of("motion").find((one) => id === `motion:m${one.motion}`);
+    return motion !== undefined && plus(motion.on, RECENT_DAYS) < dayOf(now);
   }
 
   /** Where what cites a motion from now on has a card of its own, or gets one: that says so too. */
@@ -172,10 +181,10 @@ export function createOracle(): Oracle {
    * A vote also belongs to the thread of its day: there it is told in channels that a watch led to it and that have no
    * other place for it, if it is of these days.
    */
-  function tellVotingDay(id: string, steps: readonly Step[], isKnown: boolean, now: Date): void {
+  function tellVotingDay(id: string, steps: readonly Step[], now: Date): void {
     const motion = Number(id.slice("motion:m".length));
     const today = dayOf(now);
-    if (isKnown && steps.some(([type]) => type === "motion.voted" || type === "motion.corrected")) {
+    if (steps.some(([type]) => type === "motion.voted" || type === "motion.corrected")) {
       const decided = of("decision").find((one) => one.motion === motion && !UNDECIDED.has(one.result ?? ""));
       const day = meetingDay(decided?.point ?? "")?.day ?? today;
       const places = [...watchersOf(motion)].map((channel) => ({ channel, day }));
