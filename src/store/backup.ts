@@ -77,11 +77,19 @@ export function restore(state: string, backup: string, now: string): Restored {
 /** The log of a database belongs to that one alone: laid upon another it would damage it. */
 function putAside(file: string, now: string): string | null {
   if (!existsSync(file)) return null;
-  const aside = `${file}.before-${now.replaceAll(/[-:]|\.\d+/g, "")}`;
+  const aside = freeName(`${file}.before-${now.replaceAll(/[-:]|\.\d+/g, "")}`);
   for (const end of ["-wal", "-shm"]) if (existsSync(file + end)) renameSync(file + end, aside + end);
   // By a second name: at no moment is there no database.
   linkSync(file, aside);
   return aside;
+}
+
+/** Of several in one second the later ones get a number. */
+function freeName(name: string): string {
+  for (let number = 1; ; number += 1) {
+    const next = number === 1 ? name : `${name}-${number}`;
+    if (!existsSync(next)) return next;
+  }
 }
 
 function assertOther(database: string, file: string): void {

@@ -11,6 +11,7 @@ import {
   startSmallSlack,
   storySteps,
 } from "#demo";
+import type { PageServer } from "#page";
 import type { Messenger } from "#pipeline";
 import { type App, createApp } from "../../src/app.ts";
 import { serveWeb, type WebConfig } from "../../src/commands/web.ts";
@@ -26,6 +27,8 @@ export interface World extends AsyncDisposable {
   readonly began: Date;
   readonly port: number;
   ask(path: string, options?: AskOptions): Promise<Answered>;
+  /** Ends the worker and its pages, so that another may have the database; the rest of the world stays. */
+  release(): Promise<void>;
 }
 
 /**
@@ -48,19 +51,34 @@ export async function storyServed(
     writeFileSync(join(folder, name), text.replace("language: nl", `language: ${language}`));
   const loaded = loadConfig(join(folder, "kamerwacht.yaml"), {});
   const config = { ...loaded, metrics: { port: 0, host: "127.0.0.1", page: true } };
-  const app = held.use(createApp(config, silent, { clock, messenger: accepting(), pauseMs: 0 }));
+  const app = createApp(config, silent, { clock, messenger: accepting(), pauseMs: 0 });
+  let server: PageServer | null = null;
+  const release = once(async () => {
+    await server?.close();
+    await app[Symbol.asyncDispose]();
+  });
+  held.defer(release);
   await app.worker.once(AbortSignal.timeout(30_000));
-  const server = await serveWeb(config, app, null, silent);
-  held.defer(() => server.close());
+  server = await serveWeb(config, app, null, silent);
   const all = held.move();
   return {
     app,
     config,
     parliament,
     began: now,
+    release,
     port: server.port,
     ask: (path, options) => ask(server.port, path, options),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
+}
+
+/** Does it the first time, and nothing after. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
   };
 }
 

@@ -94,6 +94,12 @@ describe("a backup that is put back", () => {
     kept.close();
   });
 
+  it("keeps what was there each time, also twice within a second", () => {
+    const names = [1, 2, 3].map(() => restore(state, file, NOW).aside);
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect(existsSync(name ?? "")).toBe(true);
+  });
+
   it("takes nothing of the log of what was there, also where that was killed", () => {
     const live = new BetterSqlite3(join(state, DATABASE_FILE));
     live.pragma("wal_autocheckpoint = 0");
