@@ -5,12 +5,14 @@ const SIGNS = { adopted: "✔", rejected: "✘", ahead: "◷", passed: "⚠" } a
 
 /** `✔ Aangenomen …`: how a vote ended. In: the result as published, and what is said of it. */
 export function signedResult(result: string, said: string): string {
-  const sign = /^(aangenomen|overgenomen)/i.test(result)
-    ? SIGNS.adopted
-    : /^(verworpen|niet aangenomen)/i.test(result)
-      ? SIGNS.rejected
-      : null;
+  const sign = signOf(result);
   return sign === null ? said : `${sign} ${said}`;
+}
+
+/** The sign of a result as published; null for one that ended nothing. */
+export function signOf(result: string): string | null {
+  if (/^(aangenomen|overgenomen)/i.test(result)) return SIGNS.adopted;
+  return /^(verworpen|niet aangenomen)/i.test(result) ? SIGNS.rejected : null;
 }
 
 /** `◷ Termijn 1 december 2024`, `⚠ Termijn verstreken …`. */

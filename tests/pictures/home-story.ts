@@ -16,14 +16,18 @@ const words = homeWords.nl;
 const CARD = "card/motion:motie-1/#kind-in-azc";
 const PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id=2026Z18231";
 
+function shortly(snapshot: Parameters<typeof nameOf>[0]): string {
+  const { heading, number } = nameOf(snapshot, "nl");
+  return number === null ? heading : `${heading} · ${number}`;
+}
+
 /** What is followed, with its menu. */
 function followed(
   snapshot: Parameters<typeof nameOf>[0],
   more: readonly string[],
 ): HomePage["sections"][number]["rows"][number] {
-  const { heading, number } = nameOf(snapshot, "nl");
   return {
-    name: number === null ? heading : `${heading} · ${number}`,
+    name: shortly(snapshot),
     said: [gistOf(snapshot, null, "nl") ?? "", ...more],
     url: PAGE,
     menu: { key: CARD, offers: [offerOf(mute, CARD, "nl")] },
@@ -42,7 +46,7 @@ export const home: HomePage = {
       rowsMax: 6,
       rows: [
         {
-          name: nameOf(motions.executed, "nl").top,
+          name: shortly(motions.executed),
           said: [words.since("15 januari 2027"), "Ik vraag de indiener om een reactie."],
           menu: { key: CARD, offers: [offerOf(release, CARD, "nl")] },
         },
@@ -71,7 +75,7 @@ export const home: HomePage = {
       rowsMax: 8,
       rows: [
         {
-          name: "de regel Spreidingswet",
+          name: "De regel Spreidingswet",
           said: ["#spreidingswet", words.until("maandag 25 januari om 09:00")],
           by: "U0BEZOEKER",
           menu: {

@@ -1,6 +1,7 @@
 import type { PostContent } from "#alert";
 import { createSlackApp } from "#slack";
 import { fakeDesk } from "../slack/fake-desk.ts";
+import { dossierCard, motionHitCard } from "./dossier-story.ts";
 import { drawIcon } from "./draw-icon.ts";
 import { home } from "./home-story.ts";
 import { motionCard, motionStep, motions } from "./motion-story.ts";
@@ -52,6 +53,8 @@ const CARDS: Readonly<Record<string, PostContent>> = {
   }),
   antwoord: answerCard,
   brief: letterCard,
+  "motie-geraakt": motionHitCard,
+  dossierkaart: dossierCard,
   kamervragen: questionCard(question({ state: "postponed" })),
   toezegging: pledgeCard,
   stemmingsdag: votingDay,
@@ -60,9 +63,18 @@ const CARDS: Readonly<Record<string, PostContent>> = {
   weekoverzicht: digest,
 };
 
-const SCENES = { cards, motionThread, questionThread, appHome, telephone, pages, pagesOnTelephone } as const;
+const SCENES = {
+  cards,
+  motionThread,
+  questionThread,
+  appHome,
+  telephone,
+  telephoneHome,
+  pages,
+  pagesOnTelephone,
+} as const;
 /** Those as wide as a telephone. */
-const NARROW: readonly unknown[] = [telephone, pagesOnTelephone];
+const NARROW: readonly unknown[] = [telephone, telephoneHome, pagesOnTelephone];
 /** Those that are named behind `npm run pictures --`, or all. */
 const named = process.argv.slice(2);
 
@@ -105,6 +117,15 @@ async function telephone({ at, post, open, picture, page }: Stage): Promise<void
     "telefoon-motie-tegengesproken": motionCard(motions.contradicted, { deadline: passed }),
     "telefoon-verleden-gezocht": motionCard(motions.counted, SOUGHT),
     "telefoon-verleden-doorzocht": motionCard(motions.contradicted, SEARCHED),
+    "telefoon-motie-geraakt": motionHitCard,
+    "telefoon-dossier": dossierCard,
+    "telefoon-antwoord": answerCard,
+    "telefoon-brief": letterCard,
+    "telefoon-kamervragen": questionCard(question({ state: "postponed" })),
+    "telefoon-toezegging": pledgeCard,
+    "telefoon-stemmingsdag": votingDay,
+    "telefoon-vastgehouden": holdCard,
+    "telefoon-weekoverzicht": digest,
   };
   for (const [name, content] of Object.entries(shown)) {
     const ts = await post(content, { channel: "spreidingswet" });
@@ -193,8 +214,16 @@ async function questionThread({ at, post, open, thread: pictureThread }: Stage):
   await pictureThread("draad-kamervragen");
 }
 
+async function appHome(stage: Stage): Promise<void> {
+  await homeOn(stage, "startscherm");
+}
+
+async function telephoneHome(stage: Stage): Promise<void> {
+  await homeOn(stage, "telefoon-startscherm");
+}
+
 /** App Home as the real app publishes it, for a desk that knows the story. */
-async function appHome({ slack, page, picture, open }: Stage): Promise<void> {
+async function homeOn({ slack, page, picture, open }: Stage, name: string): Promise<void> {
   const desk = fakeDesk({ home: async () => home });
   const { botToken, appToken, apiUrl } = slack;
   const app = createSlackApp({
@@ -206,9 +235,11 @@ async function appHome({ slack, page, picture, open }: Stage): Promise<void> {
   });
   await app.start();
   await open("app");
+  const back = page.locator("#channel-back");
+  if (await back.isVisible()) await back.click();
   await page.getByRole("button", { name: "K Kamerwacht" }).click();
   const shown = page.locator(".home");
   await shown.getByText(home.completeness).waitFor();
-  await picture("startscherm", shown);
+  await picture(name, shown);
   await app.stop();
 }

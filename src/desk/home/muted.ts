@@ -13,7 +13,7 @@ export function mutedSection(parts: DeskParts, transaction: Transaction): HomeSe
   const { language } = parts.config;
   const words = homeWords[language];
   const rows = mutedNow(parts, transaction).map(({ title, channel, until, userId, handle }) => ({
-    name: title,
+    name: title.charAt(0).toUpperCase() + title.slice(1),
     said: [
       channelSaid(channel, null, language),
       words.until(until === null ? null : momentOf(until, language)),

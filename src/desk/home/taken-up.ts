@@ -1,5 +1,6 @@
-import { type HomeRow, type HomeSection, longDate, nameOf } from "#slack";
+import { type HomeRow, type HomeSection, longDate } from "#slack";
 import type { Transaction } from "#store";
+import { calledShortly } from "../asked/item.ts";
 import { offerOf } from "../button.ts";
 import { release } from "../buttons/release.ts";
 import type { DeskParts } from "../ports.ts";
@@ -23,7 +24,7 @@ export function takenUpSection(
       const { ts = null, channelId = null } = transaction.post(card) ?? {};
       return [
         {
-          name: nameOf(content.snapshot, language).top,
+          name: calledShortly(content.snapshot, language),
           said: [words.since(longDate(at, language)), note ?? ""],
           place: ts === null || channelId === null ? null : { ts, channelId },
           menu: { key: card, offers: [offerOf(release, card, language)] },

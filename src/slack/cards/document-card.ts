@@ -41,7 +41,8 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
           lines(
             bold(name.rest),
             lifeStanding(card.life, language),
-            plain(gistLine(snapshot, card.summary, language)),
+            // Of a motion that matters most how it stands; its term stands with what it asks.
+            card.life === null ? plain(gistLine(snapshot, card.summary, language)) : [],
             plain(happened(card)),
             mattersLine(hits, language),
             plain(fromWhom(card, language)),
@@ -50,8 +51,8 @@ export function documentComposition(card: CardView<DocumentSnapshot>): Compositi
           ),
         ),
       ),
-      ...lifeParts(card.life, language),
       ...said,
+      ...lifeParts(card.life, language),
       ...hitParts(left, language),
       ...pastPart(card.past, language),
       part(2, smallPrint(...numbers(snapshot), attachment(snapshot, card), dossierLine(snapshot, language))),

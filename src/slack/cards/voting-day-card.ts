@@ -14,6 +14,7 @@ import {
 } from "../blocks.ts";
 import { shortTitle } from "../names.ts";
 import type { Threads } from "../permalink.ts";
+import { signOf } from "../signs.ts";
 import { capital, oneLine } from "../text.ts";
 import { longDate } from "../words/dates.ts";
 import { listWords } from "../words/list-words.ts";
@@ -106,7 +107,7 @@ function section(
   ];
 }
 
-/** `● Aangenomen 83–67  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
+/** `✔ Aangenomen 83–67  Motie-Van Nispen · opvanglocaties  36600-XX-29` */
 function voteRow(vote: VoteLine, begun: boolean, threads: Threads, language: Language): readonly Inline[] {
   const ours = overviewWords[language];
   const id = vote.id === null ? "" : oneLine(displayId(vote.id), 40);
@@ -114,7 +115,7 @@ function voteRow(vote: VoteLine, begun: boolean, threads: Threads, language: Lan
   const counted = vote.for !== null && vote.against !== null ? ` ${vote.for}–${vote.against}` : "";
   const result = vote.result === null ? null : oneLine(vote.result, 40) || null;
   return [
-    ...plain(result === null ? "○ " : "● "),
+    ...plain(result === null ? "○ " : `${signOf(result) ?? "●"} `),
     ...(result === null
       ? plain(begun ? `${capital(ours.noResult)}  ` : "")
       : [...bold(capital(voteWords[language].result(result))), ...plain(`${counted}  `)]),
