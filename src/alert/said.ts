@@ -31,6 +31,9 @@ const SOMETIMES: Readonly<Record<SometimesSaid, (event: SubjectEvent) => boolean
   "question.changed": never,
   "promise.changed": ({ changes }) => SAID_OF_PROMISES.some((field) => field in changes),
   "meeting.agendaChanged": ({ snapshot, previous }) => itemsOf(snapshot) !== itemsOf(previous),
+  // That it has a day now.
+  "meeting.changed": ({ changes, previous }) =>
+    typeof changes.date === "string" && previous?.subject === "meeting" && previous.date === null,
   "dossier.changed": ({ changes, previous }) => isReopened(changes, previous),
   "document.changed": never,
 };

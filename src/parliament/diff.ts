@@ -27,7 +27,7 @@ export function apply(previous: Snapshot | null, steps: readonly Step[]): Snapsh
 }
 
 /** The fields that may be absent: that one is no more is a change too, and is told by null. */
-const OPTIONAL = ["alsoIn", "citedBy", "decided"] as const;
+const OPTIONAL = ["alsoIn", "citedBy", "decided", "speakers", "pledged", "records"] as const;
 
 const FIRST: Readonly<Record<Snapshot["subject"], EventType>> = {
   motion: "motion.tabled",

@@ -60,7 +60,7 @@ const ROWS = {
   "meeting.held": { said: false, endsMute: true },
   "meeting.decided": { said: true, endsMute: true },
   "meeting.withdrawn": { said: true, endsMute: true },
-  "meeting.changed": { said: false, endsMute: false },
+  "meeting.changed": { said: "sometimes", endsMute: false },
   "dossier.opened": { said: false, endsMute: true },
   "dossier.document-added": { said: false, endsMute: false },
   "dossier.closed": { said: true, endsMute: true },

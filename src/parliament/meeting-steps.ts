@@ -33,7 +33,7 @@ export function meetingEvent(field: string, previous: MeetingSnapshot, next: Mee
     case "movedTo":
       return next.movedTo.length > previous.movedTo.length ? "meeting.moved" : "meeting.changed";
     case "date":
-      return previous.date !== null && next.date !== null ? "meeting.moved" : "meeting.changed";
+      return dayEvent(previous, next);
     case "agenda":
       return "meeting.agendaChanged";
     case "decided":
@@ -41,6 +41,13 @@ export function meetingEvent(field: string, previous: MeetingSnapshot, next: Mee
     default:
       return "meeting.changed";
   }
+}
+
+/** That a day is taken away is told while the meeting is still to come: of one that is called off it goes without saying. */
+function dayEvent(previous: MeetingSnapshot, next: MeetingSnapshot): EventType {
+  const state = meetingState(next.status);
+  if (next.date === null) return state === "planned" ? "meeting.moved" : "meeting.changed";
+  return previous.date === null ? "meeting.changed" : "meeting.moved";
 }
 
 function stateEvent(previous: MeetingSnapshot, next: MeetingSnapshot): EventType {

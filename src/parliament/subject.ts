@@ -107,6 +107,16 @@ export interface MeetingSnapshot extends SnapshotBase {
   readonly agenda: readonly AgendaItem[];
   /** What was decided there, but for votes; absent where nothing was. */
   readonly decided?: readonly MeetingDecision[];
+  /** Who speaks there, in the order of the House; a minister by the office. Absent where that is not known. */
+  readonly speakers?: readonly {
+    readonly name: string;
+    readonly party: string | null;
+    readonly office: string | null;
+  }[];
+  /** What was pledged there. */
+  readonly pledged?: readonly SubjectRef[];
+  /** The record of what was said. */
+  readonly records?: readonly DocumentRef[];
   readonly movedFrom: MeetingRef | null;
   readonly movedTo: readonly MeetingRef[];
 }

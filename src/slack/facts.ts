@@ -50,6 +50,7 @@ export function factsOf(reply: EventReply): Facts {
     movedTo: movedTo(snapshot, language),
     movedFrom: movedFrom(snapshot, previous, language),
     meetingOn: meetingOn(snapshot, language),
+    dated: previous?.subject === "meeting" && previous.date === null ? meetingOn(snapshot, language) : null,
     workingDays: typeof reply.changes.workingDays === "number" ? reply.changes.workingDays : null,
     decided: decidedText(reply.changes.decided),
     replacedBy: motion === null ? null : replacements(motion, language),

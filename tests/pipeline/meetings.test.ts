@@ -160,6 +160,90 @@ describe("a debate", () => {
     }
   });
 
+  it("without a date has a card where it is followed by its number, which says so, and tells when it has one", async () => {
+    const started = start([
+      watch("debat", { meeting: "2024A07123" }),
+      watch("asiel", { committee: "Asiel" }),
+    ]);
+    const undated = { datum: null, aanvangstijd: null, eindtijd: null, datumSoort: "Nog geen datum bekend" };
+    started.source.queue([meeting(undated)]);
+    await started.once();
+    started.source.queue([meeting({ ...undated, nummer: "2024A07999" }, {}, "ander")]);
+    await started.once();
+    expect(told(started).map(([kind, , what]) => [kind, what])).toEqual([["card", "meeting"]]);
+    started.source.queue([meeting()]);
+    await started.once();
+    started.source.queue([meeting(undated)]);
+    await started.once();
+    expect(told(started).map(([kind, , what]) => `${kind} ${what}`)).toEqual([
+      "card meeting",
+      "reply meeting.changed",
+      "reply meeting.moved",
+    ]);
+  });
+
+  it("shows who speaks, what is pledged there and its record once they are there, without a word in the thread", async () => {
+    const started = start([watch("debat", { meeting: "2024A07123" })]);
+    started.source.queue([meeting()]);
+    await started.once();
+    const refs = { activiteit: ["debat"] };
+    const actor = (id: string, fields: SourceRecord["fields"]) =>
+      record("activiteitActor", id, { fields, refs });
+    started.source.queue([
+      actor("a2", {
+        actorNaam: "A. Een",
+        functie: "minister van Opvang",
+        relatie: "Bewindspersoon",
+        volgorde: "2",
+      }),
+      actor("a1", {
+        actorNaam: "B. Twee",
+        actorFractie: "SP",
+        functie: "Tweede Kamerlid",
+        relatie: "Spreker",
+        volgorde: "1",
+      }),
+      actor("a3", {
+        actorNaam: "vaste commissie voor Asiel en Migratie",
+        relatie: "Voortouwcommissie",
+        volgorde: "3",
+      }),
+      actor("a4", { actorNaam: "C. Drie", actorFractie: "VVD", relatie: "Afgemeld", volgorde: "4" }),
+    ]);
+    await started.once();
+    started.source.queue([
+      record("toezegging", "belofte", {
+        fields: { nummer: "TZ202412-116", tekst: "Een brief.", status: "Openstaand" },
+        refs,
+      }),
+      record("document", "stenogram", {
+        fields: { soort: "Stenogram", documentNummer: "2024D51234", titel: "Verslag" },
+        refs,
+      }),
+      record("document", "convocatie", {
+        fields: { soort: "Convocatie commissieactiviteit", documentNummer: "2024D51000" },
+        refs,
+      }),
+    ]);
+    await started.once();
+    expect(told(started).map(([kind, , what]) => [kind, what])).toEqual([["card", "meeting"]]);
+    const [card] = started.messenger.delivered;
+    const shown = card?.content.type === "subject-card" ? card.content.snapshot : null;
+    expect(shown).toMatchObject({
+      speakers: [
+        { name: "B. Twee", party: "SP", office: null },
+        { name: "A. Een", party: null, office: "minister van Opvang" },
+      ],
+      pledged: [{ key: "belofte", id: "TZ202412-116" }],
+      records: [{ kind: "Stenogram", number: "2024D51234" }],
+    });
+    const gone = record("activiteitActor", "a1", { deleted: true, position: 9 });
+    started.source.queue([gone, record("toezegging", "belofte", { deleted: true, position: 9 })]);
+    await started.once();
+    const later = started.messenger.delivered[0]?.content;
+    expect(later?.type === "subject-card" ? later.snapshot : null).not.toHaveProperty("pledged");
+  });
+
   it("of a list of votes or a procedural meeting is told by what becomes of its things", async () => {
     for (const soort of ["Stemmingen", "Procedurevergadering"]) {
       const started = start([watch("motie", { motion: "kst-36600-XX-29" })]);

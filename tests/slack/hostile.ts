@@ -233,6 +233,9 @@ const meetings: fc.Arbitrary<Snapshot> = fc.record({
   agenda: many(fc.record({ key: text, number: maybe(text), title: text, zaken: many(text) }), 30),
   movedFrom: maybe(fc.record(meetingRef)),
   movedTo: many(fc.record(meetingRef)),
+  speakers: many(fc.record({ name: text, party: maybe(text), office: maybe(text) }), 30),
+  pledged: many(fc.record({ key: text, id: maybe(id) }), 30),
+  records: many(fc.record({ key: text, number: maybe(id), kind: text, title: text, date: maybe(date) })),
 });
 const pages = fc.array(
   fc.record({

@@ -71,6 +71,36 @@ function kinds(language: Language): Readonly<Record<string, Renderable>> {
       },
     }),
     meeting: subjectCard({ language, snapshot: meeting(), summary: null, hits: [] }),
+    "meeting-held": subjectCard({
+      language,
+      snapshot: {
+        ...meeting(),
+        kind: "Commissiedebat",
+        status: "Uitgevoerd",
+        speakers: [
+          { name: "B. Twee", party: "SP", office: null },
+          { name: "A. Een", party: null, office: "minister van Opvang" },
+        ],
+        pledged: [{ key: "belofte", id: "TZ202412-116" }],
+        records: [
+          { key: "stenogram", number: "2024D51234", kind: "Stenogram", title: "Verslag", date: "2024-12-04" },
+        ],
+      },
+      summary: null,
+      hits: [],
+    }),
+    "meeting-input": subjectCard({
+      language,
+      snapshot: { ...meeting(), kind: "Inbreng schriftelijk overleg" },
+      summary: null,
+      hits: [],
+    }),
+    "meeting-undated": subjectCard({
+      language,
+      snapshot: { ...meeting(), date: null, startsAt: null, endsAt: null },
+      summary: null,
+      hits: [],
+    }),
     "motion-executed": subjectCard({
       language,
       snapshot: motion({

@@ -2,6 +2,7 @@ import type { AgendaItem } from "../agenda.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import type { MeetingSnapshot } from "../subject.ts";
 import { amsterdamToUtc, civilDate } from "../time.ts";
+import { besideAgenda } from "./meeting-people.ts";
 import { byText, meetingRef } from "./parts.ts";
 
 /** The snapshot of a meeting (activiteit) with its agenda. */
@@ -23,6 +24,7 @@ export function assembleMeeting(meeting: SourceRecord, graph: RecordGraph): Meet
     status: fieldText(meeting, "status"),
     agenda: agendaOf(meeting.id, graph),
     ...decidedIn(meeting.id, graph),
+    ...besideAgenda(meeting.id, graph),
     movedFrom: meetingRef(refOf(meeting, "vervangenVanuit"), null, graph),
     movedTo: graph
       .referring("activiteit", "vervangenVanuit", meeting.id)

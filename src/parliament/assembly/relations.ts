@@ -3,7 +3,7 @@
  * Others (a vote's fractie, a person's seat) are kept in the record but not followed.
  */
 export const RELATIONS: Readonly<Record<string, readonly string[]>> = {
-  document: ["zaak", "kamerstukdossier", "bronDocument"],
+  document: ["zaak", "kamerstukdossier", "bronDocument", "activiteit"],
   documentVersie: ["document"],
   documentActor: ["document"],
   zaak: ["kamerstukdossier", "vervangenVanuit", "gerelateerdVanuit"],
@@ -12,6 +12,7 @@ export const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   stemming: ["besluit"],
   agendapunt: ["activiteit"],
   activiteit: ["vervangenVanuit"],
+  activiteitActor: ["activiteit"],
   toezegging: [
     "activiteit",
     "toegezegdAan",

@@ -1,6 +1,7 @@
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
 import { type SubjectId, type SubjectKind, subjectId } from "../subject.ts";
 import { decisionsOfMeeting, isHouseKnown } from "./house.ts";
+import { isRecord } from "./meeting-people.ts";
 import { PROMISE_RELATIONS } from "./promise.ts";
 
 /** A record that changed: its version before, null when it is new, and the one that is stored now. */
@@ -25,6 +26,7 @@ export function touchedSubjects(
     if (before !== null) visit(before, climb);
     climb.visited.delete(keyOf(after));
     if (after.kind === "besluit") addMeetings(before, after, climb);
+    for (const one of [before, after]) if (one !== null) addMeetingBeside(one, climb);
     if (after.kind === "stemming") addOtherVotes(after, climb);
     visit(after, climb);
   }
@@ -116,6 +118,7 @@ function visit(record: SourceRecord, climb: Climb): void {
   if (record.kind === "toezegging") addPromise(record, climb);
   if (record.kind === "agendapunt") addMeeting(refOf(record, "activiteit"), climb);
   if (record.kind === "activiteit") addMoved(record, climb);
+  if (record.kind === "activiteitActor") addMeeting(refOf(record, "activiteit"), climb);
   for (const [direction, kind, via] of WAYS[record.kind] ?? []) {
     const next =
       direction === "up" ? parents(record, kind, via, climb) : climb.graph.referring(kind, via, record.id);
@@ -198,6 +201,13 @@ function addMoved(meeting: SourceRecord, climb: Climb): void {
 function toldOf({ deleted, refs, fields }: SourceRecord): string {
   const { status = null, besluitSoort = null, besluitTekst = null } = fields;
   return JSON.stringify([deleted, refs, status, besluitSoort, besluitTekst]);
+}
+
+/** The meeting in which something was pledged, or of which a document is the record. */
+function addMeetingBeside(record: SourceRecord, climb: Climb): void {
+  const isBeside = record.kind === "toezegging" || (record.kind === "document" && isRecord(record));
+  if (!isBeside) return;
+  for (const id of record.refs.activiteit ?? []) addMeeting(id, climb);
 }
 
 /**

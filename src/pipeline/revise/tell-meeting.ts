@@ -27,8 +27,13 @@ export function tellMeeting(
   const { id, snapshot, revision, novelty } = stored;
   const { rules } = context.watching();
   const cards = transaction.cardsOf(id);
-  const isDue = cards.length > 0 || isAhead(snapshot, mode.now) || mode.refresh === "welcome";
-  const hits = isDue ? hitsOfMeeting(snapshot, transaction, context) : [];
+  const isDue =
+    cards.length > 0 ||
+    isAhead(snapshot, mode.now) ||
+    mode.refresh === "welcome" ||
+    (isUndated(snapshot) && !mode.silent);
+  const all = isDue ? hitsOfMeeting(snapshot, transaction, context) : [];
+  const hits = cards.length === 0 && isUndated(snapshot) ? all.filter((hit) => isNamed(hit, rules)) : all;
   const occasion: Occasion = {
     subject: id,
     snapshot,
@@ -58,6 +63,16 @@ export function isAhead({ date, status, withdrawn }: MeetingSnapshot, now: Date)
   const today = civilDate(now.toISOString()) ?? "";
   const state = meetingState(status);
   return !withdrawn && date !== null && date >= today && (state === "planned" || state === "unknown");
+}
+
+/** It is to come, and nobody knows when. A committee has many of these: they are told to who follows that very one. */
+function isUndated({ date, status, withdrawn }: MeetingSnapshot): boolean {
+  const state = meetingState(status);
+  return !withdrawn && date === null && (state === "planned" || state === "unknown");
+}
+
+function isNamed({ watch }: Hit, { watches }: AlertRules): boolean {
+  return watches.get(watch)?.meeting !== undefined;
 }
 
 /** The first card of a meeting says all that lies behind it. */

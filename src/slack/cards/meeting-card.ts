@@ -1,5 +1,5 @@
 import type { Language } from "#alert";
-import { displayId, type MeetingRef, type MeetingSnapshot } from "#parliament";
+import { displayId, type MeetingRef, type MeetingSnapshot, meetingState } from "#parliament";
 import { bold, type Composition, header, lines, part, plain, richText, smallPrint } from "../blocks.ts";
 import { meetingMoment } from "../meeting-moment.ts";
 import { nameOf, otherIds } from "../names.ts";
@@ -9,6 +9,7 @@ import { longDate } from "../words/dates.ts";
 import { listed, listWords } from "../words/list-words.ts";
 import { meetingWords } from "../words/meeting-words.ts";
 import { mattersLine } from "./hits.ts";
+import { besideParts } from "./meeting-beside.ts";
 import type { CardView } from "./view.ts";
 
 const ITEMS_MAX = 12;
@@ -31,6 +32,7 @@ export function meetingComposition(card: CardView<MeetingSnapshot>): Composition
       ),
       part(0, richText(lines(...ownItems(card).map(plain)))),
       part(1, richText(lines(...moves(meeting, language).map(plain)))),
+      ...besideParts(meeting, language),
       part(2, richText(lines(...items, rest > 0 ? plain(listWords[language].more(rest)) : []))),
       part(2, smallPrint(otherIds(meeting), ...meeting.actors.map(({ name }) => name).slice(0, 3))),
     ],
@@ -43,11 +45,25 @@ function meetingStanding(meeting: MeetingSnapshot, language: Language): string {
   const pieces = [
     meeting.withdrawn ? cardWords[language].removed : null,
     oneLine(ours.status(meeting.status), 60),
-    meetingMoment(meeting, language),
+    momentOf(meeting, language),
     meeting.closed ? ours.closed : null,
     meeting.agenda.length === 0 ? null : ours.items(meeting.agenda.length),
   ];
   return pieces.filter((piece) => piece !== null).join(" · ");
+}
+
+/** A meeting for written input is the term for it; and that a day is missing is said while it is to come. */
+function momentOf(meeting: MeetingSnapshot, language: Language): string | null {
+  const ours = meetingWords[language];
+  const moment = meetingMoment(meeting, language);
+  const state = meetingState(meeting.status);
+  if (moment === null) return state === "planned" || state === "unknown" ? ours.noDate : null;
+  return isInput(meeting) ? ours.inputUntil(moment) : moment;
+}
+
+/** `Inbreng schriftelijk overleg`, `Inbreng feitelijke vragen` */
+function isInput({ kind }: MeetingSnapshot): boolean {
+  return /^inbreng\b/i.test(kind.trim());
 }
 
 function moves(meeting: MeetingSnapshot, language: Language): readonly string[] {

@@ -31,6 +31,12 @@ export const meetingWords = inBoth({
     nl: (meeting: string) => `Komt in de plaats van ${meeting}`,
     en: (meeting) => `Replaces ${meeting}`,
   },
+  noDate: { nl: "nog geen datum bekend", en: "no date known yet" },
+  /** Until when written input is taken. */
+  inputUntil: { nl: (moment: string) => `inbreng tot ${moment}`, en: (moment) => `input until ${moment}` },
+  speakers: { nl: (names: string) => `Sprekers: ${names}`, en: (names) => `Speakers: ${names}` },
+  pledged: { nl: (ids: string) => `Toegezegd: ${ids}`, en: (ids) => `Pledged: ${ids}` },
+  record: { nl: "Verslag", en: "Record" },
   closed: { nl: "Besloten", en: "Not public" },
   voteOn: {
     nl: (date: string) => `op de stemmingslijst van ${date}`,
@@ -92,7 +98,10 @@ export const meetingSentences: Sentences<MeetingEvent> = {
     nl: (f) => is(f, "verwijderd door de bron"),
     en: (f) => was(f, "removed by the source"),
   },
-  "meeting.changed": { nl: (f) => is(f, changed.nl(f)), en: (f) => was(f, changed.en(f)) },
+  "meeting.changed": {
+    nl: (f) => is(f, f.dated === null ? changed.nl(f) : `gepland op ${f.dated}`),
+    en: (f) => was(f, f.dated === null ? changed.en(f) : `planned for ${f.dated}`),
+  },
 };
 
 function after(text: string | null): string {

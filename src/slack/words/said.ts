@@ -37,6 +37,8 @@ export interface Facts {
   readonly movedFrom: string | null;
   /** `donderdag 19 december 2024, 10:00 uur` */
   readonly meetingOn: string | null;
+  /** The same of one that had no day before. */
+  readonly dated: string | null;
   /** How many working days a meeting is away. */
   readonly workingDays: number | null;
   /** What a meeting decided, in its own words. */
