@@ -13,3 +13,11 @@ export interface MeetingDecision {
   /** As published: `Voor kennisgeving aannemen.` */
   readonly text: string;
 }
+
+/** Who speaks at a meeting. */
+export interface MeetingSpeaker {
+  readonly name: string;
+  readonly party: string | null;
+  /** `minister van Asiel en Migratie`; null of a member of the House. */
+  readonly office: string | null;
+}

@@ -1,4 +1,4 @@
-import type { AgendaItem, MeetingDecision } from "./agenda.ts";
+import type { AgendaItem, MeetingDecision, MeetingSpeaker } from "./agenda.ts";
 import type { SaidClaim } from "./claims/claim.ts";
 import type { CitationRole } from "./record.ts";
 
@@ -108,11 +108,7 @@ export interface MeetingSnapshot extends SnapshotBase {
   /** What was decided there, but for votes; absent where nothing was. */
   readonly decided?: readonly MeetingDecision[];
   /** Who speaks there, in the order of the House; a minister by the office. Absent where that is not known. */
-  readonly speakers?: readonly {
-    readonly name: string;
-    readonly party: string | null;
-    readonly office: string | null;
-  }[];
+  readonly speakers?: readonly MeetingSpeaker[];
   /** What was pledged there. */
   readonly pledged?: readonly SubjectRef[];
   /** The record of what was said. */

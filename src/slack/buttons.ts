@@ -36,13 +36,19 @@ const OPTIONS_MAX = 5;
 export function buttonsOf(post: Post, faces: readonly ButtonFace[]): readonly (KnownBlock | null)[] {
   const { content } = post;
   // A card in the thread of a group is a card; and what is followed in another's stead can be stopped where that is said.
-  if (post.kind === "reply" && content.type !== "document-card" && content.type !== "succession-reply")
-    return [];
+  if (post.kind === "reply" && !PRESSED_IN_THREAD.has(content.type) && !isReminder(content)) return [];
   // An edit is a post of its own; what is pressed under it is pressed under the card.
   const message = { key: post.card ?? post.key, content };
   const held = faces.flatMap((face) => heldUnder(face, message));
   const row = isCard(content) ? cardRow(message, held) : held.map((each) => buttonOf(each, content.language));
   return [actions(row), feedbackOf(held, content.language)];
+}
+
+const PRESSED_IN_THREAD: ReadonlySet<PostContent["type"]> = new Set(["document-card", "succession-reply"]);
+
+/** A meeting that comes near is when somebody writes a letter. */
+function isReminder(content: PostContent): boolean {
+  return content.type === "event-reply" && content.event === "meeting.near";
 }
 
 function isCard(content: PostContent): boolean {

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { BUTTONS } from "#desk";
 import { addDays } from "#parliament";
+import { renderPost } from "#slack";
 import { motionLife, record } from "../parliament/world.ts";
 import { partsOf } from "../report/docx-parts.ts";
+import { eventReply } from "../slack/builders.ts";
+import { meeting } from "../slack/pledge-builders.ts";
 import { pledge, WATCHES } from "./pieces.ts";
 import { type SlackBench, slackBench } from "./slack-bench.ts";
 
@@ -73,7 +77,7 @@ it("says what to do where the file cannot come", async () => {
 });
 
 it("is made with a press under a meeting", async () => {
-  const meeting = record("activiteit", "debat-1", {
+  const debate = record("activiteit", "debat-1", {
     fields: {
       soort: "Commissiedebat",
       nummer: "2024A07123",
@@ -82,7 +86,7 @@ it("is made with a press under a meeting", async () => {
       datum: `${addDays(TODAY, 20)}T00:00:00`,
     },
   });
-  await bench.bring(pledge(), meeting);
+  await bench.bring(pledge(), debate);
   const card = await bench.slack.waitFor((slack) =>
     slack.messages("kind-in-azc").find(({ text }) => text.includes("Opvang")),
   );
@@ -105,4 +109,19 @@ it("who voted how is told by party, and as a file", async () => {
   expect(told).toContain("Rood: 1 keer tegen");
   expect(await bench.kamer("stemgedrag csv")).toContain("het bestand staat in dit gesprek");
   expect((await lastFile()).text).toContain("Rood,0,1,0,0,kst-36600-XX-29 2024-12-03 against 0 37 0\r\n");
+});
+
+it("is offered under what reminds of a meeting, and under no other step of it", () => {
+  const shown = (event: "meeting.near" | "meeting.moved") => {
+    const content = eventReply({
+      event,
+      snapshot: meeting(),
+      previous: meeting(),
+      changes: { workingDays: 5 },
+    });
+    const post = { key: "reply/near", kind: "reply", content, mayBeDouble: false, plain: false } as const;
+    return JSON.stringify(renderPost(post, BUTTONS).blocks);
+  };
+  expect(shown("meeting.near")).toContain("make-overview");
+  expect(shown("meeting.moved")).not.toContain("make-overview");
 });
