@@ -25,7 +25,7 @@ const TABLE: Readonly<
   pipeline: { modules: ["parliament", "watch", "summary", "alert"], packages: ["node-cron"] },
   report: {
     modules: ["parliament", "watch", "summary", "alert", "config", "store"],
-    packages: ["docx"],
+    packages: ["feed", "ical-generator", "docx"],
   },
   letter: { modules: ["parliament", "watch", "summary"], packages: [] },
   desk: {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { FeedOptions } from "./feed.ts";
 import type { Perform } from "./invocation.ts";
 import type { ListOptions } from "./list.ts";
 import type { ReadingOptions } from "./reading.ts";
@@ -11,7 +12,7 @@ const LISTS = [
 const LIMIT = "at most so many";
 const CSV = "comma-separated values, for a spreadsheet";
 
-/** Adds the commands that list what is followed: `motions`, `questions`, `promises`, `agenda` and `to-read`. */
+/** Adds the commands that list what is followed: `motions`, `questions`, `promises`, `agenda`, `feed` and `to-read`. */
 export function addListCommands(program: Command, perform: Perform): void {
   for (const [name, kind, description] of LISTS) {
     program
@@ -39,6 +40,21 @@ export function addListCommands(program: Command, perform: Perform): void {
       perform(command.optsWithGlobals(), async ({ config, output, json }) => {
         const { agenda } = await import("./agenda.ts");
         return agenda(options, config(), output, json, new Date());
+      }),
+    );
+  program
+    .command("feed")
+    .description(
+      "what was told in a channel, of a watch or of a followed thing, as a feed; or what is ahead as a calendar",
+    )
+    .option("--channel <channel>", "a channel: #kind-in-azc")
+    .option("--watch <id>", "a watch of the configuration")
+    .option("--thing <number>", "what is followed: 36600-XX-29")
+    .option("--form <form>", "rss, json (JSON Feed) or ics; rss when it is left out")
+    .action((options: FeedOptions, command: Command) =>
+      perform(command.optsWithGlobals(), async ({ config, output }) => {
+        const { feed } = await import("./feed.ts");
+        return feed(options, config(), output, new Date());
       }),
     );
   program

@@ -12,6 +12,7 @@ export const PLACES = {
   cards: "/cards",
   sources: "/sources",
   search: "/search",
+  feeds: "/feeds",
 } as const satisfies Partial<Record<keyof PageWords, string>>;
 
 export type Place = keyof typeof PLACES;

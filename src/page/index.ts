@@ -1,3 +1,5 @@
+export { FEED_FORMS, type FeedForm, feedOf } from "./feeds/feed.ts";
+export { type ScopeKind, scopeNamed } from "./feeds/scope.ts";
 export type { Life } from "./life.ts";
 export { pageRoutes } from "./page-routes.ts";
 export type { PageParts } from "./parts.ts";

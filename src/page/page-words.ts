@@ -10,6 +10,7 @@ export const pageWords = inBoth({
   cards: { nl: "Kaarten", en: "Cards" },
   sources: { nl: "Bronnen", en: "Sources" },
   search: { nl: "Zoeken", en: "Search" },
+  feeds: { nl: "Feeds", en: "Feeds" },
   skip: { nl: "Naar de inhoud", en: "To the contents" },
   madeAt: {
     nl: (moment: string) =>

@@ -4,11 +4,16 @@ import type { StatusReport } from "#report";
 import type { Store } from "#store";
 import type { Evidence, Watch } from "#watch";
 
-/** What the pages are made of. */
-export interface PageParts {
+/** What feeds are made of. */
+export interface FeedParts {
   readonly config: Pick<Config, "language" | "recesses">;
-  readonly store: Pick<Store, "transaction" | "totals">;
+  readonly store: Pick<Store, "transaction">;
   clock(): Date;
+}
+
+/** What the pages are made of. */
+export interface PageParts extends FeedParts {
+  readonly store: Pick<Store, "transaction" | "totals">;
   /** Those in force: of the files, and made in Slack. */
   watches(): readonly Watch[];
   /** What is wrong and what to do about it, a line each. */

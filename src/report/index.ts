@@ -5,6 +5,7 @@ export { timeOf } from "./agenda/columns.ts";
 export { failureCode, failureText, networkText } from "./failure-words.ts";
 export type { ListedKind } from "./followed.ts";
 export { csvOf } from "./form/csv.ts";
+export { type NewsForm, type NewsItem, newsFeedOf } from "./form/news.ts";
 export type { Listing } from "./form/row.ts";
 export { tableOf } from "./form/table.ts";
 export { historyLine } from "./history-words.ts";

@@ -4,5 +4,6 @@ export type { Mute, MuteTarget, Narrowing, Proposal, RuleWords, Suggestion } fro
 export { examineDatabase } from "./examine.ts";
 export { DATABASE_FILE } from "./folder.ts";
 export type { Run } from "./ledger.ts";
+export type { NewsPost } from "./news.ts";
 export { openStore, peekStore, type Store, type Transaction } from "./store.ts";
 export { StoreError, type StoreTrouble } from "./trouble.ts";

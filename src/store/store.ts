@@ -19,6 +19,7 @@ import { type HitTable, hitTable } from "./hits.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
+import { type NewsTable, newsTable } from "./news.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
 import { type PastTable, pastTable } from "./past.ts";
@@ -56,6 +57,7 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   UpkeepArchive &
   WaitTable &
   SearchDueTable &
+  NewsTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
 
 export interface StoreTotals {
@@ -193,6 +195,7 @@ function storeWith(database: Database, opened: Opened): Store {
     ...upkeepTable(database),
     ...waitTable(database),
     ...searchDueTable(database),
+    ...newsTable(database),
     ...ledgerTable(database),
   };
   return {

@@ -1,3 +1,4 @@
+import { benchArchive } from "./archive.ts";
 import { benchChannels } from "./channels.ts";
 import { benchCitations } from "./citations.ts";
 import { benchIdleHour } from "./idle-hour.ts";
@@ -21,6 +22,7 @@ const BENCHES: readonly (readonly [name: string, title: string, () => Promise<re
 const LARGE: typeof BENCHES = [
   ["scale", "An archive of years", benchScale],
   ["channels", "A thousand channels", benchChannels],
+  ["archive", "Search and replay", benchArchive],
 ];
 
 const [asked] = process.argv.slice(2);

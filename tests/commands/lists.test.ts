@@ -281,16 +281,17 @@ describe("the agenda", () => {
       [
         "BEGIN:VEVENT",
         "UID:meeting-stemmingen@kamerwacht",
+        "SEQUENCE:0",
         "DTSTAMP:20241120T120000Z",
         "DTSTART:20241210T140000Z",
         "DTEND:20241210T153000Z",
         "SUMMARY:Stemmingen\\; moties\\, en meer",
-        "DESCRIPTION:Gaat over wat u volgt: 36600-XX-29\\, 36600-XX",
         "LOCATION:Plenaire zaal",
+        "DESCRIPTION:Gaat over wat u volgt: 36600-XX-29\\, 36600-XX",
       ].join("\r\n"),
     );
     expect(text).toContain(
-      "UID:promise-toezegging-1@kamerwacht\r\nDTSTAMP:20241120T120000Z\r\nDTSTART;VALUE=DATE:20241201",
+      "UID:promise-toezegging-1@kamerwacht\r\nSEQUENCE:0\r\nDTSTAMP:20241120T120000Z\r\nDTSTART;VALUE=DATE:20241201",
     );
     expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);
   });

@@ -8,8 +8,10 @@ import type { SearchIndex } from "../ports.ts";
 import { queryInput } from "../revise/match-input.ts";
 import { isOf } from "./trust.ts";
 
-/** Fewer documents than this are looked through as fast as they are looked up: they wait until there are more. */
-const LEAST = 32;
+/** Fewer documents than this are looked through nearly as fast as they are looked up: they wait until there are more. */
+const LEAST = 8;
+/** In a short run that makes no index yet. */
+const LEAST_ONCE = 32;
 /** So long the rest of the program may stand still at most, unless one document alone takes longer, ms. */
 const SLICE_MS = 15;
 const BATCH_MAX = 50;
@@ -23,7 +25,11 @@ export async function keepIndexing(context: PipelineContext, signal: AbortSignal
 }
 
 /** Takes in all where at least so many are due, without a rest. */
-export async function indexAll(context: PipelineContext, signal: AbortSignal, least = LEAST): Promise<void> {
+export async function indexAll(
+  context: PipelineContext,
+  signal: AbortSignal,
+  least = LEAST_ONCE,
+): Promise<void> {
   const indexing = createIndexing(context, least);
   while (!signal.aborted && indexing() !== null) await breathe();
 }

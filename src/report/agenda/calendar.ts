@@ -4,10 +4,15 @@ import { type CalendarEvent, icsOf } from "../form/ics.ts";
 import type { AgendaRow } from "./agenda-row.ts";
 import { agendaWords } from "./agenda-words.ts";
 
-/** Lines of the agenda as a calendar (RFC 5545). */
-export function agendaCalendar(rows: readonly AgendaRow[], language: Language, now: Date): string {
+/** Lines of the agenda as a calendar (RFC 5545), under a name of its own where it has one. */
+export function agendaCalendar(
+  rows: readonly AgendaRow[],
+  language: Language,
+  now: Date,
+  name = agendaWords[language].calendar,
+): string {
   const events = rows.map((row) => eventOf(row, language));
-  return icsOf(agendaWords[language].calendar, events, now);
+  return icsOf(name, events, now);
 }
 
 /** A line of the agenda as an event in a calendar. */

@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { lookAtKept, newestHits } from "#pipeline";
+import { DATABASE_FILE, openStore, type Store } from "#store";
+import type { Watch } from "#watch";
+import { indexAll } from "../../src/pipeline/search/indexing.ts";
+import { inflections } from "../../src/watch/inflect.ts";
+import { contextOn, write } from "../pipeline/search/archive.ts";
+import { watch } from "../watch/builders.ts";
+import { chance, makeCompound, makeText } from "../watch/corpus.ts";
+import type { Measure } from "./measure.ts";
+
+/** So many documents with a text; `ARCHIVE_DOCUMENTS=2000` tries the bench itself. */
+const DOCUMENTS = Number(process.env.ARCHIVE_DOCUMENTS ?? 100_000);
+/** Of which so many are of the last 90 days. */
+const DAYS = (DOCUMENTS / 8_000) * 90;
+const LAST_MS = Date.parse("2026-11-01T00:00:00Z");
+const DAY_MS = 86_400_000;
+const SHOWN = 20;
+const ROUNDS = 3;
+
+/**
+ * An archive of 100,000 documents with their texts: what taking them into the index costs, how large that is, how long a
+ * search and a replay take, and beside it the full-text search of SQLite as one would use it by itself: with all
+ * inflections written out, parts of words looked for in its vocabulary, and a sentence of each document.
+ */
+export async function benchArchive(): Promise<readonly Measure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "kamerwacht-archive-"));
+  try {
+    using store = openStore(folder);
+    const plain = plainIndex(join(folder, "plain.sqlite"));
+    const filled = fill(store, plain);
+    const begin = performance.now();
+    await indexAll(contextOn(store), new AbortController().signal);
+    const indexMs = (performance.now() - begin) / DOCUMENTS;
+    const sizes = sizesIn(folder, filled.characters);
+    const measures = [...searches(store, plain), ...replays(store)];
+    plain.close();
+    return [
+      {
+        name: "documents, and their texts",
+        value: `${DOCUMENTS}, ${megabytes(filled.characters)} of letters`,
+      },
+      ...sizes,
+      { name: "taking a document into the index, in the background", value: `${indexMs.toFixed(1)} ms` },
+      { name: "the same into plain FTS5", value: `${(filled.plainMs / DOCUMENTS).toFixed(1)} ms` },
+      ...measures,
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function plainIndex(file: string): BetterSqlite3.Database {
+  const database = new BetterSqlite3(file);
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = NORMAL");
+  database.exec(`CREATE VIRTUAL TABLE plain USING fts5(title, text, tokenize='unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE vocabulary USING fts5vocab(plain, row)`);
+  return database;
+}
+
+function fill(
+  store: Store,
+  plain: BetterSqlite3.Database,
+): { readonly characters: number; readonly plainMs: number } {
+  const random = chance(19);
+  const add = plain.prepare("INSERT INTO plain (rowid, title, text) VALUES (?, ?, ?)");
+  let [characters, plainMs] = [0, 0];
+  plain.exec("BEGIN");
+  for (let number = 0; number < DOCUMENTS; number++) {
+    const title = makeText(random, 60);
+    const text = `${makeText(random, lengthOf(random()))} ${number}D${(number * 7_919) % 100_000} bedrag ${number * 13}${number % 500 === 0 ? ". Zie Kamerstuk 35 123, nr. 17." : ""}`;
+    characters += text.length;
+    const date = new Date(LAST_MS - Math.floor((1 - number / DOCUMENTS) * DAYS) * DAY_MS)
+      .toISOString()
+      .slice(0, 10);
+    write(store, { key: `document-${number}`, title, text, date });
+    const begin = performance.now();
+    add.run(number, title, text);
+    if (number % 1_000 === 999) plain.exec("COMMIT; BEGIN");
+    plainMs += performance.now() - begin;
+  }
+  plain.exec("COMMIT");
+  return { characters, plainMs };
+}
+
+/** Motions, letters and reports: as many as there are of each, and as long. */
+function lengthOf(roll: number): number {
+  return roll < 0.4 ? 2_000 : roll < 0.85 ? 8_000 : 40_000;
+}
+
+function sizesIn(folder: string, characters: number): readonly Measure[] {
+  const bytes = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+  const index = bytes("kamerwacht.search.sqlite") + bytes("kamerwacht.search.sqlite-wal");
+  const share = (size: number) =>
+    `${megabytes(size)}, ${((size / characters) * 100).toFixed(0)} % of the letters`;
+  return [
+    { name: "the database, with the texts compressed", value: share(bytes(DATABASE_FILE)) },
+    { name: "the index of words", value: share(index) },
+    { name: "plain FTS5, with the texts", value: share(bytes("plain.sqlite")) },
+  ];
+}
+
+/** Queries as people ask them: one word, compounds, parts of words, phrases, near, with and without. */
+function queries(): readonly (readonly [kind: "word" | "part" | "other", query: string])[] {
+  const random = chance(7);
+  const word = () => makeCompound(random);
+  const parts = ["asielopvang", "noodopvang", "mantelzorg", "stikstofnorm", "jeugdhulp", "woningplan"].map(
+    (part) => ["part", `*${part}*`] as const,
+  );
+  return [
+    ...Array.from({ length: 12 }, () => ["word", word()] as const),
+    ...["coördinatie", "gemeente", "opvang", "nergens"].map((one) => ["word", one] as const),
+    ...parts,
+    ...["crisis*", "*huisvestingswet", "*opvang*", "haven*"].map((one) => ["part", one] as const),
+    ...Array.from({ length: 4 }, () => ["other", `"de ${word()}"`] as const),
+    ...Array.from({ length: 4 }, () => ["other", `${word()} NEAR/10 (${word()} OR opvang*)`] as const),
+    ...Array.from({ length: 4 }, () => ["other", `${word()} AND ${word()}`] as const),
+    ...Array.from({ length: 2 }, () => ["other", `${word()} NOT opvang`] as const),
+    ["other", '"regering verzoekt"'],
+    ["other", "kwaliteit NEAR/5 opvang"],
+  ];
+}
+
+interface Timed {
+  readonly kind: "word" | "part" | "other";
+  readonly query: string;
+  readonly ms: number;
+  readonly found: number;
+}
+
+function searches(store: Store, plain: BetterSqlite3.Database): readonly Measure[] {
+  const ours = queries().map(([kind, query]) => timed(kind, query, () => newest(store, query)));
+  const theirs = queries()
+    .filter(([kind]) => kind !== "other")
+    .map(([kind, query]) => timed(kind, query, () => plainly(plain, query)));
+  if (process.env.ARCHIVE_EACH !== undefined)
+    for (const one of [...ours, ...theirs])
+      console.log(`  ${one.ms.toFixed(1)} ms  ${one.query}: ${one.found}`);
+  const of = (all: readonly Timed[], kind?: string) =>
+    all.filter((one) => kind === undefined || one.kind === kind).map(({ ms }) => ms);
+  const pair = (all: readonly number[]) =>
+    `${percentile(all, 0.5).toFixed(1)} ms, ${percentile(all, 0.95).toFixed(1)} ms`;
+  const compared = (kind: string) => `${pair(of(ours, kind))}; plain FTS5 ${pair(of(theirs, kind))}`;
+  return [
+    { name: `a search for the newest ${SHOWN}: middle, 95th of 100`, value: pair(of(ours)) },
+    { name: "of words with their inflections", value: compared("word") },
+    { name: "of parts of words", value: compared("part") },
+    { name: "of phrases, NEAR, AND and NOT", value: pair(of(ours, "other")) },
+  ];
+}
+
+function timed(kind: Timed["kind"], query: string, work: () => number): Timed {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const begin = performance.now();
+    const found = work();
+    return { ms: performance.now() - begin, found };
+  });
+  const [middle] = times.toSorted((a, b) => a.ms - b.ms).slice(Math.floor(ROUNDS / 2));
+  return { kind, query, ms: middle?.ms ?? 0, found: middle?.found ?? 0 };
+}
+
+function newest(store: Store, query: string): number {
+  const search = newestHits(lookAtKept(watch({ query }), null, store, store.index), SHOWN);
+  while (search.step());
+  return search.found().hits.length;
+}
+
+/** The newest that a word hits in one of its forms, or a part of a word in one of the words that have it. */
+function plainly(plain: BetterSqlite3.Database, query: string): number {
+  const part = query.replaceAll("*", "");
+  const like = `${query.startsWith("*") ? "%" : ""}${part}${query.endsWith("*") ? "%" : ""}`;
+  const words = query.includes("*")
+    ? plain.prepare<[string], string>("SELECT term FROM vocabulary WHERE term LIKE ?").pluck().all(like)
+    : inflections(part.normalize("NFD").replace(/\p{M}/gu, ""));
+  const asked = words.map((word) => `"${word}"`).join(" OR ");
+  if (asked === "") return 0;
+  return plain
+    .prepare(
+      "SELECT rowid, snippet(plain, -1, '', '', '', 32) FROM plain WHERE plain MATCH ? ORDER BY rowid DESC LIMIT 20",
+    )
+    .all(asked).length;
+}
+
+function replays(store: Store): readonly Measure[] {
+  const random = chance(3);
+  const since = new Date(LAST_MS - 90 * DAY_MS).toISOString().slice(0, 10);
+  const rules: readonly (readonly [string, Watch])[] = [
+    ["a rule of words", watch({ query: `${makeCompound(random)} OR ${makeCompound(random)}*` })],
+    ["a rule with NEAR", watch({ query: `${makeCompound(random)} NEAR/10 (opvang* OR asiel*)` })],
+    ["a rule that hits nearly all", watch({ query: "opvang" })],
+    ["a followed motion that few cite", watch({ motion: "kst-35123-17" })],
+    ["one that most cite", watch({ motion: "kst-36600-XX-29" })],
+  ];
+  return rules.map(([name, one]) => {
+    const begin = performance.now();
+    const search = newestHits(lookAtKept(one, since, store, store.index), null);
+    while (search.step());
+    const ms = performance.now() - begin;
+    const { hits, looked } = search.found();
+    return {
+      name: `replay over 90 days, ${name}`,
+      value: `${ms.toFixed(0)} ms (${hits.length} of ${looked} texts)`,
+    };
+  });
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const ordered = values.toSorted((a, b) => a - b);
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? 0;
+}
