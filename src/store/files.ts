@@ -19,7 +19,8 @@ export interface FileTable {
   newestTexts(limit: number): readonly string[];
   /**
    * Forgets texts read before this moment; what was found in them stays. A text that a card quotes is kept: the card
-   * is made anew from it whenever something around it changes.
+   * is made anew from it whenever something around it changes. So is one that cites a motion, questions or a pledge with
+   * a card: an overview tells the page on which it says so.
    */
   pruneTexts(before: string): number;
   /** What a title or text cites, in place of what it cited before. */
@@ -71,7 +72,13 @@ export function fileTable(database: Database): FileTable {
        UNION SELECT relations.id FROM outbox
          JOIN relations ON relations.target = substr(subject, instr(subject, ':') + 1)
            AND relations.kind = 'document' AND relations.via = 'zaak'
-         WHERE outbox.kind = 'card' AND subject NOT LIKE 'document:%')`,
+         WHERE outbox.kind = 'card' AND subject NOT LIKE 'document:%'
+       UNION SELECT citations.document FROM outbox
+         JOIN subjects ON subjects.id = outbox.subject
+         JOIN json_each(subjects.snapshot, '$.ids') AS ids
+         JOIN citations ON citations.public_id = ids.value
+         WHERE outbox.kind = 'card' AND substr(outbox.subject, 1, instr(outbox.subject, ':'))
+           IN ('motion:', 'question:', 'promise:'))`,
   );
   const clear = database.prepare("DELETE FROM citations WHERE document = ? AND place = ?");
   const add = database.prepare(

@@ -52,6 +52,7 @@ function makingOf(transaction: Transaction, { watches, now, recesses }: Look, si
     watches,
     now,
     recesses,
+    pledges: new Map(),
     isNew: (date) => since !== null && date !== null && date >= since,
   };
 }

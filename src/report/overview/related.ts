@@ -4,9 +4,9 @@ import {
   documentClass,
   type MotionSnapshot,
   type PromiseSnapshot,
+  parseId,
   promiseProgress,
   type QuestionSnapshot,
-  spellingsOf,
   subjectId,
 } from "#parliament";
 import { storedTerms } from "#summary";
@@ -14,7 +14,7 @@ import type { Followed } from "../followed.ts";
 import { named, titleOf } from "../list/cells.ts";
 import type { PromiseFacts, QuestionFacts } from "./overview.ts";
 import { sourceOf, sourceOfId, sourceOfThing } from "./source.ts";
-import { type Making, nameOf } from "./thing.ts";
+import { type Making, nameOf, type Pledge } from "./thing.ts";
 
 /** The facts of followed written questions. */
 export function questionFacts(followed: Followed, making: Making): QuestionFacts {
@@ -51,23 +51,34 @@ function isOpen({ state }: QuestionSnapshot): boolean {
   return state === "open" || state === "postponed";
 }
 
-/** More pledges than these do not name one motion. */
-const PLEDGES_MAX = 20;
+/** More pledges than these do not name one dossier and wait. */
+const PLEDGES_MAX = 500;
 
 /** Pledges whose text names a motion by its number, and that are not kept. */
 export function promisesOn(motion: MotionSnapshot, making: Making): readonly PromiseFacts[] {
-  const { transaction } = making;
-  const [id = ""] = motion.ids;
+  const parsed = parseId(motion.ids[0] ?? "");
+  if (parsed?.type !== "kamerstuk") return [];
+  return unkeptIn(parsed.dossier, making)
+    .filter(({ cites }) => motion.ids.some((id) => cites.has(id)))
+    .map(({ promise }) => promiseOf(promise, termsOf(promise, making), making));
+}
+
+/** Pledges that name a dossier and are not kept, with what they cite: looked up once for all motions of that dossier. */
+function unkeptIn(dossier: string, { transaction, pledges }: Making): readonly Pledge[] {
+  const known = pledges.get(dossier);
+  if (known !== undefined) return known;
+  const spelled = [[dossier], [dossier.slice(0, 2), dossier.slice(2)]];
   const found = new Map(
-    spellingsOf(id)
-      .flatMap((spelling) => transaction.subjectsTitled("promise", spelling.split(/[\s,]+/), PLEDGES_MAX))
-      .map((stored) => [stored.id, stored.snapshot] as const),
+    spelled
+      .flatMap((words) => transaction.subjectsTitled("promise", words, PLEDGES_MAX))
+      .map(({ id, snapshot }) => [id, snapshot] as const),
   );
-  return [...found.values()].flatMap((snapshot) => {
+  const unkept = [...found.values()].flatMap((snapshot) => {
     if (snapshot.subject !== "promise" || !isUnkept(snapshot)) return [];
-    const isNamed = cite(snapshot.title).some((citation) => motion.ids.includes(citation.id));
-    return isNamed ? [promiseOf(snapshot, termsOf(snapshot, making), making)] : [];
+    return [{ promise: snapshot, cites: new Set(cite(snapshot.title).map(({ id }) => id)) }];
   });
+  pledges.set(dossier, unkept);
+  return unkept;
 }
 
 function isUnkept({ status }: PromiseSnapshot): boolean {

@@ -1,6 +1,12 @@
-import type { Recess } from "#parliament";
+import type { PromiseSnapshot, Recess } from "#parliament";
 import type { Transaction } from "#store";
 import type { Watch } from "#watch";
+
+/** A pledge with the ids that it names. */
+export interface Pledge {
+  readonly promise: PromiseSnapshot;
+  readonly cites: ReadonlySet<string>;
+}
 
 /** What the facts are made with. */
 export interface Making {
@@ -8,6 +14,8 @@ export interface Making {
   readonly watches: readonly Watch[];
   readonly now: Date;
   readonly recesses: readonly Recess[];
+  /** Pledges that wait and name a dossier, by its number, as far as they were looked up. */
+  readonly pledges: Map<string, readonly Pledge[]>;
   /** Whether what has this civil date came in since the last letter; false of what has none. */
   isNew(date: string | null): boolean;
 }
