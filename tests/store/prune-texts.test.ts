@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import type { Post } from "#alert";
 import { subjectId } from "#parliament";
-import { fillLetters, NOW } from "../report/letter-archive.ts";
 import { openStore, type Transaction } from "#store";
+import { fillLetters, NOW } from "../report/letter-archive.ts";
 
 const LATER = "2099-01-01T00:00:00.000Z";
 

@@ -11,6 +11,7 @@ import { targetsOf } from "#watch";
 import { named } from "../list/cells.ts";
 import { mentionFacts } from "./motion-facts.ts";
 import type { LawFacts, Proposed } from "./overview.ts";
+import { placesIn } from "./place.ts";
 import { sourceOf, sourceOfId, sourceOfThing } from "./source.ts";
 import { type Making, nameOf } from "./thing.ts";
 
@@ -87,7 +88,9 @@ function dayOf({ tabledOn }: MotionSnapshot): string {
 function changing({ ids, key }: DossierSnapshot, making: Making): LawFacts["changedBy"] {
   const { graph } = making.transaction;
   const own = new Set(graph.referring("document", "kamerstukdossier", key).map(({ id }) => id));
-  return citingDocuments(graph.citing(ids), own, graph)
-    .filter(({ role, sentence }) => role === "amends" && changeInSentence(sentence) !== null)
-    .map((document) => mentionFacts(document, making));
+  const changes = citingDocuments(graph.citing(ids), own, graph).filter(
+    ({ role, sentence }) => role === "amends" && changeInSentence(sentence) !== null,
+  );
+  const places = placesIn(changes, making.transaction);
+  return changes.map((document) => mentionFacts(document, { ...making, places }));
 }

@@ -1,13 +1,14 @@
 import type { Language } from "#alert";
-import { addDays, civilDate } from "#parliament";
+import { addDays, type CitingDocument, civilDate } from "#parliament";
 import type { Transaction } from "#store";
 import { agendaRows } from "../agenda/agenda.ts";
-import { followedOf, type Look } from "../followed.ts";
+import { type Followed, followedOf, type Look } from "../followed.ts";
 import { votingOf } from "../votes/voting.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import { lawFacts } from "./law-facts.ts";
 import { motionFacts } from "./motion-facts.ts";
 import type { Overview } from "./overview.ts";
+import { placesIn } from "./place.ts";
 import { promiseFacts, questionFacts } from "./related.ts";
 import type { Making } from "./thing.ts";
 
@@ -32,7 +33,7 @@ export function makeOverview(look: OverviewLook, since: string | null, language:
   const agenda = agendaRows(false, look, language);
   const arrivedFrom = since ?? addDays(on, -ARRIVED_DAYS);
   return look.archive.transaction((transaction) => {
-    const making = makingOf(transaction, look, since);
+    const making = makingOf(transaction, look, since, motions.flatMap(citingOf));
     return {
       ...{ on, since, arrivedFrom },
       motions: motions.map((each) => motionFacts(each, making)),
@@ -46,12 +47,22 @@ export function makeOverview(look: OverviewLook, since: string | null, language:
   });
 }
 
-function makingOf(transaction: Transaction, { watches, now, recesses }: Look, since: string | null): Making {
+function citingOf({ snapshot }: Followed): readonly CitingDocument[] {
+  return snapshot?.subject === "motion" ? snapshot.citedBy : [];
+}
+
+function makingOf(
+  transaction: Transaction,
+  { watches, now, recesses }: Look,
+  since: string | null,
+  citing: readonly CitingDocument[],
+): Making {
   return {
     transaction,
     watches,
     now,
     recesses,
+    places: placesIn(citing, transaction),
     pledges: new Map(),
     isNew: (date) => since !== null && date !== null && date >= since,
   };

@@ -14,7 +14,6 @@ import {
   subjectId,
   untoldOf,
 } from "#parliament";
-import type { Transaction } from "#store";
 import { summaryOf } from "#summary";
 import type { Followed } from "../followed.ts";
 import { named, titleOf } from "../list/cells.ts";
@@ -150,13 +149,13 @@ function quoteIn(
   document: CitingDocument,
   sentence: string,
   note: string | null,
-  { transaction }: Pick<Transactional, "transaction">,
+  { transaction, places }: Making,
 ): Quoted {
-  return quoted(sentence, sourceOf(document, transaction), transaction.text(document.key), note);
-}
-
-interface Transactional {
-  readonly transaction: Pick<Transaction, "subject" | "text">;
+  return {
+    text: sentence,
+    source: sourceOf(document, transaction),
+    place: places.of(document, sentence, note),
+  };
 }
 
 const OF_MEMBERS: ReadonlySet<string> = new Set(["motion", "amendment", "question"]);
