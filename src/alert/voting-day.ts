@@ -75,7 +75,7 @@ function voteDay(occasion: Occasion): string | null {
 }
 
 /** The step of an occasion that puts a vote on the card of its day. */
-export function voteIn({ events }: Occasion): SubjectEvent | undefined {
+export function voteIn({ events }: Pick<Occasion, "events">): SubjectEvent | undefined {
   return events.find(({ type }) => EVENTS[type].votingDay === "vote");
 }
 

@@ -51,7 +51,9 @@ function parse(value: string): ParsedTime | null {
     match;
   if (Number(year) < 1000 || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 59) return null;
   const dateMs = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (isoDate(dateMs) !== `${year}-${month}-${day}`) return null;
+  const date = new Date(dateMs);
+  // The 31st of June is the 1st of July: no such day.
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
   const timeMs =
     (Number(hour) * 60 + Number(minute)) * MINUTE_MS +
     Number(second) * 1000 +

@@ -89,7 +89,8 @@ interface SubjectArchive {
   /** Parts a card from its subject: another one stands for it. */
   giveUpCard(card: string, inFavourOf: string): void;
   subject(id: SubjectId): StoredSubject | null;
-  saveSubject(subject: StoredSubject, at: string): void;
+  /** In: what is kept of it until now, null for nothing, where that is at hand. */
+  saveSubject(subject: StoredSubject, at: string, known?: StoredSubject["snapshot"] | null): void;
   subjectsWithId(publicId: string): readonly SubjectId[];
   /** Motions whose votes are counted and not complete, the newest first. */
   openTallies(limit: number): readonly SubjectId[];

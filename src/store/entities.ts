@@ -14,6 +14,8 @@ export interface EntityTable {
   idsOf(kind: string): readonly string[];
   /** What the rows of an entity come to, null where it has none. In: the rows, where they are at hand. */
   entity(kind: string, entity: string, rows?: readonly Row[]): SourceRecord | null;
+  /** The same of an entity of which one row tells alone, which was just written. In: what it tells. */
+  told(entity: string, record: SourceRecord): SourceRecord;
   /** In: the entity that it belongs to, null where that is its own id. */
   insert(record: SourceRecord, body: string, entity: string | null): void;
   replace(row: Row, record: SourceRecord, body: string): void;
@@ -55,6 +57,11 @@ export function entityTable(database: Database, names: NameTable): EntityTable {
       const record = told.length === 0 ? null : mergeRecords(entity, told);
       memory.set(key, record);
       return record;
+    },
+    told(entity, record) {
+      const merged = mergeRecords(entity, [names.mapped(record)]);
+      memory.set(`${record.kind}:${entity}`, merged);
+      return merged;
     },
     forgetOne: (kind, entity) => void memory.delete(`${kind}:${entity}`),
     forget: () => memory.clear(),

@@ -22,7 +22,7 @@ export function saveRecord(tables: RecordTables, record: SourceRecord): SavedRec
     return { before: same, after: same, changed: false, absorbed: [] };
   }
   const placed = place(tables, record, rows.length === 0 ? null : home);
-  return write(tables, record, { ...placed, row, body });
+  return write(tables, record, { ...placed, row, body, rows: placed.kept === home ? rows : null });
 }
 
 /** An older version than the one that is kept, or the same again. */
@@ -61,24 +61,47 @@ function assembled({ names }: RecordTables, record: SourceRecord, name: string):
   return record.source === OPEN_DATA ? null : names.assembled(record.kind, name);
 }
 
+interface Writing extends Place {
+  /** What the same source told before. */
+  readonly row: Row | null;
+  readonly body: string;
+  /** What all sources told before of where it belongs; null where that is not at hand. */
+  readonly rows: readonly Row[] | null;
+}
+
 function write(
   tables: RecordTables,
   record: SourceRecord,
-  { kept, absorbed, row, body }: Place & { readonly row: Row | null; readonly body: string },
+  { kept, absorbed, row, body, rows }: Writing,
 ): SavedRecord {
   const { entities, relations } = tables;
   const { kind } = record;
-  const before = entities.entity(kind, kept);
+  const isAlone = absorbed.length === 0 && rows !== null && rows.length === (row === null ? 0 : 1);
+  const before = entities.entity(kind, kept, absorbed.length === 0 && rows !== null ? rows : undefined);
   if (row === null) entities.insert(record, body, kept === record.id ? null : kept);
   else entities.replace(row, record, body);
   entities.forgetOne(kind, kept);
   const isFound = giveNames(tables, record, kept);
-  const after = entities.entity(kind, kept) ?? record;
+  // What one source alone tells need not be read back.
+  const after =
+    (isAlone ? entities.told(kept, asKept(record, body, row)) : entities.entity(kind, kept)) ?? record;
   if (before !== null) relations.unrelate(before);
   relations.relate(after);
   if (isFound || absorbed.length > 0) return { before: null, after, changed: true, absorbed };
   return { before, after, changed: !isSame(before, after), absorbed };
 }
+
+/** A record as it would be read back: of a dossier that was removed stays what it was. */
+function asKept(
+  { source, kind, id, position, deleted, updatedAt, publishedAt, ...told }: SourceRecord,
+  body: string,
+  row: Row | null,
+): SourceRecord {
+  const { fields, refs, file } = row?.body === body ? (JSON.parse(body) as Content) : told;
+  return { source, kind, id, position, deleted, updatedAt, publishedAt, fields, refs, file };
+}
+
+type Content = Pick<SourceRecord, "fields" | "refs" | "file">;
 
 /** True where other records referred to it by one of the names: they refer to the entity now. */
 function giveNames({ names, entities }: RecordTables, record: SourceRecord, kept: string): boolean {

@@ -14,7 +14,8 @@ import type { MotionNameTable } from "./motion-names.ts";
 
 export interface SubjectTable {
   subject(id: SubjectId): StoredSubject | null;
-  saveSubject(subject: StoredSubject, at: string): void;
+  /** In: what is kept of it until now, null for nothing, where that is at hand. */
+  saveSubject(subject: StoredSubject, at: string, known?: Snapshot | null): void;
   /** Subjects that bear a public id. */
   subjectsWithId(publicId: string): readonly SubjectId[];
   /** Dossiers whose title has one of these words, whatever the case, ordered by id. Looks through all dossiers. */
@@ -111,6 +112,10 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
     for (const id of now) addId.run(id, subject.id);
   }
 
+  function snapshotOf(row: { readonly snapshot: string } | undefined): Snapshot | null {
+    return row === undefined ? null : (JSON.parse(row.snapshot) as Snapshot);
+  }
+
   function saveNames({ id, snapshot }: StoredSubject, before: Snapshot | null): void {
     const known = before !== null && JSON.stringify(before.actors) === JSON.stringify(snapshot.actors);
     if (snapshot.subject === "motion" && !known) names.saveNames(id, snapshot);
@@ -121,9 +126,8 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
       const row = find.get(id);
       return row === undefined ? null : { ...row, snapshot: JSON.parse(row.snapshot) as Snapshot };
     },
-    saveSubject(subject, at) {
-      const row = find.get(subject.id);
-      const before = row === undefined ? null : (JSON.parse(row.snapshot) as Snapshot);
+    saveSubject(subject, at, known) {
+      const before = known === undefined ? snapshotOf(find.get(subject.id)) : known;
       save.run(subject.id, subject.revision, subject.novelty, at, at, JSON.stringify(subject.snapshot));
       // What was withdrawn is still found by the numbers and names that it had.
       if (subject.snapshot.withdrawn) return;

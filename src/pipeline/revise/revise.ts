@@ -80,9 +80,9 @@ function store(
   const first = firstNovelty(before?.novelty ?? null, next, mode);
   const stored = { id, revision, novelty: first, snapshot: next };
   const at = mode.now.toISOString();
-  if (steps.length > 0) transaction.saveSubject(stored, at);
-  const novelty: Novelty = mode.silent ? "baseline" : before === null ? first : "known";
   const previous = before?.snapshot ?? null;
+  if (steps.length > 0) transaction.saveSubject(stored, at, previous);
+  const novelty: Novelty = mode.silent ? "baseline" : before === null ? first : "known";
   const events: readonly SubjectEvent[] = steps.map((step) => ({
     ...step,
     id: `${id}@${revision}/${step.type}`,

@@ -1,4 +1,4 @@
-import { type Occasion, planPosts, type StoredPost, shownDeadline } from "#alert";
+import { type Occasion, planPosts, type StoredPost, shownDeadline, voteIn } from "#alert";
 import {
   dossierContents,
   ownDocuments,
@@ -23,7 +23,7 @@ import { lifeOf } from "./motion-life.ts";
 import { cameAfter } from "./successors.ts";
 import { tellMeeting } from "./tell-meeting.ts";
 import { tellersOf } from "./tellers.ts";
-import { linkVotingDays, tellVotingDay } from "./voting-day.ts";
+import { hitsOfDocuments, linkVotingDays, tellVotingDay } from "./voting-day.ts";
 
 /** The hits of a subject and the posts that follow, in the caller's transaction. Returns how many were queued. */
 export function tell(
@@ -38,7 +38,9 @@ export function tell(
     return tellMeeting(transaction, { ...stored, snapshot: told }, events, mode, context);
   const cards = transaction.cardsOf(stored.id);
   if (cards.length === 0 && isUntoldWithoutCard(stored.snapshot, mode)) return 0;
-  const own = occasionOf(transaction, stored, { events, cards }, mode, context);
+  const concern = concernOf(transaction, stored, { events, cards }, mode, context);
+  if (isNobodys(transaction, stored, { events, ...concern }, mode, context)) return 0;
+  const own = occasionOf(transaction, stored, { events, ...concern }, mode, context);
   const isBeside = own.relatedCards.length > 0 && stored.snapshot.subject !== "document";
   const occasion = isBeside
     ? { ...own, citingCards: cardsOfCiting(transaction, events, mode, context) }
@@ -64,9 +66,43 @@ function cardsOfCiting(
   { change: _own, refresh: _its, ...mode }: RevisionMode,
   context: PipelineContext,
 ): ReadonlySet<string> {
-  return citingCards(events, transaction, context, (document) =>
-    occasionOf(transaction, document, { events: [], cards: [] }, mode, context),
-  );
+  return citingCards(events, transaction, context, (document) => {
+    const concern = concernOf(transaction, document, { events: [], cards: [] }, mode, context);
+    return occasionOf(transaction, document, { events: [], ...concern }, mode, context);
+  });
+}
+
+/** Whom an occasion may concern. */
+type Concern = Pick<Occasion, "hits" | "relatedCards"> & { readonly cards: readonly StoredPost[] };
+
+function concernOf(
+  transaction: ArchiveTransaction,
+  stored: StoredSubject,
+  { events, cards }: Pick<Occasion, "events"> & Pick<Concern, "cards">,
+  mode: RevisionMode,
+  context: PipelineContext,
+): Concern {
+  const input = matchInput(shownSnapshot(stored.snapshot, events), transaction);
+  const hits = savedHits(transaction, stored, context.watching().matcher.match(input), mode);
+  return { hits, cards, relatedCards: relatedCards(stored.snapshot, transaction) };
+}
+
+/**
+ * Cheap: nothing is told of what no watch hits, has no card and hangs under none, as nearly all in a feed; but a vote may
+ * stand on the card of its day for what a watch finds in the motion's document.
+ */
+function isNobodys(
+  transaction: ArchiveTransaction,
+  { id, snapshot }: StoredSubject,
+  { events, hits, cards, relatedCards: related }: Pick<Occasion, "events"> & Concern,
+  { silent }: RevisionMode,
+  context: PipelineContext,
+): boolean {
+  if (hits.length + cards.length + related.length > 0) return false;
+  if (snapshot.subject !== "motion") return true;
+  if (transaction.dayVotesOf(id).length > 0) return false;
+  const tellsVote = !silent && voteIn({ events }) !== undefined;
+  return !tellsVote || hitsOfDocuments(snapshot, transaction, context).length === 0;
 }
 
 /** The documents of a dossier are the news; its own card comes when somebody begins to follow it. */
@@ -77,15 +113,13 @@ function isUntoldWithoutCard({ subject }: Snapshot, { silent, refresh }: Revisio
 function occasionOf(
   transaction: ArchiveTransaction,
   stored: StoredSubject,
-  { events, cards }: Pick<Occasion, "events"> & { readonly cards: readonly StoredPost[] },
+  { events, hits, cards, relatedCards: related }: Pick<Occasion, "events"> & Concern,
   mode: RevisionMode,
   context: PipelineContext,
 ): Occasion {
   const { id, revision, novelty, snapshot } = stored;
-  const { matcher, recesses } = context.watching();
+  const { recesses } = context.watching();
   const summary = summaryOf(snapshot, transaction, recesses);
-  const input = matchInput(shownSnapshot(snapshot, events), transaction);
-  const hits = savedHits(transaction, stored, matcher.match(input), mode);
   return {
     subject: id,
     snapshot,
@@ -104,7 +138,7 @@ function occasionOf(
     after: cameAfter(id, transaction),
     cards,
     change: mode.change ?? null,
-    relatedCards: relatedCards(snapshot, transaction),
+    relatedCards: related,
     tellers: tellersOf(snapshot, hits, transaction),
   };
 }

@@ -82,7 +82,7 @@ function saysOther({ events }: Occasion, motion: MotionSnapshot): boolean {
 }
 
 /** A query may look for words that stand in the motion and not in its title. */
-function hitsOfDocuments(
+export function hitsOfDocuments(
   motion: MotionSnapshot,
   transaction: ArchiveTransaction,
   context: PipelineContext,
