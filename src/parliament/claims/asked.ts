@@ -1,8 +1,9 @@
 import type { Clause } from "./clause.ts";
+import { handsOver } from "./handing.ts";
 import type { Held } from "./held.ts";
 import { DOUBT } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
-import { standingOf } from "./modality.ts";
+import { isOwnAct, standingOf } from "./modality.ts";
 import { inLineWith } from "./nouns.ts";
 import { polarityOf } from "./polarity.ts";
 import { predicatesIn } from "./predicates.ts";
@@ -10,10 +11,21 @@ import type { Said } from "./said.ts";
 
 const ASKED = /^(?:gevraagd|verzocht|gewenst|vraagt|verzoekt|vragen|verzoeken|voorgesteld|bepleit)$/;
 
+const ASKS_FOR = /^(?:waar|waarom|waartoe|dat|die|welke)$/;
+
+/** `het onderzoek waar de motie om vraagt`: what the clause around it hands over was asked for. */
+export function handedOver(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
+  const { marker, parent } = clause;
+  if (marker === null || parent === null || !ASKS_FOR.test(marker)) return [];
+  if (!wordsOf(clause).some((word) => ASKED.test(word) || word === "toegezegd")) return [];
+  if (standingOf(parent, all) !== "said" || handsOver(parent) === null) return [];
+  return held.map(({ motion }) => ({ motion, treatment: "executed" }));
+}
+
 /** `zoals in de motie wordt gevraagd`: what the clause around it says is in line with the motion, or against it. */
 export function asAsked(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
   const { parent } = clause;
-  if (parent === null || standingOf(parent, all) !== "said") return [];
+  if (parent === null || (standingOf(parent, all) !== "said" && !isOwnAct(parent.tokens))) return [];
   if (!wordsOf(clause).some((word) => ASKED.test(word))) return [];
   const treatment = inLineWith(parent);
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));

@@ -1,14 +1,15 @@
-import { ADVERBS, DO, DONE, PARTICIPLE, PREPOSITIONS, SEPARABLE } from "./lexicon.ts";
+import { ADVERBS, GIVE, isFiniteVerb, LIGHT, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
 import type { Token } from "./token.ts";
+import { DO, DONE, PARTED, SEPARABLE } from "./verbs.ts";
 
 /** What a finite verb waits for at the end of its clause: `voer … uit`, `neem … mee`; null of other verbs. */
 export function particleOf(verb: string | null): RegExp | null {
   if (verb === null) return null;
   const own = OTHERS[verb];
   if (own !== undefined) return own;
-  const particle = SEPARABLE[verb];
-  return particle === undefined ? null : new RegExp(`^(?:${particle}|gestand|tegemoet)\\b`);
+  const particle = SEPARABLE.get(verb);
+  return particle === undefined ? null : new RegExp(`^(?:${particle}|gestand|tegemoet|toekomen)\\b`);
 }
 
 const OTHERS: Readonly<Record<string, RegExp>> = {
@@ -17,6 +18,9 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   nemen: /^(?:over|mee|ter hand)\b/,
   leg: /^(?:naast|neer|stil)\b/,
   legt: /^(?:naast|neer|stil)\b/,
+  bied: /^aan\b/,
+  biedt: /^aan\b/,
+  bieden: /^aan\b/,
   zet: /^stop\b/,
   zetten: /^stop\b/,
   werk: /^uit\b/,
@@ -43,9 +47,14 @@ export function findVerdict(tokens: readonly Token[], from: number, until: numbe
 }
 
 const FRAME =
-  /^(?:gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen|schorten|heroverwegen)$/;
+  /^(?:voldoen|voldoe|voldoet|aanbieden|aanbied|aanbiedt|toezend|toezendt|toezenden|aangeboden|toegezonden|gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|neerlegt|neerleg|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen|schorten|heroverwegen)$/;
 const OPINION =
   /^(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverstandig|onverantwoord|mogelijk|wenselijk|haalbaar|uitvoerbaar|opportuun|nodig|verantwoord)$/;
+
+/** Whether a word is a verb that a frame ends with, but for those that say that something is done. */
+export function isFrameVerb(word: string): boolean {
+  return FRAME.test(word);
+}
 
 /**
  * The last verb of a stretch: a frame's wherever it stands, another only as the very last word. Of `acht` the opinion
@@ -67,10 +76,13 @@ export function lastVerb(
     if (
       OPINION.test(word) &&
       verb !== null &&
-      /^(?:acht|achten|vind|vinden|vindt|is|zijn|blijkt)$/.test(verb)
+      /^(?:acht|achten|vind|vinden|vindt|is|zijn|blijkt|maak|maakt|maken)$/.test(verb)
     )
       return index;
-    const isFrame = DONE.has(word) || DO.has(word) || FRAME.test(word);
+    if (isTe && PARTED.has(`${wordAt(tokens, index - 2)}|${word}`)) return index - 2;
+    if (verb !== null && GIVE.has(verb) && LIGHT.has(word) && index === until - 1) return index;
+    if (word === "betrokken" && isNounBehind(tokens, index)) continue;
+    const isFrame = DONE.has(word) || DO.has(word) || isFrameVerb(word);
     if (isFrame) return waits || isTe ? index : null;
     // `verlagen` is as well an infinitive: only what can be nothing else is taken for a participle.
     if (!PARTICIPLE.test(word) || /^(?:be|ver|ont|her|er)\p{L}+en$/u.test(word)) continue;
@@ -78,6 +90,18 @@ export function lastVerb(
     return waits && !isTe && isLast ? index : null;
   }
   return null;
+}
+
+/** `met betrokken partijen`. */
+export function isNounBehind(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return (
+    next?.kind === "word" &&
+    !isFiniteVerb(next.word) &&
+    !PREPOSITIONS.has(next.word) &&
+    !ADVERBS.has(next.word) &&
+    !/^(?:en|te|of|maar)$/.test(next.word)
+  );
 }
 
 /** Verbs that wait for another one at the end. */

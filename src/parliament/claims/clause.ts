@@ -1,4 +1,4 @@
-import { CONDITIONAL, isFiniteVerb } from "./lexicon.ts";
+import { CONDITIONAL, isFiniteVerb, PLURAL_ONLY } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 /** A clause of a sentence, without what its motions are about and without the clauses inside it. */
@@ -31,9 +31,6 @@ export function hasVerb(clause: Clause): boolean {
 /** The finite verb of a clause, or null. */
 export function verbOf({ tokens }: Clause): string | null {
   const isPlural = tokens.some(({ word }) => word === "wij" || word === "we");
-  const isIt = (word: string) => isFiniteVerb(word) && (isPlural || !INFINITIVES.test(word));
+  const isIt = (word: string) => isFiniteVerb(word) && (isPlural || !PLURAL_ONLY.has(word));
   return tokens.find(({ kind, word }) => kind === "word" && isIt(word))?.word ?? null;
 }
-
-/** Of `wij` finite verbs, of others infinitives: `uitvoering geven aan`. */
-const INFINITIVES = /^(?:geven|voeren|doen|nemen|gaan)$/;

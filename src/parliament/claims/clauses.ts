@@ -5,14 +5,16 @@ import {
   ADVERBS,
   AMBIGUOUS,
   COORDINATORS,
-  DONE,
+  GIVE,
   isAuxiliary,
   isFiniteVerb,
+  LIGHT,
   PARTICIPLE,
   PREPOSITIONS,
 } from "./lexicon.ts";
 import { isSubordinator } from "./subordinators.ts";
 import type { Token } from "./token.ts";
+import { DONE } from "./verbs.ts";
 
 interface Building extends Clause {
   readonly tokens: Token[];
@@ -34,10 +36,16 @@ export function clausesOf(tokens: readonly Token[]): readonly Clause[] {
     if (token.kind === "stop") cutAtStop(cutting, token);
     else if (token.kind === "comma") cutAtComma(cutting, index);
     else if (token.kind === "word" && isSubordinator(tokens, index)) openSubordinate(cutting, index);
-    else if (!(token.kind === "word" && COORDINATORS.has(token.word) && openBeside(cutting, index)))
-      index = add(cutting, index);
+    else if (!(joinsHere(tokens, index) && openBeside(cutting, index))) index = add(cutting, index);
   }
   return cutting.clauses.filter((clause) => clause.tokens.some(({ kind }) => kind !== "comma"));
+}
+
+/** A coordinator; `dus` is one only behind a comma. */
+function joinsHere(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== "word" || !COORDINATORS.has(token.word)) return false;
+  return token.word !== "dus" || tokens[index - 1]?.kind === "comma";
 }
 
 function open({ clauses }: Cutting, fields: Partial<Omit<Clause, "tokens">> = {}): Building {
@@ -73,7 +81,16 @@ function cutAtComma(cutting: Cutting, index: number): void {
     const around = innermost(cutting);
     if (!hasVerb(around) || around.marker === null) break;
   }
-  innermost(cutting).tokens.push(tokens[index] as Token);
+  const current = innermost(cutting);
+  current.tokens.push(tokens[index] as Token);
+  const isBeside = tokens[index + 1]?.kind === "motion" && conjunction(tokens, index + 1) === "own";
+  // `de eerste motie heb ik uitgevoerd, de tweede voer ik niet uit`
+  if (isBeside && current.marker === null && isWhole(current)) cutting.stack = [open(cutting)];
+}
+
+/** It has a motion, a verb, and more than those. */
+function isWhole(clause: Clause): boolean {
+  return hasVerb(clause) && clause.tokens.some(({ kind }) => kind === "motion");
 }
 
 function endsAtComma(clause: Clause, tokens: readonly Token[], index: number): boolean {
@@ -105,16 +122,32 @@ function openBeside(cutting: Cutting, index: number): boolean {
     cutting.stack = [open(cutting)];
     return true;
   }
+  if (marker !== null && stack.length > 1 && kind === "shared" && isVerbSecond(tokens, index + 1)) {
+    cutting.stack = [open(cutting, { shares: stack[0] ?? null })];
+    return true;
+  }
   const shares = kind === "shared" && word !== "want" ? current : null;
   stack[stack.length - 1] = open(cutting, { marker, parent, antecedent, shares });
   return true;
+}
+
+/** `die ik deed en doe ik …`: behind a subordinate clause a verb that is not its last goes on with the main one. */
+function isVerbSecond(tokens: readonly Token[], at: number): boolean {
+  let index = at;
+  while (ADVERBS.has(tokens[index]?.word ?? "")) index += 1;
+  const word = tokens[index]?.word ?? "";
+  if (!isAuxiliary(word)) return isFiniteVerb(word) && tokens[index + 1]?.kind !== "stop";
+  const next = tokens[index + 1];
+  return next?.kind === "motion" || /^(?:ik|wij|we|het|aan)$/.test(next?.word ?? "");
 }
 
 const PHRASE_MAX = 6;
 
 /** `met deze brief en het rapport kom ik`, `aan § en § is voldaan`: before the verb of a main clause `en` joins nouns. */
 function joinsNouns({ marker, tokens }: Clause, word: string): boolean {
-  if (marker !== null || !(word === "en" || word === "alsmede") || tokens.length > PHRASE_MAX) return false;
+  if (!(word === "en" || word === "alsmede") || tokens.length > PHRASE_MAX) return false;
+  // A subordinate clause has its verb last: before that nothing begins beside it.
+  if (marker !== null) return marker !== "zoals" && !tokens.some(isPredicate) && tokens.length > 0;
   const [first] = tokens;
   const isAbout = first?.kind === "word" && (PREPOSITIONS.has(first.word) || first.word === "zowel");
   return (isAbout || first?.kind === "motion") && !tokens.some(isPredicate);
@@ -131,7 +164,11 @@ function add(cutting: Cutting, index: number): number {
   const { tokens, stack } = cutting;
   const token = tokens[index] as Token;
   const inner = innermost(cutting);
-  if (stack.length > 1 && (closes(inner, token) || isAsIf(inner, token))) stack.pop();
+  if (
+    stack.length > 1 &&
+    (closes(inner, token, tokens[index + 1]) || isAsIf(inner, token) || isBehind(stack, tokens, index))
+  )
+    stack.pop();
   const current = innermost(cutting);
   current.tokens.push(token);
   // `wat het kabinet betreft` ends there.
@@ -140,9 +177,43 @@ function add(cutting: Cutting, index: number): number {
   const purpose =
     !hasVerb(current) && current.tokens.some(({ kind, word }) => kind === "word" && word === "om");
   const subordinate = current.marker !== null;
-  const around = { verb: verbOf(current), subordinate, purpose, aside: isAside(current) };
+  const around = {
+    verb: verbOf(current),
+    subordinate,
+    purpose,
+    aside: isAside(current),
+    relative: subordinate && current.antecedent?.kind === "word" && isOfNoun(current),
+    asking: current.marker === "zoals" && !isAside(current),
+    complete: isComplete(current) || waitsForNothing(current),
+  };
   return contentEnd(tokens, index + 1, around) - 1;
 }
+
+/** `de keuring die …`: it belongs to the noun before it. */
+function isOfNoun({ marker }: Clause): boolean {
+  return marker !== null && /^(?:die|welke|waarnaar|waarover|waarvan|waar)$/.test(marker);
+}
+
+/** It has had its verbs: `is voldaan`, `gegeven heeft`. */
+function isComplete(clause: Clause): boolean {
+  return (
+    (hasVerb(clause) || clause.marker === null) &&
+    clause.tokens.some(({ kind, word }) => kind === "word" && (DONE.has(word) || ENDING.test(word)))
+  );
+}
+
+/** `voldoet aan`: a verb with no other half that is still to come. */
+function waitsForNothing(clause: Clause): boolean {
+  const verb = verbOf(clause);
+  if (verb === null || clause.marker !== null) return false;
+  if (GIVE.has(verb)) return clause.tokens.some(({ word }) => LIGHT.has(word));
+  return /^voldoe[tn]?$/.test(verb);
+}
+
+/** Behind a participle that has its verb these are of another clause. */
+const BEGINS_AGAIN = /^(?:voldaan|uitvoering|invulling|gevolg|gehoor|opvolging|tegemoetgekomen)$/;
+
+const ENDING = /^(?:voldaan|gegeven|tegemoetgekomen|aangeboden|toegezonden|ingediend)$/;
 
 /** `het onderzoek, dat u aantreft, …`: not what somebody says, but more of what stands before the comma. */
 function isRelative({ marker, before }: Clause): boolean {
@@ -164,13 +235,22 @@ function isVerb(token: Token): boolean {
  * A verb that belongs to the clause around a subordinate one: a finite behind its verbs (`die is ingediend is`), a
  * participle behind a verb that takes none (`die in het najaar volgt afgedaan`).
  */
-function closes(clause: Clause, token: Token): boolean {
+function closes(clause: Clause, token: Token, next: Token | undefined): boolean {
   const last = clause.tokens.at(-1);
   if (last?.kind !== "word" || token.kind !== "word") return false;
+  if (isComplete(clause) && PARTICIPLE.test(last.word) && BEGINS_AGAIN.test(token.word)) return true;
   if (DONE.has(token.word)) return isFiniteVerb(last.word) && !isAuxiliary(last.word);
-  if (!isVerb(token) || AMBIGUOUS.has(token.word)) return false;
+  const isUnclear = AMBIGUOUS.has(token.word) && !/^(?:ik|wij|we)$/.test(next?.word ?? "");
+  if (!isVerb(token) || isUnclear) return false;
   if (!hasVerb(clause)) return isUnknownVerb(clause);
   return isFiniteVerb(last.word) || PARTICIPLE.test(last.word) || /en$/.test(last.word);
+}
+
+/** `het wetsvoorstel dat is ingediend aan de motie`: the clause around a complete one, without its verb yet, goes on. */
+function isBehind(stack: readonly Clause[], tokens: readonly Token[], index: number): boolean {
+  const [around, inner] = stack.slice(-2);
+  if (around?.marker == null || inner === undefined || hasVerb(around) || !isComplete(inner)) return false;
+  return tokens[index]?.kind === "motion" || tokens[index + 1]?.kind === "motion";
 }
 
 /** `die de motie noemt`: a word that looks like a verb and is no noun with an article. */

@@ -1,6 +1,7 @@
 import { contentEnd } from "./content.ts";
-import { ADVERBS, AMBIGUOUS, DONE, isFiniteVerb, PARTICIPLE, SUBORDINATORS } from "./lexicon.ts";
+import { ADVERBS, AMBIGUOUS, isFiniteVerb, PARTICIPLE, SUBORDINATORS } from "./lexicon.ts";
 import type { Token } from "./token.ts";
+import { DONE } from "./verbs.ts";
 
 /**
  * What stands behind `en`: `shared`, a verb that goes on with the subject before; `own`, another subject with its verb;
@@ -23,13 +24,23 @@ export function conjunction(tokens: readonly Token[], at: number): "shared" | "o
   return laterVerb(tokens, index);
 }
 
-const NOTHING = { verb: null, subordinate: false, purpose: false, aside: false };
+const NOTHING = {
+  verb: null,
+  subordinate: false,
+  purpose: false,
+  aside: false,
+  complete: false,
+  relative: false,
+  asking: false,
+};
 
 /** A motion behind `en` with its own verb right behind it or behind what it is about. */
 function ownVerb(tokens: readonly Token[], at: number): "own" | null {
   const end = contentEnd(tokens, at, NOTHING);
   const word = tokens[end]?.word ?? "";
-  return isFiniteVerb(word) && word !== "zijn" && word !== "worden" ? "own" : null;
+  return isFiniteVerb(word) && !(AMBIGUOUS.has(word) && !/^(?:ik|wij|we)$/.test(tokens[end + 1]?.word ?? ""))
+    ? "own"
+    : null;
 }
 
 /** A few words, then a verb in second place: `en over de voortgang informeer ik`. */

@@ -3,10 +3,11 @@
  * need not be taken apart.
  */
 const CUES =
-  /aanleiding|achterwege|af te doen|afdo|afdoening|afgerond|afgewik|afwik|afgesloten|afhandeling|afron|afstemming|behandeling|bericht|beslag|bespr|bestud|betrek|betrok|bezie|bied|conform|ffect|geagendeerd|gedaan|geest|gehonoreerd|gehoor|gereed|gesprek|gestand|gevolg|gevraagde|haalbaar|handel|heroverw|honor|mplement|informer|ingebracht|ingelost|ingewillig|ingevolge|inlichten|inlos|inwillig|kader|lijn met|loopt|lopen|meegegeven|meegenomen|meenemen|mogelijk|naast|nagekomen|nagevolgd|nakom|navolging|neem|nemen|omarm|onderhanden|onderzo|ondoenlijk|opgenomen|opgepakt|opgeschort|opgevolgd|oppak|op te volg|opvolg|overeenkomstig|overeenstemming|overgenomen|overleg|overn|plaatsvinden|realis|schort|slag|stand van zaken|stel|stuur|tegemoet|stil|stop|terug|toekomen|uitbl|uitgebl|uitgesteld|uitwerking|verken|verzilverd|verzochte|voer|volbracht|vervolg|voldaan|voltooi|voltrokken|voorbereid|voortgang|vul|wenselijk|werk|zend|zoals|\bdoet?\b|\bdoen\b|\brond|\bna\b|\blos|voldoe(?!nd)|\bpak/i;
+  /aanleiding|achterwege|beantwo|doorge|verwez|gestalte|vorm|inhoud|krijg|gekregen|recht|af te doen|afdo|afdoening|afgerond|afgewik|af te wik|in te wil|afwik|afsluit|af te sluit|afgesloten|afhandeling|afron|afstemming|behandeling|bericht|beslag|bespr|bestud|betrek|betrok|bezie|bied|conform|ffect|geagendeerd|gedaan|geest|gehonoreerd|gehoor|gereed|gesprek|gestand|gevolg|gevraagde|haalbaar|handel|heroverw|honor|mplement|informer|ingebracht|ingelost|ingewillig|ingevolge|inlichten|inlos|inwillig|kader|lijn met|loopt|lopen|meegegeven|meegenomen|meenemen|mogelijk|naast|nagekomen|nagevolgd|nakom|navolging|neem|nemen|omarm|onderhanden|onderzo|ondoenlijk|opgenomen|opgepakt|opgeschort|opgevolgd|oppak|op te volg|opvolg|overeenkomstig|overeenstemming|overgenomen|overleg|overn|plaatsvinden|realis|schort|slag|stand van zaken|stel|stuur|tegemoet|stil|stop|terug|toekomen|uitbl|uitgebl|uitgesteld|uitwerking|verken|verzilver|verzochte|voer|volbr|vervolg|voldaan|voltooi|voltrokken|voorbereid|voortgang|vul|wenselijk|werk|zend|zoals|\bdoet?\b|\bdoen\b|\brond|\bna\b|\blos|voldoe(?!nd)|\bpak/i;
 
 /** What may stand for a motion that was named before. */
-const POINTERS = /\b(?:deze|die|zij|ze|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\b/i;
+const POINTERS =
+  /\b(?:(?:dit|dat) verzoek|deze|die|zij|ze|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\b/i;
 
 /** Cheap: whether a sentence without a motion may speak of one; false is certain. */
 export function mayPoint(sentence: string): boolean {

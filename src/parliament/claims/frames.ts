@@ -1,4 +1,4 @@
-import { asAsked, goingOn, verdictAsked } from "./asked.ts";
+import { asAsked, goingOn, handedOver, verdictAsked } from "./asked.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { type Governor, governorOf } from "./governor.ts";
@@ -9,7 +9,7 @@ import { standingOf } from "./modality.ts";
 import { noun } from "./nouns.ts";
 import { hangsOnPlans, isNow } from "./now.ts";
 import { outcomeOf } from "./outcome.ts";
-import { isLater } from "./pointing.ts";
+import { isLater, isPending } from "./pointing.ts";
 import { polarityOf, stretchStart } from "./polarity.ts";
 import { type Kind, type Predicate, predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
@@ -33,6 +33,8 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   const held = heldIn(clause);
   if (held.length === 0) return [];
   if (clause.marker === "zoals") return asAsked(clause, all, held);
+  const handed = handedOver(clause, all, held);
+  if (handed.length > 0) return handed;
   const standing = standingOf(clause, all);
   if (standing === "not said") return verdictAsked(clause, held);
   if (standing === "expected" || standing === "looked into")
@@ -52,8 +54,8 @@ function byPredicates(
     held
       .filter(({ governor, index }) => fits(predicate, governor) && reaches(clause.tokens, predicate, index))
       .filter(({ governor }) => governor.role !== "bare" || !hasOtherSubject(clause))
-      .flatMap(({ motion, governor }) => {
-        const treatment = treatmentOf(clause, all, predicate, governor, now);
+      .flatMap(({ motion, governor, index }) => {
+        const treatment = treatmentOf(clause, all, reaching(predicate, index), governor, now);
         return treatment === null ? [] : [{ motion, treatment }];
       }),
   );
@@ -62,6 +64,12 @@ function byPredicates(
     said.filter(({ treatment }) => treatment === "refused").map(({ motion }) => motion),
   );
   return said.filter(({ motion, treatment }) => treatment !== "underway" || !refused.has(motion));
+}
+
+/** Of a finite verb in second place what stands between it and the motion belongs to it: `voldoet vermoedelijk aan`. */
+function reaching(predicate: Predicate, index: number): Predicate {
+  const { mode, until } = predicate;
+  return mode === "present" && index > until ? { ...predicate, until: index } : predicate;
 }
 
 /** `de dekking die de motie noemt is niet uitgevoerd`: where `die` is something else, a passive says nothing of it. */
@@ -139,7 +147,9 @@ function treatmentOf(
   const meant = !words.some((word) => UNMEANT.test(word));
   const treatment = outcomeOf({ kind, mode, polarity, part, now, further, meant });
   if (treatment !== null && hasFallen(clause)) return null;
+  if (treatment === "underway" && mode === "infinitive" && isTheirs(clause)) return null;
   if (treatment !== "executed") return treatment;
+  if (isPending(clause)) return null;
   if (hangsOnPlans(clause)) return "underway";
   return mode === "perfect" && !now && isToCome(clause) ? null : treatment;
 }
@@ -160,7 +170,7 @@ function leavesOut({ tokens }: Clause, until: number): boolean {
 }
 
 const LEAVES_OUT =
-  /\b(?:met uitzondering van|uitgezonderd|behoudens|behalve|op .{1,40} na$|zij het (?:deels|gedeeltelijk|niet)|(?:nog|echter|overigens) niet\b|niet$)/;
+  /\b(?:met uitzondering van|met dien verstande|uitgezonderd|behoudens|behalve|op .{1,40} na$|zij het (?:deels|gedeeltelijk|niet)|(?:nog|echter|overigens) niet\b|niet$)/;
 
 /** `voor zover …`, `wat betreft de gezinnen`; not `wat mij betreft`. */
 function restricts(clause: Clause): boolean {
@@ -187,12 +197,32 @@ const OFFICE =
 function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
   const words = wordsOf(clause);
   const by = words.indexOf("door");
-  if (kind === "verdict" && by >= 0 && !/^(?:mij|ons|het)$/.test(words[by + 1] ?? "")) return true;
+  if (kind === "verdict" && by >= 0 && !/^(?:mij|ons|het|middel)$/.test(words[by + 1] ?? "")) return true;
   if (kind !== "verdict" && !(kind === "do" && mode === "present")) return false;
+  if (words.some((word) => /^krijg(?:t|en)?$/.test(word))) return false;
+  if (kind === "verdict" && mode === "infinitive") return words.some((word) => PARTIES.test(word));
   const isActive = !words.some((word) => BECOME.has(word)) && !words.includes("worden");
-  const isOwn = words.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
+  const subject = clause.shares === null ? words : [...words, ...wordsOf(clause.shares)];
+  const isOwn = subject.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
   return isActive && mode === "present" && !isOwn;
 }
+
+const PURPOSES =
+  /^(?:streven|bedoeling|plan|plannen|planning|inzet|voornemen|voornemens|besloten|voorzien|ambitie|doel|verwachting|gewerkt|begonnen|gestart|bezig|om)$/;
+
+/** `de raad adviseert de motie uit te voeren`: what others want done. */
+function isTheirs(clause: Clause): boolean {
+  const words = wordsOf(clause.shares ?? clause);
+  if (words.some((word) => OWN.has(word) || OFFICE.test(word))) return false;
+  return (
+    words.some((word) => ADVISES.test(word)) || !words.some((word) => PURPOSES.test(word) || BE.has(word))
+  );
+}
+
+const ADVISES =
+  /^(?:adviseert|adviseren|geadviseerd|wensen|wenst|willen|suggereert|bepleit|bepleiten|stelt)$/;
+
+const PARTIES = /^(?:indieners?|leden|lid|fracties?|commissies?|sector|vng|partijen|gemeenten?)$/;
 
 const PAST =
   /^(?:inmiddels|reeds|al|vorig|vorige|afgelopen|jongstleden|jl|hiermee|daarmee|hierdoor|destijds|eerder|recent|onlangs|sinds)$/;

@@ -5,9 +5,20 @@ import type { Token } from "./token.ts";
 export interface Governor {
   /**
    * `bare`: as subject or object. `aan`: of `geven`, `voldoen`. `of`: of a noun such as `uitvoering`. `purpose`: `ter
-   * uitvoering van`. `conform`. `context`: `in het kader van`. `off`: `zie af van`. `over`. `other`: not at all.
+   * uitvoering van`. `conform`. `asked`: `het in de motie gevraagde`. `context`: `in het kader van`. `off`: `zie af van`. `over`. `other`: not at all.
    */
-  readonly role: "bare" | "aan" | "of" | "purpose" | "conform" | "context" | "off" | "over" | "on" | "other";
+  readonly role:
+    | "bare"
+    | "aan"
+    | "of"
+    | "purpose"
+    | "conform"
+    | "asked"
+    | "context"
+    | "off"
+    | "over"
+    | "on"
+    | "other";
   /** The noun of `of`. */
   readonly noun: string;
   /** Of a part of it only: `het eerste verzoek van`. */
@@ -16,7 +27,7 @@ export interface Governor {
   readonly from: number;
 }
 
-const ASKED = /^(?:gevraagde|verzochte|gewenste|bedoelde|gestelde|opgenomen)$/;
+const ASKED = /^(?:gevraagde|verzochte|gewenste|bedoelde|gestelde|opgenomen|verwoorde|neergelegde)$/;
 
 /** What ties the motion at `index` to its clause: the words before it, through `het verzoek van`. */
 export function governorOf(tokens: readonly Token[], index: number): Governor {
@@ -44,10 +55,17 @@ function read(tokens: readonly Token[], at: number, index: number, part: boolean
   if (word === "om") return { ...bare, from: at };
   if (!PREPOSITIONS.has(word)) return NOMINAL.has(word) ? { ...bare, role: "of", noun: word } : bare;
   if (ASKED.test(tokens[index + 1]?.word ?? "") && /^(?:in|bij|door|met)$/.test(word))
-    return { ...bare, role: "conform", from: at };
+    return askedIn(tokens, at, part, turn);
   if (/^(?:van|uit|in|bij)$/.test(word)) return ofNoun(tokens, at, index, part, turn);
   const role = roleOf(tokens, at);
   return { role, noun: role === "of" ? "voortgang" : "", part, from: at };
+}
+
+/** `aan de in de motie gevraagde maatregelen`: what was asked hangs as the words before it tell. */
+function askedIn(tokens: readonly Token[], at: number, part: boolean, turn: number): Governor {
+  const outer = /^(?:de|het)$/.test(tokens[at - 1]?.word ?? "") ? (tokens[at - 2]?.word ?? "") : "";
+  if (/^(?:aan|van)$/.test(outer)) return read(tokens, at - 2, at - 1, part, turn + 1);
+  return { role: "asked", noun: "", part, from: at };
 }
 
 /** Beside another motion it hangs as that one does. */
@@ -85,8 +103,9 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
   const word = tokens[at]?.word ?? "";
   const [second, first] = [tokens[at - 1]?.word ?? "", tokens[at - 2]?.word ?? ""];
   if (/^(?:rond|rondom|bij|inzake|omtrent|over)$/.test(word) && second === "zaken") return "of";
+  if (word === "aan" && second === "voldoening") return "purpose";
   if (word === "aan") return second === "gevend" ? "purpose" : "aan";
-  if (word === "conform" || word === "overeenkomstig" || word === "ingevolge") return "conform";
+  if (/^(?:conform|overeenkomstig|ingevolge|indachtig)$/.test(word)) return "conform";
   if (word === "met" && /^(?:lijn|overeenstemming)$/.test(second) && first === "in") return "conform";
   if (word === "op" && /^(?:vervolg|aanvulling|opvolging)$/.test(second) && first === "in") return "context";
   if (word === "over" || (word === "voor" && tokens[at + 1]?.word === "pronoun")) return "over";
@@ -95,26 +114,37 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
 
 function ofNoun(tokens: readonly Token[], at: number, index: number, part: boolean, turn: number): Governor {
   const preposition = tokens[at]?.word ?? "";
+  const owned = ownedBy(tokens, at);
+  if (owned !== null) return ofNoun(tokens, owned, index, part, turn + 1);
   const noun = (tokens[at - 1]?.word ?? "").replace("°", "");
   const start = phraseStart(tokens, someStart(tokens, at - 1) ?? at - 1);
   const isPart = isSome(tokens, start, noun) || (PARTS.has(noun) && !isAll(tokens, start, at - 1));
+  if (ASKED.test(tokens[at - 2]?.word ?? "")) return askedIn(tokens, at - 2, part, turn);
   if (noun === "zaken") return { role: "of", noun: "voortgang", part, from: start };
   if (TRANSPARENT.has(noun) || PARTS.has(noun))
     return read(tokens, start - 1, index, part || isPart, turn + 1);
   if (preposition !== "van") return { role: "other", noun, part, from: at };
   if (noun === "kader" || noun === "aanleiding" || noun === "basis" || noun === "grond")
     return { role: "context", noun, part, from: start };
-  if (noun === "geest" || noun === "lijn") return { role: "conform", noun, part, from: start };
+  if (/^(?:geest|lijn|navolging|inachtneming|verlengde)$/.test(noun))
+    return { role: "conform", noun, part, from: start };
   if (/^(?:af|afzien|afgezien|ziet)$/.test(noun)) return { role: "off", noun, part, from: at };
   if (!NOMINAL.has(noun)) return { role: "other", noun, part, from: at };
   return nominal(tokens, noun, start, part);
+}
+
+/** `het verzoek van uw Kamer in de motie`: index of the preposition behind the noun that is the Kamer's; else null. */
+function ownedBy(tokens: readonly Token[], at: number): number | null {
+  const isOwner = /^(?:kamer|parlement|huis)$/.test(tokens[at - 1]?.word ?? "");
+  if (!isOwner || !/^(?:de|uw|het)$/.test(tokens[at - 2]?.word ?? "")) return null;
+  return /^(?:van|aan)$/.test(tokens[at - 3]?.word ?? "") ? at - 3 : null;
 }
 
 /** `ter uitvoering van`, `in het kader van de uitvoering van`, `af van uitvoering van`, or plainly `de uitvoering van`. */
 function nominal(tokens: readonly Token[], noun: string, start: number, part: boolean): Governor {
   const before = tokens[start - 1]?.word ?? "";
   const own = tokens[start]?.word ?? "";
-  if (before === "ter" || own === "ter" || (before === "in" && own === noun))
+  if (before === "ter" || own === "ter" || before === "als" || (before === "in" && own === noun))
     return { role: "purpose", noun, part, from: start - 1 };
   if (before === "van" && /^(?:kader|aanleiding|onderdeel|behoeve)$/.test(tokens[start - 2]?.word ?? ""))
     return { role: "context", noun, part, from: start - 2 };
@@ -138,6 +168,7 @@ function isAdjective(token: Token | undefined): boolean {
     /^(?:de|het|een|dit|dat|deze|uw|alle|beide|ter|zijn|haar)$/.test(token.word) ||
     ORDINALS.has(token.word) ||
     /^(?:drie|vier|vijf|zes|zeven|acht|negen|tien)$/.test(token.word) ||
+    /^(?:belangrijk|groot|klein|aanzienlijk|substantieel|beperkt|wezenlijk)$/.test(token.word) ||
     (/e$/.test(token.word) && !PREPOSITIONS.has(token.word) && token.word.length > 4)
   );
 }

@@ -46,7 +46,7 @@ const ADJECTIVE =
   `(?:${ADJECTIVES})`;
 const BEFORE = new RegExp(
   `(?:^|[\\s(«“"'/•–-])((${DETERMINERS})` +
-    "\\s+((?:door|op|bij|in|met|tijdens)\\s[^,;:.()]{1,60}?\\s(?=aangenomen\\s|ingediende\\s))?)?" +
+    "\\s+((?:door|op|bij|in|met|tijdens)\\s(?!(?:de|die|deze)\\s(?:door|op|bij|in|met|tijdens)\\s)(?:(?<=\\bjl)\\.|(?<=\\bd)\\.|(?!\\s(?:de|die|deze)\\s(?:door|op|bij|in|met|tijdens)\\s)[^,;:.()]){1,60}?\\s(?=aangenomen\\s|ingediende\\s))?)?" +
     `((?:(?:(?:nog\\s+)?niet\\s+)?${ADJECTIVE}\\s+){0,4})$`,
   "iu",
 );
@@ -126,10 +126,14 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
     : null;
   const [, determined = "", determiner = "", , adjectives = ""] = before ?? [];
   // `dat motie 36999-12` has no determiner: `dat` is not that of a motie.
-  const isOwn = !/^(?:het|dit|dat)$/i.test(determiner) || /amendement$/i.test(text.slice(index, end));
-  const start = index - (isOwn ? determined.length : 0) - adjectives.length;
   const linked = linkedAt(read.cited, index, end);
   const named = linked ?? readMembers(read, end, many);
+  const isOwn = isDeterminer(
+    determiner,
+    /amendement$/i.test(text.slice(index, end)),
+    named.motions.length > 0,
+  );
+  const start = index - (isOwn ? determined.length : 0) - adjectives.length;
   const rest = text.slice(named.end, named.end + 120);
   const isAbout = ABOUT.test(rest);
   const motions = named.motions.some(({ id }) => id !== undefined)
@@ -144,6 +148,12 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
 function mayBelong(text: string, index: number): boolean {
   const word = LAST_WORD.exec(text.slice(Math.max(0, index - WORD_REACH), index))?.[1];
   return word !== undefined && BELONGING.has(word.toLowerCase());
+}
+
+/** `hiermee zijn motie 36999-12 en …`, `de keuring die motie 36999-12 noemt`: a verb, and a word for the keuring. */
+function isDeterminer(word: string, ofAmendment: boolean, isNamed: boolean): boolean {
+  if (/^(?:het|dit|dat)$/i.test(word)) return ofAmendment;
+  return !(isNamed && /^(?:zijn|die)$/i.test(word));
 }
 
 /** A link of the text, or a name that the archive knows, that is the word and more. */

@@ -1,3 +1,5 @@
+import { FINITE_FORMS, INFINITIVES } from "./verbs.ts";
+
 /**
  * The words of the grammar, lower case, by what they do in a Dutch clause. Sets are closed: a word that stands in none
  * of them is a noun, a name, or a verb that says nothing about motions.
@@ -28,7 +30,7 @@ const FRAME_VERBS = words(
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
    biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
    bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep
-   heroverweeg heroverweegt vormt geldt vergt`,
+   heroverweeg heroverweegt vormt geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht`,
 );
 
 /** Whether a word is the finite verb of a main clause, as far as this grammar knows it. */
@@ -45,10 +47,10 @@ const FINITE = new Set([
   ...WANT,
   ...MODAL,
   ...FRAME_VERBS,
+  ...FINITE_FORMS,
+  ...INFINITIVES,
   "acht",
   "geven",
-  "voeren",
-  "doen",
 ]);
 
 /** Finite verbs that are nouns where an article or adjective stands before them: `het onderzoek`, `een eerste start`. */
@@ -62,56 +64,22 @@ export function isAuxiliary(word: string): boolean {
 }
 
 /** Finite forms that are infinitives, numbers or pronouns as well: their place must say which. */
-export const AMBIGUOUS = words(
-  "zijn worden hebben geven voeren doen nemen gaan kunnen willen moeten mogen acht beschouwen",
-);
+export const AMBIGUOUS: ReadonlySet<string> = new Set([
+  ...words("zijn worden hebben geven nemen gaan kunnen willen moeten mogen acht beschouwen"),
+  ...INFINITIVES,
+]);
+
+/** Of `wij` finite verbs, of others infinitives: `uitvoering geven aan`. */
+export const PLURAL_ONLY: ReadonlySet<string> = new Set([...words("geven nemen gaan"), ...INFINITIVES]);
 
 export function isAble(word: string): boolean {
   return ABLE.has(word);
 }
 
-/** That something was done with a motion, whole: the participles of the verdicts. */
-export const DONE = words(
-  `uitgevoerd afgedaan afgehandeld afgerond afgewikkeld ingelost nagekomen opgevolgd voltooid ingevuld geëffectueerd
-   gerealiseerd geïmplementeerd volbracht ingewilligd gehonoreerd afgesloten nagevolgd verzilverd`,
-);
-/** The same as infinitives, and as finite verbs at the end of a subordinate clause. */
-export const DO = words(
-  `uitvoeren afdoen afhandelen afronden afwikkelen inlossen nakomen opvolgen voltooien invullen effectueren realiseren
-   implementeren inwilligen honoreren uitvoer uitvoert afdoe afdoet inlos inlost nakom nakomt opvolg opvolgt`,
-);
-/** The two halves of separable verbs: `voer … uit`. */
-export const SEPARABLE: Readonly<Record<string, string>> = {
-  voer: "uit",
-  voert: "uit",
-  voeren: "uit",
-  doe: "af",
-  doet: "af",
-  doen: "af",
-  handel: "af",
-  handelt: "af",
-  rond: "af",
-  rondt: "af",
-  sluit: "af",
-  los: "in",
-  lost: "in",
-  lossen: "in",
-  vul: "in",
-  vult: "in",
-  kom: "na",
-  komt: "na",
-  komen: "na",
-  volg: "op",
-  volgt: "op",
-  volgen: "op",
-};
-/** The middle forms: `uit te voeren`. */
-export const PARTED = words(
-  "uit|voeren af|doen af|handelen af|ronden in|lossen in|vullen na|komen op|volgen over|nemen tegemoet|komen",
-);
-
 /** Nouns that with `geven aan` say that a motion is carried out. */
-export const LIGHT = words("uitvoering invulling gevolg opvolging gehoor vervolg navolging uitwerking");
+export const LIGHT = words(
+  "uitvoering invulling gevolg opvolging gehoor vervolg navolging uitwerking gestalte vorm inhoud",
+);
 export const GIVE = words("geef geeft geven gaf gaven gegeven gevend");
 
 /** Nouns that stand for the motion they belong to. */
@@ -127,11 +95,11 @@ export const ORDINALS = words("eerste tweede derde vierde laatste ene andere eer
 
 /** Nouns with which the carrying out of a motion is spoken of: `de uitvoering van de motie`. */
 export const NOMINAL = words(
-  "uitvoering invulling opvolging afdoening afhandeling uitwerking voortgang uitvoeren afdoen opvolgen implementatie realisatie inwilliging",
+  "uitvoering invulling opvolging afdoening afhandeling uitwerking voortgang nakoming beantwoording verwezenlijking inlossing uitvoeren afdoen opvolgen implementatie realisatie inwilliging",
 );
 
 export const PREPOSITIONS = words(
-  `aan van over naar in met bij op door conform overeenkomstig ingevolge uit tot voor na tegen onder zonder via per om
+  `aan van over naar in met bij op door conform overeenkomstig ingevolge uit tot voor na tegen onder indachtig zonder via per om
    rond rondom inzake betreffende omtrent binnen buiten tijdens vanuit vanwege wegens ondanks gezien gelet namens
    volgens krachtens sinds tussen aangaande middels gedurende behalve naast qua`,
 );
@@ -159,7 +127,7 @@ export const PARTIALLY = words("deels gedeeltelijk grotendeels goeddeels merende
 export const SUBORDINATORS = words(
   `dat omdat zodat hoewel ofschoon alhoewel indien zodra wanneer mits tenzij voordat alvorens totdat terwijl aangezien
    nadat doordat opdat hoe waarom waarmee waardoor waarbij waarin waarop waarover waarvan waaraan waarna zover
-   waartoe waarvoor waar wat wie welke hetgeen zoals zolang hoeveel alsof of die`,
+   waartoe waarvoor waarnaar waaruit waarna waartegen waaromtrent waar wat wie welke hetgeen zoals zolang hoeveel alsof of die`,
 );
 /** With one of these nothing is said to be so. */
 export const CONDITIONAL = words("indien zodra wanneer mits tenzij voordat alvorens totdat zolang als alsof");
@@ -185,9 +153,11 @@ export const THEREBY = words("hiermee daarmee hierdoor daardoor waarmee waardoor
 export const LATER = words(
   `komende komend volgende volgend later binnenkort straks spoedig najaar voorjaar zomer zomerreces kerstreces kwartaal
    begin medio eind vanaf toekomst termijn morgen aankomende aanstaande eerstvolgende ambtstermijn prinsjesdag herfst
-   jaarlijks periodiek gaandeweg stapsgewijs`,
+   einde jaarlijks periodiek gaandeweg stapsgewijs`,
 );
 
-/** A past participle, as far as its form tells. */
+/**
+ * A past participle, as far as its form tells; nouns of that form are left out (`gemeenten`, `gezondheid`, `besluiten`).
+ */
 export const PARTICIPLE =
-  /^(?:(?:\p{L}{2,8})?ge\p{L}{2,}(?:d|t|en|aan|ien)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en))$/u;
+  /^(?!(?:gemeenten|gezinnen|gebieden|gevolgen|gebouwen|gesprekken|gevallen|gerechten|gebruiken|gebreken|gewest|gewesten|geweld|gebied|gebouw|gerecht|gewicht|gezicht|gedachten|gelden|genoten|bedrijven|besluiten|bedragen|beleid|bericht|berichten|beeld|beelden|bestand|bestanden|besturen|belangen|bewijzen|bezwaren|beroepen|verschillen|verzoeken|verslagen|verbanden|verband|verdragen|verhalen|verbod|verboden|verstand|ontwerpen|overheden)$)(?!\p{L}+(?:heid|heden|ingen|eiten|schappen)$)(?:(?:\p{L}{2,8})?ge\p{L}{2,}(?:d|t|en|aan|ien)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en))$/u;

@@ -1,6 +1,7 @@
 import { type Clause, isConditional } from "./clause.ts";
 import { isFiniteVerb, OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
+import { participleMode } from "./mode.ts";
 import type { Token } from "./token.ts";
 
 /**
@@ -37,7 +38,7 @@ function belongs(condition: Clause, clause: Clause): boolean {
 /** Somebody asks for it in the same clause; `het verzoek` asks nothing. */
 function asks({ tokens }: Clause): boolean {
   const isAct = tokens.some(({ word }) => word === "aandacht");
-  const isInLine = isOwnAct(tokens) && tokens.some(({ word }) => /^(?:conform|overeenkomstig)$/.test(word));
+  const isInLine = isOwnAct(tokens) && IN_PURSUANCE.test(tokens.map(({ word }) => word).join(" "));
   return tokens.some(({ kind, word }, index) => {
     if (kind !== "word" || !REQUESTS.has(word)) return false;
     // What a government asks others for in its own name is done: `heb ik aandacht gevraagd`, `heeft Nederland gepleit`.
@@ -53,7 +54,11 @@ function asks({ tokens }: Clause): boolean {
   });
 }
 
-function isOwnAct(tokens: readonly Token[]): boolean {
+const IN_PURSUANCE =
+  /\b(?:conform|overeenkomstig|naar aanleiding van|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met)\b/;
+
+/** What the government does in its own name, with others than the Kamer. */
+export function isOwnAct(tokens: readonly Token[]): boolean {
   return tokens.some(({ word }) => OWN_ACTOR.test(word)) && !tokens.some(({ word }) => word === "kamer");
 }
 
@@ -65,11 +70,18 @@ function attributes({ tokens }: Clause): boolean {
     if (kind !== "word") return false;
     const next = tokens[index + 1]?.word ?? "";
     // `aldus is …`: so.
-    if (/^(?:volgens|aldus|verluidt|beweerdelijk)$/.test(word))
-      return next !== "mij" && !(word === "aldus" && isFiniteVerb(next));
+    if (word === "aldus") return isSaying(tokens, index);
+    if (/^(?:volgens|verluidt|beweerdelijk)$/.test(word)) return next !== "mij";
     if (word === "naar") return /^(?:ik|wij|we|men)$/.test(tokens[index + 1]?.word ?? "");
     return word === "zeggen" && tokens[index - 1]?.word === "eigen";
   });
+}
+
+/** `…, aldus de sector`; not `aldus is …`, `heb ik aldus …`: so. */
+function isSaying(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.kind === "word" || before?.kind === "motion") return false;
+  return !isFiniteVerb(tokens[index + 1]?.word ?? "");
 }
 
 /** `…, aldus de sector`: the whole sentence is theirs. */
@@ -82,12 +94,12 @@ function isAscribed({ tokens }: Clause): boolean {
 const TOLD =
   /^(?:toegelicht|beschreven|uiteengezet|geïnformeerd|aangegeven|geschetst|gemeld|bericht|beschrijf|schets|licht|informeer|zet|ga|geef|meld|ingegaan|laten|gerapporteerd|weergegeven|uitgelegd|vermeld)$/;
 const LOOKED =
-  /^(?:onderzoek\w*|onderzocht|bezie\w*|verken\w*|nagegaan|na|bekijk\w*|bekeken|inventariseer\w*|overleg\w*|bespreek\w*|beraad|werk\w*)$/;
+  /^(?:onderzoek\w*|onderzocht|bezie\w*|verken\w*|nagegaan|na|bekijk\w*|bekeken|inventariseer\w*|gesprek|gesprekken|overleg\w*|bespreek\w*|beraad|werk\w*)$/;
 
 /** `hoe ik …`, told by the speaker, is so; `of ik kan …`, looked into, goes on. */
 function indirect(clause: Clause, parent: Clause): Standing {
   const words = wordsOf(parent);
-  const isOwn = words.some((word) => OWN.has(word)) || isTheyTold(clause, words);
+  const isOwn = words.some((word) => OWN.has(word)) || isTheyTold(clause, words) || isItsWay(clause);
   if (asks(parent) || words.some((word) => /^(?:niet|geen)$/.test(word))) return "not said";
   if (words.some((word) => LOOKED.test(word)) && (isOwn || words.includes("wordt"))) return "looked into";
   if (!isOwn || clause.marker === "of" || clause.marker === "waarom") return "not said";
@@ -95,10 +107,20 @@ function indirect(clause: Clause, parent: Clause): Standing {
   return isTold ? "said" : "not said";
 }
 
+/** `dit is de wijze waarop ik … heb gegeven`: the speaker did. */
+function isItsWay(clause: Clause): boolean {
+  return (
+    clause.marker !== "of" &&
+    wordsOf(clause).some((word) => OWN.has(word)) &&
+    participleMode(clause) === "perfect"
+  );
+}
+
 /** `over hoe ik …, bent u geïnformeerd`: the speaker did. */
 function isTheyTold(clause: Clause, around: readonly string[]): boolean {
   const isKamer = around.some((word) => /^(?:u|kamer)$/.test(word));
-  return isKamer && around.includes("geïnformeerd") && wordsOf(clause).some((word) => OWN.has(word));
+  if (!isKamer || !around.includes("geïnformeerd")) return false;
+  return wordsOf(clause).some((word) => OWN.has(word)) || participleMode(clause) === "perfect";
 }
 
 /** The House's words for what it takes to be so, and words with which what follows is so. */
@@ -121,8 +143,9 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   const words = wordsOf(parent);
   const isOwn = words.some((word) => OWN.has(word));
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
-  if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word)) || words.some((word) => HOPING.test(word)))
-    return "not said";
+  const isToldSo = isOwn && words.some((word) => TELLING.test(word));
+  if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word))) return "not said";
+  if (words.some((word) => HOPING.test(word) && !(isToldSo && /^wil(?:len)?$/.test(word)))) return "not said";
   if (words.includes("hecht") && !words.some((word) => TELLING.test(word))) return "not said";
   if (isOwn && words.some((word) => HEARSAY.test(word))) return "not said";
   if (isOwn && words.some((word) => EXPECTING.test(word))) return "expected";

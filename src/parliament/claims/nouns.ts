@@ -1,12 +1,12 @@
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
+import { handsOver, mayHandOver } from "./handing.ts";
 import type { Held } from "./held.ts";
-import { BE, BECOME, FUTURE, HAVE, OWN, PARTICIPLE } from "./lexicon.ts";
+import { BE, BECOME, DOUBT, FUTURE, OWN, PARTICIPLE } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
-import { isLater, pointingOf } from "./pointing.ts";
+import { isLater, isPending, pointingOf } from "./pointing.ts";
+import { polarityOf } from "./polarity.ts";
 
-const HANDS_OVER =
-  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toegestuurd|gestuurd|zend|zenden|toegezonden|toezend|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|treft|aantreft|verstrek\w*|overhandig\w*|overleg|presenteer|deel|gedeeld)\b/;
 const FINISHED = /\b(?:plaatsgevonden|afgerond|voltooid|gereed|afgedaan|geslaagd|gerealiseerd|afgehandeld)\b/;
 const HALTED =
   /\b(?:opgeschort|aangehouden|uitgesteld|stilgelegd|gestaakt|gestopt|stopgezet|opgeschoven|gepauzeerd|bevroren|ingetrokken|teruggedraaid|opschorten|uitstellen|stopzetten|stilleggen|(?:op te schort|uit te stell|stop te zett|stil te legg|te stak|te pauzer|in te trekk|terug te draai)en)\b|\bschort\b.*\bop\b|\bstel\b.*\buit\b|\b(?:leg|legt)\b.*\bstil\b|\b(?:zet)\b.*\bstop\b/;
@@ -18,15 +18,26 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|kost)\b/;
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|kost|belegd|bespreek|bespreekt)\b/;
 const TALKS =
-  /\b(?:gesproken|debat|gevraagd|verzocht|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
+  /\b(?:gesproken|debat|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
 
 /**
  * What a clause says of a motion by what it hangs on: the carrying out of it that is finished, stopped or going on;
  * what is handed over or done in pursuance of it, or in line with it; talks about it.
  */
 export function noun(clause: Clause, held: Held): Treatment | null {
+  const treatment = plainly(clause, held);
+  if (treatment !== "executed") return treatment;
+  const { denied, doubt, partly, expected } = polarityOf(clause.tokens, clause.tokens.length - 1, (word) =>
+    DOUBT.has(word),
+  );
+  if (denied || doubt || isPending(clause)) return null;
+  if (expected) return "underway";
+  return partly ? "partly" : "executed";
+}
+
+function plainly(clause: Clause, held: Held): Treatment | null {
   const phrase = clause.tokens.map(({ kind, word }) => (kind === "motion" ? "§" : word)).join(" ");
   const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
   switch (held.governor.role) {
@@ -38,6 +49,8 @@ export function noun(clause: Clause, held: Held): Treatment | null {
       return inPursuance(clause, phrase, denied);
     case "conform":
       return inLine(clause, phrase, denied);
+    case "asked":
+      return askedFor(clause, phrase, denied);
     case "context":
       return inContext(clause, phrase, denied);
     case "over":
@@ -65,7 +78,13 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   const isSubject = !/^(?:over|omtrent)$/.test(clause.tokens[held.governor.from - 1]?.word ?? "");
   const halted = isSubject ? haltedIn(phrase) : null;
   if (halted !== null) return denied ? null : halted;
-  if (denied) return FINISHED.test(phrase) && /\bnog niet\b/.test(phrase) ? "underway" : null;
+  if (denied && /\bnog (?:steeds |altijd )?niet\b/.test(phrase))
+    return FINISHED.test(phrase)
+      ? "underway"
+      : /\b(?:begonnen|gestart)\b/.test(phrase)
+        ? "notExecuted"
+        : null;
+  if (denied) return null;
   if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
     return held.governor.part ? "partly" : "executed";
   if (isSubject && STARTED.test(phrase)) return "underway";
@@ -78,10 +97,10 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
 
 /** `de gesprekken over de uitvoering lopen nog`. */
 const TALKS_GO_ON =
-  /^(?:de |het )?(?:gesprek|gesprekken|overleg|overleggen|besprekingen)\b.*\b(?:loopt|lopen|gaande)\b/;
+  /\b(?:gesprek|gesprekken|overleg|overleggen|besprekingen)\b.*\b(?:loopt|lopen|gaande|gevoerd|plaats)\b|\b(?:lopen|loopt|vinden|vindt) .*\b(?:gesprekken|overleg|overleggen|besprekingen)\b/;
 /** `deze brief vormt de afdoening van`. */
 const IS_THIS =
-  /^(?:deze|dit|bijgaande|bijgevoegde) (?:brief|kamerbrief|rapport|rapportage|nota|notitie|overzicht|plan|actieplan) (?:\p{L}+ )?(?:vormt|is|betreft)\b/u;
+  /^(?:deze|dit|bijgaande?|bijgevoegde?|hiermee)\b(?: \p{L}+){0,2} (?:vormt|is|betreft)\b|^(?:de|het) (?:bijgaande |bijgevoegde )?(?:\p{L}*brief|\p{L}*reactie|\p{L}*rapport|\p{L}*rapportage|nota|notitie|overzicht|onderzoek°?|handreiking|evaluatie|regeling|wijziging|aanpassing)\b[^§]*\bvormt\b/u;
 
 /** What is put off to a time is still to come; what is put off, or thought over again, is not done as things stand. */
 function haltedIn(phrase: string): Treatment | null {
@@ -93,7 +112,7 @@ function haltedIn(phrase: string): Treatment | null {
 /** `over de voortgang van … informeer ik`: it goes on; `over de uitvoering` only where that is still to come. */
 function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
   if (
-    !/\b(?:informeer\w*|informeren|geïnformeerd|bericht\w*|rapporteer\w*|stuur|ontvangt|kom|meld\w*|brief)\b/.test(
+    !/\b(?:informeer\w*|informeren|geïnformeerd|bericht\w*|rapporteer\w*|stuur|ontvangt|kom|ga|inga|meld\w*|brief)\b/.test(
       phrase,
     )
   )
@@ -102,6 +121,7 @@ function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
   const toCome =
     clause.tokens.some(({ word }) => FUTURE.has(word)) ||
     isLater(clause.tokens) ||
+    (clause.parent !== null && isLater(clause.parent.tokens)) ||
     (/\bwordt\b/.test(phrase) && /\bgeïnformeerd\b/.test(phrase));
   const isNow = pointingOf(clause.tokens) === "hereby";
   return isOngoing || (!isNow && (toCome || /\bontvangt\b/.test(phrase))) ? "underway" : null;
@@ -109,12 +129,7 @@ function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
 
 function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
-  if (
-    HANDS_OVER.test(phrase) &&
-    (pointingOf(clause.tokens) === "hereby" || /\bhiermee\b|\bals bijlage\b|\bin de bijlage\b/.test(phrase))
-  )
-    return "executed";
-  if (HANDS_OVER.test(phrase) && participleMode(clause) === "perfect") return "executed";
+  if (handsOver(clause) !== null) return "executed";
   return acts(clause, phrase) ? "underway" : null;
 }
 
@@ -132,15 +147,14 @@ function acts(clause: Clause, phrase: string): boolean {
       clause.tokens.some(({ word }) => PARTICIPLE.test(word)));
   return (
     (isOwn(clause) || passive || /\b(?:doet|zal|zullen|werkt|vindt|vinden)\b/.test(phrase)) &&
-    !TALKS.test(phrase)
+    !TALKS.test(phrase) &&
+    !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && (/\bkamer\b/.test(phrase) || !isOwn(clause)))
   );
 }
 
 function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (isModal(clause) || denied) return null;
-  if (HANDS_OVER.test(phrase) && (pointingOf(clause.tokens) === "hereby" || /\bhiermee\b/.test(phrase)))
-    return "executed";
-  if (HANDS_OVER.test(phrase) && participleMode(clause) === "perfect") return "executed";
+  if (handsOver(clause) !== null) return "executed";
   if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
     return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
       ? "executed"
@@ -152,11 +166,41 @@ function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | nu
     (/\baandacht\b/.test(phrase) || !/\b(?:ontvangen|kamer .*(?:verzocht|gevraagd))\b/.test(phrase));
   if (
     isDone &&
-    isOwn(clause) &&
-    (clause.tokens.some(({ word }) => HAVE.has(word)) || /\bdoor (?:mij|ons|het kabinet)\b/.test(phrase))
+    (isOwn(clause) ? HAVING.test(phrase) || isPassive(clause, phrase) : isPassive(clause, phrase))
   )
     return "executed";
-  return participle || clause.tokens.some(({ word }) => FUTURE.has(word)) ? "underway" : null;
+  return participle || isLater(clause.tokens) || clause.tokens.some(({ word }) => FUTURE.has(word))
+    ? "underway"
+    : null;
+}
+
+const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
+
+/** `is de grens verlaagd`: done by nobody else, and no talk about it. */
+function isPassive({ tokens }: Clause, phrase: string): boolean {
+  return (
+    tokens.some(({ kind, word }) => kind === "word" && BE.has(word)) &&
+    !/\bdoor\b/.test(phrase) &&
+    !/\bkamer\b/.test(phrase) &&
+    !TALKS.test(phrase) &&
+    !UNDONE.test(phrase)
+  );
+}
+
+/** Participles of what was meant or begun. */
+const UNDONE =
+  /\b(?:besloten|gevraagd|verzocht|begonnen|gestart|gebleken|gebleven|voorzien|gepland|beoogd|bedoeld|voorgenomen|toegezegd)\b/;
+
+const DELIVERED =
+  /\b(?:uitgevoerd|afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|gemaakt|openbaar)\b/;
+
+/** `het in de motie gevraagde onderzoek`: what becomes of that becomes of the motion. */
+function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (denied || isModal(clause)) return null;
+  if (handsOver(clause) !== null) return "executed";
+  const mode = participleMode(clause);
+  if (DELIVERED.test(phrase) && mode === "perfect" && !isLater(clause.tokens)) return "executed";
+  return STARTED.test(phrase) || mode === "present" || mode === "future" ? "underway" : null;
 }
 
 /** The same for a clause that says so of another: `…, zoals in de motie wordt gevraagd`; denied it is a refusal. */
@@ -170,7 +214,8 @@ export function inLineWith(clause: Clause): Treatment | null {
 
 function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
-  return !HANDS_OVER.test(phrase) && acts(clause, phrase) ? "underway" : null;
+  const isGoing = /\b(?:loopt|lopen|gaande|gestart|begonnen)\b/.test(phrase) && !TALKS.test(phrase);
+  return !mayHandOver(phrase) && (isGoing || acts(clause, phrase)) ? "underway" : null;
 }
 
 /** `over de motie ben ik in overleg`. */

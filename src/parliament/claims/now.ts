@@ -5,7 +5,7 @@ import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
 
 /** Clauses that say what comes of the one they hang on. */
-const RESULT = /^(?:waarmee|waardoor|waarna|zodat|opdat)$/;
+const RESULT = /^(?:waarmee|waardoor|waarna|zodat|opdat|hetgeen)$/;
 
 /**
  * Whether what a clause says is done with the saying: it points at the document (`met deze brief`), or at what was

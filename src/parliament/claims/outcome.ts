@@ -47,10 +47,9 @@ function denied({ kind, mode, polarity }: Saying): Treatment | null {
   return "refused";
 }
 
-function verdict({ mode, now }: Saying): Treatment | null {
+function verdict({ mode }: Saying): Treatment | null {
   if (mode === "future") return "underway";
-  if (mode === "modal") return null;
-  return mode === "able" && !now ? null : "executed";
+  return mode === "modal" ? null : "executed";
 }
 
 function act({ mode, now, meant, further }: Saying): Treatment | null {

@@ -31,13 +31,16 @@ export function polarityOf(
   );
   const wholly = denials.some((index) => WHOLLY.has(words[index + 1] ?? ""));
   const phrase = ` ${words.join(" ")} `;
-  const partly = wholly || words.some((word) => PARTIALLY.has(word)) || PARTLY.test(phrase);
+  const partly =
+    wholly ||
+    words.some((word, index) => PARTIALLY.has(word) && !isAlso(words, index)) ||
+    PARTLY.test(phrase);
   const denied =
     (denials.length > 0 && !wholly) ||
     / (?:er|hier|daar)?van af | afgezien | afzien | weiger(?:t|en)? /.test(phrase);
   // A denial before the coordinator may hold for both: `is niet aangehouden en uitgevoerd`.
   const unclear =
-    before.some((word) => NEGATIONS.has(word)) &&
+    before.some((word) => NEGATIONS.has(word) || (PARTIALLY.has(word) && word !== "mede")) &&
     !before.includes("maar") &&
     tokens[from - 1]?.word !== "maar" &&
     !before.some((_, index) => isNotOnly(before, index));
@@ -59,6 +62,14 @@ export function polarityOf(
 
 const PARTLY =
   / ten dele | (?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte) | voor zover | op (?:onderdelen|hoofdlijnen|punten) | in (?:hoofdzaak|belangrijke mate|grote mate|zekere mate) | met uitzondering van | slechts | (?:eerste|tweede|ene|laatste) (?:deel|onderdeel|verzoek|punt) /u;
+
+/** `mede naar aanleiding van`, `mede namens`: nothing of a part. */
+function isAlso(words: readonly string[], index: number): boolean {
+  return (
+    words[index] === "mede" &&
+    !/^(?:§|,|.*(?:uitvoering|invulling|gevolg|opvolging|gehoor|aan|voldaan))$/.test(words[index + 1] ?? "")
+  );
+}
 
 function isNotOnly(words: readonly string[], index: number): boolean {
   return words[index] === "niet" && NOT_ONLY.has(words[index + 1] ?? "");

@@ -1,8 +1,10 @@
+import { isNounBehind } from "./awaited.ts";
 import type { Clause } from "./clause.ts";
-import { DO, DONE, GIVE, isFiniteVerb, LIGHT, PARTED, PARTICIPLE, SEPARABLE } from "./lexicon.ts";
+import { ADVERBS, GIVE, isFiniteVerb, LIGHT, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
 import { infinitiveMode, type Mode, participleMode } from "./mode.ts";
 import type { Token } from "./token.ts";
+import { DO, DONE, PARTED, SEPARABLE } from "./verbs.ts";
 
 /**
  * What a clause says of something: that it is carried out (`do`, of a subject or object), that it is given `effect` (of
@@ -94,6 +96,8 @@ function doneAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const word = wordAt(tokens, index);
   if (DONE.has(word)) return { kind: "do", mode: participleMode(clause), until: index };
+  if (word === "gestand" && /^doe[tn]?$/.test(wordAt(tokens, index + 1)))
+    return { kind: "do", mode: infinitiveMode(clause, false, true), until: index + 1 };
   if (word === "gedaan" && wordAt(tokens, index - 1) === "gestand")
     return { kind: "do", mode: participleMode(clause), until: index };
   if (word === "uitvoer" && /^(?:gebracht|gelegd)$/.test(wordAt(tokens, index + 1)))
@@ -107,7 +111,7 @@ function doneAt(clause: Clause, index: number): Predicate | null {
   }
   if (wordAt(tokens, index + 1) === "te" && PARTED.has(`${word}|${wordAt(tokens, index + 2)}`))
     return { kind: kindOfParted(word), mode: infinitiveMode(clause, true, false), until: index + 2 };
-  const particle = SEPARABLE[word];
+  const particle = SEPARABLE.get(word);
   if (particle === undefined) return null;
   const at = later(
     tokens,
@@ -128,8 +132,9 @@ function isParticle(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined || next.kind === "comma" || next.kind === "stop") return true;
   return (
-    /^(?:door|met|via|bij|en|maar|per|middels|conform|als|zoals|in|om|voor|na|binnen|te)$/.test(next.word) &&
-    wordAt(tokens, at) !== "in"
+    (/^(?:door|met|via|bij|en|maar|per|middels|conform|als|zoals|in|om|voor|na|binnen|te)$/.test(next.word) ||
+      ADVERBS.has(next.word)) &&
+    !(wordAt(tokens, at) === "in" && PREPOSITIONS.has(next.word) && next.word !== "in")
   );
 }
 
@@ -137,6 +142,7 @@ function effectAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const word = wordAt(tokens, index);
   if (LIGHT.has(word)) return lightAt(clause, index);
+  if (word === "recht") return rightAt(clause, index);
   if (word === "voldaan") return { kind: "effect", mode: participleMode(clause), until: index };
   if (/^voldoe[tn]?$/.test(word))
     return {
@@ -165,6 +171,19 @@ function effectAt(clause: Clause, index: number): Predicate | null {
   return null;
 }
 
+/** `recht gedaan aan`. */
+function rightAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const at = tokens.findIndex(({ kind, word }) => kind === "word" && /^(?:doe|doet|doen|gedaan)$/.test(word));
+  if (at < 0) return null;
+  const word = wordAt(tokens, at);
+  const mode =
+    word === "gedaan"
+      ? participleMode(clause)
+      : infinitiveMode(clause, wordAt(tokens, at - 1) === "te", word !== "doen" || hasPlural(tokens));
+  return { kind: "effect", mode, until: Math.max(at, index) };
+}
+
 /** `tegemoet gekomen`, `tegemoet worden gekomen`. */
 function isTegemoet(tokens: readonly Token[], index: number): boolean {
   const before = wordAt(tokens, index - 1);
@@ -179,6 +198,8 @@ function hasPlural(tokens: readonly Token[]): boolean {
 function lightAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const further = /^(?:nadere|verdere|nader|verder)$/.test(wordAt(tokens, index - 1));
+  const got = receivedAt(clause, index);
+  if (got !== null) return got;
   const verbs = [...tokens.entries()].filter(([, { kind, word }]) => kind === "word" && GIVE.has(word));
   const [verb] = verbs.sort(([a], [b]) => Math.abs(a - index) - Math.abs(b - index));
   if (verb === undefined) return null;
@@ -189,6 +210,19 @@ function lightAt(clause: Clause, index: number): Predicate | null {
   const isTe = wordAt(tokens, at - 1) === "te";
   const finite = word !== "geven" || hasPlural(tokens) || clause.marker !== null;
   return { kind: "effect", mode: infinitiveMode(clause, isTe, finite), until, further };
+}
+
+/** `krijgt de motie invulling`, `heeft zijn beslag gekregen`. */
+function receivedAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const at = tokens.findIndex(
+    ({ kind, word }) => kind === "word" && /^(?:krijgt|krijgen|kreeg|gekregen)$/.test(word),
+  );
+  if (at < 0 || tokens.some(({ word }) => GIVE.has(word))) return null;
+  const word = wordAt(tokens, at);
+  const mode =
+    word === "gekregen" ? participleMode(clause) : infinitiveMode(clause, false, word !== "krijgen");
+  return { kind: "do", mode: word === "kreeg" ? "perfect" : mode, until: Math.max(at, index) };
 }
 
 const REFUSING =
@@ -243,7 +277,7 @@ function workAt(clause: Clause, index: number): Predicate | null {
     if (before === "in" || (before === "ter" && tokens.some((token) => token.word === "ligt")))
       return at(index);
   }
-  if (WORKED.test(word)) {
+  if (WORKED.test(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
     const mode =
       PARTICIPLE.test(word) || /^(?:opgenomen|bezien)$/.test(word)
         ? participleMode(clause)

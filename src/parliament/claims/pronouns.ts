@@ -30,12 +30,32 @@ const POINTING: Omit<Head, "start" | "end"> = {
 export function withPronouns(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== "word") return [token];
+    if (isThisRequest(tokens, index)) return [];
+    if (isRequest(tokens, index)) return [pointingAt(token, false)];
+    if (isLetGo(tokens, index)) return [token, pointingAt(token, false)];
     if (token.word === "aan" && isParted(tokens, index)) return [token, pointingAt(token, false)];
     const preposition = ADVERBIAL[token.word];
     if (preposition !== undefined && !isInPhrase(tokens, index))
       return [{ ...token, word: preposition }, pointingAt(token, false)];
     return isPronoun(tokens, index) ? [pointingAt(token, isPlural(tokens, index))] : [token];
   });
+}
+
+const REQUEST = /^(?:verzoek|oproep|wens|opdracht)°?$/;
+
+/** `dat verzoek`: what was asked before, where nothing tells whose it is. */
+function isRequest(tokens: readonly Token[], index: number): boolean {
+  if (
+    !REQUEST.test(tokens[index]?.word ?? "") ||
+    !/^(?:dit|dat|deze|die)$/.test(tokens[index - 1]?.word ?? "")
+  )
+    return false;
+  const next = tokens[index + 1];
+  return next?.kind !== "motion" && !/^(?:van|uit|om|tot|in|die|dat|zoals)$/.test(next?.word ?? "");
+}
+
+function isThisRequest(tokens: readonly Token[], index: number): boolean {
+  return isRequest(tokens, index + 1);
 }
 
 /** `de hiervoor beschreven maatregelen`: a place in the text. */
@@ -59,6 +79,13 @@ function isParted(tokens: readonly Token[], at: number): boolean {
     if (word === "daar" || word === "hier" || word === "er") return isGiven;
   }
   return false;
+}
+
+/** `ik zie daar dan ook van af`. */
+function isLetGo(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.word !== "van" || tokens[at + 1]?.word !== "af") return false;
+  const words = tokens.slice(Math.max(0, at - PARTS_BACK), at).map(({ word }) => word);
+  return words.some((word) => /^(?:daar|hier)$/.test(word)) && words.some((word) => /^zie[tn]?$/.test(word));
 }
 
 function pointingAt({ start, end }: Token, plural: boolean): Token {

@@ -20,7 +20,7 @@ export function saidInSentence(
   if (!tokens.some(({ kind }) => kind === "motion")) return [];
   const clauses = clausesOf(tokens);
   const said = clauses.flatMap((clause) => saidIn(clause, clauses, ahead));
-  const open = openTreatment(said);
+  const open = openTreatment(said) ?? nextTreatment(text, said);
   if (open === null) return said;
   const listed = clauses.filter(
     (clause) =>
@@ -34,6 +34,15 @@ export function saidInSentence(
         .map((motion) => ({ motion, treatment: open })),
     ),
   ];
+}
+
+/** `de volgende motie als afgedaan:`. */
+function nextTreatment(text: string, said: readonly Said[]): Treatment | null {
+  const next = said.find(
+    ({ motion: { head } }) =>
+      head?.form === "any" && /\b(?:volgende|onderstaande)\b/i.test(text.slice(head.start, head.end)),
+  );
+  return next?.treatment ?? null;
 }
 
 /** What it says of motions that are still to be named: `doe ik de volgende moties af:`. */

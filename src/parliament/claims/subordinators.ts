@@ -1,5 +1,6 @@
-import { COORDINATORS, DO, DONE, isFiniteVerb, PARTICIPLE, PREPOSITIONS, SUBORDINATORS } from "./lexicon.ts";
+import { ADVERBS, COORDINATORS, isFiniteVerb, PARTICIPLE, PREPOSITIONS, SUBORDINATORS } from "./lexicon.ts";
 import type { Token } from "./token.ts";
+import { DO, DONE } from "./verbs.ts";
 
 /** Whether a word makes what follows a subordinate clause: `dat` may be a pronoun, `als` and `of` join as well. */
 export function isSubordinator(tokens: readonly Token[], index: number): boolean {
@@ -10,7 +11,7 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   if (!SUBORDINATORS.has(word)) return false;
   if (word === "dat" || word === "die") {
     if (after === undefined || before?.kind === "quote") return false;
-    if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && opensClause(after);
+    if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && (opensClause(after) || isLead(after));
     if (before === undefined || before.kind === "stop") return word === "dat" && opensClause(after);
     if (word === "die")
       return before.kind === "motion" || before.kind === "comma" || !isFiniteVerb(before.word);
@@ -22,6 +23,7 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
       before.kind === "comma" ||
       before.kind === "stop" ||
       ASKS_WHETHER.test(before.word) ||
+      isAsked(tokens, index) ||
       (isFiniteVerb(before.word) && !isFiniteVerb(after?.word ?? "")) ||
       (before.kind !== "motion" && opensClause(after))
     );
@@ -29,8 +31,23 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   return true;
 }
 
+/** `ik betwijfel of …`, `uw Kamer vraagt mij of …`: somebody, a verb and little more before it. */
+function isAsked(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "word" || PREPOSITIONS.has(token.word)) return false;
+    if (/^(?:ik|wij|we|u|men|zij|hij|kamer|mij|ons)$/.test(token.word)) return true;
+  }
+  return false;
+}
+
 const ASKS_WHETHER =
   /^(?:onderzoek\w*|bezie\w*|verken\w*|nagaan|gaan|vraag|weten|duidelijk|onduidelijk|bekijk\w*|beoordel\w*|afweg\w*|na|overweeg|overwegen)$/;
+
+/** `merk ik op dat inmiddels …`, `… dat met de brief …`; not `op dat moment`. */
+function isLead({ word }: Token): boolean {
+  return ADVERBS.has(word) || PREPOSITIONS.has(word);
+}
 
 function opensClause(after: Token | undefined): boolean {
   return (

@@ -19,6 +19,7 @@ export function titleClaims(
   const begin = SETTLED.exec(text);
   const [first] = heads;
   if (begin === null || first === undefined || first.start > begin[0].length + 40) return [];
+  if (/\b(?:is|zijn|wordt|worden|zal|kan|heeft|moet)\b/.test(text.slice(first.end))) return [];
   const sentence = { start: 0, end: text.trimEnd().length };
   return first.motions.map((motion) => ({ motion, treatment: "executed", speaker: "government", sentence }));
 }

@@ -1,4 +1,6 @@
 import type { Span } from "../text.ts";
+import { BRACKETED, NESTED, withAppositions } from "./appositions.ts";
+import { withoutAsides } from "./asides.ts";
 import type { Head } from "./heads.ts";
 import { ADVERBS, HOMOGRAPHS, PREPOSITIONS } from "./lexicon.ts";
 import { withPronouns } from "./pronouns.ts";
@@ -21,9 +23,16 @@ export function tokensOf(text: string, sentence: Span, heads: readonly Head[]): 
     ({ start }) => !asides.some((aside) => aside.start <= start && start < aside.end),
   );
   const motions = spoken.map(
-    (head): Token => ({ kind: "motion", word: "motie", start: head.start, end: head.end, head }),
+    (head): Token => ({
+      kind: "motion",
+      word: opensBrackets(text, head.start) ? NESTED : "motie",
+      start: head.start,
+      end: head.end,
+      head,
+    }),
   );
-  const units = [...asides, ...motions].sort((a, b) => a.start - b.start);
+  const bracketed = asides.flatMap((aside) => ownIn(text, aside, heads));
+  const units = [...asides, ...motions, ...bracketed].sort((a, b) => a.start - b.start);
   const tokens: Token[] = [];
   let at = sentence.start;
   for (const unit of units) {
@@ -33,7 +42,20 @@ export function tokensOf(text: string, sentence: Span, heads: readonly Head[]): 
   }
   tokens.push(...wordsIn(text, at, sentence.end));
   const nouns = tokens.map((token, index) => asNoun(token, tokens[index - 1], tokens[index + 1]));
-  return withPronouns(withRequests(nouns));
+  return withoutAsides(withPronouns(withRequests(withAppositions(nouns))));
+}
+
+/** `(motie-Wit (Kamerstuk …))`: brackets around brackets. */
+function opensBrackets(text: string, at: number): boolean {
+  return /\((?:zie\s+)?$/i.test(text.slice(Math.max(0, at - 6), at));
+}
+
+/** The motion of brackets that hold nothing before it: `(motie-Wit)`, `(zie motie-Wit)`. */
+function ownIn(text: string, { start, end }: Span, heads: readonly Head[]): readonly Token[] {
+  if (text.charAt(start) !== "(") return [];
+  const head = heads.find((one) => one.start > start && one.start < end);
+  if (head === undefined || !/^\((?:zie\s+)?$/i.test(text.slice(start, head.start))) return [];
+  return [{ kind: "motion", word: BRACKETED, start: end, end, head }];
 }
 
 const ARTICLE =
@@ -43,6 +65,7 @@ const ARTICLE =
 function asNoun(token: Token, before: Token | undefined, after: Token | undefined): Token {
   if (token.kind !== "word" || before?.kind !== "word" || !HOMOGRAPHS.has(token.word)) return token;
   if (/^(?:ik|wij|we)$/.test(after?.word ?? "")) return token;
+  if (token.word === "acht" && /^(?:het|de)$/.test(after?.word ?? "")) return token;
   return (ARTICLE.test(before.word) && !ADVERBS.has(before.word)) || PREPOSITIONS.has(before.word)
     ? { ...token, word: `${token.word}°` }
     : token;

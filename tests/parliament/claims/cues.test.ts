@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mayTell } from "../../../src/parliament/claims/cues.ts";
-import { DO, DONE, LIGHT, PARTED } from "../../../src/parliament/claims/lexicon.ts";
+import { LIGHT } from "../../../src/parliament/claims/lexicon.ts";
+import { DO, DONE, PARTED } from "../../../src/parliament/claims/verbs.ts";
 
 const PARTED_WORDS = [...PARTED].map((halves) => halves.replace("|", " te "));
 

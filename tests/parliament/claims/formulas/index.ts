@@ -1,15 +1,17 @@
+import { MORE_DONE } from "./done.ts";
 import { EXECUTED } from "./executed.ts";
 import { MENTIONED } from "./mentioned.ts";
+import { MORE_NOT_DONE } from "./not-done.ts";
 import { NOT_EXECUTED, REFUSED } from "./refused.ts";
 import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
 
 /** Formulas of ministers, by what they say becomes of the motion `§`. */
 export const FORMULAS = {
-  executed: EXECUTED,
-  partly: PARTLY,
-  underway: UNDERWAY,
-  takenOver: TAKEN_OVER,
-  refused: REFUSED,
-  notExecuted: NOT_EXECUTED,
-  mentioned: MENTIONED,
+  executed: [...EXECUTED, ...MORE_DONE.executed],
+  partly: [...PARTLY, ...MORE_DONE.partly],
+  underway: [...UNDERWAY, ...MORE_NOT_DONE.underway],
+  takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver],
+  refused: [...REFUSED, ...MORE_NOT_DONE.refused],
+  notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
+  mentioned: [...MENTIONED, ...MORE_NOT_DONE.mentioned],
 } as const;

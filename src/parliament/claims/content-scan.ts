@@ -1,0 +1,168 @@
+import { isFrameVerb, lastVerb } from "./awaited.ts";
+import { isParted, type Open } from "./content-open.ts";
+import {
+  ADVERBS,
+  AMBIGUOUS,
+  COORDINATORS,
+  FUTURE,
+  GIVE,
+  isFiniteVerb,
+  LIGHT,
+  MODAL,
+  PARTICIPLE,
+  PREPOSITIONS,
+} from "./lexicon.ts";
+import { wordAt } from "./look.ts";
+import type { Token } from "./token.ts";
+import { DO, DONE } from "./verbs.ts";
+
+/** Words that open a clause inside what a motion is about. */
+export const INSIDE =
+  /^(?:dat|die|hoe|waarom|wat|wie|welke|waarmee|waardoor|waarbij|waarin|waarop|waar|waarover|waarvan|omdat|zodat|indien|zodra|wanneer|terwijl|hoewel|of|als|hetgeen)$/;
+/** `het in de motie over … gevraagde overzicht`: the clause goes on. */
+const ASKED_FOR = /^(?:gevraagde|verzochte|gewenste|bedoelde|verwoorde|neergelegde)$/;
+
+/** `zoals in de motie over … gevraagd`. */
+const ASKED = /^(?:gevraagd|verzocht|bepleit|voorgesteld|verwoord|gewenst|opgenomen)$/;
+
+export interface Reach {
+  readonly end: number;
+  readonly by: "verb" | "comma" | "join" | "end";
+  /** The last verb that may have closed a clause inside, and may be the one of the clause around it. */
+  readonly closing: number | null;
+  /** The last comma outside the clauses inside. */
+  readonly comma: number | null;
+  /** It holds a verb that belongs to nothing seen. */
+  readonly unclear: boolean;
+}
+
+/** Where the clause goes on: at its verb, at a comma before its verbs, at another motion or clause, or not at all. */
+export function scan(tokens: readonly Token[], from: number, depthAtStart: number, open: Open): Reach {
+  let depth = depthAtStart;
+  let closing: number | null = null;
+  let comma: number | null = null;
+  let unclear = false;
+  const reach = (end: number, by: Reach["by"]): Reach => ({ end, by, closing, comma, unclear });
+  for (let index = from; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (token.kind === "stop" && token.word !== "") return reach(index, "end");
+    if (token.kind === "motion" && joinBefore(tokens, index) < index)
+      return reach(joinBefore(tokens, index), "join");
+    if (token.kind === "comma") {
+      if (depth > 0 && isFiniteVerb(wordAt(tokens, index - 1))) depth -= 1;
+      if ((open.aside && depth === 0) || open.relative)
+        return reach(open.relative ? index - 1 : index, "join");
+      if (endsFrame(tokens, from, index, open)) return reach(index, "comma");
+      if (resumes(tokens, index + 1)) return reach(index, "comma");
+      if (depth === 0) comma = index;
+      continue;
+    }
+    if (token.kind !== "word") continue;
+    const isOver = depth === 0 || endsFrame(tokens, from, index, open);
+    if (isOver && COORDINATORS.has(token.word) && goesOn(tokens, index + 1)) return reach(index, "join");
+    if (ASKED_FOR.test(token.word) && !/^(?:de|het|een)$/.test(wordAt(tokens, index - 1)))
+      return reach(index, "join");
+    if (open.asking && ASKED.test(token.word)) return reach(index, "join");
+    if (token.word === "als" && DONE.has(wordAt(tokens, index + 1))) continue;
+    if (INSIDE.test(token.word) && !PREPOSITIONS.has(wordAt(tokens, index - 1))) depth += 1;
+    else if (isVerb(tokens, index)) {
+      if (depth > 0 && !(open.verb === null && isAfterVerb(tokens, index))) {
+        depth -= 1;
+        closing = index;
+      } else if (open.verb === null) return reach(closing === index - 1 ? closing : index, "verb");
+      else if (!isInfinitive(token.word, open.verb)) unclear = true;
+    }
+  }
+  return reach(tokens.length, "end");
+}
+
+/** `… is uitgevoerd, waarover …`: right before the comma stands the verb that the clause waits for. */
+function endsFrame(tokens: readonly Token[], from: number, comma: number, open: Open): boolean {
+  const word = wordAt(tokens, comma - 1);
+  if (open.verb === null || open.complete || !(DONE.has(word) || isFrameVerb(word))) return false;
+  return lastVerb(tokens, from, comma, open.verb) === comma - 1;
+}
+
+/** `kan … worden uitgevoerd`: the verb waits for it. */
+function isInfinitive(word: string, verb: string): boolean {
+  return AMBIGUOUS.has(word) && (MODAL.has(verb) || FUTURE.has(verb));
+}
+
+/** `kinderen die overlast geven is …`: the clause inside has had its verb. */
+function isAfterVerb(tokens: readonly Token[], index: number): boolean {
+  const before = wordAt(tokens, index - 1);
+  return (
+    !AMBIGUOUS.has(wordAt(tokens, index)) &&
+    /\p{L}{2,}en$/u.test(before) &&
+    !PREPOSITIONS.has(before) &&
+    !ADVERBS.has(before)
+  );
+}
+
+/** `rapporteer ik`: before the one who speaks a word that is nothing else is a verb, known or not. */
+function isBeforeMe(tokens: readonly Token[], index: number): boolean {
+  const word = wordAt(tokens, index);
+  return (
+    /^(?:ik|wij|we)$/.test(wordAt(tokens, index + 1)) &&
+    /^\p{L}{3,}$/u.test(word) &&
+    !INSIDE.test(word) &&
+    !ADVERBS.has(word) &&
+    !PREPOSITIONS.has(word) &&
+    !COORDINATORS.has(word) &&
+    !/^(?:zoals|alsof|totdat|zodat|nadat|doordat|voordat|aangezien|hetgeen|waar\p{L}*)$/u.test(word)
+  );
+}
+
+export function isVerb(tokens: readonly Token[], index: number): boolean {
+  const word = wordAt(tokens, index);
+  const before = wordAt(tokens, index - 1);
+  if (isBeforeMe(tokens, index)) return true;
+  if (!isFiniteVerb(word) || before === "te") return false;
+  if (!AMBIGUOUS.has(word)) return true;
+  const next = tokens[index + 1];
+  if (/^(?:ik|wij|we)$/.test(next?.word ?? "")) return true;
+  if (word === "acht") return /^(?:ik|wij|het|de)$/.test(next?.word ?? "");
+  if (word !== "zijn" && word !== "worden" && word !== "hebben") return false;
+  if (PREPOSITIONS.has(before) || PARTICIPLE.test(before) || next === undefined) return false;
+  return (
+    ADVERBS.has(next.word) ||
+    PREPOSITIONS.has(next.word) ||
+    PARTICIPLE.test(next.word) ||
+    /^(?:ik|wij|er)$|(?:en|s)$/.test(next.word)
+  );
+}
+
+/** A motion that stands beside the one before: index of the `en` or comma between them; else of the motion itself. */
+function joinBefore(tokens: readonly Token[], index: number): number {
+  let at = index - 1;
+  if (PREPOSITIONS.has(wordAt(tokens, at)) && tokens[index]?.word !== "pronoun") at -= 1;
+  if (/^(?:ook|tevens|zoals|waaronder|bijvoorbeeld)$/.test(wordAt(tokens, at))) at -= 1;
+  if (tokens[at]?.kind === "comma") return at;
+  if (!COORDINATORS.has(wordAt(tokens, at))) return index;
+  return tokens[at - 1]?.kind === "comma" ? at - 1 : at;
+}
+
+/** Whether verbs of the clause begin here: `niet heeft uitgevoerd`, `is hiermee afgedaan`, `als afgedaan`. */
+function resumes(tokens: readonly Token[], at: number): boolean {
+  let index = at;
+  while (ADVERBS.has(wordAt(tokens, index))) index += 1;
+  const word = wordAt(tokens, index);
+  const next = wordAt(tokens, index + 1);
+  if (isFiniteVerb(word) && (!AMBIGUOUS.has(word) || isVerb(tokens, index) || DONE.has(next))) return true;
+  if (DONE.has(word) || DO.has(word) || isParted(tokens, index)) return true;
+  if (word === "voldaan" || word === "tegemoetgekomen" || (LIGHT.has(word) && GIVE.has(next))) return true;
+  return word === "als" && (DONE.has(next) || DONE.has(wordAt(tokens, index + 2)));
+}
+
+/** Behind `en`: a verb, or somebody with a verb. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  let index = at;
+  while (ADVERBS.has(wordAt(tokens, index))) index += 1;
+  if (isFiniteVerb(wordAt(tokens, index)) && !AMBIGUOUS.has(wordAt(tokens, index))) return true;
+  for (let end = index; end < Math.min(tokens.length, index + 4); end += 1) {
+    const token = tokens[end] as Token;
+    if (token.kind === "comma" || token.kind === "stop" || INSIDE.test(token.word)) return false;
+    if (end > index && isFiniteVerb(token.word) && !AMBIGUOUS.has(token.word)) return true;
+  }
+  return false;
+}

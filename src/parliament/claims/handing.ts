@@ -1,0 +1,34 @@
+import type { Clause } from "./clause.ts";
+import { FUTURE, MODAL } from "./lexicon.ts";
+import { wordsOf } from "./look.ts";
+import { participleMode } from "./mode.ts";
+import { isLater, pointingOf } from "./pointing.ts";
+
+const GIVES =
+  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|verstrek\w*|overhandig\w*|overleg|presenteer|deel|gedeeld|meegezonden|meegestuurd)\b/;
+/** In the present by the one who writes, to those who read. */
+const GIVES_NOW =
+  /\b(?:bied|stuur|zend|leg|doe|bieden|sturen|zenden|leggen)\b.*\b(?:aan|toe|toekomen|voor|u|kamer)\b/;
+const LIES_THERE =
+  /\b(?:gevoegd|bijgevoegd|toegevoegd|bijgesloten|opgenomen|meegezonden|meegestuurd|vinden|treft|treffen|aantreft|vindt|terug te vinden)\b/;
+const HERE =
+  /\b(?:bijlagen?|bijgaand|bijgaande|bijgevoegd|bijgevoegde|bij deze brief|hierbij|hiermee|bijgesloten)\b/;
+
+/** Whether a clause hands something over: now with the document itself, before (`done`), or not. */
+export function handsOver(clause: Clause): "now" | "done" | null {
+  const words = wordsOf(clause);
+  const phrase = words.join(" ");
+  if (words.some((word) => FUTURE.has(word) || MODAL.has(word))) return null;
+  if (LIES_THERE.test(phrase) && HERE.test(phrase)) return "now";
+  if (!GIVES.test(phrase)) return null;
+  if (pointingOf(clause.tokens) === "hereby" || HERE.test(phrase)) return "now";
+  if (participleMode(clause) === "perfect") return "done";
+  const isOwn = words.some((word) => /^(?:ik|wij|we|kabinet)$/.test(word));
+  const isToUs = words.some((word) => /^(?:u|kamer)$/.test(word));
+  return isOwn && isToUs && GIVES_NOW.test(phrase) && !isLater(clause.tokens) ? "now" : null;
+}
+
+/** Whether words may hand something over at all. */
+export function mayHandOver(phrase: string): boolean {
+  return GIVES.test(phrase) || LIES_THERE.test(phrase);
+}
