@@ -75,7 +75,12 @@ function documentFields(piece: Piece): SourceRecord["fields"] {
 
 /** Who made a piece that has no zaak of its own to say so: a letter, a report. */
 function sender({ kind, proposers }: Piece): SourceRecord["fields"] {
-  return kind in ZAAK_OF || proposers.length === 0 ? {} : { afzender: proposers.map(({ name }) => name) };
+  if (kind in ZAAK_OF || proposers.length === 0) return {};
+  const parties = [...new Set(proposers.flatMap(({ party }) => party ?? []))];
+  return {
+    afzender: proposers.map(({ name }) => name),
+    ...(parties.length === 0 ? {} : { afzenderFractie: parties }),
+  };
 }
 
 function zaakRecords(

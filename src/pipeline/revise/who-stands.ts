@@ -2,6 +2,7 @@ import {
   type DocumentSnapshot,
   type DocumentText,
   documentClass,
+  type FieldValue,
   fieldText,
   type RecordGraph,
   refOf,
@@ -21,9 +22,10 @@ const CARRIERS: ReadonlySet<string> = new Set(["tweedekamer", "officielebekendma
 
 /** Who made a subject, for which parties, and which committees deal with it, as far as its own snapshot tells. */
 export function whoStandsIn({ actors }: Snapshot): WhoStands {
+  const makers = actors.filter(({ role }) => !NOT_FROM.test(role));
   return {
-    from: actors.filter(({ role }) => !NOT_FROM.test(role)).map(({ name }) => name),
-    parties: actors.flatMap(({ party }) => (party === null ? [] : [party])),
+    from: makers.map(({ name }) => name),
+    parties: makers.flatMap(({ party }) => (party === null ? [] : [party])),
     committees: actors.filter(({ name }) => COMMITTEE.test(name)).map(({ name }) => name),
   };
 }
@@ -42,14 +44,16 @@ export function whoStandsBehind(
   const inZaken = snapshot.zaken.flatMap(({ key }) => graph.referring("zaakActor", "zaak", key));
   const actors = [...people, ...inZaken].filter(({ deleted }) => !deleted);
   const makers = actors.filter((actor) => !NOT_FROM.test(fieldText(actor, "relatie") ?? ""));
-  const sent = graph.get("document", snapshot.key)?.fields.afzender ?? [];
+  const { afzender: sent = [], afzenderFractie: senders = [] } =
+    graph.get("document", snapshot.key)?.fields ?? {};
   const feeds = (snapshot.alsoIn ?? []).map(({ source }) => source).filter((name) => !CARRIERS.has(name));
   const names = actors.flatMap((actor) => bodiesOf(actor, graph));
   const told = whoIsNamed(snapshot.title, documentClass(snapshot.kind), text?.text ?? "");
   return {
-    from: unique([...own.from, ...makers.flatMap(namesOf), ...[sent].flat(), ...feeds, ...told.from]),
+    from: unique([...own.from, ...makers.flatMap(namesOf), ...textsIn(sent), ...feeds, ...told.from]),
     parties: unique([
       ...own.parties,
+      ...textsIn(senders),
       ...makers.flatMap((actor) => fieldText(actor, "actorFractie") ?? []),
       ...told.parties,
     ]),
@@ -59,6 +63,10 @@ export function whoStandsBehind(
       ...told.committees,
     ]),
   };
+}
+
+function textsIn(value: FieldValue): readonly string[] {
+  return value === null ? [] : [value].flat();
 }
 
 /** A name, and the office that its bearer had then: `minister van Asiel en Migratie`. */

@@ -95,6 +95,34 @@ const CASES: readonly (readonly [string, readonly SourceRecord[], string | null,
   ],
   ["the feed's own name", told("coa", { date: "2024-11-20" }), null, "from:coa", true],
   [
+    "the party of who proposes it, in the official publications",
+    told("officielebekendmakingen", { proposers: [{ name: "S. Dijk", party: "SP" }], date: "2024-11-20" }),
+    null,
+    "party:SP",
+    true,
+  ],
+  [
+    "the party of who proposes it, on the website",
+    told("tweedekamer", { proposers: [{ name: "S. Dijk", party: "SP" }], date: "2024-11-20" }),
+    null,
+    "party:SP",
+    true,
+  ],
+  [
+    "the party of who signs it, in the open data",
+    [document(QUESTIONS), person({ actorNaam: "S. Dijk", actorFractie: "SP", relatie: "Indiener" })],
+    null,
+    "party:SP",
+    true,
+  ],
+  [
+    "the party of whom it is addressed to",
+    [document(QUESTIONS), person({ actorNaam: "S. Dijk", actorFractie: "SP", relatie: "Gericht aan" })],
+    null,
+    "party:SP",
+    false,
+  ],
+  [
     "the party in a title",
     [
       document({
@@ -151,6 +179,27 @@ const CASES: readonly (readonly [string, readonly SourceRecord[], string | null,
 ];
 
 describe("who stands behind a document", () => {
+  it("is enough for a rule: all letters of a minister, whatever they say, and nothing else", async () => {
+    const started = bench({
+      watches: [watch("minister", { query: 'from:"minister van Asiel en Migratie"', kinds: ["letter"] })],
+    });
+    open.push(started.store);
+    const signed = (id: string, soort: string, functie: string) => [
+      record("document", id, { fields: { ...MINISTER, soort, documentNummer: `2024D9100${id}` } }),
+      record("documentActor", `wie-${id}`, {
+        fields: { actorNaam: "A. Een", functie, relatie: "Eerste ondertekenaar" },
+        refs: { document: [id] },
+      }),
+    ];
+    started.source.queue([
+      ...signed("1", "Brief regering", "minister van Asiel en Migratie"),
+      ...signed("2", "Antwoord schriftelijke vragen", "minister van Asiel en Migratie"),
+      ...signed("3", "Brief regering", "minister van Financiën"),
+    ]);
+    await started.once();
+    expect(started.messenger.delivered.map(({ key }) => key)).toEqual(["card/document:1/#kanaal"]);
+  });
+
   it.each(CASES)("is known by %s", async (_, records, text, query, isHit) => {
     const started = bench({ watches: [watch("afzender", { query })] });
     open.push(started.store);
