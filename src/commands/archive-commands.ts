@@ -25,10 +25,16 @@ export function addArchiveCommands(program: Command, perform: Perform): void {
     .option("--watch <id>", "a watch of the configuration")
     .option("--query <query>", "a query that is no watch yet")
     .option("--since <span>", SINCE)
+    .option("--open", "show the newest cards themselves in a browser, as Slack would")
     .action((options: ReplayOptions, command: Command) =>
       perform(command.optsWithGlobals(), async ({ config, output, json }) => {
-        const { replay } = await import("./replay.ts");
-        return replay(options, config(), output, json, new Date());
+        const { replayAndShow } = await import("./replay.ts");
+        const { openBrowser } = await import("./replay-open.ts");
+        const stop = new AbortController();
+        if (options.open === true)
+          process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+        const shown = { signal: stop.signal, browse: openBrowser };
+        return replayAndShow(options, config(), { output, json, now: new Date(), ...shown });
       }),
     );
 }

@@ -31,6 +31,14 @@ export const replayWords = inBoth({
     nl: (count: number) => `${count} plaatsen`,
     en: (count) => `${count} places`,
   },
+  /** A channel of a query that has none yet. */
+  tried: { nl: "geprobeerd", en: "tried" },
+  opened: {
+    nl: (shown: number, all: number, url: string) =>
+      `${shown === all ? `De ${shown} kaarten` : `De nieuwste ${shown} van ${all} kaarten`} staan op ${url} tot u hier Ctrl+C drukt. Er is niets verstuurd.`,
+    en: (shown, all, url) =>
+      `${shown === all ? `The ${shown} cards` : `The newest ${shown} of ${all} cards`} are at ${url} until you press Ctrl+C here. Nothing was sent.`,
+  },
   around: { nl: "Woorden eromheen: wat hoort er niet bij?", en: "Words around: which do not belong?" },
   overlapOf: {
     nl: (count: number) => `Ook gevonden door de regels (van de nieuwste ${count})`,

@@ -1,11 +1,13 @@
+import type { Post } from "#alert";
 import type { Config } from "#config";
 import { displayId } from "#parliament";
-import { type KeptHit, lookAtKept, matchInput, newestHits } from "#pipeline";
+import { cardsOf, type KeptHit, lookAtKept, matchInput, newestHits } from "#pipeline";
 import { type Counted, type Replayed, replayFigures } from "#report";
 import { peekStore, type Store } from "#store";
 import { compileWatches, type Watch } from "#watch";
 import { documentData, documentLines, evidenceData, sinceOf, watchById, watchOfQuery } from "./kept.ts";
 import type { Output } from "./output.ts";
+import type { Showing } from "./replay-open.ts";
 import { replayWords } from "./replay-words.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -14,10 +16,54 @@ export interface ReplayOptions {
   readonly query?: string;
   /** `90d`, `12w`, `6m`; the whole archive where it is left out. */
   readonly since?: string;
+  /** Shows the cards themselves in a browser. */
+  readonly open?: boolean;
 }
 
 /** Only so many of the newest are looked at with the other watches, which takes all that they cite. */
 const OVERLAP_MAX = 300;
+
+/**
+ * The same, with the cards themselves in a browser where that is asked for, until the signal aborts.
+ * @returns the exit status, always 0
+ */
+export async function replayAndShow(
+  options: ReplayOptions,
+  config: Config,
+  { output, json, now, signal, browse }: Replaying & Pick<Showing, "signal" | "browse">,
+): Promise<number> {
+  if (options.open !== true) return replay(options, config, output, json, now);
+  const { OPENED_MAX, showCards } = await import("./replay-open.ts");
+  const posts = cardsIn(options, config, now, OPENED_MAX);
+  replay(options, config, output, json, now);
+  await showCards(posts, { output, language: config.language, signal, browse });
+  return 0;
+}
+
+interface Replaying {
+  readonly output: Output;
+  readonly json: boolean;
+  readonly now: Date;
+}
+
+/** The cards that the newest documents would have got, the newest first. */
+function cardsIn(options: ReplayOptions, config: Config, now: Date, limit: number): readonly Post[] {
+  const watch = watchOf(options, config);
+  const since = sinceOf(options.since, now);
+  using store = peekStore(config.stateFolder);
+  const search = newestHits(lookAtKept(watch, since, store, store.index), limit);
+  while (search.step());
+  const shown =
+    watch.channel === "#" ? { ...watch, channel: `#${replayWords[config.language].tried}` } : watch;
+  const rules = {
+    language: config.language,
+    broadcast: new Set(config.slack.broadcast),
+    watches: new Map([[shown.id, shown]]),
+    timezone: config.timezone,
+  };
+  const watching = { rules, ...(config.recesses === undefined ? {} : { recesses: config.recesses }) };
+  return search.found().hits.flatMap((hit) => cardsOf(hit, shown.id, store, watching, now));
+}
 
 /**
  * Tells which documents of the archive a watch hits, by the engine that hits new ones: how many a week, which other

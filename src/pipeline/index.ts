@@ -12,6 +12,7 @@ export { putBackDocument, readOffDocument } from "./outbox/read-off.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";
 export { confirmMotion, possibleIn } from "./revise/confirm.ts";
 export { matchInput, plainInput } from "./revise/match-input.ts";
+export { cardsOf } from "./search/cards.ts";
 export { type KeptHit, lookAtKept } from "./search/look.ts";
 export { newestHits } from "./search/newest.ts";
 export {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadConfig } from "#config";
 import { build, makePdf, startSmallParliament } from "#demo";
 import { peekStore } from "#store";
+import { replayAndShow } from "../../src/commands/replay.ts";
 import { runCommand } from "./run-command.ts";
 
 const WATCHES = `channel: "#c"
@@ -80,7 +81,7 @@ describe("replay and search", () => {
   it("agree with what was hit live: the archive counts as many hits as a replay of all watches", async () => {
     const { stateFolder } = loadConfig(file, {});
     using store = peekStore(stateFolder);
-    const live = store.transaction((transaction) => transaction.countHitsSince("2000-01-01"));
+    const live = store.transaction((transaction) => transaction.countHitsSince("1970-01-01"));
     let replayed = 0;
     for (const watch of ["fiets", "breed"])
       replayed += lines(
@@ -98,6 +99,31 @@ describe("replay and search", () => {
     expect(out).toContain("“Het fietspad langs de dijk is breder.”");
     const found = await runCommand(["--config", file, "search", "fietspad NEAR/5 dijk"]);
     expect(found.out).toContain("https://www.opentk.nl/search.html?q=fietspad%20dijk");
+  });
+
+  it("show the cards themselves on a page, made as the worker makes them, and send nothing", async () => {
+    const stop = new AbortController();
+    const printed: string[] = [];
+    const output = { write: () => {}, print: (line: string) => void printed.push(line), complain: () => {} };
+    const shown: string[] = [];
+    const browse = async (url: string) => {
+      shown.push(await (await fetch(new URL("/state", url))).text());
+      stop.abort();
+    };
+    const showing = {
+      output,
+      json: false,
+      now: new Date(),
+      signal: stop.signal,
+      browse: (url: string) => void browse(url),
+    };
+    expect(await replayAndShow({ watch: "breed", open: true }, loadConfig(file, {}), showing)).toBe(0);
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toMatch(/"name":"c"/);
+    expect(shown[0]).toContain(" langs de dijk is breder.");
+    expect(shown[0]).toContain(" is om de hoek.");
+    expect(shown[0]?.indexOf("om de hoek")).toBeLessThan(shown[0]?.indexOf("langs de dijk") ?? 0);
+    expect(printed.at(-1)).toMatch(/De 2 kaarten staan op http:\/\/127\.0\.0\.1:\d+\/ tot u/);
   });
 
   it("look back no further than is asked", async () => {

@@ -12,7 +12,7 @@ import {
 import { openTerms, summaryOf } from "#summary";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
-import type { PipelineContext } from "../context.ts";
+import type { PipelineContext, Watching } from "../context.ts";
 import { refreshGroupsOf } from "../outbox/groups.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { citingCards } from "./citing-cards.ts";
@@ -110,15 +110,16 @@ function isUntoldWithoutCard({ subject }: Snapshot, { silent, refresh }: Revisio
   return silent || (subject === "dossier" && refresh !== "welcome");
 }
 
-function occasionOf(
+/** All that the posts of a subject follow from, for whom it concerns. Only reads. */
+export function occasionOf(
   transaction: ArchiveTransaction,
   stored: StoredSubject,
   { events, hits, cards, relatedCards: related }: Pick<Occasion, "events"> & Concern,
   mode: RevisionMode,
-  context: PipelineContext,
+  { watching }: { watching(): Pick<Watching, "recesses"> },
 ): Occasion {
   const { id, revision, novelty, snapshot } = stored;
-  const { recesses } = context.watching();
+  const { recesses } = watching();
   const summary = summaryOf(snapshot, transaction, recesses);
   return {
     subject: id,
