@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { type MotionSnapshot, memberVotes, type RecordGraph } from "#parliament";
 import { csvOf, tableOf, voteListing } from "#report";
 import type { Followed } from "../../src/report/followed.ts";
-import { changeText } from "../../src/report/told/votes-told.ts";
+import type { MotionFacts } from "../../src/report/overview/overview.ts";
+import { changeText, votingBlocks } from "../../src/report/told/votes-told.ts";
 import { votingOf } from "../../src/report/votes/voting.ts";
 import { emptyWorld, motionLife, record } from "../parliament/world.ts";
 
@@ -159,4 +160,26 @@ describe("the lists of who voted how", () => {
     );
     expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
   });
+});
+
+it("a letter tells it in a table with a column for each motion, eight at most, and roll calls by party", () => {
+  const motions = Array.from({ length: 12 }, (_, at) =>
+    motion(at + 1, "2024-12-03", { Rood: [0, 37], Groen: [25, 0] }),
+  );
+  const members = ["A. Een", "B. Twee"].map((name) => ({ name, party: "Blauw", vote: "for" as const }));
+  const voting = {
+    ...votingWith(...motions),
+    rollCalls: [{ motion: "kst-36600-XX-1", title: "Een", on: "2024-12-03", members }],
+  };
+  const facts = voting.counted.map((id) => ({ id }) as MotionFacts);
+  const blocks = votingBlocks(voting, facts, "nl");
+  const tables = blocks.flatMap((block) => (block.type === "table" ? [block] : []));
+  expect(tables.map(({ head }) => head.length)).toEqual([11, 7]);
+  expect(tables[0]?.rows[0]?.slice(0, 4)).toEqual([
+    { inlines: [{ text: "Groen" }] },
+    { inlines: [{ text: "12" }] },
+    { inlines: [{ text: "0" }] },
+    { inlines: [{ text: "V" }], shade: "for" },
+  ]);
+  expect(JSON.stringify(blocks)).toContain("Blauw (A. Een, B. Twee).");
 });

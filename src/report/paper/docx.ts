@@ -175,30 +175,40 @@ function gridTable(head: readonly string[], rows: readonly (readonly Cell[])[], 
   });
 }
 
-const LETTERS_LEAST = 4;
-const LETTERS_MOST = 46;
+const LETTERS_MOST = 60;
+/** What is as short as `aangenomen 83–67` stands on one line. */
+const WHOLE_MAX = 17;
+/** Twentieths of a point, for letters of ten points. */
+const LETTER_WIDTH = 105;
+const CELL_MARGIN = 230;
 
-/** Columns as wide as their longest text asks for, within bounds. */
+/**
+ * Columns as wide as their longest text; where the page has no room for that each keeps its longest word whole, and what
+ * is left goes to those that want more, by how much more.
+ */
 function widthsOf(head: readonly string[], rows: readonly (readonly Cell[])[]): readonly number[] {
-  const lengths = head.map((name, at) => {
-    const texts = rows.map((row) =>
-      (row[at]?.inlines ?? []).map((each) => ("text" in each ? each.text : "")).join(""),
+  const columns = head.map((name, at) => {
+    const texts = [name, ...rows.map((row) => textIn(row[at]?.inlines ?? []))];
+    const least = longest(
+      texts.flatMap((text) => (text.length <= WHOLE_MAX ? [text] : text.split(/\s+|(?<=-)/))),
     );
-    const longest = Math.max(...[name, ...texts].map((text) => text.length));
-    return Math.min(LETTERS_MOST, Math.max(LETTERS_LEAST, longest));
+    return { least, wanted: Math.max(least, longest(texts)) };
   });
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const room = Math.min(PAPER_WIDTH, total * LETTER_WIDTH + head.length * CELL_MARGIN);
-  return lengths.map((length) =>
-    Math.round(
-      (room * (length * LETTER_WIDTH + CELL_MARGIN)) / (total * LETTER_WIDTH + head.length * CELL_MARGIN),
-    ),
-  );
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const more = columns.reduce((sum, column) => sum + column.wanted - column.least, 0);
+  const share = more === 0 ? 0 : Math.min(1, Math.max(0, PAPER_WIDTH - least) / more);
+  const fit = Math.min(1, PAPER_WIDTH / least);
+  return columns.map((column) => Math.floor(fit * (column.least + share * (column.wanted - column.least))));
 }
 
-/** Twentieths of a point, for letters of ten points. */
-const LETTER_WIDTH = 115;
-const CELL_MARGIN = 240;
+function longest(texts: readonly string[]): number {
+  const letters = Math.max(...texts.map((text) => text.length));
+  return Math.min(LETTERS_MOST, letters + 1) * LETTER_WIDTH + CELL_MARGIN;
+}
+
+function textIn(inlines: readonly Inline[]): string {
+  return inlines.map((each) => ("text" in each ? each.text : "")).join("");
+}
 
 function childOf(each: Inline, notes: Paragraph[]): ParagraphChild {
   if (!("note" in each)) return pieceOf(each);

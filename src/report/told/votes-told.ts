@@ -8,7 +8,7 @@ import type { RollCall, Voting } from "../votes/voting.ts";
 import { dayOr, listed } from "./pieces.ts";
 
 /** More columns do not fit on a page. */
-const COLUMNS_MAX = 12;
+const COLUMNS_MAX = 8;
 
 /** Who voted how: a table in colours that says for each party and motion what it voted, roll calls, and what changed. */
 export function votingBlocks(
@@ -30,7 +30,7 @@ export function votingBlocks(
       ? []
       : [paragraph(words.uncounted(listed(uncounted.map(displayId), language)))]),
     ...changesBlocks(changes, language),
-    ...rollCalls.map((call) => paragraph(rollCallText(call, language))),
+    ...rollCalls.flatMap((call) => rollCallBlocks(call, language)),
   ];
 }
 
@@ -95,16 +95,26 @@ export function partyText({ party, ...record }: PartyRecord, language: Language)
   return `${party}: ${pieces.join(", ")}`;
 }
 
-function rollCallText({ motion, on, members }: RollCall, language: Language): string {
-  const words = votingWords[language];
-  const side = (vote: Side) => {
-    const names = members
-      .filter((member) => member.vote === vote)
-      .map(({ name, party }) => (party === null ? name : `${name} (${party})`));
-    return names.length === 0 ? [] : [`${words.sides[vote]} ${names.length}: ${names.join(", ")}.`];
-  };
-  const title = words.rollCall(displayId(motion), dayOr(on, language));
-  return [title, ...side("for"), ...side("against"), ...side("absent")].join(" ");
+function rollCallBlocks({ motion, on, members }: RollCall, language: Language): readonly Block[] {
+  const { rollCall, sides } = votingWords[language];
+  const items = (["for", "against", "absent"] as const).flatMap((side) => {
+    const own = members.filter(({ vote }) => vote === side);
+    return own.length === 0 ? [] : [[run(`${sides[side]} ${own.length}`, "bold"), run(`: ${byParty(own)}.`)]];
+  });
+  return [
+    { type: "heading", level: 3, inlines: [run(rollCall(displayId(motion), dayOr(on, language)))] },
+    { type: "list", items },
+  ];
+}
+
+/** `SP (A. Een, B. Twee); VVD (C. Drie)` */
+function byParty(members: RollCall["members"]): string {
+  return [...Map.groupBy(members, ({ party }) => party ?? "")]
+    .map(([party, own]) => {
+      const names = own.map(({ name }) => name).join(", ");
+      return party === "" ? names : `${party} (${names})`;
+    })
+    .join("; ");
 }
 
 /** What is said of who voted how. */
@@ -172,7 +182,7 @@ export const votingWords = inBoth({
     en: (words) => `their titles share the words ${words}`,
   },
   rollCall: {
-    nl: (id: string, day: string) => `Hoofdelijke stemming over ${id} op ${day}.`,
-    en: (id, day) => `Roll call on ${id} on ${day}.`,
+    nl: (id: string, day: string) => `Hoofdelijke stemming over ${id} op ${day}`,
+    en: (id, day) => `Roll call on ${id} on ${day}`,
   },
 });
