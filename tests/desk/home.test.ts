@@ -69,7 +69,10 @@ describe("App Home", () => {
     await bench.slack.submitView({ viewId: id, values: { note: { note: { value: "ik bel" } } } });
     await bench.slack.waitFor((slack) => slack.messages("kind-in-azc")[0]?.replies.length);
     const shown = await opened();
-    expect(headings(shown).slice(0, 2)).toEqual(["Wat u hebt opgepakt", "Termijnen deze week"]);
+    expect(headings(shown).slice(0, 2)).toEqual([
+      "Wat u hebt opgepakt",
+      "Termijnen: verstreken of deze week",
+    ]);
   });
 
   it("has a menu for each thing: it is muted there, stands under what is muted, and is heard again by a press", async () => {

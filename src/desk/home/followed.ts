@@ -96,10 +96,18 @@ function rowOf({ id, watch, isFromSlack, ...thing }: FollowedThing, language: "n
     ...(isFromSlack ? [offerOf(endRule, watch.id, language)] : []),
   ];
   return {
-    name: snapshot === null ? displayId(id) : calledShortly(snapshot, language),
+    name: nameOfRow(id, watch, snapshot, language),
     said,
     url: snapshot === null ? null : (linksOf(snapshot.ids, snapshot.subject)[0]?.url ?? null),
     place,
     menu: { key: card ?? watch.id, offers },
   };
+}
+
+/** A dossier is called by the rule that follows it, as on its card: its title is long, and few know it. */
+function nameOfRow(id: string, watch: Watch, snapshot: Snapshot | null, language: "nl" | "en"): string {
+  if (snapshot === null) return displayId(id);
+  return snapshot.subject === "dossier"
+    ? `${watch.name} · ${displayId(id)}`
+    : calledShortly(snapshot, language);
 }

@@ -26,7 +26,7 @@ export const homeWords = inBoth({
   },
   takenUp: { nl: "Wat u hebt opgepakt", en: "What you took up" },
   since: { nl: (date: string) => `sinds ${date}`, en: (date) => `since ${date}` },
-  terms: { nl: "Termijnen deze week", en: "Terms this week" },
+  terms: { nl: "Termijnen: verstreken of deze week", en: "Terms: passed, or this week" },
   passed: { nl: (date: string) => `verstreken op ${date}`, en: (date) => `passed on ${date}` },
   ends: { nl: (date: string) => `uiterlijk ${date}`, en: (date) => `by ${date}` },
   later: {
