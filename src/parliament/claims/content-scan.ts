@@ -138,6 +138,7 @@ function joinBefore(tokens: readonly Token[], index: number): number {
   if (PREPOSITIONS.has(wordAt(tokens, at)) && tokens[index]?.word !== "pronoun") at -= 1;
   if (/^(?:ook|tevens|zoals|waaronder|bijvoorbeeld)$/.test(wordAt(tokens, at))) at -= 1;
   if (tokens[at]?.kind === "comma") return at;
+  if (wordAt(tokens, at) === "als") return at;
   if (!COORDINATORS.has(wordAt(tokens, at))) return index;
   return tokens[at - 1]?.kind === "comma" ? at - 1 : at;
 }

@@ -166,7 +166,7 @@ function lastParticle(
       /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand)/.test(phraseAt(tokens, index, 3)) ||
       COORDINATORS.has(next?.word ?? "") ||
       ADVERBS.has(next?.word ?? "") ||
-      (index > until - 8 && PREPOSITIONS.has(next?.word ?? ""))
+      (index > until - 12 && PREPOSITIONS.has(next?.word ?? ""))
     )
       return index;
   }

@@ -131,7 +131,7 @@ const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probe
 const HEARSAY =
   /^(?:hoor|hoorde|hoorden|lees|las|begrijp|begreep|begrepen|verneem|vernam|vernomen|denk|denken|dacht|geloof|vermoed)$/;
 const EXPECTING = /^(?:verwacht|verwachten|streef|streven|beoog|zorg|zorgen|verwachting)$/;
-const PLANS = /^(?:planning|streven|bedoeling|inzet)$/;
+const PLANS = /^(?:planning|verwachting|streven|bedoeling|inzet)$/;
 const TELLING =
   /^(?:meld\w*|melden|gemeld|mee|mededelen|medegedeeld|constateer|concludeer|stel|vast|bevestig\w*|bericht\w*|blijkt|gebleken|duidelijk|informeer|informeren|geïnformeerd|laten|weten)$/;
 
@@ -141,7 +141,7 @@ const TELLING =
  */
 function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Standing {
   const words = wordsOf(parent);
-  const isOwn = words.some((word) => OWN.has(word));
+  const isOwn = words.some((word) => OWN.has(word) || word === "mij");
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
   const isToldSo = isOwn && words.some((word) => TELLING.test(word));
   if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word))) return "not said";

@@ -128,10 +128,16 @@ function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
 }
 
 function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment | null {
-  if (denied || isModal(clause)) return null;
+  if (denied) return null;
+  if (SERVES.test(phrase)) return "executed";
+  if (isModal(clause)) return null;
   if (handsOver(clause) !== null) return "executed";
   return acts(clause, phrase) ? "underway" : null;
 }
+
+/** `deze brief dient ter uitvoering van`. */
+const SERVES =
+  /^(?:deze|dit|bijgaande|de bijgevoegde|het bijgevoegde) \p{L}+ (?:dient|strekt|dienen|strekken)\b/u;
 
 const IN_ITS_NAME = /^(?:nederland|ministerie|minister|minister-president|staatssecretaris|bewindspersonen)$/;
 
@@ -146,7 +152,9 @@ function acts(clause: Clause, phrase: string): boolean {
     (clause.tokens.some(({ word }) => BE.has(word)) &&
       clause.tokens.some(({ word }) => PARTICIPLE.test(word)));
   return (
-    (isOwn(clause) || passive || /\b(?:doet|zal|zullen|werkt|vindt|vinden)\b/.test(phrase)) &&
+    (isOwn(clause) ||
+      passive ||
+      /\b(?:doet|zal|zullen|werkt|vindt|vinden|momenteel|thans|op dit moment)\b/.test(phrase)) &&
     !TALKS.test(phrase) &&
     !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && (/\bkamer\b/.test(phrase) || !isOwn(clause)))
   );
@@ -163,7 +171,8 @@ function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | nu
   const isDone =
     participle &&
     participleMode(clause) === "perfect" &&
-    (/\baandacht\b/.test(phrase) || !/\b(?:ontvangen|kamer .*(?:verzocht|gevraagd))\b/.test(phrase));
+    (/\baandacht\b/.test(phrase) || !/\b(?:ontvangen|kamer .*(?:verzocht|gevraagd))\b/.test(phrase)) &&
+    !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && !/\baandacht\b/.test(phrase));
   if (
     isDone &&
     (isOwn(clause) ? HAVING.test(phrase) || isPassive(clause, phrase) : isPassive(clause, phrase))
@@ -181,8 +190,7 @@ function isPassive({ tokens }: Clause, phrase: string): boolean {
   return (
     tokens.some(({ kind, word }) => kind === "word" && BE.has(word)) &&
     !/\bdoor\b/.test(phrase) &&
-    !/\bkamer\b/.test(phrase) &&
-    !TALKS.test(phrase) &&
+    (/\bgeïnformeerd\b/.test(phrase) || !(/\bkamer\b/.test(phrase) || TALKS.test(phrase))) &&
     !UNDONE.test(phrase)
   );
 }

@@ -144,6 +144,7 @@ function effectAt(clause: Clause, index: number): Predicate | null {
   if (LIGHT.has(word)) return lightAt(clause, index);
   if (word === "recht") return rightAt(clause, index);
   if (word === "voldaan") return { kind: "effect", mode: participleMode(clause), until: index };
+  if (/^voldede?n?$|^voldeed$/.test(word)) return { kind: "effect", mode: "perfect", until: index };
   if (/^voldoe[tn]?$/.test(word))
     return {
       kind: "effect",
@@ -206,6 +207,7 @@ function lightAt(clause: Clause, index: number): Predicate | null {
   const [at, { word }] = verb;
   const until = Math.max(at, index);
   if (word === "gegeven") return { kind: "effect", mode: participleMode(clause), until, further };
+  if (word === "gaf" || word === "gaven") return { kind: "effect", mode: "perfect", until, further };
   if (word === "gevend") return { kind: "work", mode: "present", until, further };
   const isTe = wordAt(tokens, at - 1) === "te";
   const finite = word !== "geven" || hasPlural(tokens) || clause.marker !== null;

@@ -27,7 +27,8 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
       (isFiniteVerb(before.word) && !isFiniteVerb(after?.word ?? "")) ||
       (before.kind !== "motion" && opensClause(after))
     );
-  if (word === "zoals" || word === "waaronder") return after?.kind !== "motion";
+  if (word === "zoals" && after?.kind === "motion") return ASKS.test(tokens[index + 2]?.word ?? "");
+  if (word === "waaronder") return after?.kind !== "motion";
   return true;
 }
 
@@ -43,6 +44,9 @@ function isAsked(tokens: readonly Token[], index: number): boolean {
 
 const ASKS_WHETHER =
   /^(?:onderzoek\w*|bezie\w*|verken\w*|nagaan|gaan|vraag|weten|duidelijk|onduidelijk|bekijk\w*|beoordel\w*|afweg\w*|na|overweeg|overwegen)$/;
+
+/** `zoals de motie verzoekt`, not `zoals de motie-Wit`. */
+const ASKS = /^(?:verzoekt|vraagt|vroeg|verzocht|oproept|bepleit|beoogt|voorstelt|wenst)$/;
 
 /** `merk ik op dat inmiddels …`, `… dat met de brief …`; not `op dat moment`. */
 function isLead({ word }: Token): boolean {
