@@ -140,6 +140,7 @@ interface PastArchive {
   takePast(document: string): boolean;
   likelyPast(interests: readonly Interest[], limit: number): readonly string[];
   otherPast(interests: readonly Interest[], limit: number): readonly string[];
+  changesStamp(): string;
   countPast(interest: Interest, own: readonly string[]): PastCount;
 }
 

@@ -17,6 +17,8 @@ export interface PastTable {
   countPast(interest: Interest, own: readonly string[]): PastCount;
   /** How many documents wait in all, of this civil date or later. */
   countWaitingPast(since: string): number;
+  /** Another text whenever anything was written. */
+  changesStamp(): string;
 }
 
 export function pastTable(database: Database): PastTable {
@@ -73,6 +75,7 @@ export function pastTable(database: Database): PastTable {
     otherPast: (interests, limit) => documents(other.all({ interests: JSON.stringify(interests), limit })),
     countPast: ({ thing, dossier, since }, own) =>
       count.get({ thing, dossier, since, own: JSON.stringify(own) }) ?? { total: 0, read: 0, unread: 0 },
+    changesStamp: changesStampOf(database),
     countWaitingPast: (since) => waiting.get(since)?.n ?? 0,
   };
 }
@@ -82,4 +85,10 @@ const WANTED = `SELECT value ->> '$.thing' AS thing, value ->> '$.dossier' AS do
 
 function documents(rows: readonly { readonly document: string }[]): readonly string[] {
   return rows.map(({ document }) => document);
+}
+
+/** By this process, or by another one. */
+function changesStampOf(database: Database): () => string {
+  const own = database.prepare<[], { n: number }>("SELECT total_changes() AS n");
+  return () => `${own.get()?.n}/${String(database.pragma("data_version", { simple: true }))}`;
 }

@@ -10,7 +10,7 @@ import {
   type SubjectId,
   subjectId,
 } from "#parliament";
-import type { ArchiveTransaction } from "../archive.ts";
+import type { Archive, ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { followedSubjects } from "./followed-subjects.ts";
@@ -24,9 +24,20 @@ const READ_STEP = 20;
 /**
  * Brings the cards of what is followed up to date with how far its past is searched, and tells in their threads which
  * documents of the past name it: in one reply, which is completed as more are found. Quietly: nothing shows in the
- * channel. In the caller's transaction.
+ * channel. In the caller's transaction. Nothing where nothing was written since it last did, for the same watches.
  */
 export function showPast(transaction: ArchiveTransaction, context: PipelineContext): void {
+  const { matcher } = context.watching();
+  const last = shown.get(context.archive);
+  if (last !== undefined && last.matcher === matcher && last.stamp === transaction.changesStamp()) return;
+  showAll(transaction, context);
+  shown.set(context.archive, { matcher, stamp: transaction.changesStamp() });
+}
+
+/** As of what each archive was last shown. */
+const shown = new WeakMap<Archive, { readonly matcher: unknown; readonly stamp: string }>();
+
+function showAll(transaction: ArchiveTransaction, context: PipelineContext): void {
   for (const id of followedSubjects(transaction, context).keys()) {
     const progress = pastProgress(id, transaction);
     if (progress === null) continue;
@@ -41,10 +52,10 @@ export function showPast(transaction: ArchiveTransaction, context: PipelineConte
 
 /** Whether the card says something else of the search than it did when it was last shown. */
 function hasMoved(thing: SubjectId, progress: PastProgress, transaction: ArchiveTransaction): boolean {
-  const shown = JSON.stringify({ ...progress, read: Math.floor(progress.read / READ_STEP) });
+  const says = JSON.stringify({ ...progress, read: Math.floor(progress.read / READ_STEP) });
   const name = `past-shown/${thing}`;
-  if (transaction.note(name) === shown) return false;
-  transaction.setNote(name, shown);
+  if (transaction.note(name) === says) return false;
+  transaction.setNote(name, says);
   return true;
 }
 
