@@ -1,5 +1,4 @@
 import type { Server } from "node:http";
-import { HTTPReceiver } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import { guard, SERVER_LIMITS } from "./guard.ts";
 import type { Bolt } from "./open-bolt.ts";
@@ -19,6 +18,7 @@ export interface HttpOptions {
 /** Listens for Slack's signed requests. Throws when the port cannot be had. */
 export async function openHttp(options: HttpOptions): Promise<Connection> {
   const { bolt, signingSecret, port, host, logs, timings } = options;
+  const { HTTPReceiver } = await import("@slack/bolt");
   const receiver = new HTTPReceiver({
     signingSecret,
     port,

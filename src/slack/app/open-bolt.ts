@@ -1,4 +1,4 @@
-import { App, type Receiver } from "@slack/bolt";
+import type { App, Receiver } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import { createClient, withSlash } from "../delivery/client.ts";
 import type { Handlers } from "./handlers.ts";
@@ -36,7 +36,9 @@ export async function openBolt(options: BoltOptions): Promise<Bolt> {
   return {
     identity,
     async attach(receiver) {
-      const app = new App({
+      // A fifth of what the program loads, and only who listens to Slack needs it.
+      const bolt = await import("@slack/bolt");
+      const app = new bolt.App({
         token: options.botToken,
         botId: identity.botId,
         botUserId: identity.botUserId,

@@ -1,4 +1,4 @@
-import { SocketModeReceiver } from "@slack/bolt";
+import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import { withSlash } from "../delivery/client.ts";
 import type { Bolt } from "./open-bolt.ts";
@@ -22,7 +22,7 @@ const OPEN_MS = 5000;
  * which ends the process. Throws what the Web API client throws, or when no greeting comes in time.
  */
 export async function openSocket(options: SocketOptions): Promise<Connection> {
-  const receiver = receiverOf(options);
+  const receiver = await receiverOf(options);
   const { client } = receiver;
   const { promise: leaving, resolve: leave } = Promise.withResolvers<void>();
   guard(client, options.logs, leave);
@@ -47,8 +47,9 @@ export async function openSocket(options: SocketOptions): Promise<Connection> {
   };
 }
 
-function receiverOf({ appToken, apiUrl, logs, timings }: SocketOptions): SocketModeReceiver {
-  return new SocketModeReceiver({
+async function receiverOf({ appToken, apiUrl, logs, timings }: SocketOptions): Promise<SocketModeReceiver> {
+  const bolt = await import("@slack/bolt");
+  return new bolt.SocketModeReceiver({
     appToken,
     logger: logs,
     autoReconnectEnabled: false,
