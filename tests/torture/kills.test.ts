@@ -5,7 +5,7 @@ import { compareShown } from "./kills/shown.ts";
 import { ALERTS_OF_MOTION, killStory } from "./kills/story.ts";
 
 /** `KILLS=1000` so many; the alerts go with them. `KILLS_SEED=7` other chances. */
-const KILLS = times("KILLS", 50, 1_000);
+const KILLS = times("KILLS", 100, 1_000);
 const SEED = Number(process.env.KILLS_SEED ?? 1);
 
 /** Ten alerts for each kill, in so many channels that there is always something on its way. */

@@ -4,7 +4,7 @@ import { playYear } from "./year/year.ts";
 
 /** `YEAR_SEED=123` plays that one alone, `YEAR_SEEDS=5000` so many. */
 const only = process.env.YEAR_SEED;
-const count = times("YEAR_SEEDS", 60, 10_000);
+const count = times("YEAR_SEEDS", 200, 10_000);
 const seeds = only === undefined ? [...Array(count).keys()] : [Number(only)];
 
 describe("a year of a small parliament", () => {

@@ -142,21 +142,22 @@ export function createOracle(): Oracle {
     const { own, others } = threadsOf(id);
     const { steps } = stepsOf(id, before ?? NOTHING, after, dayOf(now));
     const citing = channelsOfCiting(before ?? NOTHING, after);
-    const isHistory = before === null && isOldMotion(id, now);
+    const isHistory = before === null && isOld(id, now);
     for (const [type, says] of steps) {
-      // What a pledge says from the beginning is no change of it.
-      const isSaid = !isHistory && !(before === null && type === "promise.changed");
-      for (const card of isSaid ? own : []) say(card, type, says, now);
+      for (const card of isHistory ? [] : own) say(card, type, says, now);
       for (const card of others)
         if (type !== "motion.cited" || !citing.has(card.channel)) say(card, type, says, now);
     }
     if (id.startsWith("motion:") && !isHistory) tellVotingDay(id, steps, now);
   }
 
-  /** Tabled longer ago than what is news: it came past late. */
-  function isOldMotion(id: string, now: Date): boolean {
+  /** Begun longer ago than what is news, so that it came past late; of the pledges of this world nobody knows when. */
+  function isOld(id: string, now: Date): boolean {
+    if (id.startsWith("promise:")) return true;
     const motion = of("motion").find((one) => id === `motion:m${one.motion}`);
-    return motion !== undefined && plus(motion.on, RECENT_DAYS) < dayOf(now);
+    const question = of("question").find((one) => id === `question:q${one.question}`);
+    const on = motion?.on ?? question?.on;
+    return on !== undefined && plus(on, RECENT_DAYS) < dayOf(now);
   }
 
   /** Where what cites a motion from now on has a card of its own, or gets one: that says so too. */
