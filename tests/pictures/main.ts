@@ -4,6 +4,7 @@ import { fakeDesk } from "../slack/fake-desk.ts";
 import { dossierCard, motionHitCard } from "./dossier-story.ts";
 import { drawIcon } from "./draw-icon.ts";
 import { home } from "./home-story.ts";
+import { pictureLetter } from "./letter-story.ts";
 import { motionCard, motionStep, motions } from "./motion-story.ts";
 import {
   answerCard,
@@ -72,6 +73,7 @@ const SCENES = {
   telephoneHome,
   pages,
   pagesOnTelephone,
+  letter: pictureLetter,
 } as const;
 /** Those as wide as a telephone. */
 const NARROW: readonly unknown[] = [telephone, telephoneHome, pagesOnTelephone];

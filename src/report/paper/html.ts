@@ -27,6 +27,9 @@ export function htmlOf(paper: Paper): string {
   ].join("\n");
 }
 
+/** What is as short as `aangenomen 83–67` stands on one line. */
+const WHOLE_MAX = 17;
+
 type Write = (inlines: readonly Inline[]) => string;
 
 function blockHtml(block: Block, write: Write): string {
@@ -56,7 +59,9 @@ function tableHtml(head: readonly string[], rows: readonly (readonly Cell[])[], 
 }
 
 function cellHtml({ inlines, shade }: Cell, write: Write): string {
-  return `<td${shade === undefined ? "" : ` class="${shade}"`}>${write(inlines)}</td>`;
+  const isShort = inlines.every((each) => "text" in each && each.text.length <= WHOLE_MAX);
+  const names = [...(shade === undefined ? [] : [shade]), ...(isShort ? ["short"] : [])];
+  return `<td${names.length === 0 ? "" : ` class="${names.join(" ")}"`}>${write(inlines)}</td>`;
 }
 
 function inline(each: Inline, notes: string[]): string {
@@ -99,7 +104,7 @@ table { border-collapse: collapse; width: 100%; font-size: 10pt; margin: .5rem 0
 th, td { text-align: left; padding: .2rem .5rem; border-bottom: 1px solid #dde3ea; vertical-align: top }
 .for { background: #cfe6da; print-color-adjust: exact } .against { background: #f0cfcb; print-color-adjust: exact }
 .divided { background: #e6e0c8; print-color-adjust: exact }
-a { color: #1d3557 }
+a { color: #1d3557 } sup a { text-decoration: none } .short { white-space: nowrap }
 @page { size: A4; margin: 22mm 20mm }
 @media print { main { margin: 0; max-width: none; padding: 0 } h2, h3, dt { break-after: avoid } tr, dl { break-inside: auto } }
 `;
