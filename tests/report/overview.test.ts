@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
-import { type DocumentText, officialForm } from "#parliament";
+import { describe, expect, it } from "vitest";
+import { type DocumentText, type MotionSnapshot, officialForm } from "#parliament";
 import { makeOverview, type Overview } from "#report";
 import type { Store } from "#store";
 import type { Watch } from "#watch";
-import type { Quoted } from "../../src/report/overview/overview.ts";
+import { openOf } from "../../src/report/overview/open.ts";
+import type { MotionFacts, Quoted } from "../../src/report/overview/overview.ts";
+import { openText } from "../../src/report/told/motion-told.ts";
+import { openWords } from "../../src/report/told/open-words.ts";
 import { motionLife, record } from "../parliament/world.ts";
 import { archiveOf, LETTER, NOW, RECORDS, TEXTS, WATCHES } from "./letter-archive.ts";
 
@@ -150,4 +153,143 @@ it("what was withdrawn is told as removed, and claims nothing", () => {
   const gone = [...RECORDS, record("zaak", "zaak-1", { position: 9, deleted: true })];
   const [motion] = overviewOf(archiveOf(gone, TEXTS)).motions;
   expect(motion?.open.state).toBe(motion?.known === true ? "removed" : "unknown");
+});
+
+it("marks a vote, a tabling and a document since the last letter, and not before", () => {
+  const watches = [
+    ...WATCHES,
+    { id: "stuk", name: "De brief", channel: "#opvang", document: "kst-19637-3340" },
+  ];
+  const since = (day: string) => {
+    const { motions, documents } = overviewOf(archiveOf(), day, watches);
+    return [motions[0]?.isNew, motions[0]?.vote.isNew, documents[0]?.isNew];
+  };
+  expect(since("2024-11-19")).toEqual([true, true, true]);
+  expect(since("2024-12-03")).toEqual([false, true, true]);
+  expect(since("2025-01-14")).toEqual([false, false, true]);
+  expect(since("2025-01-15")).toEqual([false, false, false]);
+});
+
+it("tells of a document that is followed itself, and of one that is not there", () => {
+  const watches = [
+    { id: "stuk", name: "De brief", channel: "#c", document: "kst-19637-3340" },
+    { id: "geen", name: "Geen brief", channel: "#c", document: "2025D99999" },
+  ];
+  expect(overviewOf(archiveOf(), null, watches).documents).toMatchObject([
+    { name: "De brief", known: true, source: { official: "Kamerstukken II 2024/25, 19637, nr. 3340" } },
+    { name: "Geen brief", known: false, source: { official: "Tweede Kamer, documentnummer 2025D99999" } },
+  ]);
+});
+
+describe("the one line that says what is open", () => {
+  const [motion] = overviewOf().motions;
+  const told = (change: Partial<MotionFacts>, language: "nl" | "en" = "nl") =>
+    openText({ ...(motion as MotionFacts), ...change }, language);
+  const past = { since: "2024-11-07", read: 3, total: 41, unread: 1 };
+
+  it.each<[Partial<MotionFacts>, string]>([
+    [
+      { open: { state: "notAdopted", on: "2024-12-03" } },
+      "Niets uit te voeren: de motie is aangenomen op 3 december 2024.",
+    ],
+    [
+      { open: { state: "nothingSaid", on: null } },
+      "Termijn: 15 januari 2025: verstreken. In het archief staat geen stuk waarin het kabinet zegt dat de motie is uitgevoerd.",
+    ],
+    [
+      { open: { state: "nothingSaid", on: null }, term: null, past: { ...past, state: "reading" } },
+      "In het archief staat geen stuk waarin het kabinet zegt dat de motie is uitgevoerd. Eerdere stukken zijn nog niet alle gelezen (3 van 41). 1 stuk kon niet worden gelezen.",
+    ],
+    [
+      { open: { state: "noVote", on: null }, term: null, past: { ...past, state: "unsearched" } },
+      "In het archief staat nog geen stemming over deze motie. Eerdere stukken zijn niet doorzocht.",
+    ],
+    [
+      { open: { state: "replaced", on: null }, replacedBy: ["kst-36600-XX-35"] },
+      "Vervangen door 36600-XX-35 voordat erover werd gestemd.",
+    ],
+    [
+      { open: { state: "removed", on: null }, form: "amendement" },
+      "De bron heeft dit amendement verwijderd.",
+    ],
+    [
+      { open: { state: "partly", on: "2025-01-14" }, term: null, form: "amendement" },
+      "Het kabinet zegt op 14 januari 2025 dat het amendement deels is uitgevoerd. Dat het geheel is uitgevoerd, zegt geen later stuk van het kabinet in het archief.",
+    ],
+    [{ open: { state: "refused", on: null } }, "Het kabinet zegt dat het de motie niet uitvoert."],
+  ])("%j", (change, said) => {
+    expect(told(change)).toBe(said);
+  });
+
+  it("is there in English for every state", () => {
+    for (const state of Object.keys(openWords.nl) as MotionFacts["open"]["state"][]) {
+      const line = told({ open: { state, on: "2025-01-14" } }, "en");
+      expect(line).toMatch(/\.$/);
+      expect(line).not.toMatch(/undefined|null|\b(?:het|motie|de)\b/);
+    }
+  });
+});
+
+describe("what is open", () => {
+  const claimed = (
+    speaker: "government" | "house",
+    treatment: "executed" | "notExecuted" | "refused",
+    date: string,
+  ) => ({
+    ...{
+      key: `${speaker}-${date}`,
+      number: null,
+      kind: "Brief regering",
+      title: "",
+      date,
+      sentence: "",
+      role: "mentions" as const,
+    },
+    claims: [{ speaker, treatment, sentence: "" }],
+  });
+  const outcome = { decision: "b", result: "aangenomen", on: "2024-12-03" };
+  const motion = (change: Partial<MotionSnapshot>): MotionSnapshot => {
+    const snapshot = archiveOf().transaction((transaction) => transaction.subject("motion:zaak-1")?.snapshot);
+    return { ...(snapshot as MotionSnapshot), citedBy: [], outcome, ...change };
+  };
+
+  it.each<[string, Partial<MotionSnapshot>, string]>([
+    ["nothing is said of what was adopted", {}, "nothingSaid"],
+    ["it was rejected", { outcome: { ...outcome, result: "verworpen" } }, "notAdopted"],
+    [
+      "it was never adopted, and the House says something",
+      { outcome: null, citedBy: [claimed("house", "notExecuted", "2025-01-01")] },
+      "objected",
+    ],
+    ["there is no vote", { outcome: null }, "noVote"],
+    ["it was replaced", { outcome: null, replacedBy: [{ key: "x", id: null }] }, "replaced"],
+    [
+      "the government says it was",
+      { citedBy: [claimed("government", "executed", "2025-01-01")] },
+      "carriedOut",
+    ],
+    [
+      "the House contradicts it",
+      {
+        citedBy: [
+          claimed("government", "executed", "2025-01-01"),
+          claimed("house", "notExecuted", "2025-02-01"),
+        ],
+      },
+      "disputed",
+    ],
+    [
+      "the government takes it back",
+      {
+        citedBy: [
+          claimed("government", "executed", "2025-01-01"),
+          claimed("government", "refused", "2025-02-01"),
+        ],
+      },
+      "takenBack",
+    ],
+    ["the source removed it", { withdrawn: true }, "removed"],
+  ])("where %s", (_what, change, state) => {
+    expect(openOf(motion(change), []).state).toBe(state);
+  });
 });

@@ -5,6 +5,7 @@ import { agendaRows } from "../agenda/agenda.ts";
 import { type Followed, followedOf, type Look } from "../followed.ts";
 import { votingOf } from "../votes/voting.ts";
 import { arrivalsOf } from "./arrivals.ts";
+import { documentFacts } from "./document-facts.ts";
 import { lawFacts } from "./law-facts.ts";
 import { motionFacts } from "./motion-facts.ts";
 import type { Overview } from "./overview.ts";
@@ -40,6 +41,7 @@ export function makeOverview(look: OverviewLook, since: string | null, language:
       questions: questions.map((each) => questionFacts(each, making)),
       promises: promises.map((each) => promiseFacts(each, making)),
       laws: lawFacts(making),
+      documents: documentFacts(making),
       ...arrivalsOf(arrivedFrom, making),
       voting: votingOf(motions, transaction),
       agenda,

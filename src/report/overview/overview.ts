@@ -15,6 +15,8 @@ export interface Overview {
   readonly questions: readonly QuestionFacts[];
   readonly promises: readonly PromiseFacts[];
   readonly laws: readonly LawFacts[];
+  /** Documents that are followed themselves. */
+  readonly documents: readonly DocumentFacts[];
   readonly arrivals: readonly Arrival[];
   /** What came in besides, and is left out for its number. */
   readonly moreArrivals: number;
@@ -71,6 +73,8 @@ export interface MotionFacts extends FollowedFacts {
   readonly form: "motie" | "amendement";
   readonly by: readonly string[];
   readonly tabledOn: string | null;
+  /** It was tabled since the last letter. */
+  readonly isNew: boolean;
   /** What it asks, in its own words; null where its text was not read. */
   readonly asks: readonly Quoted[] | null;
   readonly appreciation: string | null;
@@ -97,7 +101,8 @@ export interface VoteFacts {
   readonly on: string | null;
   readonly scheduledOn: string | null;
   readonly tally: Tally | null;
-  /** Neither the vote nor the opinion could be told by a source that is on. */
+  readonly isNew: boolean;
+  /** No source that is on tells of votes. */
   readonly isUntold: boolean;
 }
 
@@ -158,6 +163,10 @@ export interface LawFacts extends FollowedFacts {
 
 export interface Filed {
   readonly source: Source;
+  readonly isNew: boolean;
+}
+
+export interface DocumentFacts extends FollowedFacts {
   readonly isNew: boolean;
 }
 

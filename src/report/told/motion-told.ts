@@ -6,7 +6,7 @@ import type { ClaimFacts, Mention, MotionFacts, Open, VoteFacts } from "../overv
 import { type Block, type FactRow, type Inline, run } from "../paper/paper.ts";
 import { wholeTally } from "../votes/cast-vote.ts";
 import { noteOf, placedNote, quoteInlines, quoteRuns } from "./footnote.ts";
-import { openWords, searchedWords } from "./open-words.ts";
+import { openWords, searchedWords, thingWords } from "./open-words.ts";
 import { motionFactWords, overviewWords } from "./overview-words.ts";
 import { capital, dayOr, listed, newMark, resultText } from "./pieces.ts";
 import { termOf } from "./term-text.ts";
@@ -37,7 +37,7 @@ function knownRows(motion: MotionFacts, language: Language): readonly FactRow[] 
   const { replaces, replacedBy } = motion;
   return [
     row(labels.asks, motion.asks?.map((each) => quoteInlines(each, language)) ?? [[run(words.noText)]]),
-    row(labels.tabled, [[run(tabledText(motion, language))]]),
+    row(labels.tabled, [[run(tabledText(motion, language)), ...newMark(motion.isNew, language)]]),
     row(labels.appreciation, [[run(motion.appreciation ?? words.noAppreciation)]]),
     row(labels.vote, voteLines(motion.vote, language)),
     row(labels.term, [[run(termOf(motion.term, language) ?? words.noTerm)]]),
@@ -83,7 +83,11 @@ function voteLines(vote: VoteFacts, language: Language): FactRow["lines"] {
     ...(on === null ? [] : [overviewWords[language].on(dayText(on, language))]),
     ...(counts === null ? [] : [words.counts(counts.for, counts.against), methodOf(counts, language)]),
   ];
-  return [[run(`${pieces.join(" ")}.`)], ...tallyLines(tally, result, language), ...scheduled];
+  return [
+    [run(`${pieces.join(" ")}.`), ...newMark(vote.isNew, language)],
+    ...tallyLines(tally, result, language),
+    ...scheduled,
+  ];
 }
 
 function methodOf({ rollCall }: Tally, language: Language): string {
@@ -172,7 +176,7 @@ export function openText(motion: MotionFacts, language: Language): string {
     ...(isWaited
       ? [`${overviewWords[language].labels.term}: ${termOf({ ...term, text: null }, language)}.`]
       : []),
-    openWords[language][open.state]({ on, named }),
+    openWords[language][open.state]({ on, named, ...thingWords[language][motion.form] }),
     ...(FINAL_STATES.has(open.state) ? [] : searchedPieces(past, language)),
   ].join(" ");
 }

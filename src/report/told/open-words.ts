@@ -1,87 +1,112 @@
 import { type InEach, inBoth } from "#alert";
 import type { Open } from "../overview/overview.ts";
 
-/** One honest line: what is open. In: the day of the word that decides written out, or null; and what else it names. */
-export const openWords: InEach<
-  Readonly<Record<Open["state"], (said: { readonly on: string | null; readonly named: string }) => string>>
+/** What the one line is made with. */
+export interface OpenSaid {
+  /** The day of the word that decides, written out. */
+  readonly on: string | null;
+  /** What took its place, or how the vote ended. */
+  readonly named: string;
+  /** `de motie`, `deze motie`, `zij`, `een andere motie`. */
+  readonly it: string;
+  readonly own: string;
+  readonly she: string;
+  readonly another: string;
+}
+
+/** What a motion or an amendment is called in the line. */
+export const thingWords: InEach<
+  Readonly<Record<"motie" | "amendement", Pick<OpenSaid, "it" | "own" | "she" | "another">>>
 > = inBoth({
+  motie: {
+    nl: { it: "de motie", own: "deze motie", she: "zij", another: "een andere motie" },
+    en: { it: "the motion", own: "this motion", she: "it", another: "another motion" },
+  },
+  amendement: {
+    nl: { it: "het amendement", own: "dit amendement", she: "het", another: "een ander amendement" },
+    en: { it: "the amendment", own: "this amendment", she: "it", another: "another amendment" },
+  },
+});
+
+/** One honest line: what is open. */
+export const openWords: InEach<Readonly<Record<Open["state"], (said: OpenSaid) => string>>> = inBoth({
   unknown: {
     nl: () => "Staat nog niet in het archief: er is niets van bekend.",
     en: () => "Not in the archive yet: nothing is known of it.",
   },
   removed: {
-    nl: () => "De bron heeft deze motie verwijderd.",
-    en: () => "The source has removed this motion.",
+    nl: ({ own }) => `De bron heeft ${own} verwijderd.`,
+    en: ({ own }) => `The source has removed ${own}.`,
   },
   replaced: {
-    nl: ({ named }) => `Vervangen door ${named || "een andere motie"} voordat erover werd gestemd.`,
-    en: ({ named }) => `Replaced by ${named || "another motion"} before there was a vote.`,
+    nl: ({ named, another }) => `Vervangen door ${named || another} voordat erover werd gestemd.`,
+    en: ({ named, another }) => `Replaced by ${named || another} before there was a vote.`,
   },
   noVote: {
-    nl: () => "In het archief staat nog geen stemming over deze motie.",
-    en: () => "The archive holds no vote on this motion yet.",
+    nl: ({ own }) => `In het archief staat nog geen stemming over ${own}.`,
+    en: ({ own }) => `The archive holds no vote on ${own} yet.`,
   },
   voteUnknown: {
     nl: () => "Of erover gestemd is, vertelt geen bron die aanstaat.",
     en: () => "Whether there was a vote is told by no source that is on.",
   },
   notAdopted: {
-    nl: ({ on, named }) => `Niets uit te voeren: de motie is ${named}${dated("op", on)}.`,
-    en: ({ on, named }) => `Nothing to carry out: the motion was ${named}${dated("on", on)}.`,
+    nl: ({ on, named, it }) => `Niets uit te voeren: ${it} is ${named}${dated("op", on)}.`,
+    en: ({ on, named, it }) => `Nothing to carry out: ${it} was ${named}${dated("on", on)}.`,
   },
   carriedOut: {
-    nl: ({ on }) =>
-      `Volgens het kabinet niets: het zegt${dated("op", on)} dat de motie is uitgevoerd. Geen stuk van de Kamer in het archief spreekt dat daarna tegen.`,
-    en: ({ on }) =>
-      `According to the cabinet nothing: it says${dated("on", on)} that the motion was carried out. No document of the House in the archive contradicts that since.`,
+    nl: ({ on, it }) =>
+      `Volgens het kabinet niets: het zegt${dated("op", on)} dat ${it} is uitgevoerd. Geen stuk van de Kamer in het archief spreekt dat daarna tegen.`,
+    en: ({ on, it }) =>
+      `According to the cabinet nothing: it says${dated("on", on)} that ${it} was carried out. No document of the House in the archive contradicts that since.`,
   },
   disputed: {
-    nl: ({ on }) =>
-      `Het kabinet zegt dat de motie is uitgevoerd; een stuk van de Kamer${dated("van", on)} zegt van niet.`,
-    en: ({ on }) =>
-      `The cabinet says that the motion was carried out; a document of the House${dated("of", on)} says that it was not.`,
+    nl: ({ on, it }) =>
+      `Het kabinet zegt dat ${it} is uitgevoerd; een stuk van de Kamer${dated("van", on)} zegt van niet.`,
+    en: ({ on, it }) =>
+      `The cabinet says that ${it} was carried out; a document of the House${dated("of", on)} says that it was not.`,
   },
   takenBack: {
-    nl: ({ on }) =>
-      `Het kabinet zei eerder dat de motie was uitgevoerd, en zegt${dated("op", on)} iets anders.`,
-    en: ({ on }) =>
-      `The cabinet said before that the motion was carried out, and says otherwise${dated("on", on)}.`,
+    nl: ({ on, it }) =>
+      `Het kabinet zei eerder dat ${it} was uitgevoerd, en zegt${dated("op", on)} iets anders.`,
+    en: ({ on, it }) =>
+      `The cabinet said before that ${it} was carried out, and says otherwise${dated("on", on)}.`,
   },
   refused: {
-    nl: ({ on }) => `Het kabinet zegt${dated("op", on)} dat het de motie niet uitvoert.`,
-    en: ({ on }) => `The cabinet says${dated("on", on)} that it will not carry out the motion.`,
+    nl: ({ on, it }) => `Het kabinet zegt${dated("op", on)} dat het ${it} niet uitvoert.`,
+    en: ({ on, it }) => `The cabinet says${dated("on", on)} that it will not carry out ${it}.`,
   },
   notExecuted: {
-    nl: ({ on }) => `Het kabinet zegt${dated("op", on)} dat de motie niet is uitgevoerd.`,
-    en: ({ on }) => `The cabinet says${dated("on", on)} that the motion was not carried out.`,
+    nl: ({ on, it }) => `Het kabinet zegt${dated("op", on)} dat ${it} niet is uitgevoerd.`,
+    en: ({ on, it }) => `The cabinet says${dated("on", on)} that ${it} was not carried out.`,
   },
   partly: {
-    nl: ({ on }) =>
-      `Het kabinet zegt${dated("op", on)} dat de motie deels is uitgevoerd. Dat zij geheel is uitgevoerd, zegt geen later stuk van het kabinet in het archief.`,
-    en: ({ on }) =>
-      `The cabinet says${dated("on", on)} that the motion was carried out in part. No later document of the cabinet in the archive says that all of it was.`,
+    nl: ({ on, it, she }) =>
+      `Het kabinet zegt${dated("op", on)} dat ${it} deels is uitgevoerd. Dat ${she} geheel is uitgevoerd, zegt geen later stuk van het kabinet in het archief.`,
+    en: ({ on, it }) =>
+      `The cabinet says${dated("on", on)} that ${it} was carried out in part. No later document of the cabinet in the archive says that all of it was.`,
   },
   underway: {
-    nl: ({ on }) =>
-      `Het kabinet zegt${dated("op", on)} dat de motie in uitvoering is. Dat zij is uitgevoerd, zegt geen later stuk van het kabinet in het archief.`,
-    en: ({ on }) =>
-      `The cabinet says${dated("on", on)} that the motion is being carried out. No later document of the cabinet in the archive says that it was.`,
+    nl: ({ on, it, she }) =>
+      `Het kabinet zegt${dated("op", on)} dat ${it} in uitvoering is. Dat ${she} is uitgevoerd, zegt geen later stuk van het kabinet in het archief.`,
+    en: ({ on, it }) =>
+      `The cabinet says${dated("on", on)} that ${it} is being carried out. No later document of the cabinet in the archive says that it was.`,
   },
   takenOver: {
-    nl: ({ on }) =>
-      `Het kabinet zegt${dated("op", on)} dat het de motie overneemt. Dat zij is uitgevoerd, zegt geen later stuk van het kabinet in het archief.`,
-    en: ({ on }) =>
-      `The cabinet says${dated("on", on)} that it takes the motion over. No later document of the cabinet in the archive says that it was carried out.`,
+    nl: ({ on, it, she }) =>
+      `Het kabinet zegt${dated("op", on)} dat het ${it} overneemt. Dat ${she} is uitgevoerd, zegt geen later stuk van het kabinet in het archief.`,
+    en: ({ on, it }) =>
+      `The cabinet says${dated("on", on)} that it takes ${it} over. No later document of the cabinet in the archive says that it was carried out.`,
   },
   objected: {
-    nl: ({ on }) =>
-      `Een stuk van de Kamer${dated("van", on)} zegt dat de motie niet is uitgevoerd. Van het kabinet staat daarover niets in het archief.`,
-    en: ({ on }) =>
-      `A document of the House${dated("of", on)} says that the motion was not carried out. The archive holds no word of the cabinet on that.`,
+    nl: ({ on, it }) =>
+      `Een stuk van de Kamer${dated("van", on)} zegt dat ${it} niet is uitgevoerd. Van het kabinet staat daarover niets in het archief.`,
+    en: ({ on, it }) =>
+      `A document of the House${dated("of", on)} says that ${it} was not carried out. The archive holds no word of the cabinet on that.`,
   },
   nothingSaid: {
-    nl: () => "In het archief staat geen stuk waarin het kabinet zegt dat de motie is uitgevoerd.",
-    en: () => "The archive holds no document in which the cabinet says that the motion was carried out.",
+    nl: ({ it }) => `In het archief staat geen stuk waarin het kabinet zegt dat ${it} is uitgevoerd.`,
+    en: ({ it }) => `The archive holds no document in which the cabinet says that ${it} was carried out.`,
   },
 });
 

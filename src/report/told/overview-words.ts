@@ -16,6 +16,7 @@ export const overviewWords = inBoth({
   motions: { nl: "Moties en amendementen", en: "Motions and amendments" },
   questions: { nl: "Kamervragen", en: "Written questions" },
   promises: { nl: "Toezeggingen", en: "Pledges" },
+  documents: { nl: "Stukken", en: "Documents" },
   laws: { nl: "Wetten en dossiers", en: "Laws and dossiers" },
   arrivals: {
     nl: (day: string) => `Binnengekomen sinds ${day}`,

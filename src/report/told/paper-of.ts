@@ -12,7 +12,7 @@ import { openInShort } from "./open-words.ts";
 import { overviewWords } from "./overview-words.ts";
 import { listed } from "./pieces.ts";
 import { termOf } from "./term-text.ts";
-import { promiseLine, questionLine } from "./things-told.ts";
+import { documentLine, promiseLine, questionLine } from "./things-told.ts";
 import { verdictOf } from "./verdict.ts";
 import { votingBlocks } from "./votes-told.ts";
 
@@ -44,6 +44,10 @@ export function paperOf(overview: Overview, language: Language): Paper {
         words.laws,
         overview.laws.flatMap((each) => lawBlocks(each, language)),
       ),
+      ...listSection(
+        words.documents,
+        overview.documents.map((each) => documentLine(each, language)),
+      ),
       heading(words.arrivals(dayText(overview.arrivedFrom, language))),
       ...arrivalBlocks(overview, language),
       ...section(words.voting, motions.length === 0 ? [] : votingBlocks(overview.voting, motions, language)),
@@ -53,8 +57,8 @@ export function paperOf(overview: Overview, language: Language): Paper {
   };
 }
 
-function hasFollowed({ motions, questions, promises, laws }: Overview): boolean {
-  return [motions, questions, promises, laws].some((things) => things.length > 0);
+function hasFollowed({ motions, questions, promises, laws, documents }: Overview): boolean {
+  return [motions, questions, promises, laws, documents].some((things) => things.length > 0);
 }
 
 function heading(text: string): Block {

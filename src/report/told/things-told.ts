@@ -1,11 +1,11 @@
 import type { Language } from "#alert";
 import { displayId } from "#parliament";
 import { dayText } from "../moment.ts";
-import type { PromiseFacts, QuestionFacts } from "../overview/overview.ts";
+import type { DocumentFacts, PromiseFacts, QuestionFacts } from "../overview/overview.ts";
 import { type Inline, run } from "../paper/paper.ts";
 import { noteOf } from "./footnote.ts";
 import { motionFactWords, overviewWords } from "./overview-words.ts";
-import { listed, newMark } from "./pieces.ts";
+import { dayOr, listed, newMark } from "./pieces.ts";
 import { termOf } from "./term-text.ts";
 
 /** A set of written questions on one line, with the sources of the questions and their answers. */
@@ -64,5 +64,19 @@ export function promiseLine(promise: PromiseFacts, language: Language): readonly
     noteOf(promise.source, language),
     run(` ${words.status(state)}${kept}${term === null ? "" : `; ${labels.term.toLowerCase()} ${term}`}.`),
     ...newMark(promise.isNew, language),
+  ];
+}
+
+/** A followed document on one line: what it is called, its kind, day and title. */
+export function documentLine(document: DocumentFacts, language: Language): readonly Inline[] {
+  const words = motionFactWords[language];
+  const { name, id, source, known, withdrawn, title, isNew } = document;
+  const told = known ? `${dayOr(source.date, language)}, ${source.kind}` : words.unknown;
+  const removed = withdrawn ? `; ${words.removed}` : "";
+  return [
+    run(name || title || displayId(id), "bold"),
+    noteOf(source, language),
+    run(`: ${told}${name === "" || title === "" ? "" : `, “${title}”`}${removed}.`),
+    ...newMark(isNew, language),
   ];
 }
