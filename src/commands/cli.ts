@@ -20,6 +20,7 @@ import {
 import { addListCommands } from "./list-commands.ts";
 import { type Output, standardOutput } from "./output.ts";
 import { addReportCommands } from "./report-commands.ts";
+import { assertClock } from "./wrong-clock.ts";
 
 const CONFIG_FILE = "config/kamerwacht.yaml";
 
@@ -103,6 +104,7 @@ function createProgram(output: Output, perform: Perform): Command {
 
   addWork("run", "the worker: schedules, Slack app, health", async ({ config, log }, { beginAnew }) => {
     const { run } = await import("./run.ts");
+    assertClock(new Date());
     return run(config(), log("stdout"), { reload: config, beginAnew });
   });
   addWork(
@@ -110,6 +112,7 @@ function createProgram(output: Output, perform: Perform): Command {
     "every source read and every post delivered, then the end",
     async ({ config, log, output, json, replacements }, { beginAnew }) => {
       const { once } = await import("./once.ts");
+      if (replacements.clock === undefined) assertClock(new Date());
       return once(config(), log("stderr"), output, json, { ...replacements, beginAnew });
     },
   );

@@ -15,6 +15,12 @@ export function storeTroubleText(trouble: StoreTrouble, language: keyof InEach<s
       return words.cannotBe(trouble.path, trouble.reason);
     case "no-right":
       return words.noRight(trouble.path, trouble.owner, trouble.own ?? 0);
+    case "taken-over":
+      return words.takenOver(trouble.holder);
+    case "lost":
+      return words.lost(trouble.reason);
+    case "not-migrated":
+      return words.notMigrated(trouble.file, trouble.version, trouble.reason);
     default:
       return words[trouble.what](trouble.file);
   }
@@ -71,6 +77,24 @@ const TROUBLES = inBoth({
       `${file} is weg, en er was er een${at === null ? "" : `, het laatst beschreven op ${at}`}: zet hem terug, zo nodig uit een reservekopie, of begin opnieuw met --begin-anew; dan is vergeten wat al verteld is`,
     en: (file, at) =>
       `${file} is gone, and there was one${at === null ? "" : `, last written on ${at}`}: put it back, from a backup where need be, or begin anew with --begin-anew, which forgets what was told`,
+  },
+  takenOver: {
+    nl: (holder: string | null) =>
+      `een andere Kamerwacht${holder === null ? "" : ` (${holder})`} heeft deze database overgenomen: laat er één lopen`,
+    en: (holder) =>
+      `another Kamerwacht${holder === null ? "" : ` (${holder})`} has taken this database over: let one of them run`,
+  },
+  lost: {
+    nl: (reason: string) =>
+      `de database is niet meer te gebruiken (${reason}): kijk wat er met de schijf is, en start opnieuw; er gaat niets verloren`,
+    en: (reason) =>
+      `the database can no longer be used (${reason}): look what is the matter with the disk, and start again; nothing is lost`,
+  },
+  notMigrated: {
+    nl: (file: string, version: number, reason: string) =>
+      `${file} is van schema ${version} en kan niet bijgewerkt worden (${reason}): zet met restore terug wat van voor die tijd bewaard is (${file}.schema-…), of een reservekopie`,
+    en: (file, version, reason) =>
+      `${file} has schema ${version} and cannot be brought up to date (${reason}): put back by restore what was kept before (${file}.schema-…), or a backup`,
   },
   notAFolder: {
     nl: (path: string) => `${path} is een bestand: geef met --state (of state in de configuratie) een map`,

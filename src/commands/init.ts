@@ -1,5 +1,4 @@
-import { mkdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { type Config, ConfigError, type WatchFolder, watchFolderOf } from "#config";
 import {
   candidateText,
@@ -25,6 +24,7 @@ import { type Wishes, wishesOf } from "./init-wishes.ts";
 import { type InitWords, initWords } from "./init-words.ts";
 import type { Invocation } from "./invocation.ts";
 import { proposedQueries } from "./letter-queries.ts";
+import { makeFolder } from "./make-folder.ts";
 import { writeNew, writeStarter } from "./starter.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -239,7 +239,7 @@ function writeDraft(draft: Draft, taken: Set<string>, work: Work): boolean {
   if (given.json) printFound(draft, ids, given.output);
   else tellFound(draft, words, given.output);
   if (written.length === 0) return false;
-  mkdirSync(place.folder, { recursive: true });
+  makeFolder(resolve(place.folder));
   const file = writeFree(place, slug(basename(draft.file).replace(/\.[^.]+$/, "")), text);
   say(work, words.written(file, written.length));
   if (place.exists && !place.takesNew) given.output.complain(`${words.addPattern(file)}\n`);

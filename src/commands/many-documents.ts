@@ -37,7 +37,13 @@ export async function lookAtAll(
   await using files = documentFiles();
   const [only] = named;
   if (named.length < 2 && !(only !== undefined && (await isFolder(only))))
-    return await lookAtOne(only, files, look, (object) => output.print(JSON.stringify(object)), output);
+    return await lookAtOne(
+      { path: only, name: only ?? STANDARD_INPUT[language] },
+      files,
+      look,
+      (object) => output.print(JSON.stringify(object)),
+      output,
+    );
   const bar = fileProgress(terminal, language);
   const paths = await pathsIn(named, bar, output, language);
   let status = paths.status;
@@ -48,8 +54,8 @@ export async function lookAtAll(
       output.print(JSON.stringify({ file: path, ...object }));
     };
     const complaints = { complain: (text: string) => complainBeside(bar, output, text) };
-    const failed = await lookAtOne(path, files, look, print, complaints).catch((error: unknown) =>
-      notThere(error, complaints, language),
+    const failed = await lookAtOne({ path, name: path }, files, look, print, complaints).catch(
+      (error: unknown) => notThere(error, complaints, language),
     );
     status = Math.max(status, failed);
   }
@@ -58,23 +64,25 @@ export async function lookAtAll(
   return status;
 }
 
+const STANDARD_INPUT: InEach<string> = { nl: "de invoer", en: "standard input" };
+
 async function lookAtOne(
-  file: string | undefined,
+  { path, name }: { readonly path: string | undefined; readonly name: string },
   files: DocumentFiles,
   look: Look,
   print: (object: object) => void,
   output: Pick<Output, "complain">,
 ): Promise<number> {
   try {
-    const found = look(await files.read(file));
+    const found = look(await files.read(path));
     if (!("refused" in found)) {
       for (const object of found) print(object);
       return 0;
     }
-    output.complain(`kamerwacht: ${file ?? "standard input"}: ${found.refused}\n`);
+    output.complain(`kamerwacht: ${name}: ${found.refused}\n`);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    output.complain(`kamerwacht: ${file ?? "standard input"}: ${error.message}\n`);
+    output.complain(`kamerwacht: ${name}: ${error.message}\n`);
   }
   return 1;
 }
@@ -106,7 +114,7 @@ async function pathsIn(
       continue;
     }
     const inside = await filesIn(path);
-    found.push(...inside);
+    for (const file of inside) found.push(file);
     if (inside.length > 0) continue;
     complainBeside(bar, output, `kamerwacht: ${EMPTY[language](path)}\n`);
     status = 1;
@@ -132,7 +140,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) continue;
-    if (entry.isDirectory()) found.push(...(await filesIn(path)));
+    if (entry.isDirectory()) for (const inside of await filesIn(path)) found.push(inside);
     else if (!entry.isSymbolicLink() || !(await isFolder(path))) found.push(path);
   }
   return found;

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Config } from "#config";
 import { SourceUnavailableError, UnexpectedShapeError } from "#parliament";
 import type { Sample } from "#sources";
 import { configuredSources } from "../configured-sources.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { Output } from "./output.ts";
 
 /** Where, when and what: one line for each file. */
@@ -32,7 +33,7 @@ export async function record(
   now: Date,
 ): Promise<number> {
   const folder = resolve(out);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const recorded: RecordedSample[] = [];
   let failures = 0;
   for (const { source } of configuredSources(config)) {
@@ -55,7 +56,7 @@ export async function record(
 
 function save(folder: string, source: string, sample: Sample, now: Date): RecordedSample {
   const own = fileName(source);
-  mkdirSync(join(folder, own), { recursive: true });
+  makeFolder(join(folder, own));
   const file = join(own, `${fileName(sample.name)}_${now.toISOString().slice(0, 10)}.${endingOf(sample)}`);
   writeFileSync(join(folder, file), sample.bytes);
   const { url, contentType } = sample;

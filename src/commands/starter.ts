@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Language } from "#alert";
 import { starterState } from "#config";
+import { makeFolder } from "./make-folder.ts";
 
 /** What a configuration needs beside its watches, as this program brings it. */
 const BROUGHT = ["recess.yaml", "kamerwacht.schema.json", "watches.schema.json", "recess.schema.json"];
@@ -14,7 +15,7 @@ const SHIPPED = join(import.meta.dirname, "..", "..", "config");
  */
 export function writeStarter(file: string, language: Language): readonly string[] {
   const folder = dirname(resolve(file));
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const made: string[] = [];
   for (const name of BROUGHT) {
     const text = shipped(name);

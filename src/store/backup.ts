@@ -33,8 +33,10 @@ export function backUp(state: string, file: string): BackupFacts {
   if (existsSync(file)) factsOf(file);
   makeFolder(dirname(file));
   assertWritable(dirname(file));
-  const { database } = openToLook(source);
+  const { database, version } = openToLook(source);
   try {
+    if (version > NEWEST_SCHEMA)
+      throw trouble(`${source} is of a newer version of Kamerwacht`, { what: "newer", file: source });
     return { ...copyWhole(database, file, factsOf), file };
   } finally {
     database.close();

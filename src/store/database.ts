@@ -140,6 +140,7 @@ export function lostDatabase(error: unknown): StoreError | null {
     return null;
   return new StoreError(`the database can no longer be used: ${error.message} (${error.code})`, {
     cause: error,
+    trouble: { what: "lost", reason: `${error.message}, ${error.code}` },
   });
 }
 
@@ -158,15 +159,14 @@ export function damaged(error: unknown, file: string): StoreError | null {
 function explain(error: SqliteError, file: string): StoreError {
   const what =
     error.code === "SQLITE_NOTADB" ? "is not a Kamerwacht database" : `cannot be used: ${error.message}`;
-  const trouble = troubleOf(error.code, file);
-  return new StoreError(`${file} ${what}`, { cause: error, ...(trouble === null ? {} : { trouble }) });
+  return new StoreError(`${file} ${what}`, { cause: error, trouble: troubleOf(error, file) });
 }
 
-function troubleOf(code: string, file: string): StoreTrouble | null {
+function troubleOf({ code, message }: SqliteError, file: string): StoreTrouble {
   if (code === "SQLITE_NOTADB") return { what: "not-ours", file };
   if (code === "SQLITE_FULL") return { what: "full", file };
   if (code.startsWith("SQLITE_CORRUPT")) return { what: "damaged", file };
-  return /^SQLITE_(CANTOPEN|IOERR|READONLY)/.test(code)
-    ? { what: "cannot-be", path: file, reason: code }
-    : null;
+  if (code.startsWith("SQLITE_BUSY")) return { what: "held", file, holder: null };
+  const isOfDisk = /^SQLITE_(CANTOPEN|IOERR|READONLY)/.test(code);
+  return { what: "cannot-be", path: file, reason: isOfDisk ? code : message };
 }

@@ -31,7 +31,10 @@ export function raiseFence(database: Database, at: string): Fence {
     check() {
       const row = find.get();
       if (row?.number === number) return;
-      throw new StoreError(`another Kamerwacht (${row?.holder ?? "unknown"}) has taken this database over`);
+      const holder = row?.holder ?? null;
+      throw new StoreError(`another Kamerwacht (${holder ?? "unknown"}) has taken this database over`, {
+        trouble: { what: "taken-over", holder },
+      });
     },
   };
 }

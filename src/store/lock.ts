@@ -42,7 +42,12 @@ export function takeLockOver(file: string, holder: () => string | null): FileLoc
 
 function refused(cause: unknown, file: string, holder: () => string | null): StoreError {
   const { code, message } = cause as { readonly code?: string; readonly message: string };
-  if (code !== "SQLITE_BUSY") return new StoreError(`${file} cannot be locked: ${message}`, { cause });
+  if (code !== "SQLITE_BUSY") {
+    return new StoreError(`${file} cannot be locked: ${message}`, {
+      cause,
+      trouble: { what: "cannot-be", path: file, reason: code ?? message },
+    });
+  }
   const who = holder();
   const said = `another Kamerwacht${who === null ? "" : ` (${who})`} is using this database; stop it first`;
   return new StoreError(said, { cause, trouble: { what: "held", file, holder: who } });

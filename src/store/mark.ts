@@ -30,7 +30,11 @@ export function openMark(file: string): MarkFile {
         writeSync(open, `${JSON.stringify(mark).padEnd(LENGTH)}\n`, 0);
         fdatasyncSync(open);
       } catch (error) {
-        throw new StoreError(`${file} cannot be written: ${(error as Error).message}`, { cause: error });
+        const { code, message } = error as NodeJS.ErrnoException;
+        throw new StoreError(`${file} cannot be written: ${message}`, {
+          cause: error,
+          trouble: code === "ENOSPC" ? { what: "full", file } : { what: "lost", reason: message },
+        });
       }
     },
     [Symbol.dispose]: () => closeSync(open),

@@ -48,6 +48,20 @@ export function migrate(
       database.exec(readFileSync(join(MIGRATIONS, name), "utf8"));
       database.pragma(`user_version = ${index + 1}`);
     });
-    apply.immediate();
+    try {
+      apply.immediate();
+    } catch (error) {
+      throw notMigrated(error, file, index) ?? error;
+    }
   }
+}
+
+/** A table that is there already, or is not: somebody else changed it, or half of it. Null of what has another cause. */
+function notMigrated(error: unknown, file: string, version: number): StoreError | null {
+  const { code, message } = error as { readonly code?: string; readonly message: string };
+  if (code === undefined || !/^SQLITE_(ERROR|CONSTRAINT)/.test(code)) return null;
+  return new StoreError(`${file} has schema ${version} and cannot be brought to a newer one: ${message}`, {
+    cause: error,
+    trouble: { what: "not-migrated", file, version, reason: message },
+  });
 }

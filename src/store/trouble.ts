@@ -7,6 +7,17 @@ export type StoreTrouble =
   | { readonly what: "held"; readonly file: string; readonly holder: string | null }
   | { readonly what: "gone"; readonly file: string; readonly at: string | null }
   | { readonly what: "full"; readonly file: string }
+  /** Another process writes to it since. */
+  | { readonly what: "taken-over"; readonly holder: string | null }
+  /** The disk or the file fails under a program that uses it. */
+  | { readonly what: "lost"; readonly reason: string }
+  /** It could not be brought to the schema of this program. */
+  | {
+      readonly what: "not-migrated";
+      readonly file: string;
+      readonly version: number;
+      readonly reason: string;
+    }
   | { readonly what: "not-a-folder"; readonly path: string }
   | { readonly what: "cannot-be"; readonly path: string; readonly reason: string }
   /** `owner` and `own` are numbers of users; null where the system has none. */

@@ -1,0 +1,227 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { DATABASE_FILE, openStore } from "#store";
+import { assertClock } from "../../src/commands/wrong-clock.ts";
+import { runCommand } from "./run-command.ts";
+
+/** What a place to work can be wrong in: each is refused in one line with what to do, in the language of the configuration. */
+
+let whole: string;
+beforeAll(() => {
+  whole = mkdtempSync(join(tmpdir(), "kamerwacht-bad-whole-"));
+  openStore(whole)[Symbol.dispose]();
+});
+afterAll(() => rmSync(whole, { recursive: true, force: true }));
+
+interface Place {
+  readonly folder: string;
+  readonly state: string;
+  readonly database: string;
+}
+
+function place(language: string): Place {
+  const folder = mkdtempSync(join(tmpdir(), "kamerwacht-bad-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, "watches"));
+  writeFileSync(
+    join(folder, "watches", "w.yaml"),
+    'channel: "#c"\nwatches:\n  - { id: a, name: A, query: noodopvang }\n',
+  );
+  const off = "{ enabled: false }";
+  writeFileSync(
+    join(folder, "k.yaml"),
+    `language: ${language}\nstate: state\nsources: { gegevensmagazijn: ${off}, tweedekamer: ${off}, officielebekendmakingen: ${off} }\nwatches: watches/*.yaml\n`,
+  );
+  const state = join(folder, "state");
+  cpSync(whole, state, { recursive: true });
+  return { folder, state, database: join(state, DATABASE_FILE) };
+}
+
+function schema(database: string, version: number): void {
+  const open = new BetterSqlite3(database);
+  open.pragma(`user_version = ${version}`);
+  open.close();
+}
+
+type Case = readonly [
+  what: string,
+  arrange: (place: Place, hold: (one: Disposable) => void) => void,
+  command: readonly string[],
+  nl: RegExp,
+  en: RegExp,
+];
+
+const CASES: readonly Case[] = [
+  [
+    "a database of an older version, for who only looks",
+    ({ database }) => schema(database, 5),
+    ["status"],
+    /is van een oudere Kamerwacht: start Kamerwacht één keer/,
+    /is of an older version of Kamerwacht: start Kamerwacht once/,
+  ],
+  [
+    "a database that is half brought up to date",
+    ({ database }) => schema(database, 5),
+    ["once"],
+    /is van schema \d+ en kan niet bijgewerkt worden \(.*\): zet met restore terug/,
+    /has schema \d+ and cannot be brought up to date \(.*\): put back by restore/,
+  ],
+  ...["once", "status", "search x", "replay --query x"].map(
+    (command): Case => [
+      `a database of a newer version: ${command}`,
+      ({ database }) => schema(database, 999),
+      command.split(" "),
+      /kamerwacht\.sqlite is gemaakt door een nieuwere Kamerwacht: start die, of zet/,
+      /kamerwacht\.sqlite was written by a newer version of Kamerwacht: start that one, or restore/,
+    ],
+  ),
+  [
+    "a database of a newer version: backup",
+    ({ database }) => schema(database, 999),
+    ["backup", "BACKUP"],
+    /state\/kamerwacht\.sqlite is gemaakt door een nieuwere Kamerwacht/,
+    /state\/kamerwacht\.sqlite was written by a newer version/,
+  ],
+  ...["once", "status", "search x"].map(
+    (command): Case => [
+      `a database that is cut off: ${command}`,
+      ({ database }) => truncateSync(database, 30_000),
+      command.split(" "),
+      /is beschadigd: zet een reservekopie terug/,
+      /is damaged: restore a backup/,
+    ],
+  ),
+  [
+    "a database that is gone",
+    ({ database }) => rmSync(database),
+    ["once"],
+    /is weg, en er was er een.*--begin-anew/,
+    /is gone, and there was one.*--begin-anew/,
+  ],
+  [
+    "a state that is a file",
+    ({ state }) => {
+      rmSync(state, { recursive: true });
+      writeFileSync(state, "");
+    },
+    ["once"],
+    /is een bestand: geef met --state .* een map/,
+    /is a file: give a folder with --state/,
+  ],
+  [
+    "two instances",
+    ({ state }, hold) => hold(openStore(state)),
+    ["once"],
+    /een andere Kamerwacht \(.*\) gebruikt deze database: stop die eerst/,
+    /another Kamerwacht \(.*\) is using this database: stop it first/,
+  ],
+  [
+    "two instances, of which one puts a backup back",
+    ({ state }, hold) => hold(openStore(state)),
+    ["restore", "WHOLE"],
+    /een andere Kamerwacht \(.*\) gebruikt deze database: stop die eerst/,
+    /another Kamerwacht \(.*\) is using this database: stop it first/,
+  ],
+  [
+    "a backup that is not there",
+    () => {},
+    ["restore", "BACKUP"],
+    /bestaat niet: geef het bestand dat met backup gemaakt is/,
+    /there is no .*: give the file that backup made/,
+  ],
+  [
+    "a folder that cannot be made",
+    () => {},
+    ["record", "--out", "/proc/kamerwacht/x"],
+    /kan niet gemaakt worden \(ENOENT\): geef een andere/,
+    /cannot be made \(ENOENT\): give another one/,
+  ],
+  [
+    "a folder that is a file",
+    () => {},
+    ["record", "--out", "FILE"],
+    /is een bestand: geef een map/,
+    /is a file: give a folder/,
+  ],
+];
+
+it.each(
+  CASES.flatMap(([what, arrange, command, nl, en]) => [
+    { what, language: "nl", arrange, command, said: nl },
+    { what, language: "en", arrange, command, said: en },
+  ]),
+)("is refused with the remedy: $what ($language)", async ({ language, arrange, command, said }) => {
+  const here = place(language);
+  using held = new DisposableStack();
+  arrange(here, (one) => held.use(one));
+  const names: Readonly<Record<string, string>> = {
+    BACKUP: join(here.folder, "copy.sqlite"),
+    WHOLE: join(whole, DATABASE_FILE),
+    FILE: join(here.folder, "k.yaml"),
+  };
+  const words = command.map((word) => names[word] ?? word);
+  const { status, err } = await runCommand(["--config", join(here.folder, "k.yaml"), ...words]);
+  expect(err).toMatch(said);
+  expect(err.trim().split("\n")).toHaveLength(1);
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(status).toBe(2);
+});
+
+it("is refused with the remedy: a clock that stands before this program was there", () => {
+  expect(() => assertClock(new Date("1999-01-01T00:00:00Z"))).toThrow(
+    expect.objectContaining({
+      said: expect.objectContaining({ nl: expect.stringContaining("timedatectl") }),
+    }),
+  );
+  expect(() => assertClock(new Date("2026-11-29T00:00:00Z"))).not.toThrow();
+});
+
+it("does not keep the worker from its work: a port of the page that is taken, which it says", async () => {
+  const { folder, state } = place("nl");
+  const server = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const { serveWeb } = await import("../../src/commands/web.ts");
+  const { createApp } = await import("../../src/app.ts");
+  const { loadConfig } = await import("#config");
+  const config = { ...loadConfig(join(folder, "k.yaml"), {}), stateFolder: state };
+  const log = { debug() {}, info() {}, warn() {}, error() {} };
+  await using app = createApp(config, log);
+  const serving = serveWeb({ ...config, metrics: { port, host: "127.0.0.1", page: true } }, app, null, log);
+  await expect(serving).rejects.toMatchObject({ code: "EADDRINUSE", port });
+});
+
+const canMount = spawnSync("unshare", ["-Ur", "-m", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
+
+it.skipIf(!canMount)("is refused with the remedy: a disk on which nothing fits", () => {
+  const { folder } = place("nl");
+  const state = join(folder, "full");
+  mkdirSync(state);
+  const program = join(import.meta.dirname, "..", "..", "src", "start.js");
+  const script = `mount -t tmpfs -o size=128k tmpfs ${state} && head -c 200000 /dev/zero > ${state}/fill 2>/dev/null; exec "$@"`;
+  const words = [
+    "sh",
+    process.execPath,
+    program,
+    "--config",
+    join(folder, "k.yaml"),
+    "--state",
+    state,
+    "once",
+  ];
+  const { status, stderr } = spawnSync("unshare", ["-Ur", "-m", "sh", "-c", script, ...words], {
+    encoding: "utf8",
+  });
+  expect(stderr).toMatch(
+    /schijf.* vol.*: maak ruimte en start opnieuw|kan hier niet gemaakt of gebruikt worden/,
+  );
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(status).toBe(2);
+});
