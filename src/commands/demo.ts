@@ -72,7 +72,7 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
       app.worker.remind();
     };
     const world = { parliament, slack, now, forward };
-    if (options.once) return await playAtOnce(app, world, options);
+    if (options.once) return await playAtOnce(app, config, world, log, options);
     const again = () => writeConfig(folder, { parliament, slack, now }, options.own?.() ?? null);
     using _watching = following(app, own ?? config, again, options);
     return await playSlowly(app, config, world, log, options);
@@ -150,10 +150,32 @@ function alsoOnTerminal(config: Config, options: DemoOptions): Messenger {
   };
 }
 
-async function playAtOnce(app: App, world: StoryWorld, options: DemoOptions): Promise<number> {
+/** What people do in the story, they do in its own channels. */
+function stepsFor({ own }: DemoOptions): typeof storySteps {
+  return own === null ? storySteps : storySteps.filter(({ byPeople }) => byPeople !== true);
+}
+
+async function playAtOnce(
+  app: App,
+  config: Config,
+  world: StoryWorld,
+  log: Log,
+  options: DemoOptions,
+): Promise<number> {
   const { signal } = new AbortController();
-  await app.worker.once(signal);
-  for (const step of storySteps) {
+  const answering = startSlack(config, app, log);
+  try {
+    await app.worker.once(signal);
+    return await playSteps(app, world, options);
+  } finally {
+    await answering?.stop();
+  }
+}
+
+async function playSteps(app: App, world: StoryWorld, options: DemoOptions): Promise<number> {
+  const { signal } = new AbortController();
+  await world.slack.waitFor(({ sockets }) => sockets > 0);
+  for (const step of stepsFor(options)) {
     options.output.print(`\n▶ ${step.title}`);
     await step.play(world);
     await app.worker.once(signal, PATIENCE_MS);
@@ -196,7 +218,7 @@ async function playSlowly(
   options.output.print(words.elsewhere(world.parliament.url, world.slack));
   const working = app.worker.run(stop.signal);
   try {
-    for (const step of storySteps) {
+    for (const step of stepsFor(options)) {
       await sleep(STEP_MS, undefined, { signal: stop.signal });
       options.output.print(`\n▶ ${step.title}`);
       await step.play(world);

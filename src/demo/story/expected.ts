@@ -1,3 +1,4 @@
+import { BOT } from "../slack/message.ts";
 import type { SmallSlack } from "../slack/small-slack.ts";
 
 /** What must have arrived in one channel when the story is over: this, and no more. */
@@ -35,6 +36,11 @@ export const expectedCards: readonly ExpectedChannel[] = [
     ["card", "huisartsen voor opvanglocaties"],
     ["reply", "er is uitstel gemeld"],
     ["reply", "zijn over de termijn"],
+    ["card", "Commissiedebat"],
+    ["reply", "is verplaatst van"],
+    ["card", "Stand van zaken"],
+    ["card", "Het dossier “"],
+    ["reply", "Wordt hier gevolgd"],
   ]),
   expected("spreidingswet", [
     ["card", "Het dossier “"],
@@ -52,8 +58,10 @@ const NAMES = { card: "een kaart", reply: "een antwoord in een draad" } as const
 function channelFaults(slack: Pick<SmallSlack, "messages">, wanted: ExpectedChannel): readonly string[] {
   const arrived = slack
     .messages(wanted.channel)
+    .filter(({ user }) => user === BOT.userId)
     .flatMap((card) => [
-      { kind: "card", text: card.text },
+      // What goes with a file tells of many things in its further lines.
+      { kind: "card", text: card.text.split("\n")[0] ?? "" },
       ...card.replies.map((reply) => ({ kind: "reply", text: reply.text })),
     ]);
   const faults = wanted.cards.flatMap(({ kind, textIncludes }) => {

@@ -7,9 +7,11 @@ import { OLD_RECORDS, oldRecordIds } from "./archive.ts";
 import { pledgeRecord } from "./background.ts";
 import { MEMBERS, MINISTER, PARTIES } from "./cast.ts";
 import { dayField, number, vergaderjaar } from "./dates.ts";
+import { movedDebate, plannedDebate } from "./debate.ts";
 import { contradiction, letter, partlyLetter } from "./execution.ts";
 import { askedAt, pledgedAt, questionNumber, questionZaak } from "./history.ts";
 import { noise, noiseToRemove } from "./noise.ts";
+import { pressOverview, shareLetter } from "./people.ts";
 import { answerFile, QUESTION_TOPIC } from "./texts.ts";
 
 /** Where the story takes place. */
@@ -25,6 +27,8 @@ export interface StoryStep {
   readonly name: string;
   /** What happens, in one Dutch line. */
   readonly title: string;
+  /** Somebody does something with the app: nothing comes of it where that is not in the small Slack. */
+  readonly byPeople?: true;
   play(world: StoryWorld): void | Promise<void>;
 }
 
@@ -47,6 +51,22 @@ export const storySteps: readonly StoryStep[] = [
     name: "pledge",
     title: "Een gevolgde toezegging vervalt, zonder dat zij is nagekomen.",
     play: ({ parliament, now }) => parliament.publish([pledgeRecord(pledgedAt(now), "Vervallen")], now),
+  },
+  {
+    name: "debate",
+    title: "Er wordt een debat gepland, met de gevolgde Kamervragen op de agenda.",
+    play: ({ parliament, now }) => parliament.publish(plannedDebate(now), now),
+  },
+  {
+    name: "moved",
+    title: "Het debat wordt een week verplaatst.",
+    play: ({ parliament, now }) => parliament.publish(movedDebate(now), now),
+  },
+  {
+    name: "overview",
+    title: "Iemand drukt onder het debat op Maak overzicht: de stand van zaken, als bestand voor de brief.",
+    byPeople: true,
+    play: ({ slack }) => pressOverview(slack),
   },
   {
     name: "slack-down",
@@ -105,6 +125,13 @@ export const storySteps: readonly StoryStep[] = [
     name: "overdue",
     title: `${SKIPPED_DAYS} dagen later: het beloofde antwoord op de uitgestelde Kamervragen is er niet.`,
     play: ({ forward }) => forward(SKIPPED_DAYS),
+  },
+  {
+    name: "letter-in",
+    title:
+      "Iemand zet een brief in het kanaal en kiest Volg wat hierin staat: ook de wet daarin wordt nu gevolgd.",
+    byPeople: true,
+    play: ({ slack }) => shareLetter(slack),
   },
 ];
 
