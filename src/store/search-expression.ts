@@ -27,6 +27,7 @@ export function searchExpression(need: Need, vocabulary: Words): string | null {
 function expressionOf(need: Need, vocabulary: Words, room: { left: number }): string | null {
   switch (need.type) {
     case "anything":
+    case "pair":
       return null;
     case "all":
     case "any": {

@@ -16,7 +16,7 @@ export function searchIndexIn(folder: string): SearchIndex {
   let open: SearchIndex | null = null;
   const ask = <T>(work: (index: SearchIndex) => T): T => {
     try {
-      open ??= openIndex(folder);
+      open ??= openedOrAnew(folder);
       return work(open);
     } catch (error) {
       if (isDamage(error)) {
@@ -52,6 +52,17 @@ export function peekSearchIndex(folder: string): SearchIndex | null {
   } catch (error) {
     if (error instanceof BetterSqlite3.SqliteError) return null;
     throw error;
+  }
+}
+
+/** One that another version made may have other tables. */
+function openedOrAnew(folder: string): SearchIndex {
+  try {
+    return openIndex(folder);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    removeIndex(folder);
+    return openIndex(folder);
   }
 }
 

@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import BetterSqlite3 from "better-sqlite3";
-import { INDEX_VERSION, type IndexedDocument, type IndexState, type Need } from "#watch";
+import {
+  INDEX_VERSION,
+  type IndexedDocument,
+  type IndexState,
+  knownPairs,
+  mayHavePairs,
+  type Need,
+  needsPairs,
+} from "#watch";
 import type { Database } from "./database.ts";
 import { searchExpression } from "./search-expression.ts";
 import { searchVocabulary, type Vocabulary } from "./search-vocabulary.ts";
@@ -33,7 +41,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL,
     stamp TEXT NOT NULL, before TEXT NOT NULL, batch TEXT NOT NULL) STRICT;
   -- A number grows with the date: by number is by date.
-  CREATE TABLE IF NOT EXISTS documents (number INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE IF NOT EXISTS documents (number INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE,
+    pairs BLOB NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
   CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(word, content='', contentless_delete=1, detail=none,
     tokenize="ascii tokenchars '=:._-'");
@@ -126,7 +135,7 @@ function writer(database: Database, vocabulary: Vocabulary): SearchIndex["write"
     .pluck();
   const dropWords = database.prepare("DELETE FROM words WHERE rowid = ?");
   const drop = database.prepare("DELETE FROM documents WHERE number = ?");
-  const add = database.prepare("INSERT INTO documents (number, document) VALUES (?, ?)");
+  const add = database.prepare("INSERT INTO documents (number, document, pairs) VALUES (?, ?, ?)");
   const addWords = database.prepare("INSERT INTO words (rowid, word) VALUES (?, ?)");
   const writeOne = ({ document, date, indexed }: IndexedDocument) => {
     const known = numberOf.get(document);
@@ -137,7 +146,7 @@ function writer(database: Database, vocabulary: Vocabulary): SearchIndex["write"
     if (indexed === null) return;
     const first = firstNumberOf(date);
     const number = (last.get(first, first + OF_A_DAY - 1) ?? first - 1) + 1;
-    add.run(number, document);
+    add.run(number, document, Buffer.from(indexed.pairs));
     addWords.run(number, [...indexed.words, ...indexed.marks].join(" "));
     vocabulary.add(indexed.words);
   };
@@ -186,12 +195,14 @@ const CHUNK_MAX = 16_384;
 
 function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "find" | "count"> {
   const every = database.prepare<[number, number, number], Found>(
-    "SELECT number, document FROM documents WHERE number BETWEEN ? AND ? ORDER BY number DESC LIMIT ?",
+    "SELECT number, document, NULL AS pairs FROM documents WHERE number BETWEEN ? AND ? ORDER BY number DESC LIMIT ?",
   );
-  const having = database.prepare<[string, number, number, number], Found>(
-    `SELECT number, document FROM words CROSS JOIN documents ON number = words.rowid
-     WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? ORDER BY words.rowid DESC LIMIT ?`,
-  );
+  const having = (pairs: "NULL" | "pairs") =>
+    database.prepare<[string, number, number, number], Found>(
+      `SELECT number, document, ${pairs} AS pairs FROM words CROSS JOIN documents ON number = words.rowid
+       WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? ORDER BY words.rowid DESC LIMIT ?`,
+    );
+  const [plain, paired] = [having("NULL"), having("pairs")];
   const countEvery = database
     .prepare<[number], number>("SELECT count(*) FROM documents WHERE number >= ?")
     .pluck();
@@ -202,11 +213,14 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
     *find(need, since) {
       const from = since === null ? 0 : firstNumberOf(since);
       const expression = searchExpression(need, vocabulary);
+      const pairs = needsPairs(need) ? knownPairs(need, vocabulary.isKnown) : null;
+      const having = pairs === null ? plain : paired;
       let until = Number.MAX_SAFE_INTEGER;
       for (let chunk = CHUNK; ; chunk = Math.min(chunk * 4, CHUNK_MAX)) {
         const found =
           expression === null ? every.all(from, until, chunk) : having.all(expression, from, until, chunk);
-        for (const { document } of found) yield document;
+        for (const { document, pairs: held } of found)
+          if (pairs === null || held === null || mayHavePairs(pairs, held)) yield document;
         if (found.length < chunk) return;
         until = (found.at(-1)?.number ?? 0) - 1;
       }
@@ -222,4 +236,6 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
 interface Found {
   readonly number: number;
   readonly document: string;
+  /** Null where they are not asked for. */
+  readonly pairs: Buffer | null;
 }

@@ -9,6 +9,8 @@ export interface Vocabulary {
   settle(): void;
   /** To be called when the tables are made anew. */
   forget(): void;
+  /** False is certain: no document has it. */
+  isKnown(word: string): boolean;
   /** The words with a part in them, or that end in it; null where they are too many to be told apart by it. */
   holding(part: string): readonly string[] | null;
   ending(end: string): readonly string[] | null;
@@ -51,6 +53,7 @@ export function searchVocabulary(database: Database): Vocabulary {
       known.clear();
       added = [];
     },
+    isKnown: (word) => word.length < PART_MIN || known.has(word) || statements.has.get(word) !== undefined,
     holding: (part) => find(part, "anywhere"),
     ending: (end) => find(end, "end"),
   };
@@ -60,6 +63,7 @@ function prepare(database: Database) {
   return {
     add: database.prepare("INSERT OR IGNORE INTO vocabulary (word) VALUES (?)"),
     addParts: database.prepare("INSERT INTO parts (rowid, word) VALUES (?, ?)"),
+    has: database.prepare<[string]>("SELECT 1 FROM vocabulary WHERE word = ?"),
     anywhere: finding(database, "instr(vocabulary.word, @part) > 0"),
     end: finding(database, "substr(vocabulary.word, -length(@part)) = @part"),
   };

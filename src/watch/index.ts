@@ -12,7 +12,7 @@ export {
 export { kindMeant } from "./kind-meant.ts";
 export { type MeetingInput, type MeetingItem, meetingHits, watchesOfMeeting } from "./meetings.ts";
 export { nearest } from "./nearest.ts";
-export { ANYTHING, type Need, needOf } from "./need.ts";
+export { ANYTHING, knownPairs, mayHavePairs, type Need, needOf, needsPairs } from "./need.ts";
 export { parseQuery } from "./parse.ts";
 export {
   FIELD_NAMES,

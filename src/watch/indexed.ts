@@ -2,6 +2,7 @@ import { buildAutomaton } from "./automaton.ts";
 import { candidateOf, cutsOf } from "./compound.ts";
 import { fold } from "./fold.ts";
 import { buildLexicon } from "./lexicon.ts";
+import { collectPairs } from "./pairs.ts";
 import type { Finder } from "./report.ts";
 import { scan } from "./scan.ts";
 import { clearSightings, makeSightings, releaseSightings, type Sightings } from "./sighting.ts";
@@ -12,7 +13,7 @@ import type { MatchInput } from "./watch.ts";
  * To be raised whenever the same document would give other words or marks than before: what an index holds of an earlier
  * number is of no use. A test compares what tricky documents give with what is written down.
  */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** What a document has by which a query can find it. */
 export interface Indexed {
@@ -20,6 +21,8 @@ export interface Indexed {
   readonly words: ReadonlySet<string>;
   /** What it is, as `=kind:letter`. */
   readonly marks: readonly string[];
+  /** Which of its words stand behind each other; see `mayFollow`. */
+  readonly pairs: Uint8Array;
 }
 
 /** A document as an index takes it in; `indexed` is null for what is gone. */
@@ -53,15 +56,18 @@ export function indexed(input: MatchInput): Indexed {
   const sightings = makeSightings(0);
   clearSightings(sightings, input.title, input.text?.text ?? "");
   scan(FINDER, sightings);
-  const words = new Set<string>();
-  addPlain(words, sightings);
-  const isWhole = addReadings(words, sightings);
+  const { written, isWhole } = readIn(sightings);
+  const words = new Set(written.from.flat());
+  const pairs = pairsOf(written, sightings);
   releaseSightings(sightings);
   const long = [...words].filter((word) => word.length > WORD_MAX || word === "");
   for (const word of long) words.delete(word);
   const isOdd = !isWhole || long.some((word) => word !== "");
-  return { words, marks: isOdd ? [...marksOf(input), ODD_MARK] : marksOf(input) };
+  if (!isOdd) return { words, marks: marksOf(input), pairs };
+  return { words, marks: [...marksOf(input), ODD_MARK], pairs: ANY_PAIR };
 }
+
+const ANY_PAIR = Uint8Array.of(0xff);
 
 /** Looks for nothing: what it leaves are the words and readings themselves. */
 const FINDER: Finder = {
@@ -73,28 +79,55 @@ const FINDER: Finder = {
   suspended: [],
 };
 
-function addPlain(
-  words: Set<string>,
-  { title, text, titleWords, textFirst, words: count, ...at }: Sightings,
-): void {
-  const written = new Set<string>();
-  for (let position = 0; position < count; position++) {
-    if (position === titleWords) position = textFirst;
-    if (position >= count) break;
-    written.add((position < textFirst ? title : text).slice(at.starts[position], at.ends[position]));
-  }
-  for (const word of written) words.add(fold(word));
+/** By position the words that begin there, and those that end there: as they are written, and as they may be read. */
+interface Written {
+  readonly from: string[][];
+  readonly to: string[][];
 }
 
-/** False where there are too many. */
-function addReadings(words: Set<string>, { readings }: Sightings): boolean {
+/** Not whole where too many compounds are left to the reader. */
+function readIn(sightings: Sightings): { readonly written: Written; readonly isWhole: boolean } {
+  const plain = plainWords(sightings);
+  const written: Written = { from: plain.map((word) => [word]), to: plain.map((word) => [word]) };
   let compounds = 0;
-  for (const { text, parts } of readings) {
-    if (parts === undefined) words.add(text);
-    else if (++compounds <= COMPOUNDS_MAX)
-      for (const cut of cutsOf(parts)) words.add(candidateOf(parts, cut).word);
+  for (const { text, parts, first, last } of sightings.readings) {
+    if (parts !== undefined && ++compounds > COMPOUNDS_MAX) continue;
+    const words = parts === undefined ? [text] : cutsOf(parts).map((cut) => candidateOf(parts, cut).word);
+    written.from[first]?.push(...words);
+    written.to[last]?.push(...words);
   }
-  return compounds <= COMPOUNDS_MAX;
+  return { written, isWhole: compounds <= COMPOUNDS_MAX };
+}
+
+/** By position; empty in the gap between title and text. */
+function plainWords({
+  title,
+  text,
+  titleWords,
+  textFirst,
+  words,
+  starts,
+  ends,
+}: Sightings): readonly string[] {
+  const folded = new Map<string, string>();
+  const wordAt = (position: number) => {
+    const word = (position < textFirst ? title : text).slice(starts[position], ends[position]);
+    const known = folded.get(word) ?? fold(word);
+    folded.set(word, known);
+    return known;
+  };
+  const isGap = (position: number) => position >= titleWords && position < textFirst;
+  return Array.from({ length: words }, (_, position) => (isGap(position) ? "" : wordAt(position)));
+}
+
+function pairsOf({ from, to }: Written, { titleWords, textFirst, words }: Sightings): Uint8Array {
+  const pairs = collectPairs();
+  for (let position = 0; position + 1 < words; position++) {
+    if (position >= titleWords - 1 && position < textFirst) continue;
+    for (const left of to[position] ?? [])
+      for (const right of from[position + 1] ?? []) pairs.add(left, right);
+  }
+  return pairs.filter();
 }
 
 function marksOf({ documentClass, dossier, subject, text }: MatchInput): readonly string[] {

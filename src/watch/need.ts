@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import { mark } from "./indexed.ts";
+import { mayFollow } from "./pairs.ts";
 import { parseQuery } from "./parse.ts";
 import type { QueryField, QueryNode, QueryWord } from "./query.ts";
 import { dossierOf, targetsOf } from "./target.ts";
@@ -17,6 +18,8 @@ export type Need =
   | { readonly type: "begin"; readonly text: string }
   | { readonly type: "end"; readonly forms: readonly string[] }
   | { readonly type: "part"; readonly text: string }
+  /** A word that is one of these, and right behind it one of those. */
+  | { readonly type: "pair"; readonly lefts: readonly string[]; readonly rights: readonly string[] }
   /** A mark, or where it is open one that begins so. */
   | { readonly type: "mark"; readonly mark: string; readonly open: boolean }
   | typeof ANYTHING;
@@ -41,7 +44,7 @@ export function needOf(watch: Watch, proposersOf: (id: string) => readonly strin
 function nodeNeed(node: QueryNode): Need {
   switch (node.type) {
     case "term":
-      return all(node.words.map(wordNeed));
+      return all([...node.words.map(wordNeed), ...pairNeeds(node.words)]);
     case "near":
       return all([nodeNeed(node.left), nodeNeed(node.right)]);
     case "and":
@@ -59,6 +62,47 @@ function wordNeed(word: QueryWord): Need {
   if (word.mode === "prefix") return { type: "begin", text: word.text };
   if (word.mode === "infix") return { type: "part", text: word.text };
   return { type: word.mode === "suffix" ? "end" : "word", forms: formsOf(word) };
+}
+
+/** Whole words of a phrase stand behind each other. */
+function pairNeeds(words: readonly QueryWord[]): readonly Need[] {
+  return words.slice(1).flatMap((right, at) => {
+    const left = words[at];
+    if (left === undefined || isOpen(left) || isOpen(right)) return [];
+    return [{ type: "pair", lefts: formsOf(left), rights: formsOf(right) }];
+  });
+}
+
+function isOpen({ mode }: QueryWord): boolean {
+  return mode === "prefix" || mode === "suffix" || mode === "infix";
+}
+
+/** The same need with pairs of such words only as are known to stand anywhere. */
+export function knownPairs(need: Need, isKnown: (word: string) => boolean): Need {
+  if (need.type === "all" || need.type === "any")
+    return { type: need.type, needs: need.needs.map((one) => knownPairs(one, isKnown)) };
+  if (need.type !== "pair") return need;
+  return { type: "pair", lefts: need.lefts.filter(isKnown), rights: need.rights.filter(isKnown) };
+}
+
+/** Whether a document may have the pairs that are needed, by which of its words stand behind each other: false is certain. */
+export function mayHavePairs(need: Need, pairs: Uint8Array): boolean {
+  switch (need.type) {
+    case "all":
+      return need.needs.every((one) => mayHavePairs(one, pairs));
+    case "any":
+      return need.needs.some((one) => mayHavePairs(one, pairs));
+    case "pair":
+      return mayFollow(pairs, need.lefts, need.rights);
+    default:
+      return true;
+  }
+}
+
+/** Whether pairs are needed at all. */
+export function needsPairs(need: Need): boolean {
+  if (need.type === "all" || need.type === "any") return need.needs.some(needsPairs);
+  return need.type === "pair";
 }
 
 /** Names of people and bodies are of records that change by themselves: they are looked up, not kept. */

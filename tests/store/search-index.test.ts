@@ -14,6 +14,7 @@ const word = fc.string({
 const marks = fc.subarray(["=kind:letter", "=dossier:dossier-36600-xx", "=cites:kst-36600-xx-29", "=odd"]);
 const held: fc.Arbitrary<Indexed> = fc.record({
   words: fc.array(word, { maxLength: 12 }).map((words) => new Set(words)),
+  pairs: fc.constant(new Uint8Array()),
   marks,
 });
 const need = fc.letrec<{ need: Need }>((tie) => ({
@@ -82,7 +83,7 @@ describe("the index of words", () => {
     const documents = Array.from({ length: 300 }, (_, at) => ({
       document: `d${at}`,
       date: dates[at % 5] ?? null,
-      indexed: { words: new Set(["opvang", `woord${at}`]), marks: [] },
+      indexed: { words: new Set(["opvang", `woord${at}`]), marks: [], pairs: new Uint8Array() },
     }));
     index?.write(documents);
     const opvang: Need = { type: "word", forms: ["opvang"] };
@@ -99,14 +100,39 @@ describe("the index of words", () => {
     expect(index?.held(["d0", "d299", "none"])).toBe(2);
   });
 
+  it("gives of a phrase only the documents in which its words may stand behind each other, nearly all of them rightly", () => {
+    using store = openStore(":memory:");
+    const { index } = store;
+    index?.clear();
+    const text = (at: number) => (at % 50 === 0 ? "de regering verzoekt" : "verzoekt de regering");
+    const filler = (at: number) =>
+      Array.from({ length: 200 }, (_, n) => `woord${(n * 7 + at) % 900}`).join(" ");
+    const documents = Array.from({ length: 500 }, (_, at) => ({
+      document: `d${at}`,
+      date: null,
+      indexed: indexed(input({ text: documentText(`${filler(at)} ${text(at)}`) })),
+    }));
+    index?.write(documents);
+    const phrase = needOf(watch({ query: '"regering verzoekt"' }), () => []);
+    const found = [...(index?.find(phrase, null) ?? [])];
+    expect(found).toEqual(
+      expect.arrayContaining(documents.filter((_, at) => at % 50 === 0).map(({ document }) => document)),
+    );
+    expect(found.length).toBeLessThan(60);
+  });
+
   it("takes a part that stands in too many words for one that tells nothing, and what cannot be held whole for anything", () => {
     using store = openStore(":memory:");
     const { index } = store;
     index?.clear();
     const many = Array.from({ length: 5_000 }, (_, at) => `${at}opvang${at}`);
     index?.write([
-      { document: "many", date: null, indexed: { words: new Set(many), marks: [] } },
-      { document: "none", date: null, indexed: { words: new Set(["fiets"]), marks: [] } },
+      { document: "many", date: null, indexed: { words: new Set(many), marks: [], pairs: new Uint8Array() } },
+      {
+        document: "none",
+        date: null,
+        indexed: { words: new Set(["fiets"]), marks: [], pairs: new Uint8Array() },
+      },
     ]);
     expect([...(index?.find({ type: "part", text: "opvang" }, null) ?? [])].sort()).toEqual(["many", "none"]);
     expect([...(index?.find({ type: "part", text: "17opvang17" }, null) ?? [])]).toEqual(["many"]);

@@ -1,7 +1,7 @@
-import type { Indexed, Need } from "#watch";
+import { type Indexed, mayHavePairs, type Need } from "#watch";
 
 /** Whether a document has what a watch needs, read slowly off the definition. */
-export function has(need: Need, { words, marks }: Indexed): boolean {
+export function has(need: Need, { words, marks, pairs }: Indexed): boolean {
   const all = [...words];
   const isHad = (one: Need): boolean => {
     switch (one.type) {
@@ -19,6 +19,8 @@ export function has(need: Need, { words, marks }: Indexed): boolean {
         return all.some((word) => one.forms.some((form) => word.endsWith(form)));
       case "part":
         return all.some((word) => word.includes(one.text));
+      case "pair":
+        return mayHavePairs(one, pairs);
       case "mark":
         return marks.some((mark) => (one.open ? mark.startsWith(one.mark) : mark === one.mark));
     }

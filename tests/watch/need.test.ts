@@ -127,6 +127,25 @@ describe("what a document must have in an index for a watch to hit it", () => {
     expect(hit).toBeGreaterThan(100);
   });
 
+  it("every document has of which it is a phrase", () => {
+    let hit = 0;
+    fc.assert(
+      fc.property(noisy, (body) => {
+        const document = input({ text: documentText(body) });
+        const held = indexed(document);
+        const words = body.split(/[\s"()]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+        for (const at of words.keys()) {
+          const one = watch({ query: `"${words.slice(at, at + 3).join(" ")}"` });
+          if (!hits(one, document)) continue;
+          hit += 1;
+          expect({ one, has: has(needOf(one, nobody), held) }).toEqual({ one, has: true });
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+    expect(hit).toBeGreaterThan(100);
+  });
+
   it("most documents do not have that a query does not hit", () => {
     const document = input({ text: documentText("De opvang van kinderen is vol, en de (nood)opvang ook.") });
     for (const miss of [
@@ -142,6 +161,17 @@ describe("what a document must have in an index for a watch to hit it", () => {
     expect(needs(watch({ query: "opvang", kinds: ["motion"] }), document)).toBe(false);
     expect(needs(watch({ motion: "kst-36600-XX-29" }), document)).toBe(false);
     expect(needs(watch({ committee: "Asiel", query: "opvang" }), document)).toBe(false);
+  });
+
+  it("a phrase needs its words behind each other, also where they are read otherwise than written", () => {
+    const one = (query: string, text: string) => needs(watch({ query }), input({ text: documentText(text) }));
+    const text = "Het belang van het kind, de (nood)opvang en de crisis- en vrouwenopvang in Ter Apel.";
+    expect(one('"belang van het kind"', text)).toBe(true);
+    expect(one('"de noodopvang"', text)).toBe(true);
+    expect(one('"de crisisopvang in"', text)).toBe(true);
+    expect(one('"apel in"', text)).toBe(false);
+    const long = `${"x".repeat(200)} ${text}`;
+    expect(one('"apel in"', long)).toBe(true);
   });
 
   it("is nothing that an index could tell for what only records say", () => {

@@ -138,7 +138,7 @@ describe("a look at what is kept", () => {
         title: number % 2 ? "Brief over opvang" : "Brief",
         date: `2026-01-${10 + (number % 20)}`,
       });
-    await indexAll(contextOn(store), signal);
+    await indexAll(contextOn(store), signal, 1);
     write(store, { key: "nieuw", title: "Nog over opvang", date: "2025-01-01" });
     const look = lookAtKept(watch({ query: "opvang" }), null, store, store.index);
     expect([look.unindexed, look.count(), look.kept()]).toEqual([1, 21, 41]);
