@@ -7,7 +7,7 @@ import { type SruServer, sruServer } from "../sources/sru-server.ts";
 import { fill } from "../sources/tweedekamer-builders.ts";
 import { MAINTENANCE } from "../sources/tweedekamer-pages.ts";
 import { always, type SmallSite, smallSite } from "../sources/tweedekamer-server.ts";
-import { configureCoalition, expectDenied, publishAll, type TEXTS } from "./coalition.ts";
+import { configureCoalition, expectDenied, expectQuoted, publishAll, type TEXTS } from "./coalition.ts";
 import { runCommand } from "./run-command.ts";
 
 /** The sources that are on beside the official publications, and how `once` ends. */
@@ -54,6 +54,7 @@ export function coalitionCases(all: typeof TEXTS, sources: readonly (typeof SOUR
         else expect(first.out).toContain("Kamer: niet uitgevoerd");
         const known = await printed(["status", "--config", file]);
         expect(known.out).toContain("36600-XX-6: geen bron kent dit nummer");
+        if (status === 0) expectQuoted((await printed(["report", "--json", "--config", file])).out);
         const again = await printed(["once", "--config", file]);
         expect(again.out).not.toContain("── ");
       },

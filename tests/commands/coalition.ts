@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import type { Overview } from "#report";
 import type { Publication, SruServer } from "../sources/sru-server.ts";
 import { publishText, toldIn, xmlOf } from "../sources/sru-texts.ts";
 
@@ -79,6 +80,26 @@ export function configureCoalition(folder: string, sources: Readonly<Record<stri
 }
 
 /** Holds what was printed to what may be said of the five: two were not carried out, says the House; none was. */
+/** What `report --json` tells of them: each quote with its place, by the number of the stuk that it stands in. */
+export function expectQuoted(json: string): void {
+  const { motions } = JSON.parse(json) as Pick<Overview, "motions">;
+  const official = Object.fromEntries(motions.map(({ id, source }) => [id, source.official]));
+  expect(official).toMatchObject({
+    "kst-36600-XX-29": "Kamerstukken II 2024/25, 36600-XX, nr. 29",
+    "kst-36600-XX-41": "Kamerstukken II 2024/25, 36600-XX, nr. 41",
+    "kst-19637-3185": "Kamerstukken II 2023/24, 19637, nr. 3185",
+    "kst-36600-XX-6": "Kamerstukken II, 36600-XX, nr. 6",
+  });
+  const quotes = motions.flatMap(({ asks, claims }) => [
+    ...(asks ?? []),
+    ...claims.map(({ quote }) => quote),
+  ]);
+  expect(quotes.length).toBeGreaterThanOrEqual(6);
+  for (const { text, place } of quotes) expect({ text, page: place?.page }).toEqual({ text, page: 1 });
+  const denials = motions.flatMap(({ claims }) => claims.map(({ quote }) => quote.source.official));
+  expect(denials).toEqual(Array(2).fill("Kamerstukken II 2024/25, 19637, nr. 3355"));
+}
+
 export function expectDenied(out: string): void {
   const messages = out.split(/^── /m);
   const lastCard = (number: string) =>

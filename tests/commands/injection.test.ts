@@ -94,6 +94,13 @@ it("words of others do nothing but stand there, whatever shows them", async () =
   const calendar = await shown(false, "motions", "--all", "--ics");
   expect(calendar.match(/^END:VCALENDAR/gm)).toHaveLength(1);
 
+  const letter = await shown(true, "report");
+  expect(letter).toContain("DROP TABLE");
+  expect(STEERS.exec(letter.replaceAll("\n", ""))).toBeNull();
+  expect(letter.replace(/\\[!-/:-@[-`{-~]/g, "")).not.toMatch(
+    /<(?!https:\/\/[a-z.]*(?:tweedekamer|officielebekendmakingen)\.nl\/)|\]\(h|`/,
+  );
+
   using store = peekStore(join(folder, "state"));
   expect(store.totals().records).toBeGreaterThan(HOSTILE.length * 4);
   expect(readFileSync(join(folder, "state", DATABASE_FILE)).includes("DROP TABLE")).toBe(true);

@@ -10,7 +10,9 @@ import { pledge, WATCHES } from "./pieces.ts";
 import { type SlackBench, slackBench } from "./slack-bench.ts";
 
 const TODAY = new Date().toISOString().slice(0, 10);
-const MEETING = `${WATCHES}  - { id: debat, name: Het debat, meeting: 2024A07123 }\n`;
+/** A rule whose name would call a whole channel. */
+const MEETING = `${WATCHES}  - { id: roep, name: "<!channel> & *roep* <https://evil.example|x>", motion: 36600-XX-98 }
+  - { id: debat, name: Het debat, meeting: 2024A07123 }\n`;
 
 let bench: SlackBench;
 beforeEach(async () => {
@@ -124,4 +126,12 @@ it("is offered under what reminds of a meeting, and under no other step of it", 
   };
   expect(shown("meeting.near")).toContain("make-overview");
   expect(shown("meeting.moved")).not.toContain("make-overview");
+});
+
+it("what is said with it calls nobody, and links nowhere", async () => {
+  await bench.bring(pledge());
+  await bench.kamer("verslag md");
+  const { said } = await lastFile();
+  expect(said).toContain("‹!channel> & *roep*");
+  expect(said).not.toMatch(/<!/);
 });
