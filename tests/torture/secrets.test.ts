@@ -24,7 +24,18 @@ const WORDS: readonly (readonly string[])[] = [
   ["--json", "status"],
   ["search", "opvang"],
   ["motions", "--json"],
-  ["record", "--out", "OUT"],
+  ["motions", "--csv"],
+  ["agenda", "--ics"],
+  ["feed", "--channel", "#kanaal"],
+  ["feed", "--watch", "opvang", "--form", "json"],
+  ["to-read"],
+  ["votes"],
+  ["report", "--out", "OUT/verslag.docx"],
+  ["report", "--out", "OUT/verslag.html"],
+  ["report", "--format", "json"],
+  ["replay", "--watch", "opvang", "--since", "90d"],
+  ["backup", "OUT/kopie.sqlite"],
+  ["record", "--out", "OUT/opnames"],
   ["--json", "doctor"],
   ["unknown-command"],
 ];
@@ -55,17 +66,14 @@ it("no secret is in anything that is said, kept or sent, whatever Slack says bac
   for (const [at, words] of WORDS.entries()) {
     for (const name of NAMES)
       sources.tell(name, { ...MOTION, number: String(11 + at), serial: 50_000 + at * 10 });
-    await ended(
-      start(
-        words.map((word) => (word === "OUT" ? join(folder, "out") : word)),
-        SECRETS,
-      ),
-    );
+    const told = words.map((word) => word.replace(/^OUT/, join(folder, "out")));
+    await ended(start(told, SECRETS));
   }
   // By Socket Mode, which goes before the other; and by HTTP.
   const socket = start(["run"], SECRETS);
   said += await untilFetched(`http://127.0.0.1:${metrics}/metrics`);
   await sleep(4_000);
+  const pages = await crawled(`http://127.0.0.1:${metrics}`);
   await stopped(socket);
   const { SLACK_APP_TOKEN: _, ...withoutSocket } = SECRETS;
   const http = start(["run"], withoutSocket);
@@ -75,8 +83,10 @@ it("no secret is in anything that is said, kept or sent, whatever Slack says bac
   await stopped(http);
 
   expect([...slack.tokens].filter((token) => canariesIn(token).length > 0).length).toBe(2);
+  expect([...pages.keys()].join(" ")).toMatch(/\/feeds\/.*\.ics/);
   const places = {
     said,
+    ...Object.fromEntries(pages),
     "what Slack hears elsewhere": slack.heard.join("\n"),
     "what sources hear": NAMES.flatMap((name) => sources.servers[name].heard).join("\n"),
     ...filesOf(folder),
@@ -88,7 +98,8 @@ it("no secret is in anything that is said, kept or sent, whatever Slack says bac
   // Enough was said, or nothing is proved.
   for (const words of ["FOUT", "kamerwacht_posts", "[secret]", '"level":"debug"'])
     expect(said).toContain(words);
-  expect(Object.keys(places).filter((place) => place.includes("kamerwacht.sqlite"))).not.toEqual([]);
+  for (const file of ["kamerwacht.sqlite", "verslag.docx", "verslag.html", "kopie.sqlite", "opnames"])
+    expect(Object.keys(places).join(" ")).toContain(file);
   figure(context, {
     what: "secrets in what is said, kept or sent",
     times: Object.keys(places).length,
@@ -114,12 +125,13 @@ it("is found where it is, in every form", () => {
 const MOTION = { dossier: "36701", number: "11", serial: 50_000, about: "opvang voor kinderen" };
 
 function configure(metrics: number, port: number): void {
-  mkdirSync(join(folder, "watches"));
-  const watches = 'channel: "#kanaal"\nwatches:\n  - { id: opvang, name: Opvang, query: opvang }\n';
+  for (const name of ["watches", "out"]) mkdirSync(join(folder, name));
+  const watches =
+    'channel: "#kanaal"\nwatches:\n  - { id: opvang, name: Opvang, query: opvang }\n  - { id: motie, name: Motie, motion: 36701-11 }\n';
   writeFileSync(join(folder, "watches", "a.yaml"), watches);
   writeFileSync(
     join(folder, "kamerwacht.yaml"),
-    `state: state\nsources:\n${sources.settings}\nmetrics: { port: ${metrics} }\nslack: { settleSeconds: 1, port: ${port} }\nwatches: watches/*.yaml\n`,
+    `state: state\nsources:\n${sources.settings}\nmetrics: { port: ${metrics}, page: true }\nslack: { settleSeconds: 1, port: ${port} }\nwatches: watches/*.yaml\n`,
   );
 }
 
@@ -162,6 +174,23 @@ async function untilFetched(url: string): Promise<string> {
   }
   throw new Error(`nothing at ${url}\n${said.slice(-2_000)}`);
 }
+
+/** Every page, feed and calendar that the first page leads to, with what is answered of itself beside it. */
+async function crawled(origin: string): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>();
+  const open = ["/", "/metrics", "/health", "/live", "/search?q=opvang", "/nowhere"];
+  for (let path = open.pop(); path !== undefined && pages.size < PAGES_MAX; path = open.pop()) {
+    if (pages.has(path)) continue;
+    const answer = await fetch(`${origin}${path}`, { redirect: "manual" });
+    const text = await answer.text();
+    pages.set(path, `${JSON.stringify([...answer.headers])}\n${text}`);
+    for (const [, next = ""] of text.matchAll(/(?:href|src|action)="(\/[^"]*)"/g))
+      open.push(next.replaceAll("&amp;", "&"));
+  }
+  return pages;
+}
+
+const PAGES_MAX = 300;
 
 /** What is answered to a request of Slack: rightly signed, and not. */
 async function asked(port: number, body: string): Promise<string> {
