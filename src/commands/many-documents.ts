@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { InEach, Language } from "#alert";
 import { type DocumentText, UnreadableError } from "#parliament";
+import { unreadableText } from "#report";
 import { type DocumentFiles, documentFiles } from "./document-file.ts";
 import { type FileProgress, fileProgress, type Terminal } from "./file-progress.ts";
 import type { Output } from "./output.ts";
@@ -38,7 +39,7 @@ export async function lookAtAll(
   const [only] = named;
   if (named.length < 2 && !(only !== undefined && (await isFolder(only))))
     return await lookAtOne(
-      { path: only, name: only ?? STANDARD_INPUT[language] },
+      { path: only, name: only ?? STANDARD_INPUT[language], language },
       files,
       look,
       (object) => output.print(JSON.stringify(object)),
@@ -54,7 +55,7 @@ export async function lookAtAll(
       output.print(JSON.stringify({ file: path, ...object }));
     };
     const complaints = { complain: (text: string) => complainBeside(bar, output, text) };
-    const failed = await lookAtOne({ path, name: path }, files, look, print, complaints).catch(
+    const failed = await lookAtOne({ path, name: path, language }, files, look, print, complaints).catch(
       (error: unknown) => notThere(error, complaints, language),
     );
     status = Math.max(status, failed);
@@ -66,8 +67,15 @@ export async function lookAtAll(
 
 const STANDARD_INPUT: InEach<string> = { nl: "de invoer", en: "standard input" };
 
+interface Named {
+  /** Undefined for standard input. */
+  readonly path: string | undefined;
+  readonly name: string;
+  readonly language: Language;
+}
+
 async function lookAtOne(
-  { path, name }: { readonly path: string | undefined; readonly name: string },
+  { path, name, language }: Named,
   files: DocumentFiles,
   look: Look,
   print: (object: object) => void,
@@ -79,10 +87,10 @@ async function lookAtOne(
       for (const object of found) print(object);
       return 0;
     }
-    output.complain(`kamerwacht: ${name}: ${found.refused}\n`);
+    output.complain(`kamerwacht: ${name}: ${unreadableText(found.refused, language)}\n`);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    output.complain(`kamerwacht: ${name}: ${error.message}\n`);
+    output.complain(`kamerwacht: ${name}: ${unreadableText(error.message, language)}\n`);
   }
   return 1;
 }

@@ -13,6 +13,7 @@ export { listingOf, termCalendar } from "./list/listing.ts";
 export { type ReadingReport, readingReport } from "./list/reading.ts";
 export { type ListedThing, listedThings } from "./list/things.ts";
 export { momentText } from "./moment.ts";
+export { unreadableText } from "./noted-words.ts";
 export { makeOverview } from "./overview/make-overview.ts";
 export type { Overview } from "./overview/overview.ts";
 export { type OverviewScope, type ScopeFault, watchesIn } from "./overview/scope.ts";

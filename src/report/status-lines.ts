@@ -2,6 +2,7 @@ import { inBoth, type Language } from "#alert";
 import { failureText } from "./failure-words.ts";
 import { reachedText } from "./history-words.ts";
 import { momentText } from "./moment.ts";
+import { oddityText, unreadableText } from "./noted-words.ts";
 import type { SourceStatus, StatusReport } from "./status.ts";
 
 /** A part of the report for people: what it is about, and lines on it. */
@@ -47,7 +48,9 @@ export function statusSections(
     { title: words.past, lines: past },
     {
       title: words.oddities,
-      lines: report.oddities.map(({ source, what, count }) => words.odd(source, what, count)),
+      lines: report.oddities.map(({ source, what, count }) =>
+        words.odd(source, oddityText(what, language), count),
+      ),
     },
     { title: words.unread, lines: unreadLines(report, language) },
     { title: words.gaps, lines: gapLines(report, language) },
@@ -57,7 +60,7 @@ export function statusSections(
     { title: words.posts(report.outbox), lines: waitingLines(report, language) },
     {
       title: words.texts(report.files),
-      lines: report.unreadable.map((row) => `${row.document}: ${row.reason}`),
+      lines: report.unreadable.map((row) => `${row.document}: ${unreadableText(row.reason, language)}`),
     },
     { title: words.archive(report.archive), lines: archiveLines(report, language) },
     ...others.filter(({ lines }) => lines.length > 0),
