@@ -40,6 +40,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
     title: plainText(paper.title),
     creator: "Kamerwacht",
+    lastModifiedBy: "Kamerwacht",
     styles: docxStyles(paper.language),
     numbering: { config: [{ reference: BULLETS, levels: [BULLET] }] },
     footnotes: Object.fromEntries(notes.map((note, at) => [at + 1, { children: [note] }])),
