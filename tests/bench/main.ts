@@ -4,6 +4,7 @@ import { benchCitations } from "./citations.ts";
 import { benchIdleHour } from "./idle-hour.ts";
 import { benchIngest } from "./ingest.ts";
 import type { Measure } from "./measure.ts";
+import { benchReach } from "./reach.ts";
 import { benchScale } from "./scale.ts";
 import { benchTogether } from "./together.ts";
 import { benchWatch } from "./watch.ts";
@@ -23,6 +24,7 @@ const LARGE: typeof BENCHES = [
   ["scale", "An archive of years", benchScale],
   ["channels", "A thousand channels", benchChannels],
   ["archive", "Search and replay", benchArchive],
+  ["reach", "From the feed to Slack", benchReach],
 ];
 
 const [asked] = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { compileWatches, type Watch } from "#watch";
 import { documentText, input, watch } from "../watch/builders.ts";
 import { chance, makeCompound, makeText, makeWatches } from "../watch/corpus.ts";
 import type { Measure } from "./measure.ts";
+import { measureOutside } from "./outside.ts";
 
 const DOCUMENTS = 40;
 const DOCUMENT_LENGTH = 100_000;
@@ -25,6 +26,8 @@ export async function benchWatch(): Promise<Measure[]> {
     searching(texts, terms.slice(0, 1_000)),
     ...libraryWorks(texts, terms.slice(0, 1_000)),
   ]);
+  const ours = megabytes / (one ?? 0);
+  const outside = measureOutside(texts, terms.slice(0, 1_000));
   return [
     { name: "watch: 1,000 watches", value: `${(megabytes / (thousand ?? 0)).toFixed(0)} MB/s` },
     { name: "watch: 10,000 terms to 10, in time", value: `${ratio(many, few)}x` },
@@ -36,7 +39,16 @@ export async function benchWatch(): Promise<Measure[]> {
       name: "watch: 1,000 terms against modern-ahocorasick",
       value: `${ratio(Math.min(...libraries), one)}x as fast`,
     },
+    { name: "watch: 1,000 terms", value: `${ours.toFixed(0)} MB/s` },
+    { name: "watch: 1,000 terms against rg -i -F -f, one thread", value: against(ours, outside.ripgrep) },
+    { name: "watch: 1,000 terms against vectorscan", value: against(ours, outside.vectorscan) },
   ];
+}
+
+/** Both look for bare letters: they know no inflections, and find words inside of others. */
+function against(ours: number, theirs: number | null): string {
+  if (theirs === null) return "not installed";
+  return `${(ours / theirs).toFixed(2)}x as fast (${theirs.toFixed(0)} MB/s)`;
 }
 
 /** One term in ten can stand in the texts: what is found has its own cost, whatever the number of terms. */
