@@ -69,6 +69,16 @@ describe("the page", () => {
     expect(state.channels[1]!.messages).toMatchObject([{ text: "nieuw", edits: 0 }]);
   });
 
+  it("tells of the files that people put on a message, by their names alone", async () => {
+    const bytes = Buffer.from("geheim");
+    await slack.share("kind-in-azc", "Onze brief", [
+      { name: "<b>brief.docx", mimetype: "text/plain", bytes },
+    ]);
+    const state = await (await fetch(`${slack.pageUrl}state`)).text();
+    expect(state).toContain('"files":["<b>brief.docx"]');
+    expect(state).not.toContain("geheim");
+  });
+
   it("passes clicks and commands on, says why not, and takes nothing but JSON", async () => {
     const command = { do: "command", command: "/kamer", text: "help", channel: "kind-in-azc" };
     expect(await (await act(command)).json()).toMatchObject({

@@ -67,12 +67,20 @@ export function messageNode(message, act, options = {}) {
       above,
       byline,
       el("div", { class: "blocks" }, contents(message, app, act)),
+      files(message),
       unfurls(message, act),
       reactions(message),
       below,
     ),
     tools,
   );
+}
+
+/** The names of the files on a message. */
+function files(message) {
+  const names = message.files ?? [];
+  if (names.length === 0) return null;
+  return el("ul", { class: "files" }, ...names.map((name) => el("li", {}, name)));
 }
 
 function contents(message, app, act) {

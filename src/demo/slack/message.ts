@@ -24,6 +24,8 @@ export interface SlackMessage {
   readonly reactions: readonly string[];
   /** Cards that the app put under links. */
   readonly unfurls: readonly Json[];
+  /** Names of the files that somebody put on it. */
+  readonly files: readonly string[];
   readonly replies: readonly SlackMessage[];
 }
 
@@ -114,6 +116,7 @@ export function viewMessage(channel: Channel, message: StoredMessage): SlackMess
     edits: message.edits,
     reactions: message.reactions,
     unfurls: message.unfurls,
+    files: (message.files ?? []).map(({ name }) => String(name ?? "…")),
     replies: repliesOf(channel, message).map((reply) => viewMessage(channel, reply)),
   };
 }
