@@ -5,7 +5,7 @@ import type { Token } from "./token.ts";
 import { DONE } from "./verbs.ts";
 
 const SMALL =
-  /^(?:te|is|zijn|wordt|worden|heeft|heb|hebben|kunnen|uit|af|over|na|op|tegemoet|ten|dele|gestand|naast|mij|me|zich|ons|een|groot|deel|voor|ter|hand|uitvoer|beslag)$/;
+  /^(?:te|is|zijn|wordt|worden|heeft|heb|hebben|kunnen|uit|af|over|na|op|tegemoet|ten|dele|gestand|naast|mij|me|zich|ons|een|groot|deel|voor|ter|hand|uitvoer|beslag|aandacht)$/;
 
 /** Back over the adverbs and small words before a verb, and over the noun of `uitvoering geven`. */
 export function back(tokens: readonly Token[], from: number, at: number): number {

@@ -62,6 +62,8 @@ export function scan(tokens: readonly Token[], from: number, depthAtStart: numbe
     if (isOver && COORDINATORS.has(token.word) && goesOn(tokens, index + 1)) return reach(index, "join");
     if (ASKED_FOR.test(token.word) && !/^(?:de|het|een)$/.test(wordAt(tokens, index - 1)))
       return reach(index, "join");
+    if (open.verb === null && !open.subordinate && depth === 0 && saysThat(tokens, index))
+      return reach(index - 1, "verb");
     if (open.asking && ASKED.test(token.word)) return reach(index, "join");
     if (token.word === "als" && DONE.has(wordAt(tokens, index + 1))) continue;
     if (INSIDE.test(token.word) && !PREPOSITIONS.has(wordAt(tokens, index - 1))) depth += 1;
@@ -74,6 +76,21 @@ export function scan(tokens: readonly Token[], from: number, depthAtStart: numbe
     }
   }
   return reach(tokens.length, "end");
+}
+
+/** `… beoogt dat`: what stands before `dat`, and is no noun by its article, is the verb of the clause, known or not. */
+function saysThat(tokens: readonly Token[], index: number): boolean {
+  const verb = wordAt(tokens, index - 1);
+  const before = tokens[index - 2];
+  return (
+    /^(?:dat|of)$/.test(wordAt(tokens, index)) &&
+    /^\p{L}{3,}t$/u.test(verb) &&
+    !ADVERBS.has(verb) &&
+    !(
+      before?.kind === "word" &&
+      (PREPOSITIONS.has(before.word) || /^(?:de|het|een|dit|uw|\p{L}{3,}e)$/u.test(before.word))
+    )
+  );
 }
 
 /** `… is uitgevoerd, waarover …`: right before the comma stands the verb that the clause waits for. */

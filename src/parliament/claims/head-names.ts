@@ -4,7 +4,7 @@ const PARTICLE =
 const NO_NAME =
   "(?!(?:De|Den|Der|Van|Een|Ter|Ten|Kamer|Tweede|Eerste|Staten|Handelingen|Voorzitter|Nrs?|TK|EK|Zij|Hij|Ik|Wij|Het|Deze|Dit|Die|Dat|Nederland|Minister|" +
   "Staatssecretaris|Kabinet|Motie|Afgedaan|Uitgevoerd|Stand|Vindplaats|Omschrijving|Op|Met|Bij|Voor|Over|Naar|Daarmee|Hiermee|Met)(?![\\p{L}])|Kamerst)";
-const WORD = `${NO_NAME}\\p{Lu}[\\p{L}’']{1,30}(?:[-‐‑](?:\\p{L}[\\p{L}’']{1,30}))*`;
+const WORD = `${NO_NAME}\\p{Lu}[\\p{L}’']{1,30}(?:[-‐‑](?:\\p{L}[\\p{L}’']{1,30}))*(?![\\p{L}’']|[-‐‑]\\s)`;
 const NAME = `${PARTICLE}${WORD}(?:\\s(?:[Vv]an\\s|[Dd]er?\\s|[Dd]en\\s|[Tt]er\\s){0,3}${WORD}){0,3}`;
 const OTHERS = "(?:\\s{0,3}c\\.\\s?s\\.?|\\s{1,2}cum\\s{1,2}suis)";
 const PARTY = "(?:\\s?\\([\\p{Lu}][\\p{L}\\d+-]{1,20}(?:\\s\\p{L}{2,12}){0,2}\\))";

@@ -71,7 +71,8 @@ function attributes({ tokens }: Clause): boolean {
     const next = tokens[index + 1]?.word ?? "";
     // `aldus is …`: so.
     if (word === "aldus") return isSaying(tokens, index);
-    if (/^(?:volgens|verluidt|beweerdelijk)$/.test(word)) return next !== "mij";
+    if (/^(?:volgens|verluidt|beweerdelijk)$/.test(word))
+      return !/^(?:mij|ons|plan|planning|schema|afspraak)$/.test(next);
     if (word === "naar") return /^(?:ik|wij|we|men)$/.test(tokens[index + 1]?.word ?? "");
     return word === "zeggen" && tokens[index - 1]?.word === "eigen";
   });

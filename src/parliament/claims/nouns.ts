@@ -18,7 +18,7 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|kost|belegd|bespreek|bespreekt)\b/;
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|kost|verloopt|belegd|bespreek|bespreekt)\b/;
 const TALKS =
   /\b(?:gesproken|debat|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
 
@@ -74,7 +74,7 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
     return "refused";
   if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\bafgezien\b/.test(phrase)) return "refused";
   if (denied && /\bover tot\b|\bovergaan tot\b/.test(phrase)) return "refused";
-  if (isModal(clause)) return null;
+  if (isModal(clause) && !/\bte kunnen\b/.test(phrase)) return null;
   const isSubject = !/^(?:over|omtrent)$/.test(clause.tokens[held.governor.from - 1]?.word ?? "");
   const halted = isSubject ? haltedIn(phrase) : null;
   if (halted !== null) return denied ? null : halted;
@@ -162,6 +162,7 @@ function acts(clause: Clause, phrase: string): boolean {
 
 function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (isModal(clause) || denied) return null;
+  if (/\b(?:informeer|bericht)\b/.test(phrase) && pointingOf(clause.tokens) === "hereby") return "executed";
   if (handsOver(clause) !== null) return "executed";
   if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
     return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
@@ -229,7 +230,7 @@ function inContext(clause: Clause, phrase: string, denied: boolean): Treatment |
 /** `over de motie ben ik in overleg`. */
 function about(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
-  if (inTalks(phrase)) return "underway";
+  if (inTalks(phrase) || TALKS_GO_ON.test(phrase)) return "underway";
   const toCome = clause.tokens.some(({ word }) => FUTURE.has(word)) || isLater(clause.tokens);
   return toCome && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
     ? "underway"

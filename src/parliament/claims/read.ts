@@ -10,7 +10,7 @@ import { FOLLOWING, sentenceBehind, sentenceOf } from "./sentences.ts";
 import { tell } from "./tell.ts";
 import { titleClaims } from "./title-claims.ts";
 import type { ClaimedText, Told } from "./told.ts";
-import { type Voice, voicesOf } from "./voices.ts";
+import { isRecord, type Voice, voicesOf } from "./voices.ts";
 
 /** What a text says becomes of the motions in it, in order of place. Linear in the text. */
 export function toldIn(document: ClaimedText): readonly Told[] {
@@ -76,7 +76,10 @@ export function voicesIn({
   paragraphs,
   footnotes = [],
 }: ClaimedText): (at: number) => Voice {
-  const own = PARTED.has(kind ?? "other") ? (paragraphs ?? linesOf(text)) : [];
+  const own =
+    PARTED.has(kind ?? "other") || (kind === undefined && isRecord(text))
+      ? (paragraphs ?? linesOf(text))
+      : [];
   return voicesOf({ text, paragraphs: own, footnotes, headings: [] }, kind, sender);
 }
 

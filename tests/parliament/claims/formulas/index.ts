@@ -2,6 +2,7 @@ import { MORE_DONE } from "./done.ts";
 import { EXECUTED } from "./executed.ts";
 import { MENTIONED } from "./mentioned.ts";
 import { MORE_NOT_DONE } from "./not-done.ts";
+import { MORE_NOTHING } from "./nothing.ts";
 import { NOT_EXECUTED, REFUSED } from "./refused.ts";
 import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
 
@@ -13,5 +14,5 @@ export const FORMULAS = {
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver],
   refused: [...REFUSED, ...MORE_NOT_DONE.refused],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
-  mentioned: [...MENTIONED, ...MORE_NOT_DONE.mentioned],
+  mentioned: [...MENTIONED, ...MORE_NOTHING],
 } as const;

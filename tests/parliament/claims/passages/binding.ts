@@ -253,4 +253,29 @@ export const BINDING: readonly Passage[] = [
     text: `Andere moties, zoals ${WIT} en ${ZWART}, zijn niet uitgevoerd, en ook de brief over ${ROOD} is er niet.`,
     told: ["12 notExecuted", "13 notExecuted", "14 mentioned"],
   },
+  {
+    what: "the request that a motion in brackets tells",
+    text: "Ik heb uitvoering gegeven aan de oproep van uw Kamer om meer bomen te planten (motie-Wit (Kamerstuk 36 999, nr. 12)).",
+    told: ["12 executed"],
+  },
+  {
+    what: "`dat verzoek`",
+    text: `Uw Kamer heeft mij met ${WIT} verzocht om een overzicht van de bomen. Met deze brief voldoe ik aan dat verzoek.`,
+    told: ["12 executed"],
+  },
+  {
+    what: "a verdict between two commas, and the other of another verb",
+    text: `${capital(WIT)} heb ik uitgevoerd, ${ZWART} voer ik niet uit.`,
+    told: ["12 executed", "13 refused"],
+  },
+  {
+    what: "a motion that is not named by half a compound",
+    text: "Bij de stemmingen (Stemmingen moties Bomen- en struikenbeleid) is de motie-Wit (Kamerstuk 36 999, nr. 12) aangenomen. Deze motie voer ik niet uit.",
+    told: ["12 refused"],
+  },
+  {
+    what: "what a motion aims at",
+    text: "De motie-Wit over bomen (Kamerstuk 36 999, nr. 12) beoogt dat de keuringen zijn uitgevoerd door de branche.",
+    told: ["12 mentioned"],
+  },
 ];

@@ -121,4 +121,15 @@ export const VOICES: readonly Passage[] = [
     text: `I Vragen en opmerkingen vanuit de fracties\n\nDe leden van de Groen-fractie merken op dat ${WIT} niet is uitgevoerd. Kan de minister dat uitleggen?\n\nII Antwoord van de minister\n\nDe leden van de Groen-fractie vragen naar ${WIT}. Deze motie is inmiddels uitgevoerd.`,
     told: ["12 notExecuted house", "12 executed government"],
   },
+  {
+    what: "members who take turns in a text of unknown kind",
+    text: `De heer Rood (Groen):\n\nIk zie dat ${WIT} is uitgevoerd.\n\nMinister Zwart:\n\n${ZWART.replace("de", "De")} heb ik uitgevoerd.`,
+    told: ["12 mentioned house", "13 executed government"],
+  },
+  {
+    what: "a minister who speaks of the Commission in Brussels",
+    kind: "letter",
+    text: `Ik heb uitvoering gegeven aan ${WIT} door bij de Commissie te pleiten voor bomen.`,
+    told: ["12 executed other"],
+  },
 ];
