@@ -7,6 +7,7 @@ import { openOf } from "../../src/report/overview/open.ts";
 import type { MotionFacts, Quoted } from "../../src/report/overview/overview.ts";
 import { openText } from "../../src/report/told/motion-told.ts";
 import { openWords } from "../../src/report/told/open-words.ts";
+import { paperOf } from "../../src/report/told/paper-of.ts";
 import { motionLife, record } from "../parliament/world.ts";
 import { archiveOf, LETTER, NOW, RECORDS, TEXTS, WATCHES } from "./letter-archive.ts";
 
@@ -141,6 +142,9 @@ it("tells two motions of one name apart by their numbers", () => {
     ["Dezelfde naam", "kst-36600-XX-29"],
     ["Dezelfde naam", "kst-36600-XX-99"],
   ]);
+  const told = JSON.stringify(paperOf(overviewOf(archiveOf(), null, twice), "nl"));
+  expect(told).toContain("1 Dezelfde naam (36600-XX-29)");
+  expect(told).toContain("2 Dezelfde naam (36600-XX-99)");
 });
 
 it("an archive that holds nothing gives only what is followed", () => {

@@ -19,7 +19,8 @@ import { votingBlocks } from "./votes-told.ts";
 /** An overview as a paper that can go with a letter: every quote with a footnote, and what is not known said to be so. */
 export function paperOf(overview: Overview, language: Language): Paper {
   const words = overviewWords[language];
-  const { since, on, motions } = overview;
+  const { since, on } = overview;
+  const motions = toldApart(overview.motions);
   const marked = since === null ? "" : ` ${words.newSince(dayText(since, language))}`;
   return {
     language,
@@ -55,6 +56,17 @@ export function paperOf(overview: Overview, language: Language): Paper {
       agendaBlock(overview.agenda, language),
     ],
   };
+}
+
+/** Motions of one name have their number behind it. */
+function toldApart(motions: readonly MotionFacts[]): readonly MotionFacts[] {
+  const byName = Map.groupBy(motions, calledOf);
+  return motions.map((motion) => {
+    const name = calledOf(motion);
+    const number = displayId(motion.id);
+    const isAlone = (byName.get(name) ?? []).length < 2 || name.includes(number);
+    return isAlone ? motion : { ...motion, name: `${name} (${number})` };
+  });
 }
 
 function hasFollowed({ motions, questions, promises, laws, documents }: Overview): boolean {
