@@ -16,7 +16,7 @@ import type { PipelineContext } from "../context.ts";
 import { noteContradictions } from "../health/contradictions.ts";
 import { type Anew, assembleAnew } from "./assemble.ts";
 import type { RevisionMode } from "./mode.ts";
-import { textsWithCard } from "./motion-life.ts";
+import { showLife } from "./motion-life.ts";
 import { tell } from "./tell.ts";
 
 export interface Revision {
@@ -95,19 +95,8 @@ function store(
   }));
   if (!mode.silent) for (const event of events) transaction.saveEvent(event);
   queueReading(transaction, stored, mode);
-  const posts = tell(transaction, stored, events, mode, context);
-  const shown = textsWithCard(id, next, transaction).map((text) =>
-    tell(transaction, text, [], { ...bare(mode), refresh: `life${revision}` }, context),
-  );
-  return {
-    events: mode.silent ? 0 : events.length,
-    posts: shown.reduce((sum, more) => sum + more, posts),
-  };
-}
-
-/** Without what is said of the one thing that is revised. */
-function bare({ change: _change, refresh: _refresh, ...mode }: RevisionMode): RevisionMode {
-  return mode;
+  const posts = tell(transaction, stored, events, mode, context) + showLife(transaction, stored, mode);
+  return { events: mode.silent ? 0 : events.length, posts };
 }
 
 function firstNovelty(before: Novelty | null, next: Snapshot, mode: RevisionMode): Novelty {
