@@ -14,13 +14,16 @@ const LEAST = 8;
 const LEAST_ONCE = 32;
 /** So long the rest of the program may stand still at most, unless one document alone takes longer, ms. */
 const SLICE_MS = 15;
-const BATCH_MAX = 50;
+/** In a short run nobody waits, and each batch waits for the disk. */
+const SLICE_ONCE_MS = 500;
+/** So many are looked up at a time: in what order they come takes a look at all. */
+const QUEUE_MAX = 2_000;
 /** After a fault, a full disk for instance. */
 const REST_MS = 10 * 60_000;
 
 /** Takes documents into the index of words in small pieces, as long as the signal lets it, with a rest after each. */
 export async function keepIndexing(context: PipelineContext, signal: AbortSignal): Promise<void> {
-  const indexing = createIndexing(context);
+  const indexing = createIndexing(context, { least: LEAST, sliceMs: SLICE_MS });
   await createLoop().every(async () => indexing() ?? WAIT_MAX_MS, signal);
 }
 
@@ -30,19 +33,28 @@ export async function indexAll(
   signal: AbortSignal,
   least = LEAST_ONCE,
 ): Promise<void> {
-  const indexing = createIndexing(context, least);
+  const indexing = createIndexing(context, { least, sliceMs: SLICE_ONCE_MS });
   while (!signal.aborted && indexing() !== null) await breathe();
 }
 
+interface Indexing {
+  /** Fewer than so many wait until there are more. */
+  readonly least: number;
+  readonly sliceMs: number;
+  /** What is taken in next; what is in here and was taken in already is taken in once more. */
+  queue: readonly string[];
+}
+
 /** Takes some in at each call. Answers how long that took, ms; null where too few are left to be worth it. */
-function createIndexing(context: PipelineContext, least = LEAST): () => number | null {
+function createIndexing(context: PipelineContext, how: Omit<Indexing, "queue">): () => number | null {
   const { index = null, clock, log } = context;
+  const indexing: Indexing = { ...how, queue: [] };
   let restUntilMs = 0;
   return () => {
     if (index === null || clock().getTime() < restUntilMs) return null;
     const start = performance.now();
     try {
-      if (!takeIn(index, context, least)) return null;
+      if (!takeIn(indexing, index, context)) return null;
     } catch (error) {
       if (isArchiveLost(error)) throw error;
       // Nothing depends on it: what is not in it is looked through.
@@ -55,29 +67,35 @@ function createIndexing(context: PipelineContext, least = LEAST): () => number |
 }
 
 /** One batch: false where nothing is worth taking in. Between the two files no other work comes: nothing here waits. */
-function takeIn(index: SearchIndex, { archive, isShort }: PipelineContext, least: number): boolean {
+function takeIn(indexing: Indexing, index: SearchIndex, { archive, isShort }: PipelineContext): boolean {
   if (isShort?.() === true) return false;
-  const { due, isOther, isBegun } = archive.transaction((transaction) => ({
-    due: transaction.countDueForSearch(),
-    isOther: !isOf(index, transaction),
-    isBegun: transaction.searchStamp() !== null,
-  }));
-  if (due < least && !(isOther && isBegun)) return false;
-  if (isOther) {
-    const stamp = index.clear();
-    archive.transaction((transaction) => transaction.dueForSearchAnew(stamp));
-  }
-  const documents = archive.transaction(readSome);
+  const isReady = archive.transaction((transaction) => fillQueue(indexing, index, transaction));
+  if (!isReady) return false;
+  const documents = archive.transaction((transaction) => readSome(indexing, transaction));
   const stamp = index.write(documents);
   const keys = documents.map(({ document }) => document);
   archive.transaction((transaction) => transaction.tookForSearch(keys, stamp));
+  indexing.queue = indexing.queue.slice(keys.length);
   return true;
 }
 
-function readSome(transaction: ArchiveTransaction): readonly IndexedDocument[] {
-  const end = performance.now() + SLICE_MS;
+/** Whether there is enough to take in. An index of another archive, or of another day of it, begins anew. */
+function fillQueue(indexing: Indexing, index: SearchIndex, transaction: ArchiveTransaction): boolean {
+  const isOther = !isOf(index, transaction);
+  if (!isOther && indexing.queue.length > 0) return true;
+  const due = transaction.dueForSearch(QUEUE_MAX);
+  const isBegun = transaction.searchStamp() !== null;
+  indexing.queue = [];
+  if (due.length < indexing.least && !(isOther && isBegun)) return false;
+  if (isOther) transaction.dueForSearchAnew(index.clear());
+  indexing.queue = isOther ? transaction.dueForSearch(QUEUE_MAX) : due;
+  return indexing.queue.length > 0;
+}
+
+function readSome({ queue, sliceMs }: Indexing, transaction: ArchiveTransaction): readonly IndexedDocument[] {
+  const end = performance.now() + sliceMs;
   const documents: IndexedDocument[] = [];
-  for (const document of transaction.dueForSearch(BATCH_MAX)) {
+  for (const document of queue) {
     transaction.packText(document);
     documents.push(read(document, transaction));
     if (performance.now() > end) break;
