@@ -24,8 +24,8 @@ export const doctorWords = inBoth({
   },
   proxy: { nl: "er staat een proxy in de omgeving", en: "there is a proxy in the environment" },
   proxyHelp: {
-    nl: "Kamerwacht gebruikt HTTPS_PROXY niet: het moet de bronnen en Slack zelf kunnen bereiken, op poort 443.",
-    en: "Kamerwacht does not use HTTPS_PROXY: it must reach the sources and Slack itself, on port 443.",
+    nl: "De bronnen en Slack worden daarlangs gevraagd (HTTPS_PROXY), behalve wat in NO_PROXY staat. De proxy moet verkeer naar poort 443 doorlaten en mag het niet openen, tenzij NODE_EXTRA_CA_CERTS zijn certificaat noemt.",
+    en: "The sources and Slack are asked through it (HTTPS_PROXY), but for what NO_PROXY names. The proxy must let traffic to port 443 through and may not open it, unless NODE_EXTRA_CA_CERTS names its certificate.",
   },
   database: { nl: "Database", en: "Database" },
   disk: {

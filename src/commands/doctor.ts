@@ -4,7 +4,7 @@ import type { Config } from "#config";
 import { withoutSteering } from "#parliament";
 import { failureCode, failureText, networkText } from "#report";
 import { adviceOn, examineSlack, type SlackFinding } from "#slack";
-import type { Finding } from "#sources";
+import { type Finding, proxyOf } from "#sources";
 import { DATABASE_FILE, peekStore, StoreError } from "#store";
 import { configuredSources } from "../configured-sources.ts";
 import { hidingSecrets } from "../hidden-reasons.ts";
@@ -78,7 +78,7 @@ function* configuration(config: Config, words: DoctorWords): Generator<Diagnosis
   yield { part, what, state: "good", detail: null };
   if (config.sources.contact === null)
     yield { part, what: words.noContact, state: "note", detail: words.contactHelp };
-  if ((process.env.HTTPS_PROXY ?? process.env.https_proxy ?? "") !== "")
+  if (proxyOf(process.env) !== null)
     yield { part, what: words.proxy, state: "note", detail: words.proxyHelp };
   for (const { place, said } of config.envNotes)
     yield { part, what: place, state: "note", detail: said[config.language] };

@@ -2,6 +2,7 @@ import type { Config } from "#config";
 import { createDesk, type Program } from "#desk";
 import type { Log } from "#pipeline";
 import { type AppLogger, createSlackApp } from "#slack";
+import { proxyAgent, proxyOf } from "#sources";
 import type { App } from "../app.ts";
 import { within } from "./within.ts";
 
@@ -19,6 +20,7 @@ export interface RunningSlack {
 export function startSlack(config: Config, app: App, log: Log): RunningSlack | null {
   const { botToken, appToken, signingSecret } = config.secrets;
   if (botToken === null || (appToken === null && signingSecret === null)) return null;
+  const proxy = proxyOf(process.env);
   const slack = createSlackApp({
     botToken,
     ...(appToken === null ? {} : { appToken }),
@@ -29,6 +31,7 @@ export function startSlack(config: Config, app: App, log: Log): RunningSlack | n
     language: config.language,
     keeperGroups: config.slack.keepers,
     workObjects: config.slack.workObjects,
+    ...(proxy === null ? {} : { dispatcher: proxyAgent(proxy) }),
     logger: toldOnce(log, aboutOf(config)),
     desk: createDesk({ program: programOf(app), config }),
   });

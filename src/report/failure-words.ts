@@ -3,8 +3,8 @@ import { type InEach, inBoth, type Language } from "#alert";
 type Meaning = InEach<string>;
 
 const NETWORK = {
-  nl: "kijk of deze machine op het internet zit, en of een firewall verkeer naar buiten op poort 443 doorlaat; een proxy (HTTPS_PROXY) wordt niet gebruikt",
-  en: "see whether this machine is on the internet, and whether a firewall lets traffic out on port 443; a proxy (HTTPS_PROXY) is not used",
+  nl: "kijk of deze machine op het internet zit, en of een firewall verkeer naar buiten op poort 443 doorlaat; een proxy staat in HTTPS_PROXY",
+  en: "see whether this machine is on the internet, and whether a firewall lets traffic out on port 443; a proxy is named by HTTPS_PROXY",
 };
 const CLOCK = {
   nl: "kijk of de klok van deze machine goed staat, en of er een proxy tussen zit die het verkeer bekijkt",

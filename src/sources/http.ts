@@ -1,9 +1,10 @@
-import { Agent } from "undici";
+import { Agent, type Dispatcher } from "undici";
 import { SourceUnavailableError } from "#parliament";
 import { type AddressGuard, addressGuard, isLoopback } from "./address-guard.ts";
 import { guardedConnector } from "./connector.ts";
 import { type Exchange, exchange, type HttpAnswer, type Traffic } from "./exchange.ts";
 import { createLane } from "./lane.ts";
+import { proxyAgent, proxyOf } from "./proxy.ts";
 import { HttpStatusError, type RetryPolicy, realSleep, retryAfterMs, retrying, type Sleep } from "./retry.ts";
 import type { SourceStats } from "./source.ts";
 
@@ -16,6 +17,8 @@ export interface HttpOptions {
   /** How often a request is tried when it fails for a reason that may pass; default 3. */
   readonly triesMax?: number;
   readonly sleep?: Sleep;
+  /** Names the proxy, where there is one; default that of the process. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly random?: () => number;
 }
 
@@ -63,7 +66,7 @@ const PAUSE_MAX_MS = 10_000;
 /** In: the source's base URL, which decides what the address guard allows, and the name that we give ourselves. */
 export function createHttpClient(base: URL, userAgent: string, options: HttpOptions = {}): HttpClient {
   const guard = addressGuard(base);
-  const agent = new Agent({ connect: guardedConnector(guard), allowH2: false, connections: 2 });
+  const agent = agentOf(base, guard, options.environment ?? process.env);
   const sleep = options.sleep ?? realSleep;
   const policy = { triesMax: options.triesMax ?? TRIES_MAX, sleep, random: options.random ?? Math.random };
   let pauseMs = options.pauseMs ?? (isLoopback(base) ? 0 : PAUSE_MS);
@@ -80,9 +83,22 @@ export function createHttpClient(base: URL, userAgent: string, options: HttpOpti
   };
 }
 
+const CONNECTIONS = 2;
+
+/** Behind a proxy names are looked up there, and the guard sees the address of the request alone. */
+function agentOf(
+  base: URL,
+  guard: AddressGuard,
+  environment: Readonly<Record<string, string | undefined>>,
+): Dispatcher {
+  const own = { connect: guardedConnector(guard), connections: CONNECTIONS };
+  const proxy = isLoopback(base) ? null : proxyOf(environment);
+  return proxy === null ? new Agent({ ...own, allowH2: false }) : proxyAgent(proxy, own);
+}
+
 interface Sending {
   readonly request: HttpRequest;
-  readonly agent: Agent;
+  readonly agent: Dispatcher;
   readonly guard: AddressGuard;
   readonly userAgent: string;
   readonly traffic: Traffic & { retries: number };

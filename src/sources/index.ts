@@ -6,5 +6,6 @@ export {
   createOfficieleBekendmakingen,
   type OfficieleBekendmakingenOptions,
 } from "./officielebekendmakingen/index.ts";
+export { proxyAgent, proxyOf } from "./proxy.ts";
 export type { Finding, Sample, Source } from "./source.ts";
 export { createTweedekamer, type TweedekamerOptions } from "./tweedekamer/index.ts";

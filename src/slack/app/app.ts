@@ -9,7 +9,7 @@ import type { AppLogger } from "./logger.ts";
 import { openBolt } from "./open-bolt.ts";
 import { createPeople } from "./people.ts";
 import { createPlaces } from "./reach.ts";
-import { openSocket } from "./socket.ts";
+import { openSocket, type SocketOptions } from "./socket.ts";
 import { type Connection, supervise } from "./supervisor.ts";
 import { type AppTimings, TIMINGS } from "./timings.ts";
 
@@ -28,6 +28,8 @@ export interface SlackAppOptions {
   readonly keeperGroups?: readonly string[];
   /** Whether Work Objects are enabled for the app: links are shown as such. Default not. */
   readonly workObjects?: boolean;
+  /** How the socket connects, where not by itself: through a proxy. */
+  readonly dispatcher?: SocketOptions["dispatcher"];
   readonly logger: AppLogger;
   readonly desk: Desk;
   /** Other than the usual ones: for tests, which have less time. */
@@ -67,7 +69,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     });
     identity = bolt.identity;
     return appToken !== undefined
-      ? openSocket({ bolt, appToken, apiUrl: options.apiUrl, logs, timings })
+      ? openSocket({ bolt, appToken, apiUrl: options.apiUrl, dispatcher: options.dispatcher, logs, timings })
       : openHttp({
           bolt,
           signingSecret: signingSecret ?? "",

@@ -1,4 +1,4 @@
-import type { SocketModeReceiver } from "@slack/bolt";
+import type { SocketModeReceiver, SocketModeReceiverOptions } from "@slack/bolt";
 import type { Logger } from "@slack/web-api";
 import { withSlash } from "../delivery/client.ts";
 import type { Bolt } from "./open-bolt.ts";
@@ -9,6 +9,7 @@ export interface SocketOptions {
   readonly bolt: Bolt;
   readonly appToken: string;
   readonly apiUrl: string | undefined;
+  readonly dispatcher: SocketModeReceiverOptions["dispatcher"] | undefined;
   readonly logs: Logger;
   readonly timings: AppTimings;
 }
@@ -47,10 +48,17 @@ export async function openSocket(options: SocketOptions): Promise<Connection> {
   };
 }
 
-async function receiverOf({ appToken, apiUrl, logs, timings }: SocketOptions): Promise<SocketModeReceiver> {
+async function receiverOf({
+  appToken,
+  apiUrl,
+  dispatcher,
+  logs,
+  timings,
+}: SocketOptions): Promise<SocketModeReceiver> {
   const bolt = await import("@slack/bolt");
   return new bolt.SocketModeReceiver({
     appToken,
+    ...(dispatcher === undefined ? {} : { dispatcher }),
     logger: logs,
     autoReconnectEnabled: false,
     clientPingTimeout: timings.pongMs,
