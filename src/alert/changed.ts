@@ -1,4 +1,4 @@
-import type { MotionSnapshot, Snapshot } from "#parliament";
+import type { MeetingSnapshot, MotionSnapshot, Snapshot } from "#parliament";
 import type { DocumentCard, MotionLife, ReadBy, SubjectCard } from "./cards.ts";
 import type { PostContent } from "./post.ts";
 import type { CardChange, Updated } from "./updated.ts";
@@ -85,6 +85,8 @@ function ofSnapshots(before: Snapshot, after: Snapshot): readonly (CardChange | 
       before.closed === after.closed ? null : "state",
       title,
     ];
+  if (before.subject === "meeting" && after.subject === "meeting")
+    return [...ofMeetings(before, after), title];
   if (before.subject === "document" && after.subject === "document")
     return [
       isOther(before.reading, after.reading) || isOther(before.file, after.file) ? "text" : null,
@@ -119,6 +121,18 @@ function ofMotions(before: MotionSnapshot, after: MotionSnapshot): readonly (Car
 function filedIn({ filed }: SubjectCard): unknown {
   if (filed === undefined) return null;
   return [filed.total, filed.documents.map(({ key }) => key), filed.bill];
+}
+
+function ofMeetings(before: MeetingSnapshot, after: MeetingSnapshot): readonly (CardChange | null)[] {
+  const whenOf = ({ date, startsAt, endsAt }: MeetingSnapshot) => [date, startsAt, endsAt];
+  return [
+    before.status === after.status ? null : "state",
+    isOther(whenOf(before), whenOf(after)) ? "day" : null,
+    isOther(before.agenda, after.agenda) ? "agenda" : null,
+    isOther(before.decided, after.decided) ? "decided" : null,
+    isOther(before.speakers, after.speakers) ? "speakers" : null,
+    isOther(before.records, after.records) ? "documents" : null,
+  ];
 }
 
 function claimsOf({ citedBy }: MotionSnapshot): readonly unknown[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { withoutUpdate, withUpdate } from "#alert";
+import type { MeetingSnapshot } from "#parliament";
 import { documentCard, motion, subjectCard } from "../slack/builders.ts";
+import { meeting } from "../slack/pledge-builders.ts";
 
 const AT = "2024-12-03T15:00:00.000Z";
 const voted = { decision: "besluit-9", result: "verworpen", on: "2024-12-03" };
@@ -18,6 +20,20 @@ describe("an edit", () => {
     const edited = withUpdate(base, { ...base, ...over }, AT);
     expect("updated" in edited ? edited.updated : null).toEqual({ at: AT, what });
     expect(withoutUpdate(edited)).toEqual({ ...base, ...over });
+  });
+
+  it("of a meeting says what is another about it", () => {
+    const on = (over: Partial<MeetingSnapshot>) => subjectCard({ snapshot: { ...meeting(), ...over } });
+    const what = (over: Partial<MeetingSnapshot>) => {
+      const edited = withUpdate(on({}), on(over), AT);
+      return "updated" in edited ? edited.updated?.what : null;
+    };
+    expect(what({ date: "2024-12-19", startsAt: null })).toEqual(["day"]);
+    expect(what({ agenda: [] })).toEqual(["agenda"]);
+    expect(what({ status: "Geannuleerd" })).toEqual(["state"]);
+    expect(what({ decided: [{ zaak: "z", text: "Behandelen." }] })).toEqual(["decided"]);
+    expect(what({ speakers: [{ name: "A", party: null, office: null }] })).toEqual(["speakers"]);
+    expect(what({ place: "Elders" })).toEqual(["details"]);
   });
 
   it("of who read a document says so, and that it is to be read again", () => {
