@@ -3,6 +3,7 @@ import { peekDatabase } from "./database.ts";
 import { holderOf } from "./fence.ts";
 import { DATABASE_FILE } from "./folder.ts";
 import { type FileLock, lockFile, takeLockOver } from "./lock.ts";
+import { StoreError } from "./trouble.ts";
 
 /** Held by the process that writes to the database beside it. */
 const LOCK_FILE = "kamerwacht.lock";
@@ -15,6 +16,24 @@ const LOCK_FILE = "kamerwacht.lock";
 export function lockFolder(folder: string, { takeOver = false } = {}): FileLock {
   const lock = takeOver ? takeLockOver : lockFile;
   return lock(join(folder, LOCK_FILE), () => lastHolder(join(folder, DATABASE_FILE)));
+}
+
+/**
+ * Where a process was frozen in the middle of a transaction nobody can write, also who took its lock over: it is to be
+ * ended first. Null for any other error.
+ */
+export function stillWriting(cause: unknown, folder: string): StoreError | null {
+  if ((cause as { readonly code?: unknown }).code !== "SQLITE_BUSY") return null;
+  const file = join(folder, DATABASE_FILE);
+  const holder = lastHolder(file);
+  const who = holder === null ? "" : ` (${holder})`;
+  return new StoreError(
+    `another Kamerwacht${who} stands still while it writes to this database; end it first`,
+    {
+      cause,
+      trouble: { what: "held", file, holder },
+    },
+  );
 }
 
 function lastHolder(file: string): string | null {

@@ -17,7 +17,7 @@ import { assertWritable, DATABASE_FILE, makeFolder } from "./folder.ts";
 import { type GroupTable, groupTable } from "./groups.ts";
 import { type HitTable, hitTable } from "./hits.ts";
 import { type LedgerTable, ledgerTable } from "./ledger.ts";
-import { lockFolder } from "./lock-folder.ts";
+import { lockFolder, stillWriting } from "./lock-folder.ts";
 import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
 import { type NewsTable, newsTable } from "./news.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
@@ -105,6 +105,14 @@ export function openStore(folder: string, { beginAnew = false, takeOver = false 
   }
   makeFolder(folder);
   assertWritable(folder);
+  try {
+    return openHeld(folder, now, beginAnew, takeOver);
+  } catch (error) {
+    throw stillWriting(error, folder) ?? error;
+  }
+}
+
+function openHeld(folder: string, now: string, beginAnew: boolean, takeOver: boolean): Store {
   const file = join(folder, DATABASE_FILE);
   using held = new DisposableStack();
   held.use(lockFolder(folder, { takeOver }));

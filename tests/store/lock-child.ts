@@ -15,7 +15,9 @@ try {
     try {
       store.transaction((transaction) => {
         transaction.setNote("written", String(process.pid));
-        if (key === "") return;
+        // Frozen in the middle: the signal takes effect at once, and what follows is done when it wakes.
+        if (key === "freeze") process.kill(process.pid, "SIGSTOP");
+        if (key === "" || key === "freeze") return;
         const post = { key, kind: "card", channel: "#a", parent: null, broadcast: false, held: false };
         transaction.enqueue({ ...post, content: { type: "notice" } } as unknown as Post, null, null, "");
         transaction.take({ key, state: "ready", attempts: 0 }, { state: "sending", attempts: 1 });
