@@ -16,6 +16,7 @@ export function iconSvg(): string {
   const seats = ROWS.flatMap((row, index) => seatsOf(index, row));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${ICON_SIZE}" height="${ICON_SIZE}" viewBox="0 0 ${ICON_SIZE} ${ICON_SIZE}">`,
+    "<title>Kamerwacht</title>",
     `<rect width="${ICON_SIZE}" height="${ICON_SIZE}" fill="#1d3557"/>`,
     ...seats,
     `<rect x="${CENTRE.x - 62}" y="${CENTRE.y - 40}" width="124" height="70" rx="14" fill="#f1faee"/>`,
