@@ -3,7 +3,6 @@ const INVISIBLE = ["\u00ad", "\u2060", "\ufeff"] as const;
 /** Looked for as letters these would be found a byte of at every space. */
 const ZERO_WIDTH = /[\u200b-\u200d]/;
 const TWO_SPACES = /[ \t\r\u00a0]{2}/;
-const OTHER_SPACES = ["\t", "\r", "\u00a0"] as const;
 const EACH = /[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[ \t\r\u00a0])[ \t\r\u00a0]+/g;
 
 /** A text without what is superfluous, and where each of its units stood before. */
@@ -15,7 +14,8 @@ export interface CleanText {
 
 /** Takes invisible characters out, and of a run of spaces all but one; the text itself where it has none. */
 export function cleanText(text: string): CleanText {
-  if (isClean(text)) return { text, original: (at) => at };
+  if (!INVISIBLE.some((unit) => text.includes(unit)) && !ZERO_WIDTH.test(text) && !TWO_SPACES.test(text))
+    return { text, original: (at) => at };
   const pieces: string[] = [];
   /** For every piece: where it starts in the clean text, and in the original. */
   const starts: number[] = [];
@@ -35,13 +35,6 @@ export function cleanText(text: string): CleanText {
   }
   keep(text.length);
   return { text: pieces.join(""), original: (at) => originalOf(starts, originals, at) };
-}
-
-function isClean(text: string): boolean {
-  if (INVISIBLE.some((unit) => text.includes(unit)) || ZERO_WIDTH.test(text) || text.includes("  "))
-    return false;
-  // Many texts have no space but the usual one: that is known sooner than it is seen that none is doubled.
-  return !OTHER_SPACES.some((unit) => text.includes(unit)) || !TWO_SPACES.test(text);
 }
 
 function originalOf(starts: readonly number[], originals: readonly number[], at: number): number {
