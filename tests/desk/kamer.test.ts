@@ -155,7 +155,8 @@ describe("a query", () => {
     expect(answer).toContain("Woningbouw in de regio");
     expect(answer).not.toContain('noodopvang\\"');
     expect(answer).toContain(`"${new Date().getUTCFullYear()}"`);
-    expect(await bench.kamer("zoek olifant")).toContain("Niets gevonden");
+    expect(answer).toContain("https://www.opentk.nl/search.html?q=woningbouw");
+    expect(await bench.kamer("zoek olifant")).toMatch(/Niets gevonden[\s\S]*search\.html\?q=olifant/);
     // What has a card of its own leads to its thread.
     const [card] = bench.slack.messages("kind-in-azc");
     expect(await bench.kamer("zoek noodopvang")).toContain(`/p${card?.ts.replace(".", "")}`);

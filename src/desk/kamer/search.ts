@@ -1,6 +1,6 @@
 import { inBoth, type MessagePlace } from "#alert";
 import { normaliseId, type Snapshot, subjectId } from "#parliament";
-import { queryFault } from "#watch";
+import { elsewhere, queryFault } from "#watch";
 import { askedWords } from "../asked/asked-words.ts";
 import { channelFor } from "../asked/channel.ts";
 import { livingOf } from "../asked/found.ts";
@@ -48,20 +48,24 @@ export const search: KamerWord = {
       { store: program.store, since: null, enough: FOUND_MAX },
     );
     const offers = query.length > RULE_MAX ? [] : [offerOf(newRule, query, language)];
-    if (hits.length === 0) return { text: words.nothing(query, looked), offers };
+    const onwards = { title: words.onwards, items: [{ text: words.elsewhere, url: elsewhere(query) }] };
+    if (hits.length === 0) return { text: words.nothing(query, looked), groups: [onwards], offers };
     const warning = broadWarning(hits.length, looked, language);
     const said = words.found(query, hits.length, looked, isWhole);
     const channel = program.store.transaction((transaction) => channelFor(asked.asker, transaction));
     const years = Map.groupBy(hits.slice(0, SHOWN_MAX), ({ snapshot }) => dateOf(snapshot).slice(0, 4));
     return {
       text: warning === null ? said : `${said}\n${warning}`,
-      groups: [...years].map(([year, own]) => ({
-        title: year === "" ? words.undated : year,
-        items: own.map((found) => ({
-          ...itemFound(found, language),
-          place: placeOf(found.snapshot, channel, program.store),
+      groups: [
+        ...[...years].map(([year, own]) => ({
+          title: year === "" ? words.undated : year,
+          items: own.map((found) => ({
+            ...itemFound(found, language),
+            place: placeOf(found.snapshot, channel, program.store),
+          })),
         })),
-      })),
+        onwards,
+      ],
       offers,
     };
   },
@@ -94,6 +98,8 @@ const WORDS = inBoth({
     nl: "Waar moet ik naar zoeken? Bijvoorbeeld: /kamer zoek noodopvang NEAR/10 kind*",
     en: "What shall I look for? For instance: /kamer search noodopvang NEAR/10 kind*",
   },
+  onwards: { nl: "Verder terug, of wat hier niet bewaard is", en: "Further back, or what is not kept here" },
+  elsewhere: { nl: "Verder zoeken in opentk.nl", en: "Search on in opentk.nl" },
   undated: { nl: "Zonder datum", en: "Without a date" },
   nothing: {
     nl: (query: string, looked: number) =>
