@@ -104,12 +104,15 @@ function unnumberedReference(reading: Reading, { named: one, dossier }: Unnumber
 }
 
 /** A name that says too little to know the thing by has its number in it: *Amendement 36600-XX-6*. */
-function withNumber(name: string, kind: LetterReference["kind"], id: string): string {
+function withNumber(given: string, kind: LetterReference["kind"], id: string): string {
+  const name = given.replace(SENTENCE, "$1");
   return kind === "dossier" || (ownWords(name) > 1 && !LEFT_OPEN.test(name))
     ? name || displayId(id)
     : `${name} ${displayId(id)}`.trim();
 }
 
+/** What goes on as a sentence about the thing names it no further: *Toezegging staat nog open*. */
+const SENTENCE = /^(\p{L}+) (?:staat|is|wordt|blijft|moet|heeft|loopt|ontbreekt|geldt)\s.*$/u;
 /** Words after which the number itself is to come. */
 const LEFT_OPEN = /\s(?:op|van|in|over|naar|uit|bij|met|aan|en|of|zie)$/i;
 

@@ -30,7 +30,7 @@ const EXPECTED = [
     "ah-tk-20232024-1812",
     "Antwoord op Kamervragen van het lid Dijk over leerplicht in de noodopvang",
   ],
-  ["promise", "TZ202411-042", "Toezegging staat nog open"],
+  ["promise", "TZ202411-042", "Toezegging TZ202411-042"],
   ["document", "kst-19637-3310", "Brief over het kwaliteitskader"],
 ];
 
