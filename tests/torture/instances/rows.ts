@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import BetterSqlite3 from "better-sqlite3";
 import { DATABASE_FILE } from "#store";
 import { integrityOf, type Life, startLife, until } from "../live.ts";
 import { createRandom, type Random } from "../simulation/random.ts";
@@ -50,13 +51,13 @@ export const ROWS: Readonly<Record<string, Row>> = {
     return world.arrived();
   },
 
-  /** Frozen at work; another takes over; what wakes then goes. */
+  /** Frozen at work, but for the moments in which it writes; another takes over; what wakes then goes. */
   async frozen({ world, random, start, wrong }) {
     const first = start();
     await first.begun;
     world.publish(30);
     await sleep(random.next() * 6_000);
-    first.child.kill("SIGSTOP");
+    await freeze(first, world);
     world.publish(3);
     const began = performance.now();
     await start().begun;
@@ -183,6 +184,27 @@ async function beginOn(life: Life, world: LetterWorld): Promise<void> {
 
 function setClock(world: LetterWorld, ms: number): void {
   writeFileSync(world.env.CLOCK_FILE ?? "", String(ms));
+}
+
+/**
+ * Lets a process stand still, not in the middle of a transaction: while one does that nobody can write, which is said
+ * and shown by `frozen.test.ts`.
+ */
+async function freeze({ child }: Life, world: LetterWorld): Promise<void> {
+  for (;;) {
+    child.kill("SIGSTOP");
+    const database = new BetterSqlite3(databaseOf(world), { timeout: 100 });
+    try {
+      database.exec("BEGIN IMMEDIATE; ROLLBACK");
+      return;
+    } catch (error) {
+      if ((error as { readonly code?: string }).code !== "SQLITE_BUSY") throw error;
+      child.kill("SIGCONT");
+      await sleep(20);
+    } finally {
+      database.close();
+    }
+  }
 }
 
 function databaseOf({ state }: LetterWorld): string {
