@@ -86,7 +86,8 @@ function chosen(near: readonly Named[], plural: boolean, isPronoun: boolean): re
   if (nearest === undefined) return null;
   if (near.some(({ unknown }) => unknown)) return [];
   const all = distinct(near.flatMap(({ motions }) => motions));
-  if (all.length === 1) return all;
+  // `deze zijn`: of one motion nobody speaks so.
+  if (all.length === 1) return plural && isPronoun ? [] : all;
   if (nearest.motions.length !== all.length) return [];
   return (nearest.sideBySide && isPronoun) || plural ? all : [];
 }

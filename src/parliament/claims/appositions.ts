@@ -1,3 +1,4 @@
+import type { Head } from "./heads.ts";
 import { isFiniteVerb, PREPOSITIONS, TRANSPARENT } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
 import type { Token } from "./token.ts";
@@ -19,6 +20,11 @@ export function withAppositions(tokens: readonly Token[]): readonly Token[] {
   for (const token of tokens) {
     if (!isBracketed(token)) {
       out.push(token);
+      continue;
+    }
+    const pointing = out.findLastIndex(({ kind, head }) => kind === "motion" && head?.motions.length === 0);
+    if (pointing >= 0 && out.length - pointing < REACH) {
+      out[pointing] = { ...(out[pointing] as Token), head: token.head as Head };
       continue;
     }
     const noun = requestBefore(out);

@@ -1,6 +1,6 @@
 import type { Clause } from "./clause.ts";
 import { handsOver } from "./handing.ts";
-import type { Held } from "./held.ts";
+import { type Held, heldIn } from "./held.ts";
 import { DOUBT } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { isOwnAct, standingOf } from "./modality.ts";
@@ -27,6 +27,8 @@ export function asAsked(clause: Clause, all: readonly Clause[], held: readonly H
   const { parent } = clause;
   if (parent === null || (standingOf(parent, all) !== "said" && !isOwnAct(parent.tokens))) return [];
   if (!wordsOf(clause).some((word) => ASKED.test(word))) return [];
+  // `het amendement is uitgevoerd, zoals in de motie gevraagd`: said of another.
+  if (heldIn(parent).length > 0) return [];
   const treatment = inLineWith(parent);
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
 }

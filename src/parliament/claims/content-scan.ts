@@ -22,6 +22,9 @@ export const INSIDE =
 /** `het in de motie over … gevraagde overzicht`: the clause goes on. */
 const ASKED_FOR = /^(?:gevraagde|verzochte|gewenste|bedoelde|verwoorde|neergelegde)$/;
 
+/** Before `en` no infinitive: `kinderen die overlast geven en …`. */
+const ENDS = /(?:d|t|daan|gegeven|gekomen|genomen|gedaan)$/;
+
 /** `zoals in de motie over … gevraagd`. */
 const ASKED = /^(?:gevraagd|verzocht|bepleit|voorgesteld|verwoord|gewenst|opgenomen)$/;
 
@@ -30,8 +33,12 @@ export interface Reach {
   readonly by: "verb" | "comma" | "join" | "end";
   /** The last verb that may have closed a clause inside, and may be the one of the clause around it. */
   readonly closing: number | null;
+  /** Where the first clause inside begins. */
+  readonly inside: number | null;
   /** The last comma outside the clauses inside. */
   readonly comma: number | null;
+  /** Of a main clause no verb was seen, but clauses inside. */
+  readonly lost: boolean;
   /** It holds a verb that belongs to nothing seen. */
   readonly unclear: boolean;
 }
@@ -39,10 +46,21 @@ export interface Reach {
 /** Where the clause goes on: at its verb, at a comma before its verbs, at another motion or clause, or not at all. */
 export function scan(tokens: readonly Token[], from: number, depthAtStart: number, open: Open): Reach {
   let depth = depthAtStart;
+  let opener = from - 1;
+  let nested = depthAtStart > 0;
+  let inside: number | null = null;
   let closing: number | null = null;
   let comma: number | null = null;
   let unclear = false;
-  const reach = (end: number, by: Reach["by"]): Reach => ({ end, by, closing, comma, unclear });
+  const reach = (end: number, by: Reach["by"]): Reach => ({
+    end,
+    by,
+    closing,
+    inside,
+    comma,
+    lost: nested && open.verb === null && !open.subordinate && !open.purpose,
+    unclear,
+  });
   for (let index = from; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
     if (token.kind === "stop" && token.word !== "") return reach(index, "end");
@@ -58,24 +76,46 @@ export function scan(tokens: readonly Token[], from: number, depthAtStart: numbe
       continue;
     }
     if (token.kind !== "word") continue;
-    const isOver = depth === 0 || endsFrame(tokens, from, index, open);
-    if (isOver && COORDINATORS.has(token.word) && goesOn(tokens, index + 1)) return reach(index, "join");
+    if (COORDINATORS.has(token.word)) {
+      const isEnd = ENDS.test(wordAt(tokens, index - 1)) && endsFrame(tokens, from, index, open);
+      if (isEnd || (depth === 0 && goesOn(tokens, index + 1))) return reach(index, "join");
+    }
     if (ASKED_FOR.test(token.word) && !/^(?:de|het|een)$/.test(wordAt(tokens, index - 1)))
       return reach(index, "join");
     if (open.verb === null && !open.subordinate && depth === 0 && saysThat(tokens, index))
       return reach(index - 1, "verb");
     if (open.asking && ASKED.test(token.word)) return reach(index, "join");
     if (token.word === "als" && DONE.has(wordAt(tokens, index + 1))) continue;
-    if (INSIDE.test(token.word) && !PREPOSITIONS.has(wordAt(tokens, index - 1))) depth += 1;
-    else if (isVerb(tokens, index)) {
+    if (INSIDE.test(token.word) && !PREPOSITIONS.has(wordAt(tokens, index - 1))) {
+      depth += 1;
+      opener = index;
+      inside ??= index;
+      nested = true;
+    } else if (isVerb(tokens, index)) {
       if (depth > 0 && !(open.verb === null && isAfterVerb(tokens, index))) {
         depth -= 1;
-        closing = index;
+        // `het onderzoek dat inmiddels is afgerond`: the verb of the clause inside, whatever comes of the one around.
+        if (mayHaveVerb(tokens, opener + 1, index)) closing = index;
       } else if (open.verb === null) return reach(closing === index - 1 ? closing : index, "verb");
       else if (!isInfinitive(token.word, open.verb)) unclear = true;
     }
   }
   return reach(tokens.length, "end");
+}
+
+/** Whether a stretch holds a word that may be a verb nobody knows: `in armoede opgroeien`. */
+function mayHaveVerb(tokens: readonly Token[], from: number, until: number): boolean {
+  return tokens.slice(from, until).some(({ kind, word }, place) => {
+    const before = wordAt(tokens, from + place - 1);
+    return (
+      kind === "word" &&
+      /^\p{L}{3,}(?:t|en)$/u.test(word) &&
+      !ADVERBS.has(word) &&
+      !PREPOSITIONS.has(word) &&
+      !PREPOSITIONS.has(before) &&
+      !/^(?:de|het|een|deze|dit|die|alle|uw)$/.test(before)
+    );
+  });
 }
 
 /** `… beoogt dat`: what stands before `dat`, and is no noun by its article, is the verb of the clause, known or not. */

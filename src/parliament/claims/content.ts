@@ -131,11 +131,15 @@ function beforeVerb(tokens: readonly Token[], from: number, verb: number, open: 
 function verbsAwaited(
   tokens: readonly Token[],
   from: number,
-  { end, closing }: Reach,
+  { end, closing, inside, lost }: Reach,
   open: Open,
 ): number | null {
   const verdict = findVerdict(tokens, from, end);
   if (verdict !== null) return back(tokens, from, verdict);
+  if (lost) return null;
+  // `betrokken bij het onderzoek dat is uitgevoerd`: the verb of the clause stands before the clause inside.
+  const early = inside === null || open.verb === null ? null : lastVerb(tokens, from, inside, open.verb);
+  if (early !== null) return back(tokens, from, early);
   const found = lastParticle(tokens, from, end, open.verb) ?? lastVerb(tokens, from, end, open.verb);
   if (found === null || (closing !== null && closing < found && hasNoun(tokens, closing, found))) return null;
   return back(tokens, from, found);

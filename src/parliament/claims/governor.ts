@@ -104,7 +104,7 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
   const [second, first] = [tokens[at - 1]?.word ?? "", tokens[at - 2]?.word ?? ""];
   if (/^(?:rond|rondom|bij|inzake|omtrent|over)$/.test(word) && second === "zaken") return "of";
   if (word === "aan" && second === "voldoening") return "purpose";
-  if (word === "aan") return second === "gevend" ? "purpose" : "aan";
+  if (word === "aan") return second === "gevend" ? "conform" : "aan";
   if (/^(?:conform|overeenkomstig|ingevolge|indachtig)$/.test(word)) return "conform";
   if (word === "met" && /^(?:lijn|overeenstemming)$/.test(second) && first === "in") return "conform";
   if (word === "op" && /^(?:vervolg|aanvulling|opvolging)$/.test(second) && first === "in") return "context";

@@ -124,7 +124,7 @@ export function lateNumber(read: Read, at: number, until: number): readonly numb
   const { text, cited, notes } = read;
   const reach = text.slice(at, Math.min(until, at + LATE_REACH));
   for (const found of reach.matchAll(
-    /\(([^()]{5,240})\)|\[([^[\]\s]{1,6})\]|[.;!?](?=\s+[\p{Lu}•«“])|\n\s*\n|\n[-•–]\s|\s\|\s/gu,
+    /\(([^()]{5,240})\)|\[([^[\]\s]{1,6})\]|[.;!?](?=\s+[\p{Lu}•«“])|\n(?=\[)|\n\s*\n|\n[-•–]\s|\s\|\s/gu,
   )) {
     const [whole, bracket, mark] = found;
     if (bracket === undefined && mark === undefined) {

@@ -8,6 +8,8 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (word === "als") return isConditionalAls(before, after);
+  // `toen het project was afgerond`, not `toen is …`.
+  if (word === "toen") return opensClause(after);
   if (!SUBORDINATORS.has(word)) return false;
   if (word === "dat" || word === "die") {
     if (after === undefined || before?.kind === "quote") return false;
