@@ -23,8 +23,14 @@ const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
 /** What may well find something to say: it is only to do its work. */
 const FINDS: readonly string[] = ["doctor"];
 
-/** Without a file they read what is typed. */
-const READERS: readonly string[] = ["cite", "read", "match"];
+/** What a table names by its name alone, and cannot do without: of those that read, what else is typed. */
+const COMPLETED: Readonly<Record<string, readonly string[]>> = {
+  cite: ["FILE"],
+  read: ["FILE"],
+  match: ["FILE"],
+  replay: ["--query", "QUERY"],
+  feed: ["--channel", "CHANNEL"],
+};
 
 const found = documents().flatMap(commandsIn);
 const unique = [...new Map(found.map((each) => [nameOf(each), each])).values()];
@@ -71,6 +77,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The configuration is that of here, whatever the reader's is called. */
+function withoutConfig(words: readonly string[]): readonly string[] {
+  const at = words.indexOf("--config");
+  return at < 0 ? words : words.toSpliced(at, 2);
+}
+
 /** What stands for something of the reader's is something of here. */
 function filled(words: readonly string[]): readonly string[] {
   const copy = join(folder, "copy.sqlite");
@@ -78,11 +90,15 @@ function filled(words: readonly string[]): readonly string[] {
     FILE: words[0] === "backup" || words[0] === "restore" ? copy : join(folder, "letter.txt"),
     DIR: join(folder, "recorded"),
     ID: world.config.watches[0]?.id ?? "",
+    CHANNEL: world.config.watches[0]?.channel ?? "",
     QUERY: "opvang*",
     Q: "opvang*",
     N: "5",
   };
-  return words.map((word) => (word.endsWith("/kamerwacht.sqlite") ? copy : (values[word] ?? word)));
+  const named = (word: string) => (/\.(?:docx|pdf|txt)$/.test(word) ? join(folder, "letter.txt") : word);
+  return withoutConfig(words).map((word) =>
+    word.endsWith("/kamerwacht.sqlite") ? copy : (values[word] ?? named(word)),
+  );
 }
 
 describe("the commands of the documents", () => {
@@ -100,9 +116,8 @@ describe("the commands of the documents", () => {
         "--config",
         world.config.file,
         ...filled(words),
-        ...(command === "init" ? ["--yes", "--channel", "#c"] : []),
-        ...(READERS.includes(command) && words.length === 1 ? filled(["FILE"]) : []),
-        ...(command === "replay" && words.length === 1 ? ["--query", "opvang*"] : []),
+        ...(command === "init" && !words.includes("--yes") ? ["--yes", "--channel", "#c"] : []),
+        ...(words.length === 1 ? filled(COMPLETED[command] ?? []) : []),
       ]);
       expect(err).not.toMatch(/^\s+at |fout in Kamerwacht/m);
       if (!FINDS.includes(command)) expect([status, err]).toEqual([0, err]);
