@@ -6,6 +6,8 @@ import { fresh, indexOn, type SearchIndex } from "./search-index.ts";
 
 /** The index of words, beside the database. It can be taken away at any time: it is made anew. */
 const INDEX_FILE = "kamerwacht.search.sqlite";
+/** A process that was frozen while it wrote holds up everything else no longer than this: the documents stay due. */
+const BUSY_MS = 300;
 
 /**
  * The index beside the database in a folder, opened or made when it is first asked. One that turns out to be damaged is made
@@ -70,7 +72,7 @@ function openIndex(folder: string): SearchIndex {
   if (folder === ":memory:") return indexOn(fresh(new BetterSqlite3(folder)));
   const file = join(folder, INDEX_FILE);
   if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
-  return indexOn(fresh(new BetterSqlite3(file, { timeout: 5_000 })));
+  return indexOn(fresh(new BetterSqlite3(file, { timeout: BUSY_MS })));
 }
 
 function removeIndex(folder: string): void {

@@ -20,7 +20,7 @@ export interface Vocabulary {
 const PART_MIN = 3;
 const WORDS_MAX = 4_000;
 /** So many words are remembered as known: texts share most of theirs. */
-const KNOWN_MAX = 100_000;
+const KNOWN_MAX = 40_000;
 
 /** The tables must be there, and may be made anew. */
 export function searchVocabulary(database: Database): Vocabulary {
