@@ -23,7 +23,7 @@ describe("a channel that is shared with another workspace", () => {
     const answer = await bench.slack.waitFor((slack) => slack.ephemerals[0]);
     expect([answer.user, answer.text]).toEqual([
       PARTNER,
-      expect.stringContaining("lid is van de werkruimte"),
+      expect.stringContaining("lid bent van de werkruimte"),
     ]);
     expect(bench.slack.modals).toEqual([]);
     await press("why");
