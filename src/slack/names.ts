@@ -219,7 +219,7 @@ function inOne(kind: string, title: string): string | null {
   if (first === "") return null;
   if (first === firstWord(kind)) return title;
   // `Kamerbrief` and `Brief over …`, `Kamervragen` and `Vragen van …`.
-  const isTail = first.length >= 4 && kind.toLowerCase().endsWith(first);
+  const isTail = /^(?:brief|vragen)$/.test(first) && kind.toLowerCase().endsWith(first);
   return isTail ? `${kind}${title.slice(first.length)}` : null;
 }
 

@@ -71,7 +71,7 @@ it("tells what comes out in a followed dossier once, with what its official text
   publish("E", "De noodopvang blijft open tot de zomer.");
   const second = await command("once");
   expect(second.status).toBe(0);
-  expect(second.out).toContain("Brief van de Minister, E");
+  expect(second.out).toContain("Kamerbrief van de Minister, E");
   expect(second.out).toContain("De noodopvang blijft open tot de zomer.");
   expect(second.out).toContain("36333-E");
   const third = await command("once");
@@ -83,7 +83,7 @@ it("tells what nobody told in time late, up to eleven weeks, and says where it w
   publish("F", "Wat in juni is gezegd over opvang.", daysAgo(77));
   const late = await command("once");
   expect(late.status).toBe(0);
-  expect(late.out).toContain("Brief van de Minister, F");
+  expect(late.out).toContain("Kamerbrief van de Minister, F");
   expect(late.out).toContain("Kwam later binnen, gevonden op officielebekendmakingen.nl");
   publish("G", "Wat een jaar geleden is gezegd.", daysAgo(365));
   expect((await command("once")).out).toContain("1 stuk vastgehouden");
