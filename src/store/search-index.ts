@@ -41,8 +41,9 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL,
     stamp TEXT NOT NULL, before TEXT NOT NULL, batch TEXT NOT NULL) STRICT;
   -- A number grows with the date: by number is by date.
-  CREATE TABLE IF NOT EXISTS documents (number INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE,
-    pairs BLOB NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS documents (number INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE) STRICT;
+  -- Apart, since they are a hundred times as large: documents are counted and looked up without them.
+  CREATE TABLE IF NOT EXISTS pairs (number INTEGER PRIMARY KEY, pairs BLOB NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
   CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(word, content='', contentless_delete=1, detail=none,
     tokenize="ascii tokenchars '=:._-'");
@@ -135,18 +136,22 @@ function writer(database: Database, vocabulary: Vocabulary): SearchIndex["write"
     .pluck();
   const dropWords = database.prepare("DELETE FROM words WHERE rowid = ?");
   const drop = database.prepare("DELETE FROM documents WHERE number = ?");
-  const add = database.prepare("INSERT INTO documents (number, document, pairs) VALUES (?, ?, ?)");
+  const dropPairs = database.prepare("DELETE FROM pairs WHERE number = ?");
+  const add = database.prepare("INSERT INTO documents (number, document) VALUES (?, ?)");
+  const addPairs = database.prepare("INSERT INTO pairs (number, pairs) VALUES (?, ?)");
   const addWords = database.prepare("INSERT INTO words (rowid, word) VALUES (?, ?)");
   const writeOne = ({ document, date, indexed }: IndexedDocument) => {
     const known = numberOf.get(document);
     if (known !== undefined) {
       dropWords.run(known);
       drop.run(known);
+      dropPairs.run(known);
     }
     if (indexed === null) return;
     const first = firstNumberOf(date);
     const number = (last.get(first, first + OF_A_DAY - 1) ?? first - 1) + 1;
-    add.run(number, document, Buffer.from(indexed.pairs));
+    add.run(number, document);
+    addPairs.run(number, Buffer.from(indexed.pairs));
     addWords.run(number, [...indexed.words, ...indexed.marks].join(" "));
     vocabulary.add(indexed.words);
   };
@@ -168,7 +173,7 @@ function writer(database: Database, vocabulary: Vocabulary): SearchIndex["write"
 /** Forgets all, whatever state it was in. */
 function clear(database: Database, vocabulary: Vocabulary): string {
   const empty = database.transaction(() => {
-    for (const table of ["state", "documents", "vocabulary", "words", "parts"])
+    for (const table of ["state", "documents", "pairs", "vocabulary", "words", "parts"])
       database.exec(`DROP TABLE IF EXISTS ${table}`);
     database.exec(SCHEMA);
     return moveOn(database, []);
@@ -197,12 +202,14 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
   const every = database.prepare<[number, number, number], Found>(
     "SELECT number, document, NULL AS pairs FROM documents WHERE number BETWEEN ? AND ? ORDER BY number DESC LIMIT ?",
   );
-  const having = (pairs: "NULL" | "pairs") =>
+  const having = (pairs: "NULL" | "pairs", join: string) =>
     database.prepare<[string, number, number, number], Found>(
-      `SELECT number, document, ${pairs} AS pairs FROM words CROSS JOIN documents ON number = words.rowid
+      `SELECT documents.number, document, ${pairs} AS pairs FROM words
+       CROSS JOIN documents ON documents.number = words.rowid ${join}
        WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? ORDER BY words.rowid DESC LIMIT ?`,
     );
-  const [plain, paired] = [having("NULL"), having("pairs")];
+  const plain = having("NULL", "");
+  const paired = having("pairs", "CROSS JOIN pairs ON pairs.number = words.rowid");
   const countEvery = database
     .prepare<[number], number>("SELECT count(*) FROM documents WHERE number >= ?")
     .pluck();
