@@ -57,14 +57,15 @@ describe("a quiet night", () => {
         content.type === "event-reply" ? content.event : content.type,
       );
     expect(waiting).toBe(0);
-    expect(shown()).toEqual(["subject-card", "motion.voted"]);
+    // What came in one poll with the card is told under it, by day; at night the vote alone.
+    expect(shown()).toEqual(["subject-card", "motion.appreciated", "motion.voted"]);
     expect(made.messenger.delivered[0]).toMatchObject({
       edits: 1,
       content: { snapshot: { outcome: { result: "aangenomen" } } },
     });
     made.now = MORNING;
     await made.once();
-    expect(shown().slice(2)).toContain("document-card");
+    expect(shown().slice(3)).toContain("document-card");
     expect(made.store.transaction((transaction) => transaction.heads())).toEqual([]);
   });
 
