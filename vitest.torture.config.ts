@@ -4,7 +4,7 @@ import { longestFirst } from "./tests/longest-first.ts";
 import { LONG } from "./tests/torture/figures.ts";
 import { tableReporter } from "./tests/torture/table.ts";
 
-/** The quick tests that here take more: three times the examples of each property, and every step instead of some. */
+/** The quick tests that here take more: twice the examples of each property, and every step instead of some. */
 const thorough = globSync("tests/**/*.test.ts").filter((file) =>
   /from "(?:fast-check|[./]+\/runs\.ts)"/.test(readFileSync(file, "utf8")),
 );
@@ -31,7 +31,7 @@ const LONGEST = [
 export default defineConfig({
   test: {
     include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...thorough],
-    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "3") },
+    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "2") },
     setupFiles: ["tests/setup.ts"],
     sequence: {
       sequencer: longestFirst(LONGEST.map((name) => `/torture/${name}.test.ts`)),

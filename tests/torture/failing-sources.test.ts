@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Motion, SourceName } from "../commands/plain/four-sources.ts";
-import { asProcess } from "../commands/plain/process.ts";
+import { inThisProcess } from "../commands/plain/here.ts";
 import { TROUBLES, type Trouble } from "../commands/plain/server.ts";
 import { NAMES, together } from "../commands/plain/together.ts";
 
-const world = together(asProcess);
+const world = together(inThisProcess);
 
 const MAINTENANCE =
   "<!DOCTYPE html><html lang='nl'><head><title>Onderhoud</title></head><body><main><h1>Wij zijn zo terug</h1></main></body></html>";

@@ -1,7 +1,7 @@
 import { describe } from "vitest";
 import { asProcess } from "../commands/plain/process.ts";
-import { togetherCases } from "../commands/plain/together-cases.ts";
+import { ORDERS, togetherCases } from "../commands/plain/together-cases.ts";
 
 describe("the same motion in four sources, to the program as its users start it", () => {
-  togetherCases(asProcess);
+  togetherCases(asProcess, ORDERS);
 });

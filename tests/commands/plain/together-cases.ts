@@ -6,16 +6,21 @@ import type { Way } from "./way.ts";
 const FOLLOWED: Motion = { dossier: "36600-XX", number: "29", serial: 43817, about: "opvang voor kinderen" };
 const YEAR = new Date().getFullYear();
 
-/** One motion, told by four sources in orders in which each is once the first. */
-export function togetherCases(way: () => Way): void {
+type Order = readonly [SourceName, SourceName, SourceName, SourceName];
+
+/** Orders in which each source is once the first. */
+export const ORDERS: readonly Order[] = [
+  ["gegevensmagazijn", "tweedekamer", "officielebekendmakingen", "feed:nieuws"],
+  ["feed:nieuws", "officielebekendmakingen", "tweedekamer", "gegevensmagazijn"],
+  ["officielebekendmakingen", "gegevensmagazijn", "feed:nieuws", "tweedekamer"],
+  ["tweedekamer", "feed:nieuws", "gegevensmagazijn", "officielebekendmakingen"],
+];
+
+/** One motion, told by four sources in these orders. */
+export function togetherCases(way: () => Way, orders: readonly Order[]): void {
   const world = together(way);
 
-  it.each<readonly [SourceName, SourceName, SourceName, SourceName]>([
-    ["gegevensmagazijn", "tweedekamer", "officielebekendmakingen", "feed:nieuws"],
-    ["feed:nieuws", "officielebekendmakingen", "tweedekamer", "gegevensmagazijn"],
-    ["officielebekendmakingen", "gegevensmagazijn", "feed:nieuws", "tweedekamer"],
-    ["tweedekamer", "feed:nieuws", "gegevensmagazijn", "officielebekendmakingen"],
-  ])(
+  it.each<Order>(orders)(
     "told first by %s, then %s, %s and %s: one card with all links",
     async (...order) => {
       const { configure, once, status, cards, sources, slack } = world();
