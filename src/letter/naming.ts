@@ -8,8 +8,9 @@ export interface Anchor extends Span {
   readonly isMark: boolean;
 }
 
-const THING =
-  "(?:nader\\s+gewijzigde\\s+|gewijzigde\\s+|aangenomen\\s+|aangehouden\\s+)?(?:subamendement|motie|amendement|kamerbrief|brief|kamervragen|(?:schriftelijke\\s+)?vragen|beantwoording|antwoord|toezegging|initiatiefwet|initiatiefnota|wetsvoorstel|rapport|verslag|nota|beleidsreactie|voortgangsbrief)(?:en|s|ies|’s|'s)?";
+/** Not the verb: *wij vragen u*. */
+const QUESTIONS = "(?<!\\b(?:wij|we|zij|ook)\\s+)vragen(?!\\s+(?:u|uw|wij|we|hen|haar|hem)\\b)";
+const THING = `(?:nader\\s+gewijzigde\\s+|gewijzigde\\s+|aangenomen\\s+|aangehouden\\s+)?(?:subamendement|motie|amendement|kamerbrief|brief|kamervragen|(?:schriftelijke\\s+)?${QUESTIONS}|beantwoording|antwoord|toezegging|initiatiefwet|initiatiefnota|wetsvoorstel|rapport|verslag|nota|beleidsreactie|voortgangsbrief)(?:en|s|ies|’s|'s)?`;
 const THINGS = new RegExp(`(?<![\\p{L}])${THING}(?![\\p{L}])`, "giu");
 const LAW =
   /(?<![\p{L}])(?:(?:[Tt]ijdelijke\s+|[Ii]nvoerings)?[Ww]et\s+[\p{L}][^,;.()[\]]{3,140}|[\p{L}-]*\p{L}{2}wet(?:\s+\d{4})?|\p{Lu}[\p{L}-]*wet)(?=\s*[,;.:()“”"‘’?]|\s|$)/gu;

@@ -180,6 +180,17 @@ Met vriendelijke groet
     ]);
   });
 
+  it("names a thing by its noun, not by the verb that asks for it", () => {
+    const { references } = read(
+      plain(
+        "Wij vragen u het amendement-Podt te steunen.[1]\n\n[1] Kamerstukken II 2024/25, 36 600 XX, nr. 6.\n",
+      ),
+    );
+    expect(references.map(({ kind, name }) => [kind, name])).toEqual([
+      ["motion", "Amendement-Podt te steunen"],
+    ]);
+  });
+
   it("gives nothing for what is no reference, and names what cannot be", () => {
     const letter = read(
       plain(
