@@ -100,7 +100,11 @@ const LOOKED =
 /** `hoe ik …`, told by the speaker, is so; `of ik kan …`, looked into, goes on. */
 function indirect(clause: Clause, parent: Clause): Standing {
   const words = wordsOf(parent);
-  const isOwn = words.some((word) => OWN.has(word)) || isTheyTold(clause, words) || isItsWay(clause);
+  const isOwn =
+    words.some((word) => OWN.has(word)) ||
+    isTheyTold(clause, words) ||
+    isItsWay(clause) ||
+    isSentOn(clause, words);
   if (asks(parent) || words.some((word) => /^(?:niet|geen)$/.test(word))) return "not said";
   if (words.some((word) => LOOKED.test(word)) && (isOwn || words.includes("wordt"))) return "looked into";
   if (!isOwn || clause.marker === "of" || clause.marker === "waarom") return "not said";
@@ -116,6 +120,18 @@ function isItsWay(clause: Clause): boolean {
     participleMode(clause) === "perfect"
   );
 }
+
+/** `u ontvangt een brief over de wijze waarop ik …`: the speaker's own account of what he does, not of what he might. */
+function isSentOn(clause: Clause, around: readonly string[]): boolean {
+  const isToUs = around.includes("ontvangt") && around.some((word) => /^(?:u|kamer)$/.test(word));
+  if (!isToUs || clause.marker !== "waarop") return false;
+  const words = wordsOf(clause);
+  return (
+    words.some((word) => /^(?:ik|wij|we|kabinet)$/.test(word)) && !words.some((word) => UNSURE.test(word))
+  );
+}
+
+const UNSURE = /^(?:kan|kunnen|wil|willen|zou|zouden|moet|moeten|mag|mogen|niet|geen)$/;
 
 /** `over hoe ik …, bent u geïnformeerd`: the speaker did. */
 function isTheyTold(clause: Clause, around: readonly string[]): boolean {

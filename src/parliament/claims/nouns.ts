@@ -164,6 +164,7 @@ function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | nu
   if (isModal(clause) || denied) return null;
   if (/\b(?:informeer|bericht)\b/.test(phrase) && pointingOf(clause.tokens) === "hereby") return "executed";
   if (handsOver(clause) !== null) return "executed";
+  if (isOwn(clause) && (inTalks(phrase) || INTENDS.test(phrase))) return "underway";
   if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
     return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
       ? "executed"
@@ -195,6 +196,9 @@ function isPassive({ tokens }: Clause, phrase: string): boolean {
     !UNDONE.test(phrase)
   );
 }
+
+/** `ben ik voornemens`, `werk ik aan`: what the speaker is at, and has not done. */
+const INTENDS = /\b(?:voornemens|van plan|bezig)\b|\b(?:werk|werkt|werken)\b.*\baan\b/;
 
 /** Participles of what was meant or begun. */
 const UNDONE =

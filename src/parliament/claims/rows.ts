@@ -105,6 +105,12 @@ const CONDITION = /^[^.]{0,80}\b(?:zodra|indien|mits|tenzij|als de|wanneer|pas)\
 const PLANNED =
   /^[^.]{0,40}\b(?:gereed|afgerond|voltooid|gerealiseerd)\b[^.]{0,20}\b(?:eind|medio|begin|najaar|voorjaar|zomer|q[1-4]|kwartaal)\b/i;
 
+/** `De Kamer is geïnformeerd. Afgedaan.`: the verdict stands last, by itself. */
+const LAST = /\.\s+(?:(?:hiermee|daarmee)\s+)?(?:afgedaan|uitgevoerd|afgehandeld)\.?$/i;
+/** Where anything before it is open, a part, or of something else, it says nothing. */
+const OPEN =
+  /\b(?:wordt|worden|zal|zullen|volgt|volgen|ontvangt|nog|niet|geen|deels?|delen|onderdeel|onderdelen|gedeeltelijk|toezegging\w*|loopt|lopen|verwacht|kan|moet|indien|zodra|pas|als)\b/i;
+
 /** What a cell says by its first words, or by what it announces; null where its sentences must tell. */
 export function statusOf(cell: string): Treatment | null {
   const words = cell.trim().slice(0, CELL_CHARS_MAX);
@@ -113,5 +119,6 @@ export function statusOf(cell: string): Treatment | null {
   if (PARTLY.test(words)) return "partly";
   if (DONE.test(words)) return CONDITION.test(words) || PLANNED.test(words) ? null : "executed";
   if (GOING.test(words)) return "underway";
+  if (LAST.test(words) && !OPEN.test(words)) return "executed";
   return SOON.test(words) ? "underway" : null;
 }

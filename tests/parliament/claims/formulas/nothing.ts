@@ -1,5 +1,10 @@
 /** More that says nothing about what becomes of a motion `§`. Constructed. */
 export const MORE_NOTHING: readonly string[] = [
+  "Na de zomer ontvangt u een notitie over de wijze waarop ik invulling kan geven aan §.",
+  "In de geest van § is het van belang dat scholen hierover praten.",
+  "Conform § is de waterschapsbank bevoegd tot uitkering.",
+  "In lijn met § is het kabinet bereid mee te denken.",
+  "In navolging van § is de werkwijze verschillend.",
   "Uw Kamer heeft § aangenomen.",
   "In deze brief ga ik in op §.",
   "Naar aanleiding van § informeer ik u hierbij over de stand van zaken van de woningbouw.",

@@ -57,6 +57,11 @@ export const PARTLY = [
 ] as const;
 
 export const UNDERWAY = [
+  "Na de zomer ontvangt u een notitie over de wijze waarop ik invulling geef aan §.",
+  "In de geest van § ben ik in gesprek met de waterschappen over een regeling.",
+  "In lijn met § is het kabinet in overleg met de provincies.",
+  "In navolging van § werken wij aan een handboek.",
+  "In de geest van § ben ik voornemens de drempel te verlagen.",
   "§ is naar verwachting eind volgend jaar uitgevoerd.",
   "De planning is dat § eind volgend jaar is uitgevoerd.",
   "Ik verwacht § in het najaar te kunnen afdoen.",

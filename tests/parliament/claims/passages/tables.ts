@@ -3,6 +3,16 @@ import type { Passage } from "./passage.ts";
 /** What is told in rows and columns. */
 export const TABLES: readonly Passage[] = [
   {
+    what: "a verdict that stands last in its cell",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De tellingen zijn op 3 mei 2030 verzonden. Afgedaan.",
+    told: ["12 executed other"],
+  },
+  {
+    what: "a last verdict behind what is still open",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De tellingen zijn nog niet gereed. Afgedaan.",
+    told: ["12 mentioned other"],
+  },
+  {
     what: "a cell that says itself that it is the status, with others behind it",
     text: "Motie-Wit c.s. over bomen | 36 999, nr. 12 | behandelstatus aangenomen | uitvoeringsstatus uitgevoerd | bewindspersoon minister van Bomen",
     told: ["12 executed other"],
