@@ -180,7 +180,8 @@ function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | nu
     (isOwn(clause) ? HAVING.test(phrase) || isPassive(clause, phrase) : isPassive(clause, phrase))
   )
     return "executed";
-  return participle || isLater(clause.tokens) || clause.tokens.some(({ word }) => FUTURE.has(word))
+  const isAtWork = clause.tokens.some((_, index) => isDeed(clause.tokens, index)) && !IS_SO.test(phrase);
+  return isAtWork || isLater(clause.tokens) || clause.tokens.some(({ word }) => FUTURE.has(word))
     ? "underway"
     : null;
 }
@@ -191,18 +192,31 @@ const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
 function isPassive({ tokens }: Clause, phrase: string): boolean {
   return (
     tokens.some(({ kind, word }) => kind === "word" && BE.has(word)) &&
+    tokens.some((_, index) => isDeed(tokens, index)) &&
+    !IS_SO.test(phrase) &&
     !/\bdoor\b/.test(phrase) &&
     (/\bgeïnformeerd\b/.test(phrase) || !(/\bkamer\b/.test(phrase) || TALKS.test(phrase))) &&
     !UNDONE.test(phrase)
   );
 }
 
+/** A participle that is what was done, not a noun (`het verbeteren`, `de verzekerden`, `met verboden`) or infinitive. */
+function isDeed(tokens: Clause["tokens"], index: number): boolean {
+  const { kind, word } = tokens[index] ?? { kind: "stop", word: "" };
+  return kind === "word" && PARTICIPLE.test(word) && !NOUN_NEXT.test(tokens[index - 1]?.word ?? "");
+}
+
+const NOUN_NEXT = /^(?:de|het|een|te|van|met|en|of|tot|voor|aan|om|uw|hun|deze|dit|die|dat|alle)$/;
+/** What is said to be the case, or to be wanted: `is het wenselijk`, `is verantwoordelijk`. */
+const IS_SO =
+  /\b(?:(?:on)?wenselijk|belangrijk|noodzakelijk|verantwoordelijk|terughoudend|van belang|essentieel|gewenst|gehouden (?:tot|aan))\b/;
+
 /** `ben ik voornemens`, `werk ik aan`: what the speaker is at, and has not done. */
 const INTENDS = /\b(?:voornemens|van plan|bezig)\b|\b(?:werk|werkt|werken)\b.*\baan\b/;
 
 /** Participles of what was meant or begun. */
 const UNDONE =
-  /\b(?:besloten|gevraagd|verzocht|begonnen|gestart|gebleken|gebleven|voorzien|gepland|beoogd|bedoeld|voorgenomen|toegezegd)\b/;
+  /\b(?:besloten|gevraagd|verzocht|begonnen|gestart|gebleken|gebleven|voorzien|gepland|beoogd|bedoeld|voorgenomen|toegezegd|afgesproken)\b/;
 
 const DELIVERED =
   /\b(?:uitgevoerd|afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|gemaakt|openbaar)\b/;

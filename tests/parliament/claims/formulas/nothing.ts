@@ -1,5 +1,6 @@
 /** More that says nothing about what becomes of a motion `§`. Constructed. */
 export const MORE_NOTHING: readonly string[] = [
+  "In lijn met § is het schoolbestuur voorzichtig met geboden en verboden.",
   "Na de zomer ontvangt u een notitie over de wijze waarop ik invulling kan geven aan §.",
   "In de geest van § is het van belang dat scholen hierover praten.",
   "Conform § is de waterschapsbank bevoegd tot uitkering.",
