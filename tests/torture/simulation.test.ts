@@ -5,7 +5,7 @@ import { play } from "./simulation/simulation.ts";
 
 /** `SIMULATION_SEED=123` plays that one alone, `SIMULATION_SEEDS=5000` so many. */
 const only = process.env.SIMULATION_SEED;
-const count = times("SIMULATION_SEEDS", 60, 10_000);
+const count = times("SIMULATION_SEEDS", 40, 10_000);
 const seeds = only === undefined ? [...Array(count).keys()] : [Number(only)];
 
 describe("whatever goes wrong, Slack shows in the end what happened, each once", () => {
