@@ -23,7 +23,8 @@ export function sampleOf(archive: Store): readonly MatchInput[] {
     for (const key of new Set(keys)) {
       const snapshot = transaction.subject(subjectId("document", key))?.snapshot;
       if (snapshot === undefined || snapshot.withdrawn) continue;
-      const input = matchInput(snapshot, transaction);
+      // Copied, so that who stands behind it is looked up now: it is looked at outside the transaction.
+      const input = { ...matchInput(snapshot, transaction) };
       room -= input.text?.text.length ?? 0;
       if (room < 0) break;
       sample.push(input);

@@ -72,7 +72,8 @@ function matchInput(compiled: Compiled, input: MatchInput): readonly Hit[] {
   const { sightings } = compiled;
   const found = targetEvidence(compiled.targets, compiled.watches, input);
   clearSightings(sightings, input.title, input.text?.text ?? "");
-  scan(compiled.finder, sightings);
+  // What only follows by number looks for no word.
+  if (sightings.heads.length > 0) scan(compiled.finder, sightings);
   const looked = makeLooked(input, sightings);
   for (const number of candidates(compiled)) {
     const before = found.get(number) ?? [];

@@ -7,12 +7,11 @@ import { DATABASE_FILE, openStore, type Store } from "#store";
 import type { Watch } from "#watch";
 import { indexAll } from "../../src/pipeline/search/indexing.ts";
 import { inflections } from "../../src/watch/inflect.ts";
-import { contextOn, write } from "../pipeline/search/archive.ts";
+import { contextOn, type Written, writeAll } from "../pipeline/search/archive.ts";
 import { watch } from "../watch/builders.ts";
 import { chance, makeCompound, makeText } from "../watch/corpus.ts";
 import type { Measure } from "./measure.ts";
 
-/** `ARCHIVE_FOLDER=DIR` keeps what is filled there, and takes it up again: filling takes longest. */
 /**
  * So many documents with a text; `ARCHIVE_DOCUMENTS=2000` tries the bench itself. `ARCHIVE_FOLDER=DIR` keeps what is filled
  * there, and takes it up again: filling takes longest.
@@ -23,6 +22,8 @@ const DAYS = (DOCUMENTS / 8_000) * 90;
 const LAST_MS = Date.parse("2026-11-01T00:00:00Z");
 const DAY_MS = 86_400_000;
 const SHOWN = 20;
+/** So many are kept in one commit. */
+const BATCH = 200;
 const ROUNDS = 3;
 
 /**
@@ -83,6 +84,7 @@ function fill(
   const add = plain.prepare("INSERT INTO plain (rowid, title, text) VALUES (?, ?, ?)");
   let [characters, plainMs] = [0, 0];
   plain.exec("BEGIN");
+  let batch: Written[] = [];
   for (let number = 0; number < DOCUMENTS; number++) {
     const title = makeText(random, 60);
     const text = `${makeText(random, lengthOf(random()))} ${number}D${(number * 7_919) % 100_000} bedrag ${number * 13}${number % 500 === 0 ? ". Zie Kamerstuk 35 123, nr. 17." : ""}`;
@@ -90,7 +92,11 @@ function fill(
     const date = new Date(LAST_MS - Math.floor((1 - number / DOCUMENTS) * DAYS) * DAY_MS)
       .toISOString()
       .slice(0, 10);
-    write(store, { key: `document-${number}`, title, text, date });
+    batch.push({ key: `document-${number}`, title, text, date });
+    if (batch.length === BATCH || number === DOCUMENTS - 1) {
+      writeAll(store, batch);
+      batch = [];
+    }
     const begin = performance.now();
     add.run(number, title, text);
     if (number % 1_000 === 999) plain.exec("COMMIT; BEGIN");

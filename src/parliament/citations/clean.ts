@@ -3,7 +3,7 @@ const INVISIBLE = ["\u00ad", "\u2060", "\ufeff"] as const;
 /** Looked for as letters these would be found a byte of at every space. */
 const ZERO_WIDTH = /[\u200b-\u200d]/;
 const TWO_SPACES = /[ \t\r\u00a0]{2}/;
-const EACH = /[\u00ad\u200b-\u200d\u2060\ufeff]+|(?<=[ \t\r\u00a0])[ \t\r\u00a0]+/g;
+const EACH = /[\u00ad\u200b-\u200d\u2060\ufeff]+|[ \t\r\u00a0]{2,}/g;
 
 /** A text without what is superfluous, and where each of its units stood before. */
 export interface CleanText {
@@ -30,7 +30,7 @@ export function cleanText(text: string): CleanText {
     length += until - from;
   };
   for (const { 0: gone, index } of text.matchAll(EACH)) {
-    keep(index);
+    keep(TWO_SPACES.test(gone) ? index + 1 : index);
     from = index + gone.length;
   }
   keep(text.length);

@@ -13,28 +13,31 @@ import type { MatchInput } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import { type WhoStands, whoStandsBehind, whoStandsIn } from "./who-stands.ts";
 
-/** What the watches look at for a subject: for a document its title and, once read, its text. */
+/**
+ * What the watches look at for a subject: for a document its title and, once read, its text. Who stands behind a document is
+ * looked up when a query asks: to be used within the transaction.
+ */
 export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction): MatchInput {
-  const input = plainInput(snapshot, null);
-  return snapshot.subject === "document" ? { ...input, ...documentInput(snapshot, transaction) } : input;
+  return snapshot.subject === "document" ? documentInput(snapshot, transaction) : plainInput(snapshot, null);
 }
 
-/**
- * The same without citations, which a query does not look at; who stands behind it is looked up when a query asks. To be
- * used within the transaction.
- */
+/** The same without citations, which a query does not look at. To be used within the transaction. */
 export function queryInput(
   snapshot: DocumentSnapshot,
   transaction: Pick<ArchiveTransaction, "text" | "graph">,
 ): MatchInput {
   const text = textOf(snapshot, transaction);
+  return withPeople(baseInput(snapshot, text), () => whoStandsBehind(snapshot, text, transaction.graph));
+}
+
+function withPeople(input: Omit<MatchInput, keyof WhoStands>, lookUp: () => WhoStands): MatchInput {
   let known: WhoStands | null = null;
   const who = () => {
-    known ??= whoStandsBehind(snapshot, text, transaction.graph);
+    known ??= lookUp();
     return known;
   };
   return {
-    ...plainInput(snapshot, text),
+    ...input,
     get from() {
       return who().from;
     },
@@ -64,6 +67,15 @@ export function plainInput(
   text: DocumentText | null,
   graph: ArchiveTransaction["graph"] | null = null,
 ): MatchInput {
+  const who =
+    graph === null || snapshot.subject !== "document"
+      ? whoStandsIn(snapshot)
+      : whoStandsBehind(snapshot, text, graph);
+  return { ...baseInput(snapshot, text), ...who };
+}
+
+/** Without who stands behind it, and what it cites. */
+function baseInput(snapshot: Snapshot, text: DocumentText | null): Omit<MatchInput, keyof WhoStands> {
   return {
     documentClass: snapshot.subject === "document" ? documentClass(snapshot.kind) : "other",
     title: snapshot.title,
@@ -72,35 +84,41 @@ export function plainInput(
     titleCitations: [],
     subject: { kind: snapshot.subject, ids: snapshot.ids },
     dossier: snapshot.dossier?.id ?? null,
-    ...(graph === null || snapshot.subject !== "document"
-      ? whoStandsIn(snapshot)
-      : whoStandsBehind(snapshot, text, graph)),
   };
 }
 
-function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransaction): Partial<MatchInput> {
-  const named = { motionsBy: motionsBefore(snapshot.date, transaction) };
-  const context = { ...citationContext(snapshot, transaction), ...named };
+function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransaction): MatchInput {
   const text = textOf(snapshot, transaction);
-  const kind = documentClass(snapshot.kind);
-  const confirmed = new Set(transaction.confirmedIn(snapshot.key));
-  const certain = ({ possible, ...citation }: Cited): Cited =>
-    possible === undefined || confirmed.has(citation.id) ? citation : { ...citation, possible };
+  const surroundings = citationContext(snapshot, transaction);
+  const context = { ...surroundings, motionsBy: motionsBefore(snapshot.date, transaction) };
   const inText = text === null ? null : citedIn(text.text, { ...context, ...claimContext(snapshot, text) });
-  const textCitations = inText?.cited ?? [];
-  return {
-    documentClass: kind,
-    text,
-    ...whoStandsBehind(snapshot, text, transaction.graph),
-    textCitations: confirmed.size === 0 ? textCitations : textCitations.map(certain),
+  const kind = documentClass(snapshot.kind);
+  const input = {
+    ...baseInput(snapshot, text),
+    textCitations: certainIn(snapshot.key, inText?.cited ?? [], transaction),
     ...(inText === null ? {} : { claimOf: inText.claimOf }),
     // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.
     titleCitations: citedIn(snapshot.title, {
-      ...(NAMES_ITSELF.has(kind) ? citationContext(snapshot, transaction) : context),
+      ...(NAMES_ITSELF.has(kind) ? surroundings : context),
       kind,
       isTitle: true,
     }).cited,
   };
+  return withPeople(input, () => whoStandsBehind(snapshot, text, transaction.graph));
+}
+
+/** Citations as they are, but for those by name alone of which somebody said that they are meant. */
+function certainIn(
+  document: string,
+  cited: readonly Cited[],
+  { confirmedIn }: Pick<ArchiveTransaction, "confirmedIn">,
+): readonly Cited[] {
+  if (cited.every(({ possible }) => possible === undefined)) return cited;
+  const confirmed = new Set(confirmedIn(document));
+  if (confirmed.size === 0) return cited;
+  return cited.map(({ possible, ...citation }) =>
+    possible === undefined || confirmed.has(citation.id) ? citation : { ...citation, possible },
+  );
 }
 
 const NAMES_ITSELF: ReadonlySet<string> = new Set(["motion", "amendment"]);
@@ -110,8 +128,16 @@ export function citationContext(
   snapshot: Pick<Snapshot, "dossier">,
   transaction: ArchiveTransaction,
 ): { readonly dossier?: string; readonly exists: (id: string) => boolean | null } {
+  // A text cites the same over and over.
+  const known = new Map<string, true | null>();
   // An id that we do not know may well exist: the archive goes back only so far.
-  const exists = (id: string) => (transaction.subjectsWithId(id).length > 0 ? true : null);
+  const exists = (id: string) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const found = transaction.subjectsWithId(id).length > 0 ? true : null;
+    known.set(id, found);
+    return found;
+  };
   return snapshot.dossier === null ? { exists } : { dossier: snapshot.dossier.id, exists };
 }
 

@@ -18,11 +18,18 @@ export interface Written {
 
 /** Keeps a document with its text, or as it is now. */
 export function write(store: Pick<Store, "transaction">, written: Written, revision = 1): void {
-  const { key, text = null } = written;
+  writeAll(store, [written], revision);
+}
+
+/** The same of many, in one transaction. */
+export function writeAll(store: Pick<Store, "transaction">, all: readonly Written[], revision = 1): void {
   store.transaction((transaction) => {
-    const id = subjectId("document", key);
-    transaction.saveSubject({ id, revision, novelty: "new", snapshot: snapshotOf(written) }, AT);
-    if (text !== null) transaction.saveText(key, documentText(text), AT);
+    for (const written of all) {
+      const { key, text = null } = written;
+      const id = subjectId("document", key);
+      transaction.saveSubject({ id, revision, novelty: "new", snapshot: snapshotOf(written) }, AT);
+      if (text !== null) transaction.saveText(key, documentText(text), AT);
+    }
   });
 }
 

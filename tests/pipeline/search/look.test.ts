@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { subjectId } from "#parliament";
+import { assemble, subjectId } from "#parliament";
 import { lookAtKept, matchInput } from "#pipeline";
 import { backUp, DATABASE_FILE, openStore, peekStore, restore, type Store } from "#store";
-import { compileWatches, type Watch } from "#watch";
+import { compileWatches, type Evidence, type Watch } from "#watch";
 import { indexAll } from "../../../src/pipeline/search/indexing.ts";
+import { motionLife } from "../../parliament/world.ts";
 import { runs } from "../../runs.ts";
 import { watch } from "../../watch/builders.ts";
 import { AT, contextOn, type Written, write } from "./archive.ts";
@@ -15,21 +16,47 @@ import { AT, contextOn, type Written, write } from "./archive.ts";
 const signal = new AbortController().signal;
 
 /** What is found by way of the index, and what a look at every document finds, as the worker looks at them. */
-function found(one: Watch, store: Store, since: string | null = null): readonly string[] {
+function kept(one: Watch, store: Store, since: string | null = null): Found {
   const hits = [...lookAtKept(one, since, store, store.index).documents()].flatMap(({ hit }) => hit ?? []);
-  return hits.map(({ snapshot }) => snapshot.key).sort();
+  return Object.fromEntries(hits.map(({ snapshot, evidence }) => [snapshot.key, evidence]));
 }
 
-function live(one: Watch, store: Store, since: string | null = null): readonly string[] {
+function found(one: Watch, store: Store): readonly string[] {
+  return Object.keys(kept(one, store)).sort();
+}
+
+/** By key of the document, with every piece of evidence. */
+type Found = Readonly<Record<string, readonly Evidence[]>>;
+
+function live(one: Watch, store: Store, since: string | null = null): Found {
   const { match } = compileWatches([watch({ id: "other", query: "iets OR anders" }), one]);
   return store.transaction((transaction) => {
-    return KEYS.filter((key) => {
+    const hits = KEYS.flatMap((key) => {
       const snapshot = transaction.subject(subjectId("document", key))?.snapshot;
-      if (snapshot?.subject !== "document" || snapshot.withdrawn) return false;
-      if (since !== null && (snapshot.date ?? "") < since) return false;
-      return match(matchInput(snapshot, transaction)).some((hit) => hit.watch === one.id);
-    }).sort();
+      if (snapshot?.subject !== "document" || snapshot.withdrawn) return [];
+      if (since !== null && (snapshot.date ?? "") < since) return [];
+      const [hit] = match(matchInput(snapshot, transaction)).filter(({ watch }) => watch === one.id);
+      return hit === undefined ? [] : [[key, hit.evidence] as const];
+    });
+    return Object.fromEntries(hits);
   });
+}
+
+/** A motion of whom the documents name the proposers. */
+function writeMotion(store: Store): void {
+  store.transaction((transaction) => {
+    for (const each of motionLife()) transaction.saveRecord(each);
+    const id = "motion:zaak-1";
+    const snapshot = assemble(id, transaction.graph);
+    if (snapshot === null) throw new Error("no motion");
+    transaction.saveSubject({ id, revision: 1, novelty: "new", snapshot }, AT);
+  });
+}
+
+/** Somebody says that a document means the motion. */
+function confirm(document: string, store: Store): void {
+  const place = { id: "kst-36600-XX-29", sentence: "", claims: [], userId: "U1", at: AT };
+  store.transaction((transaction) => transaction.saveConfirmed(document, place));
 }
 
 const KEYS = Array.from({ length: 12 }, (_, number) => `d${number}`);
@@ -53,7 +80,15 @@ const piece = fc.constantFrom(
     "co\u00f6rdinatie",
     "opvang-\nlocaties",
   ],
-  ...["de motie-Ceder", "op\u00advang", "en", "de", "van"],
+  ...[
+    "de motie-Een/Twee",
+    "Het kabinet heeft de motie-Een/Twee over opvang uitgevoerd. ",
+    "  ",
+    "op\u00advang",
+    "en",
+    "de",
+    "van",
+  ],
 );
 const prose = fc.array(piece, { maxLength: 8 }).map((words) => words.join(" "));
 const document: fc.Arbitrary<Written> = fc.record({
@@ -106,7 +141,7 @@ const watched: fc.Arbitrary<Watch> = fc.oneof(
 describe("a look at what is kept", () => {
   it("finds exactly what the worker's own look at every document does, however much of it is indexed", async () => {
     let hits = 0;
-    const step = fc.oneof(document, fc.constant("index" as const));
+    const step = fc.oneof(document, fc.constantFrom("index" as const, "motion" as const, "confirm" as const));
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 20 }),
@@ -115,13 +150,15 @@ describe("a look at what is kept", () => {
           using store = openStore(":memory:");
           for (const one of steps) {
             if (one === "index") await indexAll(contextOn(store), signal, 1);
+            else if (one === "motion") writeMotion(store);
+            else if (one === "confirm") confirm("d3", store);
             else write(store, one);
           }
           for (const one of watches) {
             const expected = live(one, store);
-            hits += expected.length;
-            expect({ one, found: found(one, store) }).toEqual({ one, found: expected });
-            expect(found(one, store, "2026-11-01")).toEqual(live(one, store, "2026-11-01"));
+            hits += Object.keys(expected).length;
+            expect({ one, found: kept(one, store) }).toEqual({ one, found: expected });
+            expect(kept(one, store, "2026-11-01")).toEqual(live(one, store, "2026-11-01"));
           }
         },
       ),
@@ -150,7 +187,7 @@ describe("a look at what is kept", () => {
 });
 
 /** An archive in a folder with some documents, indexed. */
-async function kept(): Promise<{ readonly folder: string; readonly index: string }> {
+async function indexedArchive(): Promise<{ readonly folder: string; readonly index: string }> {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-look-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   using store = openStore(folder);
@@ -164,7 +201,7 @@ const FIETS = watch({ query: "fiets" });
 
 describe("the index of what is kept", () => {
   it("needs the archive in no other state than it was: one that was put back has what it missed", async () => {
-    const { folder } = await kept();
+    const { folder } = await indexedArchive();
     const backup = join(folder, "backup.sqlite");
     backUp(folder, backup);
     {
@@ -182,7 +219,7 @@ describe("the index of what is kept", () => {
   });
 
   it("may be one step ahead: the program ended after it was written and before the archive knew", async () => {
-    const { folder } = await kept();
+    const { folder } = await indexedArchive();
     using store = openStore(folder);
     for (const key of KEYS.slice(0, 3)) write(store, { key, title: "Brief", text: "Over fietsen." }, 2);
     const fails = (work: Parameters<Store["transaction"]>[0]) =>
@@ -204,8 +241,8 @@ describe("the index of what is kept", () => {
   });
 
   it("is missed by nobody where it is gone, damaged or of another database, and is made anew", async () => {
-    const { folder, index } = await kept();
-    const { index: another } = await kept();
+    const { folder, index } = await indexedArchive();
+    const { index: another } = await indexedArchive();
     for (const damage of [
       () => rmSync(index),
       () => writeFileSync(index, "no database at all, but long enough to be taken for one".repeat(100)),
