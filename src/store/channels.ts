@@ -26,7 +26,7 @@ export interface StuckHead {
 
 export function channelTable(database: Database): ChannelTable {
   const id = database.prepare<[string], { channelId: string }>(
-    `SELECT channel_id AS channelId FROM outbox WHERE channel = ? AND kind <> 'edit' AND channel_id IS NOT NULL
+    `SELECT channel_id AS channelId FROM outbox WHERE channel = +? AND kind <> 'edit' AND channel_id IS NOT NULL
      ORDER BY created_at DESC LIMIT 1`,
   );
   const used = database.prepare<[], { channel: string }>(

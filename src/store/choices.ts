@@ -161,7 +161,7 @@ export function choiceTable(database: Database): ChoiceTable {
     "SELECT subject FROM outbox WHERE key = ?",
   );
   const channel = database.prepare<[string], { channel: string }>(
-    "SELECT channel FROM outbox WHERE channel_id = ? ORDER BY seq DESC LIMIT 1",
+    "SELECT channel FROM outbox WHERE channel_id = +? ORDER BY seq DESC LIMIT 1",
   );
   const silence = database.prepare(
     "UPDATE outbox SET state = 'superseded', last_error = ? WHERE key = ? AND attempts = 0",

@@ -14,7 +14,7 @@ export function confirmedTable(database: Database): ConfirmedTable {
     "INSERT OR IGNORE INTO confirmed (public_id, document, sentence, said, user, at) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const find = database.prepare<[string], { id: string }>(
-    "SELECT public_id AS id FROM confirmed WHERE document = ? ORDER BY public_id",
+    "SELECT public_id AS id FROM confirmed WHERE document = +? ORDER BY public_id",
   );
   return {
     saveConfirmed: (document, { id, sentence, claims, userId, at }) =>

@@ -14,9 +14,9 @@ export interface DayVoteTable {
 
 export function dayVoteTable(database: Database): DayVoteTable {
   type Row = Omit<DayVote, "followed"> & { readonly followed: number };
-  const of = database.prepare<[string], Row>("SELECT * FROM day_votes WHERE subject = ? ORDER BY channel");
+  const of = database.prepare<[string], Row>("SELECT * FROM day_votes WHERE subject = +? ORDER BY channel");
   const on = database.prepare<[string, string], Row>(
-    "SELECT * FROM day_votes WHERE channel = ? AND day = ? ORDER BY subject",
+    "SELECT * FROM day_votes WHERE channel = +? AND day = +? ORDER BY subject",
   );
   const save = database.prepare(
     "INSERT OR REPLACE INTO day_votes (channel, subject, day, followed) VALUES (?, ?, ?, ?)",

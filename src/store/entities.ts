@@ -36,7 +36,7 @@ export function entityTable(database: Database, names: NameTable): EntityTable {
     "SELECT * FROM records WHERE kind = ? AND entity = ?",
   );
   const ids = database.prepare<[string], { readonly id: string }>(
-    "SELECT DISTINCT id FROM records WHERE kind = ? ORDER BY id",
+    "SELECT DISTINCT id FROM records WHERE kind = +? ORDER BY id",
   );
   const memory = new Map<string, SourceRecord | null>();
 

@@ -85,8 +85,8 @@ export function fileTable(database: Database): FileTable {
     "INSERT OR REPLACE INTO citations (public_id, document, place, sentence, role, said, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const cited = database.prepare<[{ document: string }], { id: string }>(
-    `SELECT public_id AS id FROM citations WHERE document = @document
-     UNION SELECT public_id FROM confirmed WHERE document = @document ORDER BY public_id`,
+    `SELECT public_id AS id FROM citations WHERE document = +@document
+     UNION SELECT public_id FROM confirmed WHERE document = +@document ORDER BY public_id`,
   );
   const counts = database.prepare<[], { state: "due" | "read" | "unreadable"; n: number }>(
     "SELECT state, count(*) AS n FROM files GROUP BY state",

@@ -24,7 +24,7 @@ const DROPPED = "dropped";
 export function heldTable(database: Database): HeldTable {
   const floods = database.prepare<[number], Flood>(
     `SELECT channel, count(*) AS cards, sum(state = 'held') AS held FROM outbox
-     WHERE run = ? AND type = 'document-card' AND kind = 'card' AND last_error IS NOT '${SILENCED}'
+     WHERE run = +? AND type = 'document-card' AND kind = 'card' AND last_error IS NOT '${SILENCED}'
      GROUP BY channel`,
   );
   const holdRun = database.prepare<[number, string]>(

@@ -27,7 +27,7 @@ export function motionNameTable(database: Database): MotionNameTable {
   const find = database.prepare<[string, number], Row>(
     `SELECT snapshot ->> '$.ids[0]' AS id, snapshot ->> '$.title' AS title, snapshot ->> '$.tabledOn' AS tabledOn
      FROM (SELECT subject FROM motion_names WHERE surname IN (SELECT value FROM json_each(?))
-           GROUP BY subject HAVING count(*) = ? AND max(lead) = 1)
+           GROUP BY subject HAVING count(*) = +? AND max(lead) = 1)
      CROSS JOIN subjects ON subjects.id = subject
      ORDER BY tabledOn DESC, id LIMIT ${CANDIDATES_MAX}`,
   );

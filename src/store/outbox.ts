@@ -85,13 +85,13 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
   );
   const byKey = database.prepare<[string], Row>("SELECT * FROM outbox WHERE key = ?");
   const cards = database.prepare<[string], Row>(
-    "SELECT * FROM outbox WHERE subject = ? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
+    "SELECT * FROM outbox WHERE subject = +? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
   );
   const newestCards = database.prepare<[number], Row>(
     `SELECT * FROM outbox WHERE kind = 'card' AND type <> 'notice' AND state <> 'superseded' ORDER BY seq DESC LIMIT ?`,
   );
   const cardChannels = database.prepare<[string], { channel: string }>(
-    "SELECT channel FROM outbox WHERE subject = ? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
+    "SELECT channel FROM outbox WHERE subject = +? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
   );
   const withCard = database.prepare<[], { subject: SubjectId }>(
     "SELECT DISTINCT subject FROM outbox WHERE type = 'subject-card' AND kind = 'card' AND subject IS NOT NULL ORDER BY subject",
@@ -100,7 +100,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
     "UPDATE outbox SET content = ? WHERE key = ? AND state IN ('ready', 'held') AND attempts = 0",
   );
   const last = database.prepare<[string, string], { content: string }>(
-    "SELECT content FROM outbox WHERE key = ? OR (parent = ? AND kind = 'edit') ORDER BY seq DESC LIMIT 1",
+    "SELECT content FROM outbox WHERE key = +? OR (parent = +? AND kind = 'edit') ORDER BY seq DESC LIMIT 1",
   );
   const supersede = database.prepare(
     `UPDATE outbox SET state = 'superseded' WHERE parent = ? AND kind = 'edit' AND state = 'ready' AND attempts = 0`,
@@ -112,7 +112,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
      ) AS head ON head.seq = outbox.seq ORDER BY outbox.seq`,
   );
   const headOf = database.prepare<[string], Row>(
-    `SELECT * FROM outbox WHERE channel = ? AND state IN ('ready', 'sending', 'unknown') ORDER BY seq LIMIT 1`,
+    `SELECT * FROM outbox WHERE channel = +? AND state IN ('ready', 'sending', 'unknown') ORDER BY seq LIMIT 1`,
   );
   const anew = database.prepare<[string | null, string, string]>(
     `UPDATE outbox SET state = 'ready', content = coalesce(?, content), gone_ts = ts, ts = NULL, attempts = 0, plain = 0,
@@ -129,7 +129,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
        broadcast OR (kind = 'edit' AND EXISTS (
          SELECT 1 FROM outbox AS said WHERE said.parent = outbox.parent AND said.broadcast
            AND said.created_at = outbox.created_at)) AS broadcast
-     FROM outbox WHERE channel = ? AND state IN ('ready', 'sending', 'unknown') ORDER BY seq`,
+     FROM outbox WHERE channel = +? AND state IN ('ready', 'sending', 'unknown') ORDER BY seq`,
   );
   /** By the columns that they set, of which there are few ways: a statement made anew each time is memory until long after. */
   const updates = new Map<string, Statement>();

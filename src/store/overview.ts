@@ -30,10 +30,10 @@ const STANDING = "kind <> 'edit' AND state NOT IN ('held', 'superseded', 'dead')
 
 export function overviewTable(database: Database): OverviewTable {
   const untold = database.prepare<[string, string], Row>(
-    `${TOLD} WHERE channel = ? AND digest IS NULL AND ${STANDING} AND created_at >= ? ORDER BY seq LIMIT ${TOLD_MAX}`,
+    `${TOLD} WHERE channel = +? AND digest IS NULL AND ${STANDING} AND created_at >= ? ORDER BY seq LIMIT ${TOLD_MAX}`,
   );
   const told = database.prepare<[string], Row>(
-    `${TOLD} WHERE digest = ? AND digest > '' ORDER BY seq LIMIT ${TOLD_MAX}`,
+    `${TOLD} WHERE digest = +? AND digest > '' ORDER BY seq LIMIT ${TOLD_MAX}`,
   );
   // What is let go later is told then.
   const mark = database.prepare<[string, string]>(

@@ -18,7 +18,7 @@ export function relationTable(database: Database): RelationTable {
     "DELETE FROM relations WHERE target = ? AND kind = ? AND via = ? AND id = ?",
   );
   const referring = database.prepare<[string, string, string], { id: string }>(
-    "SELECT id FROM relations WHERE target = ? AND kind = ? AND via = ? ORDER BY id",
+    "SELECT id FROM relations WHERE target = +? AND kind = +? AND via = +? ORDER BY id",
   );
   return {
     relate(record) {

@@ -61,11 +61,11 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
   const addId = database.prepare("INSERT OR IGNORE INTO subject_ids (public_id, subject) VALUES (?, ?)");
   const dropId = database.prepare("DELETE FROM subject_ids WHERE public_id = ? AND subject = ?");
   const withId = database.prepare<[string], { subject: SubjectId }>(
-    "SELECT subject FROM subject_ids WHERE public_id = ? ORDER BY subject",
+    "SELECT subject FROM subject_ids WHERE public_id = +? ORDER BY subject",
   );
   const hasEvent = database.prepare<[string]>("SELECT 1 FROM events WHERE id = ?");
   const eventsOf = database.prepare<[string], { type: EventType; id: string; at: string }>(
-    "SELECT type, id, at FROM events WHERE subject = ? ORDER BY revision",
+    "SELECT type, id, at FROM events WHERE subject = +? ORDER BY revision",
   );
   const addEvent = database.prepare(
     `INSERT INTO events (id, subject, revision, type, at, novelty, changes, seq) VALUES (?, ?, ?, ?, ?, ?, ?,

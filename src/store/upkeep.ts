@@ -28,7 +28,7 @@ export function upkeepTable(database: Database): UpkeepArchive {
     "SELECT watch, count(*) AS hits FROM hits WHERE at >= ? GROUP BY watch ORDER BY watch",
   );
   const notes = database.prepare<[string, string], { name: string; value: string }>(
-    "SELECT name, value FROM notes WHERE substr(name, 1, length(?)) = ? ORDER BY name",
+    "SELECT name, value FROM notes WHERE substr(name, 1, length(?)) = +? ORDER BY name",
   );
   const note = database.prepare<[string], { value: string }>("SELECT value FROM notes WHERE name = ?");
   const keep = database.prepare<[string, string]>("INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)");
