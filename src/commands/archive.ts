@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { InEach, Language } from "#alert";
-import { DATABASE_FILE, peekStore, type Store, StoreError } from "#store";
+import { peekStore, type Store, StoreError } from "#store";
 import { failureOf } from "./failure.ts";
 import type { Output } from "./output.ts";
 
@@ -10,11 +8,11 @@ import type { Output } from "./output.ts";
  * command goes on without it.
  */
 export function openArchive(stateFolder: string, output: Output, language: Language): Store | null {
-  if (!existsSync(join(stateFolder, DATABASE_FILE))) return null;
   try {
     return peekStore(stateFolder);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
+    if (error.trouble?.what === "none") return null;
     const { text } = failureOf(error, language, false);
     output.complain(`${text} (${WITHOUT[language]})\n`);
     return null;

@@ -49,6 +49,11 @@ export const doctorWords = inBoth({
   unusable: { nl: "niet te gebruiken", en: "not usable" },
   sources: { nl: "Bronnen", en: "Sources" },
   source: { nl: (name: string) => `Bron ${name}`, en: (name) => `Source ${name}` },
+  notWritable: { nl: "deze gebruiker mag er niet schrijven", en: "this user may not write there" },
+  noSourcesHelp: {
+    nl: "Zo komt er nooit een bericht: zet onder sources ten minste gegevensmagazijn aan (enabled: true).",
+    en: "No post will ever come: switch at least gegevensmagazijn on below sources (enabled: true).",
+  },
   noSources: { nl: "geen enkele bron staat aan", en: "no source is switched on" },
   unreachable: { nl: "niet bereikbaar", en: "not reachable" },
   drifted: { nl: "anders dan verwacht", en: "other than expected" },

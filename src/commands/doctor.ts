@@ -5,11 +5,11 @@ import { withoutSteering } from "#parliament";
 import { failureCode, failureText, networkText } from "#report";
 import { adviceOn, examineSlack, type SlackFinding } from "#slack";
 import { type Finding, proxyOf } from "#sources";
-import { DATABASE_FILE, peekStore, StoreError } from "#store";
+import { assertUsable, DATABASE_FILE, peekStore, StoreError, type StoreTrouble } from "#store";
 import { configuredSources } from "../configured-sources.ts";
 import { hidingSecrets } from "../hidden-reasons.ts";
 import { type DoctorWords, doctorWords } from "./doctor-words.ts";
-import { failureOf } from "./failure.ts";
+import { storeTroubleText } from "./failure-words.ts";
 import type { Output } from "./output.ts";
 
 /** One thing that was looked at. */
@@ -90,10 +90,6 @@ function* database({ stateFolder, language }: Config, words: DoctorWords): Gener
   if (free !== null && free < FREE_SHARE_MIN)
     yield { part, what: words.disk(Math.round(free * 100)), state: "bad", detail: words.diskHelp };
   const file = join(stateFolder, DATABASE_FILE);
-  if (!existsSync(file)) {
-    yield { part, what: words.noDatabase, state: "note", detail: words.noDatabaseHelp(file) };
-    return;
-  }
   try {
     using store = peekStore(stateFolder);
     const { records, subjects, bytes } = store.totals();
@@ -101,12 +97,35 @@ function* database({ stateFolder, language }: Config, words: DoctorWords): Gener
     yield { part, what, state: "good", detail: null };
   } catch (error) {
     // Whatever is wrong with it, the rest is looked at all the same.
-    const known =
-      error instanceof StoreError
-        ? error
-        : new StoreError(String(error), { trouble: { what: "damaged", file } });
-    yield { part, what: words.unusable, state: "bad", detail: failureOf(known, language, false).text };
+    const trouble = troubleOf(error) ?? { what: "damaged", file };
+    if (trouble.what !== "none") {
+      yield { part, what: words.unusable, state: "bad", detail: storeTroubleText(trouble, language) };
+      return;
+    }
+    yield { part, what: words.noDatabase, state: "note", detail: words.noDatabaseHelp(file) };
   }
+  yield* writing(stateFolder, part, words, language);
+}
+
+/** The worker may run as another user than who asks: that this one may not write there is no fault yet. */
+function* writing(
+  stateFolder: string,
+  part: string,
+  words: DoctorWords,
+  language: Config["language"],
+): Generator<Diagnosis> {
+  try {
+    assertUsable(stateFolder);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === null) throw error;
+    const state = trouble.what === "no-right" ? "note" : "bad";
+    yield { part, what: words.notWritable, state, detail: storeTroubleText(trouble, language) };
+  }
+}
+
+function troubleOf(error: unknown): StoreTrouble | null {
+  return error instanceof StoreError ? error.trouble : null;
 }
 
 /** Of the nearest folder that is there already; null where the system does not tell. */
@@ -119,7 +138,8 @@ function freeShare(folder: string): number | null {
 
 async function* sources(config: Config, words: DoctorWords): AsyncGenerator<Diagnosis> {
   const all = configuredSources(config);
-  if (all.length === 0) yield { part: words.sources, what: words.noSources, state: "bad", detail: null };
+  if (all.length === 0)
+    yield { part: words.sources, what: words.noSources, state: "bad", detail: words.noSourcesHelp };
   for (const { source } of all) {
     await using each = source;
     if (each.examine === undefined) continue;

@@ -1,22 +1,23 @@
-import { type InEach, inBoth } from "#alert";
-import type { StoreTrouble } from "#store";
+import { inBoth, type Language } from "#alert";
+import { momentText } from "#report";
+import type { Holder, StoreTrouble } from "#store";
 
 /** What is said of a database that cannot be used, and what to do. */
-export function storeTroubleText(trouble: StoreTrouble, language: keyof InEach<string>): string {
+export function storeTroubleText(trouble: StoreTrouble, language: Language): string {
   const words = TROUBLES[language];
   switch (trouble.what) {
     case "held":
-      return words.held(trouble.file, trouble.holder);
+      return words.held(trouble.file, holderText(trouble.holder, language));
     case "gone":
-      return words.gone(trouble.file, trouble.at);
+      return words.gone(trouble.file, trouble.at === null ? null : momentText(trouble.at, language));
     case "not-a-folder":
       return words.notAFolder(trouble.path);
     case "cannot-be":
       return words.cannotBe(trouble.path, trouble.reason);
     case "no-right":
-      return words.noRight(trouble.path, trouble.owner, trouble.own ?? 0);
+      return words.noRight(trouble.path, words[trouble.to], trouble.owner, trouble.own ?? 0);
     case "taken-over":
-      return words.takenOver(trouble.holder);
+      return words.takenOver(trouble.holder === null ? null : words.process(trouble.holder));
     case "lost":
       return words.lost(trouble.reason);
     case "not-migrated":
@@ -26,16 +27,31 @@ export function storeTroubleText(trouble: StoreTrouble, language: keyof InEach<s
   }
 }
 
+/** Which process has a database, on which machine and since when; null where nobody can tell. */
+function holderText(holder: Holder | null, language: Language): string | null {
+  if (holder === null) return null;
+  const words = TROUBLES[language];
+  return `${words.process(holder.process)}, ${words.since(momentText(holder.since, language))}`;
+}
+
 const TROUBLES = inBoth({
+  /** `HOST, process 123`, as it stands in the database. */
+  process: {
+    nl: (holder: string) => holder.replace(/, process (\d+)$/, ", proces $1"),
+    en: (holder) => holder,
+  },
+  since: { nl: (moment: string) => `sinds ${moment}`, en: (moment) => `since ${moment}` },
+  read: { nl: "lezen", en: "read" },
+  write: { nl: "beschrijven", en: "written" },
   none: {
     nl: (file: string) => `${file} is er nog niet: de database wordt gemaakt bij de eerste start (npm start)`,
     en: (file) => `there is no ${file} yet: the database is made by the first start (npm start)`,
   },
   "not-ours": {
     nl: (file: string) =>
-      `${file} is geen database van Kamerwacht: zet dat bestand ergens anders, of wijs met --state een andere map aan`,
+      `${file} is geen database van Kamerwacht: zet dat ergens anders, of wijs met --state een andere map aan`,
     en: (file) =>
-      `${file} is no database of Kamerwacht: put that file elsewhere, or name another folder with --state`,
+      `${file} is no database of Kamerwacht: put that elsewhere, or name another folder with --state`,
   },
   newer: {
     nl: (file: string) =>
@@ -107,10 +123,10 @@ const TROUBLES = inBoth({
       `${path} cannot be made or used here (${reason}): give a folder on an ordinary disk with --state (or state in the configuration)`,
   },
   noRight: {
-    nl: (path: string, owner: number, own: number) =>
-      `${path} is niet te beschrijven: dat is van gebruiker ${owner}, en dit programma loopt als gebruiker ${own}. Geef het recht met: chown -R ${own} ${path}`,
-    en: (path, owner, own) =>
-      `${path} cannot be written: it belongs to user ${owner}, and this program runs as user ${own}. Give the right with: chown -R ${own} ${path}`,
+    nl: (path: string, done: string, owner: number, own: number) =>
+      `${path} is niet te ${done}: dat is van gebruiker ${owner}, en dit programma loopt als gebruiker ${own}. Geef het recht met: chown -R ${own} ${path}`,
+    en: (path, done, owner, own) =>
+      `${path} cannot be ${done}: it belongs to user ${owner}, and this program runs as user ${own}. Give the right with: chown -R ${own} ${path}`,
   },
 });
 

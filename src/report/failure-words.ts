@@ -52,9 +52,9 @@ export function failureText(noted: string, language: Language): string {
   return meaning === null ? noted : `${host}: ${meaning[language]} (${code})`;
 }
 
-/** The code that ends what was noted, or null. */
+/** The code that ends what was noted, or null: what stands in brackets before it explains. */
 export function failureCode(noted: string): string | null {
-  return /\(([A-Z][A-Z0-9_]+)\)/.exec(noted)?.[1] ?? null;
+  return /.*\(([A-Z][A-Z0-9_]+)\)/s.exec(noted)?.[1] ?? null;
 }
 
 function meaningOf(code: string): Meaning | null {

@@ -4,7 +4,7 @@ import { copyWhole, settle } from "./copy.ts";
 import { openToLook } from "./database.ts";
 import { assertWritable, DATABASE_FILE, makeFolder } from "./folder.ts";
 import { lockFolder } from "./lock-folder.ts";
-import { markAsPutBack } from "./progress.ts";
+import { assertThere, markAsPutBack } from "./progress.ts";
 import { NEWEST_SCHEMA } from "./schema.ts";
 import { StoreError, type StoreTrouble } from "./trouble.ts";
 
@@ -29,7 +29,7 @@ export interface BackupFacts {
 export function backUp(state: string, file: string): BackupFacts {
   const source = join(state, DATABASE_FILE);
   assertOther(source, file);
-  if (!existsSync(source)) throw trouble(`there is no database ${source}`, { what: "none", file: source });
+  assertThere(state, source);
   if (existsSync(file)) factsOf(file);
   makeFolder(dirname(file));
   assertWritable(dirname(file));

@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { chmodSync, closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -17,14 +26,9 @@ export type Statement = BetterSqlite3.Statement;
 
 /**
  * Opens a database for looking only, while another process may be writing to it.
- * @throws StoreError when there is none, or it has another schema than this program
+ * @throws StoreError when it cannot be read, or has another schema than this program
  */
 export function peekDatabase(file: string): Database {
-  if (!existsSync(file)) {
-    throw new StoreError(`there is no database ${file} yet; it is made by the first run`, {
-      trouble: { what: "none", file },
-    });
-  }
   const { database, version } = openToLook(file);
   if (version === NEWEST_SCHEMA) return database;
   database.close();
@@ -46,6 +50,7 @@ export interface Looking {
  * @throws StoreError where it cannot be read as a database
  */
 export function openToLook(file: string): Looking {
+  assertFile(file);
   try {
     return lookingAt(file);
   } catch (error) {
@@ -89,7 +94,10 @@ function copyOf(file: string): Looking {
  */
 export function openDatabase(file: string): Database {
   if (file !== ":memory:") makeFolder(dirname(file));
-  if (existsSync(file)) assertWritable(file);
+  if (existsSync(file)) {
+    assertFile(file);
+    assertWritable(file);
+  }
   if (file !== ":memory:" && !existsSync(file)) closeSync(openSync(file, "a", 0o600));
   const database = new BetterSqlite3(file, { timeout: 5_000 });
   try {
@@ -103,6 +111,11 @@ export function openDatabase(file: string): Database {
     throw isSqliteError(error) ? explain(error, file) : error;
   }
   return database;
+}
+
+function assertFile(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  throw new StoreError(`${file} is a folder and no database`, { trouble: { what: "not-ours", file } });
 }
 
 /**

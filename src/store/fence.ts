@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import type { Database } from "./database.ts";
-import { StoreError } from "./trouble.ts";
+import { type Holder, StoreError } from "./trouble.ts";
 
 /** The right to write, as the database itself knows it. */
 export interface Fence {
@@ -40,9 +40,6 @@ export function raiseFence(database: Database, at: string): Fence {
 }
 
 /** Who took the right to write last, and when; null where nobody ever did, or it cannot be told. */
-export function holderOf(database: Database): string | null {
-  const row = database
-    .prepare<[], Row & { readonly since: string }>("SELECT number, holder, since FROM fence")
-    .get();
-  return row === undefined ? null : `${row.holder}, since ${row.since}`;
+export function holderOf(database: Database): Holder | null {
+  return database.prepare<[], Holder>("SELECT holder AS process, since FROM fence").get() ?? null;
 }

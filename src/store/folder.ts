@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { StoreError } from "./trouble.ts";
 
@@ -18,10 +18,7 @@ export function makeFolder(folder: string): void {
     makeOne(folder);
     return;
   }
-  if (!status.isDirectory())
-    throw new StoreError(`${folder} is a file: give a folder`, {
-      trouble: { what: "not-a-folder", path: folder },
-    });
+  if (!status.isDirectory()) throw notAFolder(folder);
 }
 
 /** @throws StoreError where files of a folder may not be written */
@@ -31,6 +28,40 @@ export function assertWritable(path: string): void {
   } catch (error) {
     throw refused(path, path, error);
   }
+}
+
+/**
+ * Whether a folder of state can be used by this process, or made: nothing is written.
+ * @param folder absolute
+ * @throws StoreError where it cannot be
+ */
+export function assertUsable(folder: string): void {
+  const near = nearest(folder);
+  if (!statSync(near).isDirectory()) throw notAFolder(near);
+  assertWritable(near);
+}
+
+/**
+ * Sees to it that nothing stands in the way to a file, whether it is there or not.
+ * @param file absolute
+ * @throws StoreError where a file stands where a folder should be, or the way is barred to this user
+ */
+export function assertReachable(file: string): void {
+  try {
+    statSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const near = nearest(dirname(file));
+    if (code === "ENOTDIR") throw notAFolder(near);
+    if (code === "EACCES" || code === "EPERM") throw noRight("read", near, error);
+  }
+}
+
+/** The folder, or the nearest above it that is there. */
+function nearest(folder: string): string {
+  let near = folder;
+  while (!existsSync(near) && dirname(near) !== near) near = dirname(near);
+  return near;
 }
 
 function makeOne(folder: string): void {
@@ -51,10 +82,19 @@ function refused(path: string, existing: string, cause: unknown): StoreError {
       trouble: { what: "cannot-be", path, reason },
     });
   }
-  const owner = statSync(existing, { throwIfNoEntry: false })?.uid ?? 0;
+  return noRight("write", existing, cause);
+}
+
+function noRight(to: "read" | "write", path: string, cause: unknown): StoreError {
+  const owner = statSync(path, { throwIfNoEntry: false })?.uid ?? 0;
   const own = process.getuid?.() ?? null;
-  return new StoreError(`${existing} may not be written by user ${own ?? "?"}: it belongs to user ${owner}`, {
+  const done = to === "read" ? "read" : "written";
+  return new StoreError(`${path} may not be ${done} by user ${own ?? "?"}: it belongs to user ${owner}`, {
     cause,
-    trouble: { what: "no-right", path: existing, owner, own },
+    trouble: { what: "no-right", to, path, owner, own },
   });
+}
+
+function notAFolder(path: string): StoreError {
+  return new StoreError(`${path} is a file: give a folder`, { trouble: { what: "not-a-folder", path } });
 }

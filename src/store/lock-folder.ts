@@ -3,7 +3,7 @@ import { peekDatabase } from "./database.ts";
 import { holderOf } from "./fence.ts";
 import { DATABASE_FILE } from "./folder.ts";
 import { type FileLock, lockFile, takeLockOver } from "./lock.ts";
-import { StoreError } from "./trouble.ts";
+import { type Holder, named, StoreError } from "./trouble.ts";
 
 /** Held by the process that writes to the database beside it. */
 const LOCK_FILE = "kamerwacht.lock";
@@ -26,17 +26,13 @@ export function stillWriting(cause: unknown, folder: string): StoreError | null 
   if ((cause as { readonly code?: unknown }).code !== "SQLITE_BUSY") return null;
   const file = join(folder, DATABASE_FILE);
   const holder = lastHolder(file);
-  const who = holder === null ? "" : ` (${holder})`;
   return new StoreError(
-    `another Kamerwacht${who} stands still while it writes to this database; end it first`,
-    {
-      cause,
-      trouble: { what: "held", file, holder },
-    },
+    `another Kamerwacht${named(holder)} stands still while it writes to this database; end it first`,
+    { cause, trouble: { what: "held", file, holder } },
   );
 }
 
-function lastHolder(file: string): string | null {
+function lastHolder(file: string): Holder | null {
   try {
     const database = peekDatabase(file);
     try {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, renameSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
-import { StoreError } from "./trouble.ts";
+import { type Holder, named, StoreError } from "./trouble.ts";
 
 /** A file beside the database that one process holds, as long as it lives. */
 export interface FileLock extends Disposable {}
@@ -13,7 +13,7 @@ export interface FileLock extends Disposable {}
  * Nothing of this process may open and close the file in another way: POSIX then drops the lock.
  * @throws StoreError where another process, or this one, holds it
  */
-export function lockFile(file: string, holder: () => string | null): FileLock {
+export function lockFile(file: string, holder: () => Holder | null): FileLock {
   closeSync(openSync(file, "a", 0o600));
   const database = new BetterSqlite3(file, { timeout: 0 });
   try {
@@ -30,7 +30,7 @@ export function lockFile(file: string, holder: () => string | null): FileLock {
  * Takes a lock from a process that shows no life any more. Nobody but the kernel can take a lock away: the file that it
  * holds is put aside and another stands in its place. Whoever held it may wake; the fence in the database then stops it.
  */
-export function takeLockOver(file: string, holder: () => string | null): FileLock {
+export function takeLockOver(file: string, holder: () => Holder | null): FileLock {
   try {
     return lockFile(file, holder);
   } catch (error) {
@@ -40,7 +40,7 @@ export function takeLockOver(file: string, holder: () => string | null): FileLoc
   }
 }
 
-function refused(cause: unknown, file: string, holder: () => string | null): StoreError {
+function refused(cause: unknown, file: string, holder: () => Holder | null): StoreError {
   const { code, message } = cause as { readonly code?: string; readonly message: string };
   if (code !== "SQLITE_BUSY") {
     return new StoreError(`${file} cannot be locked: ${message}`, {
@@ -49,6 +49,6 @@ function refused(cause: unknown, file: string, holder: () => string | null): Sto
     });
   }
   const who = holder();
-  const said = `another Kamerwacht${who === null ? "" : ` (${who})`} is using this database; stop it first`;
+  const said = `another Kamerwacht${named(who)} is using this database; stop it first`;
   return new StoreError(said, { cause, trouble: { what: "held", file, holder: who } });
 }

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Unsure } from "#alert";
 import type { Database } from "./database.ts";
+import { assertReachable } from "./folder.ts";
 import { type Mark, openMark, readMark } from "./mark.ts";
 import { StoreError } from "./trouble.ts";
 
@@ -37,14 +38,32 @@ export interface Progress extends Disposable {
  * @throws StoreError, unless it is to begin anew
  */
 export function assertNotGone(folder: string, file: string, beginAnew: boolean): void {
+  if (existsSync(file)) return;
+  const gone = goneFrom(folder, file);
+  if (gone === null) return;
+  if (!beginAnew) throw gone;
+  rmSync(join(folder, MARK_FILE));
+}
+
+/**
+ * Sees to it that there is a database to look at.
+ * @throws StoreError where there is none yet, where it is gone, and where the way to it is barred
+ */
+export function assertThere(folder: string, file: string): void {
+  assertReachable(file);
+  if (existsSync(file)) return;
+  const none = new StoreError(`there is no database ${file} yet; it is made by the first run`, {
+    trouble: { what: "none", file },
+  });
+  throw goneFrom(folder, file) ?? none;
+}
+
+/** Of a database that is not there: that there was one. Null where there never was. */
+function goneFrom(folder: string, file: string): StoreError | null {
   const mark = readMark(join(folder, MARK_FILE));
-  if (mark === null || existsSync(file)) return;
-  if (beginAnew) {
-    rmSync(join(folder, MARK_FILE));
-    return;
-  }
+  if (mark === null) return null;
   const until = mark === "torn" ? "" : `, last written on ${mark.at}`;
-  throw new StoreError(
+  return new StoreError(
     `${file} is gone, and there was one${until}. Put it back, from a backup where need be; or let Kamerwacht begin anew with --begin-anew, which forgets what was told`,
     { trouble: { what: "gone", file, at: mark === "torn" ? null : mark.at } },
   );

@@ -23,7 +23,14 @@ import { type NewsTable, newsTable } from "./news.ts";
 import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
 import { type PastTable, pastTable } from "./past.ts";
-import { assertNotGone, openProgress, type Progress, type ProgressTable, progressTable } from "./progress.ts";
+import {
+  assertNotGone,
+  assertThere,
+  openProgress,
+  type Progress,
+  type ProgressTable,
+  progressTable,
+} from "./progress.ts";
 import { type ReadOffTable, readOffTable } from "./read-off.ts";
 import { type RecordTable, recordTable } from "./records.ts";
 import { type SearchDueTable, searchDueTable } from "./search-due.ts";
@@ -140,10 +147,12 @@ function emptyLog(database: Database): void {
 
 /**
  * Opens an existing store for looking only: another process may be at work in it, and nothing can be written.
- * @throws StoreError when there is none
+ * @throws StoreError when there is none, and where it cannot be read
  */
 export function peekStore(folder: string): Store {
-  const database = peekDatabase(join(folder, DATABASE_FILE));
+  const file = join(folder, DATABASE_FILE);
+  assertThere(folder, file);
+  const database = peekDatabase(file);
   const index = peekSearchIndex(folder);
   const close = () => {
     index?.[Symbol.dispose]();

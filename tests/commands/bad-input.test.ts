@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { DATABASE_FILE, openStore } from "#store";
 import { assertClock } from "../../src/commands/wrong-clock.ts";
 import { runCommand } from "./run-command.ts";
@@ -56,6 +56,9 @@ type Case = readonly [
   en: RegExp,
 ];
 
+/** Whoever writes to a database, and whoever looks into one. */
+const EACH_LOOKS = [["once"], ["status"], ["search", "x"], ["backup", "BACKUP"], ["feed", "--channel", "#c"]];
+
 const CASES: readonly Case[] = [
   [
     "a database of an older version, for who only looks",
@@ -96,29 +99,45 @@ const CASES: readonly Case[] = [
       /is damaged: restore a backup/,
     ],
   ),
-  [
-    "a database that is gone",
-    ({ database }) => rmSync(database),
-    ["once"],
-    /is weg, en er was er een.*--begin-anew/,
-    /is gone, and there was one.*--begin-anew/,
-  ],
-  [
-    "a state that is a file",
-    ({ state }) => {
-      rmSync(state, { recursive: true });
-      writeFileSync(state, "");
-    },
-    ["once"],
-    /is een bestand: geef met --state .* een map/,
-    /is a file: give a folder with --state/,
-  ],
+  ...EACH_LOOKS.map(
+    (command): Case => [
+      `a database that is gone: ${command.join(" ")}`,
+      ({ database }) => rmSync(database),
+      command,
+      /is weg, en er was er een, het laatst beschreven op \d+ \w+\.? \d{4}, \d\d:\d\d: .*--begin-anew/,
+      /is gone, and there was one, last written on \d+ \w+ \d{4}, \d\d:\d\d: .*--begin-anew/,
+    ],
+  ),
+  ...EACH_LOOKS.map(
+    (command): Case => [
+      `a state that is a file: ${command.join(" ")}`,
+      ({ state }) => {
+        rmSync(state, { recursive: true });
+        writeFileSync(state, "");
+      },
+      command,
+      /is een bestand: geef met --state .* een map/,
+      /is a file: give a folder with --state/,
+    ],
+  ),
+  ...EACH_LOOKS.map(
+    (command): Case => [
+      `a database that is a folder: ${command.join(" ")}`,
+      ({ database }) => {
+        rmSync(database);
+        mkdirSync(database);
+      },
+      command,
+      /kamerwacht\.sqlite is geen database van Kamerwacht/,
+      /kamerwacht\.sqlite is no database of Kamerwacht/,
+    ],
+  ),
   [
     "two instances",
     ({ state }, hold) => hold(openStore(state)),
     ["once"],
-    /een andere Kamerwacht \(.*\) gebruikt deze database: stop die eerst/,
-    /another Kamerwacht \(.*\) is using this database: stop it first/,
+    /een andere Kamerwacht \(.+, proces \d+, sinds \d+ \w+\.? \d{4}, \d\d:\d\d\) gebruikt deze database: stop die eerst/,
+    /another Kamerwacht \(.+, process \d+, since \d+ \w+ \d{4}, \d\d:\d\d\) is using this database: stop it first/,
   ],
   [
     "two instances, of which one puts a backup back",
@@ -196,6 +215,35 @@ it("does not keep the worker from its work: a port of the page that is taken, wh
   await using app = createApp(config, log);
   const serving = serveWeb({ ...config, metrics: { port, host: "127.0.0.1", page: true } }, app, null, log);
   await expect(serving).rejects.toMatchObject({ code: "EADDRINUSE", port });
+});
+
+describe("doctor", () => {
+  it.each([
+    [
+      "nl",
+      "a state that is a file",
+      ({ state }: Place) => {
+        rmSync(state, { recursive: true });
+        writeFileSync(state, "");
+      },
+      "is een bestand: geef met --state",
+    ],
+    ["nl", "a database that is gone", ({ database }: Place) => rmSync(database), "is weg, en er was er een"],
+    [
+      "en",
+      "a database that is cut off",
+      ({ database }: Place) => truncateSync(database, 30_000),
+      "is damaged: restore a backup",
+    ],
+  ])("calls nothing good where it is not (%s, %s)", async (language, _what, arrange, said) => {
+    const here = place(language);
+    arrange(here);
+    const { status, out } = await runCommand(["--config", join(here.folder, "k.yaml"), "doctor"]);
+    const part = out.slice(out.indexOf("Database"), out.indexOf(language === "nl" ? "Bronnen" : "Sources"));
+    expect(part).toContain(said);
+    expect(part).not.toMatch(/goed|good|nog geen database|no database yet|kamerwacht:/);
+    expect(status).toBe(1);
+  });
 });
 
 const canMount = spawnSync("unshare", ["-Ur", "-m", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;

@@ -84,11 +84,11 @@ describe("where the state is", () => {
     const path = folder();
     using _held = openStore(join(path, "state"));
     const err = await refusal(["--config", join(path, "k.yaml"), "once"]);
-    expect(err).toMatch(/een andere Kamerwacht \(.+, process \d+.*\) gebruikt deze database: stop die eerst/);
+    expect(err).toMatch(/een andere Kamerwacht \(.+, proces \d+.*\) gebruikt deze database: stop die eerst/);
   });
 
   it("without the right to write: the path, its owner, and how to give the right", () => {
-    const trouble = { what: "no-right", path: "/srv/state", owner: 0, own: 1000 } as const;
+    const trouble = { what: "no-right", to: "write", path: "/srv/state", owner: 0, own: 1000 } as const;
     expect(storeTroubleText(trouble, "nl")).toBe(
       "/srv/state is niet te beschrijven: dat is van gebruiker 0, en dit programma loopt als gebruiker 1000. Geef het recht met: chown -R 1000 /srv/state",
     );
@@ -105,6 +105,21 @@ describe("where the state is", () => {
     const { status, err } = user("once");
     expect(status).toBe(2);
     expect(err).toContain(`${join(path, "state")} is niet te beschrijven`);
+  });
+
+  it("unreadable: that the way is barred and whose it is, not that nothing is there yet", () => {
+    const path = folder();
+    openStore(join(path, "state"))[Symbol.dispose]();
+    const user = asAnother(path);
+    chmodSync(join(path, "state"), 0o000);
+    // The folder's owner may read it all the same where that is the superuser.
+    if (process.getuid?.() !== 0) return;
+    for (const command of ["status", "once"]) {
+      const { status, err } = user(command);
+      expect({ command, status }).toEqual({ command, status: 2 });
+      expect(err).toContain(`${join(path, "state")} is niet te `);
+      expect(err).toContain("Geef het recht met: chown -R");
+    }
   });
 });
 
