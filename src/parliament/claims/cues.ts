@@ -18,3 +18,12 @@ export function mayPoint(sentence: string): boolean {
 export function mayTell(text: string): boolean {
   return CUES.test(text);
 }
+
+const ASKING =
+  /\b(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|roept|riep|opgeroepen|oproept|verzoek|oproep|draagt|opgedragen)\b/i;
+const MEETING = /\b(?:heb|hebben|heeft|is|zijn|doe|doen|doet|bied|stuur|zend|treft|vindt|ontvangt)\b/i;
+
+/** Cheap: whether a sentence may say that what the one before it asks for was done; false is certain. */
+export function mayMeet(sentence: string, before: string): boolean {
+  return MEETING.test(sentence) && ASKING.test(before);
+}

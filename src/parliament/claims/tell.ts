@@ -2,6 +2,7 @@ import type { Span } from "../text.ts";
 import { antecedentsOf, mayMean } from "./antecedents.ts";
 import type { Speaker, Treatment } from "./claim.ts";
 import { mayPoint, mayTell } from "./cues.ts";
+import { fulfilledIn, requestBefore } from "./fulfilled.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
@@ -47,8 +48,13 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
     told.push(...claimsOf(motions, treatment, speaker, span, weak));
   for (const one of said)
     if (one.byOthers === undefined || speaker === "house") add(motionsOf(walked, one, stop), one.treatment);
-  if (said.length === 0 && heads.length === 0 && speaker !== "house")
+  if (said.length === 0 && heads.length === 0 && speaker !== "house") {
+    add(
+      fulfilledIn(walked, span, (head) => meantBy(walked, head)),
+      "executed",
+    );
     add(promised(walked, stop, words), "underway", true);
+  }
   if (words.endsWith(":")) {
     const announced = ANNOUNCES.test(words.trim()) && open !== null ? open.treatment : null;
     const listed = openTreatment(said) ?? announced;
@@ -61,9 +67,10 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
 function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole" | "ends" | "not" {
   const may = heads.length === 0 ? mayPoint(words) : mayTell(words);
   const announces = words.endsWith(":");
-  if (!may && !announces) return "not";
-  if (mayMean(walked, span, heads)) return "whole";
-  return announces || (heads.length === 0 && promisesWord(words)) ? "ends" : "not";
+  if ((may || announces) && mayMean(walked, span, heads)) return "whole";
+  if (announces) return "ends";
+  if (heads.length > 0) return "not";
+  return (may && promisesWord(words)) || requestBefore(walked, span) !== null ? "ends" : "not";
 }
 
 /** Who speaks in a sentence. What members think is theirs to say in their own papers, not a minister's. */

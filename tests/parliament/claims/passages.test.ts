@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cite, type Footnote } from "#parliament";
 import { BINDING } from "./passages/binding.ts";
+import { FULFILLED } from "./passages/fulfilled.ts";
 import type { Passage } from "./passages/passage.ts";
 import { TABLES } from "./passages/tables.ts";
 import { VOICES } from "./passages/voices.ts";
@@ -24,6 +25,12 @@ function number(id: string): string {
 
 describe("of several motions", () => {
   it.each(BINDING)("is meant: $what", (passage) => {
+    expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
+  });
+});
+
+describe("what a motion asks for, and the next sentence says", () => {
+  it.each(FULFILLED)("$what", (passage) => {
     expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
   });
 });

@@ -98,7 +98,6 @@ export const MENTIONED = [
   "De wet is gewijzigd zonder dat § is uitgevoerd.",
   "Nadat § is uitgevoerd, volgt de evaluatie.",
   "Voordat § is uitgevoerd, volgt overleg.",
-  "§ vraagt om een onderzoek. Dat onderzoek is uitgevoerd.",
   "Het onderzoek waar § om vraagt is uitgevoerd door het instituut.",
   "De maatregelen zijn uitgevoerd voordat § werd aangenomen.",
   "Uw Kamer heeft met § verzocht om een plan. Het plan is afgerond.",

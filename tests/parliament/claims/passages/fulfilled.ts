@@ -1,0 +1,51 @@
+import { capital, type Passage, WIT, ZWART } from "./passage.ts";
+
+const ASKS_OVERVIEW = `In ${WIT} is gevraagd om een overzicht van alle bomen.`;
+const ASKS_TALK = `In ${WIT} wordt de regering verzocht in gesprek te gaan met de tuinders.`;
+const ASKS_LOWER = `${capital(WIT)} verzoekt de regering de drempel te verlagen.`;
+
+const DONE: readonly string[] = [
+  `${ASKS_OVERVIEW} Dit overzicht is als bijlage bij deze brief gevoegd.`,
+  `${ASKS_OVERVIEW} Het gevraagde overzicht vindt u in de bijlage.`,
+  `${ASKS_OVERVIEW} Bijgaand ontvangt u dit overzicht.`,
+  `${ASKS_OVERVIEW} Deze is op 3 mei aan uw Kamer gestuurd.`,
+  `${ASKS_TALK} Dat heb ik gedaan.`,
+  `${ASKS_TALK} Dat is inmiddels gebeurd.`,
+  `${ASKS_TALK} Ik kan u melden dat dit is gebeurd.`,
+  `${ASKS_TALK} Dit gesprek heeft op 3 mei plaatsgevonden.`,
+  `${ASKS_LOWER} Per 1 januari is de drempel verlaagd.`,
+  `${ASKS_LOWER} De drempel is inmiddels verlaagd tot 2035.`,
+  `${capital(WIT)} vraagt om een evaluatie van de wet. De evaluatie treft u hierbij aan.`,
+  `${capital(WIT)} vraagt om een onderzoek. Dit onderzoek is uitgevoerd en met uw Kamer gedeeld.`,
+  `${capital(WIT)} vraagt om een onderzoek. Dat onderzoek is uitgevoerd.`,
+  `Uw Kamer heeft mij met ${WIT} verzocht de Kamer te informeren over de oogst. Dat doe ik hierbij.`,
+  `${capital(WIT)} roept op om dit in Brussel aan te kaarten. Dit heb ik op 3 mei bij de Commissie aangekaart.`,
+];
+
+const OPEN: readonly string[] = [
+  `${ASKS_OVERVIEW} Dit overzicht is nog niet gereed.`,
+  `${ASKS_OVERVIEW} Dit overzicht is deels gereed.`,
+  `${ASKS_OVERVIEW} Dit overzicht zal in mei gereed zijn.`,
+  `${ASKS_OVERVIEW} Het overzicht van de tuinders uit 2019 is gepubliceerd.`,
+  `${ASKS_OVERVIEW} Ik heb daarover met de tuinders gesproken.`,
+  `${ASKS_TALK} Dat is niet gebeurd.`,
+  `${ASKS_TALK} Dat is in 2019 ook al eens gedaan.`,
+  `${ASKS_TALK} De tuinders hebben het gesprek gevoerd met de makelaars.`,
+  `${ASKS_LOWER} De drempel zou dan moeten zijn verlaagd.`,
+  `${capital(WIT)} verzoekt de regering de drempel te verlagen en de norm te verhogen. De drempel is verlaagd.`,
+  `Uw Kamer heeft gevraagd om een reactie op ${WIT}. Deze reactie is op 3 mei aan uw Kamer gestuurd.`,
+  `Ik heb de tuinders gevraagd om ${WIT} te lezen. Dat is gebeurd.`,
+  `${capital(WIT)} vraagt om een plan. Dat plan is uitgevoerd.`,
+  `Is in ${WIT} om een overzicht gevraagd? Dit overzicht is gereed.`,
+];
+
+/** The sentence before tells what the motion asks for, the one behind that it was done, without naming the motion. */
+export const FULFILLED: readonly Passage[] = [
+  ...DONE.map((text) => ({ what: text, text, told: ["12 executed"] })),
+  ...OPEN.map((text) => ({ what: text, text, told: ["12 mentioned"] })),
+  {
+    what: "two motions that ask for the same",
+    text: `${capital(WIT)} en ${ZWART} verzoeken om een overzicht. Dit overzicht vindt u in de bijlage.`,
+    told: ["12 mentioned", "13 mentioned"],
+  },
+];
