@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseEnv } from "node:util";
-import type { Problem } from "./errors.ts";
+import { ENVIRONMENT, type Problem } from "./errors.ts";
 import type { Said } from "./said.ts";
 import { didYouMean } from "./wording.ts";
 
@@ -39,13 +39,13 @@ export function surroundingsOf(configFile: string, environment: Environment): Su
   return {
     values: Object.assign({}, ...filled.toReversed()),
     files: files.map(({ file }) => file),
-    notes: files.flatMap(notesOn),
+    notes: [...files.flatMap(notesOn), ...notRead(configFile, files)],
     placeOf(name) {
       const source =
         withoutEmpty(environment)[name] === undefined
           ? files.find(({ values }) => isFilled(values[name]))
           : undefined;
-      if (source === undefined) return { file: "environment", line: 0, column: 0 };
+      if (source === undefined) return { file: ENVIRONMENT, line: 0, column: 0 };
       return { file: near(source.file), line: lineOf(name, source.text), column: 1 };
     },
   };
@@ -74,6 +74,27 @@ function isFilled(value: string | undefined): boolean {
 
 function withoutEmpty(values: Environment): Environment {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => isFilled(value)));
+}
+
+/**
+ * A file with our tokens where the command was given, while the configuration stands elsewhere: it may be of another
+ * Slack, so it is not read, which is said.
+ */
+function notRead(configFile: string, files: readonly EnvFile[]): Surroundings["notes"] {
+  const here = resolve(".env");
+  if (files.some(({ file }) => file === here)) return [];
+  const isOurs = readEnvFile(here).some(({ values }) => NAMES.some((name) => isFilled(values[name])));
+  if (!isOurs) return [];
+  const wanted = near(join(dirname(resolve(configFile)), ".env"));
+  return [
+    {
+      place: near(here),
+      said: {
+        nl: `wordt bij deze configuratie niet gelezen: die leest ${wanted}`,
+        en: `is not read with this configuration, which reads ${wanted}`,
+      },
+    },
+  ];
 }
 
 /** Names that look like ours and are none: who misspells one sees cards on the terminal, and no reason. */

@@ -1,8 +1,11 @@
 import { inEach, type Said } from "./said.ts";
 
+/** Stands for a file where a variable has a mistake. */
+export const ENVIRONMENT = "environment";
+
 /** One mistake in the configuration. */
 export interface Problem {
-  /** As the caller named it; `environment` for a variable. */
+  /** As the caller named it; ENVIRONMENT for a variable. */
   readonly file: string;
   /** From 1; 0 where there are no lines. */
   readonly line: number;
@@ -28,5 +31,6 @@ export class ConfigError extends Error {
 }
 
 function problemLine({ file, line, column, said }: Problem, language: keyof Said): string {
+  if (file === ENVIRONMENT) return `${language === "nl" ? "omgeving" : "environment"}: ${said[language]}`;
   return line === 0 ? `${file}: ${said[language]}` : `${file}:${line}:${column}: ${said[language]}`;
 }

@@ -38,7 +38,12 @@ export function filesOf(pattern: string, folder: string): readonly string[] {
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EACCES" && code !== "EPERM") return [];
+    throw new ValueError({
+      nl: `de map ${folder} mag niet gelezen worden: geef de gebruiker van dit programma dat recht`,
+      en: `the folder ${folder} may not be read: give the user of this program the right to`,
+    });
   }
 }

@@ -5,11 +5,16 @@ import { ValueError } from "./values.ts";
 /** 10,000 watches fit in it. */
 const BYTES_MAX = 4 * 1024 * 1024;
 
+const EMPTY: Said = {
+  nl: "het bestand is leeg: haal het weg, of zet erin wat docs/configuration.md voordoet",
+  en: "the file is empty: take it away, or put into it what docs/configuration.md shows",
+};
+
 /** The text of a file. Throws ValueError where it is not there, too large, empty or not UTF-8. */
 export function readText(file: string): string {
   const bytes = readBytes(file);
   const text = decode(bytes);
-  if (text.trim() === "") throw new ValueError({ nl: "het bestand is leeg", en: "the file is empty" });
+  if (text.trim() === "") throw new ValueError(EMPTY);
   return text;
 }
 
@@ -19,7 +24,10 @@ function readBytes(file: string): Uint8Array {
     // A pipe or a device would keep us waiting for ever.
     if (!status.isFile()) {
       const [nl, en] = status.isDirectory() ? ["een map", "a folder"] : ["een apparaat", "a device"];
-      throw new ValueError({ nl: `is ${nl}, geen bestand`, en: `is ${en}, not a file` });
+      throw new ValueError({
+        nl: `is ${nl}, geen bestand: noem het bestand zelf`,
+        en: `is ${en}, not a file: name the file itself`,
+      });
     }
     if (status.size > BYTES_MAX)
       throw new ValueError({

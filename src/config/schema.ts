@@ -146,7 +146,10 @@ function wrongType(input: unknown, allowed: Said): string {
 function nameOf(input: unknown): Said {
   if (Array.isArray(input)) return { nl: "een lijst", en: "a list" };
   if (typeof input === "symbol")
-    return { nl: `de alias ${input.description ?? ""}`, en: `the alias ${input.description ?? ""}` };
+    return {
+      nl: `${input.description ?? ""} zonder aanhalingstekens (een waarde die met een * begint, staat daartussen)`,
+      en: `${input.description ?? ""} without quotes (a value that begins with a * stands in them)`,
+    };
   if (typeof input === "number" || typeof input === "boolean")
     return { nl: String(input), en: String(input) };
   return typeof input === "string"

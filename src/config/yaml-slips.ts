@@ -29,6 +29,7 @@ interface Level {
  */
 export function slipsIn(source: string): Slip[] {
   const slips: Slip[] = [];
+  let first: Line | null = null;
   let levels: readonly Level[] = [];
   let apartFrom: number | null = null;
   for (const [offset, text] of linesOf(source)) {
@@ -36,14 +37,20 @@ export function slipsIn(source: string): Slip[] {
     if (indent < 0 || text[indent] === "#") continue;
     if (apartFrom !== null && indent > apartFrom) continue;
     apartFrom = null;
-    const missing = missingSpace(text);
+    const missing = missingSpace(text) ?? missingColon(text);
     if (missing !== null) slips.push([offset + indent, missing]);
     const line = lineOf(text, offset);
     if (line === null) continue;
+    first ??= line;
+    if (line.indent < first.indent) {
+      slips.push([first.offset + first.indent, atMargin(first)]);
+      [first, levels] = [line, []];
+    }
     const place = placeOf(line, levels);
     if (place.said !== null) slips.push([offset + indent, place.said]);
     levels = place.levels;
-    if (hasColon(line.value)) slips.push([offset + line.column, quotesFor(line)]);
+    const quotes = quotesFor(line);
+    if (quotes !== null) slips.push([offset + line.column, quotes]);
     if (goesOn(line.value)) apartFrom = line.column;
   }
   return slips;
@@ -79,6 +86,23 @@ function missingSpace(text: string): Said | null {
   return {
     nl: `achter de dubbele punt hoort een spatie: "${key}: ${value}"`,
     en: `a colon wants a space after it: "${key}: ${value}"`,
+  };
+}
+
+/** `name A`: a key of ours with its value, and nothing between. */
+function missingColon(text: string): Said | null {
+  const [, key, value] = /^ *(?:- +)?([A-Za-z]+) +(\S.*)$/.exec(text) ?? [];
+  if (key === undefined || value === undefined || !KEYS.test(key)) return null;
+  return {
+    nl: `achter "${key}" hoort een dubbele punt: "${key}: ${value}"`,
+    en: `"${key}" wants a colon after it: "${key}: ${value}"`,
+  };
+}
+
+function atMargin({ key }: Line): Said {
+  return {
+    nl: `"${key}" hoort vooraan de regel, zoals de sleutels eronder: haal de spaties ervoor weg`,
+    en: `"${key}" belongs at the margin, like the keys below it: take away the spaces before it`,
   };
 }
 
@@ -143,14 +167,28 @@ function goesOn(value: string): boolean {
   return close === undefined ? /^[|>]/.test(value) : value.length < 2 || !value.endsWith(close);
 }
 
+/** A value that is to be read as it stands, and cannot be: what is to be written instead. */
+function quotesFor({ key, value }: Line): Said | null {
+  if (hasColon(value)) {
+    const line = `${key}: "${value.replaceAll(/["\\]/g, "\\$&")}"`;
+    return {
+      nl: `een waarde met een dubbele punt erin hoort tussen aanhalingstekens: ${line}`,
+      en: `a value with a colon in it belongs in quotes: ${line}`,
+    };
+  }
+  if (!goesOnBehindQuotes(value)) return null;
+  const line = `${key}: '${value.replaceAll("'", "''")}'`;
+  return {
+    nl: `een waarde die met een aanhalingsteken of * begint en verder gaat, hoort in haar geheel tussen enkele aanhalingstekens: ${line}`,
+    en: `a value that begins with a quote or a * and goes on belongs in single quotes as a whole: ${line}`,
+  };
+}
+
 function hasColon(value: string): boolean {
   return !/^["'[{|>&*!]/.test(value) && /:(?:\s|$)/.test(value);
 }
 
-function quotesFor({ key, value }: Line): Said {
-  const line = `${key}: "${value.replaceAll(/["\\]/g, "\\$&")}"`;
-  return {
-    nl: `een waarde met een dubbele punt erin hoort tussen aanhalingstekens: ${line}`,
-    en: `a value with a colon in it belongs in quotes: ${line}`,
-  };
+/** `"lokaal bestuur" OR gemeente`, `*opvang AND kind`: queries are written so. */
+function goesOnBehindQuotes(value: string): boolean {
+  return /^(?:"(?:[^"\\]|\\.)*"|'[^']*(?:''[^']*)*'|\*\S+)\s+\S/.test(value);
 }

@@ -69,9 +69,9 @@ function ofItself({ code, message }: YAMLError): Said | null {
     case "NON_STRING_KEY":
       return { nl: "een sleutel die geen gewoon woord is", en: "a key that is not a plain word" };
     default:
-      return /^Missing closing/.test(message)
+      return /^Missing closing|must be sufficiently indented and end with/.test(message)
         ? {
-            nl: "een aanhalingsteken of haakje dat niet gesloten is",
+            nl: "een aanhalingsteken of haakje dat niet gesloten is; hoort het bij de tekst, zet dan de hele waarde tussen aanhalingstekens",
             en: `not valid YAML: ${message}`,
           }
         : null;
@@ -80,7 +80,7 @@ function ofItself({ code, message }: YAMLError): Said | null {
 
 function plainly({ message }: YAMLError): Said {
   return {
-    nl: `zo kan het niet gelezen worden (${message}): kijk of de sleutels recht onder elkaar staan, en of waarden met leestekens tussen aanhalingstekens staan`,
+    nl: `zo kan het niet gelezen worden: kijk of de sleutels recht onder elkaar staan, en of waarden met leestekens tussen aanhalingstekens staan`,
     en: `not valid YAML: ${message}`,
   };
 }

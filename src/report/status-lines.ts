@@ -110,11 +110,16 @@ function sourceLine(source: SourceStatus, language: Language): string {
   const name = `${source.source}${source.stream === "*" ? "" : ` ${source.stream}`}`;
   const parts = [
     `${words.state[source.status] ?? source.status} (${momentText(source.at, language)})`,
-    source.cursor === null ? words.noPosition : words.position,
+    source.cursor === null ? (isDone(source) ? words.done : words.noPosition) : words.position,
     ...(source.reading === null ? [] : [words.history(reachedText(source.reading, language))]),
   ];
   const error = source.error === null ? "" : `: ${failureText(source.error, language)}`;
   return `${name.padEnd(28)} ${parts.join(", ")}${error}`;
+}
+
+/** History that was read to its end has no place to go on from, nor has what is not followed any more. */
+function isDone({ status }: SourceStatus): boolean {
+  return status === "changed" || status === "unchanged";
 }
 
 /** Less than this empty inside is as it should be. */
@@ -142,6 +147,7 @@ const WORDS = inBoth({
     },
   },
   position: { nl: "leest verder waar hij was", en: "reads on where it was" },
+  done: { nl: "klaar", en: "done" },
   noPosition: { nl: "nog geen begin", en: "not begun yet" },
   history: { nl: (reached: string) => `geschiedenis ${reached}`, en: (reached) => `history ${reached}` },
   posts: {

@@ -46,6 +46,21 @@ describe(".env beside the configuration", () => {
     );
   });
 
+  it("is told of where the command is given and it is not read", async () => {
+    const elsewhere = folderWith({ ".env": "SLACK_BOT_TOKEN=xoxb-canary-2\n" });
+    const folder = folderWith({});
+    const before = process.cwd();
+    onTestFinished(() => process.chdir(before));
+    process.chdir(elsewhere);
+    const { status, err } = await check(folder);
+    expect([status, err]).toEqual([
+      0,
+      `.env: let op: wordt bij deze configuratie niet gelezen: die leest ${join(folder, "config", ".env")}\n`,
+    ]);
+    process.chdir(folder);
+    expect((await check(folder)).err).toBe("");
+  });
+
   it("tells of a name that is probably misspelt", async () => {
     const { status, err } = await check(folderWith({ ".env": "\nSLACK_BOTTOKEN=xoxb-canary\n" }));
     expect(status).toBe(0);

@@ -126,7 +126,7 @@ describe("a mistake in the main file", () => {
       "an alias",
       "language: &l nl\ntimezone: *l",
       "2:11",
-      "timezone: is the alias *l, not the name of a time zone",
+      "timezone: is *l without quotes (a value that begins with a * stands in them), not the name of a time zone",
     ],
     ["a tag", "language: !!js/function x", "1:11", "tags are not used here"],
     ["a value that begins with *", "sources:\n  tweedekamer: { schedule: * 6 * * * }", "2:28", ""],

@@ -51,6 +51,12 @@ describe("a key out of line", () => {
     ]);
   });
 
+  it("at the margin of the file, where the first is pushed in", () => {
+    expect(told(' channel: "#c"\nwatches:\n  - id: a\n    name: A\n    motion: 36600-XX-29\n')).toEqual([
+      '1:2: "channel" hoort vooraan de regel, zoals de sleutels eronder: haal de spaties ervoor weg',
+    ]);
+  });
+
   it("a hyphen", () => {
     const found = told(
       `${HEAD}  - id: a\n    name: A\n    motion: 36600-XX-28\n - id: b\n   name: B\n   motion: 36600-XX-29\n`,
@@ -77,6 +83,46 @@ describe("a value with a colon", () => {
     expect(told(`${HEAD}  - id: a\n${line}    motion: 36600-XX-29\n`)).toEqual([
       `4:5: een waarde met een dubbele punt erin hoort tussen aanhalingstekens: ${shown}`,
     ]);
+  });
+});
+
+describe("a query that begins with a quote or a star", () => {
+  it.each([
+    ['"lokaal bestuur" OR gemeente', "'\"lokaal bestuur\" OR gemeente'"],
+    ["*opvang AND kind", "'*opvang AND kind'"],
+    ["'s avonds OR avond", null],
+    ['"opvang" OR \'s nachts', "'\"opvang\" OR ''s nachts'"],
+  ])("is shown as it should be: %s", (query, shown) => {
+    const found = told(`${HEAD}  - id: a\n    name: A\n    query: ${query}\n`);
+    expect(found).toHaveLength(1);
+    if (shown !== null) expect(found[0]).toMatch(/^5:5: een waarde die met een aanhalingsteken of \* begint/);
+    if (shown !== null) expect(found[0]?.endsWith(`: query: ${shown}`)).toBe(true);
+  });
+
+  it("a star alone, which YAML takes for something else", () => {
+    expect(told(`${HEAD}  - { id: a, name: A, query: *opvang }\n`)[0]).toContain(
+      "query: is *opvang zonder aanhalingstekens (een waarde die met een * begint, staat daartussen); hier hoort",
+    );
+  });
+
+  it("is right where it stands in quotes as a whole", () => {
+    const right = `${HEAD}  - id: a\n    name: A\n    query: '"lokaal bestuur" OR gemeente' # en verder\n  - id: b\n    name: "B" # twee\n    query: x\n`;
+    expect(told(`${right}  - id: c\n    name C\n    query: y\n`)).toEqual([
+      '10:5: achter "name" hoort een dubbele punt: "name: C"',
+    ]);
+  });
+});
+
+describe("what a parser says in its own language", () => {
+  it.each([
+    "  - id: a\n    name: [opvang\n    query: x\n",
+    "  - id: a\n    ? x\n   : y\n  z\n",
+    "}\n",
+    "- - : : -\n  x\n - y\n",
+  ])("is not told to people: %j", (watches) => {
+    const found = told(HEAD + watches);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.join("\n")).not.toMatch(/\b(?:unexpected|sequence|block|scalar|must|implicit|expected)\b/i);
   });
 });
 

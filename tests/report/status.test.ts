@@ -66,6 +66,15 @@ describe("the status", () => {
     expect(dayFacts(statusReport(of, NOW)).lagMinutes).toBe(5);
   });
 
+  it("says of history that was read to its end that it is done", () => {
+    const of = store();
+    of.transaction((transaction) => {
+      const run = transaction.startRun("bron", "history", "history", at(50));
+      transaction.finishRun(run, "changed", null, at(40));
+    });
+    expect(statusLines(statusReport(of, NOW), "", "nl")[3]).toMatch(/^ {2}bron history .*, klaar$/);
+  });
+
   it("names what sources brought and nobody could read, and what was stepped over", () => {
     const of = store();
     of.transaction((transaction) => {
