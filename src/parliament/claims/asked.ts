@@ -1,9 +1,12 @@
+import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
+import { isToCome } from "./deeds.ts";
 import { handsOver } from "./handing.ts";
 import { type Held, heldIn } from "./held.ts";
-import { DOUBT } from "./lexicon.ts";
+import { DOUBT, OWN } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { isOwnAct, standingOf } from "./modality.ts";
+import { participleMode } from "./mode.ts";
 import { inLineWith } from "./nouns.ts";
 import { polarityOf } from "./polarity.ts";
 import { predicatesIn } from "./predicates.ts";
@@ -13,13 +16,50 @@ const ASKED = /^(?:gevraagd|verzocht|gewenst|vraagt|verzoekt|vragen|verzoeken|vo
 
 const ASKS_FOR = /^(?:waar|waarom|waartoe|dat|die|welke)$/;
 
-/** `het onderzoek waar de motie om vraagt`: what the clause around it hands over was asked for. */
-export function handedOver(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
+/**
+ * `het onderzoek waar de motie om vraagt`: what the clause around it hands over was asked for, what it says goes on as
+ * well; `wat in de motie wordt gevraagd`: what is done, or not.
+ */
+export function whatWasAsked(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
   const { marker, parent } = clause;
-  if (marker === null || parent === null || !ASKS_FOR.test(marker)) return [];
-  if (!wordsOf(clause).some((word) => ASKED.test(word) || word === "toegezegd")) return [];
-  if (standingOf(parent, all) !== "said" || handsOver(parent) === null) return [];
-  return held.map(({ motion }) => ({ motion, treatment: "executed" }));
+  if (marker === null || parent === null || !(ASKS_FOR.test(marker) || marker === "wat")) return [];
+  if (!wordsOf(clause).some((word) => ASKED.test(word) || word === "toegezegd" || word === "spreekt"))
+    return [];
+  if (standingOf(parent, all) !== "said") return [];
+  const treatment = ofWhatWasAsked(clause, parent);
+  return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
+}
+
+function ofWhatWasAsked({ marker }: Clause, parent: Clause): Treatment | null {
+  const phrase = wordsOf(parent).join(" ");
+  const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
+  if (marker === "wat") {
+    const isDoing = /\bdoen\b/.test(phrase) && wordsOf(parent).some((word) => OWN.has(word));
+    return isDoing ? (denied ? "refused" : isToCome(parent) ? "underway" : null) : null;
+  }
+  if (denied)
+    return predicatesIn(parent).some(({ kind, mode }) => kind === "effect" && mode !== "perfect")
+      ? "refused"
+      : null;
+  if (handsOver(parent) !== null) return "executed";
+  return isUnderway(parent, phrase) ? "underway" : null;
+}
+
+const BEGUN =
+  /\b(?:gestart|begonnen|opgepakt|uitgezet|in gang gezet|gaande|loopt|lopen|in voorbereiding|in ontwikkeling)\b/;
+const COMES =
+  /\b(?:verwacht|verwachten|volgt|volgen|ontvangt|stuur|deel|rond|afgerond|gereed|uitgevoerd|opgeleverd|voorbereid|uitgewerkt|opgesteld|meegenomen|betrokken)\b/;
+
+/** What was asked for has begun, is being made, or is to come. */
+function isUnderway(clause: Clause, phrase: string): boolean {
+  const mode = participleMode(clause);
+  if (mode === "modal" || mode === "able") return false;
+  if (BEGUN.test(phrase)) return true;
+  return (
+    COMES.test(phrase) &&
+    mode !== "perfect" &&
+    (mode !== "none" || isToCome(clause) || /\bverwacht/.test(phrase))
+  );
 }
 
 /** `zoals in de motie wordt gevraagd`: what the clause around it says is in line with the motion, or against it. */

@@ -1,8 +1,9 @@
-import { asAsked, goingOn, handedOver, verdictAsked } from "./asked.ts";
+import { asAsked, goingOn, verdictAsked, whatWasAsked } from "./asked.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
+import { byIdiom } from "./idioms.ts";
 import { BE, BECOME, COORDINATORS, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
@@ -33,13 +34,14 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   const held = heldIn(clause);
   if (held.length === 0) return [];
   if (clause.marker === "zoals") return asAsked(clause, all, held);
-  const handed = handedOver(clause, all, held);
-  if (handed.length > 0) return handed;
+  const asked = whatWasAsked(clause, all, held);
+  if (asked.length > 0) return asked;
   const standing = standingOf(clause, all);
   if (standing === "not said") return verdictAsked(clause, held);
   if (standing === "expected" || standing === "looked into")
     return goingOn(clause, held, standing === "expected");
-  const said = [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
+  const framed = [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
+  const said = framed.length > 0 ? framed : byIdiom(clause, held);
   return standing === "said" ? said : said.map((one) => ({ ...one, byOthers: true }));
 }
 
@@ -138,7 +140,8 @@ function treatmentOf(
 ): Treatment | null {
   const { kind, mode, until, further = false } = predicate;
   const words = wordsOf(clause);
-  if (words.some((word) => /^(?:hoop|hopen)$/.test(word)) || isOthers(clause, predicate)) return null;
+  if (words.some((word) => /^(?:hoop|hopen|verplicht|gehouden)$/.test(word)) || isOthers(clause, predicate))
+    return null;
   const polarity = polarityOf(clause.tokens, until, (word) => DOUBT.has(word));
   const part =
     governor.part ||

@@ -1,4 +1,14 @@
-import { COORDINATORS, NOMINAL, ORDINALS, PARTICIPLE, PARTS, PREPOSITIONS, TRANSPARENT } from "./lexicon.ts";
+import {
+  COORDINATORS,
+  isFiniteVerb,
+  NOMINAL,
+  ORDINALS,
+  OWN,
+  PARTICIPLE,
+  PARTS,
+  PREPOSITIONS,
+  TRANSPARENT,
+} from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 /** How a motion hangs in its clause. */
@@ -108,8 +118,15 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
   if (/^(?:conform|overeenkomstig|ingevolge|indachtig)$/.test(word)) return "conform";
   if (word === "met" && /^(?:lijn|overeenstemming)$/.test(second) && first === "in") return "conform";
   if (word === "op" && /^(?:vervolg|aanvulling|opvolging)$/.test(second) && first === "in") return "context";
+  // `de brief in reactie op` is of the letter.
+  if (word === "op" && second === "reactie" && first === "in" && isAfterVerb(tokens[at - 3]))
+    return "context";
   if (word === "over" || (word === "voor" && tokens[at + 1]?.word === "pronoun")) return "over";
   return word === "met" || word === "op" ? "on" : "other";
+}
+
+function isAfterVerb(token: Token | undefined): boolean {
+  return token?.kind !== "word" || isFiniteVerb(token.word) || OWN.has(token.word);
 }
 
 function ofNoun(tokens: readonly Token[], at: number, index: number, part: boolean, turn: number): Governor {

@@ -1,6 +1,8 @@
 import type { Clause } from "./clause.ts";
 import { type Governor, governorOf } from "./governor.ts";
+import { ADVERBS, PREPOSITIONS } from "./lexicon.ts";
 import type { Token } from "./token.ts";
+import { DO, DONE } from "./verbs.ts";
 
 /** A motion in its clause. */
 export interface Held {
@@ -16,10 +18,25 @@ export function heldIn(clause: Clause): readonly Held[] {
   );
   const { antecedent, marker, shares } = clause;
   if (own.length > 0) return own;
-  if (shares !== null) return heldIn(shares).map((held) => ({ ...held, index: -1 }));
+  if (shares !== null) return heldIn(shares).map((held) => ({ ...held, ...again(clause), index: -1 }));
   if (antecedent?.kind === "motion" && (marker === "die" || marker === "dat"))
     return [{ motion: antecedent, governor: { role: "bare", noun: "", part: false, from: -1 }, index: -1 }];
   if (antecedent?.kind === "motion" && marker === "waaraan")
     return [{ motion: antecedent, governor: { role: "aan", noun: "", part: false, from: -1 }, index: -1 }];
   return [];
+}
+
+/** `… en zal die niet uitvoeren`: by a pronoun it hangs in the clause itself. */
+function again({ tokens }: Clause): { readonly governor?: Governor } {
+  const at = tokens.findIndex(({ kind, word }) => kind === "word" && /^(?:die|deze|haar)$/.test(word));
+  if (at < 0 || !isObject(tokens, at)) return {};
+  return { governor: { role: "bare", noun: "", part: false, from: at } };
+}
+
+/** With no noun behind, and no preposition before. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word ?? "";
+  return (
+    !PREPOSITIONS.has(tokens[at - 1]?.word ?? "") && (ADVERBS.has(next) || DO.has(next) || DONE.has(next))
+  );
 }

@@ -1,5 +1,6 @@
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
+import { isDoing, isSaying, isToCome } from "./deeds.ts";
 import { handsOver, mayHandOver } from "./handing.ts";
 import type { Held } from "./held.ts";
 import { BE, BECOME, DOUBT, FUTURE, OWN, PARTICIPLE } from "./lexicon.ts";
@@ -16,7 +17,7 @@ const UNTIL =
 const WANTING = /\b(?:uitgebleven|uitblijft|achterwege)\b/;
 const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverantwoord|onverstandig)\b/;
 const DESIRED =
-  /\b(?:mogelijk|wenselijk|haalbaar|nodig|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
+  /\b(?:mogelijk|wenselijk|haalbaar|nodig|zinvol|realistisch|passend|effectief|in de rede|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
   /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|kost|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt)\b/;
 const TALKS =
@@ -181,9 +182,7 @@ function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | nu
   )
     return "executed";
   const isAtWork = clause.tokens.some((_, index) => isDeed(clause.tokens, index)) && !IS_SO.test(phrase);
-  return isAtWork || isLater(clause.tokens) || clause.tokens.some(({ word }) => FUTURE.has(word))
-    ? "underway"
-    : null;
+  return isAtWork || isToCome(clause) || isDoing(clause) ? "underway" : null;
 }
 
 const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
@@ -209,7 +208,7 @@ function isDeed(tokens: Clause["tokens"], index: number): boolean {
 const NOUN_NEXT = /^(?:de|het|een|te|van|met|en|of|tot|voor|aan|om|uw|hun|deze|dit|die|dat|alle)$/;
 /** What is said to be the case, or to be wanted: `is het wenselijk`, `is verantwoordelijk`. */
 const IS_SO =
-  /\b(?:(?:on)?wenselijk|belangrijk|noodzakelijk|verantwoordelijk|terughoudend|van belang|essentieel|gewenst|gehouden (?:tot|aan))\b/;
+  /\b(?:(?:on)?wenselijk|belangrijk|noodzakelijk|verantwoordelijk|terughoudend|van belang|essentieel|gewenst|gericht op|gehouden (?:tot|aan))\b/;
 
 /** `ben ik voornemens`, `werk ik aan`: what the speaker is at, and has not done. */
 const INTENDS = /\b(?:voornemens|van plan|bezig)\b|\b(?:werk|werkt|werken)\b.*\baan\b/;
@@ -240,17 +239,17 @@ export function inLineWith(clause: Clause): Treatment | null {
 }
 
 function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
-  if (denied || isModal(clause)) return null;
+  if (denied || isModal(clause) || isSaying(phrase)) return null;
   const isGoing = /\b(?:loopt|lopen|gaande|gestart|begonnen)\b/.test(phrase) && !TALKS.test(phrase);
-  return !mayHandOver(phrase) && (isGoing || acts(clause, phrase)) ? "underway" : null;
+  if (mayHandOver(phrase)) return isToCome(clause) && handsOver(clause) === null ? "underway" : null;
+  return isGoing || acts(clause, phrase) ? "underway" : null;
 }
 
 /** `over de motie ben ik in overleg`. */
 function about(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
   if (inTalks(phrase) || TALKS_GO_ON.test(phrase)) return "underway";
-  const toCome = clause.tokens.some(({ word }) => FUTURE.has(word)) || isLater(clause.tokens);
-  return toCome && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
+  return isToCome(clause) && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
     ? "underway"
     : null;
 }
@@ -283,9 +282,8 @@ function givingIt(phrase: string, denied: boolean): Treatment | null {
 /** `met de motie aan de slag`, `op de motie kom ik in het najaar terug`. */
 function onIt(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied) return null;
-  const isToCome = isLater(clause.tokens) || clause.tokens.some(({ word }) => FUTURE.has(word));
   return /\baan de slag\b/.test(phrase) ||
-    (isToCome && /\bkom(?:en)?\b.*\bterug\b|\bterugkomen\b/.test(phrase))
+    (isToCome(clause) && /\bkom(?:en)?\b.*\bterug\b|\bterugkomen\b/.test(phrase))
     ? "underway"
     : null;
 }

@@ -1,6 +1,7 @@
 import type { DocumentClass } from "../document-class.ts";
 import type { Span } from "../text.ts";
 import { mayMeet, mayPoint, mayTell } from "./cues.ts";
+import { mayFollow } from "./followups.ts";
 import type { Notes } from "./head-numbers.ts";
 import { type Head, headsIn, wordsIn } from "./heads.ts";
 import { withRowNumbers } from "./row-numbers.ts";
@@ -46,7 +47,8 @@ const PARTED: ReadonlySet<DocumentClass> = new Set(["answer", "consultation", "d
 function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boolean {
   const { text } = document;
   if (text.includes("| ")) return true;
-  if (words.length * LIST_CHARS > text.length && !mayTell(text) && !mayMeet(text, text)) return false;
+  if (words.length * LIST_CHARS > text.length && !mayTell(text) && !mayMeet(text, text) && !mayFollow(text))
+    return false;
   let at = 0;
   for (const [order, { index }] of words.entries()) {
     if (index < at) continue;
@@ -60,7 +62,7 @@ function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boo
       const next = sentenceBehind(text, at);
       if (next === null || ahead < next.end) break;
       const words = text.slice(next.start, next.end);
-      if (mayPoint(words)) return true;
+      if (mayPoint(words) || mayFollow(words)) return true;
       if (turn === 0 && mayMeet(words, text.slice(sentence.start, sentence.end))) return true;
       at = next.end;
     }

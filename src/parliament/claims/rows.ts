@@ -105,6 +105,26 @@ const CONDITION = /^[^.]{0,80}\b(?:zodra|indien|mits|tenzij|als de|wanneer|pas)\
 const PLANNED =
   /^[^.]{0,40}\b(?:gereed|afgerond|voltooid|gerealiseerd)\b[^.]{0,20}\b(?:eind|medio|begin|najaar|voorjaar|zomer|q[1-4]|kwartaal)\b/i;
 
+const AT_WORK = new RegExp(
+  "\\b(?:loopt|lopen|gestart|gaande|begonnen|gewerkt|werkt|werken|onderhanden|uitgezet|opgepakt|in (?:voorbereiding|ontwikkeling|uitvoering|behandeling)|(?:in|met) (?:\\p{L}+ ){0,4}(?:gesprek|gesprekken|overleg|afstemming))\\b" +
+    "|\\b(?:wordt|worden|zal|zullen)\\b.*\\b(?:meegenomen|meenemen|betrokken|betrekken|opgepakt|uitgewerkt|onderzocht|verkend|bezien|besproken|ingegaan|meegewogen|opgesteld|aangepast|afgerond|gereed|voorbereid|verwacht|verwerkt|opgenomen|gevoerd|uitgevoerd|geagendeerd)\\b" +
+    "|\\b(?:volgt|volgen|verschijnt) (?:in|voor|na|eind|begin|medio|naar|rond|dit|het|q[1-4])\\b|\\bvind(?:t|en)\\b.*\\bplaats\\b",
+  "iu",
+);
+const ENDED = /\b(?:afgedaan|afgehandeld|ingetrokken|verworpen|niet meer|vervallen)\b/i;
+
+/** Whether a sentence of a cell says that work is going on, and none that it has ended. */
+function isAtWork(cell: string): boolean {
+  return (
+    !ENDED.test(cell) &&
+    cell
+      .split(/(?<=[.;])\s/)
+      .some(
+        (words) => AT_WORK.test(words) && !/\b(?:niet|geen|kan|kunnen|moet|zou|indien|mits)\b/i.test(words),
+      )
+  );
+}
+
 /** `De Kamer is geïnformeerd. Afgedaan.`: the verdict stands last, by itself. */
 const LAST = /\.\s+(?:(?:hiermee|daarmee)\s+)?(?:afgedaan|uitgevoerd|afgehandeld)\.?$/i;
 /** Where anything before it is open, a part, or of something else, it says nothing. */
@@ -120,5 +140,6 @@ export function statusOf(cell: string): Treatment | null {
   if (DONE.test(words)) return CONDITION.test(words) || PLANNED.test(words) ? null : "executed";
   if (GOING.test(words)) return "underway";
   if (LAST.test(words) && !OPEN.test(words)) return "executed";
-  return SOON.test(words) ? "underway" : null;
+  if (SOON.test(words)) return "underway";
+  return !CONDITION.test(words) && isAtWork(words) ? "underway" : null;
 }

@@ -5,6 +5,7 @@ import { saidIn } from "./frames.ts";
 import type { Head } from "./heads.ts";
 import { isFiniteVerb } from "./lexicon.ts";
 import type { Said } from "./said.ts";
+import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** What a sentence says of its motions; nothing where it asks. `ahead`: what comes before speaks of things to come. */
@@ -16,7 +17,7 @@ export function saidInSentence(
 ): readonly Said[] {
   const words = text.slice(sentence.start, sentence.end);
   if (/\?["”’»)\]\s\d[]*$/.test(words)) return [];
-  const tokens = tokensOf(text, sentence, heads);
+  const tokens = withoutSubject(tokensOf(text, sentence, heads), text, sentence);
   if (!tokens.some(({ kind }) => kind === "motion")) return [];
   const clauses = clausesOf(tokens);
   const said = clauses.flatMap((clause) => saidIn(clause, clauses, ahead));
@@ -34,6 +35,23 @@ export function saidInSentence(
         .map((motion) => ({ motion, treatment: open })),
     ),
   ];
+}
+
+/** A line of a list begins with a motion and no article: `Motie van het lid Wit over …`. */
+const BARE = /^[^\p{L}\p{N}]*(?:(?:tweede )?(?:nader )?gewijzigde )?(?:motie|amendement)/iu;
+const SUBJECT = /^\s+(?:over|inzake|betreffende|waarin)\s/i;
+const NUMBER = /\((?:[^()]*\d{2}[ .]?\d{3}|t\.?v\.?v)[^()]*\)/gi;
+
+/** Of such a line what the motion is about goes to its number in brackets, else to a sign, else to the end. */
+function withoutSubject(tokens: readonly Token[], text: string, { start, end }: Span): readonly Token[] {
+  const [first] = tokens;
+  if (first?.kind !== "motion" || first.word === "pronoun") return tokens;
+  const { end: from } = first;
+  if (!BARE.test(text.slice(start, from)) || !SUBJECT.test(text.slice(from, end))) return tokens;
+  const bracket = [...text.slice(from, end).matchAll(NUMBER)].at(-1);
+  const stop = tokens.find((token) => token.kind === "stop" && token.start >= from)?.start ?? end;
+  const until = bracket === undefined ? stop : from + bracket.index;
+  return tokens.filter((token) => token.start < from || token.start >= until);
 }
 
 /** `de volgende motie als afgedaan:`. */

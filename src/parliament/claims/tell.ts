@@ -2,6 +2,7 @@ import type { Span } from "../text.ts";
 import { antecedentsOf, mayMean } from "./antecedents.ts";
 import type { Speaker, Treatment } from "./claim.ts";
 import { mayPoint, mayTell } from "./cues.ts";
+import { followUp, isAdvice, isLeft, mayFollow } from "./followups.ts";
 import { fulfilledIn, requestBefore } from "./fulfilled.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
 import { listBelow } from "./lists.ts";
@@ -48,12 +49,12 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
     told.push(...claimsOf(motions, treatment, speaker, span, weak));
   for (const one of said)
     if (one.byOthers === undefined || speaker === "house") add(motionsOf(walked, one, stop), one.treatment);
-  if (said.length === 0 && heads.length === 0 && speaker !== "house") {
-    add(
-      fulfilledIn(walked, span, (head) => meantBy(walked, head)),
-      "executed",
-    );
-    add(promised(walked, stop, words), "underway", true);
+  if (said.length === 0 && heads.length === 0) {
+    const fulfilled = speaker === "house" ? [] : fulfilledIn(walked, span, (head) => meantBy(walked, head));
+    const followed = fulfilled.length > 0 ? null : followedUp(walked, stop, words, speaker);
+    add(fulfilled, "executed");
+    if (followed !== null) add(followed.motions, followed.treatment, true);
+    else if (speaker !== "house") add(promised(walked, stop, words), "underway", true);
   }
   if (words.endsWith(":")) {
     const announced = ANNOUNCES.test(words.trim()) && open !== null ? open.treatment : null;
@@ -70,7 +71,8 @@ function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole
   if ((may || announces) && mayMean(walked, span, heads)) return "whole";
   if (announces) return "ends";
   if (heads.length > 0) return "not";
-  return (may && promisesWord(words)) || requestBefore(walked, span) !== null ? "ends" : "not";
+  const mayGoOn = (may && promisesWord(words)) || mayFollow(words);
+  return mayGoOn || requestBefore(walked, span) !== null ? "ends" : "not";
 }
 
 /** Who speaks in a sentence. What members think is theirs to say in their own papers, not a minister's. */
@@ -107,17 +109,52 @@ function motionsOf(walked: Walked, { motion }: Said, { span }: Stop): readonly M
 
 /** `Ik zal uw Kamer hierover informeren`, behind sentences about one motion that is there to be carried out. */
 function promised(walked: Walked, { span }: Stop, words: string): readonly Motion[] {
-  if (!promisesWord(words)) return [];
-  const { text, heads, voices } = walked;
-  const least = voices(span.start).start;
-  const first = sentenceBefore(text, span.start, least);
-  const second = first === null ? null : sentenceBefore(text, first.start, least);
-  const start = second?.start ?? first?.start;
-  if (start === undefined || HELD.test(text.slice(start, span.start))) return [];
-  const near = headsWithin(heads, { start, end: span.start });
-  const motions = distinct(near.flatMap((head) => meantBy(walked, head)));
-  return motions.length === 1 && !near.some(({ form }) => form === "described") ? motions : [];
+  return promisesWord(words) ? motionBefore(walked, span).motions : [];
 }
+
+/** What becomes of the one motion of the sentences before, by words that point at what it asks for. */
+function followedUp(
+  walked: Walked,
+  { span }: Stop,
+  words: string,
+  speaker: Speaker,
+): { readonly motions: readonly Motion[]; readonly treatment: Treatment } | null {
+  if (!mayFollow(words)) return null;
+  const { text } = walked;
+  const { motions, from, isNext } = motionBefore(walked, span);
+  if (motions.length === 0 || isAdvice(text.slice(from, span.end + ADVICE_CHARS))) return null;
+  const treatment =
+    speaker === "house"
+      ? isNext && isLeft(text, span)
+        ? "notExecuted"
+        : null
+      : followUp(text, span, text.slice(from, span.start), isNext);
+  return treatment === null ? null : { motions, treatment };
+}
+
+interface Before {
+  readonly motions: readonly Motion[];
+  /** Where it is spoken of first. */
+  readonly from: number;
+  /** It stands in the sentence right before. */
+  readonly isNext: boolean;
+}
+
+/** The one motion that the two sentences before speak of, where it is there to be carried out. */
+function motionBefore(walked: Walked, { start: at }: Span): Before {
+  const { text, heads, voices } = walked;
+  const least = voices(at).start;
+  const first = sentenceBefore(text, at, least);
+  const second = first === null ? null : sentenceBefore(text, first.start, least);
+  const start = second?.start ?? first?.start ?? at;
+  const near = HELD.test(text.slice(start, at)) ? [] : headsWithin(heads, { start, end: at });
+  const motions = distinct(near.flatMap((head) => meantBy(walked, head)));
+  const isOne = motions.length === 1 && !near.some(({ form }) => form === "described");
+  const isNext = first !== null && near.some((head) => head.end > first.start);
+  return { motions: isOne ? motions : [], from: near[0]?.start ?? at, isNext };
+}
+
+const ADVICE_CHARS = 300;
 
 /** What a head names, or points at. */
 function meantBy(walked: Walked, head: Head): readonly Motion[] {

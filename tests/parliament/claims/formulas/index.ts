@@ -4,15 +4,16 @@ import { MENTIONED } from "./mentioned.ts";
 import { MORE_NOT_DONE } from "./not-done.ts";
 import { MORE_NOTHING } from "./nothing.ts";
 import { NOT_EXECUTED, REFUSED } from "./refused.ts";
+import { SPOKEN } from "./spoken.ts";
 import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
 
 /** Formulas of ministers, by what they say becomes of the motion `§`. */
 export const FORMULAS = {
   executed: [...EXECUTED, ...MORE_DONE.executed],
   partly: [...PARTLY, ...MORE_DONE.partly],
-  underway: [...UNDERWAY, ...MORE_NOT_DONE.underway],
+  underway: [...UNDERWAY, ...MORE_NOT_DONE.underway, ...SPOKEN.underway],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver],
-  refused: [...REFUSED, ...MORE_NOT_DONE.refused],
+  refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
-  mentioned: [...MENTIONED, ...MORE_NOTHING],
+  mentioned: [...MENTIONED, ...MORE_NOTHING, ...SPOKEN.mentioned],
 } as const;

@@ -67,4 +67,44 @@ export const TABLES: readonly Passage[] = [
     text: "Motie van Wit over bomen 3-5-2029 Debat (36 999, nr. 12) Deze motie is in uitvoering.",
     told: ["12 underway other"],
   },
+  {
+    what: "what was asked for has begun",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De telling is gestart.",
+    told: ["12 underway other"],
+  },
+  {
+    what: "what was asked for goes on, with a time",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De telling loopt. Resultaten worden verwacht in het derde kwartaal.",
+    told: ["12 underway other"],
+  },
+  {
+    what: "talks",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De minister is in gesprek met de sector.",
+    told: ["12 underway other"],
+  },
+  {
+    what: "a letter that follows",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Brief volgt in het voorjaar.",
+    told: ["12 underway other"],
+  },
+  {
+    what: "a bill that is being made",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Wetsvoorstel is in voorbereiding.",
+    told: ["12 underway other"],
+  },
+  {
+    what: "what it is made part of",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Dit wordt meegenomen in het lopende traject.",
+    told: ["12 underway other"],
+  },
+  {
+    what: "work that has ended",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De telling loopt niet meer. De motie is vervallen.",
+    told: ["12 mentioned other"],
+  },
+  {
+    what: "work that has not begun",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De telling is niet gestart.",
+    told: ["12 mentioned other"],
+  },
 ];

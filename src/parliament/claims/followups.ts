@@ -1,0 +1,172 @@
+import type { Span } from "../text.ts";
+import type { Treatment } from "./claim.ts";
+import type { Clause } from "./clause.ts";
+import { clausesOf } from "./clauses.ts";
+import { ADVERBS, isFiniteVerb, OWN, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
+import { standingOf } from "./modality.ts";
+import { participleMode } from "./mode.ts";
+import { pointingOf } from "./pointing.ts";
+import type { Token } from "./token.ts";
+import { tokensOf } from "./tokens.ts";
+
+const POINTS =
+  /\b(?:dit|dat|deze|die|het|er|hier\p{L}*|daar\p{L}*|uitkomsten?|resultaten|bevindingen|conclusies|(?:ver|onder)\p{L}+)\b/iu;
+const GOES_ON =
+  /\b(?:loop|gewerkt|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|afgerond|kijk|gekeken|reken)/i;
+
+/** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
+export function mayFollow(sentence: string): boolean {
+  return POINTS.test(sentence) && GOES_ON.test(sentence);
+}
+
+/** What somebody says of a motion that is still to be voted on: what follows is said of the proposal, not of its fate. */
+const ADVICE =
+  /ontra(?:ad|den)|\boordeel (?:aan|over|kamer|laat)|appreciatie|ontijdig|overbodig|aan(?: te |)houden\b/i;
+
+/** Whether words around a sentence speak of a motion that is still to be voted on. */
+export function isAdvice(words: string): boolean {
+  return ADVICE.test(words) || (/\bop stuk nr/i.test(words) && !/\baangenomen\b/i.test(words));
+}
+
+/**
+ * What a sentence that names no motion says becomes of what the one before says that a motion asks for: `Die verkenning
+ * loopt`, `Dit betrek ik bij de evaluatie`, `Dat acht ik niet wenselijk`; null where it does not point back or says
+ * nothing of it.
+ * @param before the words before it, from the motion on
+ * @param isNext whether the motion stands in the sentence right before
+ */
+export function followUp(text: string, sentence: Span, before: string, isNext: boolean): Treatment | null {
+  if (/\?["”’»)\]\s\d[]*$/.test(text.slice(sentence.start, sentence.end))) return null;
+  const clauses = clausesOf(tokensOf(text, sentence, []));
+  for (const clause of clauses) {
+    const standing = standingOf(clause, clauses);
+    if (standing === "not said" || standing === "said by others" || clause.marker === "die") continue;
+    const phrase = phraseOf(text, clause);
+    const pointing = pointsBack(text, clause, phrase, before);
+    if (pointing === null || (pointing === "matter" && !isNext)) continue;
+    const treatment = refusing(clause, phrase) ?? going(clause, phrase, pointing);
+    if (treatment !== null) return treatment;
+  }
+  return null;
+}
+
+/** What members say of the motion that they named just before: `Er is niets mee gedaan`. */
+export function isLeft(text: string, sentence: Span): boolean {
+  const clauses = clausesOf(tokensOf(text, sentence, []));
+  return clauses.some(
+    (clause) => clause.marker === null && LEFT.test(phraseOf(text, clause)) && !isOpen(clause),
+  );
+}
+
+const LEFT =
+  /\b(?:er|daar|hier)\b.*\bniets?(?: \p{L}+){0,2} mee\b|\bniets mee (?:gedaan|gebeurd)\b|\b(?:dat|dit|die|het) is (?:\p{L}+ ){0,5}niet (?:gebeurd|gedaan|uitgevoerd)\b|\b(?:nog steeds|nog altijd) niets (?:gedaan|gebeurd)\b/u;
+
+function isOpen(clause: Clause): boolean {
+  const mode = participleMode(clause);
+  return mode === "modal" || mode === "able";
+}
+
+function phraseOf(text: string, { tokens }: Clause): string {
+  return tokens
+    .filter(({ kind }) => kind === "word" || kind === "motion")
+    .map((token) => wordOf(text, token))
+    .join(" ");
+}
+
+function wordOf(text: string, { kind, word, start, end }: Token): string {
+  return kind === "motion" ? text.slice(start, end).toLowerCase() : word.replace("°", "");
+}
+
+type Pointing = "matter" | "noun" | "result";
+
+const ADVERBIAL =
+  /\b(?:hier|daar)(?:op|mee|aan|over|toe|voor|naar|bij)\b|\b(?:hier|daar)\b(?: \p{L}+){0,9} (?:op|mee|aan|over|toe|voor|naar|bij)\b/u;
+const RESULT =
+  /\b(?:de|deze|die) (?:eerste |definitieve )?(?:uitkomsten?|resultaten|bevindingen|conclusies)\b/;
+const LOOKS = /onderzo|verken|analyse|inventaris|evaluat|peiling|in kaart|studie|doorlicht|monitor|toets/i;
+const NAMED = /\b(?:deze|die|dit|dat|het|de) (\p{L}{4,}(?: \p{L}{4,})?)\b/gu;
+/** Nouns of what a motion asks for. */
+const TASK =
+  /(?:onderzoek|verkenning|analyse|inventarisatie|evaluatie|gesprek(?:ken)?|overleg|plan|pilot|proef|voorstel|wijziging|brief|rapport|uitwerking|notitie|register|studie|toets|monitor|advies|campagne|meldpunt|handreiking|richtlijn|regeling|visie|agenda|strategie|actieplan|aanpak|conferentie|top|inzet|herziening|aanpassing|doorlichting|peiling|telling|meting|scan|kader|onderhandelingen|werkgroep|commissie|taskforce)$/;
+
+/** How a clause points at what was said before: at the matter itself, at a thing that was asked for, at its outcome. */
+function pointsBack(text: string, { tokens }: Clause, phrase: string, before: string): Pointing | null {
+  if (RESULT.test(phrase) && LOOKS.test(before)) return "result";
+  const asked = before.toLowerCase();
+  for (const [, words = ""] of phrase.matchAll(NAMED))
+    if (words.split(" ").some((noun) => TASK.test(noun) && asked.includes(noun.slice(0, 7)))) return "noun";
+  if (ADVERBIAL.test(phrase)) return "matter";
+  return tokens.some((token, index) => isThat(text, tokens, token, index)) ? "matter" : null;
+}
+
+/** `dit`, `dat`: by themselves, with no noun behind. */
+function isThat(text: string, tokens: readonly Token[], token: Token, index: number): boolean {
+  const word = wordOf(text, token);
+  if (!(word === "dit" || word === "dat" || (token.kind === "motion" && /^(?:deze|die)$/.test(word))))
+    return false;
+  const next = tokens[index + 1];
+  if (PREPOSITIONS.has(tokens[index - 1]?.word ?? "")) return false;
+  return (
+    next?.kind !== "word" ||
+    isFiniteVerb(next.word) ||
+    ADVERBS.has(next.word) ||
+    PREPOSITIONS.has(next.word) ||
+    PARTICIPLE.test(next.word) ||
+    /^(?:ik|wij|we|te|ook|mee|jaar|uiteraard|graag|verzoek|punt)$/.test(next.word)
+  );
+}
+
+const DENIAL = /\b(?:niet(?! alleen| slechts)|geen|nooit|evenmin)\b/;
+const UNWANTED =
+  "(?:wenselijk|haalbaar|mogelijk|nodig|noodzakelijk|verstandig|opportuun|zinvol|proportioneel|uitvoerbaar|verantwoord|realistisch|passend|aangewezen|effectief|doelmatig)";
+const REFUSES: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:acht|achten|vind|vinden|vindt|lijkt)\\b.*\\b(?:niet (?:\\p{L}+ ){0,2}|on)${UNWANTED}\\b`,
+    "u",
+  ),
+  new RegExp(
+    `\\b(?:dit|dat) (?:is|blijkt|lijkt)\\b.*\\b(?:niet (?:\\p{L}+ ){0,2}|on)(?!nodig|noodzakelijk)${UNWANTED}\\b`,
+    "u",
+  ),
+  /\b(?:zie|ziet|zien|heb|heeft|bestaat|is)\b.*\bgeen (?:\p{L}+ ){0,2}(?:aanleiding|noodzaak|reden|ruimte|mogelijkheid|mogelijkheden|grond|meerwaarde|basis)\b/u,
+  /\bniet (?:voornemens|bereid|van plan)\b/,
+  /\b(?:zal|ga|gaan|zullen|kan|kunnen|wil|willen)\b.*\bniet\b.*\bdoen\b|\b(?:dat|dit) (?:doe|doen|doet) (?:ik|we|wij|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,
+];
+
+function refusing(clause: Clause, phrase: string): Treatment | null {
+  if (!DENIAL.test(phrase) && !/\bon(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar)\b/.test(phrase))
+    return null;
+  if (/\b(?:nog|pas|zonder|mits)\b/.test(phrase) || !isOurs(clause)) return null;
+  return REFUSES.some((words) => words.test(phrase)) ? "refused" : null;
+}
+
+function isOurs({ tokens }: Clause): boolean {
+  return tokens.some(({ kind, word }) => kind === "word" && (OWN.has(word) || OFFICE.test(word)));
+}
+
+const OFFICE = /^(?:minister|staatssecretaris|bewindspersonen|nederland|ministerie|rijk|mij|is|blijkt)$/;
+const STARTED =
+  /\b(?:gestart|begonnen|opgepakt|uitgezet|ingezet|van start gegaan|ter hand genomen|opdracht gegeven|aangevangen)\b/;
+const ON_ITS_WAY =
+  /\b(?:loopt|lopen|gaande|in gang|in volle gang|in uitvoering|in voorbereiding|in ontwikkeling|vordert|vorderen|bezig|aan de slag|aan het werk|in (?:\p{L}+ )?(?:gesprek|overleg|afstemming)|vind(?:t|en) .*plaats)\b/u;
+const DOES =
+  /\b(?:uitgevoerd|uitvoeren|meegenomen|meenemen|mee te nemen|mee nemen|betrokken|betrekken|betrek|betrekt|gewerkt|werk|werkt|werken|opgepakt|oppakken|verkend|verken|verkennen|onderzocht|onderzoek|onderzoeken|bezien|bezie|bekeken|bekijk|gekeken|uitgewerkt|uitwerken|voorbereid|voorbereiden|geagendeerd|agenderen|besproken|bespreken|bespreek|meegewogen|meegegeven|terugkomen|ingegaan|voornemens|van plan|afgerond|afronden|opgenomen|opnemen|aangepast|aanpassen|doen|doe|regelen)\b|\b(?:neem|nemen|neemt)\b.*\bmee\b|\b(?:pak|pakt|pakken)\b.*\bop\b|\b(?:werk|werkt|werken)\b.*\b(?:uit|aan)\b|\b(?:bereid|bereidt|bereiden)\b.*\bvoor\b|\b(?:kom|komt|komen)\b.*\bterug\b|\b(?:ga|gaan|gaat)\b.*\bin\b|\bbreng(?:en|t)?\b.*\b(?:in kaart|onder de aandacht|in)\b/;
+const AWAITED =
+  /\b(?:verwacht|verwachten|volgt|volgen|komt|komen|ontvangt|deel|stuur|informeer|beschikbaar)\b/;
+
+function going(clause: Clause, phrase: string, pointing: Pointing): Treatment | null {
+  if (DENIAL.test(phrase) || /\b(?:toegezegd|gevraagd|verzocht|debat)\b/.test(phrase)) return null;
+  const mode = participleMode(clause);
+  if (mode === "modal" || mode === "able" || mode === "perfect infinitive") return null;
+  if (pointingOf(clause.tokens) === "hereby") return null;
+  if (STARTED.test(phrase)) return "underway";
+  if (pointing !== "matter" && AWAITED.test(phrase) && mode !== "perfect") return "underway";
+  const isDoer = clause.tokens.some(
+    ({ kind, word }) => kind === "word" && (OWN.has(word) || /^(?:minister|staatssecretaris)$/.test(word)),
+  );
+  if (ON_ITS_WAY.test(phrase) && (isDoer || pointing !== "matter" || /\bvind(?:t|en)\b/.test(phrase)))
+    return "underway";
+  if (mode === "perfect" && !/\b(?:voornemens|van plan)\b/.test(phrase)) return null;
+  const isDone = isDoer || /\b(?:wordt|worden)\b/.test(phrase);
+  return isDone && DOES.test(phrase) ? "underway" : null;
+}

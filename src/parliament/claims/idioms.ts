@@ -1,0 +1,102 @@
+import type { Treatment } from "./claim.ts";
+import type { Clause } from "./clause.ts";
+import { isSaying } from "./deeds.ts";
+import type { Held } from "./held.ts";
+import { FUTURE, OWN } from "./lexicon.ts";
+import { participleMode } from "./mode.ts";
+import { isLater, pointingOf } from "./pointing.ts";
+import type { Said } from "./said.ts";
+
+const AT_WORK =
+  "(?:bezig|doende|aan de slag|aan het werk|in de weer|onderweg|aan de gang|vooruit|verder|van start)";
+const REPLY =
+  "(?:reactie|kabinetsreactie|beleidsreactie|brief|kamerbrief|voorstel|voorstellen|wetsvoorstel|plan|appreciatie|uitwerking|terugkoppeling)";
+
+/** What a clause says goes on with `§`, by phrases that no frame has. */
+const GOING: readonly RegExp[] = [
+  new RegExp(`\\bmet §.*\\b${AT_WORK}`),
+  new RegExp(`\\b${AT_WORK}\\b[^§]*\\bmet §`),
+  /(?:^|\bdat |\bdus )§ (?:[^§]*\b)?(?:gaan?|ga) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,3}doen$/u,
+  /\b(?:ik|wij|we|kabinet) (?:gaan?) (?:\p{L}+ ){0,2}§ (?:\p{L}+ ){0,2}doen$/u,
+  /\bop § .*\b(?:kom|komt|komen)\b.*\bterug\b|\b(?:kom|komt|komen)\b.*\bterug\b.*\bop §|\b(?:kom|komt|komen)\b.*\bop § .*\bterug\b/,
+  /\bop §.*\b(?:terugkomen|terug te komen|teruggekomen)\b|\b(?:terugkomen|terug te komen|teruggekomen)\b.*\bop §/,
+  /\b(?:beraad|beraden|beraadt)\b.*\b(?:op|over) §/,
+  /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
+  /\b(?:bestudeer|bestudeert|weeg)\b[^§]*§/,
+  /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
+  /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
+];
+
+/** The same, but only of a time to come, or in a paper of its own. */
+const TO_COME: readonly RegExp[] = [
+  /\bop §.*\b(?:reageer|reageert|reageren|ingegaan|nader in|ga\b.*\bin|inga)\b|\b(?:reageer|reageren|inga|ga\b.*\bin)\b.*\bop §/,
+  new RegExp(`\\b${REPLY} (?:op|over|inzake|naar aanleiding van) §`),
+  /\bover (?:\p{L}+ ){0,3}§.*\b(?:informe\p{L}*|bericht\p{L}*|geïnformeerd|rapporteer|ingelicht)\b|\b(?:informe\p{L}*|bericht\p{L}*|geïnformeerd|rapporteer|ingelicht)\b.*\bover (?:\p{L}+ ){0,3}§/u,
+];
+const APART = /\b(?:separaat|separate|aparte|apart|afzonderlijke|afzonderlijk|nog)\b/;
+const SENDS =
+  /\b(?:kom|komt|komen|stuur|sturen|gestuurd|ontvangt|ontvangen|volgt|volgen|toekomen|zend|zenden|toegezonden|aangeboden|verwacht|informe\p{L}*|bericht\p{L}*|geïnformeerd|reageer|reageren|rapporteer|ingelicht|ingegaan|inga)\b/u;
+
+/** What is not followed. */
+const AGAINST: readonly RegExp[] = [
+  /\bvolg(?:t|en)? § (?:\p{L}+ ){0,2}niet\b|§ volg(?:t|en)? (?:ik|wij|we|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,
+  /\b(?:ga|gaan|gaat)\b.*\bniet mee (?:in|met) §/,
+];
+
+/** What members say was not done, by phrases that no frame has. */
+const LEFT: readonly RegExp[] = [
+  /§ .*\b(?:op de plank|op de stapel|in (?:een|de) (?:la|lade|bureaula|ijskast)|stof|dode letter|blijft liggen|blijven liggen)\b/,
+  /\b(?:met|van|aan) § .*\bniets\b.*\b(?:gedaan|gebeurd|terechtgekomen|gekomen|ondernomen|terug te zien)\b/,
+  /\bniets\b.*\b(?:gedaan|gebeurd|terechtgekomen|gekomen|ondernomen)\b.*\b(?:met|van|aan) §/,
+  /\bdoe(?:t|n)\b (?:\p{L}+ ){0,3}niets (?:\p{L}+ ){0,2}(?:met|aan) §|\bmet § doe(?:t|n)\b.*\bniets\b/u,
+  /\b(?:negeert|negeren|negeerde)\b[^§]*§|§ .*\b(?:genegeerd|in de wind geslagen|aan (?:zijn|haar|de) laars)\b/,
+  /§ .*\blinks liggen\b|\blegt\b[^§]*§ .*\bterzijde\b|§ .*\bterzijde gelegd\b/,
+  /\b(?:uitvoering|invulling|opvolging) van § .*\b(?:laat|laten) .*op zich wachten\b/,
+  /§ wacht .*\bop (?:de )?uitvoering\b/,
+  /§ had(?:den)? .*\b(?:uitgevoerd|afgerond|afgedaan)\b.*\bmoeten\b|§ had(?:den)? .*\bmoeten (?:zijn|worden)\b/,
+  /§ als (?:openstaand|niet afgedaan|onvoldoende uitgevoerd)\b/,
+];
+
+/** What a clause says of a motion by a phrase of everyday speech: that it is being worked on, or that nothing was done. */
+export function byIdiom(clause: Clause, held: readonly Held[]): readonly Said[] {
+  return held.flatMap((one) => {
+    const phrase = phraseOf(clause, one);
+    if (LEFT.some((words) => words.test(phrase)))
+      return [{ motion: one.motion, treatment: "notExecuted" as const, byOthers: true as const }];
+    const treatment = going(clause, phrase);
+    return treatment === null ? [] : [{ motion: one.motion, treatment }];
+  });
+}
+
+/** The words of a clause, with `§` for the motion and `¤` for others. */
+function phraseOf({ tokens }: Clause, { motion, index }: Held): string {
+  const words = tokens
+    .filter(({ kind }) => kind === "word" || kind === "motion")
+    .map((token) => (token.kind === "word" ? token.word : token === motion ? "§" : "¤"));
+  return index < 0 ? `§ ${words.join(" ")}` : words.join(" ");
+}
+
+function going(clause: Clause, phrase: string): Treatment | null {
+  if (AGAINST.some((idiom) => idiom.test(phrase))) return "refused";
+  if (
+    /\b(?:niet(?! alleen| slechts)|geen|nooit|oordeel|ontraad|ontraden|toegezegd|gevraagd|verzocht|debat)\b/.test(
+      phrase,
+    )
+  )
+    return null;
+  const mode = participleMode(clause);
+  if (mode === "modal" || mode === "able") return null;
+  const words = clause.tokens.map(({ word }) => word);
+  const isOurs =
+    words.some((word) => OWN.has(word) || /^(?:kamer|u|wordt|worden)$/.test(word)) ||
+    /\b(?:ligt|liggen|krijgt|volgt|minister|staatssecretaris)\b/.test(phrase);
+  if (isOurs && GOING.some((idiom) => idiom.test(phrase))) return "underway";
+  const isToCome =
+    isLater(clause.tokens) ||
+    APART.test(phrase) ||
+    words.some((word) => FUTURE.has(word) && !/^gaa?t?n?$/.test(word));
+  if (pointingOf(clause.tokens) === "hereby" || isSaying(phrase)) return null;
+  return isOurs && isToCome && SENDS.test(phrase) && TO_COME.some((idiom) => idiom.test(phrase))
+    ? "underway"
+    : null;
+}

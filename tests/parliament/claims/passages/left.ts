@@ -1,0 +1,43 @@
+import { capital, type Passage, WIT } from "./passage.ts";
+
+const SAID = [
+  `${WIT} ligt nog steeds op de plank.`,
+  `met ${WIT} is nog niets gebeurd.`,
+  `er is niets gedaan met ${WIT}.`,
+  `${WIT} is een dode letter gebleven.`,
+  `de minister negeert ${WIT}.`,
+  `de uitvoering van ${WIT} laat op zich wachten.`,
+  `van ${WIT} is niets terechtgekomen.`,
+  `${WIT} is aangenomen. Er is niets mee gebeurd.`,
+  `de minister doet niets met ${WIT}.`,
+] as const;
+
+/** What members say was not done, in everyday speech; a government that repeats it claims nothing. */
+export const LEFT: readonly Passage[] = SAID.flatMap((words) => [
+  { what: words, kind: "motion", text: capital(words), told: ["12 notExecuted house"] },
+  {
+    what: `by a government: ${words}`,
+    kind: "postponement",
+    text: capital(words),
+    told: ["12 mentioned government"],
+  },
+]);
+
+/** Lists whose lines begin with a motion: what it is about is said of nothing else. */
+export const LINES: readonly Passage[] = [
+  {
+    what: "until something was carried out",
+    text: "Motie van het lid Wit over wachten met het plan totdat een telling is uitgevoerd (36 999, nr. 12)",
+    told: ["12 mentioned other"],
+  },
+  {
+    what: "before something is finished, its number in front",
+    text: "Motie-Wit (36 999, nr. 12) over niet kappen voordat het onderzoek is afgerond",
+    told: ["12 mentioned other"],
+  },
+  {
+    what: "behind its number",
+    text: "Motie van het lid Wit over bomen totdat ze zijn geteld (36 999, nr. 12): uitgevoerd.",
+    told: ["12 mentioned other"],
+  },
+];
