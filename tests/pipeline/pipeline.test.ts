@@ -240,11 +240,11 @@ describe("a document that a query hits", () => {
     await once();
     source.queue(motionLife().filter(isOutcome));
     await once();
-    expect(messenger.delivered.map(({ kind, content }) => [kind, content.type])).toEqual([
-      ["card", "document-card"],
-      ["reply", "event-reply"],
-      ["card", "voting-day-card"],
-    ]);
+    const told = messenger.delivered.map(({ content }) =>
+      content.type === "event-reply" ? content.event : content.type,
+    );
+    // What the cabinet thinks of it came with it, and would be told under the card if it had come after.
+    expect(told).toEqual(["document-card", "motion.appreciated", "motion.voted", "voting-day-card"]);
   });
 });
 

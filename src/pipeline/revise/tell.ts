@@ -23,6 +23,7 @@ import { lifeOf } from "./motion-life.ts";
 import { cameAfter } from "./successors.ts";
 import { tellMeeting } from "./tell-meeting.ts";
 import { tellersOf } from "./tellers.ts";
+import { tellBefore } from "./told-before.ts";
 import { hitsOfDocuments, linkVotingDays, tellVotingDay } from "./voting-day.ts";
 
 /** The hits of a subject and the posts that follow, in the caller's transaction. Returns how many were queued. */
@@ -46,18 +47,38 @@ export function tell(
     ? { ...own, citingCards: cardsOfCiting(transaction, events, mode, context) }
     : own;
   const { subject, snapshot, hits } = occasion;
-  const earlier = snapshot.subject === "document" ? [] : earlierSteps(occasion, transaction);
+  const earlier = snapshot.subject === "document" ? [] : earlierSteps(occasion, transaction, mode.now);
   const occurrence = { subject, events, hits, run: mode.run, now: mode.now };
   const queued = queuePosts(
     transaction,
     planPosts({ ...occasion, earlier }, context.watching().rules),
     occurrence,
   );
+  let before = 0;
   if (queued > 0 && snapshot.subject === "document") {
     refreshGroupsOf(transaction, cards, mode.now, context);
+    before = tellLifeBefore(transaction, occasion, mode, context);
     linkVotingDays(transaction, occasion, occurrence, context);
   }
-  return queued + tellVotingDay(transaction, occasion, occurrence, context);
+  // The steps of now come first: they say what was before them.
+  const whole = { ...occasion, events: [...events, ...earlier] };
+  return queued + before + tellVotingDay(transaction, whole, occurrence, context);
+}
+
+/** What lies behind the cards that a document got just now, where it is the text of something. */
+function tellLifeBefore(
+  transaction: ArchiveTransaction,
+  occasion: Occasion,
+  mode: RevisionMode,
+  context: PipelineContext,
+): number {
+  const known = new Set(occasion.cards.map(({ key }) => key));
+  const cards = transaction.cardsOf(occasion.subject).filter(({ key }) => !known.has(key));
+  const { change: _own, refresh: _its, ...plain } = mode;
+  return tellBefore(transaction, { occasion, cards }, plain, context, (thing, events, relatedCards) => ({
+    ...occasionOf(transaction, thing, { events, hits: [], cards: [], relatedCards }, plain, context),
+    citingCards: cardsOfCiting(transaction, events, mode, context),
+  }));
 }
 
 function cardsOfCiting(

@@ -57,6 +57,19 @@ export function tellVotingDay(
   return queued + queuePosts(transaction, replies, occurrence);
 }
 
+/** Puts the vote that an occasion tells of on the cards of its day, where it is told under another card. */
+export function showVote(
+  transaction: ArchiveTransaction,
+  occasion: Occasion,
+  occurrence: Occurrence,
+  context: PipelineContext,
+): void {
+  const today = civilDate(occurrence.now.toISOString()) ?? "";
+  const concerns = voteConcerns(occasion, [], context.watching().rules, today);
+  for (const concern of concerns) transaction.saveDayVote({ ...concern, subject: occasion.subject });
+  for (const concern of concerns) showDay(transaction, concern, occasion, occurrence, context);
+}
+
 /**
  * A motion's own document got a card: from the card of a day the vote on that motion leads there, whichever of the two
  * came first.

@@ -1,4 +1,12 @@
-import { assemble, diff, type EventType, type Snapshot, type SubjectId, subjectId } from "#parliament";
+import {
+  assemble,
+  type DocumentSnapshot,
+  diff,
+  type EventType,
+  type Snapshot,
+  type SubjectId,
+  subjectId,
+} from "#parliament";
 import { matchInput } from "#pipeline";
 import { compileWatches, type Hit, type Watch } from "#watch";
 import type { ArchiveTransaction } from "../../../src/pipeline/archive.ts";
@@ -85,13 +93,41 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
   }
 
   /** It is only now known what it is called: what happened to it before is told with its card. */
-  function sayEarlier({ id, steps, snapshot }: Revised, card: ExpectedCard): void {
+  function sayEarlier(revised: Revised, card: ExpectedCard): void {
+    const { id, steps, snapshot } = revised;
     if (!steps.some(({ changes }) => "ids" in changes)) return;
-    for (const { type } of diff(null, snapshot)) {
+    const all = diff(null, snapshot).filter(({ type }) => told.has(`${id} ${type}`));
+    days.tell({ ...revised, steps: all }, at, new Map([[card.channel, true]]));
+    for (const { type } of all) {
       const before = told.get(`${id} ${type}`);
       if (before === undefined || !SAID.has(type) || steps.some((step) => step.type === type)) continue;
       const key = `reply/${id}@${before}/${type}/${card.channel}`;
       if (!replies.has(key)) replies.set(key, { key, channel: card.channel, parent: card.key });
+    }
+  }
+
+  /** Who gets the card of a motion's text is told what had happened to the motion until then. */
+  function sayBefore({ key, zaken, kind }: DocumentSnapshot, card: ExpectedCard): void {
+    if (kind !== "Motie") return;
+    for (const zaak of zaken) {
+      const motion = knowledge.subject(subjectId("motion", zaak.key));
+      if (motion === null || motion.snapshot.subject !== "motion" || motion.snapshot.withdrawn) continue;
+      if (!motion.snapshot.documents.some((own) => own.key === key)) continue;
+      if (cardOf(motion.id, card.channel) !== undefined) continue;
+      const steps = diff(null, motion.snapshot).filter(({ type }) => told.has(`${motion.id} ${type}`));
+      const citing = channelsOfCiting({ ...motion, previous: null });
+      for (const { type } of steps) {
+        const revision = told.get(`${motion.id} ${type}`) ?? 0;
+        if (!SAID.has(type) || (revision === 1 && isOfThePast(motion))) continue;
+        if (type === "motion.cited" && citing.has(card.channel)) continue;
+        const reply = `reply/${motion.id}@${revision}/${type}/${card.channel}`;
+        if (!replies.has(reply)) replies.set(reply, { key: reply, channel: card.channel, parent: card.key });
+      }
+      // As it was told, but to this channel now.
+      const inTime = steps.filter(
+        ({ type }) => told.get(`${motion.id} ${type}`) !== 1 || !isOfThePast(motion),
+      );
+      days.tell({ ...motion, revision: 2, steps: inTime }, at, new Map([[card.channel, false]]));
     }
   }
 
@@ -193,6 +229,8 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
     for (const channel of channelsOf(hits)) {
       const has = cardOf(revised.id, channel) !== undefined;
       if (has ? !layoutOnly : !revised.snapshot.withdrawn) show(revised, channel, hits);
+      const card = cardOf(revised.id, channel);
+      if (!has && card !== undefined) sayBefore(revised.snapshot, card);
     }
     const told = new Set(cardsOf(revised.id).map(({ channel }) => channel));
     const news = { ...revised, steps: revised.steps.filter(({ type }) => type === "document.revised") };
@@ -242,4 +280,8 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
   }
   const positions = new Map([...knowledge.records].map(([key, { position }]) => [key, position]));
   return { cards, replies, days: days.days, positions };
+}
+
+function isOfThePast({ novelty }: Revised): boolean {
+  return novelty === "baseline" || novelty === "old";
 }

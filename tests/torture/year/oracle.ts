@@ -79,6 +79,9 @@ export function createOracle(): Oracle {
   const runs = new Map<string, RunCards>();
   const votingDays = new Map<string, readonly { readonly channel: string; readonly day: string }[]>();
   const told = new Set<string>();
+  /** When each step of a thing was last news, and which telling of it a channel had. */
+  const lastNews = new Map<string, string>();
+  const heard = new Map<string, string>();
   /** What a card says of what was withdrawn: how it stood then. */
   const gone = new Map<string, Facts>();
   const namedWhenGone = new Set<string>();
@@ -144,11 +147,38 @@ export function createOracle(): Oracle {
     const citing = channelsOfCiting(before ?? NOTHING, after);
     const isHistory = before === null && isOld(id, now);
     for (const [type, says] of steps) {
-      for (const card of isHistory ? [] : own) say(card, type, says, now);
+      if (!isHistory) lastNews.set(`${id} ${type}`, `${now.toISOString()} ${lastNews.size} ${says}`);
+      for (const card of isHistory ? [] : own) tellIn(card, id, type, says, now);
       for (const card of others)
-        if (type !== "motion.cited" || !citing.has(card.channel)) say(card, type, says, now);
+        if (type !== "motion.cited" || !citing.has(card.channel)) tellIn(card, id, type, says, now);
     }
     if (id.startsWith("motion:") && !isHistory) tellVotingDay(id, steps, now);
+  }
+
+  function tellIn(card: Card, id: string, type: string, says: string, now: Date): void {
+    hears(id, type, card.channel);
+    say(card, type, says, now);
+  }
+
+  /** Notes that a channel was told a step as it is news now; false where it was told that one before. */
+  function hears(id: string, type: string, channel: string): boolean {
+    const news = lastNews.get(`${id} ${type}`) ?? "";
+    const place = `${id} ${type} ${channel}`;
+    if (heard.get(place) === news) return false;
+    heard.set(place, news);
+    return true;
+  }
+
+  /** Who gets the card of a motion's text is told what had happened to the motion until then. */
+  function tellBefore({ motion, soort }: DocumentPart, card: Card, now: Date): void {
+    const id = `motion:m${motion}`;
+    const facts = motion === null || !soort.startsWith("Motie") ? undefined : world().get(id);
+    if (facts === undefined || facts.removed || cards.has(`card/${id}/${card.channel}`)) return;
+    const citing = channelsOfCiting(NOTHING, facts);
+    for (const [type, says] of stepsOf(id, NOTHING, facts, dayOf(now)).steps) {
+      if (!lastNews.has(`${id} ${type}`) || (type === "motion.cited" && citing.has(card.channel))) continue;
+      if (hears(id, type, card.channel)) say(card, type, says, now);
+    }
   }
 
   /** Begun longer ago than what is news, so that it came past late; of the pledges of this world nobody knows when. */
@@ -196,7 +226,7 @@ export function createOracle(): Oracle {
     for (const { channel, day } of votingDays.get(id) ?? []) {
       if (placed.has(channel)) continue;
       const card = { key: `voting-day/${day}/${channel}`, channel, on: today, held: false };
-      for (const [type, says] of steps) if (SAID_OF_VOTES.has(type)) say(card, type, says, now);
+      for (const [type, says] of steps) if (SAID_OF_VOTES.has(type)) tellIn(card, id, type, says, now);
     }
   }
 
@@ -246,6 +276,7 @@ export function createOracle(): Oracle {
       run.cards += 1;
       if (card.held) run.held += 1;
       else run.pending.push(card);
+      tellBefore(part, card, now);
     }
   }
 
