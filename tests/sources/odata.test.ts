@@ -237,6 +237,53 @@ describe("a row that cannot be read", () => {
     expect((await lookUpSpoiled()).skipped[0]).toMatchObject({ id: null, why: "the row has no id" });
   });
 
+  it.each([
+    ["and what follows it is whole", (body: string) => body.replace('"STUK"}', '"STUK')],
+    ["with its end", (body: string) => body.replace('"STUK"', '"STUK')],
+    ["in the midst of an escape", (body: string) => body.replace('"STUK"}', '"STUK\\')],
+    [
+      "and the answer says more behind its rows",
+      (body: string) =>
+        body
+          .replace('"STUK"}', '"STUK')
+          .replace(/\}$/, ',"@odata.nextLink":"https://x/Document?$skip=10" }\n'),
+    ],
+  ])("takes none of those behind it along where it breaks off within a text: %s", async (_name, change) => {
+    const ids = putMotion(server, NAMES.v5);
+    const [first] = server.rows;
+    const row = (end: number) => ({ ...first?.row, Id: `${ids.document.slice(0, -1)}${end}` });
+    const body = JSON.stringify({
+      value: [row(4), { Id: OTHER, Onderwerp: "STUK" }, row(5), row(6), row(7)],
+    });
+    server.answer = (response) => {
+      response.writeHead(200, { "content-type": "application/json" }).end(change(body));
+      return true;
+    };
+    const { records, skipped } = await lookUpSpoiled();
+    const found = records.filter(({ kind }) => kind === "document").map(({ id }) => id);
+    for (const end of [4, 5, 6, 7]) expect(found).toContain(`${ids.document.slice(0, -1)}${end}`);
+    expect(skipped.filter(({ kind }) => kind === "document")).toMatchObject([{ id: OTHER, place: "#2" }]);
+  });
+
+  it("is never taken for one of those within it", async () => {
+    const ids = putMotion(server, NAMES.v5);
+    const zaak = { Id: ids.zaak, Nummer: "2024Z18231" };
+    server.answer = (response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      const whole = JSON.stringify({
+        Id: OTHER,
+        Onderwerp: "STUK",
+        Zaak: [zaak, { ...zaak, Nummer: "2024Z18232" }],
+      });
+      // What would close the row went with the text: the rows within it end as those of the answer would.
+      response.end(`{"value":[${whole.replace('"STUK"', '"STUK').slice(0, -2)}]}`);
+      return true;
+    };
+    const { records, skipped } = await lookUpSpoiled();
+    expect(records).toEqual([]);
+    expect(skipped[0]).toMatchObject({ id: OTHER, kind: "document" });
+  });
+
   it("is mended where it is half a character or a raw control character", async () => {
     putMotion(server, NAMES.v5);
     spoiled((body) => body.replace("STUK", "\\ud83d \u000b en"));

@@ -55,10 +55,14 @@ function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll("%24", "$");
 }
 
-async function rowsOf(answer: HttpAnswer, { entity }: Question, skip?: Skip): Promise<readonly Row[]> {
+async function rowsOf(
+  answer: HttpAnswer,
+  { entity, expand }: Question,
+  skip?: Skip,
+): Promise<readonly Row[]> {
   const { status, url } = answer;
   const text = decodeText(await gather(answer.chunks), answer.header("content-type"));
-  const body = parsed(text) ?? sifted(text);
+  const body = parsed(text) ?? sifted(text, namesIn(expand));
   const error = errorSchema.safeParse(body);
   if (status !== 200 || error.success) {
     const cause = error.success ? error.data.error.message : url.href;
@@ -91,10 +95,28 @@ function parsedMended(text: string): unknown {
   }
 }
 
-/** An answer that is no JSON, row by row: one that cannot be read stands there as the text that it is. */
-function sifted(text: string): unknown {
-  const rows = siftRows(text);
-  return rows === null ? null : { value: rows.map((row) => parsed(row) ?? row) };
+/**
+ * An answer that is no JSON, row by row: one that cannot be read stands there as the text that it is.
+ * @param expanded what every row of the answer bears, and no row within a row does
+ */
+function sifted(text: string, expanded: readonly string[]): unknown {
+  const rows = siftRows(text, rowIn, (row) => expanded.every((name) => name in row));
+  return rows === null ? null : { value: rows.map((each) => ("row" in each ? each.row : each.broken)) };
+}
+
+function rowIn(piece: string): Row | null {
+  const { data } = rowSchema.safeParse(parsed(piece));
+  return data ?? null;
+}
+
+/** The names of the first level: `Zaak($expand=Besluit),DocumentActor` gives Zaak and DocumentActor. */
+function namesIn(expand: string | null): readonly string[] {
+  let outer = expand ?? "";
+  for (let before = ""; before !== outer; ) {
+    before = outer;
+    outer = outer.replace(/\([^()]*\)/g, "");
+  }
+  return outer.split(",").filter((name) => name !== "");
 }
 
 /** A row; null for what is none, or bears no id. */
