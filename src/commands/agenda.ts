@@ -1,8 +1,7 @@
 import type { InEach } from "#alert";
 import type { Config } from "#config";
 import { agendaCalendar, agendaListing, agendaRows } from "#report";
-import { openArchive } from "./archive.ts";
-import { type ListOptions, limitOf, oneForm, printListing } from "./list.ts";
+import { type ListOptions, openList } from "./asked-list.ts";
 import type { Output } from "./output.ts";
 
 /**
@@ -18,14 +17,11 @@ export function agenda(
   json: boolean,
   now: Date,
 ): number {
-  const form = oneForm(options, json);
-  const limit = limitOf(options.limit);
-  const { language, watches, recesses, stateFolder } = config;
-  using archive = openArchive(stateFolder, output, language);
-  const look = { watches, recesses, archive, now };
-  const rows = agendaRows(options.all === true, look, language).slice(0, limit ?? undefined);
-  if (form === "ics") output.write(agendaCalendar(rows, language, now));
-  else printListing(agendaListing(rows, language), form, NOTHING[language], output);
+  using asked = openList(options, config, output, json, now);
+  const { language } = config;
+  const rows = agendaRows(options.all === true, asked.look, language).slice(0, asked.limit ?? undefined);
+  if (asked.form === "ics") output.write(agendaCalendar(rows, language, now));
+  else asked.print(agendaListing(rows, language), NOTHING);
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import type { ListOptions } from "./asked-list.ts";
 import type { FeedOptions } from "./feed.ts";
 import type { Perform } from "./invocation.ts";
-import type { ListOptions } from "./list.ts";
 import type { ReadingOptions } from "./reading.ts";
 
 const LISTS = [

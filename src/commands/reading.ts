@@ -1,8 +1,7 @@
 import type { InEach } from "#alert";
 import type { Config } from "#config";
 import { readingReport } from "#report";
-import { openArchive } from "./archive.ts";
-import { type ListOptions, limitOf, oneForm, printListing } from "./list.ts";
+import { type ListOptions, openList } from "./asked-list.ts";
 import type { Output } from "./output.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,20 +22,12 @@ export function reading(
   json: boolean,
   now: Date,
 ): number {
-  const form = oneForm(options, json);
-  const limit = limitOf(options.limit);
-  const { language, watches, recesses, stateFolder } = config;
-  const channels = [...new Set(watches.map((watch) => watch.channel))];
+  using asked = openList(options, config, output, json, now);
+  const channels = [...new Set(asked.look.watches.map((watch) => watch.channel))];
   if (channel !== undefined && !channels.includes(channel)) throw unknownChannel(channel, channels);
-  using archive = openArchive(stateFolder, output, language);
-  const { summary, ...listing } = readingReport(
-    channel ?? null,
-    { watches, recesses, archive, now },
-    language,
-  );
-  const rows = listing.rows.slice(0, limit ?? undefined);
-  if (form === "table" && summary !== "") output.print(`${summary}\n`);
-  printListing({ ...listing, rows }, form === "ics" ? "table" : form, NOTHING[language], output);
+  const { summary, ...listing } = readingReport(channel ?? null, asked.look, config.language);
+  if (asked.form === "table" && summary !== "") output.print(`${summary}\n`);
+  asked.print({ ...listing, rows: listing.rows.slice(0, asked.limit ?? undefined) }, NOTHING);
   return 0;
 }
 

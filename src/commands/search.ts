@@ -2,8 +2,8 @@ import type { Config } from "#config";
 import { lookAtKept, newestHits } from "#pipeline";
 import { peekStore } from "#store";
 import { elsewhere } from "#watch";
+import { limitOf } from "./asked-list.ts";
 import { documentData, documentLines, evidenceData, sinceOf, watchOfQuery } from "./kept.ts";
-import { limitOf } from "./list.ts";
 import type { Output } from "./output.ts";
 import { replayWords } from "./replay-words.ts";
 

@@ -1,10 +1,9 @@
 import type { InEach } from "#alert";
 import type { Config } from "#config";
 import { followedVoting, type VoteView, voteListing } from "#report";
-import { openArchive } from "./archive.ts";
-import { type ListOptions, oneForm, printListing } from "./list.ts";
+import { type ListOptions, openList } from "./asked-list.ts";
 import type { Output } from "./output.ts";
-import { type ScopeOptions, scopedWatches } from "./scoped-watches.ts";
+import type { ScopeOptions } from "./scoped-watches.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface VotesOptions extends ScopeOptions, Pick<ListOptions, "csv"> {
@@ -25,17 +24,13 @@ export function votes(
   json: boolean,
   now: Date,
 ): number {
-  const form = oneForm(options, json);
   const view = viewOf(options);
-  const { language, recesses, stateFolder } = config;
-  using archive = openArchive(stateFolder, output, language);
-  const watches = scopedWatches(options, config, archive);
-  const voting = followedVoting({ watches, archive, now, recesses });
-  const listing = voteListing(view, voting, language);
-  printListing(listing, form === "ics" ? "table" : form, NOTHING[view][language], output);
+  using asked = openList(options, config, output, json, now);
+  const voting = followedVoting(asked.look);
+  asked.print(voteListing(view, voting, config.language), NOTHING[view]);
   const { uncounted } = voting;
-  if (form === "table" && view === "parties" && uncounted.length > 0)
-    output.complain(`${UNCOUNTED[language](uncounted.length)}\n`);
+  if (asked.form === "table" && view === "parties" && uncounted.length > 0)
+    output.complain(`${UNCOUNTED[config.language](uncounted.length)}\n`);
   return 0;
 }
 

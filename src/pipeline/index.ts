@@ -8,7 +8,7 @@ export { releaseCard, takeUpCard } from "./outbox/choices.ts";
 export { noteDeed } from "./outbox/deeds.ts";
 export { dropHeld, heldList, releaseHeld } from "./outbox/held.ts";
 export { type LastLook, withLastLook } from "./outbox/last-look.ts";
-export { putBackDocument, readOffDocument } from "./outbox/read-off.ts";
+export { changeReading } from "./outbox/read-off.ts";
 export type { Messenger, Source, TextReader } from "./ports.ts";
 export { confirmMotion, possibleIn } from "./revise/confirm.ts";
 export { matchInput, plainInput } from "./revise/match-input.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { loadConfig } from "#config";
 import { assemble, type SourceRecord, touchedSubjects } from "#parliament";
-import { openStore } from "#store";
+import { openStore, type Transaction } from "#store";
 import { agenda } from "../../src/commands/agenda.ts";
 import { motionLife, record } from "../parliament/world.ts";
 import { runCommand } from "./run-command.ts";
@@ -156,6 +156,22 @@ describe("the lists", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("show what is followed in Slack beside what the files follow, while it is", async () => {
+    const path = folder();
+    const ids = async () => objects(await run(path, "motions", "--json")).map(({ id }) => id);
+    const change = (work: (transaction: Transaction) => void) => {
+      using store = openStore(join(path, "state"));
+      store.transaction(work);
+    };
+    const watch = { id: "via-slack", name: "Via Slack", channel: "#c", motion: "kst-36600-XX-98" };
+    change((transaction) =>
+      transaction.saveProposal({ watch, userId: "U1", at: NOW.toISOString(), inForce: true }),
+    );
+    expect(await ids()).toEqual(["kst-36600-XX-29", "kst-36600-XX-99", "kst-36600-XX-98"]);
+    change((transaction) => transaction.endProposal("via-slack"));
+    expect(await ids()).toEqual(["kst-36600-XX-29", "kst-36600-XX-99"]);
   });
 
   it("have every field in the documentation", async () => {

@@ -1,5 +1,5 @@
 import type { Snapshot, SubjectId } from "#parliament";
-import { putBackDocument, readOffDocument } from "#pipeline";
+import { changeReading } from "#pipeline";
 import type { Asker } from "#slack";
 import type { Transaction } from "#store";
 import type { DeskParts } from "../ports.ts";
@@ -27,9 +27,10 @@ export function markRead(
   if (stored === null || channel === undefined) return null;
   const { context } = parts.program;
   const by = { userId, at: context.clock().toISOString() };
-  const mark = deed === "read" ? readOffDocument : putBackDocument;
   const where = channel === EVERYWHERE ? touchedChannels(stored.id, transaction, parts) : [channel];
-  const channels = where.filter((each) => mark(transaction, each, stored.id, by, context));
+  const channels = where.filter((each) =>
+    changeReading(transaction, deed, { channel: each, subject: stored.id }, by, context),
+  );
   return { snapshot: stored.snapshot, channels };
 }
 

@@ -19,39 +19,27 @@ export function withReader(
 }
 
 /**
- * Ticks a document off in a channel, for all who are there, in the caller's transaction: its card says by whom. False
- * where somebody had read it already.
+ * Ticks a document off in a channel, for all who are there, or puts it among what is to be read again; in the caller's
+ * transaction: its card says by whom. False where somebody had read it already, or nobody had.
  */
-export function readOffDocument(
+export function changeReading(
   transaction: ArchiveTransaction,
-  channel: string,
-  subject: SubjectId,
+  deed: "read" | "put-back",
+  { channel, subject }: { readonly channel: string; readonly subject: SubjectId },
   by: ReadBy,
   context: PipelineContext,
 ): boolean {
-  if (!transaction.readOff(channel, subject, by)) return false;
-  showReader(transaction, channel, subject, "read", by, context);
-  return true;
-}
-
-/** Puts it among what is to be read again; false where nobody had read it. */
-export function putBackDocument(
-  transaction: ArchiveTransaction,
-  channel: string,
-  subject: SubjectId,
-  by: ReadBy,
-  context: PipelineContext,
-): boolean {
-  if (!transaction.putBack(channel, subject)) return false;
-  showReader(transaction, channel, subject, "put-back", by, context);
-  return true;
+  const isChanged =
+    deed === "read" ? transaction.readOff(channel, subject, by) : transaction.putBack(channel, subject);
+  if (isChanged) showReader(transaction, deed, channel, subject, by, context);
+  return isChanged;
 }
 
 function showReader(
   transaction: ArchiveTransaction,
+  deed: "read" | "put-back",
   channel: string,
   subject: SubjectId,
-  deed: "read" | "put-back",
   { userId, at }: ReadBy,
   context: PipelineContext,
 ): void {
