@@ -60,7 +60,27 @@ const CLOSINGS = 3;
 function behindClosings(text: string, at: number): number {
   let next = at;
   while (next - at < CLOSINGS && isClosing(text.charCodeAt(next))) next += 1;
-  return next;
+  return isDigit(text.charCodeAt(next)) ? behindNote(text, next) : next;
+}
+
+/** Behind the bare mark of a note that stands right behind a word's stop, as `afgerond.2 Met`; else the same place. */
+function behindNote(text: string, at: number): number {
+  if (!isSmallLetter(text.charCodeAt(at - 2))) return at;
+  const end = isDigit(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+  return isSpace(text.charCodeAt(end)) ? end : at;
+}
+
+/** The same from behind: the place of the mark, or `at` where there is none. */
+function beforeNote(text: string, at: number): number {
+  let mark = at;
+  while (at - mark < 2 && isDigit(text.charCodeAt(mark - 1))) mark -= 1;
+  return mark < at && text.charCodeAt(mark - 1) === 46 && isSmallLetter(text.charCodeAt(mark - 2))
+    ? mark
+    : at;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Cheap: no letter, digit or usual sign is white space. */
@@ -82,7 +102,7 @@ function endsParagraph(text: string, at: number): boolean {
 }
 
 function endsSentence(text: string, at: number): boolean {
-  let mark = at - 1;
+  let mark = beforeNote(text, at) - 1;
   while (mark > 0 && isClosing(text.charCodeAt(mark)) && at - mark <= CLOSINGS) mark -= 1;
   const code = text.charCodeAt(mark);
   if (!isStop(code) || !nextStartsSentence(text, at)) return false;

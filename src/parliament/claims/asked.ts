@@ -3,16 +3,17 @@ import type { Clause } from "./clause.ts";
 import { isToCome } from "./deeds.ts";
 import { handsOver } from "./handing.ts";
 import { type Held, heldIn } from "./held.ts";
+import { inLineWith } from "./in-line.ts";
 import { DOUBT, OWN } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { isOwnAct, standingOf } from "./modality.ts";
 import { participleMode } from "./mode.ts";
-import { inLineWith } from "./nouns.ts";
 import { polarityOf } from "./polarity.ts";
 import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
 
-const ASKED = /^(?:gevraagd|verzocht|gewenst|vraagt|verzoekt|vragen|verzoeken|voorgesteld|bepleit)$/;
+const ASKED =
+  /^(?:gevraagd|verzocht|gewenst|vraagt|vroeg|vroegen|verzoekt|vragen|verzoeken|voorgesteld|bepleit)$/;
 
 const ASKS_FOR = /^(?:waar|waarom|waartoe|dat|die|welke)$/;
 
@@ -68,7 +69,7 @@ export function asAsked(clause: Clause, all: readonly Clause[], held: readonly H
   if (parent === null || (standingOf(parent, all) !== "said" && !isOwnAct(parent.tokens))) return [];
   if (!wordsOf(clause).some((word) => ASKED.test(word))) return [];
   // `het amendement is uitgevoerd, zoals in de motie gevraagd`: said of another.
-  if (heldIn(parent).length > 0) return [];
+  if (heldIn(parent).some(({ motion }) => motion.word !== "pronoun")) return [];
   const treatment = inLineWith(parent);
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
 }

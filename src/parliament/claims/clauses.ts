@@ -1,6 +1,7 @@
 import { type Clause, hasVerb, verbOf } from "./clause.ts";
 import { conjunction } from "./conjunctions.ts";
 import { contentEnd } from "./content.ts";
+import { isEnclosed } from "./enclosed.ts";
 import {
   ADVERBS,
   AMBIGUOUS,
@@ -182,6 +183,7 @@ function add(cutting: Cutting, index: number): number {
     subordinate,
     purpose,
     aside: isAside(current),
+    enclosed: isEnclosed(current),
     relative: subordinate && current.antecedent?.kind === "word" && isOfNoun(current),
     asking: current.marker === "zoals" && !isAside(current),
     complete: isComplete(current) || waitsForNothing(current),
@@ -287,5 +289,6 @@ function isAsIf(clause: Clause, token: Token): boolean {
   if (!/^(?:is|wordt|werd|was)$/.test(token.word) || clause.tokens[0]?.word === "bekend") return true;
   // `zoals toegelicht in de brief van juni is …`, not `zoals in de brief toegelicht is`.
   const last = clause.tokens.at(-1);
+  if (last?.kind === "motion" && last !== clause.tokens[1]) return true;
   return token.word === "is" && last?.kind === "word" && !PARTICIPLE.test(last.word);
 }

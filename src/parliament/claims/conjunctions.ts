@@ -29,6 +29,7 @@ const NOTHING = {
   subordinate: false,
   purpose: false,
   aside: false,
+  enclosed: false,
   complete: false,
   relative: false,
   asking: false,

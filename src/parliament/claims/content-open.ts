@@ -16,6 +16,8 @@ export interface Open {
   readonly relative: boolean;
   /** Whether it waits for what was asked: `zoals in de motie gevraagd`. */
   readonly asking: boolean;
+  /** Whether the motion stands between commas: `heb ik, conform de motie …, de norm`. */
+  readonly enclosed: boolean;
   /** Whether it has had all of its verbs: `heeft uitvoering gegeven aan`. */
   readonly complete: boolean;
 }

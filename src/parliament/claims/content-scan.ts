@@ -68,6 +68,7 @@ export function scan(tokens: readonly Token[], from: number, depthAtStart: numbe
       return reach(joinBefore(tokens, index), "join");
     if (token.kind === "comma") {
       if (depth > 0 && isFiniteVerb(wordAt(tokens, index - 1))) depth -= 1;
+      if (open.enclosed && depth === 0) return reach(index + 1, "join");
       if ((open.aside && depth === 0) || open.relative)
         return reach(open.relative ? index - 1 : index, "join");
       if (endsFrame(tokens, from, index, open)) return reach(index, "comma");
@@ -185,7 +186,9 @@ export function isVerb(tokens: readonly Token[], index: number): boolean {
     ADVERBS.has(next.word) ||
     PREPOSITIONS.has(next.word) ||
     PARTICIPLE.test(next.word) ||
-    /^(?:ik|wij|er)$|(?:en|s)$/.test(next.word)
+    /^(?:ik|wij|er)$|(?:en|s)$/.test(next.word) ||
+    // A possessive has no article behind it.
+    (word === "zijn" && /^(?:de|het|een|deze|dit|die|alle|beide|ook)$/.test(next.word))
   );
 }
 

@@ -10,7 +10,7 @@ import { standingOf } from "./modality.ts";
 import { noun } from "./nouns.ts";
 import { hangsOnPlans, isNow } from "./now.ts";
 import { outcomeOf } from "./outcome.ts";
-import { isLater, isPending } from "./pointing.ts";
+import { isLater, isPending, pointingOf } from "./pointing.ts";
 import { polarityOf, stretchStart } from "./polarity.ts";
 import { type Kind, type Predicate, predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
@@ -206,7 +206,10 @@ function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
   if (kind === "verdict" && mode === "infinitive") return words.some((word) => PARTIES.test(word));
   const isActive = !words.some((word) => BECOME.has(word)) && !words.includes("worden");
   const subject = clause.shares === null ? words : [...words, ...wordsOf(clause.shares)];
-  const isOwn = subject.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
+  const isTheMinister =
+    pointingOf(clause.tokens) === "hereby" && subject.some((word) => /^(?:zij|hij)$/.test(word));
+  const isOwn =
+    isTheMinister || subject.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
   return isActive && mode === "present" && !isOwn;
 }
 

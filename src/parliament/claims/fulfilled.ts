@@ -119,7 +119,8 @@ function isThereNow(clause: Clause, words: readonly string[], request: string): 
   const thing = thingIn(words, request);
   if (thing === null) return false;
   if (handsOver(clause) !== null) return true;
-  if (!isPast(clause) || !thing.isThis) return false;
+  const isDated = /\b(?:op \d|inmiddels|sinds|reeds|jl)\b/.test(words.join(" "));
+  if (!isPast(clause) || !(thing.isThis || isDated)) return false;
   if (words.includes("door") && !/^(?:mij|ons|het)$/.test(words[words.indexOf("door") + 1] ?? ""))
     return false;
   const phrase = words.join(" ");

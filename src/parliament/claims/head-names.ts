@@ -33,6 +33,9 @@ const NEXT = new RegExp(
   "uy",
 );
 
+/** The mark of a note that a text has lost the form of: `Ceder1 over`, `c.s.3`. */
+const NOTE_DIGITS = /^\d{1,2}(?![\p{L}\d]|[.,]\d)/u;
+
 interface Names {
   readonly name: string;
   readonly end: number;
@@ -57,7 +60,8 @@ export function readNames(text: string, at: number, many: boolean, follows: bool
       .replace(/(?<=\sen\s)(?:collega|mevrouw|de heer|het lid)\s/g, "")
       .replace(/\s+/g, " ")
       .trim();
-    return { name, end: at + found[0].length };
+    const end = at + found[0].length;
+    return { name, end: end + (NOTE_DIGITS.exec(text.slice(end, end + 4))?.[0].length ?? 0) };
   }
   return null;
 }

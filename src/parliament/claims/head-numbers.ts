@@ -29,7 +29,7 @@ const GAP =
 const LIST = /^\s*(?:,|en|&|\/|,\s*en)\s*(?:nrs?\.?\s*)?$/i;
 /** A number behind one of these is that of a paper, not of the motion: `met de brief van 3 mei (Kamerstuk …)`. */
 const PAPER =
-  /(?:brief|kamerbrief|rapport|nota|antwoord(?:en)?|verslag|reactie|rapportage|verzamelbrief|notitie|advies)\s+(?:van|d\.d\.|aan)\s+(?:\d|uw|de|het)[^()]{0,80}$|(?:mijn|deze|bij|per)\s+(?:\p{L}+\s+){0,2}(?:brief|kamerbrief|verzamelbrief)[^()]{0,60}$/iu;
+  /(?:brief|kamerbrief|rapport|nota|antwoord(?:en)?|verslag|reactie|rapportage|verzamelbrief|notitie|advies)\s+(?:van|d\.d\.|aan)\s+(?:\d|uw|de|het)[^()]{0,80}$|(?:mijn|deze|bij|per)\s+(?:\p{L}+\s+){0,2}(?:brief|kamerbrief|verzamelbrief)[^()]{0,60}$|(?:\ben|\balsook|\bevenals|\balsmede|,)\s+(?:aan\s+)?(?:mijn|de|een|onze)\s+toezegging(?:en)?\b[^()]{0,120}$/iu;
 
 /** `(t.v.v. 36999-11)` before its own: the number that it takes the place of. */
 const REPLACED = /^\(\s*(?:t\.?\s?v\.?\s?v\b|ter vervanging|voorheen|was\b)/i;

@@ -40,13 +40,13 @@ const DETERMINERS =
 const ADJECTIVES =
   "aangenomen|gewijzigde?|aangehouden|ingediende?|genoemde?|bovengenoemde?|voornoemde?|eerdergenoemde?|betreffende|" +
   "desbetreffende|eerdere|onderhavige|bovenstaande|onderstaande|volgende|verworpen|ingetrokken|laatstgenoemde|laatste|eerste|tweede|derde|" +
-  "andere|twee|drie|vier|vijf|ontraden|gesteunde?|bedoelde?|bewuste|overige|andere|enkele|diverse|verschillende|uitgevoerde|afgedane";
+  "andere|twee|drie|vier|vijf|ontraden|gesteunde?|bedoelde?|bewuste|overige|andere|enkele|diverse|verschillende|uitgevoerde|afgedane|aanvaarde?";
 const ADJECTIVE =
   "(?:(?:nader|eerder|unaniem|breed|destijds|recent|reeds|inmiddels|toen|net|zojuist|hier|onlangs|vorig\\s+jaar|vorige\\s+week)\\s+)?" +
   `(?:${ADJECTIVES})`;
 const BEFORE = new RegExp(
   `(?:^|[\\s(«“"'/•–-])((${DETERMINERS})` +
-    "\\s+((?:door|op|bij|in|met|tijdens)\\s(?!(?:de|die|deze)\\s(?:door|op|bij|in|met|tijdens)\\s)(?:(?<=\\bjl)\\.|(?<=\\bd)\\.|(?!\\s(?:de|die|deze)\\s(?:door|op|bij|in|met|tijdens)\\s)[^,;:.()]){1,60}?\\s(?=aangenomen\\s|ingediende\\s))?)?" +
+    "\\s+((?:door|op|bij|in|met|tijdens)\\s(?!(?:de|die|deze)\\s(?:door|op|bij|in|met|tijdens)\\s)(?:(?<=\\bjl)\\.|(?<=\\bd)\\.|(?!\\s(?:de|die|deze)\\s(?:door|op|bij|in|met|tijdens)\\s)[^,;:.()]){1,60}?\\s(?=aangenomen\\s|aanvaarde\\s|ingediende\\s))?)?" +
     `((?:(?:(?:nog\\s+)?niet\\s+)?${ADJECTIVE}\\s+){0,4})$`,
   "iu",
 );

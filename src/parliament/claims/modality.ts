@@ -162,7 +162,9 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
   const isToldSo = isOwn && words.some((word) => TELLING.test(word));
   if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word))) return "not said";
-  if (words.some((word) => HOPING.test(word) && !(isToldSo && /^wil(?:len)?$/.test(word)))) return "not said";
+  const isPolite = isToldSo || isOwnSaying(words);
+  if (words.some((word) => HOPING.test(word) && !(isPolite && /^(?:wil|willen|zou)$/.test(word))))
+    return "not said";
   if (words.includes("hecht") && !words.some((word) => TELLING.test(word))) return "not said";
   if (isOwn && words.some((word) => HEARSAY.test(word))) return "not said";
   if (isOwn && words.some((word) => EXPECTING.test(word))) return "expected";
@@ -174,6 +176,17 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   const around = standingOf(parent, all);
   if (around === "not said" && !(isOwn && words.some((word) => TELLING.test(word)))) return "not said";
   return !isOwn && !isTold && words.some((word) => OTHERS.test(word)) ? "said by others" : "said";
+}
+
+/** `ik zou willen aangeven dat`, `ik wil benadrukken dat`: politely said, and so. */
+function isOwnSaying(words: readonly string[]): boolean {
+  const phrase = words.join(" ");
+  return (
+    words.some((word) => /^(?:ik|wij|we)$/.test(word)) &&
+    /\b(?:aangeven|aan (?:willen )?geven|benadrukken|zeggen|opmerken|antwoorden|melden|vermelden|onderstrepen|meegeven|toevoegen)\b/.test(
+      phrase,
+    )
+  );
 }
 
 /** Whose opinion, finding or letter it is, where it is not the government's. */

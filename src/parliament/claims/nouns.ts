@@ -1,9 +1,11 @@
+import { acts, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { isDoing, isSaying, isToCome } from "./deeds.ts";
+import { isSaying, isToCome } from "./deeds.ts";
 import { handsOver, mayHandOver } from "./handing.ts";
 import type { Held } from "./held.ts";
-import { BE, BECOME, DOUBT, FUTURE, OWN, PARTICIPLE } from "./lexicon.ts";
+import { inLine } from "./in-line.ts";
+import { DOUBT, FUTURE } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
 import { isLater, isPending, pointingOf } from "./pointing.ts";
 import { polarityOf } from "./polarity.ts";
@@ -20,9 +22,6 @@ const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|zinvol|realistisch|passend|effectief|in de rede|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
   /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|kost|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt)\b/;
-const TALKS =
-  /\b(?:gesproken|debat|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
-
 /**
  * What a clause says of a motion by what it hangs on: the carrying out of it that is finished, stopped or going on;
  * what is handed over or done in pursuance of it, or in line with it; talks about it.
@@ -65,11 +64,6 @@ function plainly(clause: Clause, held: Held): Treatment | null {
   }
 }
 
-function isModal(clause: Clause): boolean {
-  const mode = participleMode(clause);
-  return mode === "modal" || mode === "able";
-}
-
 function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean): Treatment | null {
   if (UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase)) || /\bwijs(?:t|en)?\b.*\baf\b/.test(phrase))
     return "refused";
@@ -92,7 +86,7 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   const before = clause.tokens[held.governor.from - 1]?.word ?? "";
   if (before === "over" && (inTalks(phrase) || TALKS_GO_ON.test(phrase))) return "underway";
   if (IS_THIS.test(phrase) && !denied) return held.governor.part ? "partly" : "executed";
-  if (before === "voor" && acts(clause, phrase)) return "underway";
+  if (/^(?:voor|bij)$/.test(before) && acts(clause, phrase)) return "underway";
   return telling(clause, held, phrase);
 }
 
@@ -133,89 +127,18 @@ function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment
   if (SERVES.test(phrase)) return "executed";
   if (isModal(clause)) return null;
   if (handsOver(clause) !== null) return "executed";
+  if (FINAL.test(phrase) && participleMode(clause) === "perfect" && !isLater(clause.tokens))
+    return "executed";
   return acts(clause, phrase) ? "underway" : null;
 }
+
+/** What ends a matter, not what begins it. */
+const FINAL =
+  /\b(?:aangepast|gewijzigd|verhoogd|verlaagd|verlengd|verruimd|uitgebreid|opengesteld|geschrapt|afgeschaft|ingevoerd|vastgelegd|opgeheven|ingetrokken|gepubliceerd|beëindigd)\b/;
 
 /** `deze brief dient ter uitvoering van`. */
 const SERVES =
   /^(?:deze|dit|bijgaande|de bijgevoegde|het bijgevoegde) \p{L}+ (?:dient|strekt|dienen|strekken)\b/u;
-
-const IN_ITS_NAME = /^(?:nederland|ministerie|minister|minister-president|staatssecretaris|bewindspersonen)$/;
-
-/** Somebody of the government is the subject, or nobody is: `wordt onderzocht`. */
-function isOwn(clause: Clause): boolean {
-  return clause.tokens.some(({ kind, word }) => kind === "word" && (OWN.has(word) || IN_ITS_NAME.test(word)));
-}
-
-function acts(clause: Clause, phrase: string): boolean {
-  const passive =
-    clause.tokens.some(({ word }) => BECOME.has(word)) ||
-    (clause.tokens.some(({ word }) => BE.has(word)) &&
-      clause.tokens.some(({ word }) => PARTICIPLE.test(word)));
-  return (
-    (isOwn(clause) ||
-      passive ||
-      /\b(?:doet|zal|zullen|werkt|vindt|vinden|momenteel|thans|op dit moment)\b/.test(phrase)) &&
-    !TALKS.test(phrase) &&
-    !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && (/\bkamer\b/.test(phrase) || !isOwn(clause)))
-  );
-}
-
-function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | null {
-  if (isModal(clause) || denied) return null;
-  if (/\b(?:informeer|bericht)\b/.test(phrase) && pointingOf(clause.tokens) === "hereby") return "executed";
-  if (handsOver(clause) !== null) return "executed";
-  if (isOwn(clause) && (inTalks(phrase) || INTENDS.test(phrase))) return "underway";
-  if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
-    return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
-      ? "executed"
-      : "underway";
-  const participle = clause.tokens.some(({ word }) => PARTICIPLE.test(word));
-  const isDone =
-    participle &&
-    participleMode(clause) === "perfect" &&
-    (/\baandacht\b/.test(phrase) || !/\b(?:ontvangen|kamer .*(?:verzocht|gevraagd))\b/.test(phrase)) &&
-    !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && !/\baandacht\b/.test(phrase));
-  if (
-    isDone &&
-    (isOwn(clause) ? HAVING.test(phrase) || isPassive(clause, phrase) : isPassive(clause, phrase))
-  )
-    return "executed";
-  const isAtWork = clause.tokens.some((_, index) => isDeed(clause.tokens, index)) && !IS_SO.test(phrase);
-  return isAtWork || isToCome(clause) || isDoing(clause) ? "underway" : null;
-}
-
-const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
-
-/** `is de grens verlaagd`: done by nobody else, and no talk about it. */
-function isPassive({ tokens }: Clause, phrase: string): boolean {
-  return (
-    tokens.some(({ kind, word }) => kind === "word" && BE.has(word)) &&
-    tokens.some((_, index) => isDeed(tokens, index)) &&
-    !IS_SO.test(phrase) &&
-    !/\bdoor\b/.test(phrase) &&
-    (/\bgeïnformeerd\b/.test(phrase) || !(/\bkamer\b/.test(phrase) || TALKS.test(phrase))) &&
-    !UNDONE.test(phrase)
-  );
-}
-
-/** A participle that is what was done, not a noun (`het verbeteren`, `de verzekerden`, `met verboden`) or infinitive. */
-function isDeed(tokens: Clause["tokens"], index: number): boolean {
-  const { kind, word } = tokens[index] ?? { kind: "stop", word: "" };
-  return kind === "word" && PARTICIPLE.test(word) && !NOUN_NEXT.test(tokens[index - 1]?.word ?? "");
-}
-
-const NOUN_NEXT = /^(?:de|het|een|te|van|met|en|of|tot|voor|aan|om|uw|hun|deze|dit|die|dat|alle)$/;
-/** What is said to be the case, or to be wanted: `is het wenselijk`, `is verantwoordelijk`. */
-const IS_SO =
-  /\b(?:(?:on)?wenselijk|belangrijk|noodzakelijk|verantwoordelijk|terughoudend|van belang|essentieel|gewenst|gericht op|gehouden (?:tot|aan))\b/;
-
-/** `ben ik voornemens`, `werk ik aan`: what the speaker is at, and has not done. */
-const INTENDS = /\b(?:voornemens|van plan|bezig)\b|\b(?:werk|werkt|werken)\b.*\baan\b/;
-
-/** Participles of what was meant or begun. */
-const UNDONE =
-  /\b(?:besloten|gevraagd|verzocht|begonnen|gestart|gebleken|gebleven|voorzien|gepland|beoogd|bedoeld|voorgenomen|toegezegd|afgesproken)\b/;
 
 const DELIVERED =
   /\b(?:uitgevoerd|afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|gemaakt|openbaar)\b/;
@@ -227,15 +150,6 @@ function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | 
   const mode = participleMode(clause);
   if (DELIVERED.test(phrase) && mode === "perfect" && !isLater(clause.tokens)) return "executed";
   return STARTED.test(phrase) || mode === "present" || mode === "future" ? "underway" : null;
-}
-
-/** The same for a clause that says so of another: `…, zoals in de motie wordt gevraagd`; denied it is a refusal. */
-export function inLineWith(clause: Clause): Treatment | null {
-  const phrase = clause.tokens.map(({ word }) => word).join(" ");
-  const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
-  if (!denied) return inLine(clause, phrase, denied);
-  const isOwnAct = isOwn(clause) || clause.tokens.some(({ word }) => BECOME.has(word));
-  return isOwnAct && !isModal(clause) ? "refused" : null;
 }
 
 function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
@@ -252,13 +166,6 @@ function about(clause: Clause, phrase: string, denied: boolean): Treatment | nul
   return isToCome(clause) && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
     ? "underway"
     : null;
-}
-
-function inTalks(phrase: string): boolean {
-  return (
-    /\bin (?:\p{L}+ )?(?:overleg|gesprek|afstemming)\b/u.test(phrase) &&
-    /\b(?:ben|is|zijn|ga|gaan|treed|treden)\b/.test(phrase)
-  );
 }
 
 /** `de motie is onuitvoerbaar`, `ik heroverweeg de motie`. */

@@ -32,6 +32,6 @@ function isResult({ marker }: Clause): boolean {
 function isDone(clause: Clause): boolean {
   if (isLater(clause.tokens) || wordsOf(clause).some((word) => FUTURE.has(word) || MODAL.has(word)))
     return false;
-  const isSoNow = wordsOf(clause).some((word) => /^(?:sinds|inmiddels|reeds)$/.test(word));
+  const isSoNow = wordsOf(clause).some((word) => /^(?:sinds|inmiddels|reeds|verwijs)$/.test(word));
   return isSoNow || pointingOf(clause.tokens) === "hereby" || participleMode(clause) === "perfect";
 }

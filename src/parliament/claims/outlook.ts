@@ -7,6 +7,10 @@ import { tokensOf } from "./tokens.ts";
 
 const AHEAD =
   /\b(?:zal|zullen|ga|gaat|gaan|wil|willen|voornemens|komende|komend|volgend|volgende|beoogt?|streef|streven|binnenkort|van plan|najaar|voorjaar|werkt? aan|bereid(?:t|en)? voor|in voorbereiding|wordt|worden)\b/i;
+/** What a document says that it does itself, it does with the saying. */
+const OF_ITSELF =
+  /\b(?:deze (?:\p{L}*brief|nota|notitie|rapportage|reactie)|dit (?:rapport|verslag|overzicht)|bijgaande?|bijgevoegde?|hierbij|hieronder|in (?:bijlage|paragraaf|hoofdstuk) \d)\b/iu;
+const ITS_OWN = /\b(?:wordt|worden|ga|gaat|gaan)\b/gi;
 const INFORMS =
   /\b(?:zal|zullen)\b[^.;]*\b(?:uw|de) kamer\b[^.;]*\b(?:informeren|berichten|inlichten|rapporteren)\b|\b(?:uw|de) kamer\b[^.;]*\b(?:zal|zullen)\b[^.;]*\b(?:informeren|berichten|geïnformeerd)\b|\b(?:zal|zullen)\s+(?:ik|wij)\b[^.;]*\b(?:uw|de) kamer\b[^.;]*\binformeren\b/i;
 /** What the Kamer will be told about, where it is this: the motion itself, or how it goes on. */
@@ -18,7 +22,8 @@ const ABOUT =
  * motions ask for is not meant.
  */
 export function isAhead(text: string, sentence: Span, heads: readonly Head[]): boolean {
-  if (!AHEAD.test(text.slice(sentence.start, sentence.end))) return false;
+  const words = text.slice(sentence.start, sentence.end);
+  if (!AHEAD.test(words) || (OF_ITSELF.test(words) && !AHEAD.test(words.replace(ITS_OWN, "")))) return false;
   if (heads.length === 0) return true;
   const clauses = clausesOf(tokensOf(text, sentence, heads));
   return clauses.some(

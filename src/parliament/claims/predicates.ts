@@ -95,7 +95,11 @@ function isInView(tokens: readonly Token[], at: number): boolean {
 function doneAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const word = wordAt(tokens, index);
-  if (DONE.has(word)) return { kind: "do", mode: participleMode(clause), until: index };
+  if (DONE.has(word)) {
+    // `daarmee beantwoord ik de motie`
+    const isVerb = word === "beantwoord" && /^(?:ik|wij|we)$/.test(wordAt(tokens, index + 1));
+    return { kind: "do", mode: isVerb ? "present" : participleMode(clause), until: index };
+  }
   if (word === "gestand" && /^doe[tn]?$/.test(wordAt(tokens, index + 1)))
     return { kind: "do", mode: infinitiveMode(clause, false, true), until: index + 1 };
   if (word === "gedaan" && wordAt(tokens, index - 1) === "gestand")

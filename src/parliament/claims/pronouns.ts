@@ -100,7 +100,8 @@ function isPronoun(tokens: readonly Token[], index: number): boolean {
     if (after?.kind === "motion" || (after?.kind === "word" && !mayFollow(after.word))) return false;
     return word === "deze" || before === undefined || before.kind === "stop" || COORDINATORS.has(before.word);
   }
-  if (!PERSONAL.has(word)) return false;
+  // `beschouwt zij de motie`: who judges.
+  if (!PERSONAL.has(word) || /^(?:beschouwt|beschouwen|acht)$/.test(before?.word ?? "")) return false;
   return isFiniteVerb(after?.word ?? "") || isFiniteVerb(before?.word ?? "");
 }
 

@@ -33,7 +33,10 @@ export function readClaims(document: ClaimingDocument): readonly TextClaim[] {
     settle<Span, Told>(own),
   );
   const byMotion = Map.groupBy(told, ({ motion }) => motionKey(motion));
-  const mentions = mentionsIn(claimed);
+  const mentions = new Map(mentionsIn(claimed));
+  // A row of a table can tell of a motion by its number alone.
+  for (const [key, [first]] of byMotion)
+    if (first !== undefined && key !== "" && !mentions.has(key)) mentions.set(key, first);
   return [...mentions].slice(0, MOTIONS_MAX).flatMap(([key, { motion, ...mention }]) => {
     const claims = byMotion.get(key);
     if (claims === undefined) return [{ ...named(motion), treatment: "mentioned" as const, ...mention }];

@@ -2,6 +2,7 @@ import { sentencesOf } from "../parts/quote.ts";
 import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
 import { headsWithin, type Motion } from "./heads.ts";
+import { requestOf } from "./row-numbers.ts";
 import { type Row, statusCell, statusOf } from "./rows.ts";
 import { distinct } from "./same-motion.ts";
 import { saidInSentence } from "./sentence-claims.ts";
@@ -28,9 +29,10 @@ export function rowClaims(walked: Walked, row: Row): readonly Told[] {
 }
 
 /** The one motion that the other cells name; null where they name several. */
-function motionOf({ heads }: Walked, row: Row, status: Span): Motion | null {
+function motionOf({ text, heads, cited, columns }: Walked, row: Row, status: Span): Motion | null {
   const own = row.cells.filter((cell) => cell !== status).flatMap((cell) => headsWithin(heads, cell));
   const named = distinct(own.flatMap(({ motions }) => motions));
+  if (named.length === 0) return requestOf(text, row, columns, heads, cited);
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 

@@ -24,6 +24,21 @@ export function withRowNumbers(
   });
 }
 
+/** The number of the motion whose request a row tells without its word, beside a status that speaks of `de motie`. */
+export function requestOf(
+  text: string,
+  row: Row,
+  columns: Columns,
+  heads: readonly Head[],
+  cited: readonly Cited[],
+): Motion | null {
+  const asks = row.cells.some(({ start, end }) => REQUEST.test(text.slice(start, Math.min(end, start + 80))));
+  return asks ? numberOf(row, columns, heads, cited) : null;
+}
+
+const REQUEST =
+  /^\s*(?:De Kamer\s+)?(?:verzoekt|roept|spreekt)\s+(?:(?:als haar mening\s+)?uit|(?:de\s+)?(?:regering|minister|staatssecretaris)|het\s+kabinet)\b/i;
+
 /** The first number in a cell that names no motion and tells no state of affairs; null where the row has several motions. */
 function numberOf(
   row: Row,

@@ -21,6 +21,8 @@ import type { Walked } from "./walked.ts";
 const SENTENCE_CHARS_MAX = 1_400;
 /** Of a motion that is not there to be carried out it says nothing that it was not. */
 const HELD = /\b(?:aangehouden|ingetrokken|verworpen)\b/;
+/** `de inmiddels ingetrokken motie`: it is not there to be carried out. */
+const FALLEN = /^(?:\S+\s+){0,3}(?:ingetrokken|verworpen)\s/i;
 /** A line that only announces a list: `Het gaat om:`. */
 const ANNOUNCES =
   /^(?:het (?:gaat|betreft)|dit (?:betreft|zijn)|te weten|namelijk|dat zijn|hierbij gaat het)\b[^.]{0,80}:$/i;
@@ -47,12 +49,18 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   const said = reads === "whole" ? saidInSentence(text, span, heads, () => isAheadBefore(walked, stop)) : [];
   const add = (motions: readonly Motion[], treatment: Treatment, weak = false) =>
     told.push(...claimsOf(motions, treatment, speaker, span, weak));
+  // `Deze zijn opgenomen in de bijlage`: what was asked for, not the motion.
+  const mayMeet =
+    heads.length === 0 && speaker !== "house" && said.every(({ treatment }) => treatment === "underway");
+  const fulfilled = mayMeet ? fulfilledIn(walked, span, (head) => meantBy(walked, head)) : [];
+  if (fulfilled.length > 0) {
+    add(fulfilled, "executed");
+    return null;
+  }
   for (const one of said)
     if (one.byOthers === undefined || speaker === "house") add(motionsOf(walked, one, stop), one.treatment);
   if (said.length === 0 && heads.length === 0) {
-    const fulfilled = speaker === "house" ? [] : fulfilledIn(walked, span, (head) => meantBy(walked, head));
-    const followed = fulfilled.length > 0 ? null : followedUp(walked, stop, words, speaker);
-    add(fulfilled, "executed");
+    const followed = followedUp(walked, stop, words, speaker);
     if (followed !== null) add(followed.motions, followed.treatment, true);
     else if (speaker !== "house") add(promised(walked, stop, words), "underway", true);
   }
@@ -102,7 +110,7 @@ function claimsOf(
 
 function motionsOf(walked: Walked, { motion }: Said, { span }: Stop): readonly Motion[] {
   const { head } = motion;
-  if (head === undefined) return [];
+  if (head === undefined || FALLEN.test(walked.text.slice(head.start, head.end))) return [];
   if (head.motions.length > 0) return head.motions;
   return head.form === "pointing" ? antecedentsOf(walked, head, span, motion.word === "pronoun") : [];
 }

@@ -1,5 +1,6 @@
 import { MORE_DONE } from "./done.ts";
 import { EXECUTED } from "./executed.ts";
+import { IN_LINE } from "./in-line.ts";
 import { MENTIONED } from "./mentioned.ts";
 import { MORE_NOT_DONE } from "./not-done.ts";
 import { MORE_NOTHING } from "./nothing.ts";
@@ -9,11 +10,11 @@ import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
 
 /** Formulas of ministers, by what they say becomes of the motion `§`. */
 export const FORMULAS = {
-  executed: [...EXECUTED, ...MORE_DONE.executed],
+  executed: [...EXECUTED, ...MORE_DONE.executed, ...IN_LINE.executed],
   partly: [...PARTLY, ...MORE_DONE.partly],
-  underway: [...UNDERWAY, ...MORE_NOT_DONE.underway, ...SPOKEN.underway],
+  underway: [...UNDERWAY, ...MORE_NOT_DONE.underway, ...SPOKEN.underway, ...IN_LINE.underway],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver],
   refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
-  mentioned: [...MENTIONED, ...MORE_NOTHING, ...SPOKEN.mentioned],
+  mentioned: [...MENTIONED, ...MORE_NOTHING, ...SPOKEN.mentioned, ...IN_LINE.mentioned],
 } as const;

@@ -278,4 +278,24 @@ export const BINDING: readonly Passage[] = [
     text: "De motie-Wit over bomen (Kamerstuk 36 999, nr. 12) beoogt dat de keuringen zijn uitgevoerd door de branche.",
     told: ["12 mentioned"],
   },
+  {
+    what: "a motion that was withdrawn",
+    text: "Ik heb de norm aangepast conform de inmiddels ingetrokken motie-Wit (Kamerstuk 36 999, nr. 12).",
+    told: ["12 mentioned"],
+  },
+  {
+    what: "the number of a pledge that stands beside the motion",
+    text: "Met deze brief geef ik invulling aan de motie-Wit die de regering verzoekt om een plan en aan mijn toezegging in het debat van 4 mei (Kamerstuk 36 999, nr. 30) om daarover te schrijven.",
+    told: ["30 mentioned"],
+  },
+  {
+    what: "a note's mark that stands bare behind a name",
+    text: "Met deze brief geef ik invulling aan de motie-Wit1 over bomen (Kamerstuk 36 999, nr. 12).",
+    told: ["12 executed"],
+  },
+  {
+    what: "a motion that was accepted",
+    text: "Hierbij doe ik u het standpunt toekomen, mede ter uitvoering van de op 17 november jl. door uw Kamer met algemene stemmen aanvaarde motie-Wit (Kamerstuk 36 999, nr. 12).",
+    told: ["12 executed"],
+  },
 ];

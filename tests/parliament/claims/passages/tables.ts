@@ -107,4 +107,14 @@ export const TABLES: readonly Passage[] = [
     text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De telling is niet gestart.",
     told: ["12 mentioned other"],
   },
+  {
+    what: "a row that tells the request and not the word",
+    text: "De Kamer verzoekt de regering bomen te planten. | Begroting 36 999, nr. 12 | De motie is afgedaan met brief van 3 mei (36 999, nr. 30).",
+    told: ["12 executed other", "30 mentioned other"],
+  },
+  {
+    what: "a row with a request of somebody else",
+    text: "De commissie vraagt om bomen. | Begroting 36 999, nr. 12 | De motie is afgedaan met brief van 3 mei.",
+    told: ["12 mentioned other"],
+  },
 ];

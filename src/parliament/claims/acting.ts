@@ -1,0 +1,42 @@
+import type { Clause } from "./clause.ts";
+import { BE, BECOME, OWN, PARTICIPLE } from "./lexicon.ts";
+import { participleMode } from "./mode.ts";
+
+export const TALKS =
+  /\b(?:gesproken|debat|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
+
+const IN_ITS_NAME = /^(?:nederland|ministerie|minister|minister-president|staatssecretaris|bewindspersonen)$/;
+
+/** Somebody of the government is the subject, or nobody is: `wordt onderzocht`. */
+export function isOwn(clause: Clause): boolean {
+  return clause.tokens.some(({ kind, word }) => kind === "word" && (OWN.has(word) || IN_ITS_NAME.test(word)));
+}
+
+/** The government does something, or something is done, and it is no talk. */
+export function acts(clause: Clause, phrase: string): boolean {
+  const passive =
+    clause.tokens.some(({ word }) => BECOME.has(word)) ||
+    (clause.tokens.some(({ word }) => BE.has(word)) &&
+      clause.tokens.some(({ word }) => PARTICIPLE.test(word)));
+  return (
+    (isOwn(clause) ||
+      passive ||
+      /\b(?:doet|zal|zullen|werkt|vindt|vinden|momenteel|thans|op dit moment)\b/.test(phrase)) &&
+    !TALKS.test(phrase) &&
+    !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && (/\bkamer\b/.test(phrase) || !isOwn(clause)))
+  );
+}
+
+/** What a clause says may, can or must be. */
+export function isModal(clause: Clause): boolean {
+  const mode = participleMode(clause);
+  return mode === "modal" || mode === "able";
+}
+
+/** `ben ik in overleg`. */
+export function inTalks(phrase: string): boolean {
+  return (
+    /\bin (?:\p{L}+ )?(?:overleg|gesprek|afstemming)\b/u.test(phrase) &&
+    /\b(?:ben|is|zijn|ga|gaan|treed|treden)\b/.test(phrase)
+  );
+}

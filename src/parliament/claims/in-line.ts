@@ -1,0 +1,86 @@
+import { inTalks, isModal, isOwn, TALKS } from "./acting.ts";
+import type { Treatment } from "./claim.ts";
+import type { Clause } from "./clause.ts";
+import { isDoing, isToCome } from "./deeds.ts";
+import { handsOver } from "./handing.ts";
+import { BE, BECOME, PARTICIPLE } from "./lexicon.ts";
+import { participleMode } from "./mode.ts";
+import { pointingOf } from "./pointing.ts";
+
+/** What a document itself tells, gives and goes into. */
+const TELLS_HERE =
+  /\b(?:informeer|bericht|schets|beschrijf|rapporteer|(?:geef|geeft|geven) .*\b(?:overzicht|inzicht|toelichting|beeld|reactie|antwoord|uitleg|stand van zaken)|ga .*\bin op|(?:wordt|worden) .*\b(?:gegeven|ingegaan|geïnformeerd|beschreven|geschetst|toegelicht|weergegeven|opgenomen|gerapporteerd))\b/;
+
+/** What a clause says of a motion in line with which something is, was or will be done. */
+export function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (isModal(clause) || denied) return null;
+  if (TELLS_HERE.test(phrase) && (pointingOf(clause.tokens) === "hereby" || /\bbijlagen?\b/.test(phrase)))
+    return "executed";
+  if (handsOver(clause) !== null) return "executed";
+  if (isOwn(clause) && (inTalks(phrase) || INTENDS.test(phrase))) return "underway";
+  if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
+    return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
+      ? "executed"
+      : "underway";
+  const participle = clause.tokens.some(({ word }) => PARTICIPLE.test(word) || WITHOUT_GE.test(word));
+  const isDone =
+    participle &&
+    participleMode(clause) === "perfect" &&
+    (/\baandacht\b/.test(phrase) || !/\b(?:ontvangen|kamer .*(?:verzocht|gevraagd))\b/.test(phrase)) &&
+    !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && !/\baandacht\b/.test(phrase));
+  if (
+    isDone &&
+    (isOwn(clause) ? HAVING.test(phrase) || isPassive(clause, phrase) : isPassive(clause, phrase))
+  )
+    return "executed";
+  const isAtWork = clause.tokens.some((_, index) => isDeed(clause.tokens, index)) && !IS_SO.test(phrase);
+  return isAtWork || isToCome(clause) || isDoing(clause) ? "underway" : null;
+}
+
+const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
+
+/** `is de grens verlaagd`: done by nobody else, and no talk about it. */
+function isPassive({ tokens }: Clause, phrase: string): boolean {
+  return (
+    tokens.some(({ kind, word }) => kind === "word" && BE.has(word)) &&
+    tokens.some((_, index) => isDeed(tokens, index)) &&
+    !IS_SO.test(phrase) &&
+    !/\bdoor\b/.test(phrase) &&
+    (/\bgeïnformeerd\b/.test(phrase) || !(/\bkamer\b/.test(phrase) || TALKS.test(phrase))) &&
+    !UNDONE.test(phrase)
+  );
+}
+
+/** A participle that is what was done, not a noun (`het verbeteren`, `de verzekerden`, `met verboden`) or infinitive. */
+function isDeed(tokens: Clause["tokens"], index: number): boolean {
+  const { kind, word } = tokens[index] ?? { kind: "stop", word: "" };
+  return (
+    kind === "word" &&
+    (PARTICIPLE.test(word) || WITHOUT_GE.test(word)) &&
+    !NOUN_NEXT.test(tokens[index - 1]?.word ?? "")
+  );
+}
+
+/** Participles whose form does not tell. */
+const WITHOUT_GE =
+  /^(?:onderstreept|onderzocht|ondersteund|onderschreven|ondernomen|ondertekend|onderbouwd|overhandigd|aanvaard|aanbesteed)$/;
+const NOUN_NEXT = /^(?:de|het|een|te|van|met|en|of|tot|voor|aan|om|uw|hun|deze|dit|die|dat|alle)$/;
+/** What is said to be the case, or to be wanted: `is het wenselijk`, `is verantwoordelijk`. */
+const IS_SO =
+  /\b(?:(?:on)?wenselijk|belangrijk|noodzakelijk|verantwoordelijk|terughoudend|van belang|essentieel|gewenst|gericht op|gehouden (?:tot|aan))\b/;
+
+/** `ben ik voornemens`, `werk ik aan`: what the speaker is at, and has not done. */
+const INTENDS = /\b(?:voornemens|van plan|bezig)\b|\b(?:werk|werkt|werken)\b.*\baan\b/;
+
+/** Participles of what was meant or begun. */
+const UNDONE =
+  /\b(?:besloten|gevraagd|verzocht|begonnen|gestart|gebleken|gebleven|voorzien|gepland|beoogd|bedoeld|voorgenomen|toegezegd|afgesproken)\b/;
+
+/** The same for a clause that says so of another: `…, zoals in de motie wordt gevraagd`; denied it is a refusal. */
+export function inLineWith(clause: Clause): Treatment | null {
+  const phrase = clause.tokens.map(({ word }) => word).join(" ");
+  const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
+  if (!denied) return inLine(clause, phrase, denied);
+  const isOwnAct = isOwn(clause) || clause.tokens.some(({ word }) => BECOME.has(word));
+  return isOwnAct && !isModal(clause) ? "refused" : null;
+}

@@ -1,0 +1,36 @@
+/** What was asked in a motion and done in line with it, told by the paper itself or as a deed. Constructed. */
+export const IN_LINE = {
+  executed: [
+    "Zoals gevraagd in § is in de bijlage een overzicht opgenomen.",
+    "Zoals verzocht in §, heb ik hierover met gemeenten afspraken gemaakt.",
+    "Het onderzoek waar § om vroeg, is afgerond en met uw Kamer gedeeld.",
+    "Hierbij ontvangt u de brief waar u met § om heeft verzocht.",
+    "In deze brief geef ik, conform §, een overzicht van de stand van zaken.",
+    "In deze brief wordt, zoals gevraagd in §, ingegaan op de kosten.",
+    "Conform § wordt in de bijlage een overzicht gegeven van alle meldingen.",
+    "Conform § zijn de uitkomsten op 3 mei openbaar gemaakt.",
+    "Overeenkomstig § zijn de bedragen met ingang van 2024 geïndexeerd.",
+    "Conform § heb ik het belang hiervan in de Raad onderstreept.",
+    "Ter uitvoering van § is de regeling per 1 juli verlengd.",
+    "Met deze hoofdlijnenbrief geef ik ook invulling aan §.",
+    "Met het rapport wordt uitvoering gegeven aan §.",
+    "In deze brief ga ik in op de bomen. Hiermee wordt opvolging gegeven aan §.",
+    "In deze nota worden de keuzes toegelicht. Daarmee geef ik invulling aan §.",
+    "Daarmee beantwoord ik tevens §.",
+    "Ik zou willen aangeven dat ik § heb uitgevoerd.",
+    "De minister heeft het plan gestuurd.2 Met deze brief beschouwt zij § als afgedaan.",
+    "Nederland heeft zich in de Raad, in lijn met §, van stemming onthouden.",
+    "Over § verwijs ik u naar de brief van 3 mei, waarmee deze motie is afgedaan.",
+  ],
+  underway: [
+    "§ wordt met het rapport dat in het najaar volgt afgedaan.",
+    "Het kabinet gaat de norm verlagen. Hiermee wordt uitvoering gegeven aan §.",
+    "Ter uitvoering van § wordt de regeling per 1 juli verlengd.",
+  ],
+  mentioned: [
+    "Conform § zijn de beelden helder.",
+    "Mijn fractie is blij dat hiermee uitvoering wordt gegeven aan §.",
+    "Ik zou willen dat ik § had uitgevoerd.",
+    "Zoals gevraagd in § is de vraag hoe dit kan.",
+  ],
+} as const;
