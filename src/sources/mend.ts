@@ -63,7 +63,8 @@ function codeOf(hex: string | undefined, decimal: string | undefined): number | 
   return decimal === undefined ? null : Number.parseInt(decimal, 10);
 }
 
-function isAllowed(code: number): boolean {
+/** Whether XML allows a character, by its code. */
+export function isAllowed(code: number): boolean {
   if (code < 32) return code === 9 || code === 10 || code === 13;
   return code <= LAST && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }

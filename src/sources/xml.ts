@@ -2,32 +2,11 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import { UnexpectedShapeError } from "#parliament";
 import { assertSmallMarkup } from "./markup-size.ts";
 import { mendXml } from "./mend.ts";
-
-/** An element with its names resolved; prefixes are forgotten. */
-export interface XmlElement {
-  readonly uri: string;
-  readonly local: string;
-  readonly attributes: readonly XmlAttribute[];
-  /** Text and elements in the order of the document. */
-  readonly content: (string | XmlElement)[];
-}
-
-interface XmlAttribute {
-  readonly uri: string;
-  readonly local: string;
-  readonly value: string;
-}
-
-export interface XmlHandlers {
-  /** The start of the root element; its content is still empty. May throw to stop. */
-  readonly onRoot: (root: XmlElement) => void;
-  /** A child of the root, whole. It is not kept. May throw to stop. */
-  readonly onChild: (child: XmlElement) => void;
-}
+import { DEPTH_MAX, readPlainXml, undeclared } from "./plain-xml.ts";
+import type { XmlAttribute, XmlElement, XmlHandlers } from "./xml-element.ts";
 
 /** Given to the parser at once. */
 const SLICE_CHARS = 65_536;
-const DEPTH_MAX = 64;
 const XMLNS_URI = "http://www.w3.org/2000/xmlns/";
 
 /**
@@ -37,14 +16,20 @@ const XMLNS_URI = "http://www.w3.org/2000/xmlns/";
  * tags or 200,000 attributes.
  */
 export function readXml(text: string, what: string, handlers: XmlHandlers): void {
+  assertSmallMarkup(text, what);
+  const mended = mendXml(text);
+  const calls = readPlainXml(mended, handlers);
+  if (calls !== null) readAnyXml(mended, what, after(calls, handlers));
+}
+
+/** The same with a parser that knows all of XML, of a text that is mended and not too large. */
+export function readAnyXml(text: string, what: string, handlers: XmlHandlers): void {
   const fail = (why: string, cause?: unknown): never => {
     throw new UnexpectedShapeError(`not ${what}: ${why}`, { cause });
   };
-  assertSmallMarkup(text, what);
-  const parser = new SaxesParser({ xmlns: true, position: false, resolvePrefix });
+  const parser = new SaxesParser({ xmlns: true, position: false, resolvePrefix: undeclared });
   build(parser, handlers, fail);
-  const mended = mendXml(text);
-  for (let at = 0; at < mended.length; at += SLICE_CHARS) parser.write(mended.slice(at, at + SLICE_CHARS));
+  for (let at = 0; at < text.length; at += SLICE_CHARS) parser.write(text.slice(at, at + SLICE_CHARS));
   parser.close();
 }
 
@@ -72,16 +57,21 @@ export function isWellFormed(text: string): boolean {
 
 const FORM_DEPTH_MAX = 500;
 
-/** The namespace of a prefix that nobody declared. */
-function resolvePrefix(prefix: string): string {
-  return `urn:undeclared:${prefix}`;
+/** Handlers that had so many of their calls already. */
+function after(calls: number, { onRoot, onChild }: XmlHandlers): XmlHandlers {
+  let made = 0;
+  const isNew = () => ++made > calls;
+  return {
+    onRoot: (root) => void (isNew() && onRoot(root)),
+    onChild: (child) => void (isNew() && onChild(child)),
+  };
 }
 
 /** Throws UnexpectedShapeError. In: what is wrong with the document. */
 type Fail = (why: string, cause?: unknown) => never;
 
 function build(
-  parser: SaxesParser<{ xmlns: true; position: false; resolvePrefix: typeof resolvePrefix }>,
+  parser: SaxesParser<{ xmlns: true; position: false; resolvePrefix: typeof undeclared }>,
   handlers: XmlHandlers,
   fail: Fail,
 ): void {
@@ -115,32 +105,4 @@ function elementOf({ uri, local, attributes }: SaxesTagNS): XmlElement {
     if (attribute !== undefined && attribute.uri !== XMLNS_URI) kept.push(attribute);
   }
   return { uri, local, attributes: kept, content: [] };
-}
-
-/** The value of an attribute by its local name, in any namespace; null where it is absent or empty. */
-export function attributeOfName(element: XmlElement, local: string): string | null {
-  const value = element.attributes.find((attribute) => attribute.local === local)?.value.trim();
-  return value === undefined || value === "" ? null : value;
-}
-
-/** The elements directly inside one. */
-export function childrenOf(element: XmlElement): XmlElement[] {
-  return element.content.filter((part) => typeof part !== "string");
-}
-
-const BLOCKS = new Set(["p", "div", "br", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4"]);
-
-/** All text inside an element, trimmed, elements of HTML blocks on lines of their own; null where there is none. */
-export function textOf(element: XmlElement): string | null {
-  const [only] = element.content;
-  const simple = element.content.length === 1 && typeof only === "string";
-  const text = (simple ? only : pieces(element).join("")).trim();
-  return text === "" ? null : text;
-}
-
-function pieces(element: XmlElement): string[] {
-  return element.content.flatMap((part) => {
-    if (typeof part === "string") return [part];
-    return BLOCKS.has(part.local.toLowerCase()) ? [...pieces(part), "\n"] : pieces(part);
-  });
 }

@@ -6,7 +6,8 @@ import { createOfficieleBekendmakingen } from "#sources";
 import { SOORTEN, soortOf } from "../../src/sources/kinds.ts";
 import { pieceOf } from "../../src/sources/officielebekendmakingen/piece.ts";
 import { type Publication, publicationOf } from "../../src/sources/officielebekendmakingen/publication.ts";
-import { readXml, type XmlElement } from "../../src/sources/xml.ts";
+import { readXml } from "../../src/sources/xml.ts";
+import type { XmlElement } from "../../src/sources/xml-element.ts";
 import { answer, letter, sourceOn } from "./sru-pieces.ts";
 import { type SruServer, sruServer } from "./sru-server.ts";
 

@@ -1,5 +1,5 @@
 import { amsterdamToUtc, type Skipped } from "#parliament";
-import { attributeOfName, childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { attributeOfName, childrenOf, textOf, type XmlElement } from "../xml-element.ts";
 import type { EntryFacts } from "./record.ts";
 import { ATOM } from "./schema.ts";
 

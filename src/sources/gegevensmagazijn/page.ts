@@ -1,6 +1,7 @@
 import { UnexpectedShapeError } from "#parliament";
 import { inRoot, type Sifted, sift } from "../sift.ts";
-import { attributeOfName, readXml, type XmlElement } from "../xml.ts";
+import { readXml } from "../xml.ts";
+import { attributeOfName, type XmlElement } from "../xml-element.ts";
 import { brokenEntry, type EntryParts, ID, isNext, lowerFirst, partsOf, tokenOf } from "./entry.ts";
 import { type ParsedRecord, recordOf } from "./record.ts";
 import { ATOM } from "./schema.ts";

@@ -1,5 +1,5 @@
 import { amsterdamToUtc, type FieldValue, type RecordFile, type SourceRecord } from "#parliament";
-import { attributeOfName, childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { attributeOfName, childrenOf, textOf, type XmlElement } from "../xml-element.ts";
 import { type KindSchema, schemaOf, XSI } from "./schema.ts";
 
 /** What the feed's entry around an entity says about it. */

@@ -1,4 +1,4 @@
-import { attributeOfName, childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { attributeOfName, childrenOf, textOf, type XmlElement } from "../xml-element.ts";
 
 /** One record of the service as it was published, by local names in lower case: prefixes differ from one to the other. */
 export interface Publication {

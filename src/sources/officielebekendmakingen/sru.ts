@@ -2,7 +2,8 @@ import { decodeText, type Skipped, SourceUnavailableError, UnexpectedShapeError 
 import { gather } from "../gather.ts";
 import type { HttpAnswer, HttpClient } from "../http.ts";
 import { inRoot, sift } from "../sift.ts";
-import { childrenOf, readXml, textOf, type XmlElement } from "../xml.ts";
+import { readXml } from "../xml.ts";
+import { childrenOf, textOf, type XmlElement } from "../xml-element.ts";
 import { type Publication, publicationOf } from "./publication.ts";
 import { type Place, pageUrl, type Query } from "./query.ts";
 
