@@ -4,6 +4,7 @@ import { EVENT_TYPES, type EventType, type Step } from "./event.ts";
 import { ledgerNews } from "./ledger.ts";
 import { meetingEvent, meetingStart } from "./meeting-steps.ts";
 import { promiseEvent, promiseStart } from "./promise-steps.ts";
+import { beforePutOff, putOff } from "./put-off.ts";
 import { isFinalResult } from "./result.ts";
 import type { DocumentSnapshot, MotionSnapshot, QuestionSnapshot, Snapshot } from "./subject.ts";
 
@@ -42,7 +43,7 @@ const FIRST: Readonly<Record<Snapshot["subject"], EventType>> = {
 function startOf(next: Snapshot): Snapshot {
   switch (next.subject) {
     case "motion":
-      return { ...next, ...MOTION_START };
+      return { ...next, ...MOTION_START, decisions: beforePutOff(next.decisions) };
     case "question":
       return { ...uncited(next), state: "open", withdrawn: false };
     case "promise":
@@ -98,6 +99,8 @@ function motionEvent(field: string, previous: MotionSnapshot, next: MotionSnapsh
   switch (field) {
     case "outcome":
       return outcomeEvent(previous, next);
+    case "decisions":
+      return isPutOffNow(previous, next) ? "motion.held" : "motion.changed";
     case "tally":
       return next.tally?.complete === true && !sameCount(previous, next)
         ? "motion.tallied"
@@ -125,6 +128,16 @@ function outcomeEvent(previous: MotionSnapshot, next: MotionSnapshot): EventType
   if (after === null || isFinal(before)) return "motion.corrected";
   if (after === "ingetrokken") return "motion.withdrawn";
   return isFinal(after) ? "motion.voted" : "motion.held";
+}
+
+/**
+ * That it was put off is told once, also where its end is known as soon or sooner: the decision tells it then. Where an
+ * end turns out to be none that is a correction.
+ */
+function isPutOffNow(previous: MotionSnapshot, next: MotionSnapshot): boolean {
+  const [before, after] = [previous.outcome?.result ?? null, next.outcome?.result ?? null];
+  const isUndone = isFinal(before) && !isFinal(after);
+  return !isUndone && putOff(previous) === null && putOff(next) !== null;
 }
 
 /** Taken off the agenda is news as being put on it is, unless what was decided tells why. */

@@ -6,8 +6,8 @@ interface EventRow {
   readonly said: boolean | "sometimes";
   /** Whether it ends a silence that was asked for until something changes: what only happens around a thing does not. */
   readonly endsMute: boolean;
-  /** Whose date it bears, where that is not the day on which we noticed: the subject's own, or that of its outcome. */
-  readonly day?: "own" | "outcome";
+  /** Whose date it bears, where that is not the day on which we noticed: the subject's own, that of its outcome, or of what put it off. */
+  readonly day?: "own" | "outcome" | "put-off";
   /** On the day of a vote: it puts the vote on the card of that day, or is only said in the thread under it. */
   readonly votingDay?: "vote" | "said";
   /** What shows that it is so, besides the sentence. */
@@ -20,7 +20,7 @@ const ROWS = {
   "motion.tabled": { said: false, endsMute: true, day: "own" },
   "motion.appreciated": { said: true, endsMute: true, byOwnRecord: true },
   "motion.scheduled": { said: "sometimes", endsMute: true },
-  "motion.held": { said: true, endsMute: true, day: "outcome" },
+  "motion.held": { said: true, endsMute: true, day: "put-off" },
   "motion.voted": { said: true, endsMute: true, day: "outcome", votingDay: "vote", proof: "votes" },
   "motion.tallied": { said: true, endsMute: false, votingDay: "said", proof: "votes" },
   "motion.corrected": { said: true, endsMute: true, day: "outcome", votingDay: "vote", proof: "votes" },

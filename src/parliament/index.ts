@@ -142,6 +142,7 @@ export {
   READING_HISTORY,
 } from "./past-progress.ts";
 export { type PromiseProgress, promiseProgress } from "./promise-status.ts";
+export { putOff } from "./put-off.ts";
 export {
   type CitationRole,
   type Citing,

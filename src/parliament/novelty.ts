@@ -1,4 +1,5 @@
 import { EVENTS, type EventType, type Novelty } from "./event.ts";
+import { putOff } from "./put-off.ts";
 import type { Snapshot } from "./subject.ts";
 import { civilDate } from "./time.ts";
 
@@ -62,7 +63,12 @@ function hasRecentNumber(snapshot: Snapshot, now: Date): boolean {
 /** The day on which a step happened, where the snapshot tells; otherwise the day of `at`. */
 export function stepDate(type: EventType, snapshot: Snapshot, at: Date): string {
   const { day } = EVENTS[type];
-  const outcome = snapshot.subject === "motion" ? snapshot.outcome : null;
-  const told = day === "outcome" ? outcome?.on : day === "own" ? ownDate(snapshot) : null;
+  const told = day === undefined ? null : DAYS[day](snapshot);
   return told ?? civilDate(at.toISOString()) ?? at.toISOString().slice(0, 10);
 }
+
+const DAYS: Readonly<Record<"own" | "outcome" | "put-off", (of: Snapshot) => string | null>> = {
+  own: ownDate,
+  outcome: (of) => (of.subject === "motion" ? (of.outcome?.on ?? null) : null),
+  "put-off": (of) => (of.subject === "motion" ? (putOff(of)?.on ?? null) : null),
+};

@@ -5,6 +5,7 @@ import {
   type MeetingDecision,
   type MotionSnapshot,
   type PromiseSnapshot,
+  putOff,
   type Signatory,
   type Snapshot,
   type SubjectRef,
@@ -17,7 +18,7 @@ import { fieldName } from "./words/change-words.ts";
 import { longDate } from "./words/dates.ts";
 import { listed } from "./words/list-words.ts";
 import { promiseWords } from "./words/promise-words.ts";
-import type { Facts, PromiseFacts, Verdict } from "./words/said.ts";
+import type { Facts, PromiseFacts, PutOff, Verdict } from "./words/said.ts";
 import { voteWords } from "./words/vote-words.ts";
 
 /** What the sentence of a step needs to know, taken from the snapshots around it. All texts are harmless. */
@@ -41,6 +42,7 @@ export function factsOf(reply: EventReply): Facts {
     askedOn: question?.askedOn == null ? null : longDate(question.askedOn, language),
     appreciation: motion?.appreciation == null ? null : oneLine(motion.appreciation, 120),
     verdict: motion === null ? null : verdictOf(motion, language),
+    putOff: motion === null ? null : putOffFacts(motion),
     earlier: earlier === null ? null : verdictOf(earlier, language),
     scheduledOn: motion?.scheduledOn == null ? null : longDate(motion.scheduledOn, language),
     takenOff:
@@ -123,6 +125,12 @@ export function verdictOf(motion: MotionSnapshot, language: Language): Verdict |
     uncertain: tally?.uncertain === true,
     unvoted: tally === null && /zonder stemming/i.test(`${decision?.kind ?? ""} ${decision?.method ?? ""}`),
   };
+}
+
+function putOffFacts(motion: MotionSnapshot): PutOff | null {
+  const off = putOff(motion);
+  if (off === null) return null;
+  return { result: oneLine(off.result, 80), isOver: off.decision !== motion.outcome?.decision };
 }
 
 function methodName(method: string | null, rollCall: boolean, language: Language): string | null {

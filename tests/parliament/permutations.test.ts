@@ -49,7 +49,7 @@ const LIVES: readonly (readonly [name: string, () => readonly Arrival[], readonl
     [
       ["motion:zaak-1", "motion.tabled", 1, 1],
       ["motion:zaak-1", "motion.appreciated", 1, 2],
-      ["motion:zaak-1", "motion.held", 0, 1],
+      ["motion:zaak-1", "motion.held", 1, 1],
       ["motion:zaak-1", "motion.voted", 1, 1],
       ["motion:zaak-1", "motion.corrected", 0, 1],
       ["motion:zaak-1", "motion.tallied", 1, 2],

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { apply, EVENT_TYPES, type EventType, type Snapshot } from "#parliament";
+import { apply, EVENT_TYPES, type EventType, type MotionSnapshot, type Snapshot } from "#parliament";
 import type { Chapter } from "./world.ts";
 
 /**
@@ -102,6 +102,7 @@ function factsOf(snapshot: Snapshot): Facts {
       const says = lastWord(claims.filter(({ speaker }) => speaker === "government"));
       return {
         outcome: outcome?.result ?? "",
+        held: isHeld(snapshot) ? "held" : "",
         tally: tally?.complete ? `${tally.for}-${tally.against}` : "",
         seats: tally?.complete ? String(tally.for + tally.against + tally.absent) : "",
         appreciation: /^(geen |niet beschikbaar|nog )/i.test(appreciation ?? "") ? "" : (appreciation ?? ""),
@@ -151,6 +152,16 @@ function factsOf(snapshot: Snapshot): Facts {
   }
 }
 
+/** Whether a vote on it was ever put off. */
+function isHeld({ outcome, decisions }: MotionSnapshot): boolean {
+  if (outcome === null) return false;
+  if (UNDECIDED.has(outcome.result)) return true;
+  return decisions.some(({ kind, status }) => {
+    const [, result] = /^Stemmen - (.+)$/.exec(kind ?? "") ?? [];
+    return status === "Besluit" && result !== undefined && UNDECIDED.has(result);
+  });
+}
+
 interface Word {
   readonly date: string;
   readonly treatment: string;
@@ -185,9 +196,9 @@ function progressOf(status: string | null): string {
 const TELLS: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   "motion.appreciated": ["appreciation"],
   "motion.scheduled": ["scheduled"],
-  "motion.held": ["outcome"],
+  "motion.held": ["held", "outcome"],
   "motion.voted": ["outcome"],
-  "motion.corrected": ["outcome"],
+  "motion.corrected": ["held", "outcome"],
   "motion.tallied": ["tally", "seats"],
   "motion.replaced": ["replacedBy"],
   "motion.cited": ["citedBy", "says", "denied"],
@@ -242,7 +253,7 @@ const WHEN: Readonly<Partial<Record<EventType, Truth>>> = {
   "motion.scheduled": (before, now) =>
     UNDECIDED.has(now.outcome ?? "") && (now.scheduled !== "" || before.outcome === now.outcome),
   "motion.held": (before, now) =>
-    now.outcome !== "" && UNDECIDED.has(before.outcome ?? "") && UNDECIDED.has(now.outcome ?? ""),
+    now.held !== "" && (before.held === "" || UNDECIDED.has(now.outcome ?? "")) && now.outcome !== "",
   "motion.voted": (before, now) => UNDECIDED.has(before.outcome ?? "") && !UNDECIDED.has(now.outcome ?? ""),
   "motion.corrected": (before, now) =>
     before.outcome !== "" && (now.outcome === "" || !UNDECIDED.has(before.outcome ?? "")),
@@ -297,6 +308,7 @@ const SHRINKS: Lapse = (before, now) => countOf(now) <= countOf(before);
 /** What may cease to be, or become exact, by a `changed` event alone. An outcome may not. */
 const LAPSES: Readonly<Record<string, Lapse>> = {
   tally: CEASES,
+  held: CEASES,
   seats: () => true,
   appreciation: CEASES,
   scheduled: CEASES,

@@ -86,7 +86,7 @@ describe("a followed motion", () => {
     source.queue([letter("90001")]);
     await once();
     const last = messenger.delivered.at(-1);
-    expect(messenger.delivered).toHaveLength(4);
+    expect(messenger.delivered).toHaveLength(5);
     expect(last).toMatchObject({ kind: "reply", content: { event: "motion.cited" } });
     expect(JSON.stringify(last?.content)).toContain(
       "Zie de motie (Kamerstuk 36 600 XX, nr. 29) over opvang.",
@@ -105,7 +105,7 @@ describe("a followed motion", () => {
       messenger.delivered.map(({ content }) =>
         content.type === "event-reply" ? content.event : content.type,
       ),
-    ).toEqual(["subject-card", "motion.appreciated", "motion.voted", "document-card"]);
+    ).toEqual(["subject-card", "motion.appreciated", "motion.held", "motion.voted", "document-card"]);
     expect(last?.content.type === "document-card" && last.content.hits[0]?.evidence).toMatchObject([
       {
         type: "citation",

@@ -419,6 +419,22 @@ describe("sentences", () => {
   });
 
   it.each([
+    ["aangehouden", "is eerder aangehouden; er is toen niet over gestemd."],
+    ["uitstellen", "is eerder niet in stemming gebracht: de stemming is toen uitgesteld."],
+    ["gestaakt", "is eerder in stemming gebracht, maar de stemmen staakten toen."],
+    ["op zijn kop", "is eerder behandeld; als uitkomst stond er “op zijn kop”."],
+  ])("tells of what had put a motion off when its end is known: %s", (result, ending) => {
+    const [last] = motion(adopted).decisions;
+    const off = { ...last!, key: "uitstel", kind: `Stemmen - ${result}`, text: null, on: "2024-11-26" };
+    const content = eventReply({
+      language: "nl",
+      event: "motion.held",
+      snapshot: motion({ ...adopted, decisions: [off, ...motion(adopted).decisions] }),
+    });
+    expect(renderPost(post(content)).text).toContain(ending);
+  });
+
+  it.each([
     [motion(adopted), "is aangenomen; de stemverhouding per fractie volgt."],
     [motion(tallied), "is aangenomen met 83 tegen 67 stemmen (handopsteken)."],
     [motion({ ...tallied, tally: { ...tallied.tally!, rollCall: true } }), "(hoofdelijke stemming)."],

@@ -1,14 +1,12 @@
 import { bySource, voiceOf } from "../identity/sources.ts";
 import { meetingState } from "../meeting-steps.ts";
+import { resultOf } from "../put-off.ts";
 import { fieldText, type RecordGraph, refOf, type SourceRecord } from "../record.ts";
-import { isFinalResult, resultIn } from "../result.ts";
+import { isFinalResult } from "../result.ts";
 import type { Decision, Outcome, Tally } from "../subject.ts";
 import { civilDate } from "../time.ts";
 import { byText } from "./parts.ts";
 import { tallyOf } from "./tally.ts";
-
-/** What follows is the result; a bare `Stemmen` leaves it to the text. */
-const VOTE = /^Stemmen\b(?:\s*-\s*(.+))?$/is;
 
 /** The decisions on a zaak, in order of meeting, and what they come to. */
 export function votesOn(
@@ -114,18 +112,10 @@ function scheduledOn(dated: readonly DatedBesluit[], outcome: Outcome | null): s
  */
 function outcomeOf(decisions: readonly Decision[]): Outcome | null {
   const outcomes = decisions.flatMap((decision) => {
-    const result = decision.status === "Besluit" ? resultOf(decision) : null;
+    const result = resultOf(decision);
     return result === null ? [] : [{ decision: decision.key, result, on: decision.on }];
   });
   return outcomes.findLast((outcome) => isFinalResult(outcome.result)) ?? outcomes.at(-1) ?? null;
-}
-
-/** The result of a decision by a vote, as published where it is not known; null for one of another kind. */
-function resultOf({ kind, text }: Decision): string | null {
-  const vote = VOTE.exec(kind ?? "");
-  if (vote === null) return null;
-  const named = vote[1]?.trim().toLowerCase() ?? "";
-  return named === "" ? resultIn(text ?? "") : (resultIn(named) ?? named);
 }
 
 interface DatedBesluit {

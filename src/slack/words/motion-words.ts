@@ -70,8 +70,8 @@ export const motionSentences: Sentences<MotionEvent> = {
     }),
   },
   "motion.held": {
-    nl: (f) => is(f, heldText.nl(f.verdict)),
-    en: (f) => was(f, heldText.en(f.verdict)),
+    nl: (f) => is(f, heldText.nl(f.putOff)),
+    en: (f) => was(f, heldText.en(f.putOff)),
   },
   "motion.voted": {
     nl: (f) => is(f, f.verdict === null ? "in stemming gebracht" : verdictText.nl(f.verdict)),

@@ -25,6 +25,8 @@ export interface Facts {
   readonly askedOn: string | null;
   readonly appreciation: string | null;
   readonly verdict: Verdict | null;
+  /** What put it off; null where nothing did. */
+  readonly putOff: PutOff | null;
   /** The verdict that was told before, where this one corrects it. */
   readonly earlier: Verdict | null;
   /** The day of the vote that is on an agenda. */
@@ -88,6 +90,13 @@ export interface PromiseFacts {
   readonly amendedIn: string | null;
   /** The fields that changed. */
   readonly changed: ReadonlySet<string>;
+}
+
+export interface PutOff {
+  /** As published: `aangehouden` */
+  readonly result: string;
+  /** How it ended is known by now. */
+  readonly isOver: boolean;
 }
 
 export interface Verdict {

@@ -1,7 +1,6 @@
 import { type InEach, inBoth } from "#alert";
-import { isFinalResult } from "#parliament";
 import { own } from "../own.ts";
-import type { Verdict } from "./said.ts";
+import type { PutOff, Verdict } from "./said.ts";
 
 /** What is said of votes: how they ended, and how they were counted. */
 export const voteWords = inBoth({
@@ -51,26 +50,56 @@ export const briefVerdictText: InEach<(of: Verdict) => string> = {
       : verdictText.en(of),
 };
 
-/** What put a matter off, as the end of a sentence about it: `aangehouden; er is nu niet over gestemd`. */
-export const heldText: InEach<(of: Verdict | null) => string> = {
-  nl: (of) => own(HELD, heldAs(of))?.nl ?? `behandeld; als uitkomst staat er “${heldAs(of)}”`,
-  en: (of) => own(HELD, heldAs(of))?.en ?? `dealt with; the outcome reads “${heldAs(of)}”`,
+/**
+ * What put a matter off, as the end of a sentence about it: `aangehouden; er is nu niet over gestemd`. Where its end is
+ * known by now, what put it off before that.
+ */
+export const heldText: InEach<(of: PutOff | null) => string> = {
+  nl: (of) => {
+    const [now, before] = own(HELD, resultOf(of))?.nl ?? [
+      `behandeld; als uitkomst staat er “${resultOf(of)}”`,
+      `eerder behandeld; als uitkomst stond er “${resultOf(of)}”`,
+    ];
+    return of?.isOver === true ? before : now;
+  },
+  en: (of) => {
+    const [now, before] = own(HELD, resultOf(of))?.en ?? [
+      `dealt with; the outcome reads “${resultOf(of)}”`,
+      `dealt with before; the outcome read “${resultOf(of)}”`,
+    ];
+    return of?.isOver === true ? before : now;
+  },
 };
 
-/** A result that ends the matter came later, and is not what this tells of. */
-function heldAs(of: Verdict | null): string {
-  return of === null || isFinalResult(of.result) ? "aangehouden" : of.result;
+function resultOf(of: PutOff | null): string {
+  return of?.result ?? "aangehouden";
 }
 
-const HELD: Readonly<Record<string, InEach<string>>> = {
-  aangehouden: { nl: "aangehouden; er is nu niet over gestemd", en: "held over; there is no vote now" },
+/** What is said while the matter is open, and once it has ended. */
+const HELD: Readonly<Record<string, InEach<readonly [now: string, before: string]>>> = {
+  aangehouden: {
+    nl: ["aangehouden; er is nu niet over gestemd", "eerder aangehouden; er is toen niet over gestemd"],
+    en: ["held over; there is no vote now", "held over before; there was no vote then"],
+  },
   uitstellen: {
-    nl: "nog niet in stemming gebracht: de stemming is uitgesteld",
-    en: "not put to the vote yet: the vote was postponed",
+    nl: [
+      "nog niet in stemming gebracht: de stemming is uitgesteld",
+      "eerder niet in stemming gebracht: de stemming is toen uitgesteld",
+    ],
+    en: [
+      "not put to the vote yet: the vote was postponed",
+      "not put to the vote before: the vote was postponed then",
+    ],
   },
   gestaakt: {
-    nl: "in stemming gebracht, maar de stemmen staakten; er wordt opnieuw gestemd",
-    en: "put to the vote, and the votes were tied; there will be another vote",
+    nl: [
+      "in stemming gebracht, maar de stemmen staakten; er wordt opnieuw gestemd",
+      "eerder in stemming gebracht, maar de stemmen staakten toen",
+    ],
+    en: [
+      "put to the vote, and the votes were tied; there will be another vote",
+      "put to the vote before, and the votes were tied then",
+    ],
   },
 };
 

@@ -176,7 +176,7 @@ describe("a followed motion that names a term", () => {
     const contents = made.messenger.delivered.map(({ content }) => content);
     return {
       told: contents.flatMap((content) =>
-        content.type === "event-reply" && !/appreciated|voted/.test(content.event)
+        content.type === "event-reply" && !/appreciated|held|voted/.test(content.event)
           ? [
               {
                 event: content.event,

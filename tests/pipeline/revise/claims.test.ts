@@ -162,6 +162,7 @@ describe("what becomes of a followed motion", () => {
     await made.once();
     expect(saidIn(made).map(([event]) => event)).toEqual([
       "motion.appreciated",
+      "motion.held",
       "motion.voted",
       "motion.cited",
     ]);

@@ -67,7 +67,7 @@ describe("a followed thing that the source removes", () => {
       await made.once();
       const contents = made.messenger.delivered.map(({ content }) => content);
       const said = contents.flatMap((content) => (content.type === "event-reply" ? [content.event] : []));
-      const before = kind === "motion" ? ["motion.appreciated", "motion.voted"] : [];
+      const before = kind === "motion" ? ["motion.appreciated", "motion.held", "motion.voted"] : [];
       expect(said).toEqual([...before, `${kind}.withdrawn`]);
       expect(contents[0]).toMatchObject({ snapshot: { withdrawn: true, title } });
       expect(contents[0]).not.toHaveProperty("deadline");
@@ -89,7 +89,7 @@ describe("what the source removes", () => {
     const said = made.messenger.delivered.flatMap(({ content }) =>
       content.type === "event-reply" ? [`${content.event}: ${renderedText(content)}`] : [],
     );
-    expect(said.slice(2)).toEqual([
+    expect(said.slice(3)).toEqual([
       expect.stringMatching(
         /^motion\.withdrawn: Motie-Een\/Twee over opvang \(.+\) is verwijderd door de bron\.$/,
       ),

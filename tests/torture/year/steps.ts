@@ -29,7 +29,7 @@ export function stepsOf(
     step(isNew("scheduled") && is("scheduled") >= today, "motion.scheduled", is("scheduled"));
     const dropped = was("scheduled") > today && is("scheduled") === "" && was("outcome") === outcome;
     step(dropped, "motion.scheduled", "");
-    step(isNew("outcome") && pending && !decided, "motion.held", outcome);
+    step(isNew("held"), "motion.held", "held");
     step(pending && decided && outcome !== "ingetrokken", "motion.voted", outcome);
     step(!pending && was("outcome") !== outcome, "motion.corrected", outcome);
     step(isNew("tally"), "motion.tallied", is("tally"));

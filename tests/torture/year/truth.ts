@@ -82,6 +82,7 @@ export function createTruth(): Truth {
     return {
       appreciation: opinion,
       outcome: final?.result ?? (held.length > 0 ? "aangehouden" : ""),
+      held: held.length > 0 ? "held" : "",
       scheduled: final === undefined ? (ahead.sort().at(-1) ?? "") : "",
       tally: final === undefined ? "" : tallyOf(final.decision),
       replacedBy: replacing(motion).join(),

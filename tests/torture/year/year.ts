@@ -203,7 +203,7 @@ function replySays({ event, changes }: EventReply, facts: Readonly<Record<string
   const said: Readonly<Record<string, string>> = {
     "motion.appreciated": "appreciation",
     "motion.scheduled": "scheduled",
-    "motion.held": "outcome",
+    "motion.held": "held",
     "motion.voted": "outcome",
     "motion.corrected": "outcome",
     "motion.withdrawn": "outcome",
@@ -234,10 +234,12 @@ function factsOf(snapshot: EventReply["snapshot"]): Readonly<Record<string, stri
       .join();
   switch (snapshot.subject) {
     case "motion": {
-      const { appreciation, outcome, tally, scheduledOn, replacedBy, citedBy, withdrawn } = snapshot;
+      const { appreciation, outcome, decisions, tally, scheduledOn, replacedBy, citedBy, withdrawn } =
+        snapshot;
       return {
         appreciation: appreciation?.startsWith("Nog ") ? "" : (appreciation ?? ""),
         outcome: outcome?.result ?? "",
+        held: decisions.some(({ kind }) => kind === "Stemmen - aangehouden") ? "held" : "",
         scheduled: scheduledOn ?? "",
         tally: tally?.complete ? `${tally.for}-${tally.against}` : "",
         replacedBy: keys(replacedBy),
