@@ -5,17 +5,33 @@ import { DONE, PARTED } from "./verbs.ts";
 
 /**
  * Tokens in which what only tells how something was done, or refers to another place, is one adverb: `door gemeenten
- * te schrijven`, `zoals toegezegd in het debat van 3 mei`. What holds a motion stays as it is.
+ * te schrijven`, `zoals toegezegd in het debat van 3 mei`; `binnen de gestelde
+ * termijn` is `tijdig`. What holds a motion stays as it is.
  */
 export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
   const out: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
-    const end = token.kind === "word" ? (meansEnd(tokens, index) ?? referenceEnd(tokens, index)) : null;
-    out.push(end === null ? token : { ...token, word: "zo" });
+    const term = token.kind === "word" ? termEnd(tokens, index) : null;
+    const end =
+      term ?? (token.kind === "word" ? (meansEnd(tokens, index) ?? referenceEnd(tokens, index)) : null);
+    out.push(end === null ? token : { ...token, word: term === null ? "zo" : "tijdig" });
     if (end !== null) index = end - 1;
   }
   return out;
+}
+
+const TERM =
+  /^(?:binnen|voor|vóór) (?:de|een|die|deze) (?:(?:gestelde|gebruikelijke|gevraagde|genoemde|afgesproken|wettelijke) )?termijn$/;
+
+/** `binnen de gestelde termijn`, `voor de gestelde termijn`: index behind it. */
+function termEnd(tokens: readonly Token[], at: number): number | null {
+  if (!/^(?:binnen|voor|vóór)$/.test(wordAt(tokens, at))) return null;
+  for (const count of [4, 3]) {
+    const words = tokens.slice(at, at + count).map(({ word }) => word);
+    if (TERM.test(words.join(" "))) return at + count;
+  }
+  return null;
 }
 
 const MEANS = /^(?:door|zonder|teneinde)$/;

@@ -1,4 +1,4 @@
-import { CONDITIONAL, isFiniteVerb, PLURAL_ONLY } from "./lexicon.ts";
+import { CONDITIONAL, isFiniteVerb, PARTICIPLE, PLURAL_ONLY } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 /** A clause of a sentence, without what its motions are about and without the clauses inside it. */
@@ -33,4 +33,32 @@ export function verbOf({ tokens }: Clause): string | null {
   const isPlural = tokens.some(({ word }) => word === "wij" || word === "we");
   const isIt = (word: string) => isFiniteVerb(word) && (isPlural || !PLURAL_ONLY.has(word));
   return tokens.find(({ kind, word }) => kind === "word" && isIt(word))?.word ?? null;
+}
+
+/** `de motie, welke de dekking regelt, …`: a verb that nobody knows ends what stands between commas. */
+export function tellsOfMotion({ marker, before, antecedent, parent, tokens }: Clause): boolean {
+  if (before !== "," || antecedent?.kind !== "motion" || parent === null || hasVerb(parent)) return false;
+  return (
+    parent.marker !== null &&
+    (marker === "die" || marker === "welke") &&
+    /\p{L}{3,}t$/u.test(tokens.at(-1)?.word ?? "")
+  );
+}
+
+/** `de keuring die …`: it belongs to the noun before it. */
+export function isOfNoun({ marker }: Clause): boolean {
+  return marker !== null && /^(?:die|welke|waarnaar|waarover|waarvan|waar)$/.test(marker);
+}
+
+/** `het onderzoek, dat u aantreft, …`: not what somebody says, but more of what stands before the comma. */
+export function isRelative({ marker, before }: Clause): boolean {
+  return marker === "dat" && before === ",";
+}
+
+/** `zoals verzocht in de motie`, `zoals toegezegd`: it has no verb of its own. */
+export function isAside({ marker, tokens }: Clause): boolean {
+  return (
+    marker === "zoals" &&
+    tokens.some(({ word }) => PARTICIPLE.test(word) || /^(?:verzocht|bekend)$/.test(word))
+  );
 }

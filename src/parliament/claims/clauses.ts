@@ -1,4 +1,4 @@
-import { type Clause, hasVerb, verbOf } from "./clause.ts";
+import { type Clause, hasVerb, isAside, isOfNoun, isRelative, tellsOfMotion, verbOf } from "./clause.ts";
 import { conjunction } from "./conjunctions.ts";
 import { contentEnd } from "./content.ts";
 import { isEnclosed } from "./enclosed.ts";
@@ -98,6 +98,7 @@ function endsAtComma(clause: Clause, tokens: readonly Token[], index: number): b
   return (
     hasVerb(clause) ||
     isAside(clause) ||
+    tellsOfMotion(clause) ||
     ((clause.marker !== "dat" || isRelative(clause)) && isFiniteVerb(nextVerb(tokens, index + 1)))
   );
 }
@@ -107,6 +108,9 @@ function openSubordinate(cutting: Cutting, index: number): void {
   const antecedent = tokens[tokens[index - 1]?.kind === "comma" ? index - 2 : index - 1] ?? null;
   const before = tokens[index - 1]?.word ?? "";
   const marker = tokens[index]?.word ?? "";
+  // `constaterende dat … die …, maar dat …`: beside the one before, not inside what that one holds.
+  const beside = COORDINATORS.has(before) ? stack.findLastIndex((clause) => clause.marker === marker) : -1;
+  if (beside > 0) stack.length = beside;
   stack.push(open(cutting, { marker, parent: innermost(cutting), antecedent, before }));
 }
 
@@ -117,6 +121,8 @@ function openBeside(cutting: Cutting, index: number): boolean {
   const current = innermost(cutting);
   const kind = conjunction(tokens, index + 1);
   if (kind === null || (kind === "own" && joinsNouns(current, word))) return false;
+  // `dat de motie gedeeltelijk maar niet volledig is uitgevoerd`: before its verb a clause has no other beside it.
+  if (kind === "shared" && word === "maar" && current.marker !== null && !hasVerb(current)) return false;
   const { marker, parent, antecedent } = current;
   const isMain = marker !== null && kind === "own" && stack.length > 1 && word !== "en" && word !== "of";
   if (isMain) {
@@ -191,11 +197,6 @@ function add(cutting: Cutting, index: number): number {
   return contentEnd(tokens, index + 1, around) - 1;
 }
 
-/** `de keuring die …`: it belongs to the noun before it. */
-function isOfNoun({ marker }: Clause): boolean {
-  return marker !== null && /^(?:die|welke|waarnaar|waarover|waarvan|waar)$/.test(marker);
-}
-
 /** It has had its verbs: `is voldaan`, `gegeven heeft`. */
 function isComplete(clause: Clause): boolean {
   return (
@@ -216,11 +217,6 @@ function waitsForNothing(clause: Clause): boolean {
 const BEGINS_AGAIN = /^(?:voldaan|uitvoering|invulling|gevolg|gehoor|opvolging|tegemoetgekomen)$/;
 
 const ENDING = /^(?:voldaan|gegeven|tegemoetgekomen|aangeboden|toegezonden|ingediend)$/;
-
-/** `het onderzoek, dat u aantreft, …`: not what somebody says, but more of what stands before the comma. */
-function isRelative({ marker, before }: Clause): boolean {
-  return marker === "dat" && before === ",";
-}
 
 /** The first word behind a comma that is no adverb. */
 function nextVerb(tokens: readonly Token[], at: number): string {
@@ -272,14 +268,6 @@ function isUnknownVerb({ marker, tokens }: Clause): boolean {
     (before !== undefined &&
       !/^(?:de|het|een|dit|dat|deze|die|uw|mijn|alle)$/.test(before.word) &&
       PREPOSITIONS.has(before.word))
-  );
-}
-
-/** `zoals verzocht in de motie`, `zoals toegezegd`: it has no verb of its own. */
-function isAside({ marker, tokens }: Clause): boolean {
-  return (
-    marker === "zoals" &&
-    tokens.some(({ word }) => PARTICIPLE.test(word) || /^(?:verzocht|bekend)$/.test(word))
   );
 }
 

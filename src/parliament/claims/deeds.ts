@@ -1,25 +1,33 @@
 import type { Clause } from "./clause.ts";
-import { FUTURE, OWN } from "./lexicon.ts";
+import { FUTURE, OWN, WANT } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
 
 /** Finite verbs of what a minister does, in the present: `breng ik in kaart`, `zet het kabinet zich in`. */
 const DOES =
-  /^(?:breng|brengt|brengen|zet|zetten|onderzoek|onderzoekt|verken|verkent|verkennen|bezie|beziet|bekijk|bekijkt|maak|maakt|neem|neemt|pak|pakt|ga|gaat|gaan|laat|bereid|bereidt|ontwikkel|ontwikkelt|treed|treedt|start|voer|voert|span|spant|kijk|kijkt|inventariseer|organiseer|organiseert|betrek|betrekt|richt|tref|treft|pas|past|stel|stelt|verhoog|verlaag|bespreek|bespreekt|overleg|spreek|spreekt|verzamel|monitor|monitort|evalueer|werk|werkt|werken|leg|vraag|verzoek|agendeer|pleit|kom|komt|trek|trekt|verruim|verleng|stimuleer|ondersteun|faciliteer|volg|ziet|zie)$/;
+  /^(?:breng|brengt|brengen|zet|zetten|onderzoek|onderzoekt|verken|verkent|verkennen|bezie|beziet|bekijk|bekijkt|maak|maakt|neem|neemt|pak|pakt|ga|gaat|gaan|laat|bereid|bereidt|ontwikkel|ontwikkelt|treed|treedt|start|voer|voert|span|spant|kijk|kijkt|inventariseer|organiseer|organiseert|betrek|betrekt|richt|tref|treft|pas|past|stel|stelt|verhoog|verlaag|bespreek|bespreekt|overleg|spreek|spreekt|verzamel|monitor|monitort|evalueer|werk|werkt|werken|vraag|verzoek|agendeer|agendeert|pleit|pleiten|dring|dringt|steun|steunt|houd|kom|komt|trek|trekt|verruim|verleng|stimuleer|ondersteun|faciliteer|volg|ziet|zie)$/;
 /** What is said, not done: `stel ik vast`, `ga ik in op`, `neem ik aan`. */
 const SAYS =
-  /\bmerk\b.*\bop\b|\bhieronder\b|\bals volgt\b|\bhet volgende\b|\b(?:stel|stelt|stellen)\b.*\b(?:vast|dat)\b|\b(?:ga|gaan|gaat)\b.*\bin op\b|\bga\b.*\bin$|\bneem\b.*\baan\b|\bleg\b.*\buit\b|\bzet\b.*\buiteen\b|\b(?:zie|ziet)\b.*\b(?:geen|af|aanleiding)\b|\bspreek\b.*\buit\b|\bkom\b.*\btot (?:het|de)\b|\b(?:hecht|vind|acht|verwijs|wijs)\b|\b(?:vraag|verzoek)\b.*\bkamer\b/;
+  /\bmerk\b.*\bop\b|\bhieronder\b|\bals volgt\b|\bhet volgende\b|\b(?:stel|stelt|stellen)\b.*\b(?:vast|dat)\b|\b(?:ga|gaan|gaat)\b.*\bin op\b|\bga\b.*\bin$|\bneem\b.*\baan\b|\bleg\b.*\buit\b|\bzet\b.*\buiteen\b|\b(?:zie|ziet)\b.*\b(?:geen|af|aanleiding)\b|\bspreek\b.*\buit\b|\bkom\b.*\btot (?:het|de)\b|\b(?:hecht|vind|acht|verwijs|wijs)\b|\b(?:vraag|verzoek) (?:ik|wij|u)\b.*\bkamer\b/;
+
+/** In whose name a minister acts, besides his own. */
+const NAMES = /^(?:nederland|collega|minister|ministers|staatssecretaris|bewindspersonen|ministerie|rijk)$/;
+
+function isOurs(word: string): boolean {
+  return OWN.has(word) || NAMES.test(word);
+}
 
 /** Whether the speaker says of what he does that he is doing it: no perfect, nothing that is only said. */
 export function isDoing(clause: Clause): boolean {
   const words = wordsOf(clause);
   const phrase = words.join(" ");
-  if (!words.some((word) => OWN.has(word)) || SAYS.test(phrase)) return false;
+  if (!words.some(isOurs) || SAYS.test(phrase)) return false;
   if (participleMode(clause) !== "none" || pointingOf(clause.tokens) === "hereby") return false;
   const verb = words.findIndex((word) => DOES.test(word));
   // `breng ik`, `het kabinet brengt`: the verb stands beside its subject.
-  return verb >= 0 && [words[verb - 1], words[verb + 1], words[verb + 2]].some((word) => OWN.has(word ?? ""));
+  const near = [words[verb - 2], words[verb - 1], words[verb + 1], words[verb + 2]];
+  return verb >= 0 && (clause.marker !== null || near.some((word) => isOurs(word ?? "")));
 }
 
 /** Whether words only say something: `merk ik op`. */
@@ -27,7 +35,29 @@ export function isSaying(phrase: string): boolean {
   return SAYS.test(phrase);
 }
 
+const TELLS =
+  /\b(?:deel|meld|bericht|informeer|laat|heb|hebben|kan)\b.*\b(?:mede|mee|meedelen|mededelen|melden|u|kamer|aangegeven|gemeld|weten|laten)\b/;
+
+/** `naar aanleiding van de motie deel ik u mede dat ik …`: what the clause inside says is to come, or not yet. */
+export function tellsOfPlans(clause: Clause, all: readonly Clause[]): boolean {
+  if (!TELLS.test(wordsOf(clause).join(" "))) return false;
+  return all.some((inner) => inner.parent === clause && inner.marker === "dat" && isPlan(inner));
+}
+
+function isPlan(clause: Clause): boolean {
+  const words = wordsOf(clause);
+  if (words.some((word) => /^(?:niet|geen)$/.test(word))) return isLateIn(words.join(" "));
+  return words.some((word) => OWN.has(word)) && (isToCome(clause) || words.includes("voornemens"));
+}
+
+const IN_TIME = /\bniet (?:\p{L}+ ){0,2}tijdig\b|\btijdig\b.*\bniet\b/u;
+
+/** `niet binnen de gestelde termijn`: later, not never. */
+export function isLateIn(phrase: string): boolean {
+  return IN_TIME.test(phrase);
+}
+
 /** Whether a clause speaks of a time to come. */
 export function isToCome(clause: Clause): boolean {
-  return isLater(clause.tokens) || wordsOf(clause).some((word) => FUTURE.has(word));
+  return isLater(clause.tokens) || wordsOf(clause).some((word) => FUTURE.has(word) || WANT.has(word));
 }

@@ -40,7 +40,7 @@ export function followUp(text: string, sentence: Span, before: string, isNext: b
   const clauses = clausesOf(tokensOf(text, sentence, []));
   for (const clause of clauses) {
     const standing = standingOf(clause, clauses);
-    if (standing === "not said" || standing === "said by others" || clause.marker === "die") continue;
+    if (standing === "not said" || standing === "said by others" || !MAIN.has(clause.marker ?? "")) continue;
     const phrase = phraseOf(text, clause);
     const pointing = pointsBack(text, clause, phrase, before);
     if (pointing === null || (pointing === "matter" && !isNext)) continue;
@@ -49,6 +49,9 @@ export function followUp(text: string, sentence: Span, before: string, isNext: b
   }
   return null;
 }
+
+/** Clauses that say how things stand: a main one, and what is told, expected or looked into. */
+const MAIN: ReadonlySet<string> = new Set(["", "dat", "of", "hoe", "wat", "welke", "waarop"]);
 
 /** What members say of the motion that they named just before: `Er is niets mee gedaan`. */
 export function isLeft(text: string, sentence: Span): boolean {
@@ -84,7 +87,10 @@ const ADVERBIAL =
 const RESULT =
   /\b(?:de|deze|die) (?:eerste |definitieve )?(?:uitkomsten?|resultaten|bevindingen|conclusies)\b/;
 const LOOKS = /onderzo|verken|analyse|inventaris|evaluat|peiling|in kaart|studie|doorlicht|monitor|toets/i;
-const NAMED = /\b(?:deze|die|dit|dat|het|de) (\p{L}{4,}(?: \p{L}{4,})?)\b/gu;
+const NAMED = /\b(deze|die|dit|dat|het|de) (\p{L}{4,}(?: \p{L}{4,})?)\b/gu;
+/** Of these there is one: `het onderzoek`; of others only `deze brief` is the one that was asked for. */
+const ONE_TASK =
+  /(?:onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting)$/;
 /** Nouns of what a motion asks for. */
 const TASK =
   /(?:onderzoek|verkenning|analyse|inventarisatie|evaluatie|gesprek(?:ken)?|overleg|plan|pilot|proef|voorstel|wijziging|brief|rapport|uitwerking|notitie|register|studie|toets|monitor|advies|campagne|meldpunt|handreiking|richtlijn|regeling|visie|agenda|strategie|actieplan|aanpak|conferentie|top|inzet|herziening|aanpassing|doorlichting|peiling|telling|meting|scan|kader|onderhandelingen|werkgroep|commissie|taskforce)$/;
@@ -93,8 +99,10 @@ const TASK =
 function pointsBack(text: string, { tokens }: Clause, phrase: string, before: string): Pointing | null {
   if (RESULT.test(phrase) && LOOKS.test(before)) return "result";
   const asked = before.toLowerCase();
-  for (const [, words = ""] of phrase.matchAll(NAMED))
-    if (words.split(" ").some((noun) => TASK.test(noun) && asked.includes(noun.slice(0, 7)))) return "noun";
+  for (const [, determiner = "", words = ""] of phrase.matchAll(NAMED)) {
+    const task = /^(?:het|de)$/.test(determiner) ? ONE_TASK : TASK;
+    if (words.split(" ").some((noun) => task.test(noun) && asked.includes(noun.slice(0, 7)))) return "noun";
+  }
   if (ADVERBIAL.test(phrase)) return "matter";
   return tokens.some((token, index) => isThat(text, tokens, token, index)) ? "matter" : null;
 }

@@ -1,6 +1,7 @@
 import { asAsked, goingOn, verdictAsked, whatWasAsked } from "./asked.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
+import { isLateIn, tellsOfPlans } from "./deeds.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
 import { byIdiom } from "./idioms.ts";
@@ -41,7 +42,7 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   if (standing === "expected" || standing === "looked into")
     return goingOn(clause, held, standing === "expected");
   const framed = [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
-  const said = framed.length > 0 ? framed : byIdiom(clause, held);
+  const said = framed.length > 0 ? framed : [...byIdiom(clause, held), ...byPlans(clause, all, held, ahead)];
   return standing === "said" ? said : said.map((one) => ({ ...one, byOthers: true }));
 }
 
@@ -86,6 +87,25 @@ function byNouns(clause: Clause, held: readonly Held[]): readonly Said[] {
     return treatment === null ? [] : [{ motion: one.motion, treatment }];
   });
 }
+
+/** What follows from the clause inside, or from the sentence before: `dit is in lijn met de motie`. */
+function byPlans(
+  clause: Clause,
+  all: readonly Clause[],
+  held: readonly Held[],
+  ahead: () => boolean,
+): readonly Said[] {
+  const isAsBefore = IS_THIS.test(wordsOf(clause).join(" "));
+  return held
+    .filter(({ governor: { role } }) =>
+      role === "conform"
+        ? isAsBefore && ahead()
+        : /^(?:context|over|on|purpose)$/.test(role) && tellsOfPlans(clause, all),
+    )
+    .map(({ motion }) => ({ motion, treatment: "underway" }));
+}
+
+const IS_THIS = /^(?:dit|dat|hiermee|daarmee) (?:\p{L}+ )?(?:is|ligt|past|handel)\b(?!.*\b(?:niet|geen)\b)/u;
 
 function fits({ kind }: Predicate, { role, noun: of }: Governor): boolean {
   return ROLES[kind].includes(role) && (kind !== "refuse" || role !== "of" || NOMINAL.has(of));
@@ -148,7 +168,8 @@ function treatmentOf(
     leavesOut(clause, until) ||
     all.some((other) => other.parent === clause && restricts(other));
   const meant = !words.some((word) => UNMEANT.test(word));
-  const treatment = outcomeOf({ kind, mode, polarity, part, now, further, meant });
+  const outcome = outcomeOf({ kind, mode, polarity, part, now, further, meant });
+  const treatment = outcome === "refused" && isLateIn(words.join(" ")) ? "underway" : outcome;
   if (treatment !== null && hasFallen(clause)) return null;
   if (treatment === "underway" && mode === "infinitive" && isTheirs(clause)) return null;
   if (treatment !== "executed") return treatment;

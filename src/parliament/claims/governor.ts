@@ -88,11 +88,18 @@ function joined(tokens: readonly Token[], at: number, bare: Governor): Governor 
       /^(?:ook|tevens|als|zowel|zoals|waaronder|of)$/.test(tokens[before]?.word ?? ""))
   )
     before -= 1;
+  if (tokens[at]?.word === "waaronder") before = someOf(tokens, before);
   if (tokens[before]?.kind === "motion") return governorOf(tokens, before);
   if (/^(?:zowel|ook|tevens)$/.test(tokens[at]?.word ?? ""))
     return read(tokens, before, before + 1, bare.part, 1);
   const isBeside = tokens[at]?.word === "en" || tokens[at]?.word === "als";
   return isBeside && !joinsDeeds(tokens, at) ? besideNoun(tokens, before, bare) : bare;
+}
+
+/** `enkele moties en toezeggingen, waaronder`: the motions that it is one of, a few words before. */
+function someOf(tokens: readonly Token[], before: number): number {
+  const found = tokens.findLastIndex(({ kind }, index) => kind === "motion" && index <= before);
+  return found >= 0 && before - found <= 3 ? found : before;
 }
 
 /** Between two participles `en` joins what is done, not what it is done to. */

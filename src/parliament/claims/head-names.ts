@@ -14,7 +14,7 @@ const TITLE =
 const JOINED = `${ONE}(?:\\s?[/–]\\s?${ONE}|-${ONE}){0,8}`;
 const TOGETHER = `${ONE}(?:(?:\\s?\\/\\s?|,\\s{1,2}|,?\\s{1,2}en\\s{1,2}|\\s&\\s)${TITLE}${ONE}){0,9}`;
 const MEMBERS =
-  "(?:,?\\s+(?:die\\s+(?:is\\s+|was\\s+|zijn\\s+)?)?(?:ingediend\\s+door|van)\\s+(?:(?:de|het|mijn|onze|haar|zijn|voormalig)\\s+){0,2}" +
+  "(?:(?:,?\\s+|(?<=\\d))(?:die\\s+(?:is\\s+|was\\s+|zijn\\s+)?)?(?:ingediend\\s+door|van)\\s+(?:(?:de|het|mijn|onze|haar|zijn|voormalig)\\s+){0,2}" +
   "(?:(?:Tweede\\s?)?(?:[Kk]amer)?(?:[Ll]id|[Ll]eden)|heer|heren|mevrouw|collega['’]?s?|senator(?:en)?)\\s+)";
 
 const AFTER_DASH = new RegExp(`\\s?[-‐‑–]\\s?(${JOINED})`, "uy");

@@ -25,7 +25,7 @@ const BRACKET_REACH = 260;
 const LATE_REACH = 700;
 /** Words between a motion and its number, and nothing else. */
 const GAP =
-  /^[\s,:]*(?:(?:met|onder|op|zie|in|nu|bekend\s+als)\s+(?:het\s+|de\s+)?)*(?:(?:stuk(?:ken)?|Kamerst(?:uk(?:ken)?|\.)|(?:kamerstuk|document)?nummers?|dossier|TK|EK|II|I|Tweede\s+Kamer|vergaderjaar|\d{4}\s?[-–/]\s?\d{2,4}|nrs?\.?|letter|kst-?|,|:)\s*)*$/iu;
+  /^[\s,:]*(?:(?:met|onder|op|zie|in|nu|bekend\s+als)\s+(?:het\s+|de\s+)?)*(?:(?:stuk(?:ken)?|Kamerst(?:uk(?:ken)?|\.)|kenmerk|(?:kamerstuk|document)?nummers?|dossier|TK|EK|II|I|Tweede\s+Kamer|vergaderjaar|\d{4}\s?[-–/]\s?\d{2,4}|nrs?\.?|letter|kst-?|,|:)\s*)*$/iu;
 const LIST = /^\s*(?:,|en|&|\/|,\s*en)\s*(?:nrs?\.?\s*)?$/i;
 /** A number behind one of these is that of a paper, not of the motion: `met de brief van 3 mei (Kamerstuk …)`. */
 const PAPER =

@@ -38,7 +38,7 @@ const WORD = /(?<![\p{L}-])(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement)(s|en)?(?![\p{L}
 const DETERMINERS =
   "de|deze|die|het|dit|dat|een|beide|alle|uw|mijn|zijn|haar|hun|onze|genoemde|bovengenoemde|voornoemde|betreffende|desbetreffende|onderhavige";
 const ADJECTIVES =
-  "aangenomen|gewijzigde?|aangehouden|ingediende?|genoemde?|bovengenoemde?|voornoemde?|eerdergenoemde?|betreffende|" +
+  "aangenomen|aanvaarde|gewijzigde?|aangehouden|ingediende?|genoemde?|bovengenoemde?|voornoemde?|eerdergenoemde?|betreffende|" +
   "desbetreffende|eerdere|onderhavige|bovenstaande|onderstaande|volgende|verworpen|ingetrokken|laatstgenoemde|laatste|eerste|tweede|derde|" +
   "andere|twee|drie|vier|vijf|ontraden|gesteunde?|bedoelde?|bewuste|overige|andere|enkele|diverse|verschillende|uitgevoerde|afgedane|aanvaarde?";
 const ADJECTIVE =
@@ -56,7 +56,7 @@ const LISTED = /\b(?:volgende|onderstaande|andere|enkele|diverse|verschillende|o
 const OTHERS = /\b(?:eerste|tweede|derde|andere|verworpen|ingetrokken|aangehouden)\b/i;
 /** What a motion is about stands behind one of these. */
 const ABOUT =
-  /^,?\s+(?:over|inzake|om|betreffende|omtrent|aangaande|waarin|waarbij|waarover|waartoe|waarnaar|waarop|waarvoor|waarmee|met\s+betrekking|met\s+het\s+verzoek|met\s+verzoek|ten\s+aanzien|tot\s+(?!nu|op|dusver|heden)|strekkende|gericht\s+op|houdende|van\s+de\s+Kamer|van\s+uw\s+Kamer|(?:die|welke|dat)\s+(?:(?!is|wordt|heb|heeft|zal|ik)\S+\s+){0,8}?(?:verzoek|vraag|vroeg|verzocht|oproep|roep|draag|opdraag|pleit|beoog|uitspreek|spreek))/iu;
+  /^(?:\s+(?:is|werd)\s+aangenomen)?,?\s+(?:over|inzake|om|betreffende|omtrent|aangaande|waarin|waarbij|waarover|waartoe|waarnaar|waarop|waarvoor|waarmee|met\s+betrekking|met\s+het\s+verzoek|met\s+verzoek|ten\s+aanzien|tot\s+(?!nu|op|dusver|heden)|strekkende|gericht\s+op|houdende|van\s+de\s+Kamer|van\s+uw\s+Kamer|(?:die|welke|dat)\s+(?:(?!is|wordt|heb|heeft|zal|ik)\S+\s+){0,8}?(?:verzoek|vraag|vroeg|verzocht|oproep|roep|draag|opdraag|pleit|beoog|uitspreek|spreek))/iu;
 const LEFT_REACH = 110;
 /** What may stand just before the word and belong to it. */
 const BELONGING = new Set(
@@ -127,7 +127,7 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
   const [, determined = "", determiner = "", , adjectives = ""] = before ?? [];
   // `dat motie 36999-12` has no determiner: `dat` is not that of a motie.
   const linked = linkedAt(read.cited, index, end);
-  const named = linked ?? readMembers(read, end, many);
+  const named = linked ?? readMembers(read, behindMark(text, end), many);
   const isOwn = isDeterminer(
     determiner,
     /amendement$/i.test(text.slice(index, end)),
@@ -142,6 +142,11 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
   const form = formOf(motions, isAbout, (isOwn ? determiner : "") || adjectives.trim(), adjectives);
   const amendment = /mendement/i.test(text.slice(index, end));
   return { start, end: named.end, form, plural: many || /^beide$/i.test(determiner), amendment, motions };
+}
+
+/** Behind the mark of a note that the text has lost its brackets of: `motie1van het lid Wit`. */
+function behindMark(text: string, at: number): number {
+  return at + (/^\d{1,3}(?= ?van (?:het|de) )/.exec(text.slice(at, at + 20))?.[0].length ?? 0);
 }
 
 /** Cheap: whether a determiner or adjective stands before the word. */

@@ -1,6 +1,7 @@
 import type { Clause } from "./clause.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { ADVERBS, PREPOSITIONS } from "./lexicon.ts";
+import { wordsOf } from "./look.ts";
 import type { Token } from "./token.ts";
 import { DO, DONE } from "./verbs.ts";
 
@@ -21,10 +22,16 @@ export function heldIn(clause: Clause): readonly Held[] {
   if (shares !== null) return heldIn(shares).map((held) => ({ ...held, ...again(clause), index: -1 }));
   if (antecedent?.kind === "motion" && (marker === "die" || marker === "dat"))
     return [{ motion: antecedent, governor: { role: "bare", noun: "", part: false, from: -1 }, index: -1 }];
+  // `waarmee we bezig zijn`: with the motion, whatever else stands before the comma.
+  if (marker === "waarmee" && clause.parent !== null && IN_HAND.test(wordsOf(clause).join(" ")))
+    return heldIn(clause.parent).map((held) => ({ ...held, governor: WITH, index: -1 }));
   if (antecedent?.kind === "motion" && marker === "waaraan")
     return [{ motion: antecedent, governor: { role: "aan", noun: "", part: false, from: -1 }, index: -1 }];
   return [];
 }
+
+const IN_HAND = /\b(?:bezig|aan de slag|aan het werk|doende)\b/;
+const WITH: Governor = { role: "on", noun: "", part: false, from: -1 };
 
 /** `… en zal die niet uitvoeren`: by a pronoun it hangs in the clause itself. */
 function again({ tokens }: Clause): { readonly governor?: Governor } {

@@ -1,6 +1,6 @@
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { isSaying } from "./deeds.ts";
+import { isLateIn, isSaying } from "./deeds.ts";
 import type { Held } from "./held.ts";
 import { FUTURE, OWN } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
@@ -21,8 +21,13 @@ const GOING: readonly RegExp[] = [
   /\bop § .*\b(?:kom|komt|komen)\b.*\bterug\b|\b(?:kom|komt|komen)\b.*\bterug\b.*\bop §|\b(?:kom|komt|komen)\b.*\bop § .*\bterug\b/,
   /\bop §.*\b(?:terugkomen|terug te komen|teruggekomen)\b|\b(?:terugkomen|terug te komen|teruggekomen)\b.*\bop §/,
   /\b(?:beraad|beraden|beraadt)\b.*\b(?:op|over) §/,
-  /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
+  /\b(?:over|van) (?:\p{L}+ ){0,2}(?:lopende|openstaande) (?:§|¤(?: \p{L}+){0,3} waaronder §)/u,
   /\b(?:bestudeer|bestudeert|weeg)\b[^§]*§/,
+];
+
+/** The same of a motion that is subject or object by itself. */
+const GOING_BARE: readonly RegExp[] = [
+  /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
 ];
@@ -52,8 +57,10 @@ const LEFT: readonly RegExp[] = [
   /\b(?:negeert|negeren|negeerde)\b[^§]*§|§ .*\b(?:genegeerd|in de wind geslagen|aan (?:zijn|haar|de) laars)\b/,
   /§ .*\blinks liggen\b|\blegt\b[^§]*§ .*\bterzijde\b|§ .*\bterzijde gelegd\b/,
   /\b(?:uitvoering|invulling|opvolging) van § .*\b(?:laat|laten) .*op zich wachten\b/,
+  /\b(?:door|vanwege|wegens|ondanks) het niet (?:\p{L}+ ){0,2}(?:uitvoeren|opvolgen|nakomen) van §/u,
   /§ wacht .*\bop (?:de )?uitvoering\b/,
   /§ had(?:den)? .*\b(?:uitgevoerd|afgerond|afgedaan)\b.*\bmoeten\b|§ had(?:den)? .*\bmoeten (?:zijn|worden)\b/,
+  /\b(?:onuitgevoerde|niet uitgevoerde) (?:§|¤.*\bnamelijk §)/,
   /§ als (?:openstaand|niet afgedaan|onvoldoende uitgevoerd)\b/,
 ];
 
@@ -63,23 +70,25 @@ export function byIdiom(clause: Clause, held: readonly Held[]): readonly Said[] 
     const phrase = phraseOf(clause, one);
     if (LEFT.some((words) => words.test(phrase)))
       return [{ motion: one.motion, treatment: "notExecuted" as const, byOthers: true as const }];
-    const treatment = going(clause, phrase);
+    const treatment = going(clause, phrase, one.governor.role === "bare");
     return treatment === null ? [] : [{ motion: one.motion, treatment }];
   });
 }
 
 /** The words of a clause, with `§` for the motion and `¤` for others. */
-function phraseOf({ tokens }: Clause, { motion, index }: Held): string {
+function phraseOf({ tokens }: Clause, { motion, index, governor }: Held): string {
   const words = tokens
     .filter(({ kind }) => kind === "word" || kind === "motion")
     .map((token) => (token.kind === "word" ? token.word : token === motion ? "§" : "¤"));
-  return index < 0 ? `§ ${words.join(" ")}` : words.join(" ");
+  if (index >= 0) return words.join(" ");
+  return `${governor.role === "on" ? "met " : ""}§ ${words.join(" ")}`;
 }
 
-function going(clause: Clause, phrase: string): Treatment | null {
+function going(clause: Clause, phrase: string, isBare: boolean): Treatment | null {
+  if (/\bniet\b/.test(phrase) && isLateIn(phrase)) return "underway";
   if (AGAINST.some((idiom) => idiom.test(phrase))) return "refused";
   if (
-    /\b(?:niet(?! alleen| slechts)|geen|nooit|oordeel|ontraad|ontraden|toegezegd|gevraagd|verzocht|debat)\b/.test(
+    /\b(?:niet(?! alleen| slechts)|geen|nooit|oordeel|ontraad|ontraden|toegezegd|gevraagd|vragen|verzocht|verzoeken|verzoek|voorstel|voor stelt|stelt|debat)\b/.test(
       phrase,
     )
   )
@@ -90,7 +99,8 @@ function going(clause: Clause, phrase: string): Treatment | null {
   const isOurs =
     words.some((word) => OWN.has(word) || /^(?:kamer|u|wordt|worden)$/.test(word)) ||
     /\b(?:ligt|liggen|krijgt|volgt|minister|staatssecretaris)\b/.test(phrase);
-  if (isOurs && GOING.some((idiom) => idiom.test(phrase))) return "underway";
+  const idioms = isBare ? [...GOING, ...GOING_BARE] : GOING;
+  if (isOurs && idioms.some((idiom) => idiom.test(phrase))) return "underway";
   const isToCome =
     isLater(clause.tokens) ||
     APART.test(phrase) ||

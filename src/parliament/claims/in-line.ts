@@ -30,14 +30,21 @@ export function inLine(clause: Clause, phrase: string, denied: boolean): Treatme
     !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && !/\baandacht\b/.test(phrase));
   if (
     isDone &&
-    (isOwn(clause) ? HAVING.test(phrase) || isPassive(clause, phrase) : isPassive(clause, phrase))
+    (isOwn(clause)
+      ? (HAVING.test(phrase) && !PLEDGED.test(phrase)) || isPassive(clause, phrase)
+      : isPassive(clause, phrase))
   )
     return "executed";
   const isAtWork = clause.tokens.some((_, index) => isDeed(clause.tokens, index)) && !IS_SO.test(phrase);
-  return isAtWork || isToCome(clause) || isDoing(clause) ? "underway" : null;
+  const goesOn =
+    isAtWork || isToCome(clause) || isDoing(clause) || /\bvind(?:t|en)\b.*\bplaats\b/.test(phrase);
+  return goesOn ? "underway" : null;
 }
 
 const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
+
+/** `heb ik toegezegd`: what was only said. */
+const PLEDGED = /\b(?:toegezegd|besloten|voorgenomen|afgesproken|beoogd|gepland)\b/;
 
 /** `is de grens verlaagd`: done by nobody else, and no talk about it. */
 function isPassive({ tokens }: Clause, phrase: string): boolean {

@@ -30,7 +30,7 @@ const FRAME_VERBS = words(
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
    biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
    bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep
-   heroverweeg heroverweegt vormt geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht`,
+   heroverweeg heroverweegt vormt pleit geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht`,
 );
 
 /** Whether a word is the finite verb of a main clause, as far as this grammar knows it. */
@@ -55,7 +55,7 @@ const FINITE = new Set([
 
 /** Finite verbs that are nouns where an article or adjective stands before them: `het onderzoek`, `een eerste start`. */
 export const HOMOGRAPHS = words(
-  "onderzoek werk start begin handel zet stel acht los laat wens besluit zorg hoop past",
+  "onderzoek werk start begin handel zet stel acht los laat wens besluit zorg hoop past staat",
 );
 
 /** Verbs that stand with another: a participle or an infinitive. */

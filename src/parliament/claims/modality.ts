@@ -43,6 +43,7 @@ function asks({ tokens }: Clause): boolean {
     if (kind !== "word" || !REQUESTS.has(word)) return false;
     // What a government asks others for in its own name is done: `heb ik aandacht gevraagd`, `heeft Nederland gepleit`.
     if (((isAct || isInLine) && /^(?:gevraagd|vragen|vraag)$/.test(word)) || word === "gepleit") return false;
+    if (isInLine && /^(?:pleit|pleiten|dringt)$/.test(word)) return false;
     if (isInLine && /^(?:verzocht|opgeroepen|aangedrongen)$/.test(word)) return false;
     if (!/^(?:verzoek|vraag|oproep|verzoeken|vragen|oproepen)$/.test(word)) return true;
     const before = tokens[index - 1]?.word ?? "";
@@ -55,7 +56,7 @@ function asks({ tokens }: Clause): boolean {
 }
 
 const IN_PURSUANCE =
-  /\b(?:conform|overeenkomstig|naar aanleiding van|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met)\b/;
+  /\b(?:conform|overeenkomstig|naar aanleiding van|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
 
 /** What the government does in its own name, with others than the Kamer. */
 export function isOwnAct(tokens: readonly Token[]): boolean {
@@ -102,14 +103,26 @@ function indirect(clause: Clause, parent: Clause): Standing {
   const words = wordsOf(parent);
   const isOwn =
     words.some((word) => OWN.has(word)) ||
+    isOfficeTold(words) ||
     isTheyTold(clause, words) ||
     isItsWay(clause) ||
     isSentOn(clause, words);
   if (asks(parent) || words.some((word) => /^(?:niet|geen)$/.test(word))) return "not said";
   if (words.some((word) => LOOKED.test(word)) && (isOwn || words.includes("wordt"))) return "looked into";
   if (!isOwn || clause.marker === "of" || clause.marker === "waarom") return "not said";
-  const isTold = words.some((word) => TOLD.test(word)) || wordsOf(clause).some((word) => OWN.has(word));
+  const isTold =
+    words.some((word) => TOLD.test(word)) ||
+    isOfficeTold(words) ||
+    wordsOf(clause).some((word) => OWN.has(word));
   return isTold ? "said" : "not said";
+}
+
+/** `de minister meldt hoe hij …`: so it is told. */
+function isOfficeTold(around: readonly string[]): boolean {
+  return (
+    around.some((word) => /^(?:minister|ministers|staatssecretaris|bewindspersonen)$/.test(word)) &&
+    around.some((word) => /^(?:meldt|melden|schrijft|beschrijft|informeert|zet|licht|schetst)$/.test(word))
+  );
 }
 
 /** `dit is de wijze waarop ik … heb gegeven`: the speaker did. */

@@ -17,6 +17,7 @@ export function saidInSentence(
 ): readonly Said[] {
   const words = text.slice(sentence.start, sentence.end);
   if (/\?["”’»)\]\s\d[]*$/.test(words)) return [];
+  if (ADVISES.test(words) && !ADVISED.test(words)) return [];
   const tokens = withoutSubject(tokensOf(text, sentence, heads), text, sentence);
   if (!tokens.some(({ kind }) => kind === "motion")) return [];
   const clauses = clausesOf(tokens);
@@ -36,6 +37,10 @@ export function saidInSentence(
     ),
   ];
 }
+
+/** Advice on a motion that is still to be voted on says nothing of its fate, whatever reason it gives. */
+const ADVISES = /\bontra(?:ad|den|adt)\b|\boordeel[ -]?[Kk]amer\b/;
+const ADVISED = /\b(?:destijds|eerder|was|is|heb|hebben|had|werd)\b[^.]{0,60}\bontraden\b/;
 
 /** A line of a list begins with a motion and no article: `Motie van het lid Wit over …`. */
 const BARE = /^[^\p{L}\p{N}]*(?:(?:tweede )?(?:nader )?gewijzigde )?(?:motie|amendement)/iu;

@@ -64,6 +64,7 @@ const ARTICLE =
 /** `het onderzoek` is no verb: the word is marked as a noun; `het voorgaande acht ik` is one. */
 function asNoun(token: Token, before: Token | undefined, after: Token | undefined): Token {
   if (token.kind !== "word" || before?.kind !== "word" || !HOMOGRAPHS.has(token.word)) return token;
+  if (token.word === "staat" && !/^(?:de|een|onze)$/.test(before.word)) return token;
   if (/^(?:ik|wij|we)$/.test(after?.word ?? "")) return token;
   if (token.word === "acht" && /^(?:het|de)$/.test(after?.word ?? "")) return token;
   return (ARTICLE.test(before.word) && !ADVERBS.has(before.word)) || PREPOSITIONS.has(before.word)

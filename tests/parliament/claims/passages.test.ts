@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cite, type Footnote } from "#parliament";
 import { BINDING } from "./passages/binding.ts";
 import { FULFILLED } from "./passages/fulfilled.ts";
-import { LEFT, LINES } from "./passages/left.ts";
+import { CLAUSES, LEFT, LINES } from "./passages/left.ts";
 import type { Passage } from "./passages/passage.ts";
 import { TABLES } from "./passages/tables.ts";
 import { VOICES } from "./passages/voices.ts";
@@ -40,6 +40,7 @@ describe.each([
   ["it is told who speaks", VOICES],
   ["a table is read as cells", TABLES],
   ["members say that nothing was done", LEFT],
+  ["a clause of a motion speaks of another", CLAUSES],
   ["a line of a list tells what a motion is about", LINES],
 ] as const)("%s", (_, passages) => {
   it.each(passages)("$what", (passage) => {

@@ -11,7 +11,7 @@ import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
 /** Formulas of ministers, by what they say becomes of the motion `§`. */
 export const FORMULAS = {
   executed: [...EXECUTED, ...MORE_DONE.executed, ...IN_LINE.executed],
-  partly: [...PARTLY, ...MORE_DONE.partly],
+  partly: [...PARTLY, ...MORE_DONE.partly, ...SPOKEN.partly],
   underway: [...UNDERWAY, ...MORE_NOT_DONE.underway, ...SPOKEN.underway, ...IN_LINE.underway],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver],
   refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused],

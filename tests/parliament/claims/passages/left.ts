@@ -10,6 +10,8 @@ const SAID = [
   `van ${WIT} is niets terechtgekomen.`,
   `${WIT} is aangenomen. Er is niets mee gebeurd.`,
   `de minister doet niets met ${WIT}.`,
+  `er ligt nog een onuitgevoerde motie, namelijk ${WIT}.`,
+  `door het niet uitvoeren van ${WIT} staan er minder bomen.`,
 ] as const;
 
 /** What members say was not done, in everyday speech; a government that repeats it claims nothing. */
@@ -22,6 +24,28 @@ export const LEFT: readonly Passage[] = SAID.flatMap((words) => [
     told: ["12 mentioned government"],
   },
 ]);
+
+/** Clauses of motions about another. */
+export const CLAUSES: readonly Passage[] = [
+  {
+    what: "one that is named by its number only, in the clause beside",
+    kind: "motion",
+    text: "constaterende dat een motie is aangenomen die oproept tot tellen (36 999, nr. 12), maar dat deze motie nog niet is uitgevoerd;",
+    told: ["12 notExecuted house"],
+  },
+  {
+    what: "behind what it tells between commas",
+    kind: "motion",
+    text: `constaterende dat ${WIT}, welke de dekking regelt, slechts gedeeltelijk is uitgevoerd;`,
+    told: ["12 partly house"],
+  },
+  {
+    what: "behind people who did something else",
+    kind: "motion",
+    text: "constaterende dat de motie-Wit over niet procederen tegen mensen die van de Staat hebben gewonnen (36 999, nr. 12), door de Kamer is aangenomen maar niet uitgevoerd wordt;",
+    told: ["12 notExecuted house"],
+  },
+];
 
 /** Lists whose lines begin with a motion: what it is about is said of nothing else. */
 export const LINES: readonly Passage[] = [
