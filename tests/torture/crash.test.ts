@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { STEP_LABELS, type StepLabel } from "#pipeline";
 import { type CrashWorld, crashWorld } from "./crash.ts";
 import { beforeAll as beforeAllDays, beginDay, DAYS, DAYS_WATCHES, killsByDay } from "./crash-days.ts";
-import { figure, times } from "./figures.ts";
+import { figure, seedsOf } from "./figures.ts";
 import { integrityOf } from "./live.ts";
 import { createRandom } from "./simulation/random.ts";
 
-/** `CRASH_SEEDS=20` so many times each label, `CRASH_SEED=7` that one alone. */
-const only = process.env.CRASH_SEED;
-const seeds = only === undefined ? [...Array(times("CRASH_SEEDS", 2, 20)).keys()] : [Number(only)];
+/** Each label is killed at once with each. */
+const seeds = seedsOf("CRASH", "crash", 2, 20);
 
 /** What the program says when nothing goes wrong. */
 let expected: readonly string[];
@@ -55,13 +54,13 @@ describe("killed at every step and started again, the program says the same, eac
     expect(expected.length).toBeGreaterThanOrEqual(5 * DAYS);
   });
 
-  it.each(seeds)("seed %i", async (seed) => {
+  it.each(seeds.all)("seed %i", async (seed) => {
     const began = performance.now();
     const shown = await story(killsByDay(createRandom(seed)), seed);
     of.slowestMs = Math.max(of.slowestMs, performance.now() - began);
     of.lost += expected.filter((line) => !shown.includes(line)).length;
     of.doubled += shown.filter((line, index) => shown.indexOf(line) !== index && isOnce(line)).length;
-    expect(shown, `CRASH_SEED=${seed}`).toEqual(expected);
+    expect(shown, seeds.again(seed)).toEqual(expected);
   });
 
   it("came by every step", (context) => {
@@ -71,9 +70,9 @@ describe("killed at every step and started again, the program says the same, eac
       lost: of.lost,
       doubled: of.doubled,
       slowestMs: of.slowestMs,
-      note: `${seeds.length} seeds, the slowest is of one of them`,
+      note: `${seeds.all.length} seeds, the slowest is of one of them`,
     });
-    const seldom = STEP_LABELS.filter((label) => (reached.get(label) ?? 0) < seeds.length / 2);
+    const seldom = STEP_LABELS.filter((label) => (reached.get(label) ?? 0) < seeds.all.length / 2);
     expect(seldom, "steps at which nothing was killed in half of the seeds").toEqual([]);
     expect(STEP_LABELS.length).toBeGreaterThanOrEqual(20);
   });

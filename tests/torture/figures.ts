@@ -35,3 +35,27 @@ export const LONG = process.env.TORTURE_LONG === "1";
 export function times(variable: string, short: number, long: number): number {
   return Number(process.env[variable] ?? (LONG ? long : short));
 }
+
+/** Seeds that are played one by one. */
+export interface Seeds {
+  readonly all: readonly number[];
+  /** Whether it is one that was asked for by itself: all that is found of it is shown. */
+  readonly isOne: boolean;
+  /** The command that plays one of them alone. */
+  again(seed: number): string;
+}
+
+/**
+ * Which seeds a test plays: with the name `YEAR` the first ones, `YEAR_SEEDS=5000` so many, `YEAR_FIRST=5000` from that
+ * one on, and `YEAR_SEED=123` that one alone.
+ */
+export function seedsOf(name: string, file: string, short: number, long: number): Seeds {
+  const { [`${name}_SEED`]: one, [`${name}_FIRST`]: first = 0 } = process.env;
+  const count = times(`${name}_SEEDS`, short, long);
+  return {
+    all:
+      one === undefined ? Array.from({ length: count }, (_, index) => Number(first) + index) : [Number(one)],
+    isOne: one !== undefined,
+    again: (seed) => `${name}_SEED=${seed} npm run torture -- tests/torture/${file}.test.ts`,
+  };
+}

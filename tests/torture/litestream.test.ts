@@ -5,14 +5,13 @@ import { STEP_LABELS } from "#pipeline";
 import { runCommand } from "../commands/run-command.ts";
 import { type CrashWorld, crashWorld } from "./crash.ts";
 import { HISTORY, happenings, WATCHES } from "./crash-story.ts";
-import { figure, times } from "./figures.ts";
+import { figure, seedsOf } from "./figures.ts";
 import { LITESTREAM, type Replica, replicaOf } from "./litestream.ts";
 import { integrityOf } from "./live.ts";
 import { createRandom } from "./simulation/random.ts";
 
-/** `LITESTREAM_SEEDS=20` so many drills, `LITESTREAM_SEED=7` that one alone. */
-const only = process.env.LITESTREAM_SEED;
-const seeds = only === undefined ? [...Array(times("LITESTREAM_SEEDS", 1, 20)).keys()] : [Number(only)];
+/** A drill each. */
+const seeds = seedsOf("LITESTREAM", "litestream", 1, 20);
 
 const DATABASE = "kamerwacht.sqlite";
 const isNotice = (line: string) => line.startsWith("kamerwacht-ops");
@@ -70,7 +69,7 @@ describe.skipIf(LITESTREAM === null)("a machine that is lost, with a copy by Lit
     expect([of.lost, of.doubled]).toEqual([0, 0]);
   });
 
-  it.each(seeds)(
+  it.each(seeds.all)(
     "goes on from the copy on another one: nothing is lost, and nothing comes twice (seed %i)",
     async (seed) => {
       await using world = await begun();
@@ -91,7 +90,7 @@ describe.skipIf(LITESTREAM === null)("a machine that is lost, with a copy by Lit
       of.drills += 1;
       of.lost += expected.filter((line) => !now.includes(line)).length;
       of.doubled += now.length - new Set(now).size;
-      expect(now).toEqual(expected);
+      expect(now, seeds.again(seed)).toEqual(expected);
       expect(integrityOf(world)).toBe("ok");
       expect(
         world

@@ -199,7 +199,7 @@ it(`finds all that names what is followed in ${DOCUMENTS} documents, however oft
     expect(citing.map((one) => one.number ?? one.id ?? one.key).toSorted(), id).toEqual(expected);
   }
   expect([world.feed.atOnceMax, world.publications.atOnceMax]).toEqual([1, 1]);
-}, 3_600_000);
+});
 
 /** How often the newest of the feed was looked at in the last life, and the longest time between, s. */
 function pollsOf({ feed }: PastWorld, sinceMs: number): readonly [count: number, longest: number] {

@@ -118,4 +118,4 @@ it(`finds all that names a motion in a history of ${DOCUMENTS} documents, whenev
   const sent = [...read.values()].reduce((sum, count) => sum + count, 0);
   expect(sent).toBeLessThanOrEqual(read.size + lives);
   console.info(`${DOCUMENTS} documents, ${read.size} read, ${expected.length} name it, ${lives} lives`);
-}, 3_600_000);
+});

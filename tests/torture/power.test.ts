@@ -125,7 +125,10 @@ it.skipIf(!canRecord)(`${cuts} power cuts: nothing that others were told is forg
     slowestMs: (performance.now() - began) / cuts,
     note: `${acts.length} writes and syncs recorded, databases damaged: ${damaged.length}; seed ${seed}`,
   });
-  expect({ forgotten, damaged }).toEqual({ forgotten: 0, damaged: [] });
+  expect({ forgotten, damaged }, `POWER_SEED=${seed} POWER_CUTS=${cuts}`).toEqual({
+    forgotten: 0,
+    damaged: [],
+  });
 });
 
 it.skipIf(!canRecord)("and where commits do not wait for the disk the same cuts find it", (context) => {

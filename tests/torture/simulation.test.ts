@@ -1,19 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { figure, times } from "./figures.ts";
+import { figure, seedsOf } from "./figures.ts";
 import { judge } from "./simulation/oracle.ts";
 import { play } from "./simulation/simulation.ts";
 
-/** `SIMULATION_SEED=123` plays that one alone, `SIMULATION_SEEDS=5000` so many. */
-const only = process.env.SIMULATION_SEED;
-const count = times("SIMULATION_SEEDS", 40, 10_000);
-const seeds = only === undefined ? [...Array(count).keys()] : [Number(only)];
+const seeds = seedsOf("SIMULATION", "simulation", 40, 10_000);
 
 describe("whatever goes wrong, Slack shows in the end what happened, each once", () => {
-  it(`in ${seeds.length} simulated worlds`, async (context) => {
+  it(`in ${seeds.all.length} simulated worlds`, async (context) => {
     const failures: string[] = [];
     let messages = 0;
     let [crashes, clockSet, takenOver] = [0, 0, 0];
-    for (const seed of seeds) {
+    for (const seed of seeds.all) {
       using played = await play(seed);
       messages += played.slack.messages.length;
       crashes += played.crashes;
@@ -22,16 +19,12 @@ describe("whatever goes wrong, Slack shows in the end what happened, each once",
       const faults = judge(played);
       if (faults.length > 0)
         failures.push(
-          [
-            `SIMULATION_SEED=${seed} npm run torture -- tests/torture/simulation.test.ts:`,
-            ...faults,
-            ...(only === undefined ? [] : played.trace),
-          ].join("\n  "),
+          [`${seeds.again(seed)}:`, ...faults, ...(seeds.isOne ? played.trace : [])].join("\n  "),
         );
     }
     figure(context, {
       what: "simulated worlds",
-      times: seeds.length,
+      times: seeds.all.length,
       lost: failures.length,
       note: `worlds with any fault; ${messages} messages, ${crashes} crashes, clock set ${clockSet} times, frozen and overtaken ${takenOver} times`,
     });
