@@ -148,6 +148,8 @@ interface PastArchive {
 export interface Outbox {
   enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
   post(key: string): StoredPost | null;
+  /** Whether a message in a channel is one of its posts. */
+  isPost(channel: string, ts: string): boolean;
   cardsOf(subject: SubjectId): readonly StoredPost[];
   channelsWithCard(subject: SubjectId): readonly string[];
   /** Followed subjects that have a card of their own. */

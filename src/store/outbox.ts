@@ -16,6 +16,8 @@ export interface OutboxTable extends HeldTable {
   /** Queues a post; false where its key is there already. */
   enqueue(post: Post, subject: SubjectId | null, run: number | null, at: string): boolean;
   post(key: string): StoredPost | null;
+  /** Whether a message in a channel is one of its posts. */
+  isPost(channel: string, ts: string): boolean;
   /** The card of a subject in a channel, or of all channels. */
   cardsOf(subject: SubjectId): readonly StoredPost[];
   /** The cards that were made last, the newest first; what is told to the operators is none. */
@@ -84,6 +86,9 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const byKey = database.prepare<[string], Row>("SELECT * FROM outbox WHERE key = ?");
+  const byMessage = database.prepare<[string, string], Row>(
+    "SELECT 1 FROM outbox WHERE channel = ? AND ts = ? AND kind <> 'edit'",
+  );
   const cards = database.prepare<[string], Row>(
     "SELECT * FROM outbox WHERE subject = +? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
   );
@@ -190,6 +195,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
       );
     },
     post: (key) => toPost(byKey.get(key)),
+    isPost: (channel, ts) => byMessage.get(channel, ts) !== undefined,
     subjectsWithCard: () => withCard.all().map((row) => row.subject),
     cardsOf: (subject) => cards.all(subject).map(mustPost),
     newestCards: (limit) => newestCards.all(limit).map(mustPost),

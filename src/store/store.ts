@@ -101,10 +101,14 @@ export interface Store extends Disposable {
  * @param folder absolute path, or `:memory:`
  * @param beginAnew whether a database that was there and is gone may be made anew
  * @param takeOver whether a process that holds it shows no life any more, and is to lose it
+ * @param now by which it notes since when it is held and, where it was put back, since when it is in doubt
  * @throws StoreError, also where another process holds it, or where it is gone
  */
-export function openStore(folder: string, { beginAnew = false, takeOver = false } = {}): Store {
-  const now = new Date().toISOString();
+export function openStore(
+  folder: string,
+  { beginAnew = false, takeOver = false, now: at = new Date() } = {},
+): Store {
+  const now = at.toISOString();
   if (folder === ":memory:") {
     const database = openDatabase(folder);
     const index = searchIndexIn(folder);

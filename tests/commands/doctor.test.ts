@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -11,6 +19,7 @@ import {
   startSmallParliament,
   startSmallSlack,
 } from "#demo";
+import { DATABASE_FILE, openStore } from "#store";
 import { runCommand } from "./run-command.ts";
 
 let folder: string;
@@ -149,6 +158,23 @@ describe("doctor", () => {
     expect(status).toBe(1);
     expect(bad.find(({ part }) => part === "Slack")?.detail).toContain("invalid_auth");
     expect(JSON.stringify(all)).not.toContain(token);
+  });
+
+  it.each([
+    ["cut off", (file: string) => truncateSync(file, 30_000)],
+    ["of something else", (file: string) => writeFileSync(file, "geen database")],
+  ])("goes on after a database that is %s, and says what to do", async (_what, spoil) => {
+    const state = join(folder, "state");
+    openStore(state)[Symbol.dispose]();
+    spoil(join(state, DATABASE_FILE));
+    const { status, bad, all } = await diagnose();
+    expect(status).toBe(1);
+    expect(bad.map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/: zet (?:een reservekopie terug|dat bestand ergens anders)/),
+    ]);
+    const good = all.filter(({ state }) => state === "good").map(({ what }) => what);
+    expect(good).toContain("één entiteit is op te vragen met haar id");
+    expect(good).toContain("kanaal #kanaal");
   });
 
   it("prints plain lines for people", async () => {

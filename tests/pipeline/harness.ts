@@ -147,6 +147,8 @@ export interface BenchOptions {
   /** How much of the texts of history is read a day; none where it is left out. */
   readonly pastBytes?: number;
   readonly schedule?: string;
+  /** Whether the disk is full. */
+  readonly isShort?: () => boolean;
   /** What a channel wants otherwise than usual. */
   readonly channels?: Readonly<Record<string, Partial<ChannelRules>>>;
 }
@@ -185,6 +187,7 @@ export function bench(options: BenchOptions): Bench {
       historySince: null,
     }),
     log: silentLog,
+    ...(options.isShort === undefined ? {} : { isShort: options.isShort }),
     step: (label) => {
       steps.push(label);
       options.step?.(label);

@@ -9,13 +9,14 @@ describe("whatever goes wrong, Slack shows in the end what happened, each once",
   it(`in ${seeds.all.length} simulated worlds`, async (context) => {
     const failures: string[] = [];
     let messages = 0;
-    let [crashes, clockSet, takenOver] = [0, 0, 0];
+    let [crashes, clockSet, takenOver, putBack] = [0, 0, 0, 0];
     for (const seed of seeds.all) {
       using played = await play(seed);
       messages += played.slack.messages.length;
       crashes += played.crashes;
       clockSet += played.clockSet;
       takenOver += played.takenOver;
+      putBack += played.unknown.length;
       const faults = judge(played);
       if (faults.length > 0)
         failures.push(
@@ -26,7 +27,7 @@ describe("whatever goes wrong, Slack shows in the end what happened, each once",
       what: "simulated worlds",
       times: seeds.all.length,
       lost: failures.length,
-      note: `worlds with any fault; ${messages} messages, ${crashes} crashes, clock set ${clockSet} times, frozen and overtaken ${takenOver} times`,
+      note: `worlds with any fault; ${messages} messages, ${crashes} crashes, clock set ${clockSet} times, frozen and overtaken ${takenOver} times, backups put back ${putBack} times`,
     });
     expect(failures).toEqual([]);
   });

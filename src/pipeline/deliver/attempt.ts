@@ -6,7 +6,7 @@ import { after, change, conclude, type Outcome, settle } from "./outcome.ts";
 import { eldersOf, outgoingOf, targetOf } from "./outgoing.ts";
 import type { Pace } from "./pace.ts";
 import { attemptedSince, byTheirClock, theirTime } from "./their-time.ts";
-import { unsureSince } from "./unsure.ts";
+import { takeAsSent, unsureSince } from "./unsure.ts";
 
 /**
  * Takes one post a step further: sends it or, where an earlier attempt got no clear answer, looks it up. Before it is
@@ -47,7 +47,11 @@ export async function attempt(
     context.step("deliver.looked-up");
     if (lookup.state === "loose")
       return cardGone(post, target, { reason: "thread_not_found", loose: lookup.at }, context);
-    if (lookup.state !== "absent") return settle(post, lookup, pace.rules, context);
+    if (lookup.state === "found") {
+      const isSent = takeAsSent(post, lookup, context);
+      context.step("deliver.settled");
+      if (isSent) return "sent";
+    } else if (lookup.state !== "absent") return settle(post, lookup, pace.rules, context);
   }
   if (!claim(post, messenger, context)) return "waiting";
   context.step("deliver.claimed");

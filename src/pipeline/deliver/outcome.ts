@@ -185,25 +185,27 @@ export function settleUnclear(post: StoredPost, lookup: Lookup, context: Pipelin
 }
 
 /** A channel that takes a message is not parked any more: should it be again, that is news again. */
-function markSent(
+function markSent(post: StoredPost, arrived: Arrived, now: Date, context: PipelineContext): void {
+  context.archive.transaction((transaction) => arrivedAt(post, arrived, now, transaction));
+}
+
+/** Marks a post as sent, in the caller's transaction; copies of it are to be taken away. */
+export function arrivedAt(
   post: StoredPost,
   { ts, channelId, copies = [] }: Arrived,
   now: Date,
-  context: PipelineContext,
+  transaction: ArchiveTransaction,
 ): void {
-  context.archive.transaction((transaction) => {
-    transaction.update(post.key, {
-      state: "sent",
-      ts,
-      channelId,
-      sentAt: now.toISOString(),
-      lastError: null,
-    });
-    for (const copy of copies)
-      if (channelId !== null) transaction.addStray(channelId, copy, now.toISOString());
-    transaction.unpark(post.channel);
-    transaction.setNote(stuckNote(post.channel), null);
+  transaction.update(post.key, {
+    state: "sent",
+    ts,
+    channelId,
+    sentAt: now.toISOString(),
+    lastError: null,
   });
+  for (const copy of copies) if (channelId !== null) transaction.addStray(channelId, copy, now.toISOString());
+  transaction.unpark(post.channel);
+  transaction.setNote(stuckNote(post.channel), null);
 }
 
 /** Marks a post, in a commit of its own. */

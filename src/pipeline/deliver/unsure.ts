@@ -1,5 +1,7 @@
-import type { StoredPost } from "#alert";
+import type { Lookup, StoredPost } from "#alert";
+import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import { arrivedAt } from "./outcome.ts";
 
 /** So long after an older database was put back its sources may still bring what was told before. */
 const UNSURE_MS = 7 * 86_400_000;
@@ -13,4 +15,35 @@ export function unsureSince(post: StoredPost, { archive, clock }: PipelineContex
   const unsure = archive.transaction((transaction) => transaction.unsure());
   if (unsure === null || clock().getTime() > Date.parse(unsure.at) + UNSURE_MS) return null;
   return new Date(unsure.from);
+}
+
+/**
+ * A post that stands in Slack already, since an older database does not know that it was sent, is taken as sent. What
+ * stands there may be of another moment than what is known now: it is shown anew. False where what was found are other
+ * posts, which say the same; of several that are none, the others stay for who comes next.
+ */
+export function takeAsSent(
+  post: StoredPost,
+  { ts, copies = [], channelId }: Extract<Lookup, { readonly state: "found" }>,
+  { archive, clock, log }: PipelineContext,
+): boolean {
+  const { key, channel } = post;
+  const now = clock();
+  const isTaken = archive.transaction((transaction) => {
+    const own = [ts, ...copies].find((each) => !transaction.isPost(channel, each));
+    if (own === undefined) return false;
+    arrivedAt(post, { ts: own, channelId }, now, transaction);
+    showAnew(post, now.toISOString(), transaction);
+    return true;
+  });
+  if (isTaken) log.info({ key, channel }, "a post stands there that this database did not send");
+  return isTaken;
+}
+
+function showAnew(post: StoredPost, at: string, transaction: ArchiveTransaction): void {
+  const { key, channel } = post;
+  const content = transaction.lastContent(key) ?? post.content;
+  transaction.supersedeEdits(key);
+  const edit = { kind: "edit", channel, parent: key, broadcast: false, held: false, content } as const;
+  transaction.enqueue({ ...edit, key: `edit/${key}/anew` }, null, null, at);
 }

@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import type { Post, PostContent, StoredPost } from "#alert";
 import { type SmallSlack, type SmallSlackOptions, startSmallSlack } from "#demo";
 import { BUTTONS } from "#desk";
 import type { PipelineContext, StepLabel } from "#pipeline";
 import { createSlackMessenger } from "#slack";
-import { openStore, type Store } from "#store";
+import { backUp, openStore, restore, type Store } from "#store";
 import { compileWatches, type Watch } from "#watch";
 import { createDelivery, type DeliveryResult } from "../../../src/pipeline/deliver/deliver.ts";
 import type { DeliveryRules } from "../../../src/pipeline/deliver/pace.ts";
@@ -30,6 +31,9 @@ export interface DeliveryBench extends AsyncDisposable {
   wake(): void;
   /** Ends the process, and begins another one on the same store. */
   restart(): void;
+  /** Makes a backup, or ends the process, puts that back, and begins another: with `state` alone. */
+  backUp(): void;
+  putBack(): void;
   post(key: string): StoredPost;
   later(ms: number): void;
 }
@@ -39,12 +43,15 @@ export interface DeliveryBenchOptions extends Omit<SmallSlackOptions, "now"> {
   readonly skewMs?: number;
   readonly rules?: Partial<DeliveryRules>;
   readonly timeoutMs?: number;
+  /** The folder of the database, which is in memory where none is given. */
+  readonly state?: string;
 }
 
 export async function deliveryBench({
   skewMs = 0,
   rules = {},
   timeoutMs = 5_000,
+  state = ":memory:",
   ...options
 }: DeliveryBenchOptions = {}): Promise<DeliveryBench> {
   const made = {
@@ -57,7 +64,7 @@ export async function deliveryBench({
     now: () => new Date(made.now.getTime() + skewMs),
     ...options,
   });
-  const store = openStore(":memory:");
+  let store = openStore(state, { now: made.now });
   const messenger = () =>
     createSlackMessenger({
       token: slack.botToken,
@@ -68,7 +75,7 @@ export async function deliveryBench({
     });
   const silent = () => {};
   const context: PipelineContext = {
-    archive: store,
+    archive: { transaction: (work) => store.transaction(work) },
     clock: () => made.now,
     watching: () => ({
       matcher: compileWatches(made.watches),
@@ -115,6 +122,14 @@ export async function deliveryBench({
     restart() {
       delivery = begin();
       delivery.recover();
+    },
+    backUp: () => void backUp(state, join(state, "backup.sqlite")),
+    putBack() {
+      store[Symbol.dispose]();
+      restore(state, join(state, "backup.sqlite"), made.now.toISOString());
+      store = openStore(state, { now: made.now });
+      Object.assign(bench, { store });
+      bench.restart();
     },
     post(key: string) {
       const found = store.transaction((transaction) => transaction.post(key));

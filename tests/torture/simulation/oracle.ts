@@ -1,6 +1,7 @@
 import type { StoredPost } from "#alert";
 import { type Expectation, type ExpectedCard, expect } from "./expectation.ts";
 import { WATCHES } from "./happenings.ts";
+import { seenWith, toldAgain, untoldPutBack } from "./put-back.ts";
 import type { Played } from "./simulation.ts";
 import type { Message } from "./slack.ts";
 
@@ -8,6 +9,15 @@ import type { Message } from "./slack.ts";
 export function judge(played: Played): readonly string[] {
   const expectation = expect(played.kept, WATCHES);
   const posts = (key: string) => played.store.transaction((transaction) => transaction.post(key));
+  const seen = seenWith(played, expectation, posts);
+  return [
+    ...untoldPutBack(played),
+    ...toldAgain(seen),
+    ...judgeSeen({ ...played, slack: { ...played.slack, messages: seen.known } }, expectation, posts),
+  ];
+}
+
+function judgeSeen(played: Played, expectation: Expectation, posts: Posts): readonly string[] {
   return [
     ...unread(played, expectation),
     ...doubles(played.slack.messages),
@@ -182,7 +192,8 @@ function uncalledFor({ slack }: Played, { cards, replies, days }: Expectation): 
 function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): readonly string[] {
   const order = [...replies.keys()];
   const last = new Map<string, number>();
-  return slack.messages.flatMap(({ key, parent, marked }) => {
+  return slack.messages.flatMap((message) => {
+    const { key, parent, marked } = message;
     const expected = replies.get(key);
     if (expected === undefined || marked) return [];
     const card = posts(expected.parent);
@@ -194,6 +205,8 @@ function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): 
     const thread = group !== null && posts(group)?.state === "sent" ? group : expected.parent;
     if (orphan ? parent !== null && parent !== group : parent !== thread)
       return [`${key} stands under ${parent}`];
+    // Who reads again what was told may come by it in another order.
+    if (message.isOfBefore) return [];
     const before = last.get(expected.parent) ?? -1;
     last.set(expected.parent, order.indexOf(key));
     return before > order.indexOf(key) ? [`${key} came after ${order[before]}`] : [];

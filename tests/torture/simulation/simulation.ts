@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type EventType, type SourceRecord, UnreadableError } from "#parliament";
 import { createWorker, type Log, type PipelineContext, type StepLabel } from "#pipeline";
-import { openStore, type Store } from "#store";
+import type { Store } from "#store";
 import { type ChannelRules, compileWatches } from "#watch";
 import { createDelivery } from "../../../src/pipeline/deliver/deliver.ts";
 import { tellDigests } from "../../../src/pipeline/due/digests.ts";
 import { welcomeFollowed } from "../../../src/pipeline/due/welcome.ts";
+import { tellWhereOlder } from "../../../src/pipeline/health/older.ts";
 import { pollSource, readHistory } from "../../../src/pipeline/poll/poll.ts";
 import { readDue } from "../../../src/pipeline/read/read.ts";
 import { NOW } from "../../pipeline/harness.ts";
+import { createDisk } from "./backups.ts";
 import { planHappenings, publishHistory, WATCHES } from "./happenings.ts";
 import { textOf } from "./knowledge.ts";
 import { type SimulatedParliament, simulateParliament } from "./parliament.ts";
@@ -41,10 +40,18 @@ export interface Played extends Disposable {
   /** How often the program's clock was set, and how often it was frozen and another took over. */
   readonly clockSet: number;
   readonly takenOver: number;
+  /** Of each backup that was put back, the messages that it knows nothing of: sent after it was made. */
+  readonly unknown: readonly Stretch[];
   /** Everything that happened, as a fingerprint: the same for the same seed. */
   readonly fingerprint: string;
   /** The last things that happened. */
   readonly trace: readonly string[];
+}
+
+/** Of the messages in Slack, by their place in the order in which they came. */
+export interface Stretch {
+  readonly from: number;
+  readonly until: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -64,6 +71,8 @@ class OvertakenError extends Error {
 /** So long after it was frozen another has seen that, and has begun. */
 const TAKE_OVER_MS = 45_000;
 const MINUTE_MS = 60_000;
+/** Whoever puts a backup back takes at least as long as Slack may take to do what it was asked before. */
+const PUT_BACK_SECONDS = SETTLE_MS / 1_000;
 
 /** Plays one seed: half a day of happenings and troubles, then days in which all goes well. */
 export async function play(seed: number): Promise<Played> {
@@ -94,7 +103,8 @@ function createProgram(random: Random, time: VirtualTime): Program {
   const crashRate = random.pick([0, 0.002, 0.01, 0.03]);
   const holdAbove = random.pick([4, 20]);
   const onePass = random.chance(0.3);
-  const folder = random.chance(0.05) ? mkdtempSync(join(tmpdir(), "kamerwacht-simulation-")) : null;
+  const isRestoring = random.chance(0.2);
+  const isInFolder = isRestoring || random.chance(0.05);
   const kept: Kept[] = [];
   const trace: string[] = [];
   const fingerprint = createHash("sha256");
@@ -112,12 +122,14 @@ function createProgram(random: Random, time: VirtualTime): Program {
     historyUntil: () => historyUntil,
     historyRead: () => keep({ type: "welcome" }),
   });
-  let store = openStore(folder ?? ":memory:");
+  const disk = createDisk(isInFolder, clock());
   let healed = false;
   let crashes = 0;
   let clockSet = 0;
   let takenOver = 0;
+  const unknown: Stretch[] = [];
   let living: Life = { dead: true };
+  let starts = 0;
   let shift: (ms: number) => void = () => {};
   let fault: unknown = null;
 
@@ -156,7 +168,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
     }
     life.dead = true;
     crashes += 1;
-    time.after(random.between(1, 600) * 1_000, live);
+    startIn(random.between(1, 600));
     throw new CrashError(label);
   }
 
@@ -182,7 +194,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
         transaction(work) {
           if (life.dead) throw new CrashError("transaction");
           if (life !== living) throw new OvertakenError("another has taken over");
-          return store.transaction(work);
+          return disk.store.transaction(work);
         },
       },
       clock,
@@ -201,10 +213,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
 
   /** From a start to the next crash, if there is one. */
   function live(): void {
-    if (folder !== null && crashes > 0) {
-      store[Symbol.dispose]();
-      store = openStore(folder);
-    }
+    disk.reopen(clock());
     note("started");
     const life: Life = { dead: false };
     living = life;
@@ -216,6 +225,14 @@ function createProgram(random: Random, time: VirtualTime): Program {
         else if (!life.dead || !(error instanceof CrashError)) fault ??= error;
       });
     }
+  }
+
+  function startIn(seconds: number): void {
+    starts += 1;
+    const start = starts;
+    time.after(seconds * 1_000, () => {
+      if (start === starts) live();
+    });
   }
 
   /** As `kamerwacht once` does, again and again. */
@@ -247,6 +264,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
     shift = (ms) => {
       if (!life.dead && life === living) delivery.shift(ms);
     };
+    tellWhereOlder(context);
     closeRuns(context);
     let nextAtMs: number | null = null;
     const poll = async () => {
@@ -292,6 +310,30 @@ function createProgram(random: Random, time: VirtualTime): Program {
     });
   }
 
+  /** A backup is made, and later somebody puts it back: what the program did in between it then knows nothing of. */
+  function planRestore(): void {
+    const [madeAt, backAt] = [random.next(), random.next()]
+      .map((at) => at * 0.9 * STORM_MS)
+      .toSorted((a, b) => a - b);
+    time.after(madeAt!, () => {
+      note("backed up");
+      disk.backUp();
+      const known = { kept: kept.length, historyRead, messages: slack.messages.length };
+      time.after(backAt! - madeAt!, () => {
+        note("put back");
+        living.dead = true;
+        disk.putBack(clock());
+        kept.length = known.kept;
+        ({ historyRead } = known);
+        const seconds = random.between(1, 10) * PUT_BACK_SECONDS;
+        time.after(seconds * 1_000, () =>
+          unknown.push({ from: known.messages, until: slack.messages.length }),
+        );
+        startIn(seconds);
+      });
+    });
+  }
+
   async function again(work: () => Promise<void>, life: Life, waitMs: () => number): Promise<void> {
     for (;;) {
       await work();
@@ -313,6 +355,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
         time.after(anyTime(), setClock);
       for (let times = isFreezing ? random.between(1, 2) : 0; times > 0; times -= 1)
         time.after(anyTime(), freeze);
+      if (isRestoring) planRestore();
     },
     check() {
       if (fault !== null) throw fault;
@@ -324,18 +367,18 @@ function createProgram(random: Random, time: VirtualTime): Program {
       parliament.heal();
     },
     played: () => ({
-      store,
+      store: disk.store,
       slack,
       parliament,
       kept,
       crashes,
       clockSet,
       takenOver,
+      unknown,
       fingerprint: fingerprint.digest("hex"),
       trace,
       [Symbol.dispose]() {
-        store[Symbol.dispose]();
-        if (folder !== null) rmSync(folder, { recursive: true });
+        disk[Symbol.dispose]();
       },
     }),
   };

@@ -1,5 +1,7 @@
 import type { Lookup, Outgoing, PostContent, Sending } from "#alert";
 import type { Messenger } from "#pipeline";
+import { renderPost } from "#slack";
+import { carries } from "../../../src/slack/delivery/carries.ts";
 import type { Random } from "./random.ts";
 import type { Life, VirtualTime } from "./time.ts";
 
@@ -19,6 +21,8 @@ export interface Message {
   readonly atMs: number;
   /** It says of itself that it may stand there twice. */
   readonly marked: boolean;
+  /** It was told by a database that was put back since, and not by what that became. */
+  readonly isOfBefore?: true;
   content: PostContent;
 }
 
@@ -39,6 +43,19 @@ export interface SlackTrouble {
   readonly unsearchable: boolean;
   /** How far Slack's clock is ahead of the world's. */
   readonly aheadMs: number;
+}
+
+/** What a message says, without its layout. */
+export function saysOf({ key, kind, content }: Pick<Outgoing, "key" | "kind" | "content">): string {
+  return renderPost({ key, kind, content, mayBeDouble: false, plain: true }, []).text;
+}
+
+/** A message as the real one gives it back, held against a post. */
+function isOf(message: Message, post: Outgoing): boolean {
+  if (message.key === post.key) return true;
+  if (post.recounted !== true || message.channel !== post.channel) return false;
+  const found = { text: saysOf(message), metadata: { event_payload: { key: message.key } } };
+  return carries(found, post, saysOf(post));
 }
 
 type Fate = "sent" | "answer lost" | "refused" | "not applied" | "applied later" | "rejected";
@@ -124,7 +141,9 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
       return { state: "later", afterMs: random.between(1, 60) * 1_000, reason: "service_unavailable" };
     if (trouble.unsearchable && rate > 0 && random.chance(0.3))
       return { state: "impossible", reason: "missing_scope" };
-    const found = messages.find(({ key, atMs }) => key === post.key && atMs >= since.getTime() - EARLIER_MS);
+    const found = messages.find(
+      (message) => message.atMs >= since.getTime() - EARLIER_MS && isOf(message, post),
+    );
     return found === undefined
       ? { state: "absent" }
       : { state: "found", ts: found.ts, channelId: found.channel };

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { documentCard } from "../../slack/builders.ts";
+import { type DeliveryBench, deliveryBench, told } from "./real-slack.ts";
+
+const MINUTE = 60_000;
+
+let folder: string;
+let bench: DeliveryBench;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "kamerwacht-put-back-"));
+  bench = await deliveryBench({ state: folder });
+});
+afterEach(async () => {
+  await bench[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+const again = (count: number) => `reply/document:brief@${count}/document.revised/#azc`;
+
+describe("where the database was put back, a message that stands there already", () => {
+  it("shows what is known now: it was of a moment that nobody knows of any more", async () => {
+    bench.backUp();
+    bench.card("kaart");
+    await bench.settle();
+    bench.putBack();
+    bench.card("kaart");
+    bench.edit("wijziging", "kaart", documentCard({ language: "en" }));
+    await bench.settle();
+    expect(bench.slack.messages("azc").map(({ text }) => text.slice(0, 6))).toEqual(["Letter"]);
+
+    bench.putBack();
+    bench.card("kaart");
+    await bench.settle();
+    expect(bench.slack.messages("azc").map(({ text }) => text.slice(0, 6))).toEqual(["Kamerb"]);
+  });
+
+  it("is not taken for another that says the same, where that one is known", async () => {
+    bench.card("kaart");
+    bench.reply(again(2), "kaart");
+    await bench.settle();
+    bench.backUp();
+    bench.card("later");
+    await bench.settle();
+    bench.putBack();
+    bench.reply(again(3), "kaart");
+    await bench.settle();
+    expect(told(bench.slack)).toEqual(["kaart", `kaart > ${again(2)}`, `kaart > ${again(3)}`, "later"]);
+  });
+
+  it("stays where two say the same, and neither is told again", async () => {
+    bench.card("kaart");
+    await bench.settle();
+    bench.backUp();
+    for (const count of [2, 3]) bench.reply(again(count), "kaart");
+    await bench.settle();
+    bench.putBack();
+    for (const count of [4, 5]) bench.reply(again(count), "kaart");
+    await bench.settle();
+    bench.later(10 * MINUTE);
+    await bench.settle();
+    expect(told(bench.slack)).toEqual(["kaart", `kaart > ${again(2)}`, `kaart > ${again(3)}`]);
+    expect([4, 5].map((count) => bench.post(again(count)).state)).toEqual(["sent", "sent"]);
+  });
+});
