@@ -11,9 +11,11 @@ const UNSURE_MS = 7 * 86_400_000;
  * than what was sent. Null where there is no such doubt, or where it cannot be looked up and is marked for that.
  */
 export function unsureSince(post: StoredPost, { archive, clock }: PipelineContext): Date | null {
-  if (post.attempts > 0 || post.mayBeDouble || post.kind === "edit") return null;
+  if (post.mayBeDouble || post.kind === "edit") return null;
   const unsure = archive.transaction((transaction) => transaction.unsure());
-  if (unsure === null || clock().getTime() > Date.parse(unsure.at) + UNSURE_MS) return null;
+  // What was tried since then was looked for before; what was put off before that may have gone after it.
+  if (unsure === null || (post.lastAttemptAt ?? "") > unsure.at) return null;
+  if (clock().getTime() > Date.parse(unsure.at) + UNSURE_MS) return null;
   return new Date(unsure.from);
 }
 

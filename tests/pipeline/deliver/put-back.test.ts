@@ -50,6 +50,18 @@ describe("where the database was put back, a message that stands there already",
     expect(told(bench.slack)).toEqual(["kaart", `kaart > ${again(2)}`, `kaart > ${again(3)}`, "later"]);
   });
 
+  it("is found too where an attempt before the backup was refused", async () => {
+    bench.slack.fault({ answer: "rate-limited", retryAfterSeconds: 1, times: 1 });
+    bench.card("kaart");
+    await bench.deliver();
+    expect(bench.post("kaart")).toMatchObject({ state: "ready", attempts: 1 });
+    bench.backUp();
+    await bench.settle();
+    bench.putBack();
+    await bench.settle();
+    expect(told(bench.slack)).toEqual(["kaart"]);
+  });
+
   it("stays where two say the same, and neither is told again", async () => {
     bench.card("kaart");
     await bench.settle();

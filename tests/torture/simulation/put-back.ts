@@ -35,12 +35,15 @@ export function seenWith(
 
 /** What was told before the backup was put back is not told again in the same words. */
 export function toldAgain({ known, unknown }: Seen): readonly string[] {
-  const said = new Set(known.filter(({ marked }) => !marked).map(wordsOf));
-  return unknown.filter((message) => said.has(wordsOf(message))).map(({ key }) => `${key} was told already`);
+  const since = known.filter(({ marked, isOfBefore }) => !marked && !isOfBefore);
+  const said = new Set(unknown.filter(({ marked }) => !marked).map(wordsOf));
+  return since.filter((message) => said.has(wordsOf(message))).map(({ key }) => `${key} was told already`);
 }
 
+/** Under another card it is told to others. */
 function wordsOf(message: Message): string {
-  return `${message.channel} ${uncounted(message.key)} ${saysOf(message)}`;
+  const { channel, parent, key } = message;
+  return `${channel} ${uncounted(parent ?? "")} ${uncounted(key)} ${saysOf(message)}`;
 }
 
 function uncounted(key: string): string {

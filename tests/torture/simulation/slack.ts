@@ -141,12 +141,17 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
       return { state: "later", afterMs: random.between(1, 60) * 1_000, reason: "service_unavailable" };
     if (trouble.unsearchable && rate > 0 && random.chance(0.3))
       return { state: "impossible", reason: "missing_scope" };
-    const found = messages.find(
+    const found = messages.filter(
       (message) => message.atMs >= since.getTime() - EARLIER_MS && isOf(message, post),
     );
-    return found === undefined
+    const thread =
+      post.kind === "reply" ? (messages.find(({ ts }) => ts === post.target)?.key ?? null) : null;
+    const [first, ...copies] = found.filter(({ parent }) => parent === thread).map(({ ts }) => ts);
+    if (first !== undefined) return { state: "found", ts: first, channelId: post.channel, copies };
+    const loose = thread === null ? undefined : found.find(({ parent }) => parent === null);
+    return loose === undefined
       ? { state: "absent" }
-      : { state: "found", ts: found.ts, channelId: found.channel };
+      : { state: "loose", at: { ts: loose.ts, channelId: post.channel } };
   }
 
   return {
