@@ -20,8 +20,20 @@ export function carries(message: FoundMessage, post: Outgoing, text: string | nu
   const found = [key, message.blocks?.[0]?.block_id].filter((each) => typeof each === "string");
   const wanted = messageKey(post.key);
   if (found.includes(wanted)) return true;
-  if (post.recounted !== true || text === null || letters(message.text ?? "") !== letters(text)) return false;
+  if (post.recounted !== true || text === null) return false;
+  const isVote = post.key.includes("/motion.voted/");
+  const says = (words: string) => letters(isVote ? withoutCount(signless(words)) : signless(words));
+  if (says(message.text ?? "") !== says(text)) return false;
   return found.some((each) => uncounted(each) === uncounted(wanted));
+}
+
+/** How a sentence about a vote ends where its outcome is not the end: `verdictText`. */
+const COUNT =
+  /(?:; (?:de telling is onzeker|de stemverhouding per fractie volgt|the count is uncertain|votes by party to follow)| met \d+ tegen \d+ stemmen(?: \([^()]*\))?| by \d+ votes to \d+(?: \([^()]*\))?)\.$/;
+
+/** What told of a vote was completed with its count when that came, and is told without it by who reads it again. */
+function withoutCount(words: string): string {
+  return words.replace(COUNT, "");
 }
 
 /** `motion:8176…@3/motion.voted` names the third state of the motion. */
@@ -30,6 +42,10 @@ function uncounted(key: string): string {
 }
 
 /** Slack gives signs back in other spellings than they were sent in: an emoji by its name, `<` as `&lt;`. */
+function signless(text: string): string {
+  return text.replace(/:[a-z0-9_+-]+:|&(?:amp|lt|gt);/g, "");
+}
+
 function letters(text: string): string {
-  return text.replace(/:[a-z0-9_+-]+:|&(?:amp|lt|gt);/g, "").replace(/[^\p{L}\p{N}]/gu, "");
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
