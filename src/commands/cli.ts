@@ -7,6 +7,7 @@ import { addArchiveCommands } from "./archive-commands.ts";
 import { addBackupCommands } from "./backup-commands.ts";
 import { usageText } from "./commander-words.ts";
 import { addDocumentCommands } from "./document-commands.ts";
+import { speakingHelp } from "./help-words.ts";
 import type { InitOptions } from "./init.ts";
 import {
   type Act,
@@ -38,10 +39,11 @@ export async function runCommandLine(
   let hide = hider(secretsOf(environment));
   const language = () => languageOf(words);
   const spoken = { ...output, complain: (text: string) => output.complain(usageText(text, language())) };
-  const program = createProgram(spoken, async (options, act) => {
+  const perform: Perform = async (options, act) => {
     hide = hider(secretsOf(surroundingsOf(options.config, environment).values));
     status = await act(createInvocation(options, environment, output, replacements));
-  });
+  };
+  const program = createProgram(spoken, perform, language);
   try {
     await program.parseAsync(words, { from: "user" });
     return status;
@@ -67,7 +69,7 @@ export async function sayUncaught(
 }
 
 /** Each command is loaded when it is asked for: `check` need not wait for Slack and the database. */
-function createProgram(output: Output, perform: Perform): Command {
+function createProgram(output: Output, perform: Perform, language: () => Language): Command {
   const program = new Command("kamerwacht")
     .description("Watches the Dutch parliament and tells in Slack what happened to what you follow.")
     .option("--config <file>", "the configuration", CONFIG_FILE)
@@ -76,6 +78,9 @@ function createProgram(output: Output, perform: Perform): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ writeOut: (text) => output.write(text), writeErr: (text) => output.complain(text) });
+
+  // Before its commands are made: they take it over.
+  speakingHelp(program, language);
 
   function add(usage: string, description: string, act: Act): void {
     program

@@ -154,15 +154,14 @@ function sourceDiagnosis(
   words: DoctorWords,
   language: Config["language"],
 ): Omit<Diagnosis, "part"> {
-  if (state === "as-expected") return { what, state: "good", detail };
-  if (state !== "unavailable") return { what, state: "bad", detail: `${words.drifted}: ${detail ?? ""}` };
-  const why = failureText(detail ?? "", language);
-  const [, help] = networkText(failureCode(detail ?? "") ?? "", language)?.split(": ") ?? [];
-  return {
-    what,
-    state: "bad",
-    detail: `${words.unreachable}: ${why}${help === undefined ? "" : `\n${help}`}`,
-  };
+  const expected = what[language];
+  if (state === "as-expected") return { what: expected, state: "good", detail: null };
+  const noted = typeof detail === "string" ? detail : "";
+  const why = typeof detail === "string" || detail === null ? failureText(noted, language) : detail[language];
+  if (state === "drifted") return { what: expected, state: "bad", detail: `${words.drifted}: ${why}` };
+  const [, help] = networkText(failureCode(noted) ?? "", language)?.split(": ") ?? [];
+  const advice = help === undefined ? "" : `\n${help}`;
+  return { what: expected, state: "bad", detail: `${words.unreachable}: ${why}${advice}` };
 }
 
 async function* slack(config: Config, words: DoctorWords): AsyncGenerator<Diagnosis> {

@@ -64,7 +64,7 @@ export function createInvocation(
       createLogger({
         stream: process[to],
         level: levelOf(surroundings().values, to === "stdout" ? "info" : usual),
-        ...(to === "stdout" && !isDebug() ? { says: personSays(configLanguage(options.config)) } : {}),
+        ...(isDebug() ? {} : { says: personSays(configLanguage(options.config)) }),
         secrets: secretsOf(surroundings().values),
       }),
   };

@@ -2,7 +2,7 @@ import { inBoth } from "#alert";
 import type { Config } from "#config";
 import type { PastProgress } from "#parliament";
 import type { Log, OnceResult } from "#pipeline";
-import { pastReport } from "#report";
+import { failureText, pastReport } from "#report";
 import { pastLines } from "#slack";
 import { type App, createApp, type Replacements } from "../app.ts";
 import { progressLine } from "./progress.ts";
@@ -53,7 +53,14 @@ function isUnfinished(progress: PastProgress | null): boolean {
 
 function sentence({ failures, sent, dead, waiting }: OnceResult, language: Config["language"]): string {
   const words = WORDS[language];
-  return [words.posts(sent, waiting, dead), ...failures.map(words.unread)].join("\n");
+  const unread = failures.map((failure) => words.unread(inWords(failure, language)));
+  return [words.posts(sent, waiting, dead), ...unread].join("\n");
+}
+
+/** `gegevensmagazijn *: why` */
+function inWords(failure: string, language: Config["language"]): string {
+  const [, stream = "", why = failure] = /^([\w:-]+ \S+|[\w:-]+): (.*)$/s.exec(failure) ?? [];
+  return [stream, failureText(why, language)].filter((part) => part !== "").join(": ");
 }
 
 const WORDS = inBoth({

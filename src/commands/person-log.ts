@@ -1,5 +1,6 @@
 import { inBoth, type Language } from "#alert";
 import { failureText } from "#report";
+import { loggedText } from "./log-words.ts";
 
 /** One line of the log, as fields. */
 export type LogLine = Readonly<Record<string, unknown>>;
@@ -56,9 +57,7 @@ function sentenceOf(line: LogLine, words: Words, language: Language): string | n
     case "stopped":
       return words.stopped;
     default:
-      return level === "warn" || level === "error"
-        ? [String(msg), errorOf(line)].filter(Boolean).join(": ")
-        : null;
+      return level === "warn" || level === "error" ? loggedText(line, language) : null;
   }
 }
 

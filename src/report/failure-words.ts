@@ -11,6 +11,8 @@ const CLOCK = {
   en: "see whether the clock of this machine is right, and whether a proxy between inspects the traffic",
 };
 
+const CUT_SHORT = { nl: "het antwoord is afgebroken", en: "the answer is cut short" };
+
 /** What the codes of a failed connection mean. */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   ENOTFOUND: { nl: "de naam is niet bekend (DNS)", en: "the name is not known (DNS)" },
@@ -20,6 +22,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   ETIMEDOUT: { nl: "geen verbinding op tijd", en: "no connection in time" },
   EHOSTUNREACH: { nl: "de machine daar is niet te bereiken", en: "the host cannot be reached" },
   ENETUNREACH: { nl: "het netwerk is niet te bereiken", en: "the network cannot be reached" },
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: CUT_SHORT,
+  Z_BUF_ERROR: CUT_SHORT,
+  Z_DATA_ERROR: { nl: "het antwoord is beschadigd", en: "the answer is damaged" },
+  UND_ERR_HEADERS_OVERFLOW: { nl: "het antwoord heeft te grote kopregels", en: "the headers are too large" },
   TLS: { nl: "de beveiligde verbinding (TLS) komt niet tot stand", en: "the secure connection (TLS) fails" },
 };
 
@@ -41,16 +47,35 @@ export function networkText(code: string, language: Language): string | null {
 const NOTED = /([\w-]+(?:\.[\w-]+)+(?::\d+)?|localhost(?::\d+)?): .*\(([A-Z][A-Z0-9_]+|HTTP \d{3})\)/;
 
 /**
- * Why a source could not be read, as it was noted: `host: why (CODE)`. In the language of whoever reads it where the code
- * is known, as it was noted otherwise.
+ * Why a source could not be read, as it was noted: `host: why (CODE)`. In the language of whoever reads it where it is
+ * known what it means; otherwise the words of the log, which are English, and in Dutch quoted as such.
  */
 export function failureText(noted: string, language: Language): string {
   const [, host, code] = NOTED.exec(noted) ?? [];
-  if (host === undefined || code === undefined) return noted;
-  if (code.startsWith("HTTP ")) return `${host}: ${WORDS[language].http(code.slice(5))}`;
-  const meaning = meaningOf(code);
-  return meaning === null ? noted : `${host}: ${meaning[language]} (${code})`;
+  const meaning = code === undefined ? null : meaningOf(code);
+  if (host !== undefined && code?.startsWith("HTTP "))
+    return `${host}: ${WORDS[language].http(code.slice(5))}`;
+  if (host !== undefined && meaning !== null) return `${host}: ${meaning[language]} (${code})`;
+  if (language === "en" || noted === "") return noted;
+  const known = DUTCH.find(([pattern]) => pattern.test(noted));
+  return known === undefined ? `“${noted}”` : noted.replace(known[0], known[1]);
 }
+
+/** What sources note without a code. */
+const DUTCH: readonly (readonly [RegExp, string])[] = [
+  [/^(\S+): no complete answer within ([\d.]+) s$/, "$1: geen volledig antwoord binnen $2 s"],
+  [/^(\S+): the file is cut short$/, "$1: het bestand is afgebroken"],
+  [/^(\S+): robots\.txt is larger than \d+ bytes$/, "$1: robots.txt is te groot"],
+  [
+    /^(\S+): its robots\.txt does not allow us to read (\S+);.*$/s,
+    "$1: robots.txt staat niet toe dat wij $2 lezen; zolang dat er staat, is deze bron niet te gebruiken",
+  ],
+  [
+    /^the poll of (.*) took longer than ([\d.]+) s; the rest is left to the next$/s,
+    "het lezen van $1 duurde langer dan $2 s; de rest komt de volgende keer",
+  ],
+  [/^the source (\S+) is switched off$/, "de bron $1 staat uit"],
+];
 
 /** The code that ends what was noted, or null: what stands in brackets before it explains. */
 export function failureCode(noted: string): string | null {

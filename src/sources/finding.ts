@@ -1,11 +1,24 @@
 import { SourceUnavailableError, UnexpectedShapeError, UnreadableError } from "#parliament";
 import { isHostDown } from "./network-errors.ts";
-import type { Finding } from "./source.ts";
+import type { Finding, Said } from "./source.ts";
 
 /** What is expected, and a test of it: null where all is well, or what was found instead. */
 export interface Expectation {
-  readonly what: string;
-  readonly test: (signal: AbortSignal) => Promise<string | null>;
+  readonly what: Said;
+  readonly test: (signal: AbortSignal) => Promise<Said | null>;
+}
+
+/** `onbekend veld: a, b`; null where there is nothing to name. */
+export function listed(nl: string, en: string, names: readonly string[]): Said | null {
+  const all = names.join(", ");
+  return names.length === 0 ? null : { nl: `${nl}: ${all}`, en: `${en}: ${all}` };
+}
+
+/** One phrase of those that say something, with what stands before them all; null where none does. */
+export function together(parts: readonly (Said | null)[], between: string, before = ""): Said | null {
+  const said = parts.filter((part) => part !== null);
+  const inOne = (language: keyof Said) => before + said.map((part) => part[language]).join(between);
+  return said.length === 0 ? null : { nl: inOne("nl"), en: inOne("en") };
 }
 
 /**

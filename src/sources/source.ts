@@ -55,10 +55,16 @@ export interface SourceStats {
 
 /** Whether one expectation of a source holds, in a sentence for the operator. */
 export interface Finding {
-  readonly what: string;
+  readonly what: Said;
   readonly state: "as-expected" | "drifted" | "unavailable";
-  /** What was found instead, and what to do; null where all is well. */
-  readonly detail: string | null;
+  /** What was found instead: in words, or as an error noted it; null where all is well. */
+  readonly detail: Said | string | null;
+}
+
+/** A phrase for people, in each language that they may read. */
+export interface Said {
+  readonly nl: string;
+  readonly en: string;
 }
 
 /** Bytes as a source sent them, with where and what. */

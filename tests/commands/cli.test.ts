@@ -23,7 +23,7 @@ function configWith(watches: string): string {
 
 describe("wrong use", () => {
   it.each([
-    [[], "Usage: kamerwacht"],
+    [[], "Gebruik: kamerwacht"],
     [["chek"], "onbekende opdracht 'chek'\n(Bedoelt u check?)"],
     [["check", "--jsn"], "onbekende optie '--jsn'\n(Bedoelt u --json?)"],
     [["check", "--config"], "achter '--config <file>' ontbreekt iets"],

@@ -111,7 +111,7 @@ describe("the status", () => {
     ran(of, "documenten", "failed", 2);
     const lines = statusLines(statusReport(of, NOW), "Alles gezien.", "nl");
     expect(lines[0]).toBe("Alles gezien.");
-    expect(lines.join("\n")).toMatch(/bron documenten +onbegrijpelijk antwoord of fout .*: kapot/);
+    expect(lines.join("\n")).toMatch(/bron documenten +onbegrijpelijk antwoord of fout .*: “kapot”/);
   });
 
   it.each([

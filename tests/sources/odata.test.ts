@@ -174,13 +174,13 @@ it("is held against what is expected of it", async () => {
   const findings = [];
   for await (const finding of source.examine?.(never) ?? []) findings.push(finding);
   expect(findings.at(-1)).toMatchObject({
-    what: expect.stringContaining("36600-XX-29"),
+    what: { nl: expect.stringContaining("36600-XX-29") },
     state: "as-expected",
   });
   expect(findings[0]).toMatchObject({
-    what: expect.stringContaining("Document"),
+    what: { nl: expect.stringContaining("Document") },
     state: "drifted",
-    detail: "geen enkele rij",
+    detail: { nl: "geen enkele rij", en: "not one row" },
   });
 });
 

@@ -7,12 +7,17 @@ import { type FeedSite, feedRequest } from "./site.ts";
 /** What must hold of a feed. */
 export function* expectations(name: string, site: FeedSite): Generator<Expectation> {
   yield {
-    what: `${name}: de feed is te lezen en heeft berichten met een adres`,
+    what: {
+      nl: `${name}: de feed is te lezen en heeft berichten met een adres`,
+      en: `${name}: the feed can be read and has items with an address`,
+    },
     test: async (signal) => {
       const answer = await site.ask(null, signal);
       const items = answer?.feed.items ?? [];
-      if (items.length === 0) return "geen enkel bericht";
-      return items.some(({ link }) => link !== null) ? null : "geen enkel bericht heeft een adres";
+      if (items.length === 0) return { nl: "geen enkel bericht", en: "not one item" };
+      return items.some(({ link }) => link !== null)
+        ? null
+        : { nl: "geen enkel bericht heeft een adres", en: "not one item has an address" };
     },
   };
 }

@@ -1,7 +1,7 @@
-import { type Expectation, examined } from "../finding.ts";
+import { type Expectation, examined, listed, together } from "../finding.ts";
 import { gather } from "../gather.ts";
 import type { HttpClient } from "../http.ts";
-import type { Finding, Sample } from "../source.ts";
+import type { Finding, Said, Sample } from "../source.ts";
 import { type Ask, type Question, requestOf } from "./client.ts";
 import { lookUpNumber } from "./lookup.ts";
 import type { Row } from "./records.ts";
@@ -19,6 +19,11 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 /** A motion of November 2024 that was voted on. */
 const KNOWN_MOTION = "kst-36600-XX-29";
 
+const KNOWN: Said = {
+  nl: `OData kent de motie ${KNOWN_MOTION.replace("kst-", "")}, met zaak en stemming`,
+  en: `OData knows the motion ${KNOWN_MOTION.replace("kst-", "")}, with its zaak and vote`,
+};
+
 /** Holds the service against what this program expects of it: the names of properties, and that a motion is found. */
 export function examine(
   ask: Ask,
@@ -32,17 +37,20 @@ export function examine(
 function* expectations(ask: Ask, version: Version, base: string): Generator<Expectation> {
   for (const [kind, fields] of Object.entries(NEEDED)) {
     yield {
-      what: `OData geeft van ${upperFirst(kind)} de velden die wij lezen`,
+      what: {
+        nl: `OData geeft van ${upperFirst(kind)} de velden die wij lezen`,
+        en: `OData gives the fields that we read of ${upperFirst(kind)}`,
+      },
       test: async (signal) => missingIn(await ask(some(kind), signal), kind, fields, version),
     };
   }
   yield {
-    what: `OData kent de motie ${KNOWN_MOTION.replace("kst-", "")}, met zaak en stemming`,
+    what: KNOWN,
     test: async (signal) => {
       const records = await lookUpNumber(ask, version, base, KNOWN_MOTION, signal);
       const kinds = new Set(records.map(({ kind }) => kind));
       const missing = ["document", "zaak", "kamerstukdossier", "besluit"].filter((kind) => !kinds.has(kind));
-      return missing.length === 0 ? null : `niet gevonden: ${missing.join(", ")}`;
+      return listed("niet gevonden", "not found", missing);
     },
   };
 }
@@ -56,13 +64,15 @@ function missingIn(
   kind: string,
   fields: readonly string[],
   version: Version,
-): string | null {
+): Said | null {
   const [first] = rows;
-  if (first === undefined) return "geen enkele rij";
+  if (first === undefined) return { nl: "geen enkele rij", en: "not one row" };
   const names = fields.map((field) => propertyOf(version, kind, field)).filter((name) => !(name in first));
-  return names.length === 0
-    ? null
-    : `ontbreekt: ${names.join(", ")}; er is: ${Object.keys(first).join(", ")}`;
+  if (names.length === 0) return null;
+  return together(
+    [listed("ontbreekt", "missing", names), listed("er is", "there is", Object.keys(first))],
+    "; ",
+  );
 }
 
 /** A few rows of each kind that is looked up, and the service's own description of itself, as they came. */
