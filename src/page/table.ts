@@ -16,7 +16,7 @@ export function tableOf<Row>(columns: readonly TableColumn<Row>[], rows: readonl
 }
 
 /** A number or a date is not broken over lines. */
-const SHORT_MAX = 16;
+const SHORT_MAX = 17;
 
 function cellOf<Row>({ head, cell }: TableColumn<Row>, row: Row): Markup {
   const contents = cell(row);

@@ -39,6 +39,13 @@ describe("the pages", () => {
     expect((await world.ask("/search?q=opvang*")).body).toMatch(/<mark>[Oo]pvang/);
   });
 
+  it("write dates out", async () => {
+    const all = await Promise.all(PAGES.map(async (path) => seen((await world.ask(path)).body)));
+    expect(all.join("\n")).not.toMatch(/\b\d{4}-\d{2}-\d{2}\b/);
+    expect(all[PAGES.indexOf("/followed")]).toMatch(/ \d{1,2} (?:november|december) 2024 /);
+    expect(all[PAGES.indexOf("/agenda")]).toMatch(/ \d{1,2} [a-z]+ 202\d /);
+  });
+
   it("are whole, have no script, and lead nowhere but to their places", async () => {
     for (const path of PAGES) {
       const { status, headers, body } = await world.ask(path);

@@ -1,4 +1,5 @@
 import { agendaListing, agendaRows } from "#report";
+import { longDate } from "#slack";
 import { framed } from "../frame.ts";
 import { html, linked } from "../html.ts";
 import { pageWords } from "../page-words.ts";
@@ -18,10 +19,11 @@ export function agendaRoute(parts: PageParts): Route {
       const look = { watches: parts.watches(), archive: parts.store, now, recesses };
       const { columns, rows } = agendaListing(agendaRows(false, look, language), language);
       const last = columns.length - 1;
+      const day = (civil: string) => longDate(civil, language);
       const cells = columns.map(({ head, cell }, at) => ({
         head,
         cell: (row: (typeof rows)[number]) =>
-          at === last ? linked(cell(row), typeof row.url === "string" ? row.url : null) : cell(row),
+          at === last ? linked(cell(row, day), typeof row.url === "string" ? row.url : null) : cell(row, day),
       }));
       const contents =
         tableOf(cells, rows.slice(0, ROWS_MAX)) ??

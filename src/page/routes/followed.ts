@@ -1,6 +1,6 @@
 import { displayId, linksOf, type SubjectId, type SubjectKind } from "#parliament";
 import { listingOf } from "#report";
-import { titleOf } from "#slack";
+import { longDate, titleOf } from "#slack";
 import type { Transaction } from "#store";
 import { followedIds, targetsOf, type Watch } from "#watch";
 import { framed, section } from "../frame.ts";
@@ -38,10 +38,11 @@ function listed(kind: (typeof LISTED)[number], watches: readonly Watch[], parts:
   const { config, store, clock } = parts;
   const look = { watches, archive: store, now: clock(), recesses: config.recesses };
   const { columns, rows } = listingOf({ kind, all: false, limit: null }, look, config.language);
+  const day = (civil: string) => longDate(civil, config.language);
   const cells = columns.map(({ head, cell }, at) => ({
     head,
     cell: (row: (typeof rows)[number]) =>
-      at === 0 ? linked(cell(row), linksOf([String(row.id)], kind)[0]?.url) : cell(row),
+      at === 0 ? linked(cell(row, day), linksOf([String(row.id)], kind)[0]?.url) : cell(row, day),
   }));
   return tableOf(cells, rows);
 }

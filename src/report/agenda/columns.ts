@@ -7,7 +7,7 @@ import { agendaWords } from "./agenda-words.ts";
 export function agendaColumns(language: Language): readonly Column<Row>[] {
   const { date, time, kind, concerns, title } = agendaWords[language];
   return [
-    { head: date, cell: (row) => String(row.date ?? "") },
+    { head: date, cell: (row, day) => day(String(row.date ?? "")) },
     { head: time, cell: timeOf },
     { head: kind, cell: (row) => String(row.kind ?? "") },
     { head: concerns, cell: subjectsIn },

@@ -6,7 +6,7 @@ const CELL_MAX = 100;
 export function tableOf<R extends Row>(columns: readonly Column<R>[], rows: readonly R[]): string {
   const lines = [
     columns.map(({ head }) => head),
-    ...rows.map((row) => columns.map(({ cell }) => shown(cell(row)))),
+    ...rows.map((row) => columns.map(({ cell }) => shown(cell(row, asItIs)))),
   ];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => [...(line[at] ?? "")].length)));
   return lines
@@ -17,6 +17,10 @@ export function tableOf<R extends Row>(columns: readonly Column<R>[], rows: read
         .trimEnd(),
     )
     .join("\n");
+}
+
+function asItIs(civil: string): string {
+  return civil;
 }
 
 /** On one line, without what steers a terminal. */

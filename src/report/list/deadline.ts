@@ -1,6 +1,6 @@
 import { type Language, shownDeadline } from "#alert";
 import type { Followed } from "../followed.ts";
-import type { Row } from "../form/row.ts";
+import type { Row, WriteDay } from "../form/row.ts";
 import { listWords } from "./list-words.ts";
 
 /** What every list says of the term that counts: the next that is open, or the last that passed. */
@@ -18,9 +18,9 @@ export function deadlineFields({ terms }: Followed, now: Date): Row {
 }
 
 /** `2025-07-03`, `ca. 2025-07-03`, `2024-12-15, verstreken` */
-export function deadlineCell(row: Row, language: Language): string {
+export function deadlineCell(row: Row, language: Language, writeDay: WriteDay): string {
   if (typeof row.deadline !== "string") return "";
   const { about, passed } = listWords[language];
-  const day = `${row.deadlineEstimated === true ? `${about} ` : ""}${row.deadline}`;
+  const day = `${row.deadlineEstimated === true ? `${about} ` : ""}${writeDay(row.deadline)}`;
   return row.deadlineState === "passed" ? `${day}, ${passed}` : day;
 }

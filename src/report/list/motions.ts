@@ -1,6 +1,6 @@
 import type { Language } from "#alert";
 import { isCarriedOut, type LedgerEntry, ledgerOf, type Tally } from "#parliament";
-import type { Part, Row } from "../form/row.ts";
+import type { Part, Row, WriteDay } from "../form/row.ts";
 import { named, numberOf, standing, titleOf } from "./cells.ts";
 import { deadlineCell } from "./deadline.ts";
 import type { List } from "./list-kind.ts";
@@ -73,9 +73,12 @@ export const motionList: List = {
       { head: words.number, cell: numberOf },
       { head: words.standing, cell: (row) => standing(row, words, row.outcome ?? words.tabled) },
       { head: words.votes, cell: (row) => votesOf(row, language) },
-      { head: words.date, cell: (row) => String(row.votedOn ?? row.scheduledOn ?? row.tabledOn ?? "") },
-      { head: words.due, cell: (row) => deadlineCell(row, language) },
-      { head: words.execution, cell: (row) => executionOf(row, language) },
+      {
+        head: words.date,
+        cell: (row, day) => day(String(row.votedOn ?? row.scheduledOn ?? row.tabledOn ?? "")),
+      },
+      { head: words.due, cell: (row, day) => deadlineCell(row, language, day) },
+      { head: words.execution, cell: (row, day) => executionOf(row, language, day) },
       { head: words.title, cell: (row) => String(row.title ?? "") },
     ];
   },
@@ -104,7 +107,7 @@ function isExecuted({ claim }: LedgerEntry): boolean {
 }
 
 /** What is said of it last, by each: `kabinet: uitgevoerd 2025-01-14; Kamer: niet uitgevoerd 2025-02-12`. */
-function executionOf({ claims }: Row, language: Language): string {
+function executionOf({ claims }: Row, language: Language, day: WriteDay): string {
   if (!Array.isArray(claims)) return "";
   const words = claimWords[language];
   const last = new Map(
@@ -114,7 +117,7 @@ function executionOf({ claims }: Row, language: Language): string {
   );
   return [...last.values()]
     .map(({ speaker, treatment, date = "" }) =>
-      `${words[String(speaker)]}: ${words[String(treatment)]} ${date}`.trim(),
+      `${words[String(speaker)]}: ${words[String(treatment)]} ${day(String(date))}`.trim(),
     )
     .join("; ");
 }

@@ -45,9 +45,12 @@ export const promiseList: List = {
     return [
       { head: words.number, cell: numberOf },
       { head: words.standing, cell: (row) => standing(row, words, row.status) },
-      { head: words.made, cell: (row) => String(row.madeOn ?? "") },
+      { head: words.made, cell: (row, day) => day(String(row.madeOn ?? "")) },
       // What is settled, or has a day that cannot be right, shows the day as it stands in the data.
-      { head: words.due, cell: (row) => deadlineCell(row, language) || String(row.dueOn ?? "") },
+      {
+        head: words.due,
+        cell: (row, day) => deadlineCell(row, language, day) || day(String(row.dueOn ?? "")),
+      },
       { head: words.letters, cell: (row) => listOf(row, "letters") },
       { head: words.title, cell: (row) => String(row.title ?? "") },
     ];

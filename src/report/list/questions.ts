@@ -32,8 +32,8 @@ export const questionList: List = {
         head: words.standing,
         cell: (row) => standing(row, words, questionStateWords[language][String(row.state)] ?? row.state),
       },
-      { head: words.asked, cell: (row) => String(row.askedOn ?? "") },
-      { head: words.due, cell: (row) => deadlineCell(row, language) },
+      { head: words.asked, cell: (row, day) => day(String(row.askedOn ?? "")) },
+      { head: words.due, cell: (row, day) => deadlineCell(row, language, day) },
       { head: words.title, cell: (row) => String(row.title ?? "") },
     ];
   },

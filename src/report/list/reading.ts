@@ -77,7 +77,7 @@ function columnsIn(language: Language): Listing["columns"] {
   const { date, title, number } = listWords[language];
   const words = WORDS[language];
   return [
-    { head: date, cell: (row) => String(row.date ?? "") },
+    { head: date, cell: (row, day) => day(String(row.date ?? "")) },
     { head: words.author, cell: (row) => authorText(row, language) },
     { head: number, cell: (row) => displayId(String(row.id ?? "")) },
     { head: words.rules, cell: ({ watches }) => (Array.isArray(watches) ? watches.join(", ") : "") },
