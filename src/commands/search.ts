@@ -37,9 +37,9 @@ export function search(
   const look = lookAtKept(watch, since, store, store.index);
   const words = replayWords[config.language];
   if (look.unindexed > UNINDEXED_TOLD) output.complain(`${words.unindexed(look.unindexed)}\n`);
-  const found = newestHits(look, limit);
-  while (found.step());
-  const { hits, isWhole, looked, left } = found.found();
+  const search = newestHits(look, limit);
+  while (search.step());
+  const { hits, isWhole, looked } = search.found();
   if (json) {
     for (const hit of hits)
       output.print(JSON.stringify({ ...documentData(hit), evidence: hit.evidence.map(evidenceData) }));
@@ -47,6 +47,7 @@ export function search(
   }
   output.print(isWhole ? words.total(query, hits.length, looked) : words.newest(query, hits.length));
   for (const hit of hits) output.print(documentLines(hit).join("\n"));
+  const left = search.left();
   if (left > 0) output.print(words.more(left));
   output.print(words.elsewhere(elsewhere(query)));
   return 0;

@@ -219,9 +219,10 @@ function storeWith(database: Database, opened: Opened): Store {
     ...newsTable(database),
     ...ledgerTable(database),
   };
+  const transaction = transactionOn(database, opened, records, tables);
   return {
-    transaction: (work) => runTransaction(database, opened, records, tables, work),
-    prove: () => runTransaction(database, opened, records, tables, () => {}),
+    transaction,
+    prove: () => transaction(() => {}),
     isShort: () => opened.ballast?.isGivenUp() ?? false,
     totals: () => totals(database),
     index: opened.index,
@@ -239,49 +240,52 @@ function storeWith(database: Database, opened: Opened): Store {
   };
 }
 
-function runTransaction<T>(
+function transactionOn(
   database: Database,
   opened: Opened,
   records: RecordTable,
   tables: Transaction,
-  work: (transaction: Transaction) => T,
-): T {
-  assert(!database.inTransaction, "transactions do not nest");
-  const attempt = () => tryTransaction(database, opened, records, tables, work);
-  try {
-    return attempt();
-  } catch (error) {
-    if (!isFull(error) || opened.ballast?.giveUp() !== true) throw lostDatabase(error) ?? error;
-  }
-  try {
-    return attempt();
-  } catch (error) {
-    throw lostDatabase(error) ?? error;
-  }
+): Store["transaction"] {
+  const attempt = attemptsOn(database, opened, records, tables);
+  return (work) => {
+    assert(!database.inTransaction, "transactions do not nest");
+    try {
+      return attempt(work);
+    } catch (error) {
+      if (!isFull(error) || opened.ballast?.giveUp() !== true) throw lostDatabase(error) ?? error;
+    }
+    try {
+      return attempt(work);
+    } catch (error) {
+      throw lostDatabase(error) ?? error;
+    }
+  };
 }
 
-function tryTransaction<T>(
+function attemptsOn(
   database: Database,
   { fence, progress }: Opened,
   records: RecordTable,
   tables: Transaction,
-  work: (transaction: Transaction) => T,
-): T {
-  const transaction = database.transaction(() => {
+): Store["transaction"] {
+  // Made once: to make one takes longer than to run it.
+  const transaction = database.transaction((work: (transaction: Transaction) => unknown) => {
     fence.check();
     const result = work(tables);
     assert(!(result instanceof Promise), "a transaction cannot wait");
     return result;
   });
-  try {
-    if (database.readonly) return transaction.deferred();
-    const result = transaction.immediate();
-    progress?.mark();
-    return result;
-  } finally {
-    records.forget();
-    progress?.forget();
-  }
+  const run = database.readonly ? transaction.deferred : transaction.immediate;
+  return <T>(work: (transaction: Transaction) => T) => {
+    try {
+      const result = run(work) as T;
+      if (!database.readonly) progress?.mark();
+      return result;
+    } finally {
+      records.forget();
+      progress?.forget();
+    }
+  };
 }
 
 function totals(database: Database): StoreTotals {

@@ -62,6 +62,7 @@ function symbolsOf(units: readonly Unit[]): {
   readonly folded: Uint16Array;
   readonly width: number;
 } {
+  if (units.length === 0) return { symbols: NO_SYMBOLS, folded: NO_SYMBOLS, width: 1 };
   const folded = new Uint16Array(65_536);
   const symbols = new Uint16Array(65_536);
   let width = 1;
@@ -77,6 +78,8 @@ function symbolsOf(units: readonly Unit[]): {
   }
   return { symbols, folded, width };
 }
+
+const NO_SYMBOLS = new Uint16Array(65_536);
 
 function addForm(trie: Trie, unit: Unit, form: string, symbols: Uint16Array): void {
   let state = unit.mode === "prefix" ? 1 : 0;

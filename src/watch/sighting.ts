@@ -153,19 +153,21 @@ export function sourceOf(sightings: Sightings, position: number): string {
 /** Makes room for as many words as a text of this length can have. */
 export function reserveWords(sightings: Sightings, length: number): void {
   const least = sightings.words + Math.ceil(length / 2) + 1;
-  while (sightings.starts.length < least) {
-    sightings.starts = doubled(sightings.starts);
-    sightings.ends = doubled(sightings.ends);
-  }
+  let room = sightings.starts.length;
+  while (room < least) room *= 2;
+  if (room === sightings.starts.length) return;
+  sightings.starts = enlarged(sightings.starts, room);
+  sightings.ends = enlarged(sightings.ends, room);
 }
 
 function growSightings(sightings: Sightings): void {
-  sightings.at = doubled(sightings.at);
-  sightings.following = doubled(sightings.following);
+  const room = sightings.at.length * 2;
+  sightings.at = enlarged(sightings.at, room);
+  sightings.following = enlarged(sightings.following, room);
 }
 
-function doubled(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2);
+function enlarged(array: Int32Array, room: number): Int32Array {
+  const larger = new Int32Array(room);
   larger.set(array);
   return larger;
 }

@@ -10,8 +10,6 @@ export interface Newest {
   readonly looked: number;
   /** Civil date of the oldest document among which these are all. */
   readonly oldest: string | null;
-  /** So many older documents at most are hit besides. */
-  readonly left: number;
 }
 
 /** A look that goes on in steps. */
@@ -19,6 +17,8 @@ export interface Search {
   /** Looks at one more document; false where none is left, or enough is found. */
   step(): boolean;
   found(): Newest;
+  /** So many older documents at most are hit besides. To count them takes as long as to find some. */
+  left(): number;
 }
 
 /**
@@ -48,9 +48,10 @@ export function newestHits(look: Look, enough: number | null): Search {
     found() {
       const newest = hits.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
       const all = { isWhole, hits: enough === null ? newest : newest.slice(0, enough) };
-      if (isWhole) return { ...all, looked: look.kept(), oldest: earliest(oldest, look.oldest()), left: 0 };
-      return { ...all, looked: look.kept(reached), oldest: reached, left: look.count() - steps };
+      if (isWhole) return { ...all, looked: look.kept(), oldest: earliest(oldest, look.oldest()) };
+      return { ...all, looked: look.kept(reached), oldest: reached };
     },
+    left: () => (isWhole ? 0 : look.count() - steps),
   };
 }
 
