@@ -72,6 +72,7 @@ function archiveContext(archive: Store): CitationContext {
   return {
     exists: (id) =>
       archive.transaction((transaction) => transaction.subjectsWithId(id).length > 0) ? true : null,
+    isPartial: true,
     motionsBy: (surnames) => archive.transaction((transaction) => transaction.motionsBy(surnames)),
   };
 }

@@ -46,6 +46,8 @@ export interface CitationContext {
   readonly dossier?: string;
   /** Tells whether an id exists in the archive; null where it cannot know. Decides ambiguous readings. */
   readonly exists?: (id: string) => boolean | null;
+  /** Of no id it says that it does not exist, and need not be asked for that. */
+  readonly isPartial?: boolean;
   /** What kind of document the text is: it tells who speaks in it. */
   readonly kind?: DocumentClass;
   /** Who sent it, where that is known besides: a letter does not always say so. */

@@ -28,7 +28,7 @@ function unpacked(packed: Buffer): string {
 }
 
 /** So much longer a text is than its packing, at most, but for a few. */
-const TIMES = 6;
+const TIMES = 4;
 /** As little as zlib takes. */
 const CHUNK_MIN = 64;
 

@@ -242,29 +242,7 @@ function storeWith(database: Database, opened: Opened): Store {
 
 function transactionOn(
   database: Database,
-  opened: Opened,
-  records: RecordTable,
-  tables: Transaction,
-): Store["transaction"] {
-  const attempt = attemptsOn(database, opened, records, tables);
-  return (work) => {
-    assert(!database.inTransaction, "transactions do not nest");
-    try {
-      return attempt(work);
-    } catch (error) {
-      if (!isFull(error) || opened.ballast?.giveUp() !== true) throw lostDatabase(error) ?? error;
-    }
-    try {
-      return attempt(work);
-    } catch (error) {
-      throw lostDatabase(error) ?? error;
-    }
-  };
-}
-
-function attemptsOn(
-  database: Database,
-  { fence, progress }: Opened,
+  { fence, progress, ballast }: Opened,
   records: RecordTable,
   tables: Transaction,
 ): Store["transaction"] {
@@ -276,7 +254,7 @@ function attemptsOn(
     return result;
   });
   const run = database.readonly ? transaction.deferred : transaction.immediate;
-  return <T>(work: (transaction: Transaction) => T) => {
+  const attempt = <T>(work: (transaction: Transaction) => T) => {
     try {
       const result = run(work) as T;
       if (!database.readonly) progress?.mark();
@@ -284,6 +262,19 @@ function attemptsOn(
     } finally {
       records.forget();
       progress?.forget();
+    }
+  };
+  return (work) => {
+    assert(!database.inTransaction, "transactions do not nest");
+    try {
+      return attempt(work);
+    } catch (error) {
+      if (!isFull(error) || ballast?.giveUp() !== true) throw lostDatabase(error) ?? error;
+    }
+    try {
+      return attempt(work);
+    } catch (error) {
+      throw lostDatabase(error) ?? error;
     }
   };
 }

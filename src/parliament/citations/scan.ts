@@ -29,7 +29,8 @@ export interface Scan {
 
 /** Whether an id may exist: false only where the archive knows that it does not. */
 export function mayExist(scan: Scan, id: string): boolean {
-  return scan.context.exists?.(id) !== false;
+  const { isPartial, exists } = scan.context;
+  return isPartial === true || exists?.(id) !== false;
 }
 
 /** Whether the archive knows the id. */

@@ -127,7 +127,7 @@ const NAMES_ITSELF: ReadonlySet<string> = new Set(["motion", "amendment"]);
 export function citationContext(
   snapshot: Pick<Snapshot, "dossier">,
   transaction: ArchiveTransaction,
-): { readonly dossier?: string; readonly exists: (id: string) => boolean | null } {
+): Pick<CitationContext, "dossier" | "exists" | "isPartial"> {
   // A text cites the same over and over.
   const known = new Map<string, true | null>();
   // An id that we do not know may well exist: the archive goes back only so far.
@@ -138,7 +138,8 @@ export function citationContext(
     known.set(id, found);
     return found;
   };
-  return snapshot.dossier === null ? { exists } : { dossier: snapshot.dossier.id, exists };
+  const archive = { exists, isPartial: true };
+  return snapshot.dossier === null ? archive : { dossier: snapshot.dossier.id, ...archive };
 }
 
 /** What the text itself tells about the citations in it, and what kind of document tells who speaks. */
