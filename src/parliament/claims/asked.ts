@@ -8,6 +8,7 @@ import { DOUBT, OWN } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { isOwnAct, standingOf } from "./modality.ts";
 import { participleMode } from "./mode.ts";
+import { isNow } from "./now.ts";
 import { polarityOf } from "./polarity.ts";
 import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
@@ -23,7 +24,12 @@ const ASKS_FOR = /^(?:waar|waarom|waartoe|dat|die|welke)$/;
  */
 export function whatWasAsked(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
   const { marker, parent } = clause;
-  if (marker === null || parent === null || !(ASKS_FOR.test(marker) || marker === "wat")) return [];
+  if (
+    marker === null ||
+    parent === null ||
+    !(ASKS_FOR.test(marker) || marker === "wat" || marker === "hetgeen")
+  )
+    return [];
   if (!wordsOf(clause).some((word) => ASKED.test(word) || word === "toegezegd" || word === "spreekt"))
     return [];
   if (standingOf(parent, all) !== "said") return [];
@@ -31,10 +37,11 @@ export function whatWasAsked(clause: Clause, all: readonly Clause[], held: reado
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
 }
 
-function ofWhatWasAsked({ marker }: Clause, parent: Clause): Treatment | null {
+function ofWhatWasAsked({ marker, before }: Clause, parent: Clause): Treatment | null {
   const phrase = wordsOf(parent).join(" ");
   const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
-  if (marker === "wat") {
+  if (before === "aan") return ofEffect(parent, denied);
+  if (marker === "wat" || marker === "hetgeen") {
     const isDoing = /\bdoen\b/.test(phrase) && wordsOf(parent).some((word) => OWN.has(word));
     return isDoing ? (denied ? "refused" : isToCome(parent) ? "underway" : null) : null;
   }
@@ -44,6 +51,15 @@ function ofWhatWasAsked({ marker }: Clause, parent: Clause): Treatment | null {
       : null;
   if (handsOver(parent) !== null) return "executed";
   return isUnderway(parent, phrase) ? "underway" : null;
+}
+
+/** `hiermee is voldaan aan wat in de motie wordt gevraagd`. */
+function ofEffect(parent: Clause, denied: boolean): Treatment | null {
+  const given = predicatesIn(parent).find(({ kind }) => kind === "effect");
+  if (given === undefined || denied) return null;
+  const { doubt, partly } = polarityOf(parent.tokens, given.until, (word) => DOUBT.has(word));
+  const isDone = given.mode === "perfect" || (given.mode === "present" && isNow(parent, () => false));
+  return doubt || !isDone ? null : partly ? "partly" : "executed";
 }
 
 const BEGUN =
@@ -61,6 +77,20 @@ function isUnderway(clause: Clause, phrase: string): boolean {
     mode !== "perfect" &&
     (mode !== "none" || isToCome(clause) || /\bverwacht/.test(phrase))
   );
+}
+
+const MADE =
+  /^(?:opgesteld|uitgevoerd|verricht|gemaakt|gedaan|geschreven|uitgebracht|opstellen|uitvoeren|verrichten|maken)$/;
+
+/** `hierbij bied ik u het rapport aan dat ter uitvoering van de motie is opgesteld`: the paper is what was asked for. */
+export function madeForIt(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
+  const { marker, parent } = clause;
+  if (parent === null || !/^(?:dat|die)$/.test(marker ?? "")) return [];
+  if (!wordsOf(clause).some((word) => MADE.test(word)) || participleMode(clause) !== "perfect") return [];
+  if (standingOf(parent, all) !== "said" || handsOver(parent) !== "now") return [];
+  return held
+    .filter(({ governor: { role } }) => role === "purpose" || role === "context" || role === "conform")
+    .map(({ motion }) => ({ motion, treatment: "executed" }));
 }
 
 /** `zoals in de motie wordt gevraagd`: what the clause around it says is in line with the motion, or against it. */

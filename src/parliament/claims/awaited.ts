@@ -40,7 +40,7 @@ export function findVerdict(tokens: readonly Token[], from: number, until: numbe
   for (let index = from; index < until - 1; index += 1) {
     if (wordAt(tokens, index) !== "als") continue;
     let next = index + 1;
-    while (ADVERBS.has(wordAt(tokens, next))) next += 1;
+    while (ADVERBS.has(wordAt(tokens, next)) || wordAt(tokens, next) === "zijnde") next += 1;
     if (DONE.has(wordAt(tokens, next))) return index;
   }
   return null;

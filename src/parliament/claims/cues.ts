@@ -20,7 +20,7 @@ export function mayTell(text: string): boolean {
 }
 
 const ASKING =
-  /\b(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|roept|riep|opgeroepen|oproept|verzoek|oproep|draagt|opgedragen)\b/i;
+  /\b(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|roept|riep|opgeroepen|oproept|verzoek|oproep|draagt|opgedragen|aanleiding van|uitvoering van)\b/i;
 const MEETING = /\b(?:heb|hebben|heeft|is|zijn|doe|doen|doet|bied|stuur|zend|treft|vindt|ontvangt)\b/i;
 
 /** Cheap: whether a sentence may say that what the one before it asks for was done; false is certain. */

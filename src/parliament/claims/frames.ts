@@ -1,7 +1,8 @@
-import { asAsked, goingOn, verdictAsked, whatWasAsked } from "./asked.ts";
+import { asAsked, goingOn, madeForIt, verdictAsked, whatWasAsked } from "./asked.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { isLateIn, tellsOfPlans } from "./deeds.ts";
+import { isDoneToThatEnd } from "./final.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
 import { byIdiom } from "./idioms.ts";
@@ -13,7 +14,8 @@ import { hangsOnPlans, isNow } from "./now.ts";
 import { outcomeOf } from "./outcome.ts";
 import { isLater, isPending, pointingOf } from "./pointing.ts";
 import { polarityOf, stretchStart } from "./polarity.ts";
-import { type Kind, type Predicate, predicatesIn } from "./predicates.ts";
+import type { Kind, Predicate } from "./predicate.ts";
+import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
 import type { Token } from "./token.ts";
 
@@ -35,6 +37,8 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   const held = heldIn(clause);
   if (held.length === 0) return [];
   if (clause.marker === "zoals") return asAsked(clause, all, held);
+  const made = madeForIt(clause, all, held);
+  if (made.length > 0) return made;
   const asked = whatWasAsked(clause, all, held);
   if (asked.length > 0) return asked;
   const standing = standingOf(clause, all);
@@ -171,7 +175,10 @@ function treatmentOf(
   const outcome = outcomeOf({ kind, mode, polarity, part, now, further, meant });
   const treatment = outcome === "refused" && isLateIn(words.join(" ")) ? "underway" : outcome;
   if (treatment !== null && hasFallen(clause)) return null;
-  if (treatment === "underway" && mode === "infinitive" && isTheirs(clause)) return null;
+  if (treatment === "underway" && mode === "infinitive") {
+    if (isDoneToThatEnd(clause)) return "executed";
+    if (isTheirs(clause)) return null;
+  }
   if (treatment !== "executed") return treatment;
   if (isPending(clause)) return null;
   if (hangsOnPlans(clause)) return "underway";

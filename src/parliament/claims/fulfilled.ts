@@ -34,10 +34,16 @@ export function fulfilledIn(
   const motions = distinct(near.flatMap(meantBy));
   if (motions.length !== 1 || near.some(({ form }) => form === "described")) return [];
   const [head] = near;
-  const request = head === undefined ? null : requestIn(text, before, head);
-  if (request === null) return [];
+  if (head === undefined) return [];
+  const request = requestIn(text, before, head);
+  const isStudied = request === null && isStudiedFor(text, before, head);
+  if (request === null && !isStudied) return [];
   const clauses = clausesOf(tokensOf(text, sentence, []));
-  const isMet = clauses.some((clause) => standingOf(clause, clauses) === "said" && meets(clause, request));
+  const isMet = clauses.some(
+    (clause) =>
+      standingOf(clause, clauses) === "said" &&
+      (request === null ? handsOverResult(clause) : meets(clause, request)),
+  );
   return isMet ? motions : [];
 }
 
@@ -72,6 +78,27 @@ function requestIn(text: string, { start, end }: Span, head: Head): string | nul
   if (asks === null) return null;
   const from = (isSubject ? head.end : start) + asks.index + asks[0].length;
   return text.slice(from, end).toLowerCase();
+}
+
+const FOR_IT = /(?:naar aanleiding van|ter uitvoering van|op grond van|op basis van)\s+$/i;
+const STUDIED =
+  /\b(?:heb|heeft|hebben|is|zijn)\b[^.]*(?:onderzoek|evaluatie|verkenning|inventarisatie|analyse|doorlichting)\b/i;
+
+/** `Naar aanleiding van de motie heeft het instituut onderzoek gedaan`. */
+function isStudiedFor(text: string, { start, end }: Span, head: Head): boolean {
+  const words = text.slice(start, end);
+  return FOR_IT.test(text.slice(start, head.start)) && STUDIED.test(words) && !NO_REQUEST.test(words);
+}
+
+const RESULT =
+  /\b(?:het|de|dit|deze) (?:\p{L}+e )?(?:\p{L}*rapport|resultaten|onderzoeksresultaten|uitkomsten|bevindingen|evaluatie|verkenning|analyse|inventarisatie|onderzoek)\b(?! (?:van|over|uit|naar) (?:de|het|een) (?:inspectie|rekenkamer|raad))/u;
+
+/** `De uitkomsten bied ik u hierbij aan`. */
+function handsOverResult(clause: Clause): boolean {
+  const words = wordsOf(clause).map((word) => word.replace("°", ""));
+  return (
+    RESULT.test(words.join(" ")) && handsOver(clause) !== null && !words.some((word) => NEGATIONS.has(word))
+  );
 }
 
 function meets(clause: Clause, request: string): boolean {

@@ -5,7 +5,7 @@ import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
 
 const GIVES =
-  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|verstrek\w*|overhandig\w*|(?<!\b(?:in|na|het|dit|dat|ons|nader|nauw|goed|regulier) )overleg|presenteer|(?<!\b(?:een|het|dat|dit|eerste|tweede) )deel|gedeeld|meegezonden|meegestuurd)\b/;
+  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|gezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|verstrek\w*|overhandig\w*|(?<!\b(?:in|na|het|dit|dat|ons|nader|nauw|goed|regulier) )overleg|presenteer|(?<!\b(?:een|het|dat|dit|eerste|tweede) )deel|gedeeld|meegezonden|meegestuurd)\b/;
 /** In the present by the one who writes, to those who read. */
 const GIVES_NOW =
   /\b(?:bied|stuur|zend|leg|doe|bieden|sturen|zenden|leggen)\b.*\b(?:aan|toe|toekomen|voor|u|kamer)\b/;

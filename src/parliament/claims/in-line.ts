@@ -70,7 +70,7 @@ function isDeed(tokens: Clause["tokens"], index: number): boolean {
 
 /** Participles whose form does not tell. */
 const WITHOUT_GE =
-  /^(?:onderstreept|onderzocht|ondersteund|onderschreven|ondernomen|ondertekend|onderbouwd|overhandigd|aanvaard|aanbesteed)$/;
+  /^(?:onderstreept|onderzocht|ondersteund|onderschreven|ondernomen|ondertekend|onderbouwd|overhandigd|aanvaard|aanbesteed|gedaan|gebeurd)$/;
 const NOUN_NEXT = /^(?:de|het|een|te|van|met|en|of|tot|voor|aan|om|uw|hun|deze|dit|die|dat|alle)$/;
 /** What is said to be the case, or to be wanted: `is het wenselijk`, `is verantwoordelijk`. */
 const IS_SO =

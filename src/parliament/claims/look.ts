@@ -18,3 +18,12 @@ export function phraseAt(tokens: readonly Token[], at: number, count: number): s
 export function wordsOf({ tokens }: { readonly tokens: readonly Token[] }): readonly string[] {
   return tokens.filter(({ kind }) => kind === "word").map(({ word }) => word);
 }
+
+/** Index of a word behind `from`, or -1. */
+export function later(
+  tokens: readonly Token[],
+  from: number,
+  test: (word: string, index: number) => boolean,
+): number {
+  return tokens.findIndex(({ kind, word }, index) => index > from && kind === "word" && test(word, index));
+}

@@ -185,7 +185,8 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
     return wordsOf(clause).some((word) => /^zou(?:den)?$/.test(word)) ? "not said" : "expected";
   const isTold =
     words.includes("kamer") && words.some((word) => /^(?:geïnformeerd|bericht|gemeld)$/.test(word));
-  if (!isOwn && !isTold && !words.some((word) => FACTUAL.test(word))) return "not said";
+  const isConcluded = /^(?:de|mijn) conclusie is$/.test(words.join(" "));
+  if (!isOwn && !isTold && !isConcluded && !words.some((word) => FACTUAL.test(word))) return "not said";
   const around = standingOf(parent, all);
   if (around === "not said" && !(isOwn && words.some((word) => TELLING.test(word)))) return "not said";
   return !isOwn && !isTold && words.some((word) => OTHERS.test(word)) ? "said by others" : "said";

@@ -2,6 +2,7 @@ import { acts, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { isSaying, isToCome } from "./deeds.ts";
+import { isFinal } from "./final.ts";
 import { handsOver, mayHandOver } from "./handing.ts";
 import type { Held } from "./held.ts";
 import { inLine } from "./in-line.ts";
@@ -127,14 +128,9 @@ function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment
   if (SERVES.test(phrase)) return "executed";
   if (isModal(clause)) return null;
   if (handsOver(clause) !== null) return "executed";
-  if (FINAL.test(phrase) && participleMode(clause) === "perfect" && !isLater(clause.tokens))
-    return "executed";
+  if (isFinal(clause)) return "executed";
   return acts(clause, phrase) ? "underway" : null;
 }
-
-/** What ends a matter, not what begins it. */
-const FINAL =
-  /\b(?:aangepast|gewijzigd|verhoogd|verlaagd|verlengd|verruimd|uitgebreid|opengesteld|geschrapt|afgeschaft|ingevoerd|vastgelegd|opgeheven|ingetrokken|gepubliceerd|beëindigd)\b/;
 
 /** `deze brief dient ter uitvoering van`. */
 const SERVES =
@@ -143,18 +139,27 @@ const SERVES =
 const DELIVERED =
   /\b(?:uitgevoerd|afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|gemaakt|openbaar)\b/;
 
+/** `deze brief bevat de gevraagde informatie`, `is opgenomen in tabel 3`. */
+const HOLDS =
+  /^(?:deze|dit|bijgaande) \p{L}+ (?:bevat|bevatten|omvat|geeft)\b|\bin (?:deze|dit) \p{L}+ (?:vindt|treft)\b|\bin (?:tabel|bijlage|paragraaf|hoofdstuk) \d.*\b(?:opgenomen|vermeld|beschreven|weergegeven)\b|\b(?:opgenomen|vermeld|beschreven|weergegeven) in (?:tabel|bijlage|paragraaf|hoofdstuk) \d/u;
+
 /** `het in de motie gevraagde onderzoek`: what becomes of that becomes of the motion. */
 function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
-  if (handsOver(clause) !== null) return "executed";
+  if (handsOver(clause) !== null || HOLDS.test(phrase)) return "executed";
   const mode = participleMode(clause);
   if (DELIVERED.test(phrase) && mode === "perfect" && !isLater(clause.tokens)) return "executed";
   return STARTED.test(phrase) || mode === "present" || mode === "future" ? "underway" : null;
 }
 
+/** `dat heb ik gedaan naar aanleiding van §`; `het onderzoek naar aanleiding van § is afgerond`. */
+const IT_IS_DONE =
+  /^(?:dat|dit) (?:is|heb|heeft|hebben)\b.*\b(?:gedaan|gebeurd)\b|^(?:de|het) \S+ (?:naar aanleiding van|ter uitvoering van) § (?:is|zijn)\b.*\b(?:afgerond|voltooid|gereed|verschenen|gepubliceerd)\b/;
+
 function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause) || isSaying(phrase)) return null;
   const isGoing = /\b(?:loopt|lopen|gaande|gestart|begonnen)\b/.test(phrase) && !TALKS.test(phrase);
+  if (IT_IS_DONE.test(phrase) && participleMode(clause) === "perfect") return "executed";
   if (mayHandOver(phrase)) return isToCome(clause) && handsOver(clause) === null ? "underway" : null;
   return isGoing || acts(clause, phrase) ? "underway" : null;
 }

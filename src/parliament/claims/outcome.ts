@@ -1,7 +1,7 @@
 import type { Treatment } from "./claim.ts";
 import type { Mode } from "./mode.ts";
 import type { Polarity } from "./polarity.ts";
-import type { Kind } from "./predicates.ts";
+import type { Kind } from "./predicate.ts";
 
 /** What decides what a predicate says becomes of a motion. */
 export interface Saying {

@@ -14,7 +14,7 @@ const THIS_PAPER = new RegExp(
 const PROCESS =
   "(?:pilots?|proef|proeven|onderzoek°?|onderzoeken|verkenning|verkenningen|traject|trajecten|programma|project|projecten|stap|stappen|inzet|aanpak|voornemens?|plannen|uitwerking|motie|moties|vraag|vragen|partijen|gemeenten|provincies|sector|gesprekken|overleggen)";
 const DEED =
-  "(?:publicatie|instelling|instellen|oprichting|oprichten|inwerkingtreding|openstelling|openstellen|ondertekening|vaststelling|vaststellen|benoeming|aanwijzing|lancering|invoering)";
+  "(?:publicatie|instelling|instellen|oprichting|oprichten|inwerkingtreding|openstelling|openstellen|ondertekening|vaststelling|vaststellen|benoeming|aanwijzing|lancering|invoering|beschikbaar stellen|aanpassen|verlengen|verhogen|verlagen|opnemen|publiceren|invoeren|schrappen|opheffen)";
 const ACT =
   "(?:wetsvoorstel|wet|wijziging|wijzigingen|besluit|regeling|amvb|plan|actieplan|aanpassing|uitleg|voorstel|bepaling|akkoord|afspraak|afspraken)";
 /** `met deze aanpak` is a plan: only acts that are done point at something done. */
@@ -24,7 +24,7 @@ const THIS_ACT = new RegExp(
 );
 /** `deze brief geeft uitvoering aan`: the paper does it. */
 const PAPER_DOES = new RegExp(
-  `^(?:(?:mijn|die) (?:brief|kamerbrief) van (?:\\S+ ){1,4}|(?:deze|dit) (?:${PAPER}|wetsvoorstel|besluit|ontwerpbesluit|regeling|wijziging|nota van wijziging)(?: van (?:het|de) \\p{L}+°?)? )(?:geeft|voldoet|voorziet|voert|doet|komt)\\b`,
+  `^(?:(?:mijn|die) (?:brief|kamerbrief) van (?:\\S+ ){1,4}|(?:deze|dit) (?:${PAPER}|wetsvoorstel|besluit|ontwerpbesluit|regeling|wijziging|nota van wijziging|wetswijziging|actieplan|plan van aanpak|akkoord|convenant|bepaling|handreiking|amvb|maatregel|voorstel)(?: van (?:het|de) \\p{L}+°?)? )(?:geeft|voldoet|voorziet|voert|doet|komt)\\b`,
   "u",
 );
 

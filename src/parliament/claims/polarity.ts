@@ -52,12 +52,17 @@ export function polarityOf(
     ),
     expected: / naar verwachting /.test(phrase),
     doubt:
-      words.some(isDoubt) ||
+      words.some((word, index) => isDoubt(word) && !isMine(words, index)) ||
       /als het goed is|in (?:beginsel|principe)|op papier|zo goed als|onder (?:het )?voorbehoud/.test(
         phrase,
       ) ||
       unclear,
   };
+}
+
+/** `volgens mij`. */
+function isMine(words: readonly string[], index: number): boolean {
+  return words[index] === "volgens" && /^(?:mij|ons)$/.test(words[index + 1] ?? "");
 }
 
 const PARTLY =

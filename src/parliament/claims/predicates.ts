@@ -1,25 +1,11 @@
-import { isNounBehind } from "./awaited.ts";
 import type { Clause } from "./clause.ts";
-import { ADVERBS, GIVE, isFiniteVerb, LIGHT, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
-import { wordAt } from "./look.ts";
-import { infinitiveMode, type Mode, participleMode } from "./mode.ts";
+import { ADVERBS, GIVE, isFiniteVerb, LIGHT, PREPOSITIONS } from "./lexicon.ts";
+import { later, wordAt } from "./look.ts";
+import { infinitiveMode, participleMode } from "./mode.ts";
+import type { Kind, Predicate } from "./predicate.ts";
 import type { Token } from "./token.ts";
 import { DO, DONE, PARTED, SEPARABLE } from "./verbs.ts";
-
-/**
- * What a clause says of something: that it is carried out (`do`, of a subject or object), that it is given `effect` (of
- * what stands behind `aan`), that it is held to be so (`verdict`), taken over, let go, or worked on.
- */
-export type Kind = "do" | "effect" | "verdict" | "take over" | "refuse" | "work";
-
-export interface Predicate {
-  readonly kind: Kind;
-  readonly mode: Mode;
-  /** Index of its last word in the clause. */
-  readonly until: number;
-  /** `nadere uitvoering`: more of what goes on. */
-  readonly further?: boolean;
-}
+import { workAt } from "./work.ts";
 
 /** What a clause says, of whatever: each verb or phrase of the frames in it. */
 export function predicatesIn(clause: Clause): readonly Predicate[] {
@@ -37,15 +23,6 @@ export function predicatesIn(clause: Clause): readonly Predicate[] {
       out.push(found);
   }
   return out;
-}
-
-/** Index of a word behind `from`, or -1. */
-function later(
-  tokens: readonly Token[],
-  from: number,
-  test: (word: string, index: number) => boolean,
-): number {
-  return tokens.findIndex(({ kind, word }, index) => index > from && kind === "word" && test(word, index));
 }
 
 const HOLDS =
@@ -255,44 +232,4 @@ function otherAt(clause: Clause, index: number): Predicate | null {
   }
   if (REFUSING.test(word)) return { kind: "refuse", mode: "present", until: index };
   return null;
-}
-
-const WORKED =
-  /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden)$/;
-const WORKING: Readonly<Record<string, RegExp>> = {
-  neem: /^mee$/,
-  neemt: /^mee$/,
-  pak: /^op$/,
-  pakt: /^op$/,
-  werk: /^uit$/,
-  werkt: /^uit$/,
-  werken: /^uit$/,
-};
-
-function takes(tokens: readonly Token[]): boolean {
-  return tokens.some(({ word }) => /^(?:neemt?|nemen|nam|genomen)$/.test(word));
-}
-
-/** That something goes on with it. */
-function workAt(clause: Clause, index: number): Predicate | null {
-  const { tokens } = clause;
-  const word = wordAt(tokens, index);
-  const at = (until: number): Predicate => ({ kind: "work", mode: "present", until });
-  if (/^(?:uitvoering|behandeling|voorbereiding)$/.test(word)) {
-    const before = wordAt(tokens, index - 1);
-    if (before === "in" || (before === "ter" && tokens.some((token) => token.word === "ligt")))
-      return at(index);
-  }
-  if (WORKED.test(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
-    const mode =
-      PARTICIPLE.test(word) || /^(?:opgenomen|bezien)$/.test(word)
-        ? participleMode(clause)
-        : infinitiveMode(clause, wordAt(tokens, index - 1) === "te", false);
-    return mode === "none" ? null : { kind: "work", mode, until: index };
-  }
-  if (/^(?:loopt|onderhanden|betrek|betrekt)$/.test(word)) return at(index);
-  if (word === "hand" && wordAt(tokens, index - 1) === "ter" && takes(tokens)) return at(index);
-  const particle = WORKING[word];
-  const found = particle === undefined ? -1 : later(tokens, index, (next) => particle.test(next));
-  return found >= 0 ? at(found) : null;
 }

@@ -298,4 +298,14 @@ export const BINDING: readonly Passage[] = [
     text: "Hierbij doe ik u het standpunt toekomen, mede ter uitvoering van de op 17 november jl. door uw Kamer met algemene stemmen aanvaarde motie-Wit (Kamerstuk 36 999, nr. 12).",
     told: ["12 executed"],
   },
+  {
+    what: "what a motion asked for, in the letter itself",
+    text: `Deze brief bevat de in ${WIT} gevraagde informatie.`,
+    told: ["12 executed"],
+  },
+  {
+    what: "what a motion asked for, in a table",
+    text: `Het in ${WIT} gevraagde overzicht is opgenomen in tabel 3.`,
+    told: ["12 executed"],
+  },
 ];

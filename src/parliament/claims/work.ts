@@ -1,0 +1,61 @@
+import { isNounBehind } from "./awaited.ts";
+import type { Clause } from "./clause.ts";
+import { PARTICIPLE } from "./lexicon.ts";
+import { later, wordAt } from "./look.ts";
+import { infinitiveMode, participleMode } from "./mode.ts";
+import type { Predicate } from "./predicate.ts";
+import type { Token } from "./token.ts";
+
+const WORKED =
+  /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden)$/;
+const WORKING: Readonly<Record<string, RegExp>> = {
+  neem: /^mee$/,
+  neemt: /^mee$/,
+  pak: /^op$/,
+  pakt: /^op$/,
+  werk: /^uit$/,
+  werkt: /^uit$/,
+  werken: /^uit$/,
+};
+
+function takes(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }) => /^(?:neemt?|nemen|nam|genomen)$/.test(word));
+}
+
+const LAW =
+  "(?:wetsvoorstel|wet|besluit|regeling|amvb|nota van wijziging|begroting|voorjaarsnota|wijziging|ontwerpbesluit|wetswijziging)";
+const PUT_IN_LAW = new RegExp(
+  `\\bverwerkt in (?:de|het) (?:\\p{L}+ )?${LAW}\\b|\\bin (?:de|het) (?:\\p{L}+ )?${LAW}(?: \\S+){0,6} verwerkt$`,
+  "u",
+);
+
+/** `verwerkt in het wetsvoorstel`. */
+function isInLaw(tokens: readonly Token[], index: number): boolean {
+  return wordAt(tokens, index) === "verwerkt" && PUT_IN_LAW.test(tokens.map(({ word }) => word).join(" "));
+}
+
+/** That something goes on with it. */
+export function workAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const word = wordAt(tokens, index);
+  const at = (until: number): Predicate => ({ kind: "work", mode: "present", until });
+  if (/^(?:uitvoering|behandeling|voorbereiding)$/.test(word)) {
+    const before = wordAt(tokens, index - 1);
+    if (before === "in" || (before === "ter" && tokens.some((token) => token.word === "ligt")))
+      return at(index);
+  }
+  if (isInLaw(tokens, index) && participleMode(clause) === "perfect")
+    return { kind: "do", mode: "perfect", until: index };
+  if (WORKED.test(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
+    const mode =
+      PARTICIPLE.test(word) || /^(?:opgenomen|bezien)$/.test(word)
+        ? participleMode(clause)
+        : infinitiveMode(clause, wordAt(tokens, index - 1) === "te", false);
+    return mode === "none" ? null : { kind: "work", mode, until: index };
+  }
+  if (/^(?:loopt|onderhanden|betrek|betrekt)$/.test(word)) return at(index);
+  if (word === "hand" && wordAt(tokens, index - 1) === "ter" && takes(tokens)) return at(index);
+  const particle = WORKING[word];
+  const found = particle === undefined ? -1 : later(tokens, index, (next) => particle.test(next));
+  return found >= 0 ? at(found) : null;
+}
