@@ -3,7 +3,7 @@ import type { Config } from "#config";
 import { displayId, linksOf } from "#parliament";
 import type { KeptHit } from "#pipeline";
 import { type SinceFault, sinceDay } from "#report";
-import { type Evidence, queryFault, type Watch } from "#watch";
+import { type Evidence, nearest, queryFault, type Watch } from "#watch";
 import { UsageError } from "./usage-error.ts";
 
 const QUERY_ID = "query";
@@ -12,10 +12,12 @@ const QUERY_ID = "query";
 export function watchById(id: string, config: Config): Watch {
   const found = config.watches.find((each) => each.id === id);
   if (found !== undefined) return found;
-  const ids = config.watches.map((each) => each.id).join(", ");
+  const ids = config.watches.map((each) => each.id);
+  const meant = nearest(id, ids);
+  const all = ids.join(", ");
   throw new UsageError({
-    nl: `er is geen regel ${id}; er zijn ${ids}`,
-    en: `there is no watch ${id}; there are ${ids}`,
+    nl: `er is geen regel ${id}; ${meant === null ? `er zijn ${all}` : `bedoelt u ${meant}?`}`,
+    en: `there is no watch ${id}; ${meant === null ? `there are ${all}` : `do you mean ${meant}?`}`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { withoutSteering } from "#parliament";
+import { asMarkup, withoutSteering } from "#parliament";
 
 /** Only what is made here has it: nothing that comes from outside can pass for markup. */
 const MARKUP = Symbol("markup");
@@ -26,9 +26,7 @@ export function markupOf(piece: Piece): string {
 const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 function escaped(text: string): string {
-  return withoutSteering(text.toWellFormed())
-    .replace(UNSEEN, "")
-    .replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return asMarkup(withoutSteering(text.toWellFormed()).replace(UNSEEN, ""));
 }
 
 /** An address that may be followed: https, or a path of this server; null of any other. */

@@ -108,6 +108,7 @@ export {
   standingOf,
 } from "./ledger.ts";
 export { type Link, linksOf, meetingLinks } from "./links.ts";
+export { asMarkup } from "./markup.ts";
 export { type MeetingState, meetingState } from "./meeting-steps.ts";
 export { noveltyOf, ownDate, stepDate } from "./novelty.ts";
 export { officialForm } from "./official-form.ts";

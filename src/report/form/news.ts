@@ -1,6 +1,6 @@
 import { Feed } from "feed";
 import type { Language } from "#alert";
-import { withoutSteering } from "#parliament";
+import { asMarkup, withoutSteering } from "#parliament";
 
 /** What happened, for a reader of feeds. */
 export interface NewsFeed {
@@ -68,8 +68,7 @@ function plain(text: string): string {
 const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
 
 function markup(text: string): string {
-  const escaped = plain(text).replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
-  return escaped
+  return asMarkup(plain(text))
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>")}</p>`)
     .join("");

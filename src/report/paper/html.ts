@@ -1,3 +1,4 @@
+import { asMarkup } from "#parliament";
 import {
   type Block,
   type Cell,
@@ -85,7 +86,7 @@ function styled({ text, style }: TextRun): string {
 }
 
 function escaped(text: string): string {
-  return plainText(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return asMarkup(plainText(text));
 }
 
 const STYLE = `

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { FetchedFile } from "#parliament";
+import { asMarkup, type FetchedFile } from "#parliament";
 import type { FeedItem } from "./read-feed.ts";
 
 /** Whether a page lies with the feed: on the same host, or under the same name (`feeds.coa.nl`, `www.coa.nl`). */
@@ -52,7 +52,7 @@ function leadOf({ html }: FeedItem): string {
 }
 
 function escaped(text: string): string {
-  return ascii(text.replace(/&/g, "&amp;").replace(/</g, "&lt;"));
+  return ascii(asMarkup(text));
 }
 
 function ascii(text: string): string {
