@@ -1,5 +1,6 @@
 import { isAllowed } from "./mend.ts";
 import type { XmlAttribute, XmlElement, XmlHandlers } from "./xml-element.ts";
+import { createNames, type Name } from "./xml-names.ts";
 
 /** No reader of ours goes deeper. */
 export const DEPTH_MAX = 64;
@@ -39,7 +40,7 @@ export function readPlainXml(text: string, handlers: XmlHandlers): number | null
     }
     // A second root, or one level too many.
     if ((inside === undefined && calls > 0) || open.length >= DEPTH_MAX) return calls;
-    const tag = tags.at(less + 1, inside?.scope ?? OUTSIDE);
+    const tag = tags.at(less + 1, inside);
     if (tag === null) return calls;
     at = tag.end;
     if (inside === undefined) {
@@ -66,9 +67,21 @@ function beginOf(text: string): number | null {
   return DECLARATION.exec(text)?.[0].length ?? 0;
 }
 
-/** What the prefixes stand for, the empty one among them. */
-type Scope = ReadonlyMap<string, string>;
-const OUTSIDE: Scope = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
+/** What a prefix stands for, the empty one too, and what the others do. */
+interface Scope {
+  readonly prefix: string;
+  readonly uri: string;
+  readonly outer: Scope | null;
+  /** So many, with those outside. */
+  readonly size: number;
+}
+
+const OUTSIDE: Scope = {
+  prefix: "xml",
+  uri: "http://www.w3.org/XML/1998/namespace",
+  outer: null,
+  size: 1,
+};
 
 interface OpenElement {
   readonly element: XmlElement;
@@ -82,90 +95,67 @@ interface Tag extends OpenElement {
   readonly isEmpty: boolean;
 }
 
-interface Name {
-  readonly name: string;
-  readonly prefix: string;
-  readonly local: string;
-}
-
 interface Tags {
   /** The start tag whose name begins there; null where it is not plain. */
-  at(start: number, scope: Scope): Tag | null;
+  at(start: number, outer: OpenElement | undefined): Tag | null;
 }
 
 function createTags(text: string): Tags {
   const nameAt = createNames(text);
+  // Of the tag in hand: kept from tag to tag, since there are ten thousand in a page.
+  const names: Name[] = [];
+  const values: string[] = [];
+
+  function attributeAt(start: number, place: number): number {
+    const name = nameAt(start);
+    if (name === null || place === PLAIN_MAX) return -1;
+    const equals = start + name.name.length;
+    const quote = text.charCodeAt(equals + 1);
+    if (text.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) return -1;
+    const end = valueEnd(text, equals + 2, quote);
+    const value = end < 0 ? null : unescaped(text.slice(equals + 2, end));
+    if (value === null) return -1;
+    names[place] = name;
+    values[place] = value;
+    return end + 1;
+  }
+
   return {
     at(start, outer) {
       const tag = nameAt(start);
       if (tag === null || tag.prefix === "xmlns") return null;
-      const names: Name[] = [];
-      const values: string[] = [];
+      let count = 0;
       let at = start + tag.name.length;
       for (;;) {
         const before = at;
         at = behindBlanks(text, at);
         const sign = text.charCodeAt(at);
-        const isEmpty = sign === SLASH;
-        if (isEmpty || sign === GREATER) {
-          if (isEmpty && text.charCodeAt(at + 1) !== GREATER) return null;
-          const end = isEmpty ? at + 2 : at + 1;
-          const scope = scopeOf(outer, names, values);
-          const element = scope === null ? null : elementOf(tag, scope, names, values);
-          return scope === null || element === null ? null : { element, tag, scope, end, isEmpty };
-        }
-        const name = at === before ? null : nameAt(at);
-        if (name === null || names.length === PLAIN_MAX) return null;
-        const equals = at + name.name.length;
-        const quote = text.charCodeAt(equals + 1);
-        if (text.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) return null;
-        const end = valueEnd(text, equals + 2, quote);
-        const value = end < 0 ? null : unescaped(text.slice(equals + 2, end));
-        if (value === null) return null;
-        names.push(name);
-        values.push(value);
-        at = end + 1;
+        if (sign === SLASH || sign === GREATER) break;
+        at = at === before ? -1 : attributeAt(at, count);
+        if (at < 0) return null;
+        count += 1;
       }
+      const isEmpty = text.charCodeAt(at) === SLASH;
+      if (isEmpty && text.charCodeAt(at + 1) !== GREATER) return null;
+      const end = isEmpty ? at + 2 : at + 1;
+      const scope = scopeOf(outer?.scope ?? OUTSIDE, names, values, count);
+      const attributes = scope === null ? null : attributesOf(scope, names, values, count);
+      const less = isEmpty || outer === undefined ? -1 : leafEnd(text, tag.name, end);
+      const content = less < 0 ? "" : unescaped(text.slice(end, less));
+      if (scope === null || attributes === null || content === null) return null;
+      const uri = uriOf(scope, tag.prefix);
+      const element = { uri, local: tag.local, attributes, content: content === "" ? [] : [content] };
+      if (less < 0) return { element, tag, scope, end, isEmpty };
+      return { element, tag, scope, end: less + tag.name.length + 3, isEmpty: true };
     },
   };
 }
 
-/** So many names are remembered; there are some hundred in a page. */
-const NAMES_KEPT = 512;
-
-/** Reads names; the same name is the same string each time, of which the hash is known. */
-function createNames(text: string): (start: number) => Name | null {
-  const known: (Name | undefined)[] = new Array(NAMES_KEPT).fill(undefined);
-  return (start) => {
-    let end = start;
-    let mixed = 0;
-    for (let sign = text.charCodeAt(end); isOfName(sign); sign = text.charCodeAt(++end))
-      mixed = (mixed * 31 + sign) | 0;
-    const place = mixed & (NAMES_KEPT - 1);
-    const before = known[place];
-    if (before?.name.length === end - start && text.startsWith(before.name, start)) return before;
-    const found = nameOf(text.slice(start, end));
-    if (found !== null) known[place] = found;
-    return found;
-  };
-}
-
-const NAME = /^(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)$/;
-/** Of prefixes that begin like this only these have a meaning here. */
-const RESERVED = /^xml(?!:|ns:)[^:]*:/i;
-
-function nameOf(name: string): Name | null {
-  const parts = RESERVED.test(name) ? null : NAME.exec(name);
-  return parts === null ? null : { name, prefix: parts[1] ?? "", local: parts[2] ?? "" };
-}
-
-function isOfName(sign: number): boolean {
-  return (
-    (sign >= 0x61 && sign <= 0x7a) ||
-    (sign >= 0x41 && sign <= 0x5a) ||
-    (sign >= 0x2d && sign <= 0x3a && sign !== SLASH) ||
-    sign === 0x5f
-  );
+/** Where the end tag of an element begins that has nothing but text in it, as most have; -1 for any other. */
+function leafEnd(text: string, name: string, start: number): number {
+  const less = text.indexOf("<", start);
+  if (less < 0 || text.charCodeAt(less + 1) !== SLASH) return -1;
+  return text.startsWith(name, less + 2) && text.charCodeAt(less + 2 + name.length) === GREATER ? less : -1;
 }
 
 /** Where a quoted value ends; -1 where it is not plain. */
@@ -216,23 +206,27 @@ function characterOf(reference: string): string | undefined {
 }
 
 /** What prefixes stand for in an element; null where that is not plain. */
-function scopeOf(outer: Scope, names: readonly Name[], values: readonly string[]): Scope | null {
-  let own: Map<string, string> | null = null;
-  for (let index = 0; index < names.length; index += 1) {
+function scopeOf(
+  outer: Scope,
+  names: readonly Name[],
+  values: readonly string[],
+  count: number,
+): Scope | null {
+  let scope = outer;
+  for (let index = 0; index < count; index += 1) {
     const name = names[index];
     if (name === undefined || !isDeclaration(name)) continue;
     const declared = name.prefix === "" ? "" : name.local;
     const uri = values[index] ?? "";
     if (isReserved(declared, uri) || uri === "" || uri !== uri.trim()) return null;
-    own ??= new Map(outer);
-    own.set(declared, uri);
-    if (own.size > PLAIN_MAX) return null;
+    if (scope.size === PLAIN_MAX) return null;
+    scope = { prefix: declared, uri, outer: scope, size: scope.size + 1 };
   }
-  return own ?? outer;
+  return scope;
 }
 
-function isDeclaration({ name, prefix }: Name): boolean {
-  return prefix === "xmlns" || name === "xmlns";
+function isDeclaration(name: Name | undefined): boolean {
+  return name !== undefined && (name.prefix === "xmlns" || name.name === "xmlns");
 }
 
 function isReserved(prefix: string, uri: string): boolean {
@@ -243,23 +237,30 @@ function isReserved(prefix: string, uri: string): boolean {
   );
 }
 
-/** Null where an attribute is there twice, or a name stands for something else than it looks. */
-function elementOf(
-  { prefix, local }: Name,
+const NONE: readonly XmlAttribute[] = [];
+
+/** Null where an attribute is there twice. */
+function attributesOf(
   scope: Scope,
   names: readonly Name[],
   values: readonly string[],
-): XmlElement | null {
-  const attributes: XmlAttribute[] = [];
-  for (let index = 0; index < names.length; index += 1) {
+  count: number,
+): readonly XmlAttribute[] | null {
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) if (!isDeclaration(names[index])) kept += 1;
+  // One that grows takes room for seventeen, which would be a third of all that reading a page takes.
+  const attributes = kept === 0 ? NONE : new Array<XmlAttribute>(kept);
+  for (let index = 0, place = 0; index < count; index += 1) {
     const name = names[index];
     if (name === undefined || isSaidBefore(names, index)) return null;
     if (isDeclaration(name)) continue;
     const uri = name.prefix === "" ? "" : uriOf(scope, name.prefix);
-    for (const other of attributes) if (other.local === name.local && other.uri === uri) return null;
-    attributes.push({ uri, local: name.local, value: values[index] ?? "" });
+    for (let other = 0; other < place; other += 1)
+      if (attributes[other]?.local === name.local && attributes[other]?.uri === uri) return null;
+    (attributes as XmlAttribute[])[place] = { uri, local: name.local, value: values[index] ?? "" };
+    place += 1;
   }
-  return { uri: uriOf(scope, prefix), local, attributes, content: [] };
+  return attributes;
 }
 
 function isSaidBefore(names: readonly Name[], index: number): boolean {
@@ -269,7 +270,9 @@ function isSaidBefore(names: readonly Name[], index: number): boolean {
 }
 
 function uriOf(scope: Scope, prefix: string): string {
-  return scope.get(prefix) ?? undeclared(prefix);
+  for (let each: Scope | null = scope; each !== null; each = each.outer)
+    if (each.prefix === prefix) return each.uri;
+  return undeclared(prefix);
 }
 
 /** The namespace of a prefix that nobody declared. */

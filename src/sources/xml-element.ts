@@ -27,9 +27,13 @@ export function attributeOfName(element: XmlElement, local: string): string | nu
 }
 
 /** The elements directly inside one. */
-export function childrenOf(element: XmlElement): XmlElement[] {
-  return element.content.filter((part) => typeof part !== "string");
+export function childrenOf({ content }: XmlElement): readonly XmlElement[] {
+  // Most have a text and nothing else.
+  if (content.length === 0 || (content.length === 1 && typeof content[0] === "string")) return NONE;
+  return content.filter((part) => typeof part !== "string");
 }
+
+const NONE: readonly XmlElement[] = [];
 
 const BLOCKS = new Set(["p", "div", "br", "li", "tr", "ul", "ol", "table", "h1", "h2", "h3", "h4"]);
 

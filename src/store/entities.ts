@@ -1,5 +1,6 @@
 import { mergeRecords, NAMED_KINDS, type SourceRecord } from "#parliament";
 import type { Database } from "./database.ts";
+import { createMemory } from "./memory.ts";
 import type { NameTable } from "./names.ts";
 import { type Row, toRecord } from "./record-rows.ts";
 
@@ -38,7 +39,7 @@ export function entityTable(database: Database, names: NameTable): EntityTable {
   const ids = database.prepare<[string], { readonly id: string }>(
     "SELECT DISTINCT id FROM records WHERE kind = +? ORDER BY id",
   );
-  const memory = new Map<string, SourceRecord | null>();
+  const memory = createMemory<SourceRecord | null>();
 
   function rowsOf(kind: string, entity: string): readonly Row[] {
     const rows = own.all(kind, entity);
@@ -50,20 +51,19 @@ export function entityTable(database: Database, names: NameTable): EntityTable {
     rowsOf,
     idsOf: (kind) => ids.all(kind).map(({ id }) => id),
     entity(kind, entity, rows) {
-      const key = `${kind}:${entity}`;
-      const known = memory.get(key);
+      const known = memory.of(kind).get(entity);
       if (known !== undefined) return known;
       const told = (rows ?? rowsOf(kind, entity)).map((row) => names.mapped(toRecord(row)));
       const record = told.length === 0 ? null : mergeRecords(entity, told);
-      memory.set(key, record);
+      memory.of(kind).set(entity, record);
       return record;
     },
     told(entity, record) {
       const merged = mergeRecords(entity, [names.mapped(record)]);
-      memory.set(`${record.kind}:${entity}`, merged);
+      memory.of(record.kind).set(entity, merged);
       return merged;
     },
-    forgetOne: (kind, entity) => void memory.delete(`${kind}:${entity}`),
+    forgetOne: (kind, entity) => void memory.of(kind).delete(entity),
     forget: () => memory.clear(),
   };
 }

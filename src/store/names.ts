@@ -8,6 +8,7 @@ import {
   type SubjectId,
 } from "#parliament";
 import type { Database, Statement } from "./database.ts";
+import { createMemory } from "./memory.ts";
 
 /** Which thing a record's id or a public id belongs to, with a memory for the length of one transaction. */
 export interface NameTable {
@@ -33,7 +34,7 @@ export function nameTable(database: Database): NameTable {
     "SELECT subject FROM subject_ids WHERE public_id = ?",
   );
   const retarget = new Map([...NAMED_KINDS].map((kind) => [kind, retargetStatement(database, kind)]));
-  const memory = new Map<string, string>();
+  const memory = createMemory<string>();
 
   function named(kind: string, name: string): string | null {
     const row = find.get(kind, name);
@@ -42,11 +43,10 @@ export function nameTable(database: Database): NameTable {
 
   function entityOf(kind: string, name: string): string {
     if (!NAMED_KINDS.has(kind)) return name;
-    const key = `${kind}:${name}`;
-    const known = memory.get(key);
+    const known = memory.of(kind).get(name);
     if (known !== undefined) return known;
     const entity = named(kind, name) ?? name;
-    memory.set(key, entity);
+    memory.of(kind).set(name, entity);
     return entity;
   }
 
@@ -62,7 +62,7 @@ export function nameTable(database: Database): NameTable {
     },
     give(kind, name, entity) {
       give.run(kind, name, entity);
-      if (memory.has(`${kind}:${name}`)) memory.clear();
+      if (memory.of(kind).has(name)) memory.clear();
       return name !== entity && (retarget.get(kind)?.run(entity, name).changes ?? 0) > 0;
     },
     mapped(record) {

@@ -20,22 +20,24 @@ export interface EntryParts {
 
 /** What stands in an entry. */
 export function partsOf(entry: XmlElement): EntryParts {
-  const children = childrenOf(entry).filter(({ uri }) => uri === ATOM);
-  const named = (local: string) => children.find((child) => child.local === local);
-  const links = children.filter(({ local }) => local === "link");
-  const next = links.find((link) => relOf(link) === "next");
-  const enclosure = links.find((link) => relOf(link) === "enclosure");
-  const text = (local: string) => optional(named(local), textOf);
+  const first: Record<string, XmlElement | undefined> = {};
+  for (const child of entry.content) {
+    if (typeof child === "string" || child.uri !== ATOM) continue;
+    const name = child.local === "link" ? `link ${relOf(child)}` : child.local;
+    if (PARTS.has(name)) first[name] ??= child;
+  }
   return {
-    title: text("title"),
-    link: text("id"),
-    updated: text("updated"),
-    category: optional(named("category"), (element) => attributeOfName(element, "term")),
-    position: optional(next, tokenOf),
-    enclosure: optional(enclosure, (element) => attributeOfName(element, "href")),
-    entity: optional(named("content"), childrenOf)?.[0] ?? null,
+    title: optional(first.title, textOf),
+    link: optional(first.id, textOf),
+    updated: optional(first.updated, textOf),
+    category: optional(first.category, (element) => attributeOfName(element, "term")),
+    position: optional(first["link next"], tokenOf),
+    enclosure: optional(first["link enclosure"], (element) => attributeOfName(element, "href")),
+    entity: optional(first.content, childrenOf)?.[0] ?? null,
   };
 }
+
+const PARTS = new Set(["title", "id", "updated", "category", "content", "link next", "link enclosure"]);
 
 function optional<A, B>(value: A | undefined, of: (value: A) => B | null): B | null {
   return value === undefined ? null : of(value);

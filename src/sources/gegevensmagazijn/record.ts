@@ -43,13 +43,25 @@ export function recordOf(entity: XmlElement, facts: EntryFacts, base: string): P
       deleted: isTrue(attributeOfName(entity, "verwijderd")),
       updatedAt: updated === null ? null : amsterdamToUtc(updated),
       publishedAt: facts.publishedAt,
-      fields: Object.fromEntries(content.fields),
-      refs: Object.fromEntries(content.refs),
+      fields: objectOf(content.fields),
+      refs: objectOf(content.refs),
       file,
     },
     unknownFields: unknownFields(facts.kind, schema, content),
   };
 }
+
+/** As `Object.fromEntries`, without a pair for each: there are ten in a record. */
+function objectOf<T>(named: ReadonlyMap<string, T>): Record<string, T> {
+  const object: Record<string, T> = {};
+  named.forEach((value, name) => {
+    if (name === "__proto__") Object.defineProperty(object, name, { value, ...ORDINARY });
+    else object[name] = value;
+  });
+  return object;
+}
+
+const ORDINARY = { writable: true, enumerable: true, configurable: true };
 
 interface Content {
   readonly fields: Map<string, FieldValue>;
@@ -68,7 +80,9 @@ function collect(entity: XmlElement, schema: KindSchema | null, fileAttributes: 
 
 function addElement(content: Content, element: XmlElement, name: string, schema: KindSchema | null): void {
   const ref = addAttributes(content, element, name);
-  const parts = childrenOf(element).filter((child) => schema?.fields.has(`${name}.${child.local}`));
+  const inside = childrenOf(element);
+  const parts =
+    inside.length === 0 ? inside : inside.filter((child) => schema?.fields.has(`${name}.${child.local}`));
   for (const part of parts) addElement(content, part, `${name}.${part.local}`, schema);
   const text = textOf(element);
   const isRelation = ref !== null || schema?.relations.has(name) === true;
@@ -101,14 +115,20 @@ function addRef({ refs }: Content, name: string, ref: string | null): void {
   else if (ref !== null && !before.includes(ref)) before.push(ref);
 }
 
-function unknownFields(kind: string, schema: KindSchema | null, { fields, refs }: Content): string[] {
-  if (schema === null) return [];
-  const names = [
-    ...[...fields.keys()].filter((name) => !schema.fields.has(name) && !schema.relations.has(name)),
-    ...[...refs.keys()].filter((name) => !schema.relations.has(name)),
-  ];
-  return [...new Set(names)].map((name) => `${kind}.${name}`);
+function unknownFields(
+  kind: string,
+  schema: KindSchema | null,
+  { fields, refs }: Content,
+): readonly string[] {
+  if (schema === null) return NOTHING_UNKNOWN;
+  const names = new Set<string>();
+  for (const name of fields.keys())
+    if (!schema.fields.has(name) && !schema.relations.has(name)) names.add(name);
+  for (const name of refs.keys()) if (!schema.relations.has(name)) names.add(name);
+  return names.size === 0 ? NOTHING_UNKNOWN : [...names].map((name) => `${kind}.${name}`);
 }
+
+const NOTHING_UNKNOWN: readonly string[] = [];
 
 /** xs:boolean, and the `True` that some entities carry. */
 function isTrue(value: string | null): boolean {
