@@ -93,6 +93,8 @@ export interface GroupableCard {
 export interface Unsure {
   /** From when on more may stand in Slack than it knows. */
   readonly from: string;
+  /** A moment before that by the messenger's clock, which nobody sets; null where it knows of none. */
+  readonly fromTheirs: string | null;
   /** When that turned out. */
   readonly at: string;
 }

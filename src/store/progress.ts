@@ -141,16 +141,29 @@ function noteUnsure(database: Database, now: string): void {
          UNION ALL SELECT max(since) FROM fence))`,
     )
     .run(now);
+  database
+    .prepare(
+      `INSERT OR REPLACE INTO notes (name, value)
+       SELECT ?, max(ts) FROM outbox WHERE kind <> 'edit' HAVING max(ts) IS NOT NULL`,
+    )
+    .run(LAST_MESSAGE);
 }
+
+/** The last message that was known then: its timestamp is a time of the messenger's clock, in seconds. */
+const LAST_MESSAGE = "unsure-after-message";
 
 export function progressTable(database: Database): ProgressTable {
   const find = database.prepare<[], { from: string | null; at: string | null }>(
     `SELECT unsure_from AS "from", unsure_at AS at FROM progress`,
   );
+  const message = database.prepare<[string], { ts: string }>("SELECT value AS ts FROM notes WHERE name = ?");
   return {
     unsure() {
       const { from = null, at = null } = find.get() ?? {};
-      return at === null ? null : { from: from ?? at, at };
+      if (at === null) return null;
+      const ts = Number(message.get(LAST_MESSAGE)?.ts ?? Number.NaN);
+      const fromTheirs = Number.isFinite(ts) ? new Date(ts * 1_000).toISOString() : null;
+      return { from: from ?? at, fromTheirs, at };
     },
   };
 }

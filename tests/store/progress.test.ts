@@ -91,7 +91,7 @@ describe("a database that goes on where it was", () => {
 });
 
 describe("a database that knows less than was sent", () => {
-  const unsure = { from: expect.stringMatching(/^20/), at: expect.stringMatching(/^20/) };
+  const unsure = { from: expect.stringMatching(/^20/), fromTheirs: null, at: expect.stringMatching(/^20/) };
 
   it("is unsure of itself where it was put back, and stays so", () => {
     life((store) => send(store, "a"));

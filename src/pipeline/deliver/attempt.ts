@@ -5,7 +5,7 @@ import { cardGone } from "./card-gone.ts";
 import { after, change, conclude, type Outcome, settle } from "./outcome.ts";
 import { eldersOf, outgoingOf, targetOf } from "./outgoing.ts";
 import type { Pace } from "./pace.ts";
-import { attemptedSince, byTheirClock, theirTime } from "./their-time.ts";
+import { attemptedSince, theirTime } from "./their-time.ts";
 import { takeAsSent, unsureSince } from "./unsure.ts";
 
 /**
@@ -40,9 +40,8 @@ export async function attempt(
     context.step("deliver.settled");
     return settled;
   }
-  const unsure = unsureSince(post, context);
-  if (unsure !== null) {
-    const since = await byTheirClock(unsure, messenger, signal);
+  const since = await unsureSince(post, messenger, context, signal);
+  if (since !== null) {
     const lookup = await find(post, { ...outgoing, recounted: true }, since, messenger, context, signal);
     context.step("deliver.looked-up");
     if (lookup.state === "loose")

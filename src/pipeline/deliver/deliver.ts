@@ -70,8 +70,9 @@ export function createDelivery(
       });
     },
     shift(ms) {
-      pace.shift(ms);
-      context.archive.transaction((transaction) => transaction.shiftWaits(context.clock().toISOString(), ms));
+      const now = context.clock();
+      pace.shift(ms, now.getTime());
+      context.archive.transaction((transaction) => transaction.shiftWaits(now.toISOString(), ms));
     },
     async deliverDue(signal) {
       delivering.board.wake();

@@ -10,8 +10,8 @@ export interface MethodLimits {
   /** A call came to an end, whatever that was. */
   landed(method: string, channel: string): void;
   mayGoBeside(method: string, channel: string): boolean;
-  /** The clock was put forward or back by so much. */
-  shift(ms: number): void;
+  /** The clock was put forward or back by so much, a while ago: what was noted since then is right. */
+  shift(ms: number, nowMs: number): void;
   /** Until when nothing of this kind may go at all, epoch ms; 0 where it may. */
   untilMs(method: string): number;
 }
@@ -58,9 +58,20 @@ export function createMethodLimits(heldForAll: () => void): MethodLimits {
       const suspicion = suspicions.get(method);
       return suspicion === undefined || suspicion.ahead === null || suspicion.ahead === channel;
     },
-    shift(ms) {
-      for (const suspicion of suspicions.values()) suspicion.untilMs += ms;
+    shift(ms, nowMs) {
+      for (const suspicion of suspicions.values())
+        suspicion.untilMs = shiftedUntil(suspicion.untilMs, ms, nowMs);
     },
     untilMs: (method) => suspicions.get(method)?.untilMs ?? 0,
   };
+}
+
+const LIMIT_MAX_MS = 30_000;
+
+/**
+ * The end of a limit by a clock that was put forward or back a while ago. Whether it was noted before that or since then
+ * cannot be told: a limit that is over too early is met once more, one that a day is added to would keep silent for a day.
+ */
+export function shiftedUntil(untilMs: number, ms: number, nowMs: number): number {
+  return untilMs > nowMs && ms > 0 ? untilMs : Math.min(untilMs + ms, nowMs + LIMIT_MAX_MS);
 }

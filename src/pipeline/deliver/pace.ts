@@ -1,5 +1,5 @@
 import type { NextPost } from "#alert";
-import { createMethodLimits } from "./method-limits.ts";
+import { createMethodLimits, shiftedUntil } from "./method-limits.ts";
 
 export interface DeliveryRules {
   /** How long an unanswered post may still arrive, before it is looked up. */
@@ -21,8 +21,8 @@ export interface Pace {
   noteTried(channel: string, nowMs: number): void;
   /** Slack wants to hear nothing at all until then, epoch ms. */
   noteRefused(untilMs: number): void;
-  /** The clock was put forward or back by so much. */
-  shift(ms: number): void;
+  /** The clock was put forward or back by so much, a while ago: what was noted since then is right. */
+  shift(ms: number, nowMs: number): void;
   /** Slack wants to hear nothing of this kind in this channel until then; perhaps in others too. */
   noteLimited(post: NextPost, untilMs: number): void;
   /** Slack took it, or refused it for what it is. */
@@ -68,11 +68,11 @@ export function createPace(rules: DeliveryRules): Pace {
     noteRefused(untilMs) {
       refusedUntilMs = Math.max(refusedUntilMs, untilMs);
     },
-    shift(ms) {
-      for (const [channel, atMs] of triedAtMs) triedAtMs.set(channel, atMs + ms);
-      refusedUntilMs += ms;
-      startedAtMs += ms;
-      limits.shift(ms);
+    shift(ms, nowMs) {
+      for (const [channel, atMs] of triedAtMs) triedAtMs.set(channel, Math.min(nowMs, atMs + ms));
+      startedAtMs = Math.min(nowMs, startedAtMs + ms);
+      refusedUntilMs = shiftedUntil(refusedUntilMs, ms, nowMs);
+      limits.shift(ms, nowMs);
     },
     noteLimited: (post, untilMs) => limits.limited(methodOf(post), post.channel, untilMs),
     notePassed(post) {

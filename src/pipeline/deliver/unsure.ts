@@ -1,22 +1,30 @@
 import type { Lookup, StoredPost } from "#alert";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
+import type { Messenger } from "../ports.ts";
 import { arrivedAt } from "./outcome.ts";
+import { byTheirClock, earliest } from "./their-time.ts";
 
 /** So long after an older database was put back its sources may still bring what was told before. */
 const UNSURE_MS = 7 * 86_400_000;
 
 /**
- * From when to look whether a post stands in Slack already that this database never sent: it turned out to be older
- * than what was sent. Null where there is no such doubt, or where it cannot be looked up and is marked for that.
+ * From when to look, by the messenger's clock, whether a post stands there already that this database never sent: it
+ * turned out to be older than what was sent. Null where there is no such doubt, or where it cannot be looked up and is
+ * marked for that. However often it was tried: what was put off before the backup may have gone after it.
  */
-export function unsureSince(post: StoredPost, { archive, clock }: PipelineContext): Date | null {
+export async function unsureSince(
+  post: StoredPost,
+  messenger: Messenger,
+  { archive, clock }: PipelineContext,
+  signal: AbortSignal,
+): Promise<Date | null> {
   if (post.mayBeDouble || post.kind === "edit") return null;
   const unsure = archive.transaction((transaction) => transaction.unsure());
-  // What was tried since then was looked for before; what was put off before that may have gone after it.
-  if (unsure === null || (post.lastAttemptAt ?? "") > unsure.at) return null;
-  if (clock().getTime() > Date.parse(unsure.at) + UNSURE_MS) return null;
-  return new Date(unsure.from);
+  if (unsure === null || clock().getTime() > Date.parse(unsure.at) + UNSURE_MS) return null;
+  const ours = await byTheirClock(new Date(unsure.from), messenger, signal);
+  // Ours may have been ahead when it was noted.
+  return unsure.fromTheirs === null ? ours : earliest(ours, new Date(unsure.fromTheirs));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StoredPost } from "#alert";
 import { createPace } from "../../../src/pipeline/deliver/pace.ts";
 
@@ -62,6 +62,39 @@ it("waits in every channel while Slack wants to hear nothing, until the latest m
 it("goes along with a clock that is put back", () => {
   const pace = createPace(RULES);
   pace.noteTried("#kanaal", NOW);
-  pace.shift(-3_600_000);
+  pace.shift(-3_600_000, NOW - 3_600_000);
   expect(pace.dueAtMs(post())).toBe(NOW - 3_600_000 + 1_050);
+});
+
+describe("a clock that is put forward, which is seen a while later", () => {
+  const DAY = 86_400_000;
+  const SEEN = NOW + DAY + 2_000;
+
+  it.each<[string, (pace: ReturnType<typeof createPace>) => void, number]>([
+    ["before", (pace) => pace.noteTried("#kanaal", NOW), NOW + DAY + 1_050],
+    ["between", (pace) => pace.noteTried("#kanaal", NOW + DAY + 1_000), SEEN + 1_050],
+  ])("keeps the pause after what was tried %s and no longer", (_when, note, dueMs) => {
+    const pace = createPace(RULES);
+    note(pace);
+    pace.shift(DAY, SEEN);
+    expect(pace.dueAtMs(post())).toBe(dueMs);
+  });
+
+  it.each([
+    [
+      "what began between",
+      (pace: ReturnType<typeof createPace>) => pace.noteStarted(post(), NOW + DAY + 1_000),
+    ],
+    [
+      "a limit of between that is over",
+      (pace: ReturnType<typeof createPace>) => pace.noteRefused(NOW + DAY + 1_500),
+    ],
+    ["a limit of between", (pace: ReturnType<typeof createPace>) => pace.noteRefused(SEEN + 20_000)],
+    ["a limit of before", (pace: ReturnType<typeof createPace>) => pace.noteRefused(NOW + 25_000)],
+  ])("holds nothing up for longer than a minute by %s", (_what, note) => {
+    const pace = createPace({ ...RULES, spacingMs: 30 });
+    note(pace);
+    pace.shift(DAY, SEEN);
+    expect(pace.dueAtMs(post({ channel: "#ander" }))).toBeLessThanOrEqual(SEEN + 30_000);
+  });
 });

@@ -62,6 +62,24 @@ describe("where the database was put back, a message that stands there already",
     expect(told(bench.slack)).toEqual(["kaart"]);
   });
 
+  it.each([
+    ["an hour ahead, and is right", 60, 0],
+    ["right, and is an hour ahead", 0, 60],
+    ["a day ahead, and is an hour behind", 24 * 60, -60],
+  ])("is found where our clock was %s now", async (_what, before, now) => {
+    bench.setClock(before * MINUTE);
+    bench.card("kaart");
+    await bench.settle();
+    bench.backUp();
+    bench.card("later");
+    await bench.settle();
+    bench.setClock((now - before) * MINUTE);
+    bench.putBack();
+    bench.card("later");
+    await bench.settle();
+    expect(told(bench.slack)).toEqual(["kaart", "later"]);
+  });
+
   it("stays where two say the same, and neither is told again", async () => {
     bench.card("kaart");
     await bench.settle();

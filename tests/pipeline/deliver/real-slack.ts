@@ -36,6 +36,8 @@ export interface DeliveryBench extends AsyncDisposable {
   putBack(): void;
   post(key: string): StoredPost;
   later(ms: number): void;
+  /** Puts our clock forward or back; Slack's goes on as it did. */
+  setClock(ms: number): void;
 }
 
 export interface DeliveryBenchOptions extends Omit<SmallSlackOptions, "now"> {
@@ -59,9 +61,10 @@ export async function deliveryBench({
     crashAt: null as StepLabel | null,
     watches: [] as readonly Watch[],
   };
+  let aheadMs = skewMs;
   const slack = await startSmallSlack({
     channels: ["azc", "opvang", "ops"],
-    now: () => new Date(made.now.getTime() + skewMs),
+    now: () => new Date(made.now.getTime() + aheadMs),
     ...options,
   });
   let store = openStore(state, { now: made.now });
@@ -138,6 +141,10 @@ export async function deliveryBench({
     },
     later(ms: number) {
       made.now = new Date(made.now.getTime() + ms);
+    },
+    setClock(ms: number) {
+      made.now = new Date(made.now.getTime() + ms);
+      aheadMs -= ms;
     },
     async [Symbol.asyncDispose]() {
       store[Symbol.dispose]();

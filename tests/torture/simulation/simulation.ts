@@ -103,7 +103,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
   const crashRate = random.pick([0, 0.002, 0.01, 0.03]);
   const holdAbove = random.pick([4, 20]);
   const onePass = random.chance(0.3);
-  const isRestoring = random.chance(0.2);
+  const isRestoring = random.chance(1 / 3);
   const isInFolder = isRestoring || random.chance(0.05);
   const kept: Kept[] = [];
   const trace: string[] = [];
@@ -312,9 +312,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
 
   /** A backup is made, and later somebody puts it back: what the program did in between it then knows nothing of. */
   function planRestore(): void {
-    const [madeAt, backAt] = [random.next(), random.next()]
-      .map((at) => at * 0.9 * STORM_MS)
-      .toSorted((a, b) => a - b);
+    const [madeAt, backAt] = [random.next(), 1 + random.next()].map((at) => at * 0.45 * STORM_MS);
     time.after(madeAt!, () => {
       note("backed up");
       disk.backUp();

@@ -100,7 +100,7 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
     }
     const { key, kind, channel, content } = post;
     const parent = messages.find((message) => message.ts === post.target)?.key ?? null;
-    const ts = `${1_700_000_000 + messages.length}.000100`;
+    const ts = `${Math.floor(nowMs() / 1_000)}.${String(messages.length).padStart(6, "0")}`;
     messages.push({ key, kind, channel, parent, ts, atMs: nowMs(), marked: post.mayBeDouble, content });
     return { state: "sent", ts, channelId: channel };
   }
