@@ -16,7 +16,7 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   neem: /^(?:over|mee|ter hand)\b/,
   neemt: /^(?:over|mee|ter hand)\b/,
   nemen: /^(?:over|mee|ter hand)\b/,
-  leg: /^(?:naast|neer|stil)\b/,
+  leg: /^(?:naast|neer|stil|voor aan)\b/,
   legt: /^(?:naast|neer|stil)\b/,
   bied: /^aan\b/,
   biedt: /^aan\b/,

@@ -2,6 +2,7 @@ import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
+import { isToCome } from "./deeds.ts";
 import { ADVERBS, isFiniteVerb, OWN, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
 import { standingOf } from "./modality.ts";
 import { participleMode } from "./mode.ts";
@@ -10,9 +11,9 @@ import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
 
 const POINTS =
-  /\b(?:dit|dat|deze|die|het|er|hier\p{L}*|daar\p{L}*|uitkomsten?|resultaten|bevindingen|conclusies|(?:ver|onder)\p{L}+)\b/iu;
+  /\b(?:dit|dat|deze|die|het|er|een|hier\p{L}*|daar\p{L}*|uitkomsten?|resultaten|bevindingen|conclusies|(?:ver|onder)\p{L}+)\b/iu;
 const GOES_ON =
-  /\b(?:loop|gewerkt|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|afgerond|kijk|gekeken|reken)/i;
+  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|afgerond|kijk|gekeken|reken)/i;
 
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
@@ -40,6 +41,7 @@ export function followUp(text: string, sentence: Span, before: string, isNext: b
   const clauses = clausesOf(tokensOf(text, sentence, []));
   for (const clause of clauses) {
     const standing = standingOf(clause, clauses);
+    if (hasAskedOthers(text, clause, before, isNext)) return "underway";
     if (standing === "not said" || standing === "said by others" || !MAIN.has(clause.marker ?? "")) continue;
     const phrase = phraseOf(text, clause);
     const pointing = pointsBack(text, clause, phrase, before);
@@ -52,6 +54,17 @@ export function followUp(text: string, sentence: Span, before: string, isNext: b
 
 /** Clauses that say how things stand: a main one, and what is told, expected or looked into. */
 const MAIN: ReadonlySet<string> = new Set(["", "dat", "of", "hoe", "wat", "welke", "waarop"]);
+
+/** `Ik heb het instituut gevraagd dit onderzoek uit te voeren`. */
+function hasAskedOthers(text: string, clause: Clause, before: string, isNext: boolean): boolean {
+  const phrase = phraseOf(text, clause);
+  if (!ORDERED.test(phrase) || DENIAL.test(phrase) || clause.marker !== null) return false;
+  const pointing = pointsBack(text, clause, phrase, before);
+  return pointing !== null && (isNext || pointing !== "matter");
+}
+
+const ORDERED =
+  /\b(?:ik|wij|we|kabinet)\b(?!.*\bkamer\b).*\b(?:gevraagd|verzocht|opdracht gegeven)\b.*\bte (?:doen|verrichten|onderzoeken|verkennen|\p{L}*voeren|maken|stellen|brengen|werken|bezien|adviseren)\b/u;
 
 /** What members say of the motion that they named just before: `Er is niets mee gedaan`. */
 export function isLeft(text: string, sentence: Span): boolean {
@@ -88,6 +101,8 @@ const RESULT =
   /\b(?:de|deze|die) (?:eerste |definitieve )?(?:uitkomsten?|resultaten|bevindingen|conclusies)\b/;
 const LOOKS = /onderzo|verken|analyse|inventaris|evaluat|peiling|in kaart|studie|doorlicht|monitor|toets/i;
 const NAMED = /\b(deze|die|dit|dat|het|de) (\p{L}{4,}(?: \p{L}{4,})?)\b/gu;
+/** `een dergelijk verbod`, `een verbod acht ik`. */
+const ECHO = /\bdergelijke? (\p{L}{4,})\b|^een (\p{L}{4,}) (?:acht|vind|is|wordt)\b/u;
 /** Of these there is one: `het onderzoek`; of others only `deze brief` is the one that was asked for. */
 const ONE_TASK =
   /(?:onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting)$/;
@@ -103,6 +118,9 @@ function pointsBack(text: string, { tokens }: Clause, phrase: string, before: st
     const task = /^(?:het|de)$/.test(determiner) ? ONE_TASK : TASK;
     if (words.split(" ").some((noun) => task.test(noun) && asked.includes(noun.slice(0, 7)))) return "noun";
   }
+  const [, such, own] = ECHO.exec(phrase) ?? [];
+  const echo = such ?? own ?? "";
+  if (echo !== "" && asked.includes(echo)) return "noun";
   if (ADVERBIAL.test(phrase)) return "matter";
   return tokens.some((token, index) => isThat(text, tokens, token, index)) ? "matter" : null;
 }
@@ -137,12 +155,16 @@ const REFUSES: readonly RegExp[] = [
     "u",
   ),
   /\b(?:zie|ziet|zien|heb|heeft|bestaat|is)\b.*\bgeen (?:\p{L}+ ){0,2}(?:aanleiding|noodzaak|reden|ruimte|mogelijkheid|mogelijkheden|grond|meerwaarde|basis)\b/u,
-  /\bniet (?:voornemens|bereid|van plan)\b/,
+  /\bzie[nt]? .*\bvan af\b|\b(?:hier|daar) zie[nt]? .*\b(?:van )?af\b/,
+  /\bniet (?:voornemens|bereid|van plan)\b|\b(?:ga|gaan|gaat|zal)\b.*\bniet (?:toe )?over(?:gaan)?\b/,
   /\b(?:zal|ga|gaan|zullen|kan|kunnen|wil|willen)\b.*\bniet\b.*\bdoen\b|\b(?:dat|dit) (?:doe|doen|doet) (?:ik|we|wij|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,
 ];
 
 function refusing(clause: Clause, phrase: string): Treatment | null {
-  if (!DENIAL.test(phrase) && !/\bon(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar)\b/.test(phrase))
+  if (
+    !DENIAL.test(phrase) &&
+    !/\bvan af\b|\bon(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar)\b/.test(phrase)
+  )
     return null;
   if (/\b(?:nog|pas|zonder|mits)\b/.test(phrase) || !isOurs(clause)) return null;
   return REFUSES.some((words) => words.test(phrase)) ? "refused" : null;
@@ -156,18 +178,27 @@ const OFFICE = /^(?:minister|staatssecretaris|bewindspersonen|nederland|minister
 const STARTED =
   /\b(?:gestart|begonnen|opgepakt|uitgezet|ingezet|van start gegaan|ter hand genomen|opdracht gegeven|aangevangen)\b/;
 const ON_ITS_WAY =
-  /\b(?:loopt|lopen|gaande|in gang|in volle gang|in uitvoering|in voorbereiding|in ontwikkeling|vordert|vorderen|bezig|aan de slag|aan het werk|in (?:\p{L}+ )?(?:gesprek|overleg|afstemming)|vind(?:t|en) .*plaats)\b/u;
+  /\b(?:loopt|lopen|gaande|in gang|in volle gang|in uitvoering|vordert|vorderen|bezig|aan de slag|aan het werk|in (?:\p{L}+ )?(?:gesprek|overleg|afstemming)|vind(?:t|en) .*plaats)\b/u;
+const IN_THE_MAKING = /\bin (?:voorbereiding|ontwikkeling|consultatie|procedure|de maak|behandeling)\b/;
+const TAKES =
+  /\b(?:vergt|vereist|vraagt) (?:om )?(?:\p{L}+ ){0,3}(?:onderzoek|overleg|tijd|afstemming|wetswijziging|uitwerking|voorbereiding)\b/u;
+const TELLS = /\b(?:informeer|informeren|bericht|berichten|geïnformeerd|ontvangt|brief)\b/;
 const DOES =
-  /\b(?:uitgevoerd|uitvoeren|meegenomen|meenemen|mee te nemen|mee nemen|betrokken|betrekken|betrek|betrekt|gewerkt|werk|werkt|werken|opgepakt|oppakken|verkend|verken|verkennen|onderzocht|onderzoek|onderzoeken|bezien|bezie|bekeken|bekijk|gekeken|uitgewerkt|uitwerken|voorbereid|voorbereiden|geagendeerd|agenderen|besproken|bespreken|bespreek|meegewogen|meegegeven|terugkomen|ingegaan|voornemens|van plan|afgerond|afronden|opgenomen|opnemen|aangepast|aanpassen|doen|doe|regelen)\b|\b(?:neem|nemen|neemt)\b.*\bmee\b|\b(?:pak|pakt|pakken)\b.*\bop\b|\b(?:werk|werkt|werken)\b.*\b(?:uit|aan)\b|\b(?:bereid|bereidt|bereiden)\b.*\bvoor\b|\b(?:kom|komt|komen)\b.*\bterug\b|\b(?:ga|gaan|gaat)\b.*\bin\b|\bbreng(?:en|t)?\b.*\b(?:in kaart|onder de aandacht|in)\b/;
+  /\b(?:uitgevoerd|uitvoeren|meegenomen|meenemen|mee te nemen|mee nemen|betrokken|betrekken|betrek|betrekt|gewerkt|werk|werkt|werken|opgepakt|oppakken|verkend|verken|verkennen|onderzocht|onderzoek|onderzoeken|bezien|bezie|bekeken|bekijk|gekeken|uitgewerkt|uitwerken|voorbereid|voorbereiden|geagendeerd|agenderen|besproken|bespreken|bespreek|meegewogen|meegegeven|terugkomen|ingegaan|voornemens|van plan|afgerond|afronden|opgenomen|opnemen|aangepast|aanpassen|doen|doe|regelen)\b|\b(?:neem|nemen|neemt)\b.*\bmee\b|\bvoer(?:t|en)?\b.*\buit\b|\b(?:pak|pakt|pakken)\b.*\bop\b|\b(?:werk|werkt|werken)\b.*\b(?:uit|aan)\b|\b(?:bereid|bereidt|bereiden)\b.*\bvoor\b|\b(?:kom|komt|komen)\b.*\bterug\b|\b(?:ga|gaan|gaat)\b.*\bin\b|\bbreng(?:en|t)?\b.*\b(?:in kaart|onder de aandacht|in)\b/;
 const AWAITED =
-  /\b(?:verwacht|verwachten|volgt|volgen|komt|komen|ontvangt|deel|stuur|informeer|beschikbaar)\b/;
+  /\b(?:verwacht|verwachten|streef|streven|streeft|volgt|volgen|komt|komen|ontvangt|deel|stuur|informeer|beschikbaar)\b/;
 
 function going(clause: Clause, phrase: string, pointing: Pointing): Treatment | null {
   if (DENIAL.test(phrase) || /\b(?:toegezegd|gevraagd|verzocht|debat)\b/.test(phrase)) return null;
   const mode = participleMode(clause);
-  if (mode === "modal" || mode === "able" || mode === "perfect infinitive") return null;
+  const isHoped = mode === "able" && /\b(?:verwacht|streef)\b.*\bte kunnen\b/.test(phrase);
+  if (mode === "modal" || (mode === "able" && !isHoped) || mode === "perfect infinitive") return null;
   if (pointingOf(clause.tokens) === "hereby") return null;
   if (STARTED.test(phrase)) return "underway";
+  if (pointing !== "matter" && /\bnaar verwachting\b/.test(phrase)) return "underway";
+  if (IN_THE_MAKING.test(phrase) || TAKES.test(phrase)) return "underway";
+  if (/\b(?:hier|daar)over\b/.test(phrase) && TELLS.test(phrase) && mode !== "perfect" && isToCome(clause))
+    return "underway";
   if (pointing !== "matter" && AWAITED.test(phrase) && mode !== "perfect") return "underway";
   const isDoer = clause.tokens.some(
     ({ kind, word }) => kind === "word" && (OWN.has(word) || /^(?:minister|staatssecretaris)$/.test(word)),
@@ -175,6 +206,6 @@ function going(clause: Clause, phrase: string, pointing: Pointing): Treatment | 
   if (ON_ITS_WAY.test(phrase) && (isDoer || pointing !== "matter" || /\bvind(?:t|en)\b/.test(phrase)))
     return "underway";
   if (mode === "perfect" && !/\b(?:voornemens|van plan)\b/.test(phrase)) return null;
-  const isDone = isDoer || /\b(?:wordt|worden)\b/.test(phrase);
+  const isDone = isDoer || pointing === "noun" || /\b(?:wordt|worden)\b/.test(phrase);
   return isDone && DOES.test(phrase) ? "underway" : null;
 }

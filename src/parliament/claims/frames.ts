@@ -5,7 +5,7 @@ import { isLateIn, tellsOfPlans } from "./deeds.ts";
 import { isDoneToThatEnd } from "./final.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
-import { byIdiom } from "./idioms.ts";
+import { byIdiom, leftUndone } from "./idioms.ts";
 import { BE, BECOME, COORDINATORS, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
@@ -45,6 +45,8 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   if (standing === "not said") return verdictAsked(clause, held);
   if (standing === "expected" || standing === "looked into")
     return goingOn(clause, held, standing === "expected");
+  const left = leftUndone(clause, held);
+  if (left.length > 0) return left;
   const framed = [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
   const said = framed.length > 0 ? framed : [...byIdiom(clause, held), ...byPlans(clause, all, held, ahead)];
   return standing === "said" ? said : said.map((one) => ({ ...one, byOthers: true }));
@@ -177,7 +179,7 @@ function treatmentOf(
   if (treatment !== null && hasFallen(clause)) return null;
   if (treatment === "underway" && mode === "infinitive") {
     if (isDoneToThatEnd(clause)) return "executed";
-    if (isTheirs(clause)) return null;
+    if (isTheirs(clause) || words.some(isHard)) return null;
   }
   if (treatment !== "executed") return treatment;
   if (isPending(clause)) return null;
@@ -239,6 +241,11 @@ function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
   const isOwn =
     isTheMinister || subject.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
   return isActive && mode === "present" && !isOwn;
+}
+
+/** `het is moeilijk om …`: not that it is done. */
+function isHard(word: string): boolean {
+  return /^(?:vervalt|ontbreekt|ontbreken|lastig|moeilijk|ingewikkeld|onnodig)$/.test(word);
 }
 
 const PURPOSES =

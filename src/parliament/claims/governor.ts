@@ -15,7 +15,7 @@ import type { Token } from "./token.ts";
 export interface Governor {
   /**
    * `bare`: as subject or object. `aan`: of `geven`, `voldoen`. `of`: of a noun such as `uitvoering`. `purpose`: `ter
-   * uitvoering van`. `conform`. `asked`: `het in de motie gevraagde`. `context`: `in het kader van`. `off`: `zie af van`. `over`. `other`: not at all.
+   * uitvoering van`. `conform`. `asked`: `het in de motie gevraagde`. `context`: `in het kader van`. `view`: `gelet op`. `off`: `zie af van`. `over`. `other`: not at all.
    */
   readonly role:
     | "bare"
@@ -25,6 +25,7 @@ export interface Governor {
     | "conform"
     | "asked"
     | "context"
+    | "view"
     | "off"
     | "over"
     | "on"
@@ -124,12 +125,19 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
   if (word === "aan") return second === "gevend" ? "conform" : "aan";
   if (/^(?:conform|overeenkomstig|ingevolge|indachtig)$/.test(word)) return "conform";
   if (word === "met" && /^(?:lijn|overeenstemming)$/.test(second) && first === "in") return "conform";
-  if (word === "op" && /^(?:vervolg|aanvulling|opvolging)$/.test(second) && first === "in") return "context";
+  if (word === "op" && /^(?:vervolg|aanvulling|opvolging|aansluiting)$/.test(second) && first === "in")
+    return "context";
+  if (isInView(word, second)) return "view";
   // `de brief in reactie op` is of the letter.
   if (word === "op" && second === "reactie" && first === "in" && isAfterVerb(tokens[at - 3]))
     return "context";
   if (word === "over" || (word === "voor" && tokens[at + 1]?.word === "pronoun")) return "over";
   return word === "met" || word === "op" ? "on" : "other";
+}
+
+/** `met het oog op`, `gelet op`, `gezien`: what is kept in view. */
+function isInView(word: string, before: string): boolean {
+  return word === "gezien" || (word === "op" && /^(?:oog|gelet)$/.test(before));
 }
 
 function isAfterVerb(token: Token | undefined): boolean {
@@ -152,6 +160,8 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
     return { role: "context", noun, part, from: start };
   if (/^(?:geest|lijn|navolging|inachtneming|verlengde)$/.test(noun))
     return { role: "conform", noun, part, from: start };
+  if (noun === "licht" || (noun === "gevolg" && tokens[at - 2]?.word === "als"))
+    return { role: "view", noun, part, from: start };
   if (/^(?:af|afzien|afgezien|ziet)$/.test(noun)) return { role: "off", noun, part, from: at };
   if (!NOMINAL.has(noun)) return { role: "other", noun, part, from: at };
   return nominal(tokens, noun, start, part);

@@ -5,7 +5,7 @@ import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
 
 const GIVES =
-  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|gezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|verstrek\w*|overhandig\w*|(?<!\b(?:in|na|het|dit|dat|ons|nader|nauw|goed|regulier) )overleg|presenteer|(?<!\b(?:een|het|dat|dit|eerste|tweede) )deel|gedeeld|meegezonden|meegestuurd)\b/;
+  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|gezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|verstrek\w*|overhandig\w*|overleg(?= (?:ik|wij|u|hierbij)\b)|presenteer|(?<!\b(?:een|het|dat|dit|eerste|tweede) )deel|gedeeld|meegezonden|meegestuurd)\b/;
 /** In the present by the one who writes, to those who read. */
 const GIVES_NOW =
   /\b(?:bied|stuur|zend|leg|doe|bieden|sturen|zenden|leggen)\b.*\b(?:aan|toe|toekomen|voor|u|kamer)\b/;
@@ -13,6 +13,10 @@ const LIES_THERE =
   /\b(?:gevoegd|bijgevoegd|toegevoegd|bijgesloten|opgenomen|meegezonden|meegestuurd|vinden|treft|treffen|aantreft|vindt|terug te vinden)\b/;
 const HERE =
   /\b(?:bijlagen?|bijgaand|bijgaande|bijgevoegd|bijgevoegde|bij deze brief|hierbij|hiermee|bijgesloten)\b/;
+
+/** `stuur ik u in juni`: of the present a time to come. */
+const IN_A_MONTH =
+  /\b(?:in|voor|vóór|eind|begin|medio|uiterlijk|rond|op|per) (?:\d+ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
 
 /** Whether a clause hands something over: now with the document itself, before (`done`), or not. */
 export function handsOver(clause: Clause): "now" | "done" | null {
@@ -25,7 +29,8 @@ export function handsOver(clause: Clause): "now" | "done" | null {
   if (participleMode(clause) === "perfect") return "done";
   const isOwn = words.some((word) => /^(?:ik|wij|we|kabinet)$/.test(word));
   const isToUs = words.some((word) => /^(?:u|kamer)$/.test(word));
-  return isOwn && isToUs && GIVES_NOW.test(phrase) && !isLater(clause.tokens) ? "now" : null;
+  const isToCome = isLater(clause.tokens) || IN_A_MONTH.test(phrase);
+  return isOwn && isToUs && GIVES_NOW.test(phrase) && !isToCome ? "now" : null;
 }
 
 /** Whether words may hand something over at all. */

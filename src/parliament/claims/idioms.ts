@@ -14,6 +14,7 @@ const REPLY =
 
 /** What a clause says goes on with `§`, by phrases that no frame has. */
 const GOING: readonly RegExp[] = [
+  /\b(?:kom|komen) (?:\p{L}+ ){0,4}met (?:\p{L}+ ){1,3}(?:over|op|naar aanleiding van) §/u,
   new RegExp(`\\bmet §.*\\b${AT_WORK}`),
   new RegExp(`\\b${AT_WORK}\\b[^§]*\\bmet §`),
   /(?:^|\bdat |\bdus )§ (?:[^§]*\b)?(?:gaan?|ga) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,3}doen$/u,
@@ -27,6 +28,12 @@ const GOING: readonly RegExp[] = [
 
 /** The same of a motion that is subject or object by itself. */
 const GOING_BARE: readonly RegExp[] = [
+  /§ (?:\p{L}+ ){0,5}in (?:beraad|onderzoek|studie|overweging)\b/u,
+  /§ (?:\p{L}+ ){0,5}aan het (?:uitvoeren|uitwerken|bekijken|onderzoeken|verkennen|bestuderen|voorbereiden|invullen|doen)\b/u,
+  /§ (?:\p{L}+ ){0,3}in de (?:pijplijn|steigers|planning)\b|§ staat (?:\p{L}+ ){0,2}op de agenda\b/u,
+  /§ komt (?:\p{L}+ ){0,2}aan (?:de )?(?:orde|bod) (?:in|bij|tijdens) (?!(?:het|dit|een) (?:\p{L}+ )?debat|uw|de kamer)/u,
+  /\b(?:ik|wij|we|kabinet)\b.*§ (?:\p{L}+ ){0,6}onder de aandacht\b|\bbreng(?:en|t)?\b.*§ .*onder de aandacht\b/u,
+  /\b(?:leg|leggen|legt) (?:ik |wij |we |het kabinet )?§ (?:\p{L}+ ){0,2}voor aan\b/u,
   /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
@@ -44,6 +51,9 @@ const SENDS =
 
 /** What is not followed. */
 const AGAINST: readonly RegExp[] = [
+  /\b(?:uitvoering|uitvoeren) van § .*\bstuit\b.*\bbezwaren\b|\bvoor (?:de )?uitvoering van § .*\b(?:geen (?:\p{L}+ )?(?:budget|geld|middelen|dekking|ruimte|financiering)|ontbreekt|ontbreken)\b/u,
+  /\bin afwijking van § (?:\p{L}+ )?(?:ik|wij|we|het kabinet|zal|wordt)\b/u,
+  /\bvervalt\b.*\bom § (?:uit|te)\b/,
   /\bvolg(?:t|en)? § (?:\p{L}+ ){0,2}niet\b|§ volg(?:t|en)? (?:ik|wij|we|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,
   /\b(?:ga|gaan|gaat)\b.*\bniet mee (?:in|met) §/,
 ];
@@ -58,18 +68,30 @@ const LEFT: readonly RegExp[] = [
   /§ .*\blinks liggen\b|\blegt\b[^§]*§ .*\bterzijde\b|§ .*\bterzijde gelegd\b/,
   /\b(?:uitvoering|invulling|opvolging) van § .*\b(?:laat|laten) .*op zich wachten\b/,
   /\b(?:door|vanwege|wegens|ondanks) het niet (?:\p{L}+ ){0,2}(?:uitvoeren|opvolgen|nakomen) van §/u,
+  /\b(?:zie|zien|merk|merken) (?:\p{L}+ ){0,5}(?:geen|niets|weinig) (?:\p{L}+ )?(?:uitvoering )?van §/u,
+  /\b(?:nagelaten|nalaat|nalaten|verzuimt|verzuimd|verzuimen)\b.*§/,
+  /\bgeen (?:werk|haast) (?:is |wordt |heeft |hebben |\p{L}+ ){0,3}(?:gemaakt|maakt) (?:van|met) §/u,
+  /§ .*\bniet tot (?:\p{L}+ )?(?:resultaat|resultaten|actie|verbetering) (?:heeft |is )?(?:geleid|gekomen)\b/u,
+  /\b(?:voorbijgaat|voorbijgaan|voorbij|voorbijgegaan)\b.*\baan §|\baan § (?:voorbijgaat|voorbij|voorbijgegaan)\b/,
+  /\bniets aan\b.*\bvan §|\bvan § .*\bniets aan\b/,
+  /\b(?:uitvoering|invulling|opvolging) van § op zich laat wachten\b/,
   /§ wacht .*\bop (?:de )?uitvoering\b/,
   /§ had(?:den)? .*\b(?:uitgevoerd|afgerond|afgedaan)\b.*\bmoeten\b|§ had(?:den)? .*\bmoeten (?:zijn|worden)\b/,
   /\b(?:onuitgevoerde|niet uitgevoerde) (?:§|¤.*\bnamelijk §)/,
   /§ als (?:openstaand|niet afgedaan|onvoldoende uitgevoerd)\b/,
 ];
 
-/** What a clause says of a motion by a phrase of everyday speech: that it is being worked on, or that nothing was done. */
+/** What members say was not done with a motion, by a phrase of everyday speech. */
+export function leftUndone(clause: Clause, held: readonly Held[]): readonly Said[] {
+  return held
+    .filter((one) => LEFT.some((words) => words.test(phraseOf(clause, one))))
+    .map(({ motion }) => ({ motion, treatment: "notExecuted", byOthers: true }));
+}
+
+/** What a clause says of a motion by a phrase of everyday speech: that it is being worked on, or not followed. */
 export function byIdiom(clause: Clause, held: readonly Held[]): readonly Said[] {
   return held.flatMap((one) => {
     const phrase = phraseOf(clause, one);
-    if (LEFT.some((words) => words.test(phrase)))
-      return [{ motion: one.motion, treatment: "notExecuted" as const, byOthers: true as const }];
     const treatment = going(clause, phrase, one.governor.role === "bare");
     return treatment === null ? [] : [{ motion: one.motion, treatment }];
   });
@@ -79,7 +101,7 @@ export function byIdiom(clause: Clause, held: readonly Held[]): readonly Said[] 
 function phraseOf({ tokens }: Clause, { motion, index, governor }: Held): string {
   const words = tokens
     .filter(({ kind }) => kind === "word" || kind === "motion")
-    .map((token) => (token.kind === "word" ? token.word : token === motion ? "§" : "¤"));
+    .map((token) => (token.kind === "word" ? token.word.replace("°", "") : token === motion ? "§" : "¤"));
   if (index >= 0) return words.join(" ");
   return `${governor.role === "on" ? "met " : ""}§ ${words.join(" ")}`;
 }
@@ -98,9 +120,9 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   const words = clause.tokens.map(({ word }) => word);
   const isOurs =
     words.some((word) => OWN.has(word) || /^(?:kamer|u|wordt|worden)$/.test(word)) ||
-    /\b(?:ligt|liggen|krijgt|volgt|minister|staatssecretaris)\b/.test(phrase);
-  const idioms = isBare ? [...GOING, ...GOING_BARE] : GOING;
-  if (isOurs && idioms.some((idiom) => idiom.test(phrase))) return "underway";
+    /\b(?:volgt|minister|staatssecretaris)\b/.test(phrase);
+  if (isBare && GOING_BARE.some((idiom) => idiom.test(phrase))) return "underway";
+  if (isOurs && GOING.some((idiom) => idiom.test(phrase))) return "underway";
   const isToCome =
     isLater(clause.tokens) ||
     APART.test(phrase) ||

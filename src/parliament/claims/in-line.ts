@@ -89,5 +89,9 @@ export function inLineWith(clause: Clause): Treatment | null {
   const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
   if (!denied) return inLine(clause, phrase, denied);
   const isOwnAct = isOwn(clause) || clause.tokens.some(({ word }) => BECOME.has(word));
-  return isOwnAct && !isModal(clause) ? "refused" : null;
+  const isUnwanted =
+    /\b(?:is|blijkt|lijkt)\b.*\bniet (?:\p{L}+ )?(?:mogelijk|wenselijk|haalbaar|verstandig|opportuun|uitvoerbaar|zinvol)\b|\bkomt er niet\b/u.test(
+      phrase,
+    );
+  return (isOwnAct || isUnwanted) && !isModal(clause) ? "refused" : null;
 }

@@ -1,7 +1,7 @@
 import { acts, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { isSaying, isToCome } from "./deeds.ts";
+import { isDoing, isSaying, isToCome } from "./deeds.ts";
 import { isFinal } from "./final.ts";
 import { handsOver, mayHandOver } from "./handing.ts";
 import type { Held } from "./held.ts";
@@ -54,6 +54,8 @@ function plainly(clause: Clause, held: Held): Treatment | null {
       return askedFor(clause, phrase, denied);
     case "context":
       return inContext(clause, phrase, denied);
+    case "view":
+      return inView(clause, phrase, denied);
     case "over":
       return about(clause, phrase, denied);
     case "bare":
@@ -149,7 +151,9 @@ function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | 
   if (handsOver(clause) !== null || HOLDS.test(phrase)) return "executed";
   const mode = participleMode(clause);
   if (DELIVERED.test(phrase) && mode === "perfect" && !isLater(clause.tokens)) return "executed";
-  return STARTED.test(phrase) || mode === "present" || mode === "future" ? "underway" : null;
+  return STARTED.test(phrase) || /\bverwacht(?:en)?\b/.test(phrase) || mode === "present" || mode === "future"
+    ? "underway"
+    : null;
 }
 
 /** `dat heb ik gedaan naar aanleiding van §`; `het onderzoek naar aanleiding van § is afgerond`. */
@@ -162,6 +166,14 @@ function inContext(clause: Clause, phrase: string, denied: boolean): Treatment |
   if (IT_IS_DONE.test(phrase) && participleMode(clause) === "perfect") return "executed";
   if (mayHandOver(phrase)) return isToCome(clause) && handsOver(clause) === null ? "underway" : null;
   return isGoing || acts(clause, phrase) ? "underway" : null;
+}
+
+/** `gelet op de motie zal ik`: only what the speaker himself does. */
+function inView(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (denied || isModal(clause) || isSaying(phrase) || mayHandOver(phrase) || TALKS.test(phrase)) return null;
+  if (!isOwn(clause)) return null;
+  if (inTalks(phrase)) return "underway";
+  return participleMode(clause) !== "perfect" && (isToCome(clause) || isDoing(clause)) ? "underway" : null;
 }
 
 /** `over de motie ben ik in overleg`. */

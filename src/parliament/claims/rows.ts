@@ -95,11 +95,11 @@ const PARTLY = new RegExp(`^${LEAD}(?:deels|gedeeltelijk|grotendeels|ten dele)\\
 const NOT = new RegExp(`^${LEAD}niet (?:uitgevoerd|overgenomen|afgedaan)\\b`, "i");
 const REFUSED = new RegExp(`^${LEAD}(?:wordt|worden) niet (?:uitgevoerd|overgenomen)\\b`, "i");
 const GOING = new RegExp(
-  `^${LEAD}(?:in (?:behandeling|uitvoering|voorbereiding|gang)|loopt|lopend|onderhanden|openstaand|nog niet (?:afgedaan|uitgevoerd)|wordt (?:uitgevoerd|meegenomen|betrokken)|gepland|planning|beoogd|verwacht)\\b`,
+  `^${LEAD}(?:in (?:behandeling|uitvoering|voorbereiding|gang|onderzoek|beraad|studie)|loopt|lopend|onderhanden|openstaand|nog niet (?:afgedaan|uitgevoerd)|wordt (?:uitgevoerd|meegenomen|betrokken)|gepland|planning|beoogd|verwacht)\\b`,
   "i",
 );
 const SOON =
-  /\b(?:wordt|worden|zal|zullen|volgt|ontvangt|verwacht)\b[^.]*\b(?:geïnformeerd|informeren|brief|toegestuurd|gestuurd|aangeboden|toegezonden|rapport|rapportage|reactie)\b/i;
+  /\b(?:wordt|worden|zal|zullen|volgt|ontvangt|verwacht)\b[^.]*\b(?:geïnformeerd|bericht|ingelicht|informeren|brief|toegestuurd|gestuurd|aangeboden|toegezonden|rapport|rapportage|reactie)\b/i;
 const CONDITION = /^[^.]{0,80}\b(?:zodra|indien|mits|tenzij|als de|wanneer|pas)\b/i;
 /** `gereed: eind 2026` is a plan. */
 const PLANNED =
@@ -108,7 +108,7 @@ const PLANNED =
 const AT_WORK = new RegExp(
   "\\b(?:loopt|lopen|gestart|gaande|begonnen|gewerkt|werkt|werken|onderhanden|uitgezet|opgepakt|in (?:voorbereiding|ontwikkeling|uitvoering|behandeling)|(?:in|met) (?:\\p{L}+ ){0,4}(?:gesprek|gesprekken|overleg|afstemming))\\b" +
     "|\\b(?:wordt|worden|zal|zullen)\\b.*\\b(?:meegenomen|meenemen|betrokken|betrekken|opgepakt|uitgewerkt|onderzocht|verkend|bezien|besproken|ingegaan|meegewogen|opgesteld|aangepast|afgerond|gereed|voorbereid|verwacht|verwerkt|opgenomen|gevoerd|uitgevoerd|geagendeerd)\\b" +
-    "|\\b(?:volgt|volgen|verschijnt) (?:in|voor|na|eind|begin|medio|naar|rond|dit|het|q[1-4])\\b|\\bvind(?:t|en)\\b.*\\bplaats\\b",
+    "|\\b(?:volgt|volgen|verschijnt) (?:in|voor|na|eind|begin|medio|naar|rond|dit|het|q[1-4])\\b|\\bvind(?:t|en)\\b.*\\b(?:plaats|beslag)\\b|\\b(?:antwoord|reactie|brief|rapport) volgt\\b",
   "iu",
 );
 const ENDED = /\b(?:afgedaan|afgehandeld|ingetrokken|verworpen|niet meer|vervallen)\b/i;

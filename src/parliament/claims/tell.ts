@@ -64,6 +64,16 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
     if (followed !== null) add(followed.motions, followed.treatment, true);
     else if (speaker !== "house") add(promised(walked, stop, words), "underway", true);
   }
+  const [only] = heads;
+  // `…, maar er is niets mee gedaan`: of the one motion that the sentence names.
+  if (
+    said.length === 0 &&
+    speaker === "house" &&
+    heads.length === 1 &&
+    only !== undefined &&
+    isLeft(text, span)
+  )
+    add(only.motions, "notExecuted");
   if (words.endsWith(":")) {
     const announced = ANNOUNCES.test(words.trim()) && open !== null ? open.treatment : null;
     const listed = openTreatment(said) ?? announced;

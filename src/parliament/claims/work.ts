@@ -15,6 +15,7 @@ const WORKING: Readonly<Record<string, RegExp>> = {
   pakt: /^op$/,
   werk: /^uit$/,
   werkt: /^uit$/,
+  pakken: /^op$/,
   werken: /^uit$/,
 };
 

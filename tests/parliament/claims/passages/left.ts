@@ -10,6 +10,10 @@ const SAID = [
   `van ${WIT} is niets terechtgekomen.`,
   `${WIT} is aangenomen. Er is niets mee gebeurd.`,
   `de minister doet niets met ${WIT}.`,
+  `het kabinet heeft nagelaten ${WIT} uit te voeren.`,
+  `ik zie nog steeds geen uitvoering van ${WIT}.`,
+  `de minister trekt zich niets aan van ${WIT}.`,
+  `${WIT} is aangenomen, maar er is niets mee gedaan.`,
   `er ligt nog een onuitgevoerde motie, namelijk ${WIT}.`,
   `door het niet uitvoeren van ${WIT} staan er minder bomen.`,
 ] as const;
