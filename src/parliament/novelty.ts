@@ -14,7 +14,7 @@ const OLD_DAYS_OFFICIAL = 120;
 
 /**
  * How new a subject is that was never seen before. By its own date or, because years are mistyped now and then,
- * by the year and the rank in its number: the better of the two.
+ * by the year and the rank or month in its number: the better of the two.
  */
 export function noveltyOf(snapshot: Snapshot, now: Date): Exclude<Novelty, "known" | "baseline"> {
   const date = ownDate(snapshot);
@@ -44,20 +44,31 @@ export function ownDate(snapshot: Snapshot): string | null {
   }
 }
 
+function hasRecentNumber({ ids }: Snapshot, now: Date): boolean {
+  return ids.some((id) => isRecentPledge(id, now) || isRecentRank(id, now));
+}
+
+/** `TZ202412-116` was made in December 2024; on which day it does not tell. */
+function isRecentPledge(id: string, now: Date): boolean {
+  const [, year, month] = /^TZ(\d{4})(0[1-9]|1[0-2])-\d+$/.exec(id) ?? [];
+  if (year === undefined) return false;
+  const begins = Date.UTC(Number(year), Number(month) - 1, 1);
+  const ends = Date.UTC(Number(year), Number(month), 1);
+  // In Amsterdam a month begins some hours sooner.
+  return begins <= now.getTime() + DAY_MS && ends > now.getTime() - OLD_DAYS * DAY_MS;
+}
+
 /** Numbers such as `2024D43817` count up through the year, to some 60,000. */
-function hasRecentNumber(snapshot: Snapshot, now: Date): boolean {
+function isRecentRank(id: string, now: Date): boolean {
   const recent = new Date(now.getTime() - OLD_DAYS * DAY_MS);
-  return snapshot.ids.some((id) => {
-    const match = /^(\d{4})([DZ])(\d{5})$/.exec(id);
-    if (match === null) return false;
-    const [, year, letter, serial] = match;
-    const perDay = letter === "D" ? 160 : 70;
-    const day = Math.floor(Number(serial) / perDay);
-    return (
-      Date.UTC(Number(year), 0, 1) + day * DAY_MS >= recent.getTime() &&
-      Number(year) >= recent.getUTCFullYear()
-    );
-  });
+  const match = /^(\d{4})([DZ])(\d{5})$/.exec(id);
+  if (match === null) return false;
+  const [, year, letter, serial] = match;
+  const perDay = letter === "D" ? 160 : 70;
+  const day = Math.floor(Number(serial) / perDay);
+  return (
+    Date.UTC(Number(year), 0, 1) + day * DAY_MS >= recent.getTime() && Number(year) >= recent.getUTCFullYear()
+  );
 }
 
 /** The day on which a step happened, where the snapshot tells; otherwise the day of `at`. */

@@ -78,6 +78,10 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
     feed: [question, answer],
     watches: [watch("vragen", { question: "2024Z19000" })],
   },
+  "a pledge without a date that is followed": {
+    feed: [{ ...pledge, fields: { ...pledge.fields, aanmaakdatum: null } }, repeated],
+    watches: [watch("belofte", { promise: "TZ202411-116" })],
+  },
   "a pledge that is followed": {
     feed: [pledge, repeated],
     watches: [watch("belofte", { promise: "TZ202411-116" })],

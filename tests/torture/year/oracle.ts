@@ -41,6 +41,8 @@ const SOON_DAYS = { motion: 7, promise: 7, question: 3 } as const;
 const RECENT_DAYS = 60;
 /** A vote longer ago belongs to the thread of its day no more. */
 const VOTE_DAYS = 7;
+/** The end of the month that the numbers of the pledges tell: `TZ202501-001`. */
+const PLEDGED_UNTIL = "2025-01-31";
 const SAID_OF_VOTES = new Set(["motion.voted", "motion.tallied", "motion.corrected", "motion.withdrawn"]);
 
 interface Card {
@@ -181,9 +183,9 @@ export function createOracle(): Oracle {
     }
   }
 
-  /** Begun longer ago than what is news, so that it came past late; of the pledges of this world nobody knows when. */
+  /** Begun longer ago than what is news, so that it came past late; of the pledges of this world the month is known. */
   function isOld(id: string, now: Date): boolean {
-    if (id.startsWith("promise:")) return true;
+    if (id.startsWith("promise:")) return plus(PLEDGED_UNTIL, RECENT_DAYS) < dayOf(now);
     const motion = of("motion").find((one) => id === `motion:m${one.motion}`);
     const question = of("question").find((one) => id === `question:q${one.question}`);
     const on = motion?.on ?? question?.on;

@@ -54,7 +54,8 @@ export function stepsOf(
     }[is("status")];
     step(moved && progress !== undefined, `promise.${progress}`, is("status"));
     step(added("repeatedBy"), "promise.repeated", is("repeatedBy"));
-    step(was("due") !== is("due"), "promise.changed", is("due"));
+    // The day that it had from the beginning is no change.
+    step(was("status") !== "" && was("due") !== is("due"), "promise.changed", is("due"));
   }
   if (id.startsWith("dossier:"))
     step(was("closed") === "false" && is("closed") === "true", "dossier.closed", "");
