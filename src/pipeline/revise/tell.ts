@@ -60,8 +60,7 @@ export function tell(
     before = tellLifeBefore(transaction, occasion, mode, context);
     linkVotingDays(transaction, occasion, occurrence, context);
   }
-  // The steps of now come first: they say what was before them.
-  const whole = { ...occasion, events: [...events, ...earlier] };
+  const whole = { ...occasion, events: [...earlier, ...events] };
   return queued + before + tellVotingDay(transaction, whole, occurrence, context);
 }
 

@@ -88,7 +88,8 @@ export function linkVotingDays(
 
 /** Most of what changes in a motion, row after row of its tally, does not show on the card. */
 function saysOther({ events }: Occasion, motion: MotionSnapshot): boolean {
-  const previous = events[0]?.previous ?? null;
+  // What lies behind them says nothing of what was before.
+  const previous = events.at(-1)?.previous ?? null;
   if (previous?.subject !== "motion") return false;
   const [before, after] = [previous, motion].map((each) => JSON.stringify(voteLine(each, false)));
   return before !== after || hasVote(previous) !== hasVote(motion);

@@ -96,3 +96,16 @@ it("completes the vote that stands under the text's card when the motion gets it
     `motion.voted aangenomen true under ${CARD}`,
   ]);
 });
+
+it("tells the vote before its count in the thread of the day, where the name comes with the last of the votes", async () => {
+  // By the version of its text it would have its number sooner.
+  const plain = life
+    .filter(({ kind }) => kind !== "documentVersie")
+    .map((one) => (one.kind === "document" ? { ...one, file: null } : one));
+  const isLate = ({ id, kind }: SourceRecord) => kind === "kamerstukdossier" || id === "stemming-Grijs";
+  const pages = [plain.filter((one) => !isLate(one)), plain.filter(isLate)];
+  const all = await told(pages, 9, [watch("begroting", { dossier: "dossier-36600-XX" })]);
+  expect(all.filter((line) => /voted|tallied/.test(line))).toEqual([
+    "motion.voted aangenomen true under voting-day/2024-12-03/#kanaal",
+  ]);
+});
