@@ -62,14 +62,17 @@ function shownIn({ messenger }: Bench): readonly string[] {
     .map(({ content }) => {
       if (content.type !== "event-reply")
         return `${content.type} ${JSON.stringify(withoutUpdate(content), isSaid)}`;
-      return `${content.event} of ${content.snapshot.key}`;
+      return `${content.event} of ${content.snapshot.ids[0]}`;
     })
     .toSorted();
 }
 
-/** Whether a vote had a card already when it was put on that of its day, and so leads there, hangs on the cut. */
+/**
+ * Whether a vote had a card already when it was put on that of its day, and so leads there, hangs on the cut; and what is
+ * told by several sources keeps the key by which it was first seen.
+ */
 function isSaid(name: string, value: unknown): unknown {
-  return name === "card" ? undefined : value;
+  return name === "card" || name === "key" || name === "decision" ? undefined : value;
 }
 
 /** Any cut of a feed into polls, and any outage, tells the same. */
