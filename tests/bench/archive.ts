@@ -43,7 +43,7 @@ export async function benchArchive(): Promise<readonly Measure[]> {
     await indexAll(contextOn(store), new AbortController().signal);
     const indexMs = (performance.now() - begin) / DOCUMENTS;
     const sizes = sizesIn(folder, filled.characters);
-    const measures = [...searches(store, plain), ...replays(store)];
+    const measures = [...searches(store, plain), ...recalls(store, plain), ...replays(store)];
     plain.close();
     return [
       {
@@ -51,7 +51,10 @@ export async function benchArchive(): Promise<readonly Measure[]> {
         value: `${DOCUMENTS}, ${megabytes(filled.characters)} of letters`,
       },
       ...sizes,
-      { name: "taking a document into the index, in the background", value: `${indexMs.toFixed(1)} ms` },
+      {
+        name: "taking a document into the index, in the background",
+        value: isFilled ? "not measured" : `${indexMs.toFixed(1)} ms`,
+      },
       {
         name: "the same into plain FTS5",
         value: isFilled ? "not measured" : `${(filled.plainMs / DOCUMENTS).toFixed(1)} ms`,
@@ -89,9 +92,7 @@ function fill(
     const title = makeText(random, 60);
     const text = `${makeText(random, lengthOf(random()))} ${number}D${(number * 7_919) % 100_000} bedrag ${number * 13}${number % 500 === 0 ? ". Zie Kamerstuk 35 123, nr. 17." : ""}`;
     characters += text.length;
-    const date = new Date(LAST_MS - Math.floor((1 - number / DOCUMENTS) * DAYS) * DAY_MS)
-      .toISOString()
-      .slice(0, 10);
+    const date = dateOf(number);
     batch.push({ key: `document-${number}`, title, text, date });
     if (batch.length === BATCH || number === DOCUMENTS - 1) {
       writeAll(store, batch);
@@ -104,6 +105,10 @@ function fill(
   }
   plain.exec("COMMIT");
   return { characters, plainMs };
+}
+
+function dateOf(number: number): string {
+  return new Date(LAST_MS - Math.floor((1 - number / DOCUMENTS) * DAYS) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Motions, letters and reports: as many as there are of each, and as long. */
@@ -165,6 +170,8 @@ function searches(store: Store, plain: BetterSqlite3.Database): readonly Measure
     all.filter((one) => kind === undefined || one.kind === kind).map(({ ms }) => ms);
   const pair = (all: readonly number[]) =>
     `${percentile(all, 0.5).toFixed(1)} ms, ${percentile(all, 0.95).toFixed(1)} ms`;
+  const worked = (all: readonly Timed[], kind: string) =>
+    pair(all.filter((one) => one.kind === kind).map(({ workedMs }) => workedMs));
   const compared = (kind: string) => `${pair(of(ours, kind))}; plain FTS5 ${pair(of(theirs, kind))}`;
   return [
     { name: `a search for the newest ${SHOWN}: middle, 95th of 100`, value: pair(of(ours)) },
@@ -173,6 +180,10 @@ function searches(store: Store, plain: BetterSqlite3.Database): readonly Measure
       value: pair(ours.map(({ workedMs }) => workedMs)),
     },
     { name: "of words with their inflections", value: compared("word") },
+    {
+      name: "of that the processor worked",
+      value: `${worked(ours, "word")}; plain FTS5 ${worked(theirs, "word")}`,
+    },
     { name: "of parts of words", value: compared("part") },
     { name: "of phrases, NEAR, AND and NOT", value: pair(of(ours, "other")) },
   ];
@@ -196,25 +207,66 @@ function newest(store: Store, query: string): number {
   return search.found().hits.length;
 }
 
-/** The newest that a word hits in one of its forms, or a part of a word in one of the words that have it. */
+/** The newest that a word hits in one of its forms, or a part of a word in one of the words that have it, with an excerpt. */
 function plainly(plain: BetterSqlite3.Database, query: string): number {
+  const asked = askedOf(plain, query);
+  if (asked === "") return 0;
+  return plain
+    .prepare(
+      "SELECT rowid, title, snippet(plain, -1, '', '', '', 32) FROM plain WHERE plain MATCH ? ORDER BY rowid DESC LIMIT 20",
+    )
+    .all(asked).length;
+}
+
+function askedOf(plain: BetterSqlite3.Database, query: string): string {
   const part = query.replaceAll("*", "");
   const like = `${query.startsWith("*") ? "%" : ""}${part}${query.endsWith("*") ? "%" : ""}`;
   const words = query.includes("*")
     ? plain.prepare<[string], string>("SELECT term FROM vocabulary WHERE term LIKE ?").pluck().all(like)
     : inflections(part.normalize("NFD").replace(/\p{M}/gu, ""));
-  const asked = words.map((word) => `"${word}"`).join(" OR ");
-  if (asked === "") return 0;
-  return plain
-    .prepare(
-      "SELECT rowid, snippet(plain, -1, '', '', '', 32) FROM plain WHERE plain MATCH ? ORDER BY rowid DESC LIMIT 20",
-    )
-    .all(asked).length;
+  return words.map((word) => `"${word}"`).join(" OR ");
+}
+
+/** Words that the texts also write with a bracket or the end of a line within: `(nood)opvang`, `opvang-⏎locaties`. */
+const BROKEN = ["noodopvang", "opvanglocatie"];
+
+/** What each finds of the same words in all documents of 90 days: which documents, not how fast. */
+function recalls(store: Store, plain: BetterSqlite3.Database): readonly Measure[] {
+  const words = queries().flatMap(([kind, query]) => (kind === "word" ? [query] : []));
+  return [["words, in all of 90 days", words] as const, ["words that a text may break", BROKEN] as const].map(
+    ([name, asked]) => {
+      let [both, own, other] = [0, 0, 0];
+      for (const query of asked) {
+        const [ours, theirs] = [allOurs(store, query), allPlain(plain, query)];
+        const shared = [...ours].filter((document) => theirs.has(document)).length;
+        both += shared;
+        own += ours.size - shared;
+        other += theirs.size - shared;
+      }
+      return {
+        name: `found of ${name}`,
+        value: `${both} by both, ${own} by Kamerwacht alone, ${other} by plain FTS5 alone`,
+      };
+    },
+  );
+}
+
+const SINCE = new Date(LAST_MS - 90 * DAY_MS).toISOString().slice(0, 10);
+
+function allOurs(store: Store, query: string): ReadonlySet<string> {
+  const search = newestHits(lookAtKept(watch({ query }), SINCE, store, store.index), null);
+  while (search.step());
+  return new Set(search.found().hits.map(({ snapshot }) => snapshot.key));
+}
+
+function allPlain(plain: BetterSqlite3.Database, query: string): ReadonlySet<string> {
+  const find = plain.prepare<[string], number>("SELECT rowid FROM plain WHERE plain MATCH ?").pluck();
+  const numbers = find.all(askedOf(plain, query)).filter((number) => dateOf(number) >= SINCE);
+  return new Set(numbers.map((number) => `document-${number}`));
 }
 
 function replays(store: Store): readonly Measure[] {
   const random = chance(3);
-  const since = new Date(LAST_MS - 90 * DAY_MS).toISOString().slice(0, 10);
   const rules: readonly (readonly [string, Watch])[] = [
     ["a rule of words", watch({ query: `${makeCompound(random)} OR ${makeCompound(random)}*` })],
     ["a rule with NEAR", watch({ query: `${makeCompound(random)} NEAR/10 (opvang* OR asiel*)` })],
@@ -224,7 +276,7 @@ function replays(store: Store): readonly Measure[] {
   ];
   return rules.map(([name, one]) => {
     const begin = performance.now();
-    const search = newestHits(lookAtKept(one, since, store, store.index), null);
+    const search = newestHits(lookAtKept(one, SINCE, store, store.index), null);
     while (search.step());
     const ms = performance.now() - begin;
     const { hits, looked } = search.found();

@@ -108,6 +108,8 @@ describe("replay and search", () => {
     const shown: string[] = [];
     const browse = async (url: string) => {
       shown.push(await (await fetch(new URL("/state", url))).text());
+      // Nobody would answer its buttons.
+      expect(await (await fetch(url)).text()).toMatch(/<body data-only-shown/);
       stop.abort();
     };
     const showing = {

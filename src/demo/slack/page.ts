@@ -31,7 +31,7 @@ const NOTICE_MS = 40;
 const REFUSED = { "content-type": "text/plain; charset=utf-8" };
 
 /** The page over a workspace: HTML at `/`, its contents at `/state`, a bell at `/events`, clicks at `/act`. */
-export function createPage(workspace: Workspace, visitor: Visitor): Page {
+export function createPage(workspace: Workspace, visitor: Visitor, isOnlyShown: boolean): Page {
   const watching = new Set<ServerResponse>();
   let pending: NodeJS.Timeout | null = null;
   const stop = workspace.onChange(() => {
@@ -43,7 +43,7 @@ export function createPage(workspace: Workspace, visitor: Visitor): Page {
   return {
     async answer(path, request, response) {
       const asset = ASSETS[path];
-      if (path === "/") await sendPage(workspace, response);
+      if (path === "/") await sendPage(workspace, isOnlyShown, response);
       else if (asset !== undefined) await sendAsset(path, asset, response);
       else if (path === "/state") sendJson(response, state(workspace));
       else if (path === "/events") listenTo(watching, request, response);
@@ -69,7 +69,7 @@ function leadTo(path: string, response: ServerResponse): void {
 }
 
 /** The first look stands in the document itself, so that the page is whole as soon as it is loaded. */
-async function sendPage(workspace: Workspace, response: ServerResponse): Promise<void> {
+async function sendPage(workspace: Workspace, isOnlyShown: boolean, response: ServerResponse): Promise<void> {
   const html = await readFile(join(FOLDER, "index.html"), "utf8");
   const first = JSON.stringify(state(workspace)).replaceAll("<", "\\u003c");
   response.writeHead(200, {
@@ -79,7 +79,10 @@ async function sendPage(workspace: Workspace, response: ServerResponse): Promise
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'none'",
   });
   response.end(
-    html.replace(FIRST_LOOK, (_all, before: string, after: string) => `${before}${first}${after}`),
+    (isOnlyShown ? html.replace("<body", "<body data-only-shown") : html).replace(
+      FIRST_LOOK,
+      (_all, before: string, after: string) => `${before}${first}${after}`,
+    ),
   );
 }
 

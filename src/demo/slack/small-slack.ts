@@ -32,6 +32,8 @@ export interface SmallSlackOptions {
   readonly now?: () => Date;
   /** Refuses what these find wrong, beside what it finds itself. Default none. */
   readonly checks?: SlackChecks;
+  /** No app listens: the page shows what was said, without what one would ask of it. */
+  readonly isOnlyShown?: boolean;
   /** Decides about faults with a chance. */
   readonly random?: () => number;
 }
@@ -101,7 +103,7 @@ export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<
     },
   };
   const visitor = createVisitor(api);
-  const page = createPage(workspace, visitor);
+  const page = createPage(workspace, visitor, options.isOnlyShown === true);
   const http = createServer((request, response) => {
     route(api, visitor, page, request, response).catch(() => response.destroy());
   });
