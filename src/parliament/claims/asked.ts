@@ -3,7 +3,7 @@ import type { Clause } from "./clause.ts";
 import { isToCome } from "./deeds.ts";
 import { handsOver } from "./handing.ts";
 import { type Held, heldIn } from "./held.ts";
-import { inLineWith } from "./in-line.ts";
+import { inLineWith, tellsHere } from "./in-line.ts";
 import { DOUBT, OWN } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { isOwnAct, standingOf } from "./modality.ts";
@@ -40,7 +40,7 @@ export function whatWasAsked(clause: Clause, all: readonly Clause[], held: reado
 function ofWhatWasAsked({ marker, before }: Clause, parent: Clause): Treatment | null {
   const phrase = wordsOf(parent).join(" ");
   const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
-  if (before === "aan") return ofEffect(parent, denied);
+  if (before === "aan" && (marker === "wat" || marker === "hetgeen")) return ofEffect(parent, denied);
   if (marker === "wat" || marker === "hetgeen") {
     const isDoing = /\bdoen\b/.test(phrase) && wordsOf(parent).some((word) => OWN.has(word));
     return isDoing ? (denied ? "refused" : isToCome(parent) ? "underway" : null) : null;
@@ -49,7 +49,7 @@ function ofWhatWasAsked({ marker, before }: Clause, parent: Clause): Treatment |
     return predicatesIn(parent).some(({ kind, mode }) => kind === "effect" && mode !== "perfect")
       ? "refused"
       : null;
-  if (handsOver(parent) !== null) return "executed";
+  if (handsOver(parent) !== null || tellsHere(parent)) return "executed";
   return isUnderway(parent, phrase) ? "underway" : null;
 }
 

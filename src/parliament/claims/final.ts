@@ -4,7 +4,7 @@ import { isLater } from "./pointing.ts";
 
 /** What ends a matter, not what begins it. */
 const FINAL =
-  /\b(?:aangepast|gewijzigd|verhoogd|verlaagd|verlengd|verruimd|uitgebreid|opengesteld|geschrapt|afgeschaft|ingevoerd|vastgelegd|opgeheven|ingetrokken|gepubliceerd|beëindigd|(?:beschikbaar|vrij) ?(?:gesteld|gemaakt))\b/;
+  /\b(?:aangepast|gewijzigd|verhoogd|verlaagd|verlengd|verruimd|uitgebreid|opengesteld|geschrapt|afgeschaft|ingevoerd|vastgelegd|opgeheven|ingetrokken|gepubliceerd|beëindigd|(?:beschikbaar|vrij) ?(?:gesteld|gemaakt))\b|\b(?:onderzoek|evaluatie|verkenning|inventarisatie|analyse)°?\b.*\b(?:uitgevoerd|verricht|afgerond)\b/;
 /** `dat heb ik gedaan`: what was spoken of. */
 const IT = /^(?:dat|dit) (?:is|heb|heeft|hebben)\b.*\b(?:gedaan|gebeurd)\b/;
 

@@ -158,7 +158,7 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   if (preposition !== "van") return { role: "other", noun, part, from: at };
   if (noun === "kader" || noun === "aanleiding" || noun === "basis" || noun === "grond")
     return { role: "context", noun, part, from: start };
-  if (/^(?:geest|lijn|navolging|inachtneming|verlengde)$/.test(noun))
+  if (/^(?:geest|letter|lijn|navolging|inachtneming|verlengde)$/.test(noun))
     return { role: "conform", noun, part, from: start };
   if (noun === "licht" || (noun === "gevolg" && tokens[at - 2]?.word === "als"))
     return { role: "view", noun, part, from: start };

@@ -18,12 +18,16 @@ const HERE =
 const IN_A_MONTH =
   /\b(?:in|voor|vóór|eind|begin|medio|uiterlijk|rond|op|per) (?:\d+ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b/;
 
+/** `u ontvangt deze brief`. */
+const YOU_RECEIVE = /\b(?:u|kamer) ontvangt (?:deze|dit)\b|\bontvangt (?:u|uw kamer) (?:deze|dit)\b/;
+
 /** Whether a clause hands something over: now with the document itself, before (`done`), or not. */
 export function handsOver(clause: Clause): "now" | "done" | null {
   const words = wordsOf(clause);
   const phrase = words.join(" ");
   if (words.some((word) => FUTURE.has(word) || MODAL.has(word))) return null;
   if (LIES_THERE.test(phrase) && HERE.test(phrase)) return "now";
+  if (YOU_RECEIVE.test(phrase) && !isLater(clause.tokens)) return "now";
   if (!GIVES.test(phrase)) return null;
   if (pointingOf(clause.tokens) === "hereby" || HERE.test(phrase)) return "now";
   if (participleMode(clause) === "perfect") return "done";

@@ -11,18 +11,25 @@ import { pointingOf } from "./pointing.ts";
 const TELLS_HERE =
   /\b(?:informeer|bericht|schets|beschrijf|rapporteer|(?:geef|geeft|geven) .*\b(?:overzicht|inzicht|toelichting|beeld|reactie|antwoord|uitleg|stand van zaken)|ga .*\bin op|(?:wordt|worden) .*\b(?:gegeven|ingegaan|geïnformeerd|beschreven|geschetst|toegelicht|weergegeven|opgenomen|gerapporteerd))\b/;
 
+/** Whether a document tells something itself: `in deze brief geef ik een overzicht`. */
+export function tellsHere({ tokens }: Clause): boolean {
+  const phrase = tokens.map(({ kind, word }) => (kind === "motion" ? "§" : word)).join(" ");
+  return TELLS_HERE.test(phrase) && (pointingOf(tokens) === "hereby" || /\bbijlagen?\b/.test(phrase));
+}
+
 /** What a clause says of a motion in line with which something is, was or will be done. */
 export function inLine(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (isModal(clause) || denied) return null;
-  if (TELLS_HERE.test(phrase) && (pointingOf(clause.tokens) === "hereby" || /\bbijlagen?\b/.test(phrase)))
-    return "executed";
+  // `in navolging van § de volgende motie opgesteld`: so members speak.
+  if (/§.*§ (?:opgesteld|gemaakt|voorbereid|ingediend)\b/.test(phrase)) return null;
+  if (tellsHere(clause)) return "executed";
   if (handsOver(clause) !== null) return "executed";
   if (isOwn(clause) && (inTalks(phrase) || INTENDS.test(phrase))) return "underway";
   if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
     return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
       ? "executed"
       : "underway";
-  const participle = clause.tokens.some(({ word }) => PARTICIPLE.test(word) || WITHOUT_GE.test(word));
+  const participle = clause.tokens.some((_, index) => isDeed(clause.tokens, index));
   const isDone =
     participle &&
     participleMode(clause) === "perfect" &&

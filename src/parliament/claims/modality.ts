@@ -156,7 +156,7 @@ function isTheyTold(clause: Clause, around: readonly string[]): boolean {
 
 /** The House's words for what it takes to be so, and words with which what follows is so. */
 const FACTUAL =
-  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|mooi|meldt|geldt|onbegrijpelijk|onacceptabel|onaanvaardbaar|jammer|betreur|betreuren|betreurt|teleurstellend|kwalijk|vreemd|opvallend|opmerkelijk|zorgelijk|constateren|leden|lid|fracties?|commissies?)$/;
+  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|geleid|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|mooi|meldt|geldt|onbegrijpelijk|onacceptabel|onaanvaardbaar|jammer|betreur|betreuren|betreurt|teleurstellend|kwalijk|vreemd|opvallend|opmerkelijk|zorgelijk|constateren|leden|lid|fracties?|commissies?)$/;
 const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probeer|tracht|toe|zou)$/;
 /** The speaker has it from others, or only thinks so. */
 const HEARSAY =

@@ -24,7 +24,7 @@ const THIS_ACT = new RegExp(
 );
 /** `deze brief geeft uitvoering aan`: the paper does it. */
 const PAPER_DOES = new RegExp(
-  `^(?:(?:mijn|die) (?:brief|kamerbrief) van (?:\\S+ ){1,4}|(?:deze|dit) (?:${PAPER}|wetsvoorstel|besluit|ontwerpbesluit|regeling|wijziging|nota van wijziging|wetswijziging|actieplan|plan van aanpak|akkoord|convenant|bepaling|handreiking|amvb|maatregel|voorstel)(?: van (?:het|de) \\p{L}+°?)? )(?:geeft|voldoet|voorziet|voert|doet|komt)\\b`,
+  `^(?:(?:mijn|die) (?:brief|kamerbrief) van (?:\\S+ ){1,4}|(?:deze|dit) (?:${PAPER}|wetsvoorstel|besluit|ontwerpbesluit|regeling|wijziging|nota van wijziging|wetswijziging|actieplan|plan|plan van aanpak|akkoord|convenant|bepaling|handreiking|amvb|maatregel|voorstel)(?: van (?:het|de) \\p{L}+°?)? )(?:geeft|voldoet|voorziet|voert|doet|komt)\\b`,
   "u",
 );
 

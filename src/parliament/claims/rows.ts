@@ -127,6 +127,9 @@ function isAtWork(cell: string): boolean {
 
 /** `De Kamer is geïnformeerd. Afgedaan.`: the verdict stands last, by itself. */
 const LAST = /\.\s+(?:(?:hiermee|daarmee)\s+)?(?:afgedaan|uitgevoerd|afgehandeld)\.?$/i;
+/** `Bij brief van 3 mei afgedaan.` */
+const BY_PAPER =
+  /^(?:met|bij|per|middels|via) (?:(?:de|het|mijn) )?(?:kamer)?(?:brief|nota|rapport|besluit)\b[^.]{0,60}\b(?:afgedaan|uitgevoerd|afgehandeld|voldaan)\b/i;
 /** Where anything before it is open, a part, or of something else, it says nothing. */
 const OPEN =
   /\b(?:wordt|worden|zal|zullen|volgt|volgen|ontvangt|nog|niet|geen|deels?|delen|onderdeel|onderdelen|gedeeltelijk|toezegging\w*|loopt|lopen|verwacht|kan|moet|indien|zodra|pas|als)\b/i;
@@ -139,7 +142,7 @@ export function statusOf(cell: string): Treatment | null {
   if (PARTLY.test(words)) return "partly";
   if (DONE.test(words)) return CONDITION.test(words) || PLANNED.test(words) ? null : "executed";
   if (GOING.test(words)) return "underway";
-  if (LAST.test(words) && !OPEN.test(words)) return "executed";
+  if ((LAST.test(words) || BY_PAPER.test(words)) && !OPEN.test(words)) return "executed";
   if (SOON.test(words)) return "underway";
   return !CONDITION.test(words) && isAtWork(words) ? "underway" : null;
 }

@@ -15,6 +15,8 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
     if (after === undefined || before?.kind === "quote") return false;
     if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && (opensClause(after) || isLead(after));
     if (before === undefined || before.kind === "stop") return word === "dat" && opensClause(after);
+    // `heb dat gedaan`, `heb ik dat punt`: no `dat` follows `hebben` and its subject but the pronoun.
+    if (word === "dat" && isBehindHave(tokens, index)) return false;
     if (word === "die")
       return before.kind === "motion" || before.kind === "comma" || !isFiniteVerb(before.word);
     return !isFiniteVerb(after.word) || !(before.kind === "comma" || COORDINATORS.has(before.word));
@@ -32,6 +34,12 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   if (word === "zoals" && after?.kind === "motion") return ASKS.test(tokens[index + 2]?.word ?? "");
   if (word === "waaronder") return after?.kind !== "motion";
   return true;
+}
+
+function isBehindHave(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.word ?? "";
+  const verb = /^(?:ik|wij|we|kabinet)$/.test(before) ? (tokens[index - 2]?.word ?? "") : before;
+  return /^(?:heb|hebben|heeft)$/.test(verb);
 }
 
 /** `ik betwijfel of …`, `uw Kamer vraagt mij of …`: somebody, a verb and little more before it. */

@@ -35,6 +35,14 @@ export const IN_LINE = {
     "Het kabinet heeft § verwerkt in de begroting.",
     "De conclusie is dat § is uitgevoerd.",
     "De actie naar aanleiding van § is afgerond.",
+    "Het onderzoek is uitgevoerd ter uitvoering van §.",
+    "U ontvangt deze brief conform §.",
+    "Ik heb dat punt, conform §, ook in Brussel ingebracht.",
+    "We hebben dat conform § gedaan.",
+    "In de lijn van § is de steun verlengd.",
+    "Naar de letter van § is de steun verlengd.",
+    "Dit heeft ertoe geleid dat § is uitgevoerd.",
+    "Met deze brief informeer ik uw Kamer over de kosten, waarom bij § is verzocht.",
     "Over § verwijs ik u naar de brief van 3 mei, waarmee deze motie is afgedaan.",
   ],
   underway: [
@@ -42,6 +50,7 @@ export const IN_LINE = {
     "Het kabinet gaat de norm verlagen. Hiermee wordt uitvoering gegeven aan §.",
     "Ter uitvoering van § wordt de regeling per 1 juli verlengd.",
     "§ wordt verwerkt in de begroting.",
+    "U ontvangt een brief vóór de zomer, conform §.",
   ],
   mentioned: [
     "Conform § zijn de beelden helder.",
@@ -49,6 +58,7 @@ export const IN_LINE = {
     "Ik zou willen dat ik § had uitgevoerd.",
     "De conclusie van het rapport is dat § is uitgevoerd.",
     "Dat heb ik gedaan voordat § werd aangenomen.",
+    "Daarom heb ik, in navolging van §, de volgende motie opgesteld.",
     "Zoals gevraagd in § is de vraag hoe dit kan.",
   ],
 } as const;

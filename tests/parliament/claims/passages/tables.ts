@@ -117,4 +117,14 @@ export const TABLES: readonly Passage[] = [
     text: "De commissie vraagt om bomen. | Begroting 36 999, nr. 12 | De motie is afgedaan met brief van 3 mei.",
     told: ["12 mentioned other"],
   },
+  {
+    what: "a verdict behind the letter that brought it",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Per brief van 3 mei 2029 afgedaan.",
+    told: ["12 executed other"],
+  },
+  {
+    what: "a letter that is still to come",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | Bij brief van 3 mei is gemeld dat de motie nog wordt afgedaan.",
+    told: ["12 mentioned other"],
+  },
 ];
