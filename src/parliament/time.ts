@@ -34,7 +34,7 @@ export function civilDate(value: string | null): string | null {
   if (time === null) return null;
   if (time.offsetMs === null) return isoDate(time.civilMs);
   const instantMs = time.civilMs - time.offsetMs;
-  return isoDate(instantMs + offsetAt(instantMs));
+  return isoDate(instantMs + (steadyOffset(instantMs) ?? offsetAt(instantMs)));
 }
 
 interface ParsedTime {
@@ -45,19 +45,43 @@ interface ParsedTime {
 }
 
 function parse(value: string): ParsedTime | null {
-  const match = CIVIL.exec(value.trim());
+  const written = value.trim();
+  return timeOf(PLAIN.test(written) ? plainFigures(written) : figuresOf(written));
+}
+
+/** Year, month, day, hour, minute, second, millisecond, and the zone where one is written. */
+type Figures = readonly [number, number, number, number, number, number, number, string | undefined];
+
+/** As nearly all times of a feed are written: taking them apart sign by sign costs half of what an expression with groups does. */
+const PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3,9})?Z?$/;
+
+function plainFigures(time: string): Figures {
+  const two = (at: number) => (time.charCodeAt(at) - ZERO) * 10 + time.charCodeAt(at + 1) - ZERO;
+  const ms = time.length > 20 ? two(20) * 10 + time.charCodeAt(22) - ZERO : 0;
+  const zone = time.endsWith("Z") ? "Z" : undefined;
+  return [two(0) * 100 + two(2), two(5), two(8), two(11), two(14), two(17), ms, zone];
+}
+
+const ZERO = 0x30;
+
+function figuresOf(written: string): Figures | null {
+  const match = CIVIL.exec(written);
   if (match === null) return null;
   const [, year = "", month = "", day = "", hour = "0", minute = "0", second = "0", fraction = "", zone] =
     match;
-  if (Number(year) < 1000 || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 59) return null;
-  const dateMs = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const ms = Number(fraction.padEnd(3, "0").slice(0, 3));
+  return [Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second), ms, zone];
+}
+
+function timeOf(figures: Figures | null): ParsedTime | null {
+  if (figures === null) return null;
+  const [year, month, day, hour, minute, second, ms, zone] = figures;
+  if (year < 1000 || hour > 24 || minute > 59 || second > 59) return null;
+  const dateMs = Date.UTC(year, month - 1, day);
   const date = new Date(dateMs);
   // The 31st of June is the 1st of July: no such day.
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
-  const timeMs =
-    (Number(hour) * 60 + Number(minute)) * MINUTE_MS +
-    Number(second) * 1000 +
-    Number(fraction.padEnd(3, "0").slice(0, 3));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  const timeMs = (hour * 60 + minute) * MINUTE_MS + second * 1000 + ms;
   if (timeMs > DAY_MS) return null;
   return { civilMs: dateMs + timeMs, offsetMs: zone === undefined ? null : zoneOffset(zone) };
 }
@@ -85,10 +109,14 @@ export function hasPassed(noted: string, ms: number, now: Date): boolean {
 
 /** Amsterdam's distance from UTC at a civil time; the offset of before the change where the civil time is none or two. */
 function offsetOfCivil(civilMs: number): number {
-  const day = Math.floor(civilMs / DAY_MS);
+  return steadyOffset(civilMs) ?? offsetOnChange(civilMs);
+}
+
+/** The offset of the day that a time or an instant is of; null where the clock changes around it. */
+function steadyOffset(ms: number): number | null {
+  const day = Math.floor(ms / DAY_MS);
   const known = dayOffsets.get(day);
-  const offset = known === undefined ? offsetOfDay(day) : known;
-  return offset ?? offsetOnChange(civilMs);
+  return known === undefined ? offsetOfDay(day) : known;
 }
 
 function offsetOfDay(day: number): number | null {
