@@ -49,7 +49,9 @@ function ofWhatWasAsked({ marker, before }: Clause, parent: Clause): Treatment |
     return predicatesIn(parent).some(({ kind, mode }) => kind === "effect" && mode !== "perfect")
       ? "refused"
       : null;
-  if (handsOver(parent) !== null || tellsHere(parent)) return "executed";
+  // `over de voortgang van wat is gevraagd` tells of no end: only `waarom is gevraagd` means the telling.
+  const isTold = /^(?:waarom|waartoe)$/.test(marker ?? "") && tellsHere(parent);
+  if (handsOver(parent) !== null || isTold) return "executed";
   return isUnderway(parent, phrase) ? "underway" : null;
 }
 

@@ -2,6 +2,7 @@ import type { Span } from "../text.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { mayMeet } from "./cues.ts";
+import { isAdvice } from "./followups.ts";
 import { handsOver } from "./handing.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
 import { DOUBT, NEGATIONS, PARTIALLY, PREPOSITIONS } from "./lexicon.ts";
@@ -34,7 +35,8 @@ export function fulfilledIn(
   const motions = distinct(near.flatMap(meantBy));
   if (motions.length !== 1 || near.some(({ form }) => form === "described")) return [];
   const [head] = near;
-  if (head === undefined) return [];
+  // Of a motion that is still to be voted on it says why it is not needed.
+  if (head === undefined || isAdvice(text.slice(before.start, sentence.end + ADVICE_CHARS))) return [];
   const request = requestIn(text, before, head);
   const isStudied = request === null && isStudiedFor(text, before, head);
   if (request === null && !isStudied) return [];
@@ -46,6 +48,9 @@ export function fulfilledIn(
   );
   return isMet ? motions : [];
 }
+
+/** So far behind a sentence advice on the motion may stand. */
+const ADVICE_CHARS = 300;
 
 /** The sentence before one that may say that what it asks for was done; null where neither does by its words. Cheap. */
 export function requestBefore({ text, voices }: Walked, sentence: Span): Span | null {

@@ -10,6 +10,8 @@ const AHEAD =
 /** What a document says that it does itself, it does with the saying. */
 const OF_ITSELF =
   /\b(?:deze (?:\p{L}*brief|nota|notitie|rapportage|reactie)|dit (?:rapport|verslag|overzicht)|bijgaande?|bijgevoegde?|hierbij|hieronder|in (?:bijlage|paragraaf|hoofdstuk) \d)\b/iu;
+const TELLS =
+  /\b(?:ingegaan|ga(?:at|an)?\b.*\bin|toegelicht|beschreven|geïnformeerd|geschetst|uiteengezet|weergegeven|aangeboden|besproken|opgenomen|gegeven|beantwoord)\b/;
 const ITS_OWN = /\b(?:wordt|worden|ga|gaat|gaan)\b/gi;
 const INFORMS =
   /\b(?:zal|zullen)\b[^.;]*\b(?:uw|de) kamer\b[^.;]*\b(?:informeren|berichten|inlichten|rapporteren)\b|\b(?:uw|de) kamer\b[^.;]*\b(?:zal|zullen)\b[^.;]*\b(?:informeren|berichten|geïnformeerd)\b|\b(?:zal|zullen)\s+(?:ik|wij)\b[^.;]*\b(?:uw|de) kamer\b[^.;]*\binformeren\b/i;
@@ -23,7 +25,8 @@ const ABOUT =
  */
 export function isAhead(text: string, sentence: Span, heads: readonly Head[]): boolean {
   const words = text.slice(sentence.start, sentence.end);
-  if (!AHEAD.test(words) || (OF_ITSELF.test(words) && !AHEAD.test(words.replace(ITS_OWN, "")))) return false;
+  const isOfItself = OF_ITSELF.test(words) && TELLS.test(words);
+  if (!AHEAD.test(words) || (isOfItself && !AHEAD.test(words.replace(ITS_OWN, "")))) return false;
   if (heads.length === 0) return true;
   const clauses = clausesOf(tokensOf(text, sentence, heads));
   return clauses.some(

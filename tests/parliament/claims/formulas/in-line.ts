@@ -50,6 +50,7 @@ export const IN_LINE = {
     "Het kabinet gaat de norm verlagen. Hiermee wordt uitvoering gegeven aan §.",
     "Ter uitvoering van § wordt de regeling per 1 juli verlengd.",
     "§ wordt verwerkt in de begroting.",
+    "In deze brief wordt een wet aangekondigd. Daarmee wordt uitvoering gegeven aan §.",
     "U ontvangt een brief vóór de zomer, conform §.",
   ],
   mentioned: [
@@ -59,6 +60,7 @@ export const IN_LINE = {
     "De conclusie van het rapport is dat § is uitgevoerd.",
     "Dat heb ik gedaan voordat § werd aangenomen.",
     "Daarom heb ik, in navolging van §, de volgende motie opgesteld.",
+    "Met deze brief informeer ik u over de planning van het onderzoek waar § om vraagt.",
     "Zoals gevraagd in § is de vraag hoe dit kan.",
   ],
 } as const;

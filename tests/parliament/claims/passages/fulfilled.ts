@@ -34,6 +34,7 @@ const OPEN: readonly string[] = [
   `${ASKS_OVERVIEW} Het overzicht van de tuinders uit 2019 is gepubliceerd.`,
   `${ASKS_OVERVIEW} Ik heb daarover met de tuinders gesproken.`,
   `Naar aanleiding van ${WIT} heeft de sector een bijeenkomst gehouden. Het rapport is als bijlage bij deze brief gevoegd.`,
+  `${ASKS_TALK} Dat heb ik al gedaan. Daarom ontraad ik de motie.`,
   `${ASKS_TALK} Dat is niet gebeurd.`,
   `${ASKS_TALK} Dat is in 2019 ook al eens gedaan.`,
   `${ASKS_TALK} De tuinders hebben het gesprek gevoerd met de makelaars.`,
