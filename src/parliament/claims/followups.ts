@@ -38,7 +38,7 @@ export function isAdvice(words: string): boolean {
  * @param isNext whether the motion stands in the sentence right before
  */
 export function followUp(text: string, sentence: Span, before: string, isNext: boolean): Treatment | null {
-  if (/\?["”’»)\]\s\d[]*$/.test(text.slice(sentence.start, sentence.end))) return null;
+  if (text.slice(sentence.start, sentence.end).includes("?")) return null;
   const clauses = clausesOf(tokensOf(text, sentence, []));
   for (const clause of clauses) {
     const standing = standingOf(clause, clauses);
@@ -190,7 +190,8 @@ const AWAITED =
   /\b(?:verwacht|verwachten|streef|streven|streeft|volgt|volgen|komt|komen|ontvangt|deel|stuur|informeer|beschikbaar)\b/;
 
 function going(clause: Clause, phrase: string, pointing: Pointing): Treatment | null {
-  if (DENIAL.test(phrase) || /\b(?:toegezegd|gevraagd|verzocht|debat)\b/.test(phrase)) return null;
+  if (DENIAL.test(phrase) || /\b(?:toegezegd|gevraagd|verzocht|verzoek|voorstel om|debat)\b/.test(phrase))
+    return null;
   const mode = participleMode(clause);
   const isHoped = mode === "able" && /\b(?:verwacht|streef)\b.*\bte kunnen\b/.test(phrase);
   if (mode === "modal" || (mode === "able" && !isHoped) || mode === "perfect infinitive") return null;

@@ -103,7 +103,7 @@ function indirect(clause: Clause, parent: Clause): Standing {
   const words = wordsOf(parent);
   const isOwn =
     words.some((word) => OWN.has(word)) ||
-    isOfficeTold(words) ||
+    isOfficeTold(parent, words) ||
     isTheyTold(clause, words) ||
     isItsWay(clause) ||
     isSentOn(clause, words);
@@ -112,14 +112,15 @@ function indirect(clause: Clause, parent: Clause): Standing {
   if (!isOwn || clause.marker === "of" || clause.marker === "waarom") return "not said";
   const isTold =
     words.some((word) => TOLD.test(word)) ||
-    isOfficeTold(words) ||
+    isOfficeTold(parent, words) ||
     wordsOf(clause).some((word) => OWN.has(word));
   return isTold ? "said" : "not said";
 }
 
-/** `de minister meldt hoe hij …`: so it is told. */
-function isOfficeTold(around: readonly string[]): boolean {
+/** `de minister meldt hoe hij …`: so it is told; not `een brief waarin de minister meldt hoe …`. */
+function isOfficeTold({ marker }: Clause, around: readonly string[]): boolean {
   return (
+    marker === null &&
     around.some((word) => /^(?:minister|ministers|staatssecretaris|bewindspersonen)$/.test(word)) &&
     around.some((word) => /^(?:meldt|melden|schrijft|beschrijft|informeert|zet|licht|schetst)$/.test(word))
   );

@@ -118,6 +118,8 @@ export const SPOKEN = {
     "Conform § is het beleid gericht op behoud.",
     "Ik ben niet verplicht § uit te voeren.",
     "Het is lastig om § uit te voeren.",
+    "Er is verzocht om een brief waarin de minister beschrijft hoe uitvoering wordt gegeven aan §.",
+    "§ vraagt om een onderzoek. Daarom het verzoek om dit onderzoek uit te voeren.",
     "In het licht van § is het begrijpelijk dat gemeenten vragen hebben.",
     "Mede gelet op § hecht ik aan een zorgvuldig proces.",
     "§ komt aan de orde in het debat van morgen.",
