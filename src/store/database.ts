@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
+import { noteClosed, takeClosed } from "./closed.ts";
 import { keepBefore } from "./copy.ts";
 import { assertWritable, makeFolder } from "./folder.ts";
 import { addFunctions, migrate, NEWEST_SCHEMA } from "./schema.ts";
@@ -101,8 +102,9 @@ export function openDatabase(file: string): Database {
   if (file !== ":memory:" && !existsSync(file)) closeSync(openSync(file, "a", 0o600));
   const database = new BetterSqlite3(file, { timeout: 5_000 });
   try {
+    const isKnown = takeClosed(file);
     configure(database);
-    check(database, file);
+    if (!isKnown) check(database, file);
     migrate(database, file, (version) => {
       if (file !== ":memory:") keepBefore(database, file, version);
     });
@@ -135,6 +137,17 @@ function configure(database: Database): void {
   assert.equal(database.pragma("synchronous", { simple: true }), 2, "synchronous must be FULL");
 }
 
+/** Closes a database that this process alone wrote to; the next start knows that it is whole, unless it failed. */
+export function closeDatabase(database: Database): void {
+  const file = database.name;
+  database.close();
+  if (!FAILED.has(database)) noteClosed(file);
+}
+
+/** Those that cannot be used any more. */
+const FAILED = new WeakSet<Database>();
+
+/** Reads all of it: a second for each 600 MB, and far more where the disk is slow. */
 function check(database: Database, file: string): void {
   const verdict = database.pragma("quick_check(1)", { simple: true });
   if (verdict === "ok") return;
@@ -152,9 +165,10 @@ function isSqliteError(error: unknown): error is SqliteError {
 }
 
 /** What no later attempt of this process can mend: the disk is full or fails, or the file is damaged or gone. */
-export function lostDatabase(error: unknown): StoreError | null {
+export function lostDatabase(error: unknown, database: Database): StoreError | null {
   if (!isSqliteError(error) || !/^SQLITE_(FULL|IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN)/.test(error.code))
     return null;
+  FAILED.add(database);
   return new StoreError(`the database can no longer be used: ${error.message} (${error.code})`, {
     cause: error,
     trouble: { what: "lost", reason: `${error.message}, ${error.code}` },

@@ -8,7 +8,15 @@ import { type Ballast, createBallast } from "./ballast.ts";
 import { type ChannelTable, channelTable } from "./channels.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type ConfirmedTable, confirmedTable } from "./confirmed.ts";
-import { type Database, damaged, isFull, lostDatabase, openDatabase, peekDatabase } from "./database.ts";
+import {
+  closeDatabase,
+  type Database,
+  damaged,
+  isFull,
+  lostDatabase,
+  openDatabase,
+  peekDatabase,
+} from "./database.ts";
 import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
 import { type DeedTable, deedTable } from "./deeds.ts";
 import { type Fence, raiseFence } from "./fence.ts";
@@ -37,6 +45,7 @@ import { type SearchDueTable, searchDueTable } from "./search-due.ts";
 import { peekSearchIndex, searchIndexIn } from "./search-file.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { type SubjectTable, subjectTable } from "./subjects.ts";
+import { type StoreTotals, totals } from "./totals.ts";
 import { giveBack, type Room, roomOf, upkeepTable } from "./upkeep.ts";
 import { type WaitTable, waitTable } from "./waits.ts";
 import { type WantedTable, wantedTable } from "./wanted.ts";
@@ -66,15 +75,6 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   SearchDueTable &
   NewsTable &
   LedgerTable & { readonly saveRecord: RecordTable["save"] };
-
-export interface StoreTotals {
-  readonly records: number;
-  readonly subjects: number;
-  readonly events: number;
-  readonly bytes: number;
-  /** Of those, what is empty inside. */
-  readonly freeBytes: number;
-}
 
 /** The archive and the outbox, in one SQLite file. */
 export interface Store extends Disposable {
@@ -130,7 +130,7 @@ function openHeld(folder: string, now: string, beginAnew: boolean, takeOver: boo
   held.use(showLife(folder));
   assertNotGone(folder, file, beginAnew);
   const database = openDatabase(file);
-  held.defer(() => database.close());
+  held.defer(() => closeDatabase(database));
   const progress = held.use(openProgress(folder, database, now));
   const fence = raiseFence(database, now);
   held.defer(() => emptyLog(database));
@@ -234,7 +234,7 @@ function storeWith(database: Database, opened: Opened): Store {
         opened.close();
       } catch (error) {
         // On a disk that is full or fails nothing can be tidied up: the next start does.
-        if (lostDatabase(error) === null) throw error;
+        if (lostDatabase(error, database) === null) throw error;
       }
     },
   };
@@ -269,25 +269,12 @@ function transactionOn(
     try {
       return attempt(work);
     } catch (error) {
-      if (!isFull(error) || ballast?.giveUp() !== true) throw lostDatabase(error) ?? error;
+      if (!isFull(error) || ballast?.giveUp() !== true) throw lostDatabase(error, database) ?? error;
     }
     try {
       return attempt(work);
     } catch (error) {
-      throw lostDatabase(error) ?? error;
+      throw lostDatabase(error, database) ?? error;
     }
-  };
-}
-
-function totals(database: Database): StoreTotals {
-  const count = (table: string) => {
-    const row = database.prepare<[], { n: number }>(`SELECT count(*) AS n FROM ${table}`).get();
-    return row?.n ?? 0;
-  };
-  return {
-    records: count("records"),
-    subjects: count("subjects"),
-    events: count("events"),
-    ...roomOf(database),
   };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pino } from "pino";
 import { type Config, loadConfig } from "#config";
-import { publishHistory, startSmallParliament } from "#demo";
+import { publishHistory, type SmallParliament, startSmallParliament } from "#demo";
 import { type App, createApp } from "../../src/app.ts";
 import { pollSource } from "../../src/pipeline/poll/poll.ts";
 import { letter } from "../sources/sru-pieces.ts";
@@ -25,14 +25,8 @@ const CATEGORIES = 35;
  * each source is polled as often as its schedule says, after a first hour in which it learned what there is.
  */
 export async function benchIdleHour(): Promise<readonly Measure[]> {
-  await using parliament = await startSmallParliament();
-  publishHistory(parliament, NOW);
-  await using site = await smallSite();
-  fill(site, 40);
-  site.weight = PAGE_BYTES;
-  await using sru = await sruServer(Array.from({ length: 60 }, (_, index) => letter(index + 1)));
-  await using feed = await newsFeed();
-  const config = configOf({ parliament: parliament.url, site: site.url, sru: sru.url, feed: feed.url });
+  await using sources = await loopbackSources(NOW);
+  const config = configOf(sources.urls);
   let nowMs = NOW.getTime();
   const messenger = {
     send: async () => ({ state: "sent", ts: "1.0", channelId: null }) as const,
@@ -69,6 +63,31 @@ export async function benchIdleHour(): Promise<readonly Measure[]> {
   ];
 }
 
+type Urls = Readonly<Record<"parliament" | "site" | "sru" | "feed", string>>;
+
+interface LoopbackSources extends AsyncDisposable {
+  readonly urls: Urls;
+  readonly parliament: SmallParliament;
+}
+
+/** Every kind of source on loopback, as they are while there is no news: the feed holds what was published before `now`. */
+export async function loopbackSources(now: Date): Promise<LoopbackSources> {
+  await using started = new AsyncDisposableStack();
+  const parliament = started.use(await startSmallParliament());
+  publishHistory(parliament, now);
+  const site = started.use(await smallSite());
+  fill(site, 40);
+  site.weight = PAGE_BYTES;
+  const sru = started.use(await sruServer(Array.from({ length: 60 }, (_, index) => letter(index + 1))));
+  const feed = started.use(await newsFeed());
+  const all = started.move();
+  return {
+    urls: { parliament: parliament.url, site: site.url, sru: sru.url, feed: feed.url },
+    parliament,
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
+}
+
 interface Traffic {
   readonly requests: number;
   readonly bytes: number;
@@ -90,7 +109,7 @@ function everyMinutes(schedule: string): number {
 }
 
 /** The coalition's own configuration and watches, on these servers. */
-function configOf(urls: Readonly<Record<"parliament" | "site" | "sru" | "feed", string>>): Config {
+function configOf(urls: Urls): Config {
   const config = loadConfig(join(import.meta.dirname, "../../config/kamerwacht.yaml"), {});
   const { gegevensmagazijn, tweedekamer, officielebekendmakingen } = config.sources;
   const schedule = "*/15 6-23 * * *";

@@ -6,12 +6,14 @@ import { benchIngest } from "./ingest.ts";
 import type { Measure } from "./measure.ts";
 import { benchReach } from "./reach.ts";
 import { benchScale } from "./scale.ts";
+import { benchStart } from "./start.ts";
 import { benchTogether } from "./together.ts";
+
 import { benchWatch } from "./watch.ts";
 
 /**
  * `npm run bench`: speed and memory as figures and ratios of one run, against what a user would pick instead.
- * `npm run bench -- scale` measures an archive of years, `npm run bench -- channels` a thousand channels: both take minutes.
+ * What is large or long is asked for by its name and takes minutes: `npm run bench -- scale`.
  */
 const BENCHES: readonly (readonly [name: string, title: string, () => Promise<readonly Measure[]>])[] = [
   ["citations", "Citations", benchCitations],
@@ -25,6 +27,7 @@ const LARGE: typeof BENCHES = [
   ["channels", "A thousand channels", benchChannels],
   ["archive", "Search and replay", benchArchive],
   ["reach", "From the feed to Slack", benchReach],
+  ["start", "A start, and an idle worker", benchStart],
 ];
 
 const [asked] = process.argv.slice(2);

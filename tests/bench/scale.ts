@@ -62,14 +62,15 @@ async function measure(folder: string): Promise<readonly Measure[]> {
   ];
 }
 
-function fill(store: Store, plain: PlainTable): number {
+/** Fills an archive with all that `largeArchive` makes, page by page as history is read. Returns how many records. */
+export function fill(store: Store, plain?: PlainTable): number {
   let waiting: SourceRecord[] = [];
   let total = 0;
   const context = contextOf(store);
   const flush = () => {
     const mode = { silent: true, source: "gegevensmagazijn", run: null, now: NOW };
     store.transaction((transaction) => savePage(transaction, pageOf(waiting), mode, context));
-    plain.upsert(waiting);
+    plain?.upsert(waiting);
     total += waiting.length;
     waiting = [];
   };
