@@ -1,13 +1,26 @@
 import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { longestFirst } from "./tests/longest-first.ts";
 import { LONG } from "./tests/torture/figures.ts";
 import { tableReporter } from "./tests/torture/table.ts";
 
-/** The quick tests that here take more: twice the examples of each property, and every step instead of some. */
+/**
+ * The quick tests that here take more: twice the examples of each property, and every step instead of some. They or
+ * what they import beside them draw the examples.
+ */
 const thorough = globSync("tests/**/*.test.ts").filter((file) =>
-  /from "(?:fast-check|[./]+\/runs\.ts)"/.test(readFileSync(file, "utf8")),
+  [file, ...besidesOf(file)].some((each) =>
+    /from "(?:fast-check|[./]+\/runs\.ts)"/.test(readFileSync(each, "utf8")),
+  ),
 );
+
+function besidesOf(file: string): readonly string[] {
+  const imports = readFileSync(file, "utf8").matchAll(/from "(\.[^"]+\.ts)"/g);
+  return [...imports]
+    .map(([, path = ""]) => join(dirname(file), path))
+    .filter((path) => /^tests\b/.test(path));
+}
 
 /** What takes longest, the longest first. */
 const LONGEST = [

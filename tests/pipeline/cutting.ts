@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, onTestFinished, type TestContext } from "vitest";
 import { withoutUpdate } from "#alert";
-import { type SourceRecord, SourceUnavailableError } from "#parliament";
+import { type Snapshot, type SourceRecord, SourceUnavailableError } from "#parliament";
 import type { Watch } from "#watch";
 import { THOROUGH } from "../runs.ts";
 import { figure, times } from "../torture/figures.ts";
@@ -18,6 +18,8 @@ export interface Telling {
   readonly known?: readonly Unit[];
   /** Which messages must be the same; all where it is absent. */
   readonly told?: RegExp;
+  /** How often in the torture of ten minutes; a hundred times where it is absent. */
+  readonly short?: number;
 }
 
 type Portion = readonly Unit[] | null;
@@ -56,15 +58,24 @@ function queue(portion: Portion, sources: ReadonlyMap<string, FakeSource>): void
   }
 }
 
-function shownIn({ messenger }: Bench): readonly string[] {
-  return messenger.delivered
+function shownIn(made: Bench): readonly string[] {
+  return made.messenger.delivered
     .filter(({ content }) => content.type !== BY_THE_CLOCK && content.type !== "notice")
     .map(({ content }) => {
       if (content.type !== "event-reply")
         return `${content.type} ${JSON.stringify(withoutUpdate(content), isSaid)}`;
-      return `${content.event} of ${content.snapshot.ids[0]}`;
+      return `${content.event} of ${nameInTheEnd(content.snapshot, made)}`;
     })
     .toSorted();
+}
+
+/** A thing may have had fewer numbers when something was told of it, and be one with another by now. */
+function nameInTheEnd({ subject: kind, ids }: Snapshot, { store }: Bench): string {
+  return store.transaction((transaction) => {
+    const bearers = ids.flatMap((id) => transaction.subjectsWithId(id));
+    const now = bearers.find((id) => id.startsWith(`${kind}:`));
+    return (now === undefined ? null : transaction.subject(now))?.snapshot.ids[0] ?? ids.join();
+  });
 }
 
 /**
@@ -148,7 +159,7 @@ function cut(feed: readonly Unit[], at: readonly number[], outages: boolean): re
 }
 
 /** Two records can be cut and put in order in few ways. */
-function runsFor({ feed }: Telling): number {
-  const all = THOROUGH || process.env.CUTS !== undefined ? times("CUTS", 100, 1_000) : 15;
+function runsFor({ feed, short = 100 }: Telling): number {
+  const all = THOROUGH || process.env.CUTS !== undefined ? times("CUTS", short, 1_000) : 15;
   return feed.length > 3 ? all : Math.min(all, 8);
 }
