@@ -1,5 +1,8 @@
-const TWO_SPACES = /^[ \t\r\u00a0]{2}/;
-/** What a reader does not see, as soft hyphens, zero-width spaces and joiners, byte order marks; and spaces behind a space. */
+/** What a reader does not see: soft hyphens, zero-width spaces and joiners, byte order marks. */
+const INVISIBLE = ["\u00ad", "\u2060", "\ufeff"] as const;
+/** Looked for as letters these would be found a byte of at every space. */
+const ZERO_WIDTH = /[\u200b-\u200d]/;
+const TWO_SPACES = /[ \t\r\u00a0]{2}/;
 const EACH = /[\u00ad\u200b-\u200d\u2060\ufeff]+|[ \t\r\u00a0]{2,}/g;
 
 /** A text without what is superfluous, and where each of its units stood before. */
@@ -11,7 +14,8 @@ export interface CleanText {
 
 /** Takes invisible characters out, and of a run of spaces all but one; the text itself where it has none. */
 export function cleanText(text: string): CleanText {
-  if (text.search(EACH) < 0) return { text, original: (at) => at };
+  if (!INVISIBLE.some((unit) => text.includes(unit)) && !ZERO_WIDTH.test(text) && !TWO_SPACES.test(text))
+    return { text, original: (at) => at };
   const pieces: string[] = [];
   /** For every piece: where it starts in the clean text, and in the original. */
   const starts: number[] = [];
