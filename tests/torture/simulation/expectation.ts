@@ -165,7 +165,9 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
       if (silent && cardOf(revised.id, channel) === undefined) continue;
       const known = show(revised, channel, hits);
       if (silent) continue;
-      const card = cardOf(revised.id, channel)!;
+      const card = cardOf(revised.id, channel);
+      // Of what is withdrawn at first sight there is none.
+      if (card === undefined) continue;
       const isHistory = revised.novelty === "baseline" || revised.novelty === "old";
       if (!known && !isHistory) sayEarlier(revised, card);
       if (known || !isHistory || revised.revision > 1) say(revised, card);
