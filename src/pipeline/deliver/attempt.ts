@@ -44,13 +44,13 @@ export async function attempt(
   if (since !== null) {
     const lookup = await find(post, { ...outgoing, recounted: true }, since, messenger, context, signal);
     context.step("deliver.looked-up");
-    if (lookup.state === "loose")
-      return cardGone(post, target, { reason: "thread_not_found", loose: lookup.at }, context);
-    if (lookup.state === "found") {
-      const isSent = takeAsSent(post, lookup, context);
+    // It was told in another place than it is now told in, and stays there.
+    const found = lookup.state === "loose" ? { ...lookup.at, state: "found" as const } : lookup;
+    if (found.state === "found") {
+      const isSent = takeAsSent(post, found, context);
       context.step("deliver.settled");
       if (isSent) return "sent";
-    } else if (lookup.state !== "absent") return settle(post, lookup, pace.rules, context);
+    } else if (found.state !== "absent") return settle(post, found, pace.rules, context);
   }
   if (!claim(post, messenger, context)) return "waiting";
   context.step("deliver.claimed");

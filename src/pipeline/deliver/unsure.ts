@@ -55,5 +55,8 @@ function showAnew(post: StoredPost, at: string, transaction: ArchiveTransaction)
   const content = transaction.lastContent(key) ?? post.content;
   transaction.supersedeEdits(key);
   const edit = { kind: "edit", channel, parent: key, broadcast: false, held: false, content } as const;
-  transaction.enqueue({ ...edit, key: `edit/${key}/anew` }, null, null, at);
+  let own = `edit/${key}/anew`;
+  // A card that was posted anew may be found once more.
+  for (let times = 2; transaction.post(own) !== null; times += 1) own = `edit/${key}/anew/${times}`;
+  transaction.enqueue({ ...edit, key: own }, null, null, at);
 }

@@ -80,6 +80,21 @@ describe("where the database was put back, a message that stands there already",
     expect(told(bench.slack)).toEqual(["kaart", "later"]);
   });
 
+  it("stays where it is when it is now told in a thread, and what that hangs under does not come twice", async () => {
+    bench.card("groep");
+    await bench.settle();
+    bench.backUp();
+    bench.card("kaart");
+    await bench.settle();
+    bench.putBack();
+    bench.reply("kaart", "groep");
+    await bench.settle();
+    bench.later(10 * MINUTE);
+    await bench.settle();
+    expect(told(bench.slack)).toEqual(["groep", "kaart"]);
+    expect(bench.post("kaart").state).toBe("sent");
+  });
+
   it("stays where two say the same, and neither is told again", async () => {
     bench.card("kaart");
     await bench.settle();
