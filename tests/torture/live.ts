@@ -185,3 +185,22 @@ export async function until(
     await sleep(everyMs);
   }
 }
+
+/** Waits until `isSo` for as long as something moves: throws with `what` where `state` stayed the same for `timeoutMs`. */
+export async function whileItMoves(
+  isSo: () => boolean,
+  state: () => string,
+  timeoutMs: number,
+  what: () => string,
+  everyMs = 250,
+): Promise<void> {
+  let last = "";
+  let sinceMs = performance.now();
+  while (!isSo()) {
+    const now = state();
+    if (now !== last) [last, sinceMs] = [now, performance.now()];
+    if (performance.now() - sinceMs > timeoutMs)
+      throw new Error(`nothing moved for ${timeoutMs / 1_000} s: ${what()}`);
+    await sleep(everyMs);
+  }
+}

@@ -11,6 +11,7 @@ import {
   look,
   startLife,
   until,
+  whileItMoves,
 } from "../live.ts";
 import { createRandom, type Random } from "../simulation/random.ts";
 import { type Shown, shownIn } from "./shown.ts";
@@ -199,6 +200,13 @@ async function untilQuiet(world: LiveWorld, publish: Publisher, seenTwice: boole
     if (!publish.isDone || leftIn(world) > 0) return false;
     return !seenTwice || look(world, (database) => count(database, "second_looks")) === 0;
   };
-  await until(isQuiet, QUIET_MAX_MS, () => `${leftIn(world)} left; ${life.said().slice(-3_000)}`, 250);
+  // Ten thousand alerts at Slack's pace take their time: what counts is that it goes on.
+  const state = () => `${publish.sent} ${cursorOf(world)} ${leftIn(world)}`;
+  await whileItMoves(
+    isQuiet,
+    state,
+    QUIET_MAX_MS,
+    () => `${leftIn(world)} left; ${life.said().slice(-3_000)}`,
+  );
   await life.kill("SIGTERM");
 }

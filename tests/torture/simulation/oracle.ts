@@ -238,7 +238,9 @@ function saysWrong({ key, content }: Message, card: ExpectedCard): readonly stri
 
 /** `edit/motion:zaak-29@3+welcome/#kanaal` changes `card/motion:zaak-29/#kanaal`. */
 function cardOfEdit(key: string): string {
-  return key.replace(/^edit\/(.*)\/anew(?:\/\d+)?$/, "$1").replace(/^edit\/(.*?)@[^/]*\/(#\w+).*$/, "card/$1/$2");
+  return key
+    .replace(/^edit\/(.*)\/anew(?:\/\d+)?$/, "$1")
+    .replace(/^edit\/(.*?)@[^/]*\/(#\w+).*$/, "card/$1/$2");
 }
 
 /** Whatever is held, one card for each run and channel says how much. */
