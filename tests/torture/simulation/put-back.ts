@@ -36,8 +36,12 @@ export function seenWith(
 /** What was told before the backup was put back is not told again in the same words. */
 export function toldAgain({ known, unknown }: Seen): readonly string[] {
   const since = known.filter(({ marked, isOfBefore }) => !marked && !isOfBefore);
-  const said = new Set(unknown.filter(({ marked }) => !marked).map(wordsOf));
-  return since.filter((message) => said.has(wordsOf(message))).map(({ key }) => `${key} was told already`);
+  const said = new Map(unknown.filter(({ marked }) => !marked).map((one) => [wordsOf(one), one.atMs]));
+  return since.flatMap((message) =>
+    message.atMs > (said.get(wordsOf(message)) ?? Number.POSITIVE_INFINITY)
+      ? [`${message.key} was told already`]
+      : [],
+  );
 }
 
 /** Under another card it is told to others. */
