@@ -122,6 +122,7 @@ export {
   type Candidates,
   type Interest,
   isTelling,
+  nowhereNote,
   type PastCount,
   type PastOf,
   type PastProgress,

@@ -104,8 +104,10 @@ export interface PastCount {
 export interface PastOf {
   /** The id that a watch names. */
   readonly id: string;
-  /** False while nobody knows it. */
+  /** False while the archive does not hold it. */
   readonly known: boolean;
+  /** Every source that can look it up was asked, and none knows it. */
+  readonly nowhere: boolean;
   /** Null where it has no past: it began under our eyes, or is a dossier. */
   readonly progress: PastProgress | null;
 }
@@ -115,4 +117,9 @@ export interface PastReport {
   readonly followed: readonly PastOf[];
   /** Old texts that still wait to be read, as far as they can tell of what is followed. */
   readonly waiting: number;
+}
+
+/** The note of when every source that can look up a followed id was last asked for it in vain. */
+export function nowhereNote(id: string): string {
+  return `nowhere/${id}`;
 }

@@ -18,7 +18,7 @@ export { makeOverview } from "./overview/make-overview.ts";
 export type { Overview } from "./overview/overview.ts";
 export { type OverviewScope, type ScopeFault, watchesIn } from "./overview/scope.ts";
 export { type SinceFault, sinceDay } from "./overview/since.ts";
-export { pastReport } from "./past.ts";
+export { isNowhere, pastReport } from "./past.ts";
 export { type Counted, type Replayed, type ReplayFigures, replayFigures } from "./replayed.ts";
 export { dayFacts, type StatusReport, statusReport } from "./status.ts";
 export { type StatusSection, statusLines, statusSections } from "./status-lines.ts";

@@ -1,4 +1,4 @@
-import { type PastOf, type PastReport, pastProgress, pastThing } from "#parliament";
+import { nowhereNote, type PastOf, type PastReport, pastProgress, pastThing } from "#parliament";
 import type { Transaction } from "#store";
 import { followedIds, type Watch } from "#watch";
 
@@ -18,6 +18,11 @@ export function pastReport(transaction: Transaction, watches: readonly Watch[]):
 function pastOf(id: string, transaction: Transaction): PastOf {
   const subjects = transaction.subjectsWithId(id);
   const subject = subjects.find((each) => !each.startsWith("document:")) ?? subjects[0];
-  if (subject === undefined) return { id, known: false, progress: null };
-  return { id, known: true, progress: pastProgress(subject, transaction) };
+  if (subject === undefined) return { id, known: false, nowhere: isNowhere(id, transaction), progress: null };
+  return { id, known: true, nowhere: false, progress: pastProgress(subject, transaction) };
+}
+
+/** Whether it may be said of what the archive does not hold that no source knows it: only once all were asked. */
+export function isNowhere(id: string, transaction: Pick<Transaction, "note">): boolean {
+  return transaction.note(nowhereNote(id)) !== null;
 }

@@ -38,6 +38,11 @@ describe("following", () => {
     expect(bench.slack.messages("kind-in-azc")).toHaveLength(0);
   });
 
+  it("of what is not there yet is listed by its number as people write it", async () => {
+    await bench.kamer("volg 36600-XX-99");
+    expect(await bench.kamer("moties")).toContain('"36600-XX-99 · nog niet in het archief');
+  });
+
   it("is offered under the card of what the channel does not follow, and not under another", async () => {
     await bench.bring(...motionLife());
     expect(await bench.kamer("motie 36600-XX-29")).toContain('"Volgen: ');

@@ -333,7 +333,7 @@ describe("how far the past of what is followed is searched", () => {
     await made.once();
     expect(lines()).toEqual([
       "36600-XX-29: eerdere stukken doorzocht sinds 19 november 2024",
-      "36600-XX-30: geen bron kent dit nummer",
+      "36600-XX-30: nog niet in het archief",
       "1 oud stuk wacht op lezen",
     ]);
     made.now = new Date(made.now.getTime() + 86_400_000);

@@ -1,5 +1,6 @@
 import { type CardDeadline, type MessagePlace, shownDeadline } from "#alert";
 import { displayId, linksOf, type PastProgress, pastProgress, type Snapshot } from "#parliament";
+import { isNowhere } from "#report";
 import { channelSaid, gistOf, type HomeRow, type HomeSection, longDate, type Offer, pastLine } from "#slack";
 import type { Mute, Transaction } from "#store";
 import { storedTerms } from "#summary";
@@ -24,6 +25,8 @@ export interface FollowedThing {
   readonly isFromSlack: boolean;
   /** Null while the archive does not hold it. */
   readonly snapshot: Snapshot | null;
+  /** Every source that can look it up was asked, and none knows it. */
+  readonly nowhere: boolean;
   /** The key of its card; of one that is still to come too. Null where nothing is known of it. */
   readonly card: string | null;
   /** Where that stands. */
@@ -48,6 +51,16 @@ export function followedThings(parts: DeskParts, transaction: Transaction): read
   );
 }
 
+const NOTHING = {
+  snapshot: null,
+  nowhere: false,
+  card: null,
+  place: null,
+  past: null,
+  term: null,
+  isMuted: false,
+} as const;
+
 function thingOf(
   id: string,
   channel: string,
@@ -56,12 +69,12 @@ function thingOf(
   transaction: Transaction,
 ): Omit<FollowedThing, "id" | "watch" | "isFromSlack"> {
   const [found] = subjectsOf([id], transaction);
-  if (found === undefined)
-    return { snapshot: null, card: null, place: null, past: null, term: null, isMuted: false };
+  if (found === undefined) return { ...NOTHING, nowhere: isNowhere(id, transaction) };
   const living = livingOf(found, transaction);
   const seen = seenCard(living.id, channel, transaction);
   const now = program.context.clock();
   return {
+    ...NOTHING,
     snapshot: living.snapshot,
     card: `card/${living.id}/${channel}`,
     place: seen?.place ?? null,
@@ -80,10 +93,10 @@ export function followedSection(things: readonly FollowedThing[], { config }: De
 
 function rowOf({ id, watch, isFromSlack, ...thing }: FollowedThing, language: "nl" | "en"): HomeRow {
   const words = homeWords[language];
-  const { snapshot, card, place, past, term, isMuted } = thing;
+  const { snapshot, nowhere, card, place, past, term, isMuted } = thing;
   const isSearched = past === null || past.state === "searched";
   const said = [
-    snapshot === null ? words.unknown : (gistOf(snapshot, null, language) ?? ""),
+    snapshot === null ? words[nowhere ? "nowhere" : "unknown"] : (gistOf(snapshot, null, language) ?? ""),
     term === null || term.state === "passed" ? "" : words.term(longDate(term.on, language)),
     // What is known of the past is no news; that it is not is.
     isSearched ? "" : pastLine(past, language),

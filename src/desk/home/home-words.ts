@@ -45,6 +45,10 @@ export const homeWords = inBoth({
     en: "Nothing is followed yet. Type /kamer follow in a channel, with a number or a word of a title.",
   },
   unknown: { nl: "nog niet in het archief", en: "not in the archive yet" },
+  nowhere: {
+    nl: "geen bron kent dit nummer: kijk het na",
+    en: "no source knows this number: check it",
+  },
   term: { nl: (date: string) => `termijn ${date}`, en: (date) => `term ${date}` },
   viaSlack: { nl: "via Slack", en: "via Slack" },
   isMuted: { nl: "gedempt", en: "muted" },

@@ -1,6 +1,6 @@
 import { inBoth } from "#alert";
-import type { Snapshot } from "#parliament";
-import { type ListedKind, listedThings } from "#report";
+import { displayId, type Snapshot } from "#parliament";
+import { isNowhere, type ListedKind, listedThings } from "#report";
 import { type Answer, type AnswerItem, type Asker, headlineOf } from "#slack";
 import type { Transaction } from "#store";
 import { channelFor } from "../asked/channel.ts";
@@ -27,7 +27,10 @@ export function listAnswer(kind: ListedKind, asker: Asker, parts: DeskParts): An
     const rows = (things: typeof all): readonly AnswerItem[] =>
       things.map(({ id, snapshot }) =>
         snapshot === null
-          ? { text: words.unknown(id), url: null }
+          ? {
+              text: `${displayId(id)} · ${isNowhere(id, transaction) ? words.nowhere : words.unknown}`,
+              url: null,
+            }
           : rowOf(snapshot, channel, transaction, parts),
       );
     const [here, elsewhere] = [all.filter(isHere), all.filter((thing) => !isHere(thing))];
@@ -86,8 +89,9 @@ const WORDS = inBoth({
   here: { nl: "In dit kanaal", en: "In this channel" },
   elsewhere: { nl: "In andere kanalen", en: "In other channels" },
   all: { nl: "De stand", en: "How they stand" },
-  unknown: {
-    nl: (id: string) => `${id} · nog niet in het archief`,
-    en: (id) => `${id} · not in the archive yet`,
+  unknown: { nl: "nog niet in het archief", en: "not in the archive yet" },
+  nowhere: {
+    nl: "geen bron kent dit nummer: kijk het na",
+    en: "no source knows this number: check it",
   },
 });

@@ -1,4 +1,5 @@
 import {
+  nowhereNote,
   type PageBatch,
   pageOf,
   pastThing,
@@ -144,7 +145,12 @@ async function resolveOne(
   }
   if (failed || signal.aborted) setNext(id, signal.aborted ? 0 : AGAIN_AFTER_FAILURE_MS, context);
   else if (isKnown(id, context)) setNext(id, AGAIN_UNTOLD_MS, context);
+  else noteNowhere(id, context);
   return found;
+}
+
+function noteNowhere(id: string, { archive, clock }: PipelineContext): void {
+  archive.transaction((transaction) => transaction.setNote(nowhereNote(id), clock().toISOString()));
 }
 
 function isKnown(id: string, { archive }: PipelineContext): boolean {

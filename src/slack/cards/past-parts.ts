@@ -22,12 +22,12 @@ export function pastPart(past: PastProgress | null, language: Language): readonl
   return past === null ? [] : [part(1, smallPrint(capital(pastLine(past, language))))];
 }
 
-/** A line for each followed thing that has a past or that nobody knows; then how many old texts wait. */
+/** A line for each followed thing that has a past or is not in the archive; then how many old texts wait. */
 export function pastLines({ followed, waiting }: PastReport, language: Language): readonly string[] {
   const words = pastWords[language];
-  const lines = followed.flatMap(({ id, known, progress }) => {
+  const lines = followed.flatMap(({ id, known, nowhere, progress }) => {
     const name = oneLine(displayId(id), 60);
-    if (!known) return [`${name}: ${words.unknown}`];
+    if (!known) return [`${name}: ${nowhere ? words.nowhere : words.unknown}`];
     return progress === null ? [] : [`${name}: ${small(pastLine(progress, language))}`];
   });
   return [...lines, ...(waiting === 0 ? [] : [words.waiting(waiting)])];

@@ -55,7 +55,8 @@ export const pastWords = inBoth({
       meeting: "this meeting",
     },
   },
-  unknown: { nl: "geen bron kent dit nummer", en: "no source knows this number" },
+  unknown: { nl: "nog niet in het archief", en: "not in the archive yet" },
+  nowhere: { nl: "geen bron kent dit nummer", en: "no source knows this number" },
   waiting: {
     nl: (count: number) =>
       count === 1

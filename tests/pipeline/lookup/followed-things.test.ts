@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type SourceRecord, SourceUnavailableError } from "#parliament";
 import type { Source } from "#pipeline";
+import { pastReport } from "#report";
+import { pastLines } from "#slack";
 import { motionLife } from "../../parliament/world.ts";
 import { type Bench, type BenchOptions, bench, FOLLOWED, fakeSource, page, watch } from "../harness.ts";
 
@@ -42,6 +44,14 @@ const later = (made: Bench, hours: number) => {
   made.now = new Date(made.now.getTime() + hours * 3_600_000);
 };
 
+/** What `status` says of the followed motion. */
+function saidOf({ store, watches }: Bench): string | undefined {
+  return pastLines(
+    store.transaction((transaction) => pastReport(transaction, watches)),
+    "nl",
+  )[0];
+}
+
 describe("what is followed and nobody brought", () => {
   it("is asked for once, stored silently, and gets its card", async () => {
     const odata = knowing("odata", () => known);
@@ -73,6 +83,29 @@ describe("what is followed and nobody brought", () => {
     }
     expect(odata.asked).toHaveLength(2);
     expect(made.messenger.delivered).toEqual([]);
+  });
+
+  it("is said to be known to no source only once each of them was asked", async () => {
+    const odata = knowing("odata", () => []);
+    const site = knowing("tweedekamer", () => new SourceUnavailableError("HTTP 500"));
+    const made = start([odata, site]);
+    expect(saidOf(made)).toBe("36600-XX-29: nog niet in het archief");
+    await made.once();
+    expect(saidOf(made)).toBe("36600-XX-29: nog niet in het archief");
+    site.answer = () => [];
+    later(made, 2);
+    await made.once();
+    expect(saidOf(made)).toBe("36600-XX-29: geen bron kent dit nummer");
+    site.answer = () => known;
+    later(made, 25);
+    await made.once();
+    expect(saidOf(made)).toContain("eerdere stukken");
+  });
+
+  it("is not said to be known to no source where none that is on can look it up", async () => {
+    const made = start([]);
+    await made.once();
+    expect(saidOf(made)).toBe("36600-XX-29: nog niet in het archief");
   });
 
   it("is asked of the next where one errs, and of that one again in an hour; not for each thing", async () => {
