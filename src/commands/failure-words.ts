@@ -9,7 +9,8 @@ export function storeTroubleText(trouble: StoreTrouble, language: Language): str
     case "held":
       return words.held(trouble.file, holderText(trouble.holder, language));
     case "gone":
-      return words.gone(trouble.file, trouble.at === null ? null : momentText(trouble.at, language));
+    case "emptied":
+      return words[trouble.what](trouble.file, trouble.at === null ? null : momentText(trouble.at, language));
     case "not-a-folder":
       return words.notAFolder(trouble.path);
     case "cannot-be":
@@ -93,6 +94,12 @@ const TROUBLES = inBoth({
       `${file} is weg, en er was er een${at === null ? "" : `, het laatst beschreven op ${at}`}: zet hem terug, zo nodig uit een reservekopie, of begin opnieuw met --begin-anew; dan is vergeten wat al verteld is`,
     en: (file, at) =>
       `${file} is gone, and there was one${at === null ? "" : `, last written on ${at}`}: put it back, from a backup where need be, or begin anew with --begin-anew, which forgets what was told`,
+  },
+  emptied: {
+    nl: (file: string, at: string | null) =>
+      `${file} is leeg, en er stond een database in${at === null ? "" : `, het laatst beschreven op ${at}`}: zet een reservekopie terug, of begin opnieuw met --begin-anew; dan is vergeten wat al verteld is`,
+    en: (file, at) =>
+      `${file} is empty, and there was a database in it${at === null ? "" : `, last written on ${at}`}: restore a backup, or begin anew with --begin-anew, which forgets what was told`,
   },
   takenOver: {
     nl: (holder: string | null) =>

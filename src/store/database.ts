@@ -15,6 +15,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { noteClosed, takeClosed } from "./closed.ts";
 import { keepBefore } from "./copy.ts";
 import { assertWritable, makeFolder } from "./folder.ts";
+import { wasOurs } from "./mark.ts";
 import { addFunctions, migrate, NEWEST_SCHEMA } from "./schema.ts";
 import { StoreError, type StoreTrouble } from "./trouble.ts";
 
@@ -91,9 +92,10 @@ function copyOf(file: string): Looking {
 /**
  * Opens (and where needed creates) the database and brings it to the newest schema.
  * @param file path of the database, or `:memory:`
+ * @param begins called before a database is made of one that holds nothing yet; where it throws, none is
  * @throws StoreError when it is damaged, not a database, or newer than this program
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, begins: () => void = () => {}): Database {
   if (file !== ":memory:") makeFolder(dirname(file));
   if (existsSync(file)) {
     assertFile(file);
@@ -105,6 +107,7 @@ export function openDatabase(file: string): Database {
     const isKnown = takeClosed(file);
     configure(database);
     if (!isKnown) check(database, file);
+    if (isBlank(database)) begins();
     migrate(database, file, (version) => {
       if (file !== ":memory:") keepBefore(database, file, version);
     });
@@ -113,6 +116,11 @@ export function openDatabase(file: string): Database {
     throw isSqliteError(error) ? explain(error, file) : error;
   }
   return database;
+}
+
+/** Nothing was ever committed to it: also of one that lost its log before that was moved into it. */
+function isBlank(database: Database): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_master LIMIT 1").get() === undefined;
 }
 
 function assertFile(file: string): void {
@@ -182,12 +190,16 @@ export function isFull(error: unknown): boolean {
 
 /** What is wrong with a database of the right number whose tables are not those of it; null for any other error. */
 export function damaged(error: unknown, file: string): StoreError | null {
-  if (!isSqliteError(error)) return null;
+  return isSqliteError(error) ? damagedBy(error, file) : null;
+}
+
+function damagedBy(error: SqliteError, file: string): StoreError {
   const message = `${file} is damaged (${error.message}): restore a backup`;
   return new StoreError(message, { cause: error, trouble: { what: "damaged", file } });
 }
 
 function explain(error: SqliteError, file: string): StoreError {
+  if (error.code === "SQLITE_NOTADB" && wasOurs(file)) return damagedBy(error, file);
   const what =
     error.code === "SQLITE_NOTADB" ? "is not a Kamerwacht database" : `cannot be used: ${error.message}`;
   return new StoreError(`${file} ${what}`, { cause: error, trouble: troubleOf(error, file) });

@@ -1,4 +1,5 @@
 import { closeSync, fdatasyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { StoreError } from "./trouble.ts";
 
 /** How far a database was, as it stands outside of its file. */
@@ -15,6 +16,14 @@ export interface Mark {
 export interface MarkFile extends Disposable {
   /** Is on the disk when this returns. Throws StoreError where it cannot be. */
   write(mark: Mark): void;
+}
+
+/** The mark of the database in this folder. */
+export const MARK_FILE = "kamerwacht.mark";
+
+/** Whether a file stands where a database of ours was. */
+export function wasOurs(file: string): boolean {
+  return readMark(join(dirname(file), MARK_FILE)) !== null;
 }
 
 /** A mark is written over the one before, so that a full disk does not keep it from being written. */

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Unsure } from "#alert";
 import type { Database } from "./database.ts";
 import { assertReachable } from "./folder.ts";
-import { type Mark, openMark, readMark } from "./mark.ts";
+import { MARK_FILE, type Mark, openMark, readMark } from "./mark.ts";
 import { StoreError } from "./trouble.ts";
-
-const MARK_FILE = "kamerwacht.mark";
 
 /**
  * To be called where a database is put in a folder: a folder without a mark gets one that says nothing, so that the database
@@ -33,12 +31,11 @@ export interface Progress extends Disposable {
 }
 
 /**
- * Refuses to make a database anew where there was one: a volume that is not mounted, or a file that was moved, would
- * otherwise be told from the start.
+ * Refuses to make a database anew where there was one: a volume that is not mounted, or a file that was moved or emptied,
+ * would otherwise be told from the start. To be called where there is none, or one that holds nothing.
  * @throws StoreError, unless it is to begin anew
  */
-export function assertNotGone(folder: string, file: string, beginAnew: boolean): void {
-  if (existsSync(file)) return;
+export function assertNewHere(folder: string, file: string, beginAnew: boolean): void {
   const gone = goneFrom(folder, file);
   if (gone === null) return;
   if (!beginAnew) throw gone;
@@ -51,21 +48,27 @@ export function assertNotGone(folder: string, file: string, beginAnew: boolean):
  */
 export function assertThere(folder: string, file: string): void {
   assertReachable(file);
-  if (existsSync(file)) return;
+  if (bytesIn(file) > 0) return;
   const none = new StoreError(`there is no database ${file} yet; it is made by the first run`, {
     trouble: { what: "none", file },
   });
   throw goneFrom(folder, file) ?? none;
 }
 
-/** Of a database that is not there: that there was one. Null where there never was. */
+/** 0 too of one that is not there. */
+export function bytesIn(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Of a database that is not there, or holds nothing: that there was one. Null where there never was. */
 function goneFrom(folder: string, file: string): StoreError | null {
   const mark = readMark(join(folder, MARK_FILE));
   if (mark === null) return null;
+  const what = statSync(file, { throwIfNoEntry: false }) === undefined ? "gone" : "emptied";
   const until = mark === "torn" ? "" : `, last written on ${mark.at}`;
   return new StoreError(
-    `${file} is gone, and there was one${until}. Put it back, from a backup where need be; or let Kamerwacht begin anew with --begin-anew, which forgets what was told`,
-    { trouble: { what: "gone", file, at: mark === "torn" ? null : mark.at } },
+    `${file} is ${what}, and there was a database${until}. Put it back, from a backup where need be; or let Kamerwacht begin anew with --begin-anew, which forgets what was told`,
+    { trouble: { what, file, at: mark === "torn" ? null : mark.at } },
   );
 }
 

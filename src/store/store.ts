@@ -32,8 +32,9 @@ import { type OutboxTable, outboxTable } from "./outbox.ts";
 import { type OverviewTable, overviewTable } from "./overview.ts";
 import { type PastTable, pastTable } from "./past.ts";
 import {
-  assertNotGone,
+  assertNewHere,
   assertThere,
+  bytesIn,
   openProgress,
   type Progress,
   type ProgressTable,
@@ -128,8 +129,9 @@ function openHeld(folder: string, now: string, beginAnew: boolean, takeOver: boo
   using held = new DisposableStack();
   held.use(lockFolder(folder, { takeOver }));
   held.use(showLife(folder));
-  assertNotGone(folder, file, beginAnew);
-  const database = openDatabase(file);
+  const begins = () => assertNewHere(folder, file, beginAnew);
+  if (bytesIn(file) === 0) begins();
+  const database = openDatabase(file, begins);
   held.defer(() => closeDatabase(database));
   const progress = held.use(openProgress(folder, database, now));
   const fence = raiseFence(database, now);

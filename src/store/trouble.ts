@@ -5,7 +5,7 @@ export type StoreTrouble =
       readonly file: string;
     }
   | { readonly what: "held"; readonly file: string; readonly holder: Holder | null }
-  | { readonly what: "gone"; readonly file: string; readonly at: string | null }
+  | { readonly what: "gone" | "emptied"; readonly file: string; readonly at: string | null }
   | { readonly what: "full"; readonly file: string }
   /** Another process writes to it since. */
   | { readonly what: "taken-over"; readonly holder: string | null }

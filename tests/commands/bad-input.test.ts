@@ -110,6 +110,36 @@ const CASES: readonly Case[] = [
   ),
   ...EACH_LOOKS.map(
     (command): Case => [
+      `a database of which nothing is left but its name: ${command.join(" ")}`,
+      ({ database }) => truncateSync(database, 0),
+      command,
+      /is leeg, en er stond een database in, het laatst beschreven op \d+ \w+\.? \d{4}, \d\d:\d\d: .*--begin-anew/,
+      /is empty, and there was a database in it, last written on \d+ \w+ \d{4}, \d\d:\d\d: .*--begin-anew/,
+    ],
+  ),
+  [
+    "a database of which nothing but the first page was ever written to the disk",
+    ({ database }) => {
+      rmSync(database);
+      const open = new BetterSqlite3(database);
+      open.pragma("journal_mode = WAL");
+      open.close();
+    },
+    ["once"],
+    /is leeg, en er stond een database in/,
+    /is empty, and there was a database in it/,
+  ],
+  ...EACH_LOOKS.map(
+    (command): Case => [
+      `a database whose bytes are those of something else: ${command.join(" ")}`,
+      ({ database }) => writeFileSync(database, "Geen database. ".repeat(1_000)),
+      command,
+      /kamerwacht\.sqlite is beschadigd: zet een reservekopie terug/,
+      /kamerwacht\.sqlite is damaged: restore a backup/,
+    ],
+  ),
+  ...EACH_LOOKS.map(
+    (command): Case => [
       `a state that is a file: ${command.join(" ")}`,
       ({ state }) => {
         rmSync(state, { recursive: true });

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -135,11 +135,14 @@ describe("a database that knows less than was sent", () => {
 });
 
 describe("a database that is gone", () => {
-  it("is not made anew, unless it is told so", () => {
+  it.each([
+    ["with its file", "gone", () => rmSync(file)],
+    ["out of its file", "emptied", () => truncateSync(file, 0)],
+  ])("%s is not made anew, unless it is told so", (_what, said, lose) => {
     life((store) => send(store, "a"));
-    rmSync(file);
-    expect(() => openStore(folder)).toThrow(/is gone, and there was one.*--begin-anew/);
-    expect(() => openStore(folder)).toThrow(/is gone/);
+    lose();
+    expect(() => openStore(folder)).toThrow(new RegExp(`is ${said}, and there was a database.*--begin-anew`));
+    expect(() => openStore(folder)).toThrow(`is ${said}`);
     openStore(folder, { beginAnew: true })[Symbol.dispose]();
     expect(life()).toBeNull();
   });
