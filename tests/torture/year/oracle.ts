@@ -171,11 +171,12 @@ export function createOracle(): Oracle {
     return true;
   }
 
-  /** Who gets the card of a motion's text is told what had happened to the motion until then. */
-  function tellBefore({ motion, soort }: DocumentPart, card: Card, now: Date): void {
-    const id = `motion:m${motion}`;
-    const facts = motion === null || !soort.startsWith("Motie") ? undefined : world().get(id);
-    if (facts === undefined || facts.removed || cards.has(`card/${id}/${card.channel}`)) return;
+  /** Who gets the card of the text of a motion or question is told what had happened to it until then. */
+  function tellBefore(part: DocumentPart, card: Card, now: Date): void {
+    const id = ofWhichItIsTheText(part);
+    if (id === null || cards.has(`card/${id}/${card.channel}`)) return;
+    const facts = world().get(id);
+    if (facts === undefined || facts.removed) return;
     const citing = channelsOfCiting(NOTHING, facts);
     for (const [type, says] of stepsOf(id, NOTHING, facts, dayOf(now)).steps) {
       if (!lastNews.has(`${id} ${type}`) || (type === "motion.cited" && citing.has(card.channel))) continue;
@@ -419,6 +420,11 @@ export function createOracle(): Oracle {
   function motionIsRemoved(id: string): boolean {
     return of("motion").some((one) => `motion:m${one.motion}` === id && one.removed);
   }
+}
+
+function ofWhichItIsTheText({ soort, motion, question }: DocumentPart): string | null {
+  if (motion !== null && soort.startsWith("Motie")) return `motion:m${motion}`;
+  return question !== null && soort === "Schriftelijke vragen" ? `question:q${question}` : null;
 }
 
 function orderOf({ date, rank }: DocumentPart): string {
