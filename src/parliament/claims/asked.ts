@@ -1,3 +1,4 @@
+import { ASKS_LAST, WAS_ASKED } from "./asking.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { isToCome } from "./deeds.ts";
@@ -13,9 +14,6 @@ import { polarityOf } from "./polarity.ts";
 import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
 
-const ASKED =
-  /^(?:gevraagd|verzocht|gewenst|vraagt|vroeg|vroegen|verzoekt|vragen|verzoeken|voorgesteld|bepleit)$/;
-
 const ASKS_FOR = /^(?:waar|waarom|waartoe|dat|die|welke)$/;
 
 /**
@@ -30,7 +28,7 @@ export function whatWasAsked(clause: Clause, all: readonly Clause[], held: reado
     !(ASKS_FOR.test(marker) || marker === "wat" || marker === "hetgeen")
   )
     return [];
-  if (!wordsOf(clause).some((word) => ASKED.test(word) || word === "toegezegd" || word === "spreekt"))
+  if (!wordsOf(clause).some((word) => isAsking(word) || word === "toegezegd" || word === "spreekt"))
     return [];
   if (standingOf(parent, all) !== "said") return [];
   const treatment = ofWhatWasAsked(clause, parent);
@@ -99,7 +97,7 @@ export function madeForIt(clause: Clause, all: readonly Clause[], held: readonly
 export function asAsked(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
   const { parent } = clause;
   if (parent === null || (standingOf(parent, all) !== "said" && !isOwnAct(parent.tokens))) return [];
-  if (!wordsOf(clause).some((word) => ASKED.test(word))) return [];
+  if (!wordsOf(clause).some((word) => isAsking(word))) return [];
   // `het amendement is uitgevoerd, zoals in de motie gevraagd`: said of another.
   if (heldIn(parent).some(({ motion }) => motion.word !== "pronoun")) return [];
   const treatment = inLineWith(parent);
@@ -133,4 +131,9 @@ export function goingOn(clause: Clause, held: readonly Held[], isExpected: boole
   return held
     .filter(({ governor: { role } }) => (isExpected ? role === "bare" || role === "aan" : role !== "other"))
     .map(({ motion }) => ({ motion, treatment: "underway" }));
+}
+
+/** `gevraagd`, `vraagt`, `oproept`. */
+function isAsking(word: string): boolean {
+  return WAS_ASKED.has(word) || ASKS_LAST.has(word);
 }

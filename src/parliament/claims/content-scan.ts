@@ -1,3 +1,4 @@
+import { ASKED_FOR, WAS_ASKED } from "./asking.ts";
 import { isFrameVerb, lastVerb } from "./awaited.ts";
 import { isParted, type Open } from "./content-open.ts";
 import {
@@ -19,14 +20,14 @@ import { DO, DONE } from "./verbs.ts";
 /** Words that open a clause inside what a motion is about. */
 export const INSIDE =
   /^(?:dat|die|hoe|waarom|wat|wie|welke|waarmee|waardoor|waarbij|waarin|waarop|waar|waarover|waarvan|omdat|zodat|indien|zodra|wanneer|terwijl|hoewel|of|als|hetgeen)$/;
-/** `het in de motie over … gevraagde overzicht`: the clause goes on. */
-const ASKED_FOR = /^(?:gevraagde|verzochte|gewenste|bedoelde|verwoorde|neergelegde)$/;
 
 /** Before `en` no infinitive: `kinderen die overlast geven en …`. */
 const ENDS = /(?:d|t|daan|gegeven|gekomen|genomen|gedaan)$/;
 
 /** `zoals in de motie over … gevraagd`. */
-const ASKED = /^(?:gevraagd|verzocht|bepleit|voorgesteld|verwoord|gewenst|opgenomen)$/;
+function isAsked(word: string): boolean {
+  return WAS_ASKED.has(word) || word === "verwoord" || word === "opgenomen";
+}
 
 export interface Reach {
   readonly end: number;
@@ -81,11 +82,11 @@ export function scan(tokens: readonly Token[], from: number, depthAtStart: numbe
       const isEnd = ENDS.test(wordAt(tokens, index - 1)) && endsFrame(tokens, from, index, open);
       if (isEnd || (depth === 0 && goesOn(tokens, index + 1))) return reach(index, "join");
     }
-    if (ASKED_FOR.test(token.word) && !/^(?:de|het|een)$/.test(wordAt(tokens, index - 1)))
+    if (ASKED_FOR.has(token.word) && !/^(?:de|het|een)$/.test(wordAt(tokens, index - 1)))
       return reach(index, "join");
     if (open.verb === null && !open.subordinate && depth === 0 && saysThat(tokens, index))
       return reach(index - 1, "verb");
-    if (open.asking && ASKED.test(token.word)) return reach(index, "join");
+    if (open.asking && isAsked(token.word)) return reach(index, "join");
     if (token.word === "als" && DONE.has(wordAt(tokens, index + 1))) continue;
     if (INSIDE.test(token.word) && !PREPOSITIONS.has(wordAt(tokens, index - 1))) {
       depth += 1;

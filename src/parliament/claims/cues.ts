@@ -1,3 +1,5 @@
+import { ASKS_FIRST, ASKS_LAST, WAS_ASKED } from "./asking.ts";
+
 /**
  * Every claim has one of these in its sentence: the stems of all verbs, nouns and phrases of the frames. What has none
  * need not be taken apart.
@@ -19,8 +21,10 @@ export function mayTell(text: string): boolean {
   return CUES.test(text);
 }
 
-const ASKING =
-  /\b(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|roept|riep|opgeroepen|oproept|verzoek|oproep|draagt|opgedragen|aanleiding van|uitvoering van)\b/i;
+const ASKING = new RegExp(
+  `\\b(?:${[...ASKS_FIRST, ...ASKS_LAST, ...WAS_ASKED].join("|")}|verzoek|oproep|aanleiding van|uitvoering van)\\b`,
+  "i",
+);
 const MEETING = /\b(?:heb|hebben|heeft|is|zijn|doe|doen|doet|bied|stuur|zend|treft|vindt|ontvangt)\b/i;
 
 /** Cheap: whether a sentence may say that what the one before it asks for was done; false is certain. */

@@ -1,3 +1,4 @@
+import { saysItWasDone } from "./back.ts";
 import type { Clause } from "./clause.ts";
 import { participleMode } from "./mode.ts";
 import { isLater } from "./pointing.ts";
@@ -5,14 +6,14 @@ import { isLater } from "./pointing.ts";
 /** What ends a matter, not what begins it. */
 const FINAL =
   /\b(?:aangepast|gewijzigd|verhoogd|verlaagd|verlengd|verruimd|uitgebreid|opengesteld|geschrapt|afgeschaft|ingevoerd|vastgelegd|opgeheven|ingetrokken|gepubliceerd|beëindigd|(?:beschikbaar|vrij) ?(?:gesteld|gemaakt))\b|\b(?:onderzoek|evaluatie|verkenning|inventarisatie|analyse)°?\b.*\b(?:uitgevoerd|verricht|afgerond)\b/;
-/** `dat heb ik gedaan`: what was spoken of. */
-const IT = /^(?:dat|dit) (?:is|heb|heeft|hebben)\b.*\b(?:gedaan|gebeurd)\b/;
 
 /** Whether a clause tells of a deed that leaves nothing to do, and that it was done: `is de regeling aangepast`. */
 export function isFinal(clause: Clause): boolean {
   const phrase = clause.tokens.map(({ word }) => word).join(" ");
   return (
-    (FINAL.test(phrase) || IT.test(phrase)) && participleMode(clause) === "perfect" && !isLater(clause.tokens)
+    (FINAL.test(phrase) || saysItWasDone(phrase)) &&
+    participleMode(clause) === "perfect" &&
+    !isLater(clause.tokens)
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Span } from "../text.ts";
+import { pointsAtMatter, type Thing, thingsIn } from "./back.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { isToCome } from "./deeds.ts";
-import { ADVERBS, isFiniteVerb, OWN, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
+import { OWN } from "./lexicon.ts";
 import { standingOf } from "./modality.ts";
 import { participleMode } from "./mode.ts";
 import { pointingOf } from "./pointing.ts";
@@ -19,15 +20,6 @@ const GOES_ON =
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
   return POINTS.test(sentence) && GOES_ON.test(sentence);
-}
-
-/** What somebody says of a motion that is still to be voted on: what follows is said of the proposal, not of its fate. */
-const ADVICE =
-  /ontra(?:ad|den)|\boordeel (?:aan|over|kamer|laat)|appreciatie|ontijdig|overbodig|aan(?: te |)houden\b/i;
-
-/** Whether words around a sentence speak of a motion that is still to be voted on. */
-export function isAdvice(words: string): boolean {
-  return ADVICE.test(words) || (/\bop stuk nr/i.test(words) && !/\baangenomen\b/i.test(words));
 }
 
 /**
@@ -96,12 +88,9 @@ function wordOf(text: string, { kind, word, start, end }: Token): string {
 
 type Pointing = "matter" | "noun" | "result";
 
-const ADVERBIAL =
-  /\b(?:hier|daar)(?:op|mee|aan|over|toe|voor|naar|bij)\b|\b(?:hier|daar)\b(?: \p{L}+){0,9} (?:op|mee|aan|over|toe|voor|naar|bij)\b/u;
 const RESULT =
   /\b(?:de|deze|die) (?:eerste |definitieve )?(?:uitkomsten?|resultaten|bevindingen|conclusies)\b/;
 const LOOKS = /onderzo|verken|analyse|inventaris|evaluat|peiling|in kaart|studie|doorlicht|monitor|toets/i;
-const NAMED = /\b(deze|die|dit|dat|het|de) (\p{L}{4,}(?: \p{L}{4,})?)\b/gu;
 /** `een dergelijk verbod`, `een verbod acht ik`. */
 const ECHO = /\bdergelijke? (\p{L}{4,})\b|^een (\p{L}{4,}) (?:acht|vind|is|wordt)\b/u;
 /** Of these there is one: `het onderzoek`; of others only `deze brief` is the one that was asked for. */
@@ -115,32 +104,15 @@ const TASK =
 function pointsBack(text: string, { tokens }: Clause, phrase: string, before: string): Pointing | null {
   if (RESULT.test(phrase) && LOOKS.test(before)) return "result";
   const asked = before.toLowerCase();
-  for (const [, determiner = "", words = ""] of phrase.matchAll(NAMED)) {
-    const task = /^(?:het|de)$/.test(determiner) ? ONE_TASK : TASK;
-    if (words.split(" ").some((noun) => task.test(noun) && asked.includes(noun.slice(0, 7)))) return "noun";
-  }
+  if (thingsIn(phrase.split(" "), asked).some(isTask)) return "noun";
   const [, such, own] = ECHO.exec(phrase) ?? [];
   const echo = such ?? own ?? "";
   if (echo !== "" && asked.includes(echo)) return "noun";
-  if (ADVERBIAL.test(phrase)) return "matter";
-  return tokens.some((token, index) => isThat(text, tokens, token, index)) ? "matter" : null;
+  return pointsAtMatter(tokens, phrase, (token) => wordOf(text, token)) ? "matter" : null;
 }
 
-/** `dit`, `dat`: by themselves, with no noun behind. */
-function isThat(text: string, tokens: readonly Token[], token: Token, index: number): boolean {
-  const word = wordOf(text, token);
-  if (!(word === "dit" || word === "dat" || (token.kind === "motion" && /^(?:deze|die)$/.test(word))))
-    return false;
-  const next = tokens[index + 1];
-  if (PREPOSITIONS.has(tokens[index - 1]?.word ?? "")) return false;
-  return (
-    next?.kind !== "word" ||
-    isFiniteVerb(next.word) ||
-    ADVERBS.has(next.word) ||
-    PREPOSITIONS.has(next.word) ||
-    PARTICIPLE.test(next.word) ||
-    /^(?:ik|wij|we|te|ook|mee|jaar|uiteraard|graag|verzoek|punt)$/.test(next.word)
-  );
+function isTask({ noun, isThis }: Thing): boolean {
+  return (isThis ? TASK : ONE_TASK).test(noun);
 }
 
 const DENIAL = /\b(?:niet(?! alleen| slechts)|geen|nooit|evenmin)\b/;

@@ -1,3 +1,4 @@
+import { ASKED_FOR } from "./asking.ts";
 import {
   COORDINATORS,
   isFiniteVerb,
@@ -38,7 +39,10 @@ export interface Governor {
   readonly from: number;
 }
 
-const ASKED = /^(?:gevraagde|verzochte|gewenste|bedoelde|gestelde|opgenomen|verwoorde|neergelegde)$/;
+/** `de in de motie gevraagde maatregelen`. */
+function isAskedFor(token: Token | undefined): boolean {
+  return token !== undefined && (ASKED_FOR.has(token.word) || token.word === "opgenomen");
+}
 
 /** What ties the motion at `index` to its clause: the words before it, through `het verzoek van`. */
 export function governorOf(tokens: readonly Token[], index: number): Governor {
@@ -65,7 +69,7 @@ function read(tokens: readonly Token[], at: number, index: number, part: boolean
   if (word === "rond" && /^(?:ik|wij|hiermee|daarmee)$/.test(tokens[at - 1]?.word ?? "")) return bare;
   if (word === "om") return { ...bare, from: at };
   if (!PREPOSITIONS.has(word)) return NOMINAL.has(word) ? { ...bare, role: "of", noun: word } : bare;
-  if (ASKED.test(tokens[index + 1]?.word ?? "") && /^(?:in|bij|door|met)$/.test(word))
+  if (isAskedFor(tokens[index + 1]) && /^(?:in|bij|door|met)$/.test(word))
     return askedIn(tokens, at, part, turn);
   if (/^(?:van|uit|in|bij)$/.test(word)) return ofNoun(tokens, at, index, part, turn);
   const role = roleOf(tokens, at);
@@ -151,7 +155,7 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   const noun = (tokens[at - 1]?.word ?? "").replace("°", "");
   const start = phraseStart(tokens, someStart(tokens, at - 1) ?? at - 1);
   const isPart = isSome(tokens, start, noun) || (PARTS.has(noun) && !isAll(tokens, start, at - 1));
-  if (ASKED.test(tokens[at - 2]?.word ?? "")) return askedIn(tokens, at - 2, part, turn);
+  if (isAskedFor(tokens[at - 2])) return askedIn(tokens, at - 2, part, turn);
   if (noun === "zaken") return { role: "of", noun: "voortgang", part, from: start };
   if (TRANSPARENT.has(noun) || PARTS.has(noun))
     return read(tokens, start - 1, index, part || isPart, turn + 1);

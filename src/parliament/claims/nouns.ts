@@ -1,4 +1,5 @@
 import { acts, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
+import { saysItWasDone } from "./back.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { isDoing, isSaying, isToCome } from "./deeds.ts";
@@ -156,14 +157,15 @@ function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | 
     : null;
 }
 
-/** `dat heb ik gedaan naar aanleiding van §`; `het onderzoek naar aanleiding van § is afgerond`. */
-const IT_IS_DONE =
-  /^(?:dat|dit) (?:is|heb|heeft|hebben)\b.*\b(?:gedaan|gebeurd)\b|^(?:de|het) \S+ (?:naar aanleiding van|ter uitvoering van) § (?:is|zijn)\b.*\b(?:afgerond|voltooid|gereed|verschenen|gepubliceerd)\b/;
+/** `het onderzoek naar aanleiding van § is afgerond`. */
+const STUDY_IS_DONE =
+  /^(?:de|het) \S+ (?:naar aanleiding van|ter uitvoering van) § (?:is|zijn)\b.*\b(?:afgerond|voltooid|gereed|verschenen|gepubliceerd)\b/;
 
 function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause) || isSaying(phrase)) return null;
   const isGoing = /\b(?:loopt|lopen|gaande|gestart|begonnen)\b/.test(phrase) && !TALKS.test(phrase);
-  if (IT_IS_DONE.test(phrase) && participleMode(clause) === "perfect") return "executed";
+  if ((saysItWasDone(phrase) || STUDY_IS_DONE.test(phrase)) && participleMode(clause) === "perfect")
+    return "executed";
   if (mayHandOver(phrase)) return isToCome(clause) && handsOver(clause) === null ? "underway" : null;
   return isGoing || acts(clause, phrase) ? "underway" : null;
 }

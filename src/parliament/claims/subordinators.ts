@@ -1,3 +1,4 @@
+import { ASKS_LAST } from "./asking.ts";
 import { ADVERBS, COORDINATORS, isFiniteVerb, PARTICIPLE, PREPOSITIONS, SUBORDINATORS } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 import { DO, DONE } from "./verbs.ts";
@@ -31,7 +32,8 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
       (isFiniteVerb(before.word) && !isFiniteVerb(after?.word ?? "")) ||
       (before.kind !== "motion" && opensClause(after))
     );
-  if (word === "zoals" && after?.kind === "motion") return ASKS.test(tokens[index + 2]?.word ?? "");
+  // `zoals de motie verzoekt`, not `zoals de motie-Wit`.
+  if (word === "zoals" && after?.kind === "motion") return ASKS_LAST.has(tokens[index + 2]?.word ?? "");
   if (word === "waaronder") return after?.kind !== "motion";
   return true;
 }
@@ -54,9 +56,6 @@ function isAsked(tokens: readonly Token[], index: number): boolean {
 
 const ASKS_WHETHER =
   /^(?:onderzoek\w*|bezie\w*|verken\w*|nagaan|gaan|vraag|weten|duidelijk|onduidelijk|bekijk\w*|beoordel\w*|afweg\w*|na|overweeg|overwegen)$/;
-
-/** `zoals de motie verzoekt`, not `zoals de motie-Wit`. */
-const ASKS = /^(?:verzoekt|vraagt|vroeg|verzocht|oproept|bepleit|beoogt|voorstelt|wenst)$/;
 
 /** `merk ik op dat inmiddels …`, `… dat met de brief …`; not `op dat moment`. */
 function isLead({ word }: Token): boolean {

@@ -1,17 +1,17 @@
 import type { Span } from "../text.ts";
 import { antecedentsOf, mayMean } from "./antecedents.ts";
+import { isHeld, isProposal, motionBefore } from "./before.ts";
 import type { Speaker, Treatment } from "./claim.ts";
 import { mayPoint, mayTell } from "./cues.ts";
-import { followUp, isAdvice, isLeft, mayFollow } from "./followups.ts";
+import { followUp, isLeft, mayFollow } from "./followups.ts";
 import { fulfilledIn, requestBefore } from "./fulfilled.ts";
-import { type Head, headsWithin, type Motion } from "./heads.ts";
+import { headsWithin, type Motion } from "./heads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
 import { rowClaims } from "./row-claims.ts";
 import type { Said } from "./said.ts";
-import { distinct } from "./same-motion.ts";
 import { openTreatment, saidInSentence } from "./sentence-claims.ts";
-import { sentenceBefore, sentenceOf } from "./sentences.ts";
+import { sentenceBefore } from "./sentences.ts";
 import type { Told } from "./told.ts";
 import { tellsOfMembers, voiceIn } from "./voices.ts";
 import { type Stop, stopsIn } from "./walk.ts";
@@ -19,8 +19,6 @@ import type { Walked } from "./walked.ts";
 
 /** A sentence longer than this has no end that can be seen: nothing is read in it. */
 const SENTENCE_CHARS_MAX = 1_400;
-/** Of a motion that is not there to be carried out it says nothing that it was not. */
-const HELD = /\b(?:aangehouden|ingetrokken|verworpen)\b/;
 /** `de inmiddels ingetrokken motie`: it is not there to be carried out. */
 const FALLEN = /^(?:\S+\s+){0,3}(?:ingetrokken|verworpen)\s/i;
 /** A line that only announces a list: `Het gaat om:`. */
@@ -52,9 +50,9 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   // `Deze zijn opgenomen in de bijlage`: what was asked for, not the motion.
   const mayMeet =
     heads.length === 0 && speaker !== "house" && said.every(({ treatment }) => treatment === "underway");
-  const fulfilled = mayMeet ? fulfilledIn(walked, span, (head) => meantBy(walked, head)) : [];
-  if (fulfilled.length > 0) {
-    add(fulfilled, "executed");
+  const fulfilled = mayMeet ? fulfilledIn(walked, span) : null;
+  if (fulfilled !== null) {
+    add([fulfilled], "executed");
     return null;
   }
   for (const one of said)
@@ -127,7 +125,9 @@ function motionsOf(walked: Walked, { motion }: Said, { span }: Stop): readonly M
 
 /** `Ik zal uw Kamer hierover informeren`, behind sentences about one motion that is there to be carried out. */
 function promised(walked: Walked, { span }: Stop, words: string): readonly Motion[] {
-  return promisesWord(words) ? motionBefore(walked, span).motions : [];
+  if (!promisesWord(words)) return [];
+  const before = motionBefore(walked, span, 2);
+  return before !== null && isHeld(walked, before, span) ? [before.motion] : [];
 }
 
 /** What becomes of the one motion of the sentences before, by words that point at what it asks for. */
@@ -139,45 +139,16 @@ function followedUp(
 ): { readonly motions: readonly Motion[]; readonly treatment: Treatment } | null {
   if (!mayFollow(words)) return null;
   const { text } = walked;
-  const { motions, from, isNext } = motionBefore(walked, span);
-  if (motions.length === 0 || isAdvice(text.slice(from, span.end + ADVICE_CHARS))) return null;
+  const before = motionBefore(walked, span, 2);
+  if (before === null || !isHeld(walked, before, span) || isProposal(walked, before, span)) return null;
+  const { motion, head, isNext } = before;
   const treatment =
     speaker === "house"
       ? isNext && isLeft(text, span)
         ? "notExecuted"
         : null
-      : followUp(text, span, text.slice(from, span.start), isNext);
-  return treatment === null ? null : { motions, treatment };
-}
-
-interface Before {
-  readonly motions: readonly Motion[];
-  /** Where it is spoken of first. */
-  readonly from: number;
-  /** It stands in the sentence right before. */
-  readonly isNext: boolean;
-}
-
-/** The one motion that the two sentences before speak of, where it is there to be carried out. */
-function motionBefore(walked: Walked, { start: at }: Span): Before {
-  const { text, heads, voices } = walked;
-  const least = voices(at).start;
-  const first = sentenceBefore(text, at, least);
-  const second = first === null ? null : sentenceBefore(text, first.start, least);
-  const start = second?.start ?? first?.start ?? at;
-  const near = HELD.test(text.slice(start, at)) ? [] : headsWithin(heads, { start, end: at });
-  const motions = distinct(near.flatMap((head) => meantBy(walked, head)));
-  const isOne = motions.length === 1 && !near.some(({ form }) => form === "described");
-  const isNext = first !== null && near.some((head) => head.end > first.start);
-  return { motions: isOne ? motions : [], from: near[0]?.start ?? at, isNext };
-}
-
-const ADVICE_CHARS = 300;
-
-/** What a head names, or points at. */
-function meantBy(walked: Walked, head: Head): readonly Motion[] {
-  if (head.motions.length > 0 || head.form !== "pointing") return head.motions;
-  return antecedentsOf(walked, head, sentenceOf(walked, head.start, 0), false);
+      : followUp(text, span, text.slice(head.start, span.start), isNext);
+  return treatment === null ? null : { motions: [motion], treatment };
 }
 
 function isAheadBefore({ text, heads, voices }: Walked, { span }: Stop): boolean {
