@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { BE, BECOME, OWN, PARTICIPLE } from "./lexicon.ts";
+import { BE, BECOME, HAVE, OWN, PARTICIPLE } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
 
 export const TALKS =
@@ -16,7 +16,7 @@ export function isOwn(clause: Clause): boolean {
 export function acts(clause: Clause, phrase: string): boolean {
   const passive =
     clause.tokens.some(({ word }) => BECOME.has(word)) ||
-    (clause.tokens.some(({ word }) => BE.has(word)) &&
+    (clause.tokens.some(({ word }) => BE.has(word) && !(word === "zijn" && hasHave(clause))) &&
       clause.tokens.some(({ word }) => PARTICIPLE.test(word)));
   return (
     (isOwn(clause) ||
@@ -25,6 +25,11 @@ export function acts(clause: Clause, phrase: string): boolean {
     !TALKS.test(phrase) &&
     !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && (/\bkamer\b/.test(phrase) || !isOwn(clause)))
   );
+}
+
+/** Beside `heeft` the word `zijn` tells whose something is. */
+function hasHave({ tokens }: Clause): boolean {
+  return tokens.some(({ word }) => HAVE.has(word));
 }
 
 /** What a clause says may, can or must be. */

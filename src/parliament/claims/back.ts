@@ -1,5 +1,6 @@
 import { ASKED_FOR } from "./asking.ts";
 import { ADVERBS, isFiniteVerb, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
+import { namesDeed } from "./stems.ts";
 import type { Token } from "./token.ts";
 
 /** A thing that was asked for before, as a clause names it again. */
@@ -9,7 +10,7 @@ export interface Thing {
   readonly at: number;
   /** `dit overzicht`, `het gevraagde overzicht`, not only `het overzicht`. */
   readonly isThis: boolean;
-  /** The words before speak of one that is still to be made: `om een overzicht`. */
+  /** The words before speak of one that is still to be made: `om een overzicht`, `te onderzoeken`. */
   readonly isNew: boolean;
 }
 
@@ -31,18 +32,28 @@ export function thingsIn(words: readonly string[], asked: string): readonly Thin
     if (!DETERMINER.test(word)) return [];
     const next = words[index + 1] ?? "";
     const noun = ASKED_FOR.has(next) ? (words[index + 2] ?? "") : next;
-    if (noun.length < LETTERS_MIN || COMMON.test(noun) || !holds(asked, noun)) return [];
-    return [{ noun, at: index, isThis: !PLAIN.test(word) || noun !== next, isNew: introduces(asked, noun) }];
+    if (noun.length < LETTERS_MIN || COMMON.test(noun)) return [];
+    const isDeed = namesDeed(noun, asked);
+    if (!isDeed && !holds(asked, noun)) return [];
+    return [
+      {
+        noun,
+        at: index,
+        isThis: !PLAIN.test(word) || noun !== next,
+        isNew: isDeed || introduces(asked, noun),
+      },
+    ];
   });
 }
 
 /** The words hold the noun, alone, in the plural or as the end of a compound. */
 export function holds(asked: string, noun: string): boolean {
-  const stem = noun.replace(/(?:en|s)$/, "");
-  return new RegExp(`${stem}(?:en|s|e|je)?(?!\\p{L})`, "u").test(asked);
+  const stem = noun.replace(/(?:en|s)$/, "").replace(/([^aeiou])\1$/, "$1");
+  const last = stem.at(-1) ?? "";
+  return new RegExp(`${stem}(?:${last}?en|s|${last}?e|je)?(?!\\p{L})`, "u").test(asked);
 }
 
-/** `om een evaluatie`: new there. */
+/** `om een evaluatie`: one that is still to be made. */
 function introduces(asked: string, noun: string): boolean {
   return new RegExp(`\\b(?:een|om|tot) (?:\\p{L}+e? ){0,2}${noun}(?!\\p{L})`, "u").test(asked);
 }

@@ -9,7 +9,7 @@ const SMALL =
 
 /** Back over the adverbs and small words before a verb, and over the noun of `uitvoering geven`. */
 export function back(tokens: readonly Token[], from: number, at: number): number {
-  let index = at;
+  let index = partStart(tokens, from, at);
   while (index > from) {
     const word = wordAt(tokens, index - 1);
     const isNoun = LIGHT.has(word) && !/^(?:de|het|een|van|in|ter)$/.test(wordAt(tokens, index - 2));
@@ -30,6 +30,15 @@ function isDoneWith(word: string): boolean {
 
 const HEDGES_BACK = 5;
 const HEDGE = /^(?:pas|volgens|verwachting|beginsel|principe|papier|slechts|nauwelijks)$/;
+
+const FOR_A_PART = /(?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte)$/u;
+
+/** Where `voor het grootste deel` before a place begins; the place itself where nothing of the kind stands there. */
+function partStart(tokens: readonly Token[], from: number, at: number): number {
+  const words = tokens.slice(Math.max(from, at - HEDGES_BACK), at).map(({ word }) => word);
+  const part = FOR_A_PART.exec(words.join(" "));
+  return part === null ? at : at - part[0].split(" ").length;
+}
 
 /** Where words before a verb begin that make it doubtful, or put it off: they are no part of what a motion asks. */
 function hedgeStart(tokens: readonly Token[], from: number, at: number): number {

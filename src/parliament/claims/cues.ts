@@ -9,7 +9,7 @@ const CUES =
 
 /** What may stand for a motion that was named before. */
 const POINTERS =
-  /\b(?:(?:dit|dat) verzoek|deze|die|zij|ze|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\b/i;
+  /\b(?:(?:dit|dat) verzoek|het (?:eerste|tweede|derde|laatste) \p{L}+|deze|die|zij|ze|hij|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\b/iu;
 
 /** Cheap: whether a sentence without a motion may speak of one; false is certain. */
 export function mayPoint(sentence: string): boolean {
@@ -25,7 +25,8 @@ const ASKING = new RegExp(
   `\\b(?:${[...ASKS_FIRST, ...ASKS_LAST, ...WAS_ASKED].join("|")}|verzoek|oproep|aanleiding van|uitvoering van)\\b`,
   "i",
 );
-const MEETING = /\b(?:heb|hebben|heeft|is|zijn|doe|doen|doet|bied|stuur|zend|treft|vindt|ontvangt)\b/i;
+const MEETING =
+  /\b(?:ligt|liggen|heb|hebben|heeft|is|zijn|doe|doen|doet|bied|stuur|zend|treft|vindt|ontvangt)\b/i;
 
 /** Cheap: whether a sentence may say that what the one before it asks for was done; false is certain. */
 export function mayMeet(sentence: string, before: string): boolean {

@@ -164,13 +164,14 @@ function treatmentOf(
   governor: Governor,
   now: boolean,
 ): Treatment | null {
-  const { kind, mode, until, further = false } = predicate;
+  const { kind, mode, until, further = false, part: begins = false } = predicate;
   const words = wordsOf(clause);
   if (words.some((word) => /^(?:hoop|hopen|verplicht|gehouden)$/.test(word)) || isOthers(clause, predicate))
     return null;
   const polarity = polarityOf(clause.tokens, until, (word) => DOUBT.has(word));
   const part =
     governor.part ||
+    begins ||
     leavesOut(clause, until) ||
     all.some((other) => other.parent === clause && restricts(other));
   const meant = !words.some((word) => UNMEANT.test(word));
@@ -230,7 +231,12 @@ const OFFICE =
 function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
   const words = wordsOf(clause);
   const by = words.indexOf("door");
-  if (kind === "verdict" && by >= 0 && !/^(?:mij|ons|het|middel)$/.test(words[by + 1] ?? "")) return true;
+  if (
+    (kind === "verdict" || kind === "take over") &&
+    by >= 0 &&
+    !/^(?:mij|ons|het|middel)$/.test(words[by + 1] ?? "")
+  )
+    return true;
   if (kind !== "verdict" && !(kind === "do" && mode === "present")) return false;
   if (words.some((word) => /^krijg(?:t|en)?$/.test(word))) return false;
   if (kind === "verdict" && mode === "infinitive") return words.some((word) => PARTIES.test(word));

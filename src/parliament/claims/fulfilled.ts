@@ -6,7 +6,7 @@ import { clausesOf } from "./clauses.ts";
 import { mayMeet } from "./cues.ts";
 import { handsOver } from "./handing.ts";
 import type { Motion } from "./heads.ts";
-import { DOUBT, NEGATIONS, PARTIALLY, PREPOSITIONS } from "./lexicon.ts";
+import { DOUBT, NEGATIONS, PARTIALLY, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
 import { participleMode } from "./mode.ts";
@@ -62,16 +62,30 @@ function handsOverResult(clause: Clause): boolean {
 function meets(clause: Clause, request: string): boolean {
   const words = wordsOf(clause).map((word) => word.replace("°", ""));
   if (words.some((word) => NEGATIONS.has(word) || PARTIALLY.has(word) || DOUBT.has(word))) return false;
-  if (words.join(" ").includes("naar verwachting")) return false;
-  if (isPending(clause) || /\b(?:deel|onderdeel|nog)\b/.test(words.join(" "))) return false;
+  const phrase = words.join(" ");
+  if (isPending(clause) || NOT_WHOLE_OR_NOW.test(phrase) || isByOthers(words)) return false;
+  // Of what is not to be done nothing that was done is the carrying out.
+  if (NOT_TO_DO.test(request)) return false;
+  if (STUDIES.test(request) && handsOverResult(clause)) return true;
   return isItDone(clause) || isThereNow(clause, words, request) || isDoneSo(clause, words, request);
+}
+
+const NOT_WHOLE_OR_NOW =
+  /\b(?:deel|onderdeel|nog|naar verwachting|eens|eerder(?! (?:dit|deze))|destijds|vroeger|toen)\b/;
+const NOT_TO_DO = /\b(?:niet|geen)\b/;
+/** What is asked for is that something is looked into. */
+const STUDIES = /onderzo|verken|analyse|inventaris|evalu|in kaart|doorlicht|peiling/;
+
+/** `door de gemeenten`; not `door mij`. */
+function isByOthers(words: readonly string[]): boolean {
+  const by = words.indexOf("door");
+  return by >= 0 && !/^(?:mij|ons|het)$/.test(words[by + 1] ?? "");
 }
 
 /** `Dat heb ik inmiddels gedaan`, `Dat is gebeurd`, `Met deze brief doe ik dat`. */
 function isItDone(clause: Clause): boolean {
   const phrase = clause.tokens.map(({ word }) => word).join(" ");
-  if (saysItWasDone(phrase, clause.marker) && !/\b(?:eens|eerder|destijds|vroeger|toen)\b/.test(phrase))
-    return isPast(clause);
+  if (saysItWasDone(phrase, clause.marker)) return isPast(clause);
   return DOES_IT.test(phrase) && pointingOf(clause.tokens) === "hereby";
 }
 
@@ -88,7 +102,7 @@ function isPast(clause: Clause): boolean {
 }
 
 const THERE =
-  /\b(?:afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|opgericht|gemaakt|openbaar|operationeel|verzonden|verstuurd|vastgesteld|plaatsgevonden|gevoerd|geplaatst|gehouden)\b/;
+  /\b(?:afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|opgericht|geopend|opengesteld|gelanceerd|aangesteld|benoemd|ingevoerd|toegevoegd|verstrekt|doorgevoerd|geregeld|gemaakt|openbaar|operationeel|verzonden|verstuurd|vastgesteld|plaatsgevonden|gevoerd|geplaatst|gehouden)\b/;
 /** Of these `uitgevoerd` says that they were made; of a plan it says something else. */
 const STUDY =
   /(?:onderzoek|evaluatie|verkenning|analyse|toets|inventarisatie|doorlichting|studie|peiling|meting|impactanalyse)$/;
@@ -100,12 +114,19 @@ function isThereNow(clause: Clause, words: readonly string[], request: string): 
   const thing = thingIn(words, request);
   if (thing === undefined) return false;
   if (handsOver(clause) !== null) return true;
+  if (thing.isThis && exists(words)) return true;
   const isDated = /\b(?:op \d|inmiddels|sinds|reeds|jl)\b/.test(words.join(" "));
   if (!isPast(clause) || !(thing.isThis || isDated)) return false;
-  if (words.includes("door") && !/^(?:mij|ons|het)$/.test(words[words.indexOf("door") + 1] ?? ""))
-    return false;
   const phrase = words.join(" ");
   return THERE.test(phrase) || (STUDY.test(thing.noun) && words.includes("uitgevoerd"));
+}
+
+/** `Dat plan ligt er inmiddels`. */
+function exists(words: readonly string[]): boolean {
+  return (
+    /\b(?:ligt|liggen|is|zijn) er (?:inmiddels|nu|sinds|reeds)\b/.test(words.join(" ")) &&
+    !words.some((word) => PARTICIPLE.test(word))
+  );
 }
 
 /** What was asked for, as the clause names it again: `dit overzicht`, or `de evaluatie` of a request for one. */
@@ -123,5 +144,6 @@ function isDoneSo(clause: Clause, words: readonly string[], request: string): bo
   if (!isPast(clause)) return false;
   if (!sharesVerb(words, request)) return false;
   if (/^(?:dit|dat|hier|daar)/.test(words[0] ?? "")) return true;
+  if (thingsIn(words, request).some(({ at }) => !PREPOSITIONS.has(words[at - 1] ?? ""))) return true;
   return words.some((word) => word.length > 4 && !PREPOSITIONS.has(word) && holds(request, word));
 }

@@ -171,11 +171,20 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   return nominal(tokens, noun, start, part);
 }
 
-/** `het verzoek van uw Kamer in de motie`: index of the preposition behind the noun that is the Kamer's; else null. */
+const OWNER_MAX = 8;
+const OWNER =
+  /^(?:(?:de|uw|het) (?:kamer|parlement|huis)|(?:het lid|de leden|de heer|mevrouw|de (?:kamer)?leden)(?: \S+){1,5})$/;
+
+/** `het verzoek van uw Kamer in de motie`: index of the preposition behind the noun that is the Kamer's or its members'; else null. */
 function ownedBy(tokens: readonly Token[], at: number): number | null {
-  const isOwner = /^(?:kamer|parlement|huis)$/.test(tokens[at - 1]?.word ?? "");
-  if (!isOwner || !/^(?:de|uw|het)$/.test(tokens[at - 2]?.word ?? "")) return null;
-  return /^(?:van|aan)$/.test(tokens[at - 3]?.word ?? "") ? at - 3 : null;
+  for (let from = at - 1; from >= Math.max(1, at - OWNER_MAX); from -= 1) {
+    const { kind, word } = tokens[from] as Token;
+    if (kind !== "word" || isFiniteVerb(word)) return null;
+    if (!/^(?:van|aan)$/.test(word)) continue;
+    const owner = tokens.slice(from + 1, at).map((token) => token.word);
+    if (OWNER.test(owner.join(" "))) return from;
+  }
+  return null;
 }
 
 /** `ter uitvoering van`, `in het kader van de uitvoering van`, `af van uitvoering van`, or plainly `de uitvoering van`. */

@@ -57,6 +57,9 @@ const OTHERS = /\b(?:eerste|tweede|derde|andere|verworpen|ingetrokken|aangehoude
 /** What a motion is about stands behind one of these. */
 const ABOUT =
   /^(?:\s+(?:is|werd)\s+aangenomen)?,?\s+(?:over|inzake|om|betreffende|omtrent|aangaande|waarin|waarbij|waarover|waartoe|waarnaar|waarop|waarvoor|waarmee|met\s+betrekking|met\s+het\s+verzoek|met\s+verzoek|ten\s+aanzien|tot\s+(?!nu|op|dusver|heden)|strekkende|gericht\s+op|houdende|van\s+de\s+Kamer|van\s+uw\s+Kamer|(?:die|welke|dat)\s+(?:(?!is|wordt|heb|heeft|zal|ik)\S+\s+){0,8}?(?:verzoek|vraag|vroeg|verzocht|oproep|roep|draag|opdraag|pleit|beoog|uitspreek|spreek))/iu;
+/** The same where it has no subject of its own, but what it asks or who brought it in stands before its number. */
+const BEFORE_NUMBER =
+  /^\s+(?:(?:(?:wordt|werd|is)\s+)?(?:\S+\s+){0,4}?(?:gevraagd|verzocht|verzoekt|vraagt|opgeroepen)\s|(?:die|welke)\s+(?:\S+\s+){0,7}?(?:ingediend|indiende|indienden)\b)/iu;
 const LEFT_REACH = 110;
 /** What may stand just before the word and belong to it. */
 const BELONGING = new Set(
@@ -130,6 +133,7 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
   const named = linked ?? readMembers(read, behindMark(text, end), many);
   const isOwn = isDeterminer(
     determiner,
+    text.slice(Math.max(0, index - LEFT_REACH), index - determined.length - adjectives.length),
     /amendement$/i.test(text.slice(index, end)),
     named.motions.length > 0,
   );
@@ -138,7 +142,12 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
   const isAbout = ABOUT.test(rest);
   const motions = named.motions.some(({ id }) => id !== undefined)
     ? named.motions
-    : withLate(read, named, until, isAbout || named.motions.length > 0 || /waaronder|zoals/.test(rest));
+    : withLate(
+        read,
+        named,
+        until,
+        isAbout || named.motions.length > 0 || /waaronder|zoals/.test(rest) || BEFORE_NUMBER.test(rest),
+      );
   const form = formOf(motions, isAbout, (isOwn ? determiner : "") || adjectives.trim(), adjectives);
   const amendment = /mendement/i.test(text.slice(index, end));
   return { start, end: named.end, form, plural: many || /^beide$/i.test(determiner), amendment, motions };
@@ -146,7 +155,7 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
 
 /** Behind the mark of a note that the text has lost its brackets of: `motie1van het lid Wit`. */
 function behindMark(text: string, at: number): number {
-  return at + (/^\d{1,3}(?= ?van (?:het|de) )/.exec(text.slice(at, at + 20))?.[0].length ?? 0);
+  return at + (/^ ?\d{1,3}(?= ?van (?:het|de) )/.exec(text.slice(at, at + 20))?.[0].length ?? 0);
 }
 
 /** Cheap: whether a determiner or adjective stands before the word. */
@@ -156,8 +165,10 @@ function mayBelong(text: string, index: number): boolean {
 }
 
 /** `hiermee zijn motie 36999-12 en …`, `de keuring die motie 36999-12 noemt`: a verb, and a word for the keuring. */
-function isDeterminer(word: string, ofAmendment: boolean, isNamed: boolean): boolean {
+function isDeterminer(word: string, before: string, ofAmendment: boolean, isNamed: boolean): boolean {
   if (/^(?:het|dit|dat)$/i.test(word)) return ofAmendment;
+  // `in zijn motie`: whose it is.
+  if (/^zijn$/i.test(word) && /\b(?:in|met|bij|van|uit|aan|door|via|op)\s+$/i.test(before)) return true;
   return !(isNamed && /^(?:zijn|die)$/i.test(word));
 }
 

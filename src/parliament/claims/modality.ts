@@ -56,7 +56,7 @@ function asks({ tokens }: Clause): boolean {
 }
 
 const IN_PURSUANCE =
-  /\b(?:conform|overeenkomstig|naar aanleiding van|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
+  /\b(?:conform|overeenkomstig|naar aanleiding van|om motie uit te voeren|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
 
 /** What the government does in its own name, with others than the Kamer. */
 export function isOwnAct(tokens: readonly Token[]): boolean {
@@ -157,7 +157,7 @@ function isTheyTold(clause: Clause, around: readonly string[]): boolean {
 
 /** The House's words for what it takes to be so, and words with which what follows is so. */
 const FACTUAL =
-  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|geleid|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|mooi|meldt|geldt|onbegrijpelijk|onacceptabel|onaanvaardbaar|jammer|betreur|betreuren|betreurt|teleurstellend|kwalijk|vreemd|opvallend|opmerkelijk|zorgelijk|constateren|leden|lid|fracties?|commissies?)$/;
+  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|geleid|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|nieuws|mooi|meldt|geldt|onbegrijpelijk|onacceptabel|onaanvaardbaar|jammer|betreur|betreuren|betreurt|teleurstellend|kwalijk|vreemd|opvallend|opmerkelijk|zorgelijk|constateren|leden|lid|fracties?|commissies?)$/;
 const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probeer|tracht|toe|zou)$/;
 /** The speaker has it from others, or only thinks so. */
 const HEARSAY =

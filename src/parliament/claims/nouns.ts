@@ -3,7 +3,7 @@ import { saysItWasDone } from "./back.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { isDoing, isSaying, isToCome } from "./deeds.ts";
-import { isFinal } from "./final.ts";
+import { isFinal, isOwnDeed } from "./final.ts";
 import { handsOver, mayHandOver } from "./handing.ts";
 import type { Held } from "./held.ts";
 import { inLine } from "./in-line.ts";
@@ -23,7 +23,7 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|zinvol|realistisch|passend|effectief|in de rede|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|kost|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt)\b/;
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt)\b/;
 /**
  * What a clause says of a motion by what it hangs on: the carrying out of it that is finished, stopped or going on;
  * what is handed over or done in pursuance of it, or in line with it; talks about it.
@@ -166,6 +166,7 @@ function inContext(clause: Clause, phrase: string, denied: boolean): Treatment |
   const isGoing = /\b(?:loopt|lopen|gaande|gestart|begonnen)\b/.test(phrase) && !TALKS.test(phrase);
   if ((saysItWasDone(phrase) || STUDY_IS_DONE.test(phrase)) && participleMode(clause) === "perfect")
     return "executed";
+  if (isOwnDeed(clause)) return "executed";
   if (mayHandOver(phrase)) return isToCome(clause) && handsOver(clause) === null ? "underway" : null;
   return isGoing || acts(clause, phrase) ? "underway" : null;
 }

@@ -13,4 +13,6 @@ export interface Predicate {
   readonly until: number;
   /** `nadere uitvoering`: more of what goes on. */
   readonly further?: boolean;
+  /** `een eerste invulling`: not all of it. */
+  readonly part?: boolean;
 }

@@ -75,16 +75,20 @@ function doneAt(clause: Clause, index: number): Predicate | null {
   if (DONE.has(word)) {
     // `daarmee beantwoord ik de motie`
     const isVerb = word === "beantwoord" && /^(?:ik|wij|we)$/.test(wordAt(tokens, index + 1));
+    // `beantwoord aan de motie`: it does as the motion asks.
+    if (
+      word === "beantwoord" &&
+      tokens.some((token, at) => token.word === "aan" && tokens[at + 1]?.kind === "motion")
+    )
+      return { kind: "effect", mode: participleMode(clause), until: index };
     return { kind: "do", mode: isVerb ? "present" : participleMode(clause), until: index };
   }
   if (word === "gestand" && /^doe[tn]?$/.test(wordAt(tokens, index + 1)))
     return { kind: "do", mode: infinitiveMode(clause, false, true), until: index + 1 };
   if (word === "gedaan" && wordAt(tokens, index - 1) === "gestand")
     return { kind: "do", mode: participleMode(clause), until: index };
-  if (word === "uitvoer" && /^(?:gebracht|gelegd)$/.test(wordAt(tokens, index + 1)))
-    return { kind: "do", mode: participleMode(clause), until: index + 1 };
-  if (word === "beslag" && wordAt(tokens, index + 1) === "gekregen")
-    return { kind: "do", mode: participleMode(clause), until: index + 1 };
+  const phrase = phraseAt(clause, index);
+  if (phrase !== null) return phrase;
   if (DO.has(word)) {
     if (/^(?:het|van|voor|bij|door|een)$/.test(wordAt(tokens, index - 1)) && /en$/.test(word)) return null;
     const finite = !/en$/.test(word) || clause.marker !== null;
@@ -101,6 +105,29 @@ function doneAt(clause: Clause, index: number): Predicate | null {
   );
   if (at < 0 || wordAt(tokens, index - 1) === "te") return null;
   return { kind: "do", mode: infinitiveMode(clause, false, true), until: at };
+}
+
+/** Verbs with a noun of their own: `ten uitvoer gebracht`, `komt tot uitvoering`, `heeft haar beslag gekregen`. */
+const PHRASES: readonly { readonly noun: RegExp; readonly before: RegExp; readonly verb: RegExp }[] = [
+  { noun: /^uitvoer$/, before: /^ten$/, verb: /^(?:gebracht|gelegd|breng\p{L}*|leg\p{L}*)$/u },
+  { noun: /^uitvoering$/, before: /^tot$/, verb: /^(?:gebracht|gekomen|breng\p{L}*|kom\p{L}*)$/u },
+  { noun: /^beslag$/, before: /./, verb: /^(?:gekregen|krijg\p{L}*|kreeg|gevonden|vind\p{L}*|vond)$/u },
+];
+
+function phraseAt(clause: Clause, index: number): Predicate | null {
+  const { tokens } = clause;
+  const found = PHRASES.find(
+    ({ noun, before }) => noun.test(wordAt(tokens, index)) && before.test(wordAt(tokens, index - 1)),
+  );
+  if (found === undefined) return null;
+  const at = tokens.findIndex(({ kind, word }) => kind === "word" && found.verb.test(word));
+  if (at < 0) return null;
+  const verb = wordAt(tokens, at);
+  const until = Math.max(at, index);
+  if (/^(?:ge|kreeg|vond)/.test(verb))
+    return { kind: "do", mode: /^ge/.test(verb) ? participleMode(clause) : "perfect", until };
+  const isTe = wordAt(tokens, at - 1) === "te";
+  return { kind: "do", mode: infinitiveMode(clause, isTe, !verb.endsWith("en") || hasPlural(tokens)), until };
 }
 
 function kindOfParted(word: string): Kind {
@@ -124,6 +151,7 @@ function effectAt(clause: Clause, index: number): Predicate | null {
   const word = wordAt(tokens, index);
   if (LIGHT.has(word)) return lightAt(clause, index);
   if (word === "recht") return rightAt(clause, index);
+  if (word === "vormgegeven") return { kind: "effect", mode: participleMode(clause), until: index };
   if (word === "voldaan") return { kind: "effect", mode: participleMode(clause), until: index };
   if (/^voldede?n?$|^voldeed$/.test(word)) return { kind: "effect", mode: "perfect", until: index };
   if (/^voldoe[tn]?$/.test(word))
@@ -180,6 +208,7 @@ function hasPlural(tokens: readonly Token[]): boolean {
 function lightAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const further = /^(?:nadere|verdere|nader|verder)$/.test(wordAt(tokens, index - 1));
+  const part = /^(?:eerste|voorlopige)$/.test(wordAt(tokens, index - 1));
   const got = receivedAt(clause, index);
   if (got !== null) return got;
   const verbs = [...tokens.entries()].filter(([, { kind, word }]) => kind === "word" && GIVE.has(word));
@@ -187,12 +216,12 @@ function lightAt(clause: Clause, index: number): Predicate | null {
   if (verb === undefined) return null;
   const [at, { word }] = verb;
   const until = Math.max(at, index);
-  if (word === "gegeven") return { kind: "effect", mode: participleMode(clause), until, further };
-  if (word === "gaf" || word === "gaven") return { kind: "effect", mode: "perfect", until, further };
-  if (word === "gevend") return { kind: "work", mode: "present", until, further };
+  if (word === "gegeven") return { kind: "effect", mode: participleMode(clause), until, further, part };
+  if (word === "gaf" || word === "gaven") return { kind: "effect", mode: "perfect", until, further, part };
+  if (word === "gevend") return { kind: "work", mode: "present", until, further, part };
   const isTe = wordAt(tokens, at - 1) === "te";
   const finite = word !== "geven" || hasPlural(tokens) || clause.marker !== null;
-  return { kind: "effect", mode: infinitiveMode(clause, isTe, finite), until, further };
+  return { kind: "effect", mode: infinitiveMode(clause, isTe, finite), until, further, part };
 }
 
 /** `krijgt de motie invulling`, `heeft zijn beslag gekregen`. */

@@ -1,9 +1,21 @@
 import type { Head } from "./heads.ts";
-import { ADVERBS, COORDINATORS, isFiniteVerb, LIGHT, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
+import {
+  ADVERBS,
+  BE,
+  BECOME,
+  COORDINATORS,
+  isFiniteVerb,
+  LIGHT,
+  ORDINALS,
+  PARTICIPLE,
+  PREPOSITIONS,
+} from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 const DEMONSTRATIVE = new Set(["deze", "die"]);
 const PERSONAL = new Set(["zij", "ze"]);
+/** `hij` is a minister as well: a motion only where something is done to it. */
+const SUBJECT = "hij";
 /** `hieraan`: of this, with the preposition that governs it. */
 const ADVERBIAL: Readonly<Record<string, string>> = {
   hieraan: "aan",
@@ -32,6 +44,7 @@ export function withPronouns(tokens: readonly Token[]): readonly Token[] {
     if (token.kind !== "word") return [token];
     if (isThisRequest(tokens, index)) return [];
     if (isRequest(tokens, index)) return [pointingAt(token, false)];
+    if (isPartOfIt(tokens, index)) return [token, { ...token, word: "van" }, pointingAt(token, false)];
     if (isLetGo(tokens, index)) return [token, pointingAt(token, false)];
     if (token.word === "aan" && isParted(tokens, index)) return [token, pointingAt(token, false)];
     const preposition = ADVERBIAL[token.word];
@@ -50,6 +63,17 @@ function isRequest(tokens: readonly Token[], index: number): boolean {
     !/^(?:dit|dat|deze|die)$/.test(tokens[index - 1]?.word ?? "")
   )
     return false;
+  const next = tokens[index + 1];
+  return next?.kind !== "motion" && !/^(?:van|uit|om|tot|in|die|dat|zoals)$/.test(next?.word ?? "");
+}
+
+const PART_OF_IT = /^(?:verzoek|onderdeel|deel|punt)$/;
+
+/** `aan het eerste verzoek is voldaan`: of the motion that was told before, where nothing tells of what. */
+function isPartOfIt(tokens: readonly Token[], index: number): boolean {
+  if (!PART_OF_IT.test(tokens[index]?.word ?? "") || !ORDINALS.has(tokens[index - 1]?.word ?? ""))
+    return false;
+  if (!/^(?:het|dit|dat)$/.test(tokens[index - 2]?.word ?? "")) return false;
   const next = tokens[index + 1];
   return next?.kind !== "motion" && !/^(?:van|uit|om|tot|in|die|dat|zoals)$/.test(next?.word ?? "");
 }
@@ -100,6 +124,8 @@ function isPronoun(tokens: readonly Token[], index: number): boolean {
     if (after?.kind === "motion" || (after?.kind === "word" && !mayFollow(after.word))) return false;
     return word === "deze" || before === undefined || before.kind === "stop" || COORDINATORS.has(before.word);
   }
+  if (word === SUBJECT)
+    return [before, after].some((token) => BE.has(token?.word ?? "") || BECOME.has(token?.word ?? ""));
   // `beschouwt zij de motie`: who judges.
   if (!PERSONAL.has(word) || /^(?:beschouwt|beschouwen|acht)$/.test(before?.word ?? "")) return false;
   return isFiniteVerb(after?.word ?? "") || isFiniteVerb(before?.word ?? "");

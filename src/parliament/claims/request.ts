@@ -5,7 +5,7 @@ import type { Head } from "./heads.ts";
 /** Of the speaker, or a question: nothing that a motion asks for. */
 const NO_REQUEST = /\?["”’»)\]\s\d[]*$|\b(?:ontraad|ontraden|aangehouden|ingetrokken|verworpen)\b/i;
 /** `De motie verzoekt …`. */
-const IT_ASKS = new RegExp(`^[^.]{0,200}?\\b(?:${ASKS_FIRST.join("|")})\\b`, "iu");
+const IT_ASKS = new RegExp(`^[^]{0,240}?\\b(?:${ASKS_FIRST.join("|")})\\b`, "iu");
 /** `In de motie wordt … verzocht`, `heeft uw Kamer mij met de motie gevraagd`. */
 const IN_IT = /\b(?:in|met|via|bij|door|middels|per)\s+$/i;
 const ASKED_IN_IT = new RegExp(

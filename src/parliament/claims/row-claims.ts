@@ -3,7 +3,7 @@ import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
 import { headsWithin, type Motion } from "./heads.ts";
 import { requestOf } from "./row-numbers.ts";
-import { type Row, statusCell, statusOf } from "./rows.ts";
+import { isOnlyTime, type Row, statusCell, statusOf } from "./rows.ts";
 import { distinct } from "./same-motion.ts";
 import { saidInSentence } from "./sentence-claims.ts";
 import type { Told } from "./told.ts";
@@ -22,7 +22,9 @@ export function rowClaims(walked: Walked, row: Row): readonly Told[] {
   const speaker =
     voices(row.start).speaker ?? (headed ? "government" : voiceIn(text.slice(cell.start, cell.end)));
   if (motion === null || speaker === "silent" || speaker === "house") return [];
-  const treatment = statusOf(text.slice(cell.start, cell.end)) ?? saidInCell(walked, cell);
+  const words = text.slice(cell.start, cell.end);
+  const isPlanned = headed && isOnlyTime(words);
+  const treatment = statusOf(words) ?? (isPlanned ? "underway" : saidInCell(walked, cell));
   return treatment === null
     ? []
     : [{ motion, treatment, speaker, sentence: { start: row.start, end: row.end } }];

@@ -134,6 +134,19 @@ const BY_PAPER =
 const OPEN =
   /\b(?:wordt|worden|zal|zullen|volgt|volgen|ontvangt|nog|niet|geen|deels?|delen|onderdeel|onderdelen|gedeeltelijk|toezegging\w*|loopt|lopen|verwacht|kan|moet|indien|zodra|pas|als)\b/i;
 
+const PERIOD =
+  "(?:q[1-4]|(?:(?:eerste|tweede|derde|vierde|laatste|[1-4]e) (?:kwartaal|helft)|voorjaar|najaar|zomer|winter|zomerreces|kerstreces|herfst|lente)(?: van)?|(?:begin|medio|eind|einde|uiterlijk|voor|vóór|na|rond)(?: (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|(?:de |het )?(?:zomer|zomerreces|kerstreces|voorjaar|najaar)))?(?: van)?)";
+/** `Q3 2029`, `voor de zomer`: only when; a day or a year may be that of the paper before it. */
+const ONLY_TIME = new RegExp(
+  `^(?:in |naar verwachting |verwacht |gepland )?(?:(?:het|de) )?${PERIOD}(?: 20\\d\\d)?\\.?$`,
+  "i",
+);
+
+/** Whether a cell under a heading that asks how things stand tells only when. */
+export function isOnlyTime(cell: string): boolean {
+  return ONLY_TIME.test(cell.trim());
+}
+
 /** What a cell says by its first words, or by what it announces; null where its sentences must tell. */
 export function statusOf(cell: string): Treatment | null {
   const words = cell.trim().slice(0, CELL_CHARS_MAX);

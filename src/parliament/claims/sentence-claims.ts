@@ -39,7 +39,7 @@ export function saidInSentence(
 }
 
 /** Advice on a motion that is still to be voted on says nothing of its fate, whatever reason it gives. */
-const ADVISES = /\bontra(?:ad|den|adt)\b|\boordeel[ -]?[Kk]amer\b/;
+const ADVISES = /\bontra(?:ad|den|adt)\b|\boverbodig\b|\boordeel[ -]?[Kk]amer\b/;
 const ADVISED = /\b(?:destijds|eerder|was|is|heb|hebben|had|werd)\b[^.]{0,60}\bontraden\b/;
 
 /** A line of a list begins with a motion and no article: `Motie van het lid Wit over …`. */

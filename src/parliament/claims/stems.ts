@@ -11,10 +11,25 @@ export function sharesVerb(words: readonly string[], request: string): boolean {
   return words.some((word) => PARTICIPLE.test(word) && isOf(word, wanted));
 }
 
+/** Endings of nouns of what is done: `verkenning`, `evaluatie`, `onderzoek`. */
+const OF_VERB = /(?:ing|atie|ie|e)$/;
+const STEM_LETTERS_MIN = 3;
+
+/** Whether a noun is that of a verb that a request asks for with `te`: `het onderzoek` of `te onderzoeken`. */
+export function namesDeed(noun: string, request: string): boolean {
+  const own = skeleton(noun.replace(OF_VERB, ""));
+  if (own.length < STEM_LETTERS_MIN) return false;
+  return infinitivesIn(request).some(({ particle, stem, bare }) =>
+    [stem, bare].some((one) => one !== "" && skeleton(particle) + one === own),
+  );
+}
+
 interface Infinitive {
   /** The half before `te`, where it has one. */
   readonly particle: string;
   readonly stem: string;
+  /** Of `evalueren` without its ending; else empty. */
+  readonly bare: string;
 }
 
 const PARTICLES =
@@ -28,7 +43,8 @@ function infinitivesIn(request: string): readonly Infinitive[] {
     ([, before = "", verb = ""]) => {
       const particle = PARTICLES.test(before) ? before : "";
       const isEmpty = particle === "" && EMPTY.test(verb);
-      return { particle, stem: isEmpty ? "" : skeleton(verb.slice(0, -2)) };
+      const bare = verb.endsWith("eren") ? skeleton(verb.slice(0, -4)) : "";
+      return { particle, stem: isEmpty ? "" : skeleton(verb.slice(0, -2)), bare };
     },
   );
 }

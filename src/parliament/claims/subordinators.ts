@@ -13,6 +13,7 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   if (word === "toen") return opensClause(after);
   if (!SUBORDINATORS.has(word)) return false;
   if (word === "dat" || word === "die") {
+    if (word === "dat" && isBeforeParticle(tokens, index)) return false;
     if (after === undefined || before?.kind === "quote") return false;
     if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && (opensClause(after) || isLead(after));
     if (before === undefined || before.kind === "stop") return word === "dat" && opensClause(after);
@@ -36,6 +37,17 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   if (word === "zoals" && after?.kind === "motion") return ASKS_LAST.has(tokens[index + 2]?.word ?? "");
   if (word === "waaronder") return after?.kind !== "motion";
   return true;
+}
+
+const WORDS_MAX = 6;
+
+/** `bied ik u dat overzicht aan`: a few words and the other half of the verb before. */
+function isBeforeParticle(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:ik|wij|we|u|kamer)$/.test(tokens[index - 1]?.word ?? "")) return false;
+  const rest = tokens.slice(index + 1, index + 1 + WORDS_MAX);
+  const end = rest.findIndex(({ kind }) => kind !== "word");
+  const words = (end < 0 ? rest : rest.slice(0, end)).map(({ word }) => word);
+  return /^(?:aan|toe|toekomen|mee)$/.test(words.at(-1) ?? "") && !words.some(isFiniteVerb);
 }
 
 function isBehindHave(tokens: readonly Token[], index: number): boolean {

@@ -51,6 +51,7 @@ export const DONE: ReadonlySet<string> = new Set([
   "beantwoord",
   "doorgevoerd",
   "verwezenlijkt",
+  "vervuld",
 ]);
 
 /** The same as infinitives, and as finite verbs at the end of a subordinate clause: `uitvoeren`, `uitvoert`. */

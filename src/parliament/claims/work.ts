@@ -24,9 +24,10 @@ function takes(tokens: readonly Token[]): boolean {
 }
 
 const LAW =
-  "(?:wetsvoorstel|wet|besluit|regeling|amvb|nota van wijziging|begroting|voorjaarsnota|wijziging|ontwerpbesluit|wetswijziging)";
+  "(?:wetsvoorstel|wet|besluit|regeling|amvb|nota van wijziging|begroting|voorjaarsnota|wijziging|ontwerpbesluit|wetswijziging|" +
+  "richtlijn|leidraad|handreiking|verordening|convenant|beleidsregel|circulaire)";
 const PUT_IN_LAW = new RegExp(
-  `\\bverwerkt in (?:de|het) (?:\\p{L}+ )?${LAW}\\b|\\bin (?:de|het) (?:\\p{L}+ )?${LAW}(?: \\S+){0,6} verwerkt$`,
+  `\\bverwerkt in (?:de|het) (?:\\p{L}+ ){0,2}${LAW}\\b|\\bin (?:de|het) (?:\\p{L}+ ){0,2}${LAW}(?: \\S+){0,6} verwerkt$`,
   "u",
 );
 

@@ -1,3 +1,4 @@
+import { CHANGED } from "./changed.ts";
 import { MORE_DONE } from "./done.ts";
 import { EXECUTED } from "./executed.ts";
 import { IN_LINE } from "./in-line.ts";
@@ -10,11 +11,17 @@ import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
 
 /** Formulas of ministers, by what they say becomes of the motion `§`. */
 export const FORMULAS = {
-  executed: [...EXECUTED, ...MORE_DONE.executed, ...IN_LINE.executed],
-  partly: [...PARTLY, ...MORE_DONE.partly, ...SPOKEN.partly],
-  underway: [...UNDERWAY, ...MORE_NOT_DONE.underway, ...SPOKEN.underway, ...IN_LINE.underway],
+  executed: [...EXECUTED, ...MORE_DONE.executed, ...IN_LINE.executed, ...CHANGED.executed],
+  partly: [...PARTLY, ...MORE_DONE.partly, ...SPOKEN.partly, ...CHANGED.partly],
+  underway: [
+    ...UNDERWAY,
+    ...MORE_NOT_DONE.underway,
+    ...SPOKEN.underway,
+    ...IN_LINE.underway,
+    ...CHANGED.underway,
+  ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver],
-  refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused],
+  refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused, ...CHANGED.refused],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
-  mentioned: [...MENTIONED, ...MORE_NOTHING, ...SPOKEN.mentioned, ...IN_LINE.mentioned],
+  mentioned: [...MENTIONED, ...MORE_NOTHING, ...SPOKEN.mentioned, ...IN_LINE.mentioned, ...CHANGED.mentioned],
 } as const;

@@ -3,6 +3,26 @@ import { capital, type Passage, ROOD, WIT, ZWART } from "./passage.ts";
 /** Which motion is meant: of several in a sentence, of those named before, of those in a list. */
 export const BINDING: readonly Passage[] = [
   {
+    what: "who brought it in stands in a clause before its number",
+    text: "Hiermee is uitvoering gegeven aan de motie die door het lid Wit is ingediend (Kamerstuk 36 999, nr. 12).",
+    told: ["12 executed"],
+  },
+  {
+    what: "a member whose motion it is stands before it",
+    text: "Ik voldoe hiermee aan het verzoek van het lid Wit in zijn motie (Kamerstuk 36 999, nr. 12).",
+    told: ["12 executed"],
+  },
+  {
+    what: "its number as a word of its own before the names",
+    text: "Motie 12 van het lid Wit (Kamerstuk 36 999, nr. 12) is uitgevoerd.",
+    told: ["12 executed"],
+  },
+  {
+    what: "the number of a letter behind what was asked is not the motion's",
+    text: "In de motie is gevraagd om een plan; ik verwijs naar mijn brief van 3 mei (Kamerstuk 36 999, nr. 12). Hiermee is de motie uitgevoerd.",
+    told: ["12 mentioned"],
+  },
+  {
     what: "`deze` in a verdict that goes on with the speaker before `dat`",
     text: `Ik vind dat met dit pakket recht is gedaan aan ${WIT} en beschouw deze als afgedaan.`,
     told: ["12 executed"],

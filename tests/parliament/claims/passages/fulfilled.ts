@@ -3,6 +3,9 @@ import { capital, type Passage, WIT, ZWART } from "./passage.ts";
 const ASKS_OVERVIEW = `In ${WIT} is gevraagd om een overzicht van alle bomen.`;
 const ASKS_TALK = `In ${WIT} wordt de regering verzocht in gesprek te gaan met de tuinders.`;
 const ASKS_LOWER = `${capital(WIT)} verzoekt de regering de drempel te verlagen.`;
+const ASKS_PLAN = `${capital(WIT)} vraagt om een plan.`;
+const ASKS_STUDY = `${capital(WIT)} verzoekt de regering te onderzoeken of dit kan.`;
+const SUBJECT = "de motie van de leden Wit en Zwart over de aanpak van overlast (Kamerstuk 36 999, nr. 12)";
 
 const DONE: readonly string[] = [
   `${ASKS_OVERVIEW} Dit overzicht is als bijlage bij deze brief gevoegd.`,
@@ -24,6 +27,17 @@ const DONE: readonly string[] = [
   `${capital(WIT)} vraagt om een onderzoek. Dit onderzoek is uitgevoerd en met uw Kamer gedeeld.`,
   `${capital(WIT)} vraagt om een onderzoek. Dat onderzoek is uitgevoerd.`,
   `Uw Kamer heeft mij met ${WIT} verzocht de Kamer te informeren over de oogst. Dat doe ik hierbij.`,
+  `${ASKS_PLAN} Dat plan ligt er inmiddels.`,
+  `${ASKS_PLAN} Hierbij bied ik u dat plan aan.`,
+  `${ASKS_STUDY} Het onderzoek is inmiddels afgerond.`,
+  `${ASKS_STUDY} Hierbij bied ik u de resultaten van dit onderzoek aan.`,
+  `${ASKS_STUDY} De uitkomsten hiervan zijn op 3 mei aan uw Kamer gestuurd.`,
+  `${capital(SUBJECT)} verzoekt de regering met de tuinders te spreken. Dat is gebeurd.`,
+  `${capital(SUBJECT)} verzoekt de regering in gesprek te gaan met de tuinders. Die gesprekken hebben plaatsgevonden.`,
+  `${capital(WIT)} verzoekt de regering de norm te verlagen. Deze norm is per 1 januari verlaagd.`,
+  `${capital(WIT)} verzoekt de regering een loket in te richten. Dit loket is op 1 mei geopend.`,
+  `Het lid Wit heeft bij motie gevraagd om een overzicht (Kamerstuk 36 999, nr. 12). Dit overzicht treft u in de bijlage aan.`,
+  `Bij ${WIT.replace("de ", "")} heeft uw Kamer verzocht om een overzicht. Hierbij bied ik u dat overzicht aan.`,
   `${capital(WIT)} roept op om dit in Brussel aan te kaarten. Dit heb ik op 3 mei bij de Commissie aangekaart.`,
 ];
 
@@ -43,6 +57,16 @@ const OPEN: readonly string[] = [
   `Uw Kamer heeft gevraagd om een reactie op ${WIT}. Deze reactie is op 3 mei aan uw Kamer gestuurd.`,
   `Ik heb de tuinders gevraagd om ${WIT} te lezen. Dat is gebeurd.`,
   `${capital(WIT)} vraagt om een plan. Dat plan is uitgevoerd.`,
+  `${ASKS_PLAN} Dat plan is er nog niet.`,
+  `${ASKS_PLAN} Dat plan zou er nu moeten zijn.`,
+  `${ASKS_STUDY} Het onderzoek van de tuinders is afgerond.`,
+  `${ASKS_STUDY} Het onderzoek is bijna afgerond.`,
+  `${ASKS_STUDY} Het eerste deel van het onderzoek is afgerond.`,
+  `${ASKS_STUDY} Als dat onderzoek is afgerond, kom ik daarop terug.`,
+  `${ASKS_LOWER} De drempel is in 2019 al eens verlaagd.`,
+  `${ASKS_LOWER} De drempel is verlaagd door de gemeenten.`,
+  `${capital(WIT)} verzoekt de regering de drempel niet te verlagen. De drempel is inmiddels verlaagd.`,
+  `${capital(WIT)} verzoekt de regering geen plan te maken. Dat plan ligt er inmiddels.`,
   `Is in ${WIT} om een overzicht gevraagd? Dit overzicht is gereed.`,
 ];
 

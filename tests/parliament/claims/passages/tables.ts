@@ -2,6 +2,21 @@ import type { Passage } from "./passage.ts";
 
 /** What is told in rows and columns. */
 export const TABLES: readonly Passage[] = [
+  ...["Q3 2031", "Najaar 2031", "eind 2031", "Derde kwartaal 2031", "Voor de zomer van 2031"].map((time) => ({
+    what: `a status that tells only when: ${time}`,
+    text: `Omschrijving | Vindplaats | Stand van zaken\nMotie van het lid Wit over bomen | 36 999, nr. 12 | ${time}`,
+    told: ["12 underway government"],
+  })),
+  {
+    what: "a day in a status cell, which may be that of a paper",
+    text: "Omschrijving | Vindplaats | Stand van zaken\nMotie van het lid Wit over bomen | 36 999, nr. 12 | 3 mei 2031",
+    told: ["12 mentioned other"],
+  },
+  {
+    what: "a time under another heading",
+    text: "Omschrijving | Vindplaats | Datum\nMotie van het lid Wit over bomen | 36 999, nr. 12 | Najaar 2031",
+    told: ["12 mentioned other"],
+  },
   {
     what: "a verdict that stands last in its cell",
     text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De tellingen zijn op 3 mei 2030 verzonden. Afgedaan.",
