@@ -69,8 +69,14 @@ export interface SearchIndex {
   write(documents: readonly IndexedDocument[]): string;
   /** Forgets all. Answers the state that it is in then. */
   clear(): string;
-  /** Keys of the documents that have what is needed, and perhaps others, the newest first, of a civil date on. */
-  find(need: Need, since: string | null): Generator<string>;
+  /**
+   * Documents that have what is needed, and perhaps others, the newest first, of a civil date on, with those of their words
+   * that do not stand everywhere as bare letters.
+   */
+  find(
+    need: Need,
+    since: string | null,
+  ): Generator<{ readonly document: string; readonly tangled: Uint8Array }>;
   /** How many those are. */
   count(need: Need, since: string | null): number;
   /** Civil date of the oldest document that it holds of a civil date on; null where there is none. */
@@ -84,6 +90,7 @@ export interface SearchDue {
   dueForSearch(limit: number): readonly string[];
   countDueForSearch(): number;
   areDueForSearch(documents: readonly string[]): boolean;
+  isHeldForSearch(document: string, stamp: string): boolean;
   tookForSearch(documents: readonly string[], stamp: string): void;
   searchStamp(): string | null;
   dueForSearchAnew(stamp: string): void;

@@ -8,6 +8,8 @@ export interface SearchDueTable {
   /** All that are kept, the newest first. Looks through all of them. */
   documentsForSearch(): readonly string[];
   areDueForSearch(documents: readonly string[]): boolean;
+  /** Whether a document is held as it is now by an index in this state, which held it when the state was read, or later. */
+  isHeldForSearch(document: string, stamp: string): boolean;
   /** Notes that these are taken in, and which state of the index holds them. */
   tookForSearch(documents: readonly string[], stamp: string): void;
   /** The state of the index that all of what is not due is in; null before there was one. */
@@ -34,6 +36,12 @@ export function searchDueTable(database: Database): SearchDueTable {
      WHERE id >= 'document:' AND id < 'document;'`,
     "INSERT OR IGNORE INTO search_due SELECT document, '' FROM texts",
   ].map((sql) => database.prepare(sql));
+  const isHeld = database
+    .prepare<[string, string], number>(
+      `SELECT EXISTS (SELECT 1 FROM notes WHERE name = 'search-index' AND value = ?)
+       AND NOT EXISTS (SELECT 1 FROM search_due WHERE document = ?)`,
+    )
+    .pluck();
   const missing = database
     .prepare<[string], number>(
       "SELECT count(*) FROM json_each(?) WHERE value NOT IN (SELECT document FROM search_due)",
@@ -48,6 +56,7 @@ export function searchDueTable(database: Database): SearchDueTable {
   return {
     documentsForSearch: () => all.all(),
     areDueForSearch: (documents) => missing.get(JSON.stringify(documents)) === 0,
+    isHeldForSearch: (document, stamp) => isHeld.get(stamp, document) === 1,
     dueForSearch: (limit) => due.all(limit),
     countDueForSearch: () => count.get() ?? 0,
     tookForSearch(documents, state) {

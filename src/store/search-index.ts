@@ -25,16 +25,23 @@ export interface SearchIndex extends Disposable {
   /** Forgets all. Answers the state that it is in then. */
   clear(): string;
   /**
-   * Keys of the documents that have what is needed, and perhaps others, the newest first, of a civil date on. May be
-   * read slowly while others are written.
+   * The documents that have what is needed, and perhaps others, the newest first, of a civil date on. May be read slowly
+   * while others are written.
    */
-  find(need: Need, since: string | null): Generator<string>;
+  find(need: Need, since: string | null): Generator<Place>;
   /** How many those are. */
   count(need: Need, since: string | null): number;
   /** Civil date of the oldest document that it holds of a civil date on; null where there is none. */
   oldest(since: string | null): string | null;
   /** How many of these it holds, as they are or were. */
   held(documents: readonly string[]): number;
+}
+
+/** A document where something may be found. */
+export interface Place {
+  readonly document: string;
+  /** Which of its words do not stand everywhere as bare letters, as it was taken in. */
+  readonly tangled: Uint8Array;
 }
 
 const SCHEMA = `
@@ -44,6 +51,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS documents (number INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE) STRICT;
   -- Apart, since they are a hundred times as large: documents are counted and looked up without them.
   CREATE TABLE IF NOT EXISTS pairs (number INTEGER PRIMARY KEY, pairs BLOB NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS tangled (number INTEGER PRIMARY KEY, tangled BLOB NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
   CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(word, content='', contentless_delete=1, detail=none,
     tokenize="ascii tokenchars '=:._-'");
@@ -137,8 +145,10 @@ function writer(database: Database, vocabulary: Vocabulary): SearchIndex["write"
   const dropWords = database.prepare("DELETE FROM words WHERE rowid = ?");
   const drop = database.prepare("DELETE FROM documents WHERE number = ?");
   const dropPairs = database.prepare("DELETE FROM pairs WHERE number = ?");
+  const dropTangled = database.prepare("DELETE FROM tangled WHERE number = ?");
   const add = database.prepare("INSERT INTO documents (number, document) VALUES (?, ?)");
   const addPairs = database.prepare("INSERT INTO pairs (number, pairs) VALUES (?, ?)");
+  const addTangled = database.prepare("INSERT INTO tangled (number, tangled) VALUES (?, ?)");
   const addWords = database.prepare("INSERT INTO words (rowid, word) VALUES (?, ?)");
   const writeOne = ({ document, date, indexed }: IndexedDocument) => {
     const known = numberOf.get(document);
@@ -146,12 +156,14 @@ function writer(database: Database, vocabulary: Vocabulary): SearchIndex["write"
       dropWords.run(known);
       drop.run(known);
       dropPairs.run(known);
+      dropTangled.run(known);
     }
     if (indexed === null) return;
     const first = firstNumberOf(date);
     const number = (last.get(first, first + OF_A_DAY - 1) ?? first - 1) + 1;
     add.run(number, document);
     addPairs.run(number, Buffer.from(indexed.pairs));
+    addTangled.run(number, Buffer.from(indexed.tangled));
     addWords.run(number, [...indexed.words, ...indexed.marks].join(" "));
     vocabulary.add(indexed.words);
   };
@@ -173,7 +185,7 @@ function writer(database: Database, vocabulary: Vocabulary): SearchIndex["write"
 /** Forgets all, whatever state it was in. */
 function clear(database: Database, vocabulary: Vocabulary): string {
   const empty = database.transaction(() => {
-    for (const table of ["state", "documents", "pairs", "vocabulary", "words", "parts"])
+    for (const table of ["state", "documents", "pairs", "tangled", "vocabulary", "words", "parts"])
       database.exec(`DROP TABLE IF EXISTS ${table}`);
     database.exec(SCHEMA);
     return moveOn(database, []);
@@ -200,12 +212,15 @@ const CHUNK_MAX = 16_384;
 
 function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "find" | "count"> {
   const every = database.prepare<[number, number, number], Found>(
-    "SELECT number, document, NULL AS pairs FROM documents WHERE number BETWEEN ? AND ? ORDER BY number DESC LIMIT ?",
+    `SELECT documents.number, document, tangled, NULL AS pairs FROM documents
+     CROSS JOIN tangled ON tangled.number = documents.number
+     WHERE documents.number BETWEEN ? AND ? ORDER BY documents.number DESC LIMIT ?`,
   );
   const having = (pairs: "NULL" | "pairs", join: string) =>
     database.prepare<[string, number, number, number], Found>(
-      `SELECT documents.number, document, ${pairs} AS pairs FROM words
-       CROSS JOIN documents ON documents.number = words.rowid ${join}
+      `SELECT documents.number, document, tangled, ${pairs} AS pairs FROM words
+       CROSS JOIN documents ON documents.number = words.rowid
+       CROSS JOIN tangled ON tangled.number = words.rowid ${join}
        WHERE words MATCH ? AND words.rowid BETWEEN ? AND ? ORDER BY words.rowid DESC LIMIT ?`,
     );
   const plain = having("NULL", "");
@@ -226,8 +241,8 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
       for (let chunk = CHUNK; ; chunk = Math.min(chunk * 4, CHUNK_MAX)) {
         const found =
           expression === null ? every.all(from, until, chunk) : having.all(expression, from, until, chunk);
-        for (const { document, pairs: held } of found)
-          if (pairs === null || held === null || mayHavePairs(pairs, held)) yield document;
+        for (const { document, tangled, pairs: held } of found)
+          if (pairs === null || held === null || mayHavePairs(pairs, held)) yield { document, tangled };
         if (found.length < chunk) return;
         until = (found.at(-1)?.number ?? 0) - 1;
       }
@@ -240,9 +255,8 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
   };
 }
 
-interface Found {
+interface Found extends Place {
   readonly number: number;
-  readonly document: string;
   /** Null where they are not asked for. */
   readonly pairs: Buffer | null;
 }

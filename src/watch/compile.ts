@@ -3,6 +3,7 @@ import { findings, holds } from "./evaluate.ts";
 import { EVIDENCE_MAX, termEvidence } from "./evidence.ts";
 import { buildLexicon } from "./lexicon.ts";
 import { type Looked, makeLooked } from "./looked.ts";
+import { buildPlainly, lookPlainly, type Plainly, standPlainly } from "./plainly.ts";
 import { makePlanning, type Plan, planQuery } from "./plan.ts";
 import type { Finder } from "./report.ts";
 import { scan } from "./scan.ts";
@@ -24,6 +25,8 @@ interface Compiled {
   readonly always: readonly number[];
   readonly finder: Finder;
   readonly sightings: Sightings;
+  /** How to look quickly for the words alone; null where that cannot be. */
+  readonly plainly: () => Plainly | null;
 }
 
 /**
@@ -50,6 +53,7 @@ function compile(watches: readonly Watch[]): Compiled {
     for (const unit of new Set(query?.wanted.triggers ?? [])) triggered[unit.id]?.push(number);
   });
   const automaton = buildAutomaton(units);
+  let plainly: Plainly | null | undefined;
   return {
     watches,
     targets: buildTargets(watches),
@@ -63,17 +67,25 @@ function compile(watches: readonly Watch[]): Compiled {
       serial: 0,
       units: new Uint16Array(0),
       suspended: [],
+      tangled: null,
     },
     sightings: makeSightings(units.length),
+    plainly() {
+      if (plainly === undefined) plainly = buildPlainly(units, queries.flatMap(plansOf));
+      return plainly;
+    },
   };
+}
+
+function plansOf(query: Compiled["queries"][number]): readonly Plan[] {
+  if (query === null) return [];
+  return query.unwanted === null ? [query.wanted] : [query.wanted, query.unwanted];
 }
 
 function matchInput(compiled: Compiled, input: MatchInput): readonly Hit[] {
   const { sightings } = compiled;
   const found = targetEvidence(compiled.targets, compiled.watches, input);
-  clearSightings(sightings, input.title, input.text?.text ?? "");
-  // What only follows by number looks for no word.
-  if (sightings.heads.length > 0) scan(compiled.finder, sightings);
+  look(compiled, input);
   const looked = makeLooked(input, sightings);
   for (const number of candidates(compiled)) {
     const before = found.get(number) ?? [];
@@ -85,6 +97,20 @@ function matchInput(compiled: Compiled, input: MatchInput): readonly Hit[] {
   return [...found.keys()]
     .sort((a, b) => a - b)
     .map((number) => hit(compiled, number, found.get(number) ?? []));
+}
+
+/** Sees which words stand where. */
+function look({ finder, sightings, plainly }: Compiled, { title, text, tangled }: MatchInput): void {
+  const clear = () => clearSightings(sightings, title, text?.text ?? "");
+  clear();
+  // What only follows by number looks for no word.
+  if (sightings.heads.length === 0) return;
+  const quick = tangled === undefined ? null : plainly();
+  if (quick !== null && tangled !== undefined && standPlainly(quick, tangled)) {
+    if (lookPlainly(quick, finder, sightings)) return;
+    clear();
+  }
+  scan(finder, sightings);
 }
 
 function candidates(compiled: Compiled): ReadonlySet<number> {

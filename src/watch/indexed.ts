@@ -6,6 +6,7 @@ import { collectPairs } from "./pairs.ts";
 import type { Finder } from "./report.ts";
 import { scan } from "./scan.ts";
 import { clearSightings, makeSightings, releaseSightings, type Sightings } from "./sighting.ts";
+import { tangledBits } from "./tangled.ts";
 import { dossierOf } from "./target.ts";
 import type { MatchInput } from "./watch.ts";
 
@@ -13,7 +14,7 @@ import type { MatchInput } from "./watch.ts";
  * To be raised whenever the same document would give other words or marks than before: what an index holds of an earlier
  * number is of no use. A test compares what tricky documents give with what is written down.
  */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** What a document has by which a query can find it. */
 export interface Indexed {
@@ -23,6 +24,8 @@ export interface Indexed {
   readonly marks: readonly string[];
   /** Which of its words stand behind each other; see `mayFollow`. */
   readonly pairs: Uint8Array;
+  /** Which of its words do not stand everywhere as bare letters; see `mayBeTangled`. */
+  readonly tangled: Uint8Array;
 }
 
 /** A document as an index takes it in; `indexed` is null for what is gone. */
@@ -55,19 +58,23 @@ const COMPOUNDS_MAX = 2_000;
 export function indexed(input: MatchInput): Indexed {
   const sightings = makeSightings(0);
   clearSightings(sightings, input.title, input.text?.text ?? "");
+  TANGLED.length = 0;
   scan(FINDER, sightings);
   const { written, isWhole } = readIn(sightings);
   const words = new Set(written.from.flat());
   const pairs = pairsOf(written, sightings);
+  const tangled = tangledOf(written);
   releaseSightings(sightings);
   const long = [...words].filter((word) => word.length > WORD_MAX || word === "");
   for (const word of long) words.delete(word);
   const isOdd = !isWhole || long.some((word) => word !== "");
-  if (!isOdd) return { words, marks: marksOf(input), pairs };
-  return { words, marks: [...marksOf(input), ODD_MARK], pairs: ANY_PAIR };
+  if (!isOdd) return { words, marks: marksOf(input), pairs, tangled };
+  return { words, marks: [...marksOf(input), ODD_MARK], pairs: ANY, tangled: ANY };
 }
 
-const ANY_PAIR = Uint8Array.of(0xff);
+/** A filter that has everything. */
+const ANY = Uint8Array.of(0xff);
+const TANGLED: number[] = [];
 
 /** Looks for nothing: what it leaves are the words and readings themselves. */
 const FINDER: Finder = {
@@ -77,6 +84,7 @@ const FINDER: Finder = {
   serial: 0,
   units: new Uint16Array(0),
   suspended: [],
+  tangled: TANGLED,
 };
 
 /** By position the words that begin there, and those that end there: as they are written, and as they may be read. */
@@ -128,6 +136,12 @@ function pairsOf({ from, to }: Written, { titleWords, textFirst, words }: Sighti
       for (const right of from[position + 1] ?? []) pairs.add(left, right);
   }
   return pairs.filter();
+}
+
+/** Words that are read with what stands against them, and all that is read otherwise than written. */
+function tangledOf({ from }: Written): Uint8Array {
+  const read = from.flatMap(([, ...readings]) => readings);
+  return tangledBits([...TANGLED.flatMap((position) => from[position]?.[0] ?? []), ...read]);
 }
 
 function marksOf({ documentClass, dossier, subject, text }: MatchInput): readonly string[] {

@@ -17,6 +17,8 @@ export interface Finder {
   units: Uint16Array;
   /** Words of the section that is scanned with a hyphen that joins them to no neighbour: behind them, or before as `~position`. */
   readonly suspended: number[];
+  /** Positions of words that are read with what stands against them; null where nobody asks. */
+  readonly tangled: number[] | null;
 }
 
 /** Looks up one word that may have unseen characters in it. In: the word, where it is, and how it is written there. */

@@ -13,11 +13,21 @@ const KEPT_MAX = 1 << 21;
 export function scan(finder: Finder, sightings: Sightings): void {
   scanSection(finder, sightings, sightings.title);
   scanSuspended(finder, sightings, sightings.title, 0);
+  beginText(sightings);
+  scanSection(finder, sightings, sightings.text);
+  scanSuspended(finder, sightings, sightings.text, sightings.textFirst);
+  letGo(finder);
+}
+
+/** The title is done. */
+export function beginText(sightings: Sightings): void {
   sightings.titleWords = sightings.words;
   sightings.textFirst = sightings.words + GAP;
   sightings.words = sightings.textFirst;
-  scanSection(finder, sightings, sightings.text);
-  scanSuspended(finder, sightings, sightings.text, sightings.textFirst);
+}
+
+/** Lets go of room that only a very long text needs. */
+export function letGo(finder: Finder): void {
   if (finder.units.length > KEPT_MAX) finder.units = new Uint16Array(0);
 }
 
@@ -45,7 +55,7 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
       hash = Math.imul(hash ^ seen, HASH_PRIME);
       seen = FOLD[units[++at] ?? 0] ?? SEPARATOR;
     }
-    if (seen === SEPARATOR ? isUnusual(units, start, at) : belongs(units, seen, start, at)) {
+    if (isTangled(units, start, at)) {
       at = scanRun(finder, sightings, text, start);
       continue;
     }
@@ -78,7 +88,7 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
 }
 
 /** The UTF-16 units of a text with a zero after them: reading these is three times as fast as reading the string. */
-function unitsOf(finder: Finder, text: string): Uint16Array {
+export function unitsOf(finder: Finder, text: string): Uint16Array {
   if (finder.units.length <= text.length) finder.units = new Uint16Array(text.length * 1.5 + 4_096);
   const { buffer, byteLength } = finder.units;
   Buffer.from(buffer, 0, byteLength).write(text, "utf16le");
@@ -90,6 +100,12 @@ function unitsOf(finder: Finder, text: string): Uint16Array {
 function beginsWord(units: Uint16Array, at: number): boolean {
   const before = units[at - 1] ?? 0;
   return (before === 32 || before === 0xa0 || before === 47) && (FOLD[units[at + 1] ?? 0] ?? 0) > DIGITS_END;
+}
+
+/** Whether what stands behind the letters from `start` to `at` may belong to them. */
+export function isTangled(units: Uint16Array, start: number, at: number): boolean {
+  const seen = FOLD[units[at] ?? 0] ?? SEPARATOR;
+  return seen === SEPARATOR ? isUnusual(units, start, at) : belongs(units, seen, start, at);
 }
 
 /** Whether a word may be the beginning of `a.m.v.`, or ends in a figure that may be the mark of a note. */
@@ -122,7 +138,9 @@ function scanRun(finder: Finder, sightings: Sightings, text: string, start: numb
   const first = sightings.words;
   for (const word of run.words) {
     const written = text.slice(word.start, word.end);
-    scanWord(finder, sightings, written, addWord(sightings, word.start, word.end), written);
+    const position = addWord(sightings, word.start, word.end);
+    finder.tangled?.push(position);
+    scanWord(finder, sightings, written, position, written);
   }
   for (const reading of run.readings) {
     const number = sightings.readings.push({

@@ -33,6 +33,8 @@ export interface MatchInput {
   readonly parties: readonly string[];
   readonly committees: readonly string[];
   readonly text: DocumentText | null;
+  /** Which words do not stand everywhere as bare letters in the title and text, as an index holds it; absent where none does. */
+  readonly tangled?: Uint8Array | undefined;
   /** The citations in the text (offsets in it), and in the title (offsets in that). */
   readonly textCitations: readonly Cited[];
   readonly titleCitations: readonly Cited[];

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cite, DOCUMENT_CLASSES, type Reference } from "#parliament";
 import { compileWatches, INDEX_VERSION, indexed, type MatchInput, needOf, type Watch } from "#watch";
+import { mayBeTangled } from "../../src/watch/tangled.ts";
 import { runs } from "../runs.ts";
 import { documentText, input, watch } from "./builders.ts";
 import { has } from "./has.ts";
@@ -245,6 +246,7 @@ it("what the index holds of tricky documents is of this version: raise INDEX_VER
     `version ${INDEX_VERSION}`,
     ...[...held.words].sort(),
     ...held.marks,
+    ...[...held.words].filter((word) => mayBeTangled(held.tangled, word)).map((word) => `tangled: ${word}`),
     ...[...long.words],
     ...long.marks,
     ...DOCUMENT_CLASSES,

@@ -17,17 +17,28 @@ import { type WhoStands, whoStandsBehind, whoStandsIn } from "./who-stands.ts";
  * What the watches look at for a subject: for a document its title and, once read, its text. Who stands behind a document is
  * looked up when a query asks: to be used within the transaction.
  */
-export function matchInput(snapshot: Snapshot, transaction: ArchiveTransaction): MatchInput {
-  return snapshot.subject === "document" ? documentInput(snapshot, transaction) : plainInput(snapshot, null);
+export function matchInput(
+  snapshot: Snapshot,
+  transaction: ArchiveTransaction,
+  tangled?: Uint8Array,
+): MatchInput {
+  if (snapshot.subject !== "document") return plainInput(snapshot, null);
+  return documentInput(snapshot, transaction, tangled);
 }
 
-/** The same without citations, which a query does not look at. To be used within the transaction. */
+/**
+ * The same without citations, which a query does not look at. To be used within the transaction.
+ * @param tangled which of its words do not stand everywhere as bare letters, where an index can tell
+ */
 export function queryInput(
   snapshot: DocumentSnapshot,
   transaction: Pick<ArchiveTransaction, "text" | "graph">,
+  tangled?: Uint8Array,
 ): MatchInput {
   const text = textOf(snapshot, transaction);
-  return withPeople(baseInput(snapshot, text), () => whoStandsBehind(snapshot, text, transaction.graph));
+  return withPeople({ ...baseInput(snapshot, text), tangled }, () =>
+    whoStandsBehind(snapshot, text, transaction.graph),
+  );
 }
 
 function withPeople(input: Omit<MatchInput, keyof WhoStands>, lookUp: () => WhoStands): MatchInput {
@@ -87,7 +98,11 @@ function baseInput(snapshot: Snapshot, text: DocumentText | null): Omit<MatchInp
   };
 }
 
-function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransaction): MatchInput {
+function documentInput(
+  snapshot: DocumentSnapshot,
+  transaction: ArchiveTransaction,
+  tangled: Uint8Array | undefined,
+): MatchInput {
   const text = textOf(snapshot, transaction);
   const surroundings = citationContext(snapshot, transaction);
   const context = { ...surroundings, motionsBy: motionsBefore(snapshot.date, transaction) };
@@ -95,6 +110,7 @@ function documentInput(snapshot: DocumentSnapshot, transaction: ArchiveTransacti
   const kind = documentClass(snapshot.kind);
   const input = {
     ...baseInput(snapshot, text),
+    tangled,
     textCitations: certainIn(snapshot.key, inText?.cited ?? [], transaction),
     ...(inText === null ? {} : { claimOf: inText.claimOf }),
     // Whom the title of a motion names are its own proposers: they are no citation of what they proposed before.

@@ -9,13 +9,26 @@ export interface Candidates {
   /** Keys of documents that must be looked at, in no order: the index does not know them as they are. */
   readonly unindexed: readonly string[];
   /** The rest, the newest first. */
-  indexed(): Generator<string>;
+  indexed(): Generator<Candidate>;
   /** How many all of them are. */
   count(): number;
   /** How many documents are kept in all, of that time or of another. */
   kept(since?: string | null): number;
   /** Civil date of the oldest indexed one of that time; null where none is. */
   oldest(): string | null;
+}
+
+/** A document to look at. */
+export interface Candidate {
+  readonly document: string;
+  /** What the index told of its words as they were; null where it told nothing. */
+  readonly told: Told | null;
+}
+
+/** Holds for the document as it is now where the archive still is in this state and the document is not due. */
+export interface Told {
+  readonly tangled: Uint8Array;
+  readonly stamp: string;
 }
 
 /** More than any archive has. */
@@ -43,9 +56,17 @@ export function candidatesFor(
   return everything(archive);
 }
 
-function dueNow(transaction: ArchiveTransaction, index: SearchIndex): readonly string[] | null {
+/** What an index does not hold, of an archive in a state. */
+interface Due {
+  readonly documents: readonly string[];
+  readonly stamp: string;
+}
+
+function dueNow(transaction: ArchiveTransaction, index: SearchIndex): Due | null {
   try {
-    return isOf(index, transaction) ? transaction.dueForSearch(ALL) : null;
+    const stamp = transaction.searchStamp();
+    if (stamp === null || !isOf(index, transaction)) return null;
+    return { documents: transaction.dueForSearch(ALL), stamp };
   } catch (error) {
     if (isOfIndex(error)) return null;
     throw error;
@@ -55,7 +76,7 @@ function dueNow(transaction: ArchiveTransaction, index: SearchIndex): readonly s
 function narrowed(
   need: Need,
   since: string | null,
-  due: readonly string[],
+  { documents: due, stamp }: Due,
   index: SearchIndex,
   archive: Archive,
 ): Candidates {
@@ -66,10 +87,11 @@ function narrowed(
       const seen = new Set(due);
       const isNew = (key: string) => seen.size < seen.add(key).size;
       try {
-        for (const key of index.find(need, since)) if (isNew(key)) yield key;
+        for (const { document, tangled } of index.find(need, since))
+          if (isNew(document)) yield { document, told: { tangled, stamp } };
       } catch (error) {
         if (!isOfIndex(error)) throw error;
-        for (const key of whole().unindexed) if (isNew(key)) yield key;
+        for (const document of whole().unindexed) if (isNew(document)) yield { document, told: null };
       }
     },
     count: () => counted(() => index.count(need, since) + due.length, whole),

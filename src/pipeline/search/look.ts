@@ -3,7 +3,7 @@ import { compileWatches, type Evidence, targetsOf, type Watch } from "#watch";
 import type { Archive, ArchiveTransaction } from "../archive.ts";
 import type { SearchIndex } from "../ports.ts";
 import { matchInput, queryInput } from "../revise/match-input.ts";
-import { type Candidates, candidatesFor } from "./candidates.ts";
+import { type Candidate, type Candidates, candidatesFor, type Told } from "./candidates.ts";
 
 /** A document of the archive that a watch hits. */
 export interface KeptHit {
@@ -51,24 +51,38 @@ export function lookAtKept(
   const { match } = compileWatches([watch]);
   // Citations cost more than all the rest, and a query looks at none.
   const inputOf = targetsOf(watch).length === 0 ? queryInput : matchInput;
-  const lookAt = (key: string, transaction: ArchiveTransaction): Omit<LookedAt, "isIndexed"> => {
-    const kept = keptDocument(key, since, transaction);
+  const lookAt = (
+    { document, told }: Candidate,
+    transaction: ArchiveTransaction,
+  ): Omit<LookedAt, "isIndexed"> => {
+    const kept = keptDocument(document, since, transaction);
     if (kept === null) return NOT_THERE;
-    const [hit] = match(inputOf(kept.snapshot, transaction));
+    const input = inputOf(kept.snapshot, transaction, stillTold(document, told, transaction));
+    const [hit] = match(input);
     return { date: kept.date, hit: hit === undefined ? null : { ...kept, evidence: hit.evidence } };
   };
   return {
     ...rest,
     unindexed: unindexed.length,
     *documents() {
-      for (const [keys, isIndexed] of [
-        [unindexed, false],
-        [indexed(), true],
-      ] as const)
-        for (const key of keys)
-          yield { ...archive.transaction((transaction) => lookAt(key, transaction)), isIndexed };
+      for (const document of unindexed)
+        yield {
+          ...archive.transaction((transaction) => lookAt({ document, told: null }, transaction)),
+          isIndexed: false,
+        };
+      for (const candidate of indexed())
+        yield { ...archive.transaction((transaction) => lookAt(candidate, transaction)), isIndexed: true };
     },
   };
+}
+
+/** What the index told, where that is of the document as it is now. */
+function stillTold(
+  document: string,
+  told: Told | null,
+  { isHeldForSearch }: Pick<ArchiveTransaction, "isHeldForSearch">,
+): Uint8Array | undefined {
+  return told !== null && isHeldForSearch(document, told.stamp) ? told.tangled : undefined;
 }
 
 function keptDocument(
