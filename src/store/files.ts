@@ -1,6 +1,6 @@
 import type { CitedPlace, DocumentFile, DocumentText, DueFile, FileOutcome } from "#parliament";
 import type { Database } from "./database.ts";
-import { pack, packJson, type TextRow, unpack } from "./packed.ts";
+import { pack, packAnew, type TextRow, unpack } from "./packed.ts";
 
 export interface FileTable {
   /** Queues a file for reading, again where its version or size changed; false where it is known as it is. */
@@ -13,7 +13,7 @@ export interface FileTable {
   saveFileOutcome(document: string, outcome: FileOutcome): void;
   saveText(document: string, text: DocumentText, at: string): void;
   text(document: string): DocumentText | null;
-  /** Packs a text that an older version kept as it is; nothing where it is packed already. */
+  /** Packs a text that an older version kept otherwise; nothing where it is packed as it is now. */
   packText(document: string): void;
   /** Documents of which a text is kept, the last read first. */
   newestTexts(limit: number): readonly string[];
@@ -126,7 +126,8 @@ export function fileTable(database: Database): FileTable {
     },
     packText(document) {
       const row = text.get(document);
-      if (row !== undefined && row.packed === null) packOld.run(packJson(row.text), document);
+      const packed = row === undefined ? null : packAnew(row);
+      if (packed !== null) packOld.run(packed, document);
     },
     newestTexts: (limit) => newest.all(limit).map((row) => row.document),
     pruneTexts: (before) => prune.run(before).changes,

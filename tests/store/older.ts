@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { zstdDecompressSync } from "node:zlib";
+import { zstdCompressSync } from "node:zlib";
 import BetterSqlite3 from "better-sqlite3";
+import { unpack } from "../../src/store/packed.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "..", "..", "src", "store", "migrations");
 
@@ -9,8 +10,8 @@ const MIGRATIONS = join(import.meta.dirname, "..", "..", "src", "store", "migrat
 export function backTo(version: number, file: string): void {
   const database = new BetterSqlite3(file);
   const old = schemaAt(version);
-  if (columnsOf(database, "texts").includes("packed") && !columnsOf(old, "texts").includes("packed"))
-    unpackTexts(database);
+  if (columnsOf(database, "texts").includes("packed"))
+    unpackTexts(database, columnsOf(old, "texts").includes("packed"));
   for (const type of ["trigger", "index"] as const)
     for (const name of namesOf(database, type))
       if (!namesOf(old, type).includes(name)) database.exec(`DROP ${type} ${name}`);
@@ -26,10 +27,16 @@ export function backTo(version: number, file: string): void {
   old.close();
 }
 
-/** Older versions kept texts as they are. */
-function unpackTexts(database: BetterSqlite3.Database): void {
-  database.function("unpacked", (packed) => zstdDecompressSync(packed as Buffer).toString());
-  database.exec("UPDATE texts SET text = unpacked(packed) WHERE packed IS NOT NULL");
+/** Older versions kept a text as one JSON, the oldest of them as it is. */
+function unpackTexts(database: BetterSqlite3.Database, isPacked: boolean): void {
+  const json = (packed: unknown) => JSON.stringify(unpack({ text: "", packed: packed as Buffer }));
+  database.function("unpacked", (packed) => json(packed));
+  database.function("packed_whole", (packed) => zstdCompressSync(json(packed)));
+  database.exec(
+    isPacked
+      ? "UPDATE texts SET packed = packed_whole(packed) WHERE packed IS NOT NULL"
+      : "UPDATE texts SET text = unpacked(packed) WHERE packed IS NOT NULL",
+  );
 }
 
 function schemaAt(version: number): BetterSqlite3.Database {

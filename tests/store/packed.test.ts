@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zstdCompressSync } from "node:zlib";
 import BetterSqlite3 from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -17,6 +18,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const spans = fc.array(fc.record({ start: fc.nat(), end: fc.nat() }, { noNullPrototype: true }), {
+  maxLength: 3,
+});
+const structure: fc.Arbitrary<Partial<DocumentText>> = fc.record(
+  {
+    format: fc.constantFrom("pdf" as const, "docx" as const),
+    pages: spans,
+    paragraphs: spans,
+    headings: spans,
+    footnotes: fc.constantFrom([], [{ mark: "\u2020", start: 1, end: 2 }]),
+    references: fc.constantFrom([], [{ id: "kst-28844-261", start: 1, end: 2 }]),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
 /** What the database holds of a text, seen past the store. */
 function rowOf(document: string): { readonly text: string; readonly packed: Buffer | null } {
   const database = new BetterSqlite3(join(folder, DATABASE_FILE), { readonly: true });
@@ -29,12 +45,16 @@ describe("a text that is kept", () => {
   it("comes back as it was, whatever stands in it", () => {
     using store = openStore(":memory:");
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 500 }), (written) => {
-        const text: DocumentText = { ...documentText(written), paragraphs: [{ start: 0, end: 1 }] };
+      fc.property(fc.string({ unit: "binary", maxLength: 500 }), structure, (written, fields) => {
+        const text: DocumentText = { ...documentText(written), ...fields };
         store.transaction((transaction) => transaction.saveText("a", text, AT));
-        expect(store.transaction((transaction) => transaction.text("a"))).toEqual(text);
+        const kept = store.transaction((transaction) => transaction.text("a"));
+        expect(kept?.text).toBe(written);
+        expect(kept).toEqual(text);
+        expect(JSON.parse(JSON.stringify(kept))).toEqual(JSON.parse(JSON.stringify(text)));
+        expect({ ...kept }).toStrictEqual(text);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(200) },
     );
   });
 
@@ -47,22 +67,31 @@ describe("a text that is kept", () => {
     expect(packed?.byteLength).toBeLessThan(words.length / 3);
   });
 
-  it("is read as an older version wrote it, and packed when it is asked for", () => {
-    const written = documentText("Zoals het was.");
+  it.each<[string, (json: string) => readonly [text: string, packed: Buffer | null]]>([
+    ["as it is", (json) => [json, null]],
+    ["packed as one JSON", (json) => ["", zstdCompressSync(json)]],
+  ])("is read as an older version wrote it, %s, and packed anew when it is asked for", (_, rowOfOld) => {
+    const written = { ...documentText("Zoals het was."), paragraphs: [{ start: 0, end: 14 }] };
     openStore(folder)[Symbol.dispose]();
     const database = new BetterSqlite3(join(folder, DATABASE_FILE));
-    database.prepare("INSERT INTO texts VALUES (?, ?, ?, NULL)").run("oud", AT, JSON.stringify(written));
+    database
+      .prepare("INSERT INTO texts VALUES (?, ?, ?, ?)")
+      .run("oud", AT, ...rowOfOld(JSON.stringify(written)));
     database.close();
+    const before = rowOf("oud").packed;
     using store = openStore(folder);
     const kept = () => store.transaction((transaction) => transaction.text("oud"));
     expect(kept()).toEqual(written);
     store.transaction((transaction) => transaction.packText("oud"));
-    expect(rowOf("oud")).toMatchObject({ text: "", packed: expect.any(Buffer) });
+    const packed = rowOf("oud");
+    expect(packed).toMatchObject({ text: "", packed: expect.any(Buffer) });
+    expect(packed.packed).not.toEqual(before);
     expect(kept()).toEqual(written);
     store.transaction((transaction) => {
       transaction.packText("oud");
       transaction.packText("er niet");
     });
+    expect(rowOf("oud")).toEqual(packed);
     expect(kept()).toEqual(written);
   });
 });
