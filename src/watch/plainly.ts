@@ -1,4 +1,4 @@
-import { APOSTROPHE, FOLD, HYPHEN, LETTER, OPEN, SEPARATOR, UNSEEN, unfolded } from "./fold.ts";
+import { APOSTROPHE, FOLD, HYPHEN, LETTER, OPEN, SEPARATOR, UNSEEN } from "./fold.ts";
 import { HASH_PRIME, HASH_SEED, unitsOfLetters } from "./lexicon.ts";
 import type { Plan, PlanNode } from "./plan.ts";
 import { type Finder, report } from "./report.ts";
@@ -8,18 +8,26 @@ import { mayBeTangled } from "./tangled.ts";
 import type { Unit } from "./unit.ts";
 
 /**
- * A quick look for whole words: an expression finds where their first letters stand, and only there the text is read. It
- * sees what a scan sees in a document in which these words stand as bare letters and nowhere else, as the index can tell.
+ * A quick look for whole words: it leaps from one place where their first letters may end to the next (after Wu and
+ * Manber), and reads only the words there. It sees what a scan sees in a document in which these words stand as bare
+ * letters and nowhere else, as the index can tell.
  */
 export interface Plainly {
-  readonly heads: RegExp;
+  /** Folded. */
   readonly forms: readonly string[];
+  /** So many of the first letters of each are looked for. */
+  readonly width: number;
+  /** By two letters: how much further the first place is where so many letters may end; 0 where they may end here. */
+  readonly leaps: Uint8Array;
+  /** By letter: whether a word begins with it, or with another that is taken for it. */
+  readonly firsts: Uint8Array;
 }
 
 /** Shorter words stand everywhere, and in abbreviations. */
 const LETTERS_MIN = 3;
-/** With more beginnings to look for at a time a scan is as fast. */
-const HEADS_MAX = 12;
+/** With more words to look for at a time a scan is as fast. */
+const FORMS_MAX = 60;
+const WIDTH_MAX = 16;
 /** A line's end with what is around it is no longer than this, to a scan. */
 const BLANKS_MAX = 32;
 
@@ -28,9 +36,8 @@ export function buildPlainly(units: readonly Unit[], plans: readonly Plan[]): Pl
   if (units.length === 0 || !units.every(isWhole) || !plans.every(({ root }) => asksForWords(root)))
     return null;
   const forms = units.flatMap((unit) => [...unit.forms]);
-  const heads = headsOf(forms);
-  if (heads.length > HEADS_MAX || heads.some((head) => head.length < LETTERS_MIN)) return null;
-  return { heads: new RegExp(heads.map(writtenAs).join("|"), "g"), forms };
+  const width = Math.min(WIDTH_MAX, ...forms.map(({ length }) => length));
+  return width < LETTERS_MIN || forms.length > FORMS_MAX ? null : { forms, width, ...tablesOf(forms, width) };
 }
 
 function isWhole({ mode }: Unit): boolean {
@@ -53,24 +60,24 @@ function asksForWords(node: PlanNode): boolean {
   }
 }
 
-/** The shortest of the words that begin alike. */
-function headsOf(forms: readonly string[]): readonly string[] {
-  const heads: string[] = [];
-  for (const form of forms.toSorted()) {
-    const last = heads.at(-1);
-    if (last === undefined || !form.startsWith(last)) heads.push(form);
+function tablesOf(forms: readonly string[], width: number): Pick<Plainly, "leaps" | "firsts"> {
+  const leaps = new Uint8Array(PAIRS).fill(width - 1);
+  const firsts = new Uint8Array(LETTERS);
+  for (const form of forms) {
+    firsts[form.charCodeAt(0) % LETTERS] = 1;
+    for (let at = 1; at < width; at++) {
+      const pair = pairOf(form.charCodeAt(at - 1), form.charCodeAt(at));
+      leaps[pair] = Math.min(leaps[pair] ?? 0, width - 1 - at);
+    }
   }
-  return heads;
+  return { leaps, firsts };
 }
 
-/** Every way to write the letters of a word, as an expression. */
-function writtenAs(head: string): string {
-  const codes = [...head].map((letter) => unfolded(letter.charCodeAt(0)));
-  return codes.map((all) => `[${all.map(escaped).join("")}]`).join("");
-}
+const PAIRS = 4_096;
+const LETTERS = 128;
 
-function escaped(code: number): string {
-  return `\\u${code.toString(16).padStart(4, "0")}`;
+function pairOf(left: number, right: number): number {
+  return (left * 37 + right) % PAIRS;
 }
 
 /** Whether a document with these tangled words can be looked through quickly. */
@@ -90,33 +97,43 @@ export function lookPlainly(plainly: Plainly, finder: Finder, sightings: Sightin
   return isSeen;
 }
 
-function lookIn({ heads }: Plainly, finder: Finder, sightings: Sightings, text: string): boolean {
+function lookIn(
+  { width, leaps, firsts }: Plainly,
+  finder: Finder,
+  sightings: Sightings,
+  text: string,
+): boolean {
   const units = unitsOf(finder, text);
-  reserveWords(sightings, text.length);
-  heads.lastIndex = 0;
-  while (heads.test(text)) {
-    const start = wordStart(units, heads.lastIndex);
+  const length = text.length;
+  reserveWords(sightings, length);
+  for (let at = width - 1; at < length; ) {
+    const leap = leaps[pairOf(FOLD[units[at - 1] ?? 0] ?? 0, FOLD[units[at] ?? 0] ?? 0)] ?? 0;
+    const start = at - width + 1;
+    if (leap > 0 || firsts[classAt(units, start) % LETTERS] === 0 || isInside(units, start)) {
+      at += Math.max(leap, 1);
+      continue;
+    }
     const { end, hash } = wordEnd(units, start);
-    heads.lastIndex = end;
     const found = unitsOfLetters(finder.lexicon, hash, units, start, end);
-    if (found.length === 0) continue;
-    if (isTangled(units, start, end) || !beginsAnew(units, start)) return false;
-    const position = sightings.words++;
-    sightings.starts[position] = start;
-    sightings.ends[position] = end;
-    report(sightings, found, text, start, position);
+    if (found.length > 0) {
+      if (isTangled(units, start, end) || !beginsAnew(units, start)) return false;
+      const position = sightings.words++;
+      sightings.starts[position] = start;
+      sightings.ends[position] = end;
+      report(sightings, found, text, start, position);
+    }
+    at = Math.max(at + 1, end + width - 1);
   }
   return true;
 }
 
-function classAt(units: Uint16Array, at: number): number {
-  return FOLD[units[at] ?? 0] ?? SEPARATOR;
+/** Whether a letter stands before. */
+function isInside(units: Uint16Array, start: number): boolean {
+  return start > 0 && classAt(units, start - 1) >= LETTER;
 }
 
-function wordStart(units: Uint16Array, within: number): number {
-  let start = within;
-  while (start > 0 && classAt(units, start - 1) >= LETTER) start--;
-  return start;
+function classAt(units: Uint16Array, at: number): number {
+  return FOLD[units[at] ?? 0] ?? SEPARATOR;
 }
 
 function wordEnd(units: Uint16Array, start: number): { readonly end: number; readonly hash: number } {
