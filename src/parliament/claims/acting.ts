@@ -21,14 +21,16 @@ export function acts(clause: Clause, phrase: string): boolean {
   return (
     (isOwn(clause) ||
       passive ||
-      /\b(?:doet|zal|zullen|werkt|vindt|vinden|momenteel|thans|op dit moment)\b/.test(phrase)) &&
+      /\b(?:in (?:consultatie|procedure|voorbereiding|behandeling|ontwikkeling)|doet|zal|zullen|werkt|vindt|vinden|momenteel|thans|op dit moment)\b/.test(
+        phrase,
+      )) &&
     !TALKS.test(phrase) &&
     !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && (/\bkamer\b/.test(phrase) || !isOwn(clause)))
   );
 }
 
-/** Beside `heeft` the word `zijn` tells whose something is. */
-function hasHave({ tokens }: Clause): boolean {
+/** Somebody has done it: beside `heeft` the word `zijn` tells whose something is. */
+export function hasHave({ tokens }: Clause): boolean {
   return tokens.some(({ word }) => HAVE.has(word));
 }
 

@@ -14,7 +14,9 @@ export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
     const token = tokens[index] as Token;
     const term = token.kind === "word" ? termEnd(tokens, index) : null;
     const end =
-      term ?? (token.kind === "word" ? (meansEnd(tokens, index) ?? referenceEnd(tokens, index)) : null);
+      term ??
+      (token.kind === "word" ? viewEnd(tokens, index) : null) ??
+      (token.kind === "word" ? (meansEnd(tokens, index) ?? referenceEnd(tokens, index)) : null);
     out.push(end === null ? token : { ...token, word: term === null ? "zo" : "tijdig" });
     if (end !== null) index = end - 1;
   }
@@ -32,6 +34,16 @@ function termEnd(tokens: readonly Token[], at: number): number | null {
     if (TERM.test(words.join(" "))) return at + count;
   }
   return null;
+}
+
+/** `wat mij betreft`: index behind it. */
+function viewEnd(tokens: readonly Token[], at: number): number | null {
+  if (wordAt(tokens, at) !== "wat") return null;
+  const [first = "", second = "", third = ""] = [1, 2, 3].map((step) => wordAt(tokens, at + step));
+  if (/^(?:mij|ons)$/.test(first) && second === "betreft") return at + 3;
+  return /^(?:het|de)$/.test(first) && /^(?:kabinet|regering)$/.test(second) && third === "betreft"
+    ? at + 4
+    : null;
 }
 
 const MEANS = /^(?:door|zonder|teneinde)$/;

@@ -21,6 +21,9 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   volgt: /^(?:op|niet)\b/,
   volg: /^(?:op|niet)\b/,
   volgen: /^(?:op|niet)\b/,
+  kom: /^(?:na|tegemoet|terug)\b/,
+  komt: /^(?:na|tegemoet|terug)\b/,
+  komen: /^(?:na|tegemoet|terug)\b/,
   bied: /^aan\b/,
   biedt: /^aan\b/,
   bieden: /^aan\b/,
@@ -53,6 +56,11 @@ const FRAME =
   /^(?:voldoen|voldoe|voldoet|aanbieden|aanbied|aanbiedt|toezend|toezendt|toezenden|aangeboden|toegezonden|gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|neerlegt|neerleg|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen|schorten|heroverwegen)$/;
 const OPINION =
   /^(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverstandig|onverantwoord|mogelijk|wenselijk|haalbaar|uitvoerbaar|opportuun|nodig|verantwoord)$/;
+
+/** Whether a word says what is thought of doing something: `uitvoerbaar`, `onwenselijk`. */
+export function isOpinion(word: string): boolean {
+  return OPINION.test(word);
+}
 
 /** Whether a word is a verb that a frame ends with, but for those that say that something is done. */
 export function isFrameVerb(word: string): boolean {

@@ -1,4 +1,4 @@
-import { isFrameVerb } from "./awaited.ts";
+import { isFrameVerb, isOpinion } from "./awaited.ts";
 import { ADVERBS, DOUBT, LIGHT, PARTICIPLE } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
 import type { Token } from "./token.ts";
@@ -13,7 +13,7 @@ export function back(tokens: readonly Token[], from: number, at: number): number
   while (index > from) {
     const word = wordAt(tokens, index - 1);
     const isNoun = LIGHT.has(word) && !/^(?:de|het|een|van|in|ter)$/.test(wordAt(tokens, index - 2));
-    const isCluster = index === at && isDoneWith(word);
+    const isCluster = index === at && (isDoneWith(word) || isOpinion(word));
     const isVerdict = word === "als" && DONE.has(wordAt(tokens, index));
     const isJudged = DONE.has(word) && wordAt(tokens, index - 2) === "als";
     if (!isNoun && !isCluster && !isVerdict && !isJudged && !ADVERBS.has(word) && !SMALL.test(word)) break;

@@ -150,8 +150,9 @@ function isInfinitive(word: string, verb: string): boolean {
 /** `kinderen die overlast geven is …`: the clause inside has had its verb. */
 function isAfterVerb(tokens: readonly Token[], index: number): boolean {
   const before = wordAt(tokens, index - 1);
+  const isFirst = /^(?:ik|wij|we)$/.test(wordAt(tokens, index + 1));
   return (
-    !AMBIGUOUS.has(wordAt(tokens, index)) &&
+    (isFirst || !AMBIGUOUS.has(wordAt(tokens, index))) &&
     /\p{L}{2,}en$/u.test(before) &&
     !PREPOSITIONS.has(before) &&
     !ADVERBS.has(before)
@@ -172,10 +173,15 @@ function isBeforeMe(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+/** `uitvoert`, `afdoe`: whole, they end a clause inside another; `ten uitvoer` is no verb. */
+function isLastVerb(word: string, before: string): boolean {
+  return DO.has(word) && !/en$/.test(word) && !/^(?:ten|de|in|van|voor|bij)$/.test(before);
+}
+
 export function isVerb(tokens: readonly Token[], index: number): boolean {
   const word = wordAt(tokens, index);
   const before = wordAt(tokens, index - 1);
-  if (isBeforeMe(tokens, index)) return true;
+  if (isBeforeMe(tokens, index) || isLastVerb(word, before)) return true;
   if (!isFiniteVerb(word) || before === "te") return false;
   if (!AMBIGUOUS.has(word)) return true;
   const next = tokens[index + 1];

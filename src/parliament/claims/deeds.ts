@@ -44,6 +44,22 @@ export function tellsOfPlans(clause: Clause, all: readonly Clause[]): boolean {
   return all.some((inner) => inner.parent === clause && inner.marker === "dat" && isPlan(inner));
 }
 
+const REFUSES =
+  /\bvan (?:de )?uitvoering (?:\p{L}+ ){0,2}(?:afzie|afzien|afgezien|af te zien|zie af)\b|\bgeen (?:uitvoering|gevolg|gehoor|invulling) (?:\p{L}+ ){0,3}(?:geven|geef|geeft)\b|\bniet (?:\p{L}+ ){0,3}(?:uitvoeren|uitvoer|uitvoert|overnemen|overneem|overneemt|uit te voeren|over te nemen)\b/u;
+
+/** `in reactie op de motie laat ik u weten dat ik van uitvoering afzie`. */
+export function tellsOfRefusal(clause: Clause, all: readonly Clause[]): boolean {
+  if (!TELLS.test(wordsOf(clause).join(" "))) return false;
+  return all.some((inner) => inner.parent === clause && inner.marker === "dat" && refuses(wordsOf(inner)));
+}
+
+function refuses(words: readonly string[]): boolean {
+  const phrase = words.join(" ");
+  return (
+    words.some((word) => OWN.has(word)) && REFUSES.test(phrase) && !/\b(?:nog|pas|voor|mits)\b/.test(phrase)
+  );
+}
+
 function isPlan(clause: Clause): boolean {
   const words = wordsOf(clause);
   if (words.some((word) => /^(?:niet|geen)$/.test(word))) return isLateIn(words.join(" "));

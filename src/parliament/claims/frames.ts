@@ -1,7 +1,7 @@
 import { asAsked, goingOn, madeForIt, verdictAsked, whatWasAsked } from "./asked.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { isLateIn, tellsOfPlans } from "./deeds.ts";
+import { isLateIn, tellsOfPlans, tellsOfRefusal } from "./deeds.ts";
 import { isDoneToThatEnd } from "./final.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
@@ -47,6 +47,8 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
     return goingOn(clause, held, standing === "expected");
   const left = leftUndone(clause, held);
   if (left.length > 0) return left;
+  const refused = held.filter(({ governor: { role } }) => TELLING.test(role) && tellsOfRefusal(clause, all));
+  if (refused.length > 0) return refused.map(({ motion }) => ({ motion, treatment: "refused" }));
   const framed = [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
   const said = framed.length > 0 ? framed : [...byIdiom(clause, held), ...byPlans(clause, all, held, ahead)];
   return standing === "said" ? said : said.map((one) => ({ ...one, byOthers: true }));
@@ -104,13 +106,13 @@ function byPlans(
   const isAsBefore = IS_THIS.test(wordsOf(clause).join(" "));
   return held
     .filter(({ governor: { role } }) =>
-      role === "conform"
-        ? isAsBefore && ahead()
-        : /^(?:context|over|on|purpose)$/.test(role) && tellsOfPlans(clause, all),
+      role === "conform" ? isAsBefore && ahead() : TELLING.test(role) && tellsOfPlans(clause, all),
     )
     .map(({ motion }) => ({ motion, treatment: "underway" }));
 }
 
+/** How a motion hangs in a clause that only tells of it. */
+const TELLING = /^(?:context|over|on|purpose)$/;
 const IS_THIS = /^(?:dit|dat|hiermee|daarmee) (?:\p{L}+ )?(?:is|ligt|past|handel)\b(?!.*\b(?:niet|geen)\b)/u;
 
 function fits({ kind }: Predicate, { role, noun: of }: Governor): boolean {

@@ -135,6 +135,7 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
   // `de brief in reactie op` is of the letter.
   if (word === "op" && second === "reactie" && first === "in" && isAfterVerb(tokens[at - 3]))
     return "context";
+  if (word === "tot" && second === "betrekking") return "over";
   if (word === "over" || (word === "voor" && tokens[at + 1]?.word === "pronoun")) return "over";
   return word === "met" || word === "op" ? "on" : "other";
 }
@@ -162,6 +163,7 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   if (preposition !== "van") return { role: "other", noun, part, from: at };
   if (noun === "kader" || noun === "aanleiding" || noun === "basis" || noun === "grond")
     return { role: "context", noun, part, from: start };
+  if (noun === "aanzien") return { role: "over", noun, part, from: start - 1 };
   if (/^(?:geest|letter|lijn|navolging|inachtneming|verlengde)$/.test(noun))
     return { role: "conform", noun, part, from: start };
   if (noun === "licht" || (noun === "gevolg" && tokens[at - 2]?.word === "als"))

@@ -14,18 +14,18 @@ const TITLE =
 const JOINED = `${ONE}(?:\\s?[/–]\\s?${ONE}|-${ONE}){0,8}`;
 const TOGETHER = `${ONE}(?:(?:\\s?\\/\\s?|,\\s{1,2}|,?\\s{1,2}en\\s{1,2}|\\s&\\s)${TITLE}${ONE}){0,9}`;
 const MEMBERS =
-  "(?:(?:,?\\s+|(?<=\\d))(?:die\\s+(?:is\\s+|was\\s+|zijn\\s+)?)?(?:ingediend\\s+door|van)\\s+(?:(?:de|het|mijn|onze|haar|zijn|voormalig)\\s+){0,2}" +
+  "(?:(?:,?\\s+|(?<=\\d|otie|oties))(?:die\\s+(?:is\\s+|was\\s+|zijn\\s+)?)?(?:ingediend\\s+door|van)\\s+(?:(?:de|het|mijn|onze|haar|zijn|voormalig)\\s+){0,2}" +
   "(?:(?:Tweede\\s?)?(?:[Kk]amer)?(?:[Ll]id|[Ll]eden)|heer|heren|mevrouw|collega['’]?s?|senator(?:en)?)\\s+)";
 
 const AFTER_DASH = new RegExp(`\\s?[-‐‑–]\\s?(${JOINED})`, "uy");
 const OF_MEMBERS = new RegExp(`${MEMBERS}(${TOGETHER})`, "uy");
 const OF_MEMBERS_EACH = new RegExp(`${MEMBERS}(${JOINED})`, "uy");
 const SPACED = new RegExp(
-  `(?:[^\\S\\n]+|\\n(?!\\n))(?:van\\s+(?=\\p{Lu}))?(?:(?:het\\s+|de\\s+)?(?:[Ll]id|[Ll]eden)\\s+)?(${TOGETHER})`,
+  `(?:[^\\S\\n]+|\\n(?!\\n)|(?<=otie|oties)(?=\\p{Lu}))(?:van\\s+(?=\\p{Lu}))?(?:(?:het\\s+|de\\s+)?(?:[Ll]id|[Ll]eden)\\s+)?(${TOGETHER})`,
   "uy",
 );
 const SPACED_EACH = new RegExp(
-  `(?:[^\\S\\n]+|\\n(?!\\n))(?:van\\s+(?=\\p{Lu}))?(?:(?:het\\s+|de\\s+)?(?:[Ll]id|[Ll]eden)\\s+)?(${JOINED})`,
+  `(?:[^\\S\\n]+|\\n(?!\\n)|(?<=otie|oties)(?=\\p{Lu}))(?:van\\s+(?=\\p{Lu}))?(?:(?:het\\s+|de\\s+)?(?:[Ll]id|[Ll]eden)\\s+)?(${JOINED})`,
   "uy",
 );
 const NEXT = new RegExp(

@@ -34,7 +34,14 @@ export interface Head extends Span {
 
 /** Without their first letters, small or capital, they are found many times faster. */
 const STEMS = ["otie", "mendement"] as const;
-const WORD = /(?<![\p{L}-])(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement)(s|en)?(?![\p{L}#])/uy;
+/** A text can have lost the space before the word or behind it: `demotie van het lid`, `motievan`. */
+const GLUED_BEFORE =
+  "(?<=(?<![\\p{L}-])(?:[Dd]e|[Dd]eze|[Dd]ie))(?=moties?(?:-\\p{Lu}|\\svan\\s(?:het\\slid|de\\sleden)))";
+const GLUED_BEHIND = "(?=(?:is|van|wordt|over|inzake|waarin)(?!\\p{L})|\\p{Lu}\\p{Ll})";
+const WORD = new RegExp(
+  `(?:(?<![\\p{L}-])|${GLUED_BEFORE})(?:[Mm]otie|(?:[Ss]ub)?[Aa]mendement)(s|en)?(?:(?![\\p{L}#])|${GLUED_BEHIND})`,
+  "uy",
+);
 const DETERMINERS =
   "de|deze|die|het|dit|dat|een|beide|alle|uw|mijn|zijn|haar|hun|onze|genoemde|bovengenoemde|voornoemde|betreffende|desbetreffende|onderhavige";
 const ADJECTIVES =

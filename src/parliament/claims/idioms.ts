@@ -35,6 +35,7 @@ const GOING_BARE: readonly RegExp[] = [
   /\b(?:ik|wij|we|kabinet)\b.*§ (?:\p{L}+ ){0,6}onder de aandacht\b|\bbreng(?:en|t)?\b.*§ .*onder de aandacht\b/u,
   /\b(?:leg|leggen|legt) (?:ik |wij |we |het kabinet )?§ (?:\p{L}+ ){0,2}voor aan\b/u,
   /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
+  /§ (?:\p{L}+ ){0,4}(?:uitgezet|belegd|ondergebracht) bij (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
 ];

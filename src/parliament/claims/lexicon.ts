@@ -14,6 +14,10 @@ export const HAVE = words("heb heeft hebben hebt");
 export const BECOME = words("wordt worden word");
 export const BECAME = words("werd werden");
 export const FUTURE = words("zal zullen zult ga gaat gaan blijf blijft blijven");
+/** Of what was not so, or was so before: nothing that they say is so now. */
+const PAST = words(
+  "had hadden bleek bleken bleef bleven leek leken scheen schenen ging gingen hoefde hoefden wilde wilden",
+);
 export const WANT = words("wil willen wens wensen wenst");
 export const MODAL = words(
   "kan kunnen kunt kon konden moet moeten moest moesten mag mogen mocht dient dienen diende zou zouden hoeft hoeven",
@@ -46,6 +50,7 @@ const FINITE = new Set([
   ...FUTURE,
   ...WANT,
   ...MODAL,
+  ...PAST,
   ...FRAME_VERBS,
   ...FINITE_FORMS,
   ...INFINITIVES,
@@ -89,7 +94,7 @@ export const TRANSPARENT = words(
 );
 /** Nouns that stand for a part of it. */
 export const PARTS = words(
-  "deel delen onderdeel onderdelen gedeelte helft element elementen punt punten aspect aspecten",
+  "deel delen merendeel onderdeel onderdelen gedeelte helft element elementen punt punten aspect aspecten",
 );
 export const ORDINALS = words("eerste tweede derde vierde laatste ene andere eerstgenoemde enkele twee");
 
@@ -143,7 +148,7 @@ export const OWN = words("ik wij we kabinet regering mijn ons onze");
 
 export const DOUBT = words(
   `wellicht mogelijk misschien waarschijnlijk vermoedelijk hopelijk bijna nagenoeg beginsel principe ogenschijnlijk
-   schijnbaar naar-verwachting volgens zogenaamd beweerdelijk zogeheten`,
+   schijnbaar lijkt lijken leek leken schijnt schijnen scheen naar-verwachting volgens zogenaamd beweerdelijk zogeheten`,
 );
 
 /** Points at this very document: what it does it does now. */

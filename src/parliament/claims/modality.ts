@@ -16,7 +16,13 @@ const WAY = /^(?:wijze|manier)$/;
 /** Whether a clause, with the clauses around it, is said to be so. */
 export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
   const { marker, parent } = clause;
-  if (asks(clause) || attributes(clause) || isConditional(clause) || marker === "nadat" || marker === "waar")
+  if (
+    asks(clause) ||
+    attributes(clause) ||
+    isConditional(clause) ||
+    marker === "nadat" ||
+    isPlace(clause, all)
+  )
     return "not said";
   if (all.some(isAscribed)) return "not said";
   if (/^(?:had|hadden|mocht|mochten|was|waren|zou|zouden)$/.test(clause.tokens[0]?.word ?? ""))
@@ -27,6 +33,16 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
   const isWay = marker === "waarop" && wordsOf(parent).some((word) => WAY.test(word));
   if (WHETHER.has(marker) || isWay) return indirect(clause, parent);
   return marker === "dat" ? reported(clause, parent, all) : "said";
+}
+
+/** `waar de motie is uitgevoerd, …`: a place; but `waar de ene al is uitgevoerd, wordt aan de andere gewerkt` sets off. */
+function isPlace(clause: Clause, all: readonly Clause[]): boolean {
+  if (clause.marker !== "waar") return false;
+  const isSetOff =
+    clause.before === "" &&
+    wordsOf(clause).some((word) => /^(?:al|reeds|inmiddels)$/.test(word)) &&
+    all.some((other) => other !== clause && other.tokens.some(({ kind }) => kind === "motion"));
+  return !isSetOff;
 }
 
 /** A condition holds for the clause that it is part of, and for the one it stands before. */
@@ -56,7 +72,7 @@ function asks({ tokens }: Clause): boolean {
 }
 
 const IN_PURSUANCE =
-  /\b(?:conform|overeenkomstig|naar aanleiding van|om motie uit te voeren|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
+  /\b(?:conform|overeenkomstig|naar aanleiding van|(?:om )?motie uit te voeren|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
 
 /** What the government does in its own name, with others than the Kamer. */
 export function isOwnAct(tokens: readonly Token[]): boolean {
@@ -157,7 +173,7 @@ function isTheyTold(clause: Clause, around: readonly string[]): boolean {
 
 /** The House's words for what it takes to be so, and words with which what follows is so. */
 const FACTUAL =
-  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|geleid|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|nieuws|mooi|meldt|geldt|onbegrijpelijk|onacceptabel|onaanvaardbaar|jammer|betreur|betreuren|betreurt|teleurstellend|kwalijk|vreemd|opvallend|opmerkelijk|zorgelijk|constateren|leden|lid|fracties?|commissies?)$/;
+  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|geleid|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|nieuws|maakt|mooi|meldt|geldt|onbegrijpelijk|onacceptabel|onaanvaardbaar|jammer|betreur|betreuren|betreurt|teleurstellend|kwalijk|vreemd|opvallend|opmerkelijk|zorgelijk|constateren|leden|lid|fracties?|commissies?)$/;
 const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probeer|tracht|toe|zou)$/;
 /** The speaker has it from others, or only thinks so. */
 const HEARSAY =

@@ -1,4 +1,4 @@
-import { acts, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
+import { acts, hasHave, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
 import { saysItWasDone } from "./back.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
@@ -23,7 +23,7 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|zinvol|realistisch|passend|effectief|in de rede|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt)\b/;
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|opdracht|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt)\b/;
 /**
  * What a clause says of a motion by what it hangs on: the carrying out of it that is finished, stopped or going on;
  * what is handed over or done in pursuance of it, or in line with it; talks about it.
@@ -72,7 +72,9 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase)) || /\bwijs(?:t|en)?\b.*\baf\b/.test(phrase))
     return "refused";
   if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\bafgezien\b/.test(phrase)) return "refused";
-  if (denied && /\bover tot\b|\bovergaan tot\b/.test(phrase)) return "refused";
+  if (denied && /\bover(?:gaan| te gaan)? tot\b|\btot\b.*\bga(?:at|an)?\b.*\bover\b/.test(phrase))
+    return "refused";
+  if (denied && NO_ROOM.test(phrase)) return "refused";
   if (isModal(clause) && !/\bte kunnen\b/.test(phrase)) return null;
   const isSubject = !/^(?:over|omtrent)$/.test(clause.tokens[held.governor.from - 1]?.word ?? "");
   const halted = isSubject ? haltedIn(phrase) : null;
@@ -93,6 +95,10 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (/^(?:voor|bij)$/.test(before) && acts(clause, phrase)) return "underway";
   return telling(clause, held, phrase);
 }
+
+/** `voor de uitvoering zie ik geen mogelijkheden`. */
+const NO_ROOM =
+  /\b(?:zie|ziet|zien|heb|heeft|is|zijn|bestaat)\b.*\bgeen (?:\p{L}+ )?(?:ruimte|mogelijkheid|mogelijkheden|aanleiding|reden|grond)\b/u;
 
 /** `de gesprekken over de uitvoering lopen nog`. */
 const TALKS_GO_ON =
@@ -131,7 +137,7 @@ function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment
   if (SERVES.test(phrase)) return "executed";
   if (isModal(clause)) return null;
   if (handsOver(clause) !== null) return "executed";
-  if (isFinal(clause)) return "executed";
+  if (isFinal(clause) && (isOwn(clause) || !hasHave(clause))) return "executed";
   return acts(clause, phrase) ? "underway" : null;
 }
 
@@ -163,12 +169,15 @@ const STUDY_IS_DONE =
 
 function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause) || isSaying(phrase)) return null;
-  const isGoing = /\b(?:loopt|lopen|gaande|gestart|begonnen)\b/.test(phrase) && !TALKS.test(phrase);
+  const isGoing =
+    /\b(?:loopt|lopen|gaande|gestart|begonnen)\b|\bvind(?:t|en)\b.*\bplaats\b/.test(phrase) &&
+    !TALKS.test(phrase);
   if ((saysItWasDone(phrase) || STUDY_IS_DONE.test(phrase)) && participleMode(clause) === "perfect")
     return "executed";
   if (isOwnDeed(clause)) return "executed";
+  if (isGoing) return "underway";
   if (mayHandOver(phrase)) return isToCome(clause) && handsOver(clause) === null ? "underway" : null;
-  return isGoing || acts(clause, phrase) ? "underway" : null;
+  return acts(clause, phrase) ? "underway" : null;
 }
 
 /** `gelet op de motie zal ik`: only what the speaker himself does. */
@@ -182,6 +191,8 @@ function inView(clause: Clause, phrase: string, denied: boolean): Treatment | nu
 /** `over de motie ben ik in overleg`. */
 function about(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
+  if (isOwn(clause) && /\b(?:af te zien|afgezien|zie)\b.*\bvan (?:de )?uitvoering\b/.test(phrase))
+    return "refused";
   if (inTalks(phrase) || TALKS_GO_ON.test(phrase)) return "underway";
   return isToCome(clause) && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
     ? "underway"

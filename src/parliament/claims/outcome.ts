@@ -52,7 +52,7 @@ function verdict({ mode }: Saying): Treatment | null {
   return mode === "modal" ? null : "executed";
 }
 
-function act({ mode, now, meant, further }: Saying): Treatment | null {
+function act({ mode, now, meant, further, polarity }: Saying): Treatment | null {
   switch (mode) {
     case "perfect":
       return further ? "underway" : "executed";
@@ -65,7 +65,7 @@ function act({ mode, now, meant, further }: Saying): Treatment | null {
       return "underway";
     // `ik verwacht te kunnen uitvoeren`
     case "able":
-      return meant ? null : "underway";
+      return meant && !polarity.expected ? null : "underway";
     default:
       return null;
   }

@@ -29,7 +29,9 @@ export function polarityOf(
   const denials = words.flatMap((word, index) =>
     NEGATIONS.has(word) && !isNotOnly(words, index) ? [index] : [],
   );
-  const wholly = denials.some((index) => WHOLLY.has(words[index + 1] ?? ""));
+  const wholly = denials.some(
+    (index) => WHOLLY.has(words[index + 1] ?? "") || WHOLLY_SO.test(words.slice(index + 1).join(" ")),
+  );
   const phrase = ` ${words.join(" ")} `;
   const partly =
     wholly ||
@@ -66,7 +68,11 @@ function isMine(words: readonly string[], index: number): boolean {
 }
 
 const PARTLY =
-  / ten dele | (?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte) | voor zover | op (?:onderdelen|hoofdlijnen|punten) | in (?:hoofdzaak|belangrijke mate|grote mate|zekere mate) | met uitzondering van | slechts | (?:eerste|tweede|ene|laatste) (?:deel|onderdeel|verzoek|punt) /u;
+  / ten dele | (?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte) | voor zover | op (?:onderdelen|hoofdlijnen|punten) | in (?:hoofdzaak|belangrijke mate|grote mate|zekere mate) | met uitzondering van | op (?:één|een|twee|enkele|het|de) (?:\p{L}+ )?(?:punt|punten|onderdeel|onderdelen|verzoek|uitzondering|detail|details)(?: van \p{L}+ \p{L}+)? na | slechts | (?:eerste|tweede|ene|laatste) (?:deel|onderdeel|verzoek|punt) /u;
+
+/** The same in several words: `niet in volle omvang`. */
+const WHOLLY_SO =
+  /^(?:in (?:volle omvang|(?:zijn|haar) geheel|alle opzichten)|ten volle|op alle (?:punten|onderdelen)|één op één)\b/;
 
 /** `mede naar aanleiding van`, `mede namens`: nothing of a part. */
 function isAlso(words: readonly string[], index: number): boolean {

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { ADVERBS, GIVE, isFiniteVerb, LIGHT, PREPOSITIONS } from "./lexicon.ts";
+import { ADVERBS, GIVE, isFiniteVerb, LIGHT, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { later, wordAt } from "./look.ts";
 import { infinitiveMode, participleMode } from "./mode.ts";
 import type { Kind, Predicate } from "./predicate.ts";
@@ -94,8 +94,12 @@ function doneAt(clause: Clause, index: number): Predicate | null {
     const finite = !/en$/.test(word) || clause.marker !== null;
     return { kind: "do", mode: infinitiveMode(clause, false, finite), until: index };
   }
-  if (wordAt(tokens, index + 1) === "te" && PARTED.has(`${word}|${wordAt(tokens, index + 2)}`))
-    return { kind: kindOfParted(word), mode: infinitiveMode(clause, true, false), until: index + 2 };
+  if (wordAt(tokens, index + 1) === "te") {
+    // `af te kunnen doen`
+    const verb = /^(?:kunnen|gaan|laten)$/.test(wordAt(tokens, index + 2)) ? index + 3 : index + 2;
+    if (PARTED.has(`${word}|${wordAt(tokens, verb)}`))
+      return { kind: kindOfParted(word), mode: infinitiveMode(clause, true, false), until: verb };
+  }
   const particle = SEPARABLE.get(word);
   if (particle === undefined) return null;
   const at = later(
@@ -250,6 +254,10 @@ function otherAt(clause: Clause, index: number): Predicate | null {
   if (/^neem|^neemt|^nemen|^nam$/.test(word)) {
     const at = later(tokens, index, (next, place) => next === "over" && isParticle(tokens, place));
     if (at >= 0) return { kind: "take over", mode: infinitiveMode(clause, false, true), until: at };
+  }
+  if (/^wijs(?:t)?$|^wijzen$/.test(word) && tokens.some((token) => OWN.has(token.word))) {
+    const at = later(tokens, index, (next, place) => next === "af" && isParticle(tokens, place));
+    if (at >= 0) return { kind: "refuse", mode: "present", until: at };
   }
   if (word === "naast") {
     const at = later(

@@ -8,6 +8,7 @@ import { withRowNumbers } from "./row-numbers.ts";
 import { columnsOf } from "./rows.ts";
 import { distinct, withNumbers } from "./same-motion.ts";
 import { FOLLOWING, sentenceBehind, sentenceOf } from "./sentences.ts";
+import { mayBeStatus } from "./status-lines.ts";
 import { tell } from "./tell.ts";
 import { titleClaims } from "./title-claims.ts";
 import type { ClaimedText, Told } from "./told.ts";
@@ -62,7 +63,7 @@ function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boo
       const next = sentenceBehind(text, at);
       if (next === null || ahead < next.end) break;
       const words = text.slice(next.start, next.end);
-      if (mayPoint(words) || mayFollow(words)) return true;
+      if (mayPoint(words) || mayFollow(words) || mayBeStatus(words)) return true;
       if (turn === 0 && mayMeet(words, text.slice(sentence.start, sentence.end))) return true;
       at = next.end;
     }

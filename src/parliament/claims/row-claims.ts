@@ -2,7 +2,7 @@ import { sentencesOf } from "../parts/quote.ts";
 import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
 import { headsWithin, type Motion } from "./heads.ts";
-import { requestOf } from "./row-numbers.ts";
+import { asksIn, requestOf } from "./row-numbers.ts";
 import { isOnlyTime, type Row, statusCell, statusOf } from "./rows.ts";
 import { distinct } from "./same-motion.ts";
 import { saidInSentence } from "./sentence-claims.ts";
@@ -13,8 +13,13 @@ import type { Walked } from "./walked.ts";
 /** What a row of a table says of the motion in it: the cell with the state of affairs, of the motion of the others. */
 export function rowClaims(walked: Walked, row: Row): readonly Told[] {
   const { text, heads, voices } = walked;
-  const status = statusCell(row, walked.columns, (cell) =>
-    headsWithin(heads, cell).some(({ form }) => form === "named"),
+  const asks =
+    asksIn(text, row) && distinct(headsWithin(heads, row).flatMap(({ motions }) => motions)).length < 2;
+  const status = statusCell(
+    row,
+    walked.columns,
+    // Beside a cell that tells the request itself a name is only spoken of.
+    (cell) => !asks && headsWithin(heads, cell).some(({ form }) => form === "named"),
   );
   if (status === null) return [];
   const { cell, headed } = status;

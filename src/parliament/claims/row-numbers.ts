@@ -32,8 +32,12 @@ export function requestOf(
   heads: readonly Head[],
   cited: readonly Cited[],
 ): Motion | null {
-  const asks = row.cells.some(({ start, end }) => REQUEST.test(text.slice(start, Math.min(end, start + 80))));
-  return asks ? numberOf(row, columns, heads, cited) : null;
+  return asksIn(text, row) ? numberOf(row, columns, heads, cited) : null;
+}
+
+/** Whether a cell of a row tells the request of a motion without its word. */
+export function asksIn(text: string, row: Row): boolean {
+  return row.cells.some(({ start, end }) => REQUEST.test(text.slice(start, Math.min(end, start + 80))));
 }
 
 const REQUEST =

@@ -1,4 +1,5 @@
 import type { Span } from "../text.ts";
+import { saysItWasDone } from "./back.ts";
 import type { Treatment } from "./claim.ts";
 
 /** A row of a table, its cells parted by bars. */
@@ -147,6 +148,16 @@ export function isOnlyTime(cell: string): boolean {
   return ONLY_TIME.test(cell.trim());
 }
 
+const STILL =
+  /\b(?:wordt|worden|zal|zullen|volgt|volgen|ontvangt|nog|niet|geen|deels?|gedeeltelijk|loopt|lopen|verwacht|kan|moet|indien|zodra|pas)\b/i;
+
+/** `De VNG zou worden gevraagd. Dit is gebeurd op 3 mei.`: what the cell told before was done, and nothing is open. */
+function saysSo(cell: string): boolean {
+  const sentences = cell.split(/(?<=[.;])\s+(?=\p{Lu})/u);
+  const at = sentences.findIndex((words) => saysItWasDone(words.toLowerCase()));
+  return at > 0 && !STILL.test(sentences.slice(at).join(" "));
+}
+
 /** What a cell says by its first words, or by what it announces; null where its sentences must tell. */
 export function statusOf(cell: string): Treatment | null {
   const words = cell.trim().slice(0, CELL_CHARS_MAX);
@@ -155,6 +166,7 @@ export function statusOf(cell: string): Treatment | null {
   if (PARTLY.test(words)) return "partly";
   if (DONE.test(words)) return CONDITION.test(words) || PLANNED.test(words) ? null : "executed";
   if (GOING.test(words)) return "underway";
+  if (saysSo(words)) return "executed";
   if ((LAST.test(words) || BY_PAPER.test(words)) && !OPEN.test(words)) return "executed";
   if (SOON.test(words)) return "underway";
   return !CONDITION.test(words) && isAtWork(words) ? "underway" : null;

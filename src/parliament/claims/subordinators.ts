@@ -97,6 +97,8 @@ function isConditionalAls(before: Token | undefined, after: Token | undefined): 
       /^(?:de|het|een|deze|dit|dat|er|ik|wij|we|uw|u|die|alle|blijkt|zij|hij|onze|mijn|men|partijen|gemeenten)$/.test(
         after.word,
       )) ||
-    (after.kind === "motion" && isFirst)
+    (after.kind === "motion" && isFirst) ||
+    // `als aan de motie is voldaan`
+    (PREPOSITIONS.has(after.word) && (before === undefined || before.kind === "stop"))
   );
 }

@@ -12,6 +12,7 @@ import { rowClaims } from "./row-claims.ts";
 import type { Said } from "./said.ts";
 import { openTreatment, saidInSentence } from "./sentence-claims.ts";
 import { sentenceBefore } from "./sentences.ts";
+import { mayBeStatus, type StatusLine, statusBehind, statusBelow } from "./status-lines.ts";
 import type { Told } from "./told.ts";
 import { tellsOfMembers, voiceIn } from "./voices.ts";
 import { type Stop, stopsIn } from "./walk.ts";
@@ -50,6 +51,11 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   // `Deze zijn opgenomen in de bijlage`: what was asked for, not the motion.
   const mayMeet =
     heads.length === 0 && speaker !== "house" && said.every(({ treatment }) => treatment === "underway");
+  const status = said.length > 0 || speaker === "house" ? null : statusIn(walked, stop);
+  if (status !== null) {
+    add([status.motion], status.treatment);
+    return null;
+  }
   const fulfilled = mayMeet ? fulfilledIn(walked, span) : null;
   if (fulfilled !== null) {
     add([fulfilled], "executed");
@@ -80,6 +86,11 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   return said.find(({ motion }) => motion.head?.plural === true && motion.head.motions.length === 0) ?? null;
 }
 
+/** What a line that is no sentence tells of a motion. */
+function statusIn(walked: Walked, { span, heads }: Stop): StatusLine | null {
+  return heads.length === 0 ? statusBelow(walked, span) : statusBehind(walked, span, heads);
+}
+
 /** Cheap: whether a sentence may say something of a motion (`whole`), may only announce or promise, or `not`. */
 function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole" | "ends" | "not" {
   const may = heads.length === 0 ? mayPoint(words) : mayTell(words);
@@ -87,7 +98,7 @@ function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole
   if ((may || announces) && mayMean(walked, span, heads)) return "whole";
   if (announces) return "ends";
   if (heads.length > 0) return "not";
-  const mayGoOn = (may && promisesWord(words)) || mayFollow(words);
+  const mayGoOn = (may && promisesWord(words)) || mayFollow(words) || mayBeStatus(words);
   return mayGoOn || requestBefore(walked, span) !== null ? "ends" : "not";
 }
 

@@ -12,6 +12,22 @@ export const BINDING: readonly Passage[] = [
     text: "Ik voldoe hiermee aan het verzoek van het lid Wit in zijn motie (Kamerstuk 36 999, nr. 12).",
     told: ["12 executed"],
   },
+  ...[
+    "Hiermee is demotie van het lid Wit (Kamerstuk 36 999, nr. 12) uitgevoerd.",
+    "Hiermee is de motievan het lid Wit (Kamerstuk 36 999, nr. 12) uitgevoerd.",
+    "Hiermee is de motieWit (Kamerstuk 36 999, nr. 12) uitgevoerd.",
+    "De motie-Wit (Kamerstuk 36 999, nr. 12) is aangenomen. Deze motieis uitgevoerd.",
+  ].map((text) => ({ what: `a space that is lost: ${text}`, text, told: ["12 executed"] })),
+  ...["promotie", "demotie", "motieven"].map((word) => ({
+    what: `no motion: ${word}`,
+    text: `De ${word} van het bestuur (Kamerstuk 36 999, nr. 12) is uitgevoerd.`,
+    told: ["12 mentioned"],
+  })),
+  {
+    what: "one that was done, set off against one that goes on",
+    text: `Waar ${WIT} al is uitgevoerd, wordt aan ${ZWART} nog gewerkt.`,
+    told: ["12 executed", "13 underway"],
+  },
   {
     what: "its number as a word of its own before the names",
     text: "Motie 12 van het lid Wit (Kamerstuk 36 999, nr. 12) is uitgevoerd.",

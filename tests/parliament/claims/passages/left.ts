@@ -53,6 +53,29 @@ export const CLAUSES: readonly Passage[] = [
 
 /** Lists whose lines begin with a motion: what it is about is said of nothing else. */
 export const LINES: readonly Passage[] = [
+  ...[
+    "Motie Wit over bomen (Kamerstuk 36 999, nr. 12) – afgedaan",
+    "Motie Wit (Kamerstuk 36 999, nr. 12). Afgedaan met de brief van 3 mei.",
+    "Motie Wit (Kamerstuk 36 999, nr. 12). Status: uitgevoerd.",
+    "Motie Wit over bomen (Kamerstuk 36 999, nr. 12)\nAfgedaan. Brief van 3 mei.",
+  ].map((text) => ({ what: text, text, told: ["12 executed other"] })),
+  ...[
+    "Motie Wit (Kamerstuk 36 999, nr. 12): ingediend en aangenomen.",
+    "Motie Wit (Kamerstuk 36 999, nr. 12): verzoekt de regering het plan uit te voeren.",
+    "Motie Wit (Kamerstuk 36 999, nr. 12). Afgedaan zodra de wet in werking treedt.",
+    "Ik reageer op de motie Wit (Kamerstuk 36 999, nr. 12). Afgedaan is daarmee het overleg.",
+    "De motie Wit (Kamerstuk 36 999, nr. 12) vraagt om een plan. Uitgevoerd wordt dat door de VNG.",
+  ].map((text) => ({ what: text, text, told: ["12 mentioned other"] })),
+  {
+    what: "a state of affairs of what is going on",
+    text: "Motie Wit over bomen (Kamerstuk 36 999, nr. 12)\nIn behandeling. De Kamer wordt in mei geïnformeerd.",
+    told: ["12 underway other"],
+  },
+  {
+    what: "a state of affairs behind two motions",
+    text: "Motie Wit (Kamerstuk 36 999, nr. 12) en motie Zwart (Kamerstuk 36 999, nr. 13): uitgevoerd.",
+    told: ["12 mentioned other", "13 mentioned other"],
+  },
   {
     what: "until something was carried out",
     text: "Motie van het lid Wit over wachten met het plan totdat een telling is uitgevoerd (36 999, nr. 12)",
@@ -64,8 +87,8 @@ export const LINES: readonly Passage[] = [
     told: ["12 mentioned other"],
   },
   {
-    what: "behind its number",
+    what: "a state of affairs behind its number and a sign, whatever it is about",
     text: "Motie van het lid Wit over bomen totdat ze zijn geteld (36 999, nr. 12): uitgevoerd.",
-    told: ["12 mentioned other"],
+    told: ["12 executed other"],
   },
 ];

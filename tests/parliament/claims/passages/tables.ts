@@ -13,6 +13,16 @@ export const TABLES: readonly Passage[] = [
     told: ["12 mentioned other"],
   },
   {
+    what: "the request in a cell, and a status that says that it was done and names the motion",
+    text: "De Kamer verzoekt de regering te bevorderen dat er bomen komen. | kamerstuk 36 999, nr. 12 | In mei is gemeld dat aandacht zou worden gevraagd. Dit is gebeurd in een gesprek op 10 mei. Het verslag is als bijlage verzonden bij de brief over de motie Wit.",
+    told: ["12 executed other"],
+  },
+  {
+    what: "a status that something was done, with what is still open",
+    text: "De Kamer verzoekt de regering te bevorderen dat er bomen komen. | kamerstuk 36 999, nr. 12 | In mei is aandacht gevraagd. Dit is gebeurd in een gesprek. Het verslag volgt.",
+    told: ["12 mentioned other"],
+  },
+  {
     what: "a time under another heading",
     text: "Omschrijving | Vindplaats | Datum\nMotie van het lid Wit over bomen | 36 999, nr. 12 | Najaar 2031",
     told: ["12 mentioned other"],
