@@ -1,10 +1,12 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type BetterSqlite3 from "better-sqlite3";
+import { StoreError } from "./trouble.ts";
 
 /**
  * Writes what a database holds at this moment to a file, whole or not at all. What is committed meanwhile is not in it.
  * @param look is given the copy before it gets its name; what it throws leaves nothing behind
+ * @throws StoreError where the disk of the file is full
  */
 export function copyWhole<T>(database: BetterSqlite3.Database, file: string, look: (copy: string) => T): T {
   const unfinished = `${file}.unfinished`;
@@ -12,12 +14,21 @@ export function copyWhole<T>(database: BetterSqlite3.Database, file: string, loo
   try {
     // One reading of the whole; free pages, in which deleted things may still stand, are not copied.
     closeSync(openSync(unfinished, "w", 0o600));
-    database.prepare("VACUUM INTO ?").run(unfinished);
+    vacuumInto(database, unfinished, file);
     const seen = look(unfinished);
     settle(unfinished, file);
     return seen;
   } finally {
     rmSync(unfinished, { force: true });
+  }
+}
+
+function vacuumInto(database: BetterSqlite3.Database, unfinished: string, file: string): void {
+  try {
+    database.prepare("VACUUM INTO ?").run(unfinished);
+  } catch (cause) {
+    if ((cause as { readonly code?: unknown }).code !== "SQLITE_FULL") throw cause;
+    throw new StoreError(`the disk of ${file} is full`, { cause, trouble: { what: "full", file } });
   }
 }
 

@@ -179,7 +179,9 @@ export function lostDatabase(error: unknown, database: Database): StoreError | n
   FAILED.add(database);
   return new StoreError(`the database can no longer be used: ${error.message} (${error.code})`, {
     cause: error,
-    trouble: { what: "lost", reason: `${error.message}, ${error.code}` },
+    trouble: isFull(error)
+      ? { what: "full", file: database.name }
+      : { what: "lost", reason: `${error.message}, ${error.code}` },
   });
 }
 

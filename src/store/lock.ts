@@ -42,6 +42,9 @@ export function takeLockOver(file: string, holder: () => Holder | null): FileLoc
 
 function refused(cause: unknown, file: string, holder: () => Holder | null): StoreError {
   const { code, message } = cause as { readonly code?: string; readonly message: string };
+  if (code === "SQLITE_FULL") {
+    return new StoreError(`the disk of ${file} is full`, { cause, trouble: { what: "full", file } });
+  }
   if (code !== "SQLITE_BUSY") {
     return new StoreError(`${file} cannot be locked: ${message}`, {
       cause,

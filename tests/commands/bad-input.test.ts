@@ -278,28 +278,30 @@ describe("doctor", () => {
 
 const canMount = spawnSync("unshare", ["-Ur", "-m", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
 
-it.skipIf(!canMount)("is refused with the remedy: a disk on which nothing fits", () => {
-  const { folder } = place("nl");
-  const state = join(folder, "full");
-  mkdirSync(state);
-  const program = join(import.meta.dirname, "..", "..", "src", "start.js");
-  const script = `mount -t tmpfs -o size=128k tmpfs ${state} && head -c 200000 /dev/zero > ${state}/fill 2>/dev/null; exec "$@"`;
-  const words = [
-    "sh",
-    process.execPath,
-    program,
-    "--config",
-    join(folder, "k.yaml"),
-    "--state",
-    state,
-    "once",
-  ];
-  const { status, stderr } = spawnSync("unshare", ["-Ur", "-m", "sh", "-c", script, ...words], {
-    encoding: "utf8",
-  });
-  expect(stderr).toMatch(
-    /schijf.* vol.*: maak ruimte en start opnieuw|kan hier niet gemaakt of gebruikt worden/,
-  );
-  expect(stderr).not.toMatch(/^\s+at /m);
-  expect(status).toBe(2);
-});
+/** In `sh`, with the folder that is a small disk as `$1`: what stands there when the command begins. */
+const FULL_DISKS = [
+  ["on which nothing fits", 'head -c 9000000 /dev/zero > "$1/fill"', ["once"]],
+  ["that is full since the last time", 'cp "$2"/* "$1"; head -c 9000000 /dev/zero > "$1/fill"', ["once"]],
+  ["on which the database does not fit", 'head -c 8000000 /dev/zero > "$1/fill"', ["once"]],
+  ["on which a backup does not fit", 'head -c 8300000 /dev/zero > "$1/fill"', ["backup"]],
+] as const;
+
+it.skipIf(!canMount).each(FULL_DISKS)(
+  "is refused with the remedy: a disk %s",
+  (_what, arrange, [command]) => {
+    const { folder, state } = place("nl");
+    rmSync(join(state, "kamerwacht.ballast"));
+    const disk = join(folder, "disk");
+    mkdirSync(disk);
+    const own = command === "backup" ? ["backup", join(disk, "b.sqlite")] : ["--state", disk, command];
+    const program = join(import.meta.dirname, "..", "..", "src", "start.js");
+    const script = `mount -t tmpfs -o size=8m tmpfs "$1" && { ${arrange}; } 2>/dev/null; shift 2; exec "$@"`;
+    const words = ["sh", disk, state, process.execPath, program, "--config", join(folder, "k.yaml"), ...own];
+    const { status, stderr } = spawnSync("unshare", ["-Ur", "-m", "sh", "-c", script, ...words], {
+      encoding: "utf8",
+    });
+  expect(stderr).toMatch(/^kamerwacht: de schijf (van .* )?is vol.*: maak ruimte en start opnieuw/m);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(2);
+  },
+);

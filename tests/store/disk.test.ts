@@ -45,7 +45,7 @@ describe.runIf(canMount)("a disk that is full", () => {
     const { stdout, stderr } = spawnSync("unshare", words, { encoding: "utf8" });
     expect(stderr).toBe("");
     const [before, full, lost, kept, during, after] = JSON.parse(stdout);
-    expect([before, full, lost, during, after]).toEqual([false, "ENOSPC", "StoreError", true, false]);
+    expect([before, full, lost, during, after]).toEqual([false, "ENOSPC", "full", true, false]);
     expect(kept).toBeGreaterThan(50);
   });
 });

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { openStore } from "#store";
+import { openStore, type StoreError } from "#store";
 
 /** Fills the disk beside a store, writes on until nothing can be kept any more, makes room, and says how it went. */
 const folder = process.argv[2] ?? "";
@@ -21,7 +21,7 @@ try {
   for (; kept < 1_000; kept += 1)
     store.transaction((transaction) => transaction.setNote(`note-${kept}`, "x".repeat(100_000)));
 } catch (error) {
-  said.push((error as Error).name);
+  said.push((error as StoreError).trouble?.what ?? String(error));
 }
 said.push(kept, store.isShort());
 rmSync(filler);
