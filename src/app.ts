@@ -5,6 +5,7 @@ import type { HistoryProgress } from "#parliament";
 import {
   adoptChannels,
   createWorker,
+  isClockSure,
   type LastLook,
   type Log,
   type Messenger,
@@ -88,7 +89,14 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   const isPrinted = replacements.messenger === undefined && config.secrets.botToken === null;
   const context = contextOf(
     store,
-    { clock, index: store.index, isShort: store.isShort, watching: watching.current, log },
+    {
+      clock,
+      isClockSure: () => isClockSure(clocksBeside(sources, messenger)),
+      index: store.index,
+      isShort: store.isShort,
+      watching: watching.current,
+      log,
+    },
     replacements,
   );
   const { morning } = replacements;
@@ -136,6 +144,13 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   };
 }
 
+/** How far each clock beside ours is ahead of it, ms: of the sources, and of Slack once it was heard. */
+function clocksBeside(sources: App["sources"], messenger: Messenger): readonly (number | null)[] {
+  const theirs = sources.flatMap(({ source }) => (source.stats === undefined ? [] : [source.stats().skewMs]));
+  const slack = messenger.skewMs?.() ?? null;
+  return slack === null ? theirs : [...theirs, slack];
+}
+
 function upkeepOf(store: Store, folder: string): Upkeep {
   return {
     room: () => store.room(),
@@ -146,7 +161,7 @@ function upkeepOf(store: Store, folder: string): Upkeep {
 
 function contextOf(
   store: Store,
-  given: Pick<PipelineContext, "clock" | "index" | "isShort" | "watching" | "log">,
+  given: Pick<PipelineContext, "clock" | "isClockSure" | "index" | "isShort" | "watching" | "log">,
   { step, progress, lastLook }: Replacements,
 ): PipelineContext {
   const surroundings: Omit<PipelineContext, "archive"> = {

@@ -78,6 +78,10 @@ export const LOGGED: Readonly<Record<string, InEach<string>>> = {
     en: "sending ended by a fault of ours",
   },
   "stream failed": { nl: "lezen mislukt", en: "reading failed" },
+  "terms are not told: nobody confirms what day it is": {
+    nl: "termijnen worden nu niet gemeld: geen bron bevestigt welke dag het is (staat de klok van deze machine goed?)",
+    en: "terms are not told now: no source confirms what day it is (is the clock of this machine right?)",
+  },
   "the Slack app did not start": {
     nl: "knoppen en /kamer doen het nog niet",
     en: "buttons and /kamer do not work yet",

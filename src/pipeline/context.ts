@@ -10,6 +10,8 @@ export interface PipelineContext {
   /** Which kept documents have which words; absent or null where none is kept. */
   readonly index?: SearchIndex | null;
   readonly clock: () => Date;
+  /** Others confirm what day it is; where it is left out nobody is asked. */
+  readonly isClockSure?: () => boolean;
   /** The disk is full: what is held is finished, and nothing is taken in. */
   readonly isShort?: () => boolean;
   /** What is watched now; asked anew for each step, because the files may change. */

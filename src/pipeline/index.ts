@@ -1,5 +1,6 @@
 export { nextTime } from "./clock/schedule.ts";
 export { type Log, type PipelineContext, STEP_LABELS, type StepLabel, type Watching } from "./context.ts";
+export { isClockSure } from "./due/by-the-clock.ts";
 export { notify } from "./health/notify.ts";
 export type { Upkeep } from "./health/upkeep.ts";
 export { adoptChannels } from "./outbox/adopt-channels.ts";

@@ -9,9 +9,9 @@ import type { PipelineContext } from "./context.ts";
 import { createDelivery, type Delivery } from "./deliver/deliver.ts";
 import { type AllDelivered, deliverAll } from "./deliver/deliver-all.ts";
 import type { DeliveryRules } from "./deliver/pace.ts";
+import { tellByTheClock } from "./due/by-the-clock.ts";
 import { tellDigests } from "./due/digests.ts";
 import { tellMeetingsAhead } from "./due/meetings-ahead.ts";
-import { remindOfTerms } from "./due/remind.ts";
 import { welcomeFollowed } from "./due/welcome.ts";
 import { type HealthParts, healthTasks } from "./health/daily-tasks.ts";
 import { tellWhereFull } from "./health/full.ts";
@@ -157,8 +157,7 @@ async function once(work: Work, patienceMs: number, signal: AbortSignal): Promis
   await lookUp(work, signal);
   await readDue(sources, parts.reader, context, signal);
   await readAllPast(work, signal);
-  tellMeetingsAhead(context);
-  remindOfTerms(context);
+  tellByTheClock(context);
   tellDigests(context);
   const delivered = await deliverAll(work.delivery, { ...parts.delivery, patienceMs }, context, signal);
   await indexAll(context, signal);
@@ -271,7 +270,7 @@ function digest(work: Work): void {
 }
 
 function remind(work: Work): void {
-  if (tellMeetingsAhead(work.context) + remindOfTerms(work.context) > 0) work.wake();
+  if (tellByTheClock(work.context) > 0) work.wake();
 }
 
 /** What was just queued goes at once, also while a call to another channel is out. */

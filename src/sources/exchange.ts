@@ -24,6 +24,8 @@ export interface Traffic {
   requests: number;
   /** Of the bodies, as sent. */
   bytes: number;
+  /** How far the clock of the source is ahead of this machine's, ms; null where no answer told. */
+  skewMs: number | null;
 }
 
 export interface HttpAnswer {
@@ -66,11 +68,20 @@ async function respond(exchanging: Exchange, url: URL): Promise<Dispatcher.Respo
     exchanging.guard.check(url);
     exchanging.traffic.requests += 1;
     // The deadline is the caller's signal; undici's own timeouts are off.
-    return await request(url, { headers, dispatcher, signal, headersTimeout: 0, bodyTimeout: 0 });
+    const response = await request(url, { headers, dispatcher, signal, headersTimeout: 0, bodyTimeout: 0 });
+    exchanging.traffic.skewMs = skewOf(response) ?? exchanging.traffic.skewMs;
+    return response;
   } catch (error) {
     signal.throwIfAborted();
     throw networkError(url, error);
   }
+}
+
+/** An answer that somebody kept for a while is as old as it says. */
+function skewOf(response: Dispatcher.ResponseData): number | null {
+  const saidMs = Date.parse(headerOf(response, "date") ?? "");
+  const ageMs = Number(headerOf(response, "age") ?? 0) * 1_000;
+  return Number.isFinite(saidMs) && Number.isFinite(ageMs) ? saidMs + ageMs - Date.now() : null;
 }
 
 function redirectTarget(response: Dispatcher.ResponseData, from: URL): URL | null {

@@ -71,7 +71,7 @@ export function createHttpClient(base: URL, userAgent: string, options: HttpOpti
   const policy = { triesMax: options.triesMax ?? TRIES_MAX, sleep, random: options.random ?? Math.random };
   let pauseMs = options.pauseMs ?? (isLoopback(base) ? 0 : PAUSE_MS);
   const lane = createLane(() => pauseMs, sleep);
-  const traffic = { requests: 0, bytes: 0, retries: 0 };
+  const traffic: Sending["traffic"] = { requests: 0, bytes: 0, retries: 0, skewMs: null };
   return {
     get: (request, read, signal) =>
       lane.run(() => send({ request, agent, guard, userAgent, traffic }, read, policy, signal), signal),

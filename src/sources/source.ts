@@ -51,6 +51,8 @@ export interface SourceStats {
   readonly bytes: number;
   /** Of the requests, those that repeat one that failed. */
   readonly retries: number;
+  /** How far its clock is ahead of this machine's, ms, by its last answer; null where none told. */
+  readonly skewMs: number | null;
 }
 
 /** Whether one expectation of a source holds, in a sentence for the operator. */

@@ -149,6 +149,8 @@ export interface BenchOptions {
   readonly schedule?: string;
   /** Whether the disk is full. */
   readonly isShort?: () => boolean;
+  /** Whether others confirm what day it is. */
+  readonly isClockSure?: () => boolean;
   /** What a channel wants otherwise than usual. */
   readonly channels?: Readonly<Record<string, Partial<ChannelRules>>>;
 }
@@ -188,6 +190,7 @@ export function bench(options: BenchOptions): Bench {
     }),
     log: silentLog,
     ...(options.isShort === undefined ? {} : { isShort: options.isShort }),
+    ...(options.isClockSure === undefined ? {} : { isClockSure: options.isClockSure }),
     step: (label) => {
       steps.push(label);
       options.step?.(label);

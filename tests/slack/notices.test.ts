@@ -21,3 +21,9 @@ it("shows a notice that an earlier version queued in words", () => {
   expect(validateMessage(message)).toEqual([]);
   expect(message.text).toBe("Let op: feeds is 26 uur stil.");
 });
+
+it("tells in days that clocks are far apart, and what is not told until then", () => {
+  const said = noticeText({ what: "clock-skew", minutes: -352_800 }, "nl");
+  expect(said).toContain("245 dagen voor op die van Slack");
+  expect(said).toContain("termijnen worden pas weer gemeld als zij kloppen");
+});

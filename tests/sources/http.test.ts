@@ -276,7 +276,18 @@ describe("the polite client", () => {
   it("counts what it did", async () => {
     answers(status(503), status(302, { location: "/elsewhere" }), status(200, {}, "four"));
     expect(await get()).toBe("200 four");
-    expect(client.stats()).toEqual({ requests: 3, retries: 1, bytes: 4 });
+    expect(client.stats()).toEqual({ requests: 3, retries: 1, bytes: 4, skewMs: expect.any(Number) });
+  });
+
+  it("hears the clock of the source, and how old an answer is that somebody kept", async () => {
+    const hourAhead = new Date(Date.now() + 3_600_000).toUTCString();
+    expect(client.stats().skewMs).toBeNull();
+    answers(status(200, { date: hourAhead }, "four"));
+    await get();
+    expect(Math.round((client.stats().skewMs ?? 0) / 60_000)).toBe(60);
+    answers(status(200, { date: hourAhead, age: "1800" }, "four"));
+    await get();
+    expect(Math.round((client.stats().skewMs ?? 0) / 60_000)).toBe(90);
   });
 
   it("says that nothing listens", async () => {

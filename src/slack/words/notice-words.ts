@@ -102,9 +102,9 @@ const SENTENCES: { readonly [Name in MatterName]: InEach<(matter: Matter<Name>) 
   },
   "clock-skew": {
     nl: ({ minutes }) =>
-      `De klok van deze computer loopt ${Math.abs(minutes)} minuten ${minutes > 0 ? "achter" : "voor"} op die van Slack. Er gaat niets verloren en niets komt dubbel, maar tijden kloppen niet: zet de klok gelijk (NTP).`,
+      `De klok van deze computer loopt ${apart(minutes, "nl")} ${minutes > 0 ? "achter" : "voor"} op die van Slack. Er gaat niets verloren en niets komt dubbel, maar tijden kloppen niet${isFarApart(minutes) ? ", en termijnen worden pas weer gemeld als zij kloppen" : ""}: zet de klok gelijk (NTP).`,
     en: ({ minutes }) =>
-      `The clock of this computer is ${Math.abs(minutes)} minutes ${minutes > 0 ? "behind" : "ahead of"} that of Slack. Nothing is lost or doubled, but times are wrong: set the clock right (NTP).`,
+      `The clock of this computer is ${apart(minutes, "en")} ${minutes > 0 ? "behind" : "ahead of"} that of Slack. Nothing is lost or doubled, but times are wrong${isFarApart(minutes) ? ", and terms are told again only once they are right" : ""}: set the clock right (NTP).`,
   },
   "channel-renamed": {
     nl: ({ channel, name }) =>
@@ -258,6 +258,21 @@ interface Told {
   readonly site: string;
   readonly what: string;
 }
+
+/** Days are not told by a clock that is so far off: six hours. */
+const isFarApart = (minutes: number): boolean => Math.abs(minutes) > 360;
+
+/** `12 minuten`, `5 uur`, `245 dagen` */
+function apart(minutes: number, language: Language): string {
+  const [far, words] = [Math.abs(minutes), APART[language]];
+  if (far < 120) return `${far} ${words.minutes}`;
+  return far < 2_880 ? `${Math.round(far / 60)} ${words.hours}` : `${Math.round(far / 1_440)} ${words.days}`;
+}
+
+const APART = {
+  nl: { minutes: "minuten", hours: "uur", days: "dagen" },
+  en: { minutes: "minutes", hours: "hours", days: "days" },
+};
 
 /** `19 november om 10:00`, in Amsterdam. */
 function moment(at: string, language: Language): string {

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { SourceRecord } from "#parliament";
+import { isClockSure } from "#pipeline";
 import { motionLife, record } from "../../parliament/world.ts";
 import { bench, FOLLOWED, watch } from "../harness.ts";
+
+const HOUR_MS = 3_600_000;
 
 const open: Disposable[] = [];
 afterEach(() => {
@@ -275,5 +278,39 @@ describe("a followed pledge", () => {
     expect(
       await told([["2024-11-06", promise({ datumNakoming: "0001-01-01T00:00:00" })], ["2024-12-11"]]),
     ).toEqual([]);
+  });
+});
+
+describe("a clock that nobody confirms", () => {
+  it("lets no term pass, and what passed is told once it is confirmed", async () => {
+    let sure = false;
+    const made = bench({ watches: [watch("vragen", { question: "2024Z18231" })], isClockSure: () => sure });
+    open.push(made.store);
+    made.now = new Date("2024-11-06T09:00:00Z");
+    made.source.queue([question()]);
+    await made.once();
+    const overdue = () =>
+      made.messenger.delivered.filter(
+        ({ content }) => content.type === "event-reply" && content.event === "question.overdue",
+      );
+    made.now = new Date("2025-07-01T09:00:00Z");
+    await made.once();
+    expect(overdue()).toEqual([]);
+    made.now = new Date("2024-11-27T09:00:00Z");
+    sure = true;
+    await made.once();
+    expect(overdue()).toHaveLength(1);
+  });
+
+  it.each([
+    [[], true],
+    [[null], false],
+    [[null, null, 1_000], true],
+    [[5 * HOUR_MS], true],
+    [[-7 * HOUR_MS], false],
+    [[9_000 * HOUR_MS, null, -9_000 * HOUR_MS], false],
+    [[9_000 * HOUR_MS, -HOUR_MS], true],
+  ])("is one of which the others say %j: %s", (witnesses, sure) => {
+    expect(isClockSure(witnesses)).toBe(sure);
   });
 });

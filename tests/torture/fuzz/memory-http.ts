@@ -12,7 +12,7 @@ export function memoryHttp(body: () => Uint8Array, contentType: string): HttpCli
         header: (name) => (name.toLowerCase() === "content-type" ? contentType : null),
         chunks: pieces(body()),
       }),
-    stats: () => ({ requests: 0, bytes: 0, retries: 0 }),
+    stats: () => ({ requests: 0, bytes: 0, retries: 0, skewMs: null }),
     slowDown() {},
     async [Symbol.asyncDispose]() {},
   };
