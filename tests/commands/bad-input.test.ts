@@ -300,7 +300,7 @@ it.skipIf(!canMount).each(FULL_DISKS)(
     const { status, stderr } = spawnSync("unshare", ["-Ur", "-m", "sh", "-c", script, ...words], {
       encoding: "utf8",
     });
-  expect(stderr).toMatch(/^kamerwacht: de schijf (van .* )?is vol.*: maak ruimte en start opnieuw/m);
+    expect(stderr).toMatch(/^kamerwacht: de schijf (van .* )?is vol.*: maak ruimte en start opnieuw/m);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(status).toBe(2);
   },

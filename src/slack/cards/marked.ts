@@ -7,12 +7,12 @@ const MARKS_MAX = 8;
 
 /**
  * A verbatim sentence with pieces of it in bold. `spans` are offsets in the whole text, `start` is where the sentence
- * begins in it; spans outside it are passed over. At most `max` UTF-16 units around the first span, with `…` where
- * something is left out.
+ * begins in it; spans outside it are passed over. At most `max` UTF-16 units around the first span, from word to word, with
+ * `…` where something is left out.
  */
 export function marked(sentence: string, start: number, spans: readonly Span[], max: number): Inline[] {
   const inside = merged(spans, start, sentence.length).slice(0, MARKS_MAX);
-  const view = windowAround(inside[0], sentence.length, max);
+  const view = atWords(sentence, windowAround(inside[0], sentence.length, max), inside[0]);
   const inlines: Inline[] = view.start > 0 ? plain("… ") : [];
   let at = view.start;
   for (const span of inside) {
@@ -53,6 +53,20 @@ function windowAround(first: Span | undefined, length: number, max: number): Spa
   const middle = first === undefined ? 0 : Math.max(0, first.start - Math.floor(max / 3));
   const start = Math.min(middle, length - max);
   return { start, end: start + max };
+}
+
+/** So long a piece without a space is no word: an address, a row of dots. */
+const WORD_MAX = 40;
+
+/** Without the halves of words at its edges; what was found stays in it. */
+function atWords(sentence: string, { start, end }: Span, first: Span | undefined): Span {
+  const head = sentence.slice(start, Math.min(start + WORD_MAX, first?.start ?? end)).search(/\s/);
+  const isCutBefore = start > 0 && !/\s/.test(sentence.charAt(start - 1));
+  const from = isCutBefore && head >= 0 ? start + head + 1 : start;
+  const tail = sentence.slice(Math.max(end - WORD_MAX, first?.end ?? from), end);
+  const isCutBehind = end < sentence.length && !/\s/.test(sentence.charAt(end));
+  const kept = tail.replace(/\s\S*$/, "").length;
+  return { start: from, end: isCutBehind && kept < tail.length ? end - (tail.length - kept) : end };
 }
 
 function flat(text: string): string {
