@@ -199,6 +199,22 @@ describe("a motion", () => {
     world.add({ ...zaak, position: 3 });
     expect(motion(world)).toEqual(motion(worldOf([...motionLife()])));
   });
+
+  it.each(
+    motionLife()
+      .filter(({ kind }) => kind !== "zaak")
+      .map((one) => [`${one.kind} ${one.id}`, one] as const),
+  )("is withdrawn, and loses its paper, though a page brings %s before", (_name, other) => {
+    const again = { ...other, position: 2 };
+    const together = (gone: string): MotionSnapshot => {
+      const known = motionLife().find(({ id }) => id === gone) ?? record("zaak", gone);
+      const world = worldOf([...motionLife()]);
+      world.page(again, { ...known, position: 3, deleted: true, fields: {}, refs: {} });
+      return motion(world);
+    };
+    expect(together("zaak-1").withdrawn).toBe(true);
+    expect(together("document-1").documents).toEqual([]);
+  });
 });
 
 describe("the steps of a motion's life", () => {

@@ -23,12 +23,10 @@ export function touchedSubjects(
   for (const { before, after } of changes) {
     if (after.kind === "kamerstukdossier") climb.found.add(subjectId("dossier", after.id));
     if (before !== null && !mattersTo(before, after)) continue;
-    if (before !== null) visit(before, climb);
-    climb.visited.delete(keyOf(after));
+    for (const one of [before, after]) if (one !== null) visitAnew(one, climb);
     if (after.kind === "besluit") addMeetings(before, after, climb);
     for (const one of [before, after]) if (one !== null) addMeetingBeside(one, climb);
     if (after.kind === "stemming") addOtherVotes(after, climb);
-    visit(after, climb);
   }
   return climb.found;
 }
@@ -109,6 +107,12 @@ const WAYS: Readonly<Record<string, readonly (readonly ["up" | "down", kind: str
     ["down", "document", "kamerstukdossier"],
   ],
 };
+
+/** A version of a record, though another of its versions was visited: a tombstone does not say what it was. */
+function visitAnew(version: SourceRecord, climb: Climb): void {
+  climb.visited.delete(keyOf(version));
+  visit(version, climb);
+}
 
 function visit(record: SourceRecord, climb: Climb): void {
   if (climb.visited.has(keyOf(record))) return;

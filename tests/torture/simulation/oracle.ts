@@ -198,8 +198,7 @@ function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): 
     if (expected === undefined || marked) return [];
     const card = posts(expected.parent);
     const orphan = card?.state === "dead";
-    // While nobody could see whether its card arrived, that was laid aside, and the reply stood by itself.
-    if (card?.mayBeDouble && parent === null) return [];
+    if (parent === null && wasUnclear(expected.parent, slack)) return [];
     // What hangs under a card in the thread of a group stands in that thread.
     const group = posts(expected.parent)?.parent ?? null;
     const thread = group !== null && posts(group)?.state === "sent" ? group : expected.parent;
@@ -211,6 +210,16 @@ function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): 
     last.set(expected.parent, order.indexOf(key));
     return before > order.indexOf(key) ? [`${key} came after ${order[before]}`] : [];
   });
+}
+
+/**
+ * While nobody could see whether a card arrived it was laid aside, of which the operators heard, and what hangs under it
+ * stood by itself. That card may have been found, or sent, since.
+ */
+function wasUnclear(card: string, { messages, rejections }: Played["slack"]): boolean {
+  return [...messages.map(({ key }) => key), ...rejections.keys()].some((key) =>
+    key.startsWith(`notice/post-unclear/${card}/`),
+  );
 }
 
 /** Every card says in the end how things stand, unless Slack would not take the change. */
