@@ -13,6 +13,16 @@ const letter = record("document", "brief", {
     datum: "2024-12-03T00:00:00",
   },
 });
+/** Filed with the motion, and no part of its life. */
+const filed = record("document", "reactie", {
+  fields: {
+    soort: "Brief regering",
+    documentNummer: "2024D47500",
+    onderwerp: "Reactie over bedden",
+    datum: "2024-12-02T00:00:00",
+  },
+  refs: { zaak: ["zaak-1"] },
+});
 /** Only what stands on its paper says what it is about. */
 const unnamed = life.map((one) =>
   one.kind === "zaak" ? { ...one, fields: { ...one.fields, onderwerp: "Motie van het lid Een c.s." } } : one,
@@ -62,6 +72,10 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   "a motion whose text alone is hit": {
     feed: oneByOne([...unnamed, letter]),
     watches: [watch("opvang", { query: "opvang" })],
+  },
+  "a letter that is hit and filed with a motion": {
+    feed: oneByOne([...life.slice(0, 9), filed, ...life.slice(9)]),
+    watches: [watch("bedden", { query: "bedden" }), watch("opvang", { query: "opvang", channel: "#elders" })],
   },
   "a question that is followed": {
     feed: oneByOne([question, answer]),

@@ -1,7 +1,6 @@
 import { type Occasion, planPosts, type StoredPost, shownDeadline, voteIn } from "#alert";
 import {
   dossierContents,
-  ownDocuments,
   pastProgress,
   type Snapshot,
   type StoredSubject,
@@ -20,6 +19,7 @@ import { earlierSteps } from "./earlier-steps.ts";
 import { matchInput } from "./match-input.ts";
 import { editionOf, type RevisionMode } from "./mode.ts";
 import { lifeOf } from "./motion-life.ts";
+import { papersOf } from "./papers.ts";
 import { cameAfter } from "./successors.ts";
 import { tellMeeting } from "./tell-meeting.ts";
 import { tellersOf } from "./tellers.ts";
@@ -179,11 +179,11 @@ function savedHits(
   return hits;
 }
 
-/** The cards of the documents of a motion or question; of a document those of the motions and questions it belongs to. */
+/** The cards of the papers of a motion or question; of a document those of the motions and questions it belongs to. */
 function relatedCards(snapshot: Snapshot, transaction: ArchiveTransaction): readonly StoredPost[] {
   const related =
     snapshot.subject === "document"
       ? snapshot.zaken.flatMap(({ key }) => [subjectId("motion", key), subjectId("question", key)])
-      : ownDocuments(snapshot).map(({ key }) => subjectId("document", key));
+      : papersOf(snapshot).map(({ key }) => subjectId("document", key));
   return related.flatMap((id) => transaction.cardsOf(id));
 }

@@ -1,14 +1,8 @@
 import type { Teller } from "#alert";
-import {
-  type DocumentSnapshot,
-  documentClass,
-  kindOf,
-  ownDocuments,
-  type Snapshot,
-  type SubjectId,
-} from "#parliament";
+import { type DocumentSnapshot, kindOf, ownDocuments, type Snapshot, type SubjectId } from "#parliament";
 import { type Hit, namesWhoCites } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
+import { isOfItsLife } from "./papers.ts";
 
 /**
  * What has a card and thread that tells of a document, among all that the evidence names: what bears one of its ids,
@@ -44,21 +38,12 @@ function threadsOf(
     .flatMap((subject) => snapshotOf(subject) ?? []);
 }
 
-/** The documents of a life that its steps tell: a motion's text, an answer. What else is filed with it they do not. */
-const OF_ITS_LIFE: ReadonlySet<string> = new Set([
-  "motion",
-  "amendment",
-  "question",
-  "answer",
-  "postponement",
-]);
-
 function tells(snapshot: Snapshot, { key, kind, zaken, withdrawn }: DocumentSnapshot): boolean {
   // What was removed is named nowhere any more, and was told while it was.
   if (withdrawn) return true;
   const citing = "citedBy" in snapshot ? (snapshot.citedBy ?? []) : [];
   if (citing.some((each) => each.key === key)) return true;
-  if (ownDocuments(snapshot).some((own) => own.key === key)) return OF_ITS_LIFE.has(documentClass(kind));
+  if (ownDocuments(snapshot).some((own) => own.key === key)) return isOfItsLife(kind);
   const successors = snapshot.subject === "motion" ? snapshot.replacedBy : [];
   return successors.some((other) => zaken.some((zaak) => zaak.key === other.key));
 }

@@ -11,13 +11,14 @@ import {
   votingDayReplies,
   watchHitsIn,
 } from "#alert";
-import { civilDate, type MotionSnapshot, ownDocuments, type SubjectId, subjectId } from "#parliament";
+import { civilDate, type MotionSnapshot, type SubjectId, subjectId } from "#parliament";
 import type { Hit } from "#watch";
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { type Occurrence, queuePosts } from "../outbox/queue.ts";
 import { queueEdit } from "../outbox/queue-edit.ts";
 import { matchInput } from "./match-input.ts";
+import { papersOf } from "./papers.ts";
 
 /**
  * Brings the cards of the day up to date with what an occasion tells of a vote, in the caller's transaction: the vote is
@@ -102,7 +103,7 @@ export function hitsOfDocuments(
   context: PipelineContext,
 ): readonly Hit[] {
   const { matcher } = context.watching();
-  return ownDocuments(motion).flatMap(({ key }) => {
+  return papersOf(motion).flatMap(({ key }) => {
     const document = transaction.subject(subjectId("document", key))?.snapshot ?? null;
     return document === null || document.withdrawn ? [] : matcher.match(matchInput(document, transaction));
   });
@@ -128,7 +129,7 @@ function cardIn(
   motion: MotionSnapshot,
   transaction: ArchiveTransaction,
 ): string | null {
-  const documents = ownDocuments(motion).map(({ key }) => subjectId("document", key));
+  const documents = papersOf(motion).map(({ key }) => subjectId("document", key));
   const cards = [subject, ...documents].flatMap((id) => transaction.cardsOf(id));
   return cards.find((card) => card.channel === channel)?.key ?? null;
 }
