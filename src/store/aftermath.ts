@@ -25,7 +25,7 @@ export function aftermathTable(database: Database): AftermathTable {
     "INSERT OR IGNORE INTO strays (channel_id, ts, not_before) VALUES (?, ?, ?)",
   );
   const due = database.prepare<[string, number], Stray>(
-    `SELECT channel_id AS channelId, ts, attempts FROM strays WHERE not_before <= ? ORDER BY not_before LIMIT ?`,
+    `SELECT channel_id AS channelId, ts, attempts FROM strays WHERE not_before <= +? ORDER BY not_before LIMIT +?`,
   );
   const later = database.prepare<[string, string, string]>(
     "UPDATE strays SET attempts = attempts + 1, not_before = ? WHERE channel_id = ? AND ts = ?",
@@ -36,7 +36,7 @@ export function aftermathTable(database: Database): AftermathTable {
      ON CONFLICT (key) DO UPDATE SET at = excluded.at, looks = looks + 1`,
   );
   const looks = database.prepare<[string, number], SecondLook>(
-    "SELECT key, looks FROM second_looks WHERE at <= ? ORDER BY at LIMIT ?",
+    "SELECT key, looks FROM second_looks WHERE at <= +? ORDER BY at LIMIT +?",
   );
   const dropLook = database.prepare<[string]>("DELETE FROM second_looks WHERE key = ?");
   return {

@@ -56,7 +56,7 @@ export function channelTable(database: Database): ChannelTable {
   const stuck = database.prepare<[string], StuckHead>(
     `SELECT key, channel, first_attempt_at AS since, coalesce(last_error, '') AS reason FROM outbox JOIN (
        SELECT min(seq) AS head FROM outbox WHERE state IN ('ready', 'sending', 'unknown') GROUP BY channel
-     ) AS heads ON heads.head = outbox.seq WHERE first_attempt_at <= ? ORDER BY first_attempt_at`,
+     ) AS heads ON heads.head = outbox.seq WHERE first_attempt_at <= +? ORDER BY first_attempt_at`,
   );
   return {
     channelIdOf: (channel) => id.get(channel)?.channelId ?? null,

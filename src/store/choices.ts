@@ -115,7 +115,7 @@ export function choiceTable(database: Database): ChoiceTable {
   );
   const unmute = database.prepare("DELETE FROM mutes WHERE channel = ? AND target = ?");
   const mutes = database.prepare<[string], Mute>(
-    `SELECT channel, target, until, user AS userId, at FROM mutes WHERE until IS NULL OR until > ?
+    `SELECT channel, target, until, user AS userId, at FROM mutes WHERE until IS NULL OR until > +?
      ORDER BY channel, target`,
   );
   const muted = database.prepare<[string, string, string], { until: string | null }>(
@@ -128,13 +128,13 @@ export function choiceTable(database: Database): ChoiceTable {
   );
   const claims = database.prepare<[number], TakeUp & { card: string; channel: string; content: string }>(
     `SELECT card, user AS userId, claims.at, note, outbox.channel, outbox.content FROM claims
-     JOIN outbox ON outbox.key = claims.card ORDER BY claims.at DESC, card LIMIT ?`,
+     JOIN outbox ON outbox.key = claims.card ORDER BY claims.at DESC, card LIMIT +?`,
   );
   const irrelevant = database.prepare(
     "INSERT OR REPLACE INTO irrelevants (card, user, at, suggestions, relevant) VALUES (?, ?, ?, ?, ?)",
   );
   const valued = database.prepare<[string], { one: number }>(
-    `SELECT 1 AS one FROM outbox WHERE subject = ? AND kind = 'card' AND (
+    `SELECT 1 AS one FROM outbox WHERE subject = +? AND kind = 'card' AND (
        EXISTS (SELECT 1 FROM claims WHERE card = outbox.key)
        OR EXISTS (SELECT 1 FROM irrelevants WHERE card = outbox.key AND relevant = 1)) LIMIT 1`,
   );

@@ -20,8 +20,9 @@ import { addFunctions, migrate, NEWEST_SCHEMA } from "./schema.ts";
 import { StoreError, type StoreTrouble } from "./trouble.ts";
 
 /**
- * In its statements a parameter with a plus (`document = +?`) is one whose value the planner does not look at. Where rows
- * are ordered it looks at a bare one, and then plans the statement anew each time that another value is bound.
+ * In its statements a parameter with a plus (`document = +?`, `LIMIT +?`) is one whose value the planner does not look at.
+ * Where rows are ordered, grouped or cut off it looks at a bare one, and then plans the statement anew each time that a
+ * value is bound.
  */
 export type Database = BetterSqlite3.Database;
 export type Statement = BetterSqlite3.Statement;

@@ -17,9 +17,9 @@ export function deedTable(database: Database): DeedTable {
     "INSERT INTO deeds (deed, user, at, channel, target, title, until, count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const own = database.prepare<[string, number], Row>(
-    `SELECT ${COLUMNS} FROM deeds WHERE channel = ? ORDER BY seq DESC LIMIT ?`,
+    `SELECT ${COLUMNS} FROM deeds WHERE channel = +? ORDER BY seq DESC LIMIT +?`,
   );
-  const all = database.prepare<[number], Row>(`SELECT ${COLUMNS} FROM deeds ORDER BY seq DESC LIMIT ?`);
+  const all = database.prepare<[number], Row>(`SELECT ${COLUMNS} FROM deeds ORDER BY seq DESC LIMIT +?`);
   return {
     noteDeed: ({ deed, userId, at, channel, target, title, until = null, count = null }) =>
       void add.run(deed, userId, at, channel, target, title, until, count),

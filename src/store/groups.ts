@@ -24,14 +24,14 @@ const STANDING = "kind = 'card' AND type = 'document-card' AND state NOT IN ('he
 export function groupTable(database: Database): GroupTable {
   const since = database.prepare<[string, string], Row>(
     `SELECT ${COLUMNS} FROM outbox LEFT JOIN group_members ON card = key
-     WHERE channel = +? AND created_at >= ? AND kind <> 'edit' AND ${STANDING} ORDER BY seq`,
+     WHERE channel = +? AND created_at >= +? AND kind <> 'edit' AND ${STANDING} ORDER BY seq`,
   );
   const members = database.prepare<[string], Row>(
     `SELECT ${COLUMNS} FROM group_members JOIN outbox ON key = card WHERE group_key = +? AND ${STANDING}
      ORDER BY created_at, seq`,
   );
   const groups = database.prepare<[string, string], { key: string }>(
-    `SELECT key FROM outbox WHERE channel = +? AND created_at >= ? AND kind <> 'edit' AND type = 'group-card'
+    `SELECT key FROM outbox WHERE channel = +? AND created_at >= +? AND kind <> 'edit' AND type = 'group-card'
        AND state NOT IN ('superseded', 'dead') ORDER BY seq`,
   );
   const group = database.prepare<[string], { group_key: string }>(

@@ -54,8 +54,8 @@ export function heldTable(database: Database): HeldTable {
        AND state = 'superseded' AND last_error = '${DROPPED}'`,
   );
   const heldRun = database.prepare<[number, string, number], { content: string }>(
-    `SELECT content FROM outbox WHERE run = ? AND channel = ? AND type = 'document-card' AND kind = 'card'
-       AND state = 'held' ORDER BY seq LIMIT ?`,
+    `SELECT content FROM outbox WHERE run = +? AND channel = +? AND type = 'document-card' AND kind = 'card'
+       AND state = 'held' ORDER BY seq LIMIT +?`,
   );
 
   return {

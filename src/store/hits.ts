@@ -18,7 +18,7 @@ export function hitTable(database: Database): HitTable {
   const find = database.prepare<[string, string], { subject: string; watch: string; evidence: string }>(
     `SELECT hits.subject, hits.watch, hits.evidence FROM hits JOIN subjects ON subjects.id = hits.subject
      WHERE hits.subject >= 'document:' AND hits.subject < 'document;'
-       AND hits.watch IN (SELECT value FROM json_each(?)) AND subjects.snapshot ->> '$.date' >= ?
+       AND hits.watch IN (SELECT value FROM json_each(?)) AND subjects.snapshot ->> '$.date' >= +?
      ORDER BY subjects.snapshot ->> '$.date' DESC, hits.subject, hits.watch`,
   );
   return {

@@ -26,15 +26,17 @@ const TOLD = "kind <> 'edit' AND state = 'sent' AND type NOT IN ('notice', 'poin
 
 export function newsTable(database: Database): NewsTable {
   const inChannel = database.prepare<[string, number], Row>(
-    `${NEWS} WHERE channel = ? AND ${TOLD} ORDER BY seq DESC LIMIT ?`,
+    `${NEWS} WHERE channel = +? AND ${TOLD} ORDER BY seq DESC LIMIT +?`,
   );
   // Replies are of a subject by the card that they hang under.
   const of = database.prepare<[{ subjects: string; limit: number }], Row>(
     `WITH cards AS (SELECT key FROM outbox WHERE kind = 'card' AND subject IN (SELECT value FROM json_each(@subjects)))
-     ${NEWS} WHERE (key IN cards OR parent IN cards) AND ${TOLD} ORDER BY seq DESC LIMIT @limit`,
+     ${NEWS} WHERE (key IN cards OR parent IN cards) AND ${TOLD} ORDER BY seq DESC LIMIT +@limit`,
   );
   const hit = database
-    .prepare<[string, number], SubjectId>("SELECT subject FROM hits WHERE watch = ? ORDER BY at DESC LIMIT ?")
+    .prepare<[string, number], SubjectId>(
+      "SELECT subject FROM hits WHERE watch = +? ORDER BY at DESC LIMIT +?",
+    )
     .pluck();
   const read = (row: Row): NewsPost => ({ ...row, content: JSON.parse(row.content) as PostContent });
   return {

@@ -93,7 +93,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
     "SELECT * FROM outbox WHERE subject = +? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
   );
   const newestCards = database.prepare<[number], Row>(
-    `SELECT * FROM outbox WHERE kind = 'card' AND type <> 'notice' AND state <> 'superseded' ORDER BY seq DESC LIMIT ?`,
+    `SELECT * FROM outbox WHERE kind = 'card' AND type <> 'notice' AND state <> 'superseded' ORDER BY seq DESC LIMIT +?`,
   );
   const cardChannels = database.prepare<[string], { channel: string }>(
     "SELECT channel FROM outbox WHERE subject = +? AND kind = 'card' AND state <> 'superseded' ORDER BY seq",
@@ -127,7 +127,7 @@ export function outboxTable(database: Database, taken: () => void): OutboxTable 
   );
   const redo = database.prepare<[string]>(
     `UPDATE outbox SET state = 'ready' WHERE state = 'superseded' AND seq = (
-       SELECT max(seq) FROM outbox WHERE parent = ? AND kind = 'edit')`,
+       SELECT max(seq) FROM outbox WHERE parent = +? AND kind = 'edit')`,
   );
   const waiting = database.prepare<[string], Omit<WaitingPost, "broadcast" | "begun"> & Row>(
     `SELECT seq, key, kind, parent, type, state <> 'ready' OR attempts > 0 AS begun,

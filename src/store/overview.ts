@@ -30,7 +30,7 @@ const STANDING = "kind <> 'edit' AND state NOT IN ('held', 'superseded', 'dead')
 
 export function overviewTable(database: Database): OverviewTable {
   const untold = database.prepare<[string, string], Row>(
-    `${TOLD} WHERE channel = +? AND digest IS NULL AND ${STANDING} AND created_at >= ? ORDER BY seq LIMIT ${TOLD_MAX}`,
+    `${TOLD} WHERE channel = +? AND digest IS NULL AND ${STANDING} AND created_at >= +? ORDER BY seq LIMIT ${TOLD_MAX}`,
   );
   const told = database.prepare<[string], Row>(
     `${TOLD} WHERE digest = +? AND digest > '' ORDER BY seq LIMIT ${TOLD_MAX}`,
@@ -43,7 +43,7 @@ export function overviewTable(database: Database): OverviewTable {
     "SELECT coalesce(max(seq), 0) AS seq FROM events WHERE type = 'document.published'",
   );
   const seen = database.prepare<[number, number], { subject: string }>(
-    `SELECT subject FROM events WHERE type = 'document.published' AND seq > ? AND seq <= ?
+    `SELECT subject FROM events WHERE type = 'document.published' AND seq > +? AND seq <= +?
        AND novelty <> 'baseline' ORDER BY seq`,
   );
   const read = (row: Row): Told => ({ ...row, content: JSON.parse(row.content) as PostContent });

@@ -32,7 +32,7 @@ export function readOffTable(database: Database): ReadOffTable {
   const touched = database.prepare<[string], Row>(
     `SELECT hits.subject, subjects.snapshot, hits.watch, hits.evidence, hits.at FROM hits
      JOIN subjects ON subjects.id = hits.subject
-     WHERE hits.at >= ? AND hits.subject >= 'document:' AND hits.subject < 'document;' AND novelty <> 'old'
+     WHERE hits.at >= +? AND hits.subject >= 'document:' AND hits.subject < 'document;' AND novelty <> 'old'
      ORDER BY hits.at DESC, hits.subject, hits.watch LIMIT ${ROWS_MAX}`,
   );
   const add = database.prepare(

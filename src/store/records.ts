@@ -29,7 +29,7 @@ export function recordTable(database: Database): RecordTable {
   const newest = database.prepare<[number], { id: string }>(
     // The plus keeps the planner from sorting all documents: the newest are near the end.
     `SELECT coalesce(entity, id) AS id FROM records WHERE +kind = 'document' AND deleted = 0
-     ORDER BY record DESC LIMIT ?`,
+     ORDER BY record DESC LIMIT +?`,
   );
   return {
     save: (record) => saveRecord(tables, record),

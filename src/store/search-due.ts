@@ -21,7 +21,7 @@ export interface SearchDueTable {
 export function searchDueTable(database: Database): SearchDueTable {
   const due = database
     .prepare<[number], string>(
-      "SELECT document FROM search_due ORDER BY date IS NOT NULL, date DESC, document LIMIT ?",
+      "SELECT document FROM search_due ORDER BY date IS NOT NULL, date DESC, document LIMIT +?",
     )
     .pluck();
   const count = database.prepare<[], number>("SELECT count(*) FROM search_due").pluck();

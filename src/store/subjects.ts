@@ -75,19 +75,19 @@ export function subjectTable(database: Database, names: Pick<MotionNameTable, "s
   // As the index has it: the first seven letters tell these kinds apart.
   const newest = database.prepare<[string, number], { snapshot: string }>(
     `SELECT snapshot FROM subjects WHERE id >= 'motion:' AND substr(id, 1, 7) = substr(?, 1, 7)
-     ORDER BY coalesce(snapshot ->> '$.tabledOn', snapshot ->> '$.askedOn', snapshot ->> '$.madeOn') DESC, id LIMIT ?`,
+     ORDER BY coalesce(snapshot ->> '$.tabledOn', snapshot ->> '$.askedOn', snapshot ->> '$.madeOn') DESC, id LIMIT +?`,
   );
   const openTallies = database.prepare<[number], { id: SubjectId }>(
     `SELECT id FROM subjects WHERE id >= 'motion:' AND id < 'motion;' AND snapshot ->> '$.tally.complete' = 0
-     ORDER BY coalesce(snapshot ->> '$.tabledOn', '') DESC, id LIMIT ?`,
+     ORDER BY coalesce(snapshot ->> '$.tabledOn', '') DESC, id LIMIT +?`,
   );
   const holding = database.prepare<[string, string, string], Row>(
-    `SELECT id, revision, novelty, snapshot FROM subjects WHERE id >= ? AND id < ? AND instr(lower(snapshot), ?) > 0
+    `SELECT id, revision, novelty, snapshot FROM subjects WHERE id >= +? AND id < +? AND instr(lower(snapshot), ?) > 0
      ORDER BY first_seen_at DESC, id LIMIT ${HOLDING_MAX}`,
   );
   const meetings = database.prepare<[string, number], { snapshot: string }>(
-    `SELECT snapshot FROM subjects WHERE id >= 'meeting:' AND id < 'meeting;' AND snapshot ->> '$.date' >= ?
-     ORDER BY snapshot ->> '$.date', snapshot ->> '$.startsAt', id LIMIT ?`,
+    `SELECT snapshot FROM subjects WHERE id >= 'meeting:' AND id < 'meeting;' AND snapshot ->> '$.date' >= +?
+     ORDER BY snapshot ->> '$.date', snapshot ->> '$.startsAt', id LIMIT +?`,
   );
   const titled = database.prepare<[string], { id: SubjectId }>(
     `SELECT id FROM subjects WHERE id >= 'dossier:' AND id < 'dossier;' AND EXISTS

@@ -25,7 +25,7 @@ export function upkeepTable(database: Database): UpkeepArchive {
          SELECT 1 FROM outbox AS later WHERE later.parent = outbox.parent AND later.kind = 'edit' AND later.seq > outbox.seq)`,
   );
   const hits = database.prepare<[string], { watch: string; hits: number }>(
-    "SELECT watch, count(*) AS hits FROM hits WHERE at >= ? GROUP BY watch ORDER BY watch",
+    "SELECT watch, count(*) AS hits FROM hits WHERE at >= +? GROUP BY watch ORDER BY watch",
   );
   const notes = database.prepare<[string, string], { name: string; value: string }>(
     "SELECT name, value FROM notes WHERE substr(name, 1, length(?)) = +? ORDER BY name",

@@ -31,20 +31,20 @@ export function wantedTable(database: Database): WantedTable {
        AND records.position >= wanted.position)`,
   );
   const due = database.prepare<[string, string, number], WantedRecord>(
-    `SELECT id, kind, position, attempts FROM wanted WHERE source = ? AND (not_before IS NULL OR not_before <= ?)
-     ORDER BY since, id LIMIT ?`,
+    `SELECT id, kind, position, attempts FROM wanted WHERE source = +? AND (not_before IS NULL OR not_before <= +?)
+     ORDER BY since, id LIMIT +?`,
   );
   const later = database.prepare("UPDATE wanted SET attempts = ?, not_before = ? WHERE id = ?");
   const remove = database.prepare("DELETE FROM wanted WHERE id = ?");
   const unseen = database.prepare<[number], { readonly id: string }>(
     `SELECT DISTINCT target AS id FROM relations WHERE via = 'kamerstukdossier' AND NOT EXISTS
        (SELECT 1 FROM records WHERE records.kind = 'kamerstukdossier' AND records.id = relations.target)
-     LIMIT ?`,
+     LIMIT +?`,
   );
   const unread = database.prepare<[number], Wish & { readonly source: string; readonly since: string }>(
     `SELECT id, kind, position, place, source, since FROM wanted WHERE position > 0 AND NOT EXISTS (SELECT 1 FROM records
        WHERE records.kind = wanted.kind AND records.id = wanted.id AND records.position >= wanted.position)
-     ORDER BY since, id LIMIT ?`,
+     ORDER BY since, id LIMIT +?`,
   );
   return {
     want: (record, source, at) => add.run({ place: null, ...record, source, at }).changes === 1,
