@@ -78,6 +78,7 @@ export function createOracle(): Oracle {
   const baseline = new Set<string>();
   const runsOf = new Map<string, string>();
   const cards = new Map<string, Card>();
+  const cardsByDocument = new Map<string, Card[]>();
   const runs = new Map<string, RunCards>();
   const votingDays = new Map<string, readonly { readonly channel: string; readonly day: string }[]>();
   const told = new Set<string>();
@@ -114,6 +115,9 @@ export function createOracle(): Oracle {
     const key = `card/${id}/${channel}`;
     const card = { key, channel, on: dayOf(now), held: false };
     cards.set(key, card);
+    const [, document] = id.split("document:");
+    if (document !== undefined)
+      cardsByDocument.set(document, [...(cardsByDocument.get(document) ?? []), card]);
     look.push({ card, post: { at: now.toISOString(), channel, card: key, type: "card", says: "" } });
     return card;
   }
@@ -121,7 +125,7 @@ export function createOracle(): Oracle {
   /** In which threads the life of a subject is told: its own, and elsewhere those of the documents that belong to it. */
   function threadsOf(id: string): { readonly own: readonly Card[]; readonly others: readonly Card[] } {
     const channels = followersOf(id);
-    const own = channels.flatMap((channel) => cards.get(`card/${id}/${channel}`) ?? []);
+    const own = ownCardsOf(id);
     const [kind, key = ""] = id.split(":");
     const documents = of("document").filter(
       (one) =>
@@ -138,8 +142,12 @@ export function createOracle(): Oracle {
     return { own, others: [...others.values()] };
   }
 
+  function ownCardsOf(id: string): readonly Card[] {
+    return followersOf(id).flatMap((channel) => cards.get(`card/${id}/${channel}`) ?? []);
+  }
+
   function cardsOfDocument(document: string): readonly Card[] {
-    return [...cards.values()].filter(({ key }) => key.startsWith(`card/document:${document}/`));
+    return cardsByDocument.get(document) ?? [];
   }
 
   /** Tells how a subject changed; of one that is seen for the first time all that lies behind it is news. */
@@ -318,7 +326,7 @@ export function createOracle(): Oracle {
   function tellTerms(now: Date): void {
     const today = dayOf(now);
     for (const id of world().keys()) {
-      const { own, others } = threadsOf(id);
+      const own = ownCardsOf(id);
       const term = own.length === 0 ? null : termOf(id);
       if (term === null) continue;
       const { kind, until, since } = term;
@@ -331,7 +339,7 @@ export function createOracle(): Oracle {
       // What was so when the card came stands on the card.
       const begins = type === "overdue" ? plus(until, 1) : soonFrom;
       if (own.every(({ on }) => on >= begins)) continue;
-      for (const card of [...own, ...others]) say(card, `${kind}.${type}`, until, now);
+      for (const card of [...own, ...threadsOf(id).others]) say(card, `${kind}.${type}`, until, now);
     }
   }
 

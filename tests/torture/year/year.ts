@@ -1,6 +1,6 @@
 import type { EventReply, PostContent } from "#alert";
 import type { Source } from "#pipeline";
-import { bench, type FakeSource, fakeSource, watch } from "../../pipeline/harness.ts";
+import { bench, type Delivered, type FakeSource, fakeSource, watch } from "../../pipeline/harness.ts";
 import { createRandom } from "../simulation/random.ts";
 import { moment, plus, termEnd } from "./calendar.ts";
 import { createFeed } from "./feed.ts";
@@ -65,7 +65,8 @@ export async function playYear(seed: number): Promise<Year> {
   });
 
   const found: Expected[] = [];
-  const counted = new Set<string>();
+  /** Messages about a vote, which can still be completed with the count. */
+  let uncounted: readonly Delivered[] = [];
   let seen = 0;
   async function lookAtWorld(at: Date): Promise<void> {
     now = at;
@@ -75,7 +76,9 @@ export async function playYear(seed: number): Promise<Year> {
     void failures;
     if (historyRead) oracle.welcome(at);
     oracle.endLook(at);
-    for (const message of world.messenger.delivered.slice(seen)) {
+    const fresh = world.messenger.delivered.slice(seen);
+    uncounted = [...uncounted, ...fresh.filter(({ content }) => isOfVote(content))];
+    for (const message of fresh) {
       seen += 1;
       const { channel, parent, key, content } = message;
       const type = typeOf(content);
@@ -86,19 +89,19 @@ export async function playYear(seed: number): Promise<Year> {
       const card = type === "hold" ? "hold" : type === "card" ? key : (own ?? key);
       found.push({ at: at.toISOString(), channel, card, type, says: saysOf(content) });
     }
-    for (const { key, channel, parent, content } of world.messenger.delivered) {
+    uncounted = uncounted.filter(({ key, channel, parent, content }) => {
       const tally = joinedTally(key, content);
-      if (tally === null || counted.has(key)) continue;
-      counted.add(key);
+      if (tally === null) return true;
       const isGrouped = parent?.startsWith("group/") === true;
       const own = isGrouped ? world.store.transaction((it) => it.post(key)?.parent ?? null) : parent;
       found.push({ at: at.toISOString(), channel, card: own ?? key, type: "motion.tallied", says: tally });
-    }
+      return false;
+    });
   }
 
   /** The count that a message about a vote was completed with, in place of another message. */
   function joinedTally(key: string, content: PostContent): string | null {
-    if (content.type !== "event-reply" || content.event !== "motion.voted") return null;
+    if (!isOfVote(content)) return null;
     const [, subject, revision, channel] = /^reply\/(.+)@(\d+)\/motion\.voted\/(.+)$/.exec(key) ?? [];
     const later = Array.from({ length: 60 }, (_, more) => Number(revision) + more);
     const isJoined = world.store.transaction((it) =>
@@ -143,6 +146,10 @@ export async function playYear(seed: number): Promise<Year> {
       faults.push(`${stream} is still taken to fail`);
   world.store[Symbol.dispose]();
   return { looks: look, messages: found.length, faults };
+}
+
+function isOfVote(content: PostContent): content is EventReply {
+  return content.type === "event-reply" && content.event === "motion.voted";
 }
 
 function asFake(source: Source): FakeSource {
