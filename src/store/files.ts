@@ -1,6 +1,7 @@
 import type { CitedPlace, DocumentFile, DocumentText, DueFile, FileOutcome } from "#parliament";
 import type { Database } from "./database.ts";
-import { pack, packAnew, type TextRow, unpack } from "./packed.ts";
+import { pack, packAnew, type TextRow } from "./packed.ts";
+import { createTextMemory } from "./text-memory.ts";
 
 export interface FileTable {
   /** Queues a file for reading, again where its version or size changed; false where it is known as it is. */
@@ -31,6 +32,7 @@ export interface FileTable {
 }
 
 export function fileTable(database: Database): FileTable {
+  const unpacked = createTextMemory();
   const find = database.prepare<[string], { version: string | null; bytes: number | null; url: string }>(
     "SELECT version, bytes, url FROM files WHERE document = ?",
   );
@@ -42,8 +44,8 @@ export function fileTable(database: Database): FileTable {
   );
   const due = database.prepare<[string, number], DueFile>(
     `SELECT document, source, url, content_type AS contentType, bytes, version, attempts, run FROM files
-     WHERE state = 'due' AND (not_before IS NULL OR not_before <= ?) ORDER BY not_before,
-       (SELECT max(position) FROM records WHERE kind = 'document' AND id = document), document LIMIT ?`,
+     WHERE state = 'due' AND (not_before IS NULL OR not_before <= +?) ORDER BY not_before,
+       (SELECT max(position) FROM records WHERE kind = 'document' AND id = document), document LIMIT +?`,
   );
   const stillDue = database.prepare<[string, string, number | null, string | null]>(
     "SELECT 1 FROM files WHERE document = ? AND state = 'due' AND url = ? AND bytes IS ? AND version IS ?",
@@ -64,7 +66,7 @@ export function fileTable(database: Database): FileTable {
   const text = database.prepare<[string], TextRow>("SELECT text, packed FROM texts WHERE document = ?");
   const packOld = database.prepare("UPDATE texts SET text = '', packed = ? WHERE document = ?");
   const newest = database.prepare<[number], { document: string }>(
-    "SELECT document FROM texts ORDER BY read_at DESC, document LIMIT ?",
+    "SELECT document FROM texts ORDER BY read_at DESC, document LIMIT +?",
   );
   const prune = database.prepare(
     `DELETE FROM texts WHERE read_at < ? AND document NOT IN (
@@ -92,7 +94,7 @@ export function fileTable(database: Database): FileTable {
     "SELECT state, count(*) AS n FROM files GROUP BY state",
   );
   const unreadable = database.prepare<[number], { document: string; reason: string }>(
-    "SELECT document, coalesce(reason, '') AS reason FROM files WHERE state = 'unreadable' ORDER BY read_at DESC LIMIT ?",
+    "SELECT document, coalesce(reason, '') AS reason FROM files WHERE state = 'unreadable' ORDER BY read_at DESC LIMIT +?",
   );
 
   return {
@@ -122,7 +124,7 @@ export function fileTable(database: Database): FileTable {
     saveText: (document, content, at) => void saveText.run(document, at, pack(content)),
     text(document) {
       const row = text.get(document);
-      return row === undefined ? null : unpack(row);
+      return row === undefined ? null : unpacked(document, row);
     },
     packText(document) {
       const row = text.get(document);

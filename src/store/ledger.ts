@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Cursors, RunCounts, RunKind, RunStatus, StoredStretch, Stretch } from "#parliament";
+import type { Changes } from "./changes.ts";
 import type { Database } from "./database.ts";
 
 export interface Run extends RunCounts {
@@ -58,8 +59,8 @@ export interface LedgerTable {
 const RUN = `run, source, stream, kind, started_at AS startedAt, finished_at AS finishedAt, status, pages, entries,
   changed, events, posts, dropped, bytes, error`;
 
-/** Runs, cursors, stretches of history, and what was odd in what the sources sent. */
-export function ledgerTable(database: Database): LedgerTable {
+/** Runs, cursors, stretches of history, and what was odd in what the sources sent. Runs and cursors are kept quietly. */
+export function ledgerTable(database: Database, { quiet }: Pick<Changes, "quiet">): LedgerTable {
   const start = database.prepare(
     "INSERT INTO runs (source, stream, kind, started_at, status) VALUES (?, ?, ?, ?, 'running')",
   );
@@ -81,21 +82,23 @@ export function ledgerTable(database: Database): LedgerTable {
        AND (source, stream, kind) = (SELECT source, stream, kind FROM runs WHERE run = @run)`,
   );
   const last = database.prepare<[string, string, number], Run>(
-    `SELECT ${RUN} FROM runs WHERE source = ? AND stream = ? ORDER BY run DESC LIMIT ?`,
+    `SELECT ${RUN} FROM runs WHERE source = +? AND stream = +? ORDER BY run DESC LIMIT +?`,
   );
   const newest = database.prepare<[], Run>(
     `SELECT ${RUN} FROM runs WHERE run IN (SELECT max(run) FROM runs GROUP BY source, stream) ORDER BY source, stream`,
   );
-  const since = database.prepare<[string], Run>(`SELECT ${RUN} FROM runs WHERE started_at >= ? ORDER BY run`);
+  const since = database.prepare<[string], Run>(
+    `SELECT ${RUN} FROM runs WHERE started_at >= +? ORDER BY run`,
+  );
   const cursors = database.prepare<[string], { stream: string; cursor: string }>(
     "SELECT stream, cursor FROM cursors WHERE source = ?",
   );
   const moved = database.prepare<[string], { at: string | null }>(
     // What a source remembers of its failures (`stuck:*`, `gap:*:5`) is no news.
-    "SELECT max(moved_at) AS at FROM cursors WHERE source = ? AND stream NOT LIKE 'stuck:%' AND stream NOT LIKE 'gap:%'",
+    "SELECT max(moved_at) AS at FROM cursors WHERE source = +? AND stream NOT LIKE 'stuck:%' AND stream NOT LIKE 'gap:%'",
   );
   const read = database.prepare<[string], { at: string | null }>(
-    "SELECT max(finished_at) AS at FROM runs WHERE source = ? AND kind = 'poll' AND status IN ('changed', 'unchanged')",
+    "SELECT max(finished_at) AS at FROM runs WHERE source = +? AND kind = 'poll' AND status IN ('changed', 'unchanged')",
   );
   const note = database.prepare<[string], { value: string }>("SELECT value FROM notes WHERE name = ?");
   const setNote = database.prepare("INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)");
@@ -128,16 +131,17 @@ export function ledgerTable(database: Database): LedgerTable {
   );
 
   return {
-    startRun: (source, stream, kind, at) => Number(start.run(source, stream, kind, at).lastInsertRowid),
+    startRun: (source, stream, kind, at) =>
+      Number(quiet(start.run(source, stream, kind, at)).lastInsertRowid),
     countRun(run, { pages, entries, changed, events, posts, dropped, bytes }) {
-      count.run(pages, entries, changed, events, posts, dropped, bytes, run);
+      quiet(count.run(pages, entries, changed, events, posts, dropped, bytes, run));
     },
     runCounts: (run) => counts.get(run) ?? assert.fail(`there is no run ${run}`),
     finishRun(run, status, error, at) {
-      finish.run(status, error, at, run);
-      if (status === "unchanged") forgetIdle.run({ run });
+      quiet(finish.run(status, error, at, run));
+      if (status === "unchanged") quiet(forgetIdle.run({ run }));
     },
-    closeRuns: (source, error, at) => void close.run({ error, at, source }),
+    closeRuns: (source, error, at) => void quiet(close.run({ error, at, source })),
     lastRuns: (source, stream, limit) => last.all(source, stream, limit),
     newestRuns: () => newest.all(),
     runsSince: (at) => since.all(at),
@@ -152,8 +156,8 @@ export function ledgerTable(database: Database): LedgerTable {
     cursors: (source) => Object.fromEntries(cursors.all(source).map((row) => [row.stream, row.cursor])),
     saveCursors(source, moved, at) {
       for (const [stream, cursor] of Object.entries(moved)) {
-        if (cursor === null) dropCursor.run(source, stream);
-        else saveCursor.run(source, stream, cursor, at);
+        if (cursor === null) quiet(dropCursor.run(source, stream));
+        else quiet(saveCursor.run(source, stream, cursor, at));
       }
     },
     cursorTimes: () => times.all(),

@@ -17,8 +17,6 @@ export interface PastTable {
   countPast(interest: Interest, own: readonly string[]): PastCount;
   /** How many documents wait in all, of this civil date or later. */
   countWaitingPast(since: string): number;
-  /** Another text whenever anything was written. */
-  changesStamp(): string;
 }
 
 export function pastTable(database: Database): PastTable {
@@ -41,7 +39,7 @@ export function pastTable(database: Database): PastTable {
        UNION ALL
        SELECT texts.document, date, 2 - telling FROM wanted JOIN past_texts AS texts ON texts.dossier = wanted.dossier
          WHERE state = 'waiting' AND coalesce(date, '9') >= since
-     ) GROUP BY document ORDER BY min(rank), date, document LIMIT @limit`,
+     ) GROUP BY document ORDER BY min(rank), date, document LIMIT +@limit`,
   );
   const other = database.prepare<[{ interests: string; limit: number }], { document: string }>(
     `WITH wanted AS (${WANTED}),
@@ -49,15 +47,15 @@ export function pastTable(database: Database): PastTable {
      SELECT document FROM past_texts
      WHERE state = 'waiting' AND coalesce(date, '9') >= (SELECT min(since) FROM wanted)
      ORDER BY NOT EXISTS (SELECT 1 FROM json_each(names) WHERE value IN (SELECT value FROM near)), NOT telling,
-       date, document LIMIT @limit`,
+       date, document LIMIT +@limit`,
   );
   const count = database.prepare<[Interest & { own: string }], PastCount>(
     `SELECT count(*) AS total, coalesce(sum(files.state = 'read'), 0) AS read,
        coalesce(sum(files.state = 'unreadable' OR files.state = 'due' AND files.attempts > 0), 0) AS unread
      FROM past_texts LEFT JOIN files USING (document)
      WHERE past_texts.document IN (
-       SELECT document FROM past_texts WHERE dossier = @dossier AND coalesce(date, '9') >= coalesce(@since, '')
-       UNION SELECT document FROM past_candidates WHERE thing = @thing
+       SELECT document FROM past_texts WHERE dossier = +@dossier AND coalesce(date, '9') >= coalesce(@since, '')
+       UNION SELECT document FROM past_candidates WHERE thing = +@thing
        EXCEPT SELECT value FROM json_each(@own))`,
   );
   const waiting = database.prepare<[string], { n: number }>(
@@ -75,7 +73,6 @@ export function pastTable(database: Database): PastTable {
     otherPast: (interests, limit) => documents(other.all({ interests: JSON.stringify(interests), limit })),
     countPast: ({ thing, dossier, since }, own) =>
       count.get({ thing, dossier, since, own: JSON.stringify(own) }) ?? { total: 0, read: 0, unread: 0 },
-    changesStamp: changesStampOf(database),
     countWaitingPast: (since) => waiting.get(since)?.n ?? 0,
   };
 }
@@ -85,10 +82,4 @@ const WANTED = `SELECT value ->> '$.thing' AS thing, value ->> '$.dossier' AS do
 
 function documents(rows: readonly { readonly document: string }[]): readonly string[] {
   return rows.map(({ document }) => document);
-}
-
-/** By this process, or by another one. */
-function changesStampOf(database: Database): () => string {
-  const own = database.prepare<[], { n: number }>("SELECT total_changes() AS n");
-  return () => `${own.get()?.n}/${String(database.pragma("data_version", { simple: true }))}`;
 }

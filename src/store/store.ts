@@ -5,6 +5,7 @@ import { type AdoptionTable, adoptionTable } from "./adopt.ts";
 import { type AftermathTable, aftermathTable } from "./aftermath.ts";
 import { showLife } from "./alive.ts";
 import { type Ballast, createBallast } from "./ballast.ts";
+import { type Changes, changesOf } from "./changes.ts";
 import { type ChannelTable, channelTable } from "./channels.ts";
 import { type ChoiceTable, choiceTable } from "./choices.ts";
 import { type ConfirmedTable, confirmedTable } from "./confirmed.ts";
@@ -75,7 +76,11 @@ export type Transaction = Omit<RecordTable, "forget" | "save"> &
   WaitTable &
   SearchDueTable &
   NewsTable &
-  LedgerTable & { readonly saveRecord: RecordTable["save"] };
+  LedgerTable & {
+    readonly saveRecord: RecordTable["save"];
+    /** Another text whenever anything was written but runs and cursors, or was not kept after all. */
+    changesStamp(): string;
+  };
 
 /** The archive and the outbox, in one SQLite file. */
 export interface Store extends Disposable {
@@ -191,6 +196,7 @@ function storeOn(database: Database, opened: Opened): Store {
 function storeWith(database: Database, opened: Opened): Store {
   const records = recordTable(database);
   const names = motionNameTable(database);
+  const changes = changesOf(database);
   const tables: Transaction = {
     graph: records.graph,
     saveRecord: records.save,
@@ -219,9 +225,10 @@ function storeWith(database: Database, opened: Opened): Store {
     ...waitTable(database),
     ...searchDueTable(database),
     ...newsTable(database),
-    ...ledgerTable(database),
+    ...ledgerTable(database, changes),
+    changesStamp: changes.stamp,
   };
-  const transaction = transactionOn(database, opened, records, tables);
+  const transaction = transactionOn(database, opened, { records, changes }, tables);
   return {
     transaction,
     prove: () => transaction(() => {}),
@@ -245,7 +252,7 @@ function storeWith(database: Database, opened: Opened): Store {
 function transactionOn(
   database: Database,
   { fence, progress, ballast }: Opened,
-  records: RecordTable,
+  { records, changes }: { readonly records: RecordTable; readonly changes: Changes },
   tables: Transaction,
 ): Store["transaction"] {
   // Made once: to make one takes longer than to run it.
@@ -261,6 +268,9 @@ function transactionOn(
       const result = run(work) as T;
       if (!database.readonly) progress?.mark();
       return result;
+    } catch (error) {
+      changes.undone();
+      throw error;
     } finally {
       records.forget();
       progress?.forget();

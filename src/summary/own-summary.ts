@@ -1,4 +1,5 @@
 import {
+  type DocumentRef,
   type DocumentText,
   documentClass,
   ownDocuments,
@@ -33,14 +34,28 @@ export function summaryOf(
         );
   for (const document of own.toReversed()) {
     const text = texts.text(document.key);
-    if (text !== null)
-      return summarise(documentClass(document.kind), text, {
-        date: document.date,
-        recesses,
-        sender: senderOf(document.kind),
-      });
+    if (text !== null) return summaryOfText(text, document, recesses);
   }
   return null;
+}
+
+/** What each text came to when it was last asked for: of one that is followed the same is asked at every look. */
+const summaries = new WeakMap<
+  DocumentText,
+  { readonly asked: string; readonly recesses: unknown; readonly summary: Summary }
+>();
+
+function summaryOfText(
+  text: DocumentText,
+  { kind, date }: Pick<DocumentRef, "kind" | "date">,
+  recesses: readonly Recess[] | undefined,
+): Summary {
+  const asked = `${kind} ${date}`;
+  const known = summaries.get(text);
+  if (known?.asked === asked && known.recesses === recesses) return known.summary;
+  const summary = summarise(documentClass(kind), text, { date, recesses, sender: senderOf(kind) });
+  summaries.set(text, { asked, recesses, summary });
+  return summary;
 }
 
 const SUMMARISED: Readonly<Partial<Record<SubjectKind, ReadonlySet<string>>>> = {

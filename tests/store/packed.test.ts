@@ -41,6 +41,16 @@ function rowOf(document: string): { readonly text: string; readonly packed: Buff
   return row as ReturnType<typeof rowOf>;
 }
 
+/** Letters that no packing makes much shorter. */
+function unpackable(seed: number): string {
+  let state = seed;
+  const letters = Array.from({ length: 40_000 }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return String.fromCharCode(33 + (state % 90));
+  });
+  return letters.join("");
+}
+
 describe("a text that is kept", () => {
   it("comes back as it was, whatever stands in it", () => {
     using store = openStore(":memory:");
@@ -56,6 +66,32 @@ describe("a text that is kept", () => {
       }),
       { numRuns: runs(200) },
     );
+  });
+
+  it("is the very same while it stays the same, and is what was written last", () => {
+    using store = openStore(":memory:");
+    const read = () => store.transaction((transaction) => transaction.text("a"));
+    const write = (words: string) =>
+      store.transaction((transaction) => transaction.saveText("a", documentText(words), AT));
+    write("een");
+    const first = read();
+    expect(read()).toBe(first);
+    write("twee");
+    expect(read()?.text).toBe("twee");
+    write("een");
+    expect(read()).toEqual(first);
+  });
+
+  it("is right for each of many that are asked for in turn, more than are kept unpacked", () => {
+    using store = openStore(":memory:");
+    const written = new Map(Array.from({ length: 20 }, (_, at) => [`d${at}`, unpackable(at + 1)]));
+    store.transaction((transaction) => {
+      for (const [document, words] of written) transaction.saveText(document, documentText(words), AT);
+    });
+    for (const document of [...written.keys(), ...written.keys()])
+      expect(store.transaction((transaction) => transaction.text(document)?.text)).toBe(
+        written.get(document),
+      );
   });
 
   it("takes a fraction of its bytes", () => {

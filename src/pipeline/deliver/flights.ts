@@ -1,6 +1,3 @@
-import { setTimeout } from "node:timers/promises";
-import { ignoreAbort } from "../loop.ts";
-
 /** Calls that are on their way, at most one for each channel. */
 export interface Flights {
   readonly count: number;
@@ -13,9 +10,17 @@ export interface Flights {
   wake(): void;
 }
 
+/** An abort ends it, and is no error: nearly every wait ends so. */
 async function realSleep(ms: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(ms, undefined, { signal }).catch(ignoreAbort);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  signal.addEventListener("abort", () => resolve(), { once: true });
+  await promise;
+  clearTimeout(timer);
 }
+
+/** Why a wait is over; an error of its own would be made each time. */
+const LANDED = "landed";
 
 const AT_ONCE = 32;
 /** A call that takes longer than this is a slow one, of which there may be more. */
@@ -52,7 +57,7 @@ export function createFlights(sleep = realSleep): Flights {
     async wait(ms) {
       const over = new AbortController();
       await Promise.race([bell.promise, sleep(ms, over.signal)]);
-      over.abort();
+      over.abort(LANDED);
       bell = Promise.withResolvers<void>();
       if (failures.length > 0 && startedAt.size === 0) throw failures[0];
     },

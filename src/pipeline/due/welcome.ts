@@ -9,6 +9,7 @@ import {
 import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { followedSubjects } from "../revise/followed-subjects.ts";
+import { createLookedThrough } from "../revise/looked-through.ts";
 import { reviseSubject } from "../revise/revise.ts";
 
 /** Whose text a card of the followed thing quotes. */
@@ -20,13 +21,22 @@ const QUOTED: ReadonlySet<string> = new Set(["motion", "amendment", "question", 
  */
 export function welcomeFollowed(source: string, context: PipelineContext): number {
   return context.archive.transaction((transaction) => {
-    let posts = 0;
-    for (const [id, channels] of followedSubjects(transaction, context)) {
-      for (const channel of transaction.channelsWithCard(id)) channels.delete(channel);
-      if (channels.size > 0) posts += welcome(transaction, id, source, context);
-    }
+    if (welcomed.isStill(transaction, context)) return 0;
+    const missing = withoutCard(transaction, context);
+    const posts = missing.reduce((sum, id) => sum + welcome(transaction, id, source, context), 0);
     if (posts > 0) context.step("welcome.queued");
+    // What is muted gets its card when that time is over, of which nothing is written.
+    if (missing.length === 0) welcomed.note(transaction, context);
     return posts;
+  });
+}
+
+const welcomed = createLookedThrough();
+
+function withoutCard(transaction: ArchiveTransaction, context: PipelineContext): readonly SubjectId[] {
+  return [...followedSubjects(transaction, context)].flatMap(([id, channels]) => {
+    const known = new Set(transaction.channelsWithCard(id));
+    return [...channels].every((channel) => known.has(channel)) ? [] : [id];
   });
 }
 

@@ -17,6 +17,7 @@ import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import type { Source } from "../ports.ts";
 import { thingsWithPast } from "../revise/followed-subjects.ts";
+import { createLookedThrough } from "../revise/looked-through.ts";
 import { savePage } from "../revise/page.ts";
 import { noteHistoryReading, savePastNote } from "../revise/past-progress.ts";
 import { showPast } from "../revise/show-past.ts";
@@ -38,12 +39,13 @@ export type PastSearch = (signal: AbortSignal) => Promise<boolean>;
  * decides. Documents whose records are related to a thing are candidates too.
  */
 export function createPastSearch(sources: readonly Source[], context: PipelineContext): PastSearch {
+  const openThings = createOpenThings(context);
   let isRunning = false;
   return async (signal) => {
     if (isRunning) return false;
     isRunning = true;
     try {
-      return await searchAll(sources, context, signal);
+      return await searchAll(sources, openThings, context, signal);
     } finally {
       isRunning = false;
     }
@@ -52,16 +54,14 @@ export function createPastSearch(sources: readonly Source[], context: PipelineCo
 
 async function searchAll(
   sources: readonly Source[],
+  openThings: OpenThings,
   context: PipelineContext,
   signal: AbortSignal,
 ): Promise<boolean> {
   const searching = sources.filter((source) => source.searchNaming !== undefined);
   const things = context.archive.transaction((transaction) => {
     noteHistoryReading(transaction, isHistoryRead(sources, transaction));
-    const found = thingsWithPast(transaction, context);
-    for (const { thing, snapshot } of found)
-      transaction.addCandidates(thing, relatedDocuments(snapshot, transaction.graph));
-    return found;
+    return openThings(transaction);
   });
   const down = new Set<Source>();
   let asked = false;
@@ -71,6 +71,35 @@ async function searchAll(
   }
   context.archive.transaction((transaction) => showPast(transaction, context));
   return asked;
+}
+
+/** What sources are still to be asked for, in a transaction in which the candidates among the records are noted. */
+type OpenThings = (transaction: ArchiveTransaction) => readonly PastThing[];
+
+interface OpenThing extends PastThing {
+  /** UTC ISO before which it is not asked for again. */
+  readonly notBefore: string | null;
+}
+
+function createOpenThings(context: PipelineContext): OpenThings {
+  const looked = createLookedThrough();
+  let open: readonly OpenThing[] = [];
+  return (transaction) => {
+    if (!looked.isStill(transaction, context)) {
+      open = lookThrough(transaction, context);
+      looked.note(transaction, context);
+    }
+    const now = context.clock().toISOString();
+    return open.filter(({ notBefore }) => notBefore === null || notBefore <= now);
+  };
+}
+
+function lookThrough(transaction: ArchiveTransaction, context: PipelineContext): readonly OpenThing[] {
+  return thingsWithPast(transaction, context).flatMap((thing) => {
+    transaction.addCandidates(thing.thing, relatedDocuments(thing.snapshot, transaction.graph));
+    const { done, notBefore } = pastNote(transaction, thing.thing);
+    return done ? [] : [{ ...thing, notBefore }];
+  });
 }
 
 function isHistoryRead(sources: readonly Source[], transaction: ArchiveTransaction): boolean {
@@ -88,10 +117,8 @@ async function searchFor(
   context: PipelineContext,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const before = context.archive.transaction((transaction) => pastNote(transaction, thing.thing));
-  const isDue = before.notBefore === null || before.notBefore <= context.clock().toISOString();
-  if (before.done || !isDue) return false;
-  const open = searching.filter(({ name }) => !before.asked.includes(name));
+  const { asked } = context.archive.transaction((transaction) => pastNote(transaction, thing.thing));
+  const open = searching.filter(({ name }) => !asked.includes(name));
   const failing: string[] = [];
   for (const source of open) {
     if (signal.aborted) return true;

@@ -10,10 +10,11 @@ import {
   type SubjectId,
   subjectId,
 } from "#parliament";
-import type { Archive, ArchiveTransaction } from "../archive.ts";
+import type { ArchiveTransaction } from "../archive.ts";
 import type { PipelineContext } from "../context.ts";
 import { queuePosts } from "../outbox/queue.ts";
 import { followedSubjects } from "./followed-subjects.ts";
+import { createLookedThrough } from "./looked-through.ts";
 import { reviseSubject } from "./revise.ts";
 
 /** So many documents of the past are named in a thread; how many more there are is said. */
@@ -27,15 +28,12 @@ const READ_STEP = 20;
  * channel. In the caller's transaction. Nothing where nothing was written since it last did, for the same watches.
  */
 export function showPast(transaction: ArchiveTransaction, context: PipelineContext): void {
-  const { matcher } = context.watching();
-  const last = shown.get(context.archive);
-  if (last !== undefined && last.matcher === matcher && last.stamp === transaction.changesStamp()) return;
+  if (shown.isStill(transaction, context)) return;
   showAll(transaction, context);
-  shown.set(context.archive, { matcher, stamp: transaction.changesStamp() });
+  shown.note(transaction, context);
 }
 
-/** As of what each archive was last shown. */
-const shown = new WeakMap<Archive, { readonly matcher: unknown; readonly stamp: string }>();
+const shown = createLookedThrough();
 
 function showAll(transaction: ArchiveTransaction, context: PipelineContext): void {
   for (const id of followedSubjects(transaction, context).keys()) {
