@@ -34,11 +34,36 @@ export function nameAt(unit: Unit, anchor: Anchor, numbers: readonly Span[], isL
   const thing = thingIn(said, unit.item !== null);
   const short = tidy(said.slice(thing));
   if (saysEnough(short)) return cut(short);
-  const longer = tidy(withoutNumbers(unit.text, { start: from + thing, end: sentence.end }, numbers));
+  const end = beforeNextThing(unit.text, { start: anchor.start, end: sentence.end }, numbers);
+  const longer = tidy(withoutNumbers(unit.text, { start: from + thing, end }, numbers));
   if (short !== "" && saysEnough(longer)) return cut(longer);
-  const whole = withoutNumbers(unit.text, sentence, numbers);
+  // Another thing stands before this one: the whole sentence would be called by that.
+  if (from > sentence.start && hasThing(said)) return short;
+  const whole = withoutNumbers(unit.text, { start: sentence.start, end }, numbers);
   return cut(tidy(whole.slice(thingIn(whole, unit.item !== null))));
 }
+
+function hasThing(said: string): boolean {
+  return said.search(THINGS) >= 0;
+}
+
+/** The end of what may be said of the thing whose number stands at the start: before the next thing that has one of its own. */
+function beforeNextThing(text: string, { start, end }: Span, numbers: readonly Span[]): number {
+  const own = numbers.find((one) => one.start === start)?.end ?? start;
+  const next = numbers.find((one) => one.start >= own && one.start < end);
+  if (next === undefined) return end;
+  const thing = [...text.slice(own, next.start).matchAll(THINGS)].at(-1);
+  if (thing === undefined) return end;
+  return own + text.slice(own, own + thing.index).replace(LEADING_ON, "").length;
+}
+
+/** What a letter says of how things stand is no part of a name, which stays on the card when that has changed. */
+const ITS_FATE =
+  /\s(?:is|zijn|wordt|worden|werd|werden|heeft|hebben)\s+(?:(?:nog|al|reeds|inmiddels|tot|niet|nooit|ook|sindsdien)\s).*$/isu;
+
+/** What leads to the next thing says nothing of this one. */
+const LEADING_ON =
+  /(?:(?:^|[\s,;:])+(?:en|of|evenals|alsook|ook|op|van|in|over|voor|met|aan|bij|de|het|een))+\s*$/iu;
 
 /** More than who proposed it. */
 function saysEnough(name: string): boolean {
@@ -64,7 +89,8 @@ function withoutNumbers(text: string, { start, end }: Span, numbers: readonly Sp
   }
   return `${left}${text.slice(from, end)}`
     .replace(/\uFDD3(?:[\s,/]*(?:en|,|\/)?[\s]*\uFDD3)*/gu, " ")
-    .replace(/https?:\S*(?:\s?&\S+)?/g, "");
+    .replace(/https?:\S*(?:\s?&\S+)?/g, "")
+    .replace(ITS_FATE, "");
 }
 
 /** The sentence that an anchor stands in; one that carries a mark behind its full stop is the one before it. */
@@ -130,7 +156,7 @@ export function tidy(text: string): string {
     .replace(LABEL, "")
     .replace(/^(?:[\s,;:.)\]–-]|(?:en|of|evenals|alsook|ook|de|het|een)(?:\s|$))+/iu, "")
     .replace(/[\s,;:([–-]+$/u, "")
-    .replace(/(?<=[^.])\.$/u, "")
+    .replace(/(?<=[^.])(?<!\bc\.s)\.$/u, "")
     .trim();
   return trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }

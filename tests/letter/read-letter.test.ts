@@ -191,6 +191,27 @@ Met vriendelijke groet
     ]);
   });
 
+  it.each([
+    [
+      "Wij wijzen op de motie-Van Nispen over opvang met voorzieningen (36 600 XX, nr. 29), die is aangenomen, en op de motie van het lid Podt c.s. (19637, nr. 3282).",
+      ["Motie-Van Nispen over opvang met voorzieningen", "Motie van het lid Podt c.s. 19637-3282"],
+    ],
+    [
+      "Zie verder Kamervragen 2024Z18231 en de motie 36 600 XX, nr. 31.",
+      ["Kamervragen 2024Z18231", "Motie 36600-XX-31"],
+    ],
+    [
+      "De motie-Ceder (36 600 XX, nr. 29) en het amendement-Podt (36 600 XX, nr. 6) vragen om rust en ruimte.",
+      ["Motie-Ceder 36600-XX-29", "Amendement-Podt vragen om rust en ruimte"],
+    ],
+    [
+      "De motie-Ceder over onderwijs (19 637, nr. 3185) is nog niet uitgevoerd.",
+      ["Motie-Ceder over onderwijs"],
+    ],
+  ])("names no thing by the words for another in its sentence, nor by how it stands: %s", (text, names) => {
+    expect(read(plain(`${text}\n`)).references.map(({ name }) => name)).toEqual(names);
+  });
+
   it("gives nothing for what is no reference, and names what cannot be", () => {
     const letter = read(
       plain(
