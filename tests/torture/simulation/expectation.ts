@@ -11,7 +11,7 @@ import { matchInput } from "#pipeline";
 import { compileWatches, type Hit, type Watch } from "#watch";
 import type { ArchiveTransaction } from "../../../src/pipeline/archive.ts";
 import { emptyKnowledge, type Revised } from "./knowledge.ts";
-import type { Kept } from "./simulation.ts";
+import { BROADCAST, type Kept } from "./simulation.ts";
 import { type ExpectedDay, emptyVotingDays } from "./voting-days.ts";
 
 /** A card that must stand in a channel, with what it must say in the end. */
@@ -28,6 +28,11 @@ export interface ExpectedReply {
   readonly key: string;
   readonly channel: string;
   readonly parent: string;
+  readonly event: EventType;
+  /** How the thing stood when that happened. */
+  readonly snapshot: Snapshot;
+  /** Whether it shows in the channel too. */
+  readonly broadcast: boolean;
 }
 
 /** What must stand in Slack, in order of coming about. */
@@ -84,11 +89,21 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
     return [...cards.values()].filter(({ key }) => key.startsWith(`card/${id}/`));
   }
 
+  function reply(
+    { id, snapshot }: Revised,
+    revision: number,
+    event: EventType,
+    { channel, key: parent }: Pick<ExpectedCard, "channel" | "key">,
+  ): void {
+    const key = `reply/${id}@${revision}/${event}/${channel}`;
+    const broadcast = BROADCAST.has(event) && !parent.startsWith("voting-day/");
+    if (!replies.has(key)) replies.set(key, { key, channel, parent, event, snapshot, broadcast });
+  }
+
   function say(revised: Revised, card: ExpectedCard): void {
     for (const { type } of revised.steps) {
       if (!SAID.has(type) || (type === "document.revised" && revised.layoutOnly)) continue;
-      const key = `reply/${revised.id}@${revised.revision}/${type}/${card.channel}`;
-      if (!replies.has(key)) replies.set(key, { key, channel: card.channel, parent: card.key });
+      reply(revised, revised.revision, type, card);
     }
   }
 
@@ -101,8 +116,7 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
     for (const { type } of all) {
       const before = told.get(`${id} ${type}`);
       if (before === undefined || !SAID.has(type) || steps.some((step) => step.type === type)) continue;
-      const key = `reply/${id}@${before}/${type}/${card.channel}`;
-      if (!replies.has(key)) replies.set(key, { key, channel: card.channel, parent: card.key });
+      reply(revised, before, type, card);
     }
   }
 
@@ -120,8 +134,7 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
         const revision = told.get(`${motion.id} ${type}`) ?? 0;
         if (!SAID.has(type) || (revision === 1 && isOfThePast(motion))) continue;
         if (type === "motion.cited" && citing.has(card.channel)) continue;
-        const reply = `reply/${motion.id}@${revision}/${type}/${card.channel}`;
-        if (!replies.has(reply)) replies.set(reply, { key: reply, channel: card.channel, parent: card.key });
+        reply(motion, revision, type, card);
       }
       // As it was told, but to this channel now.
       const inTime = steps.filter(
@@ -216,8 +229,7 @@ export function expect(kept: readonly Kept[], watches: readonly Watch[]): Expect
       if (followed.has(channel) || carded.has(channel)) continue;
       for (const { type } of steps) {
         if (!SAID_OF_DAY.has(type)) continue;
-        const key = `reply/${id}@${revised.revision}/${type}/${channel}`;
-        if (!replies.has(key)) replies.set(key, { key, channel, parent });
+        reply(revised, revised.revision, type, { channel, key: parent });
       }
     }
   }

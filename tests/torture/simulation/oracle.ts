@@ -1,9 +1,11 @@
 import type { StoredPost } from "#alert";
-import { type Expectation, type ExpectedCard, expect } from "./expectation.ts";
+import { type Expectation, expect } from "./expectation.ts";
 import { WATCHES } from "./happenings.ts";
+import { chatter, disturbing, wrongRefusals } from "./heard.ts";
+import { unheld, wrongDays, wrongDigests, wrongGroups, wronglyHeld } from "./overviews.ts";
 import { seenWith, toldAgain, untoldPutBack } from "./put-back.ts";
 import type { Played } from "./simulation.ts";
-import type { Message } from "./slack.ts";
+import { outdated, wrongWords } from "./words.ts";
 
 /** What is wrong with how a seed ended, each in a sentence; nothing where all is as it must be. */
 export function judge(played: Played): readonly string[] {
@@ -20,17 +22,22 @@ export function judge(played: Played): readonly string[] {
 function judgeSeen(played: Played, expectation: Expectation, posts: Posts): readonly string[] {
   return [
     ...unread(played, expectation),
-    ...doubles(played.slack.messages),
+    ...doubles(played.slack),
     ...missing(played, expectation, posts),
     ...uncalledFor(played, expectation),
     ...wrongDays(played, expectation),
     ...wrongGroups(played, posts),
     ...wrongDigests(played, posts),
     ...outOfPlace(played, expectation, posts),
+    ...outOfOrder(played, expectation),
     ...outdated(played, expectation),
+    ...wrongWords(played, expectation),
+    ...wronglyHeld(played, expectation),
     ...unheld(played),
     ...open(played),
     ...chatter(played.slack),
+    ...wrongRefusals(played),
+    ...disturbing(played, expectation, posts),
   ];
 }
 
@@ -49,10 +56,11 @@ function unread({ parliament, kept }: Played, { positions }: Expectation): reado
   });
 }
 
-/** Nothing stands there twice, unless it says so itself. */
-function doubles(messages: readonly Message[]): readonly string[] {
+/** Nothing stands there twice, unless it says so itself; and that it does only where it could not be looked for. */
+function doubles({ messages, unsearched }: Played["slack"]): readonly string[] {
   const seen = new Set<string>();
   return messages.flatMap(({ key, marked }) => {
+    if (marked && !unsearched.has(key)) return [`${key} says that it may be double, and could be looked for`];
     if (seen.has(key) && !marked) return [`${key} stands there twice`];
     seen.add(key);
     return [];
@@ -106,80 +114,6 @@ function mayBeHeld(key: string, posts: Posts): boolean {
   return parent !== null && posts(parent)?.state === "held";
 }
 
-/** The card of every day of votes stands in every channel that one concerned, and says how they ended. */
-function wrongDays({ slack }: Played, { days }: Expectation): readonly string[] {
-  const refused = [...slack.rejections.keys()];
-  return [...days.values()].flatMap(({ key, votes }) => {
-    if (refused.some((rejected) => rejected.includes(key))) return [];
-    const messages = slack.messages.filter((message) => message.key === key);
-    const must = [...votes.values()].toSorted(
-      (a, b) => Number(b.followed) - Number(a.followed) || (a.title < b.title ? -1 : 1),
-    );
-    const says = messages.map(({ content }) =>
-      content.type === "voting-day-card"
-        ? content.votes.map(({ title, result, followed }) => ({ title, result, followed }))
-        : [],
-    );
-    // One vote that is followed shows in the channel by itself.
-    const isToldWhole = messages.length === 0 && must.every(({ followed }) => followed) && must.length < 2;
-    const right = isToldWhole || says.some((votes) => JSON.stringify(votes) === JSON.stringify(must));
-    return right ? [] : [`${key} says ${JSON.stringify(says)} and not ${JSON.stringify(must)}`];
-  });
-}
-
-/** What stands in the thread of a group is named on its card, and what is named stands in the channel. */
-function wrongGroups({ slack }: Played, posts: Posts): readonly string[] {
-  const cards = slack.messages.filter(({ key }) => key.startsWith("card/document:"));
-  return slack.messages.flatMap(({ key, content, marked }) => {
-    const isRefused = [...slack.rejections.keys()].some((rejected) => rejected.includes(key));
-    if (content.type !== "group-card" || marked || isRefused) return [];
-    const named = content.documents.map(({ id }) => id);
-    const under = cards.filter((card) => card.parent === key || posts(card.key)?.parent === key);
-    return under.flatMap((card) => {
-      const own = card.content.type === "document-card" ? card.content.snapshot : null;
-      const isNamed = own === null || own.withdrawn || own.ids.some((id) => named.includes(id));
-      return isNamed ? [] : [`${card.key} is not named by ${key}`];
-    });
-  });
-}
-
-/** Every card of a document that was made before the last digest is in one of them, and in one only. */
-function wrongDigests({ slack }: Played, posts: Posts): readonly string[] {
-  const digests = new Map(
-    slack.messages.flatMap(({ key, content }) => (content.type === "digest-card" ? [[key, content]] : [])),
-  );
-  const refused = [...slack.rejections.keys()].some((key) => key.startsWith("digest/"));
-  const last =
-    [...digests.keys()]
-      .map((key) => posts(key)?.createdAt ?? "")
-      .sort()
-      .at(-1) ?? "";
-  const lines = [...digests.values()].flatMap(({ happened }) =>
-    happened.flatMap(({ id, told }) => (told.type === "card" && told.kind !== null ? [id] : [])),
-  );
-  const twice = lines
-    .filter((id, index) => lines.indexOf(id) !== index)
-    .map((id) => `${id} is in two digests`);
-  if (refused) return twice;
-  const cards = slack.messages.filter(
-    ({ key }) => key.startsWith("card/document:") && key.endsWith("/#kanaal"),
-  );
-  const left = cards.filter(
-    ({ key, content }) =>
-      (posts(key)?.createdAt ?? "") < last &&
-      // It arrived unanswered, and its second try was refused for good: the operators were told, not the digest.
-      posts(key)?.state !== "dead" &&
-      content.type === "document-card" &&
-      // It may have got a more official number since, or have lost all in being withdrawn.
-      !lines.some((id) => id !== null && [...content.snapshot.ids, ...idsOf(posts(key))].includes(id)),
-  );
-  return [...twice, ...left.map(({ key }) => `${key} is in no digest`)];
-}
-
-function idsOf(post: StoredPost | null): readonly string[] {
-  return post?.content.type === "document-card" ? post.content.snapshot.ids : [];
-}
-
 function uncalledFor({ slack }: Played, { cards, replies, days }: Expectation): readonly string[] {
   return slack.messages.flatMap(({ key }) =>
     cards.has(key) || replies.has(key) || days.has(key) || /^(notice|hold|digest|group)\//.test(key)
@@ -212,6 +146,24 @@ function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): 
   });
 }
 
+/** What a channel without quiet hours is shown by itself comes in the order in which it came about. */
+function outOfOrder({ slack }: Played, { cards }: Expectation): readonly string[] {
+  const order = [...cards.keys()];
+  const shown = slack.messages.filter(
+    ({ key, channel, parent, marked, isOfBefore }) =>
+      channel === "#tweede" &&
+      parent === null &&
+      !marked &&
+      !isOfBefore &&
+      !wasUnclear(key, slack) &&
+      cards.has(key),
+  );
+  return shown.slice(1).flatMap(({ key }, index) => {
+    const before = shown[index]?.key ?? "";
+    return order.indexOf(before) > order.indexOf(key) ? [`${key} came after ${before}`] : [];
+  });
+}
+
 /**
  * While nobody could see whether a card arrived it was laid aside, of which the operators heard, and what hangs under it
  * stood by itself. That card may have been found, or sent, since.
@@ -219,51 +171,6 @@ function outOfPlace({ slack }: Played, { replies }: Expectation, posts: Posts): 
 function wasUnclear(card: string, { messages, rejections }: Played["slack"]): boolean {
   return [...messages.map(({ key }) => key), ...rejections.keys()].some((key) =>
     key.startsWith(`notice/post-unclear/${card}/`),
-  );
-}
-
-/** Every card says in the end how things stand, unless Slack would not take the change. */
-function outdated({ slack }: Played, { cards }: Expectation): readonly string[] {
-  const refused = new Set([...slack.rejections.keys()].map(cardOfEdit));
-  return [...cards.values()].flatMap((card) => {
-    if (refused.has(card.key)) return [];
-    // Of a card that stands there twice one is known, and changed.
-    const faults = slack.messages
-      .filter(({ key }) => key === card.key)
-      .map((message) => saysWrong(message, card));
-    return faults.find((wrong) => wrong.length === 0) ?? faults[0] ?? [];
-  });
-}
-
-function saysWrong({ key, content }: Message, card: ExpectedCard): readonly string[] {
-  if (content.type !== "subject-card" && content.type !== "document-card") return [`${key} is no card`];
-  const watches = content.hits.map(({ watch }) => watch).join();
-  const [says, must] = [content.snapshot, card.snapshot].map((snapshot) => JSON.stringify(snapshot));
-  return [
-    ...(says === must ? [] : [`${key} says ${says} and not ${must}`]),
-    ...(watches === card.watches.join() ? [] : [`${key} names ${watches} and not ${card.watches}`]),
-  ];
-}
-
-/** `edit/motion:zaak-29@3+welcome/#kanaal` changes `card/motion:zaak-29/#kanaal`. */
-function cardOfEdit(key: string): string {
-  return key
-    .replace(/^edit\/(.*)\/anew(?:\/\d+)?$/, "$1")
-    .replace(/^edit\/(.*?)@[^/]*\/(#\w+).*$/, "card/$1/$2");
-}
-
-/** Whatever is held, one card for each run and channel says how much. */
-function unheld({ store, slack }: Played): readonly string[] {
-  return store.transaction((transaction) =>
-    transaction.runsSince("").flatMap(({ run }) =>
-      transaction.floodsOf(run).flatMap(({ channel, held }) => {
-        const card = slack.messages.find(({ key }) => key === `hold/${run}/${channel}`);
-        if (held === 0) return card === undefined ? [] : [`${card.key} says of nothing that it is held`];
-        const total = card?.content.type === "hold-card" ? card.content.total : null;
-        const excused = [...slack.rejections.keys()].some((key) => key.includes(`hold/${run}/${channel}`));
-        return total === held || excused ? [] : [`${held} are held in ${channel}, and it says ${total}`];
-      }),
-    ),
   );
 }
 
@@ -279,17 +186,4 @@ function open({ store }: Played): readonly string[] {
     ...running.map(({ stream }) => `a run of ${stream} never ended`),
     ...(due === 0 ? [] : [`${due} files were never read`]),
   ];
-}
-
-/** The operators hear of a source only that it fails and then that it does not, in turn. */
-function chatter({ messages, rejections }: Played["slack"]): readonly string[] {
-  // Slack would not take one of the two.
-  if ([...rejections.keys()].some((key) => key.startsWith("notice/"))) return [];
-  // A second copy of an unanswered notice is a matter of doubles, which are judged by themselves.
-  const notices = new Map(messages.map(({ key, content }) => [key, content]));
-  const levels = [...notices.values()].flatMap((content) =>
-    content.type === "notice" && /^(source|kind)-/.test(content.matter.what) ? [content.level] : [],
-  );
-  const told = levels.filter((level) => level === "resolved").length;
-  return told > levels.length - told ? [`${told} times a source is read again: ${levels.join()}`] : [];
 }

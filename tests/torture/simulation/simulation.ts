@@ -37,6 +37,8 @@ export interface Played extends Disposable {
   readonly parliament: SimulatedParliament;
   readonly kept: readonly Kept[];
   readonly crashes: number;
+  /** More cards of documents than this in one run are held. */
+  readonly holdAbove: number;
   /** How often the program's clock was set, and how often it was frozen and another took over. */
   readonly clockSet: number;
   readonly takenOver: number;
@@ -370,6 +372,7 @@ function createProgram(random: Random, time: VirtualTime): Program {
       parliament,
       kept,
       crashes,
+      holdAbove,
       clockSet,
       takenOver,
       unknown,
@@ -388,7 +391,7 @@ function closeRuns({ archive, clock }: PipelineContext): void {
 }
 
 /** Nothing else than a summary's time and a quiet night; what is broadcast goes through that. */
-const BROADCAST: ReadonlySet<EventType> = new Set(["motion.voted"]);
+export const BROADCAST: ReadonlySet<EventType> = new Set(["motion.voted"]);
 const CHANNELS: ReadonlyMap<string, ChannelRules> = new Map([
   [
     "#kanaal",

@@ -21,6 +21,8 @@ export interface Message {
   readonly atMs: number;
   /** It says of itself that it may stand there twice. */
   readonly marked: boolean;
+  /** A reply that shows in the channel too. */
+  readonly broadcast: boolean;
   /** It was told by a database that was put back since, and not by what that became. */
   readonly isOfBefore?: true;
   content: PostContent;
@@ -30,6 +32,10 @@ export interface SimulatedSlack {
   readonly messages: readonly Message[];
   /** How often each post was rejected for what it is. */
   readonly rejections: ReadonlyMap<string, number>;
+  /** What it was offered to show under the key of a card or reply, anew too, and would not take in any form. */
+  readonly refused: ReadonlyMap<string, readonly PostContent[]>;
+  /** The posts that it could not be searched for. */
+  readonly unsearched: ReadonlySet<string>;
   /** The messenger of one life of the program, which goes by the clock that is given. */
   messenger(life: Life, clock: () => Date): Messenger;
   /** From now on all goes well. */
@@ -64,6 +70,8 @@ type Fate = "sent" | "answer lost" | "refused" | "not applied" | "applied later"
 export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackTrouble): SimulatedSlack {
   const messages: Message[] = [];
   const rejections = new Map<string, number>();
+  const refused = new Map<string, PostContent[]>();
+  const unsearched = new Set<string>();
   /** Posts whose full form is not accepted; true where the plain form is not either. */
   const poison = new Map<string, boolean>();
   const outages = new Map<string, number>();
@@ -98,10 +106,11 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
       card.content = post.content;
       return { state: "sent", ts: card.ts, channelId: post.channel };
     }
-    const { key, kind, channel, content } = post;
+    const { key, kind, channel, content, broadcast } = post;
     const parent = messages.find((message) => message.ts === post.target)?.key ?? null;
     const ts = `${Math.floor(nowMs() / 1_000)}.${String(messages.length).padStart(6, "0")}`;
-    messages.push({ key, kind, channel, parent, ts, atMs: nowMs(), marked: post.mayBeDouble, content });
+    const marked = post.mayBeDouble;
+    messages.push({ key, kind, channel, parent, ts, atMs: nowMs(), marked, broadcast, content });
     return { state: "sent", ts, channelId: channel };
   }
 
@@ -121,6 +130,8 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
     if (fate === "sent") return applied;
     if (fate === "rejected") {
       rejections.set(post.key, (rejections.get(post.key) ?? 0) + 1);
+      const shown = post.card ?? post.key;
+      if (post.plain) refused.set(shown, [...(refused.get(shown) ?? []), post.content]);
       return { state: "rejected", scope: "message", reason: "invalid_blocks" };
     }
     if (fate === "refused") {
@@ -139,8 +150,10 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
     await time.sleep(random.between(30, 2_000), life);
     if (isOut("app") || isOut("search"))
       return { state: "later", afterMs: random.between(1, 60) * 1_000, reason: "service_unavailable" };
-    if (trouble.unsearchable && rate > 0 && random.chance(0.3))
+    if (trouble.unsearchable && rate > 0 && random.chance(0.3)) {
+      unsearched.add(post.key);
       return { state: "impossible", reason: "missing_scope" };
+    }
     const found = messages.filter(
       (message) => message.atMs >= since.getTime() - EARLIER_MS && isOf(message, post),
     );
@@ -157,6 +170,8 @@ export function simulateSlack(random: Random, time: VirtualTime, trouble: SlackT
   return {
     messages,
     rejections,
+    refused,
+    unsearched,
     messenger(life, clock) {
       /** As far as any answer told. */
       let skewMs: number | null = null;
