@@ -33,7 +33,7 @@ describe.concurrent("the whole program, killed at random while half of Slack's a
         doubled: doubled.length,
         slowestMs: (performance.now() - began) / kills,
         memoryMb: killed.memoryMb,
-        note: `${killed.shown.length} messages; ${killed.inFlight} kills with a post on its way, ${killed.atStart} at the start; ${killed.faulty} of ${killed.calls} answers faulty, ${killed.takenAway} copies taken away; seed ${SEED}`,
+        note: `${killed.shown.length} messages; ${killed.inFlight} kills with a post on its way, ${killed.atStart} at the start; ${killed.faulty} of ${killed.calls} answers faulty, ${killed.late} carried out late, ${killed.takenAway} copies taken away; seed ${SEED}`,
       });
       expect(killed.broken).toEqual([]);
       expect({ lost, doubled, strange }, `KILLS=${KILLS} KILLS_SEED=${SEED}`).toEqual({
@@ -42,5 +42,8 @@ describe.concurrent("the whole program, killed at random while half of Slack's a
         strange: [],
       });
       expect(killed.shown.length).toBeGreaterThanOrEqual(story.alerts);
+      // Or nothing would be shown by it.
+      if (beyond) expect(killed.late).toBeGreaterThan(0);
+      expect(killed.takenAway).toBeGreaterThanOrEqual(killed.late);
     });
 });

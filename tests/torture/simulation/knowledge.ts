@@ -148,6 +148,8 @@ export function emptyKnowledge(): Knowledge {
         for (const id of noteCitations(after.id, "title", placesOf(title, cite(title, about))))
           touched.add(id);
       }
+      // Whatever is known is looked at: that nothing leads from a record to a subject is no reason that it stays as it was.
+      if (changed.length > 0) for (const id of subjects.keys()) touched.add(id);
       // In the order of the feed, as it is to be told.
       const ordered = [...touched].sort((a, b) => rank(a) - rank(b));
       for (const id of ordered) yield* revise(id, silent, now);
