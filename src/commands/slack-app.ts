@@ -39,11 +39,20 @@ export function startSlack(config: Config, app: App, log: Log): RunningSlack | n
   return { connected: () => slack.connected(), stop: () => within(STOP_MAX_MS, slack.stop()) };
 }
 
-/** What to look at where the app cannot connect: the port that it listens on, or the tokens that Slack refuses. */
-function aboutOf({ secrets, slack }: Config): (reason: string) => string {
+/**
+ * What to look at where the app cannot connect: the port that it listens on, the way to Slack, or the tokens that Slack
+ * refuses.
+ */
+export function aboutOf({ secrets, slack }: Config): (reason: string) => string {
   const tokens = secrets.appToken === null ? "SLACK_BOT_TOKEN" : "SLACK_BOT_TOKEN, SLACK_APP_TOKEN";
-  return (reason) => (/^E(ADDRINUSE|ACCES)$/.test(reason) ? `slack.port ${slack.port}` : tokens);
+  return (reason) => {
+    if (/^E(ADDRINUSE|ACCES)$/.test(reason)) return `slack.port ${slack.port}`;
+    return OF_TOKENS.test(reason) ? tokens : new URL(slack.apiUrl).host;
+  };
 }
+
+/** Codes of Slack that tell of a token: `invalid_auth`, `token_revoked`, `account_inactive`, `missing_scope` … */
+const OF_TOKENS = /auth|token|account|scope|permission|allowed/;
 
 /** It is tried again every few seconds: one reason is told once. */
 export function toldOnce(log: Log, about: (reason: string) => string): AppLogger {

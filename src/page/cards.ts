@@ -1,9 +1,20 @@
 import type { Language, PostContent, PostState, StoredPost } from "#alert";
 import { linksOf, type Snapshot } from "#parliament";
 import { sentenceOf, shortMoment } from "#slack";
+import type { Transaction } from "#store";
 import { html, linked, type Markup } from "./html.ts";
 import { marked } from "./marked.ts";
 import { pageWords } from "./page-words.ts";
+
+/** The cards that were made last, the newest first, as they stand now: one says no longer what it said at first. */
+export function lastCards(
+  transaction: Pick<Transaction, "newestCards" | "lastContent">,
+  limit: number,
+): readonly StoredPost[] {
+  return transaction
+    .newestCards(limit)
+    .map((card) => ({ ...card, content: transaction.lastContent(card.key) ?? card.content }));
+}
 
 /** Cards as a list, each with when it was made, where it goes, what it says, and the words that were hit. */
 export function cardItems(posts: readonly StoredPost[], language: Language): Markup | null {

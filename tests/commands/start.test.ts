@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Config } from "#config";
 import { SourceUnavailableError } from "#parliament";
 import { quietAboutHosts } from "../../src/commands/host-log.ts";
 import { personSays } from "../../src/commands/person-log.ts";
-import { toldOnce } from "../../src/commands/slack-app.ts";
+import { aboutOf, toldOnce } from "../../src/commands/slack-app.ts";
 import { startLines } from "../../src/commands/start-screen.ts";
 import { createLogger } from "../../src/logger.ts";
 import { load } from "../config/files.ts";
@@ -94,6 +95,19 @@ describe("what a worker says to a person afterwards", () => {
       "bericht bezorgd in #c",
       "regels opnieuw gelezen: 4",
     ]);
+  });
+
+  it.each([
+    ["invalid_auth", "SLACK_BOT_TOKEN, SLACK_APP_TOKEN"],
+    ["token_revoked", "SLACK_BOT_TOKEN, SLACK_APP_TOKEN"],
+    ["EADDRINUSE", "slack.port 3000"],
+    ["timeout", "slack.com"],
+    ["ENOTFOUND", "slack.com"],
+    ["internal_error", "slack.com"],
+  ])("of Slack that cannot be reached (%s) what to look at is %s", (reason, about) => {
+    const secrets = { botToken: "xoxb-1", appToken: "xapp-1", signingSecret: null };
+    const slack = { port: 3000, apiUrl: "https://slack.com/api/" };
+    expect(aboutOf({ secrets, slack } as unknown as Config)(reason)).toBe(about);
   });
 
   it.each([

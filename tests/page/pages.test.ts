@@ -99,6 +99,21 @@ describe("what others wrote", () => {
     expect(seen((await hostile.ask("/followed")).body)).toContain("<script>alert(1)</script>");
   });
 
+  it("is a card as it stands now, not as it was made", async () => {
+    await using changed = await storyServed();
+    changed.app.store.transaction((transaction) => {
+      const [card] = transaction.newestCards(1);
+      const text = JSON.stringify(card?.content).replace(
+        /"(title|documentTitle)":"[^"]*"/g,
+        '"$1":"Zoals zij nu is"',
+      );
+      const edit = { key: "later", kind: "edit", broadcast: false, held: false } as const;
+      const at = { parent: card?.key ?? "", channel: card?.channel ?? "", content: JSON.parse(text) };
+      transaction.enqueue({ ...edit, ...at }, null, null, new Date().toISOString());
+    });
+    for (const path of ["/", "/cards"]) expect((await changed.ask(path)).body).toContain("Zoals zij nu is");
+  });
+
   it("is answered where it is no query, with what is wrong", async () => {
     const { status, body } = await world.ask(`/search?q=${encodeURIComponent("(opvang NEAR/")}`);
     expect(status).toBe(200);

@@ -1,4 +1,4 @@
-import { cardItems } from "../cards.ts";
+import { cardItems, lastCards } from "../cards.ts";
 import { framed } from "../frame.ts";
 import { html } from "../html.ts";
 import { pageWords } from "../page-words.ts";
@@ -12,7 +12,7 @@ export function cardsRoute({ config: { language }, store, clock }: PageParts): R
   return {
     path: "/cards",
     answer() {
-      const cards = store.transaction((transaction) => transaction.newestCards(CARDS_MAX));
+      const cards = store.transaction((transaction) => lastCards(transaction, CARDS_MAX));
       const contents = cardItems(cards, language) ?? html`<p class="none">${pageWords[language].noCards}</p>`;
       return framed(contents, { place: "cards", language, now: clock() });
     },

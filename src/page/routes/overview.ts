@@ -1,6 +1,6 @@
 import { type AgendaRow, agendaRows, dayFacts, momentText, type StatusReport, statusReport } from "#report";
 import { longDate, noticeText } from "#slack";
-import { cardItems } from "../cards.ts";
+import { cardItems, lastCards } from "../cards.ts";
 import { framed, listOf, section } from "../frame.ts";
 import { html, linked, type Markup } from "../html.ts";
 import { pageWords } from "../page-words.ts";
@@ -22,7 +22,7 @@ export function overviewRoute(parts: PageParts): Route {
       const troubles = parts.troubles(report);
       const look = { watches: parts.watches(), archive: parts.store, now, recesses };
       const ahead = agendaRows(false, look, language).slice(0, AHEAD_MAX);
-      const cards = parts.store.transaction((transaction) => transaction.newestCards(CARDS_MAX));
+      const cards = parts.store.transaction((transaction) => lastCards(transaction, CARDS_MAX));
       const completeness = noticeText({ what: "day", ...dayFacts(report) }, language);
       const contents = html`<p class="lead">${completeness}</p>
 ${troubles.length === 0 ? html`<p>✓ ${words.well}</p>` : html`<div class="ill">${section(words.ill, listOf(troubles))}</div>`}
