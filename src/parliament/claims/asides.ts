@@ -17,8 +17,10 @@ export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
       term ??
       (token.kind === "word" ? viewEnd(tokens, index) : null) ??
       (token.kind === "word" ? (meansEnd(tokens, index) ?? referenceEnd(tokens, index)) : null);
-    out.push(end === null ? token : { ...token, word: term === null ? "zo" : "tijdig" });
-    if (end !== null) index = end - 1;
+    const part = term === null && end === null ? partEnd(tokens, index) : null;
+    if (part !== null) out.push({ ...token, word: "deels" });
+    else out.push(end === null ? token : { ...token, word: term === null ? "zo" : "tijdig" });
+    if (end !== null || part !== null) index = (part ?? end ?? 0) - 1;
   }
   return out;
 }
@@ -44,6 +46,13 @@ function viewEnd(tokens: readonly Token[], at: number): number | null {
   return /^(?:het|de)$/.test(first) && /^(?:kabinet|regering)$/.test(second) && third === "betreft"
     ? at + 4
     : null;
+}
+
+/** `is wat betreft het eerste verzoek uitgevoerd`: index behind what it is said of; nothing at the head of a sentence. */
+function partEnd(tokens: readonly Token[], at: number): number | null {
+  const from = wordAt(tokens, at) === "voor" ? at + 1 : at;
+  if (at === 0 || wordAt(tokens, from) !== "wat" || wordAt(tokens, from + 1) !== "betreft") return null;
+  return phraseEnd(tokens, from + 2);
 }
 
 const MEANS = /^(?:door|zonder|teneinde)$/;

@@ -63,7 +63,7 @@ function ofEffect(parent: Clause, denied: boolean): Treatment | null {
 }
 
 const BEGUN =
-  /\b(?:gestart|begonnen|opgepakt|uitgezet|in gang gezet|gaande|loopt|lopen|in voorbereiding|in ontwikkeling)\b/;
+  /\b(?:gestart|begonnen|opgepakt|uitgezet|in (?:volle )?gang|in uitvoering|gaande|loopt|lopen|in voorbereiding|in ontwikkeling)\b/;
 const COMES =
   /\b(?:verwacht|verwachten|volgt|volgen|ontvangt|stuur|deel|rond|afgerond|gereed|uitgevoerd|opgeleverd|voorbereid|uitgewerkt|opgesteld|meegenomen|betrokken)\b/;
 

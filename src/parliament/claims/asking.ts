@@ -43,7 +43,16 @@ export const WAS_ASKED: ReadonlySet<string> = new Set(ROWS.map(({ participle }) 
 /** What was asked for, before its noun: `het gevraagde overzicht`, `de in de motie verwoorde wens`. */
 export const ASKED_FOR: ReadonlySet<string> = new Set([
   ...ROWS.filter(({ particle }) => particle === "").map(({ participle }) => attributive(participle)),
-  ...["bedoelde", "gestelde", "verwoorde", "neergelegde", "toegezegde", "betreffende"],
+  ...[
+    "bedoelde",
+    "gestelde",
+    "verwoorde",
+    "vervatte",
+    "geformuleerde",
+    "neergelegde",
+    "toegezegde",
+    "betreffende",
+  ],
 ]);
 
 /** `gevraagd`, `verzocht`: `gevraagde`, `verzochte`. */

@@ -208,9 +208,9 @@ function isComplete(clause: Clause): boolean {
 /** `voldoet aan`: a verb with no other half that is still to come. */
 function waitsForNothing(clause: Clause): boolean {
   const verb = verbOf(clause);
-  if (verb === null || clause.marker !== null) return false;
+  if (verb === null) return false;
   if (GIVE.has(verb)) return clause.tokens.some(({ word }) => LIGHT.has(word));
-  return /^voldoe[tn]?$/.test(verb);
+  return clause.marker === null && /^voldoe[tn]?$/.test(verb);
 }
 
 /** Behind a participle that has its verb these are of another clause. */

@@ -63,6 +63,7 @@ function refuses(words: readonly string[]): boolean {
 function isPlan(clause: Clause): boolean {
   const words = wordsOf(clause);
   if (words.some((word) => /^(?:niet|geen)$/.test(word))) return isLateIn(words.join(" "));
+  if (/\b(?:gestart|begonnen|loopt|lopen|gaande|in gang)\b/.test(words.join(" "))) return true;
   return words.some((word) => OWN.has(word)) && (isToCome(clause) || words.includes("voornemens"));
 }
 

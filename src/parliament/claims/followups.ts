@@ -13,9 +13,9 @@ import { tokensOf } from "./tokens.ts";
 
 /** `dat` before an article begins a clause, and points at nothing. */
 const POINTS =
-  /\b(?:dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|(?:acht|vind) ik)/i;
+  /^een \p{L}+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|(?:acht|vind) ik)/iu;
 const GOES_ON =
-  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|afgerond|kijk|gekeken|reken)/i;
+  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken)/i;
 
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
@@ -92,7 +92,8 @@ const RESULT =
   /\b(?:de|deze|die) (?:eerste |definitieve )?(?:uitkomsten?|resultaten|bevindingen|conclusies)\b/;
 const LOOKS = /onderzo|verken|analyse|inventaris|evaluat|peiling|in kaart|studie|doorlicht|monitor|toets/i;
 /** `een dergelijk verbod`, `een verbod acht ik`. */
-const ECHO = /\bdergelijke? (\p{L}{4,})\b|^een (\p{L}{4,}) (?:acht|vind|is|wordt)\b/u;
+const ECHO =
+  /\bdergelijke? (\p{L}{4,})\b|^een (\p{L}{4,}) (?:acht|vind|is|wordt)\b|\bgeen \p{L}+ (?:voor|tot) een (\p{L}{4,})\b/u;
 /** Of these there is one: `het onderzoek`; of others only `deze brief` is the one that was asked for. */
 const ONE_TASK =
   /(?:onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting)$/;
@@ -105,15 +106,19 @@ function pointsBack(text: string, { tokens }: Clause, phrase: string, before: st
   if (RESULT.test(phrase) && LOOKS.test(before)) return "result";
   const asked = before.toLowerCase();
   if (thingsIn(phrase.split(" "), asked).some(isTask)) return "noun";
-  const [, such, own] = ECHO.exec(phrase) ?? [];
-  const echo = such ?? own ?? "";
+  const [, such, own, wanted] = ECHO.exec(phrase) ?? [];
+  const echo = such ?? own ?? wanted ?? "";
   if (echo !== "" && asked.includes(echo)) return "noun";
+  if (OF_IT.test(phrase)) return "noun";
   return pointsAtMatter(tokens, phrase, (token) => wordOf(text, token)) ? "matter" : null;
 }
 
 function isTask({ noun, isThis }: Thing): boolean {
   return (isThis ? TASK : ONE_TASK).test(noun);
 }
+
+/** `uitvoering is niet mogelijk`, `geen aanleiding voor een verbod`. */
+const OF_IT = /\buitvoering\b(?! (?:van|te|geven|gegeven|geef|aan)\b)/;
 
 const DENIAL = /\b(?:niet(?! alleen| slechts)|geen|nooit|evenmin)\b/;
 const UNWANTED =
@@ -124,10 +129,15 @@ const REFUSES: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `\\b(?:dit|dat) (?:is|blijkt|lijkt)\\b.*\\b(?:niet (?:\\p{L}+ ){0,2}|on)(?!nodig|noodzakelijk)${UNWANTED}\\b`,
+    `\\b(?:dit|dat|uitvoering|een \\p{L}+) (?:is|blijkt|lijkt)\\b.*\\b(?:niet (?:\\p{L}+ ){0,2}|on)(?!nodig|noodzakelijk)${UNWANTED}\\b`,
     "u",
   ),
   /\b(?:zie|ziet|zien|heb|heeft|bestaat|is)\b.*\bgeen (?:\p{L}+ ){0,2}(?:aanleiding|noodzaak|reden|ruimte|mogelijkheid|mogelijkheden|grond|meerwaarde|basis)\b/u,
+  new RegExp(
+    `\\b(?:dit|dat|uitvoering) (?:\\p{L}+ ){0,2}(?:niet (?:\\p{L}+ ){0,2}|on)${UNWANTED} (?:is|blijkt|lijkt)\\b`,
+    "u",
+  ),
+  /\b(?:kies|kiest|kiezen)\b.*\b(?:daar|hier)\b.*\bniet voor\b|\b(?:daar|hier) (?:kies|kiest|kiezen)\b.*\bniet voor\b/,
   /\bzie[nt]? .*\bvan af\b|\b(?:hier|daar) zie[nt]? .*\b(?:van )?af\b/,
   /\bniet (?:voornemens|bereid|van plan)\b|\b(?:ga|gaan|gaat|zal)\b.*\bniet (?:toe )?over(?:gaan)?\b/,
   /\b(?:zal|ga|gaan|zullen|kan|kunnen|wil|willen)\b.*\bniet\b.*\bdoen\b|\b(?:dat|dit) (?:doe|doen|doet) (?:ik|we|wij|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,

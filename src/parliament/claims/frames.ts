@@ -123,13 +123,21 @@ function fits({ kind }: Predicate, { role, noun: of }: Governor): boolean {
  * Whether a motion behind the verbs is still theirs: what stands behind `aan` may be, what they have as object only
  * where they come first (`uitgevoerd is de motie`). Behind `maar`, and behind a denial of its own, it is not.
  */
-function reaches(tokens: readonly Token[], { kind, until }: Predicate, index: number): boolean {
+function reaches(tokens: readonly Token[], predicate: Predicate, index: number): boolean {
+  const { kind, until } = predicate;
+  if (isOfPurpose(tokens, index, predicate)) return false;
   if (index <= until) return !hasObject(tokens, stretchStart(tokens, until), until, index);
   const { from } = governorOf(tokens, index);
   if (/^(?:niet|geen|evenmin)$/.test(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== "nog")
     return false;
   if (tokens.slice(until + 1, index).some(({ word }) => word === "maar")) return false;
   return kind === "effect" || kind === "work" || kind === "refuse" || until <= 1;
+}
+
+/** `het verzoek om de motie aan te houden is ingewilligd`: behind `om` it is the object of a verb with `te` alone. */
+function isOfPurpose(tokens: readonly Token[], index: number, { kind, mode }: Predicate): boolean {
+  if (kind === "refuse" || kind === "work") return false;
+  return wordAt(tokens, index - 1) === "om" && /^(?:perfect|present|future|none)$/.test(mode);
 }
 
 const DETERMINER = /^(?:de|het|een|dit|deze|zijn|haar|hun|alle|beide)$/;

@@ -5,14 +5,14 @@ import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
 
 const GIVES =
-  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|gezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|verstrek\w*|overhandig\w*|overleg(?= (?:ik|wij|u|hierbij)\b)|presenteer|(?<!\b(?:een|het|dat|dit|eerste|tweede) )deel|gedeeld|meegezonden|meegestuurd)\b/;
+  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|gezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|(?<!\bopdracht )verstrek\w*|overhandig\w*|overleg(?= (?:ik|wij|u|hierbij)\b)|presenteer|(?<!\b(?:een|het|dat|dit|eerste|tweede) )deel|gedeeld|meegezonden|meegestuurd)\b/;
 /** In the present by the one who writes, to those who read. */
 const GIVES_NOW =
   /\b(?:bied|stuur|zend|leg|doe|bieden|sturen|zenden|leggen)\b.*\b(?:aan|toe|toekomen|voor|u|kamer)\b/;
 const LIES_THERE =
   /\b(?:gevoegd|bijgevoegd|toegevoegd|bijgesloten|opgenomen|meegezonden|meegestuurd|vinden|treft|treffen|aantreft|vindt|terug te vinden)\b/;
 const HERE =
-  /\b(?:bijlagen?|bijgaand|bijgaande|bijgevoegd|bijgevoegde|bij deze brief|hierbij|hiermee|bijgesloten)\b/;
+  /\b(?:bijlagen?|bijgaand|bijgaande|bijgevoegd|bijgevoegde|bij deze brief|hierbij|hiermee|bijgesloten|hieronder|onderstaand|onderstaande)\b/;
 
 /** `stuur ik u in juni`: of the present a time to come. */
 const IN_A_MONTH =

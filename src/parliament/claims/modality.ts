@@ -178,6 +178,7 @@ const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probe
 /** The speaker has it from others, or only thinks so. */
 const HEARSAY =
   /^(?:hoor|hoorde|hoorden|lees|las|begrijp|begreep|begrepen|verneem|vernam|vernomen|denk|denken|dacht|geloof|vermoed)$/;
+const STUDY = /(?:onderzoek|evaluatie|verkenning|analyse|inventarisatie|studie)°?$/;
 const EXPECTING = /^(?:verwacht|verwachten|streef|streven|beoog|zorg|zorgen|verwachting)$/;
 const PLANS = /^(?:planning|verwachting|streven|bedoeling|inzet)$/;
 const TELLING =
@@ -198,7 +199,9 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
     return "not said";
   if (words.includes("hecht") && !words.some((word) => TELLING.test(word))) return "not said";
   if (isOwn && words.some((word) => HEARSAY.test(word))) return "not said";
-  if (isOwn && words.some((word) => EXPECTING.test(word))) return "expected";
+  // `de uitkomsten van het onderzoek dat ik laat doen, verwacht ik`: the study is told of, its outcome expected.
+  const isOfStudy = STUDY.test(clause.antecedent?.word ?? "");
+  if (isOwn && words.some((word) => EXPECTING.test(word))) return isOfStudy ? "said" : "expected";
   if (words.includes("is") && words.some((word) => PLANS.test(word)))
     return wordsOf(clause).some((word) => /^zou(?:den)?$/.test(word)) ? "not said" : "expected";
   const isTold =

@@ -74,7 +74,8 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\bafgezien\b/.test(phrase)) return "refused";
   if (denied && /\bover(?:gaan| te gaan)? tot\b|\btot\b.*\bga(?:at|an)?\b.*\bover\b/.test(phrase))
     return "refused";
-  if (denied && NO_ROOM.test(phrase)) return "refused";
+  if (denied && (NO_ROOM.test(phrase) || (isOwn(clause) && /\binstem(?:men|t)?\b/.test(phrase))))
+    return "refused";
   if (isModal(clause) && !/\bte kunnen\b/.test(phrase)) return null;
   const isSubject = !/^(?:over|omtrent)$/.test(clause.tokens[held.governor.from - 1]?.word ?? "");
   const halted = isSubject ? haltedIn(phrase) : null;
@@ -88,7 +89,9 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (denied) return null;
   if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
     return held.governor.part ? "partly" : "executed";
-  if (isSubject && STARTED.test(phrase)) return "underway";
+  if (isSubject && (STARTED.test(phrase) || TAKEN_ALONG.test(phrase))) return "underway";
+  if (isSubject && FINISHED.test(phrase) && /^(?:present|future)$/.test(participleMode(clause)))
+    return "underway";
   const before = clause.tokens[held.governor.from - 1]?.word ?? "";
   if (before === "over" && (inTalks(phrase) || TALKS_GO_ON.test(phrase))) return "underway";
   if (IS_THIS.test(phrase) && !denied) return held.governor.part ? "partly" : "executed";
@@ -96,6 +99,7 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   return telling(clause, held, phrase);
 }
 
+const TAKEN_ALONG = /\b(?:meegenomen|betrokken)\b|\bneemt?\b.*\bmee\b/;
 /** `voor de uitvoering zie ik geen mogelijkheden`. */
 const NO_ROOM =
   /\b(?:zie|ziet|zien|heb|heeft|is|zijn|bestaat)\b.*\bgeen (?:\p{L}+ )?(?:ruimte|mogelijkheid|mogelijkheden|aanleiding|reden|grond)\b/u;
@@ -105,7 +109,7 @@ const TALKS_GO_ON =
   /\b(?:gesprek|gesprekken|overleg|overleggen|besprekingen)\b.*\b(?:loopt|lopen|gaande|gevoerd|plaats)\b|\b(?:lopen|loopt|vinden|vindt) .*\b(?:gesprekken|overleg|overleggen|besprekingen)\b/;
 /** `deze brief vormt de afdoening van`. */
 const IS_THIS =
-  /^(?:deze|dit|bijgaande?|bijgevoegde?|hiermee)\b(?: \p{L}+){0,2} (?:vormt|is|betreft)\b|^(?:de|het) (?:bijgaande |bijgevoegde )?(?:\p{L}*brief|\p{L}*reactie|\p{L}*rapport|\p{L}*rapportage|nota|notitie|overzicht|onderzoek°?|handreiking|evaluatie|regeling|wijziging|aanpassing)\b[^§]*\bvormt\b/u;
+  /^(?:deze|dit|bijgaande?|bijgevoegde?|hiermee)\b(?: \p{L}+){0,2} (?:vormt|is|betreft|voorziet in|(?:strekt|dient) (?:\p{L}+ )?tot)\b|^(?:de|het) (?:bijgaande |bijgevoegde )?(?:\p{L}*brief|\p{L}*reactie|\p{L}*rapport|\p{L}*rapportage|nota|notitie|overzicht|onderzoek°?|handreiking|evaluatie|regeling|wijziging|aanpassing)\b[^§]*\bvormt\b/u;
 
 /** What is put off to a time is still to come; what is put off, or thought over again, is not done as things stand. */
 function haltedIn(phrase: string): Treatment | null {
@@ -188,9 +192,14 @@ function inView(clause: Clause, phrase: string, denied: boolean): Treatment | nu
   return participleMode(clause) !== "perfect" && (isToCome(clause) || isDoing(clause)) ? "underway" : null;
 }
 
+/** `ik verwacht u voor de zomer over de motie te kunnen informeren`. */
+const EXPECTS = /\b(?:verwacht|streef)\b.*\bte (?:kunnen )?(?:informeren|berichten)\b/;
+
 /** `over de motie ben ik in overleg`. */
 function about(clause: Clause, phrase: string, denied: boolean): Treatment | null {
-  if (denied || isModal(clause)) return null;
+  if (denied) return null;
+  if (EXPECTS.test(phrase)) return "underway";
+  if (isModal(clause)) return null;
   if (isOwn(clause) && /\b(?:af te zien|afgezien|zie)\b.*\bvan (?:de )?uitvoering\b/.test(phrase))
     return "refused";
   if (inTalks(phrase) || TALKS_GO_ON.test(phrase)) return "underway";

@@ -1,4 +1,5 @@
 import type { Clause } from "./clause.ts";
+import { handsOver } from "./handing.ts";
 import { FUTURE, MODAL } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { participleMode } from "./mode.ts";
@@ -33,5 +34,10 @@ function isDone(clause: Clause): boolean {
   if (isLater(clause.tokens) || wordsOf(clause).some((word) => FUTURE.has(word) || MODAL.has(word)))
     return false;
   const isSoNow = wordsOf(clause).some((word) => /^(?:sinds|inmiddels|reeds|verwijs)$/.test(word));
-  return isSoNow || pointingOf(clause.tokens) === "hereby" || participleMode(clause) === "perfect";
+  return (
+    isSoNow ||
+    handsOver(clause) !== null ||
+    pointingOf(clause.tokens) === "hereby" ||
+    participleMode(clause) === "perfect"
+  );
 }

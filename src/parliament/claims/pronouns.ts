@@ -74,6 +74,8 @@ function isPartOfIt(tokens: readonly Token[], index: number): boolean {
   if (!PART_OF_IT.test(tokens[index]?.word ?? "") || !ORDINALS.has(tokens[index - 1]?.word ?? ""))
     return false;
   if (!/^(?:het|dit|dat)$/.test(tokens[index - 2]?.word ?? "")) return false;
+  // `wat betreft het eerste verzoek` restricts what is said of a motion that is named.
+  if (tokens[index - 3]?.word === "betreft") return false;
   const next = tokens[index + 1];
   return next?.kind !== "motion" && !/^(?:van|uit|om|tot|in|die|dat|zoals)$/.test(next?.word ?? "");
 }

@@ -2,6 +2,7 @@ import { CHANGED } from "./changed.ts";
 import { MORE_DONE } from "./done.ts";
 import { EXECUTED } from "./executed.ts";
 import { IN_LINE } from "./in-line.ts";
+import { LETTERS } from "./letters.ts";
 import { MENTIONED } from "./mentioned.ts";
 import { MORE_NOT_DONE } from "./not-done.ts";
 import { MORE_NOTHING } from "./nothing.ts";
@@ -11,17 +12,31 @@ import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
 
 /** Formulas of ministers, by what they say becomes of the motion `§`. */
 export const FORMULAS = {
-  executed: [...EXECUTED, ...MORE_DONE.executed, ...IN_LINE.executed, ...CHANGED.executed],
-  partly: [...PARTLY, ...MORE_DONE.partly, ...SPOKEN.partly, ...CHANGED.partly],
+  executed: [
+    ...EXECUTED,
+    ...MORE_DONE.executed,
+    ...IN_LINE.executed,
+    ...CHANGED.executed,
+    ...LETTERS.executed,
+  ],
+  partly: [...PARTLY, ...MORE_DONE.partly, ...SPOKEN.partly, ...CHANGED.partly, ...LETTERS.partly],
   underway: [
     ...UNDERWAY,
     ...MORE_NOT_DONE.underway,
     ...SPOKEN.underway,
     ...IN_LINE.underway,
     ...CHANGED.underway,
+    ...LETTERS.underway,
   ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver],
-  refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused, ...CHANGED.refused],
+  refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused, ...CHANGED.refused, ...LETTERS.refused],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
-  mentioned: [...MENTIONED, ...MORE_NOTHING, ...SPOKEN.mentioned, ...IN_LINE.mentioned, ...CHANGED.mentioned],
+  mentioned: [
+    ...MENTIONED,
+    ...MORE_NOTHING,
+    ...SPOKEN.mentioned,
+    ...IN_LINE.mentioned,
+    ...CHANGED.mentioned,
+    ...LETTERS.mentioned,
+  ],
 } as const;
