@@ -68,18 +68,27 @@ async function replyTo(
   log: Log,
 ): Promise<Reply> {
   if (request.method !== "GET" && request.method !== "HEAD")
-    return { ...plain(405, "method not allowed"), headers: { allow: "GET, HEAD" } };
+    return {
+      ...plain(405, "Hier kan alleen gekeken worden. / This is for looking only."),
+      headers: { allow: "GET, HEAD" },
+    };
   const asked = askedFor(request.url ?? "/");
-  if (asked === null) return plain(400, "bad request");
+  if (asked === null) return plain(400, "Dit adres is niet te lezen. / This address cannot be read.");
   const route = routeOf(asked.path, routes);
-  if (route === null) return plain(404, "not found");
+  if (route === null) return plain(404, "Deze pagina is er niet. / There is no such page.");
   if (route.isForMachines !== true && isLoopback(host) && !isOfThisMachine(request.headers.host))
-    return plain(421, "this server answers to localhost and 127.0.0.1 only");
+    return plain(
+      421,
+      "Open deze pagina via localhost of 127.0.0.1. / Open this page by localhost or 127.0.0.1.",
+    );
   try {
-    return (await route.answer(asked)) ?? plain(404, "not found");
+    return (await route.answer(asked)) ?? plain(404, "Deze pagina is er niet. / There is no such page.");
   } catch (error) {
     log.error({ err: error, path: route.path }, "a page could not be made");
-    return plain(500, "the log says why this could not be made");
+    return plain(
+      500,
+      "Deze pagina kon niet worden gemaakt; het log zegt waarom. / This page could not be made; the log says why.",
+    );
   }
 }
 
@@ -93,6 +102,7 @@ function send(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+/** In both languages: an address that nobody knows has none. */
 function plain(status: number, text: string): Reply {
   return { status, type: "text/plain; charset=utf-8", body: `${text}\n` };
 }

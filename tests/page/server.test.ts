@@ -31,9 +31,9 @@ describe("the small web server", () => {
     ["/?q=a%20b", 200, "begina b"],
     ["/feeds/kind-in-azc.xml", 200, "feed"],
     ["/feeds/own.xml", 200, "own"],
-    ["/nergens", 404, "not found\n"],
-    ["/none", 404, "not found\n"],
-    ["/%ff", 400, "bad request\n"],
+    ["/nergens", 404, "Deze pagina is er niet. / There is no such page.\n"],
+    ["/none", 404, "Deze pagina is er niet. / There is no such page.\n"],
+    ["/%ff", 400, "Dit adres is niet te lezen. / This address cannot be read.\n"],
   ])("answers %s with %i", async (path, status, body) => {
     const ask = await served(routes);
     expect(await ask(path)).toMatchObject({ status, body });
