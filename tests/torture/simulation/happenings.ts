@@ -70,8 +70,11 @@ function planMotion(number: number, stage: Stage, at: At): void {
     }
     if (random.chance(0.3)) steps.push(() => decision(number, "uitslag", "verworpen", stage));
   }
-  if (random.chance(0.1)) steps.push(() => [{ ...zaak(number, stage), deleted: true, fields: {}, refs: {} }]);
+  const isWithdrawn = random.chance(0.15);
+  if (isWithdrawn) steps.push(() => [{ ...zaak(number, stage), deleted: true, fields: {}, refs: {} }]);
   const moments = steps.map(() => random.next()).sort((a, b) => a - b);
+  // A decision, and that the motion is gone, may come at once.
+  if (isWithdrawn && random.chance(0.5)) moments[moments.length - 1] = moments.at(-2) ?? 0;
   for (const [index, step] of steps.entries()) at(moments[index]!, () => parliament.publish(...step()));
 }
 
