@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf, plus } from "./calendar.ts";
-import { type DocumentPart, dossierOf, type Part, recordKey, type TextFacts } from "./parts.ts";
+import { type DocumentPart, dossierOf, fileUrl, type Part, recordKey, type TextFacts } from "./parts.ts";
 import { type Step, stepsOf, UNDECIDED } from "./steps.ts";
 import { createTruth, type Facts } from "./truth.ts";
 
@@ -70,6 +70,8 @@ export interface Oracle {
   /** The end of a look at the world: terms that passed, and what is held. */
   endLook(now: Date): void;
   readonly expected: readonly Expected[];
+  /** Where the files lie that must have been read in the end: the newest of each document that came as news. */
+  files(): readonly string[];
   /** What each card that is to be seen says in the end. */
   final(): ReadonlyMap<string, string>;
 }
@@ -413,6 +415,10 @@ export function createOracle(): Oracle {
       for (const { card, post } of look) if (card?.held !== true) expected.push(post);
       look = [];
     },
+    files: () =>
+      of("document")
+        .filter(({ document, file, removed }) => file !== null && !removed && !baseline.has(document))
+        .map(fileUrl),
     final() {
       const now = world();
       const out = new Map<string, string>();

@@ -50,12 +50,14 @@ export async function playYear(seed: number): Promise<Year> {
         historyRead ||= silent;
       }
       if (label === "read.committed" && lastFile !== null) {
+        readFiles.add(lastFile);
         const [document = ""] = lastFile.replace("file:", "").split("/");
         oracle.reading(document, story.files.get(lastFile)?.text ?? null, now);
       }
     },
   });
   let lastFile: string | null = null;
+  const readFiles = new Set<string>();
   const { file } = world.source;
   Object.assign(world.source, {
     file: (asked: Parameters<Source["file"]>[0], signal: AbortSignal) => {
@@ -136,6 +138,8 @@ export async function playYear(seed: number): Promise<Year> {
     const shown = message === undefined ? "nothing" : cardSays(message.content);
     if (shown !== says) faults.push(`${key} shows ${shown} and should ${says}`);
   }
+  for (const url of oracle.files())
+    if (!readFiles.has(url) && story.files.get(url)?.text !== null) faults.push(`${url} was never read`);
   const notices = world.messenger.delivered.flatMap(({ content }) =>
     content.type === "notice" && /^(source|kind)-/.test(content.matter.what) ? [content.level] : [],
   );
