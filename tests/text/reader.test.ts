@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTextReader, type TextReader } from "../../src/text/index.ts";
+import { DEFAULT_LIMITS } from "../../src/text/limits.ts";
+import { ask, isOfFile, startWorker, stopWorker, workedMs } from "../../src/text/worker-process.ts";
 import { buildDocx, p } from "./build-docx.ts";
 import { assemble, buildPdf } from "./build-pdf.ts";
 
@@ -76,7 +78,36 @@ describe("the worker", () => {
     await using hasty = createTextReader({ timeoutMs: 1 });
     await expect(
       hasty.read({ bytes: HELLO, contentType: null }, new AbortController().signal),
-    ).rejects.toMatchObject({ message: "lezen duurt te lang", retry: false });
+    ).rejects.toMatchObject({ message: "lezen duurt te lang" });
     expect((await read(HELLO)).format).toBe("pdf");
+  });
+
+  it.skipIf(process.platform !== "linux")(
+    "lets a file be read later where the machine had no time for it",
+    async () => {
+      const limits = { ...DEFAULT_LIMITS, timeoutMs: 100 };
+      const starved = startWorker(limits);
+      starved.kill("SIGSTOP");
+      const asking = ask(starved, { bytes: HELLO, contentType: null }, limits, new AbortController().signal);
+      await expect(asking).rejects.toMatchObject({
+        reason: { message: "lezen duurt te lang", retry: true },
+      });
+      await stopWorker(starved);
+    },
+  );
+
+  it("gives a file up that took what there was, and none that had no time", () => {
+    expect([isOfFile(14_000, 15_000), isOfFile(600, 15_000), isOfFile(Number.NaN, 15_000)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it.skipIf(process.platform !== "linux")("knows how long a process was at work", () => {
+    const before = workedMs(process.pid);
+    const { user, system } = process.cpuUsage();
+    expect(Math.abs(before - (user + system) / 1_000)).toBeLessThan(1_000);
+    expect(workedMs(undefined)).toBeNaN();
   });
 });
