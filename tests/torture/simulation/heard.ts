@@ -5,11 +5,10 @@ import type { Played } from "./simulation.ts";
 type Posts = (key: string) => StoredPost | null;
 
 /** The operators hear of a source only that it fails and then that it does not, in turn. */
-export function chatter({ messages, rejections }: Played["slack"]): readonly string[] {
-  // Slack would not take one of the two.
-  if ([...rejections.keys()].some((key) => key.startsWith("notice/"))) return [];
+export function chatter({ messages, refused }: Played["slack"]): readonly string[] {
+  const offered = [...refused].flatMap(([key, contents]) => contents.map((content) => ({ key, content })));
   // A second copy of an unanswered notice is a matter of doubles, which are judged by themselves.
-  const notices = new Map(messages.map(({ key, content }) => [key, content]));
+  const notices = new Map([...offered, ...messages].map(({ key, content }) => [key, content]));
   const levels = [...notices.values()].flatMap((content) =>
     content.type === "notice" && /^(source|kind)-/.test(content.matter.what) ? [content.level] : [],
   );

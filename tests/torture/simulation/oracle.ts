@@ -1,11 +1,11 @@
-import type { StoredPost } from "#alert";
+import type { PostContent, StoredPost } from "#alert";
 import { type Expectation, expect } from "./expectation.ts";
 import { WATCHES } from "./happenings.ts";
 import { chatter, disturbing, wrongRefusals } from "./heard.ts";
 import { unheld, wrongDays, wrongDigests, wrongGroups, wronglyHeld } from "./overviews.ts";
 import { seenWith, toldAgain, untoldPutBack } from "./put-back.ts";
 import type { Played } from "./simulation.ts";
-import { outdated, wrongWords } from "./words.ts";
+import { neverCame, outdated, shownOrOffered, wrongWords } from "./words.ts";
 
 /** What is wrong with how a seed ended, each in a sentence; nothing where all is as it must be. */
 export function judge(played: Played): readonly string[] {
@@ -80,22 +80,22 @@ function missing({ slack }: Played, { cards, replies }: Expectation, posts: Post
 }
 
 /** The count of a vote completes the message that tells of it, unless Slack would not take that, or its change. */
-function isCounted(key: string, { messages, rejections }: Played["slack"], posts: Posts): boolean {
+function isCounted(key: string, slack: Played["slack"], posts: Posts): boolean {
   if (!key.includes("/motion.tallied/") || posts(key)?.lastError !== "joined") return false;
   const [, subject = ""] = /^reply\/(.+)@/.exec(key) ?? [];
   const channel = key.slice(key.lastIndexOf("/"));
-  const isRefused = [...rejections.keys()].some(
-    (each) => each.includes(`${subject}@`) && each.endsWith(channel),
+  const voted = [...slack.messages.map((message) => message.key), ...slack.refused.keys()].filter(
+    (each) => each.startsWith(`reply/${subject}@`) && each.endsWith(`/motion.voted${channel}`),
   );
-  const voted = messages.filter(
-    ({ key: each, content }) =>
-      each.startsWith(`reply/${subject}@`) &&
-      each.endsWith(`/motion.voted${channel}`) &&
-      content.type === "event-reply" &&
-      content.snapshot.subject === "motion" &&
-      content.snapshot.tally?.complete === true,
+  const isThere = voted.some(
+    (each) => neverCame(each, slack) || shownOrOffered(each, slack).some(hasWholeCount),
   );
-  return voted.length > 0 || isRefused || isHeldWithVote(key, posts);
+  return isThere || isHeldWithVote(key, posts);
+}
+
+function hasWholeCount(content: PostContent): boolean {
+  if (content.type !== "event-reply" || content.snapshot.subject !== "motion") return false;
+  return content.snapshot.tally?.complete === true;
 }
 
 /** Where what tells of the vote is held, the count is held in it. */

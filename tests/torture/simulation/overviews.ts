@@ -1,4 +1,4 @@
-import type { StoredPost } from "#alert";
+import type { PostContent, StoredPost } from "#alert";
 import type { Expectation } from "./expectation.ts";
 import type { Played } from "./simulation.ts";
 import { neverCame, shownOrOffered } from "./words.ts";
@@ -45,22 +45,18 @@ export function wrongGroups({ slack }: Played, posts: Posts): readonly string[] 
 
 /** Every card of a document that was made before the last digest is in one of them, and in one only. */
 export function wrongDigests({ slack }: Played, posts: Posts): readonly string[] {
-  const digests = new Map(
-    slack.messages.flatMap(({ key, content }) => (content.type === "digest-card" ? [[key, content]] : [])),
-  );
-  const refused = [...slack.rejections.keys()].some((key) => key.startsWith("digest/"));
+  const digests = new Map(slack.messages.map(({ key, content }) => [key, content]));
   const last =
     [...digests.keys()]
+      .filter((key) => key.startsWith("digest/"))
       .map((key) => posts(key)?.createdAt ?? "")
       .sort()
       .at(-1) ?? "";
-  const lines = [...digests.values()].flatMap(({ happened }) =>
-    happened.flatMap(({ id, told }) => (told.type === "card" && told.kind !== null ? [id] : [])),
-  );
-  const twice = lines
-    .filter((id, index) => lines.indexOf(id) !== index)
+  const shown = [...digests.values()].flatMap(documentsIn);
+  const twice = shown
+    .filter((id, index) => shown.indexOf(id) !== index)
     .map((id) => `${id} is in two digests`);
-  if (refused) return twice;
+  const lines = [...shown, ...[...slack.refused.values()].flat().flatMap(documentsIn)];
   const cards = slack.messages.filter(
     ({ key }) => key.startsWith("card/document:") && key.endsWith("/#kanaal"),
   );
@@ -74,6 +70,12 @@ export function wrongDigests({ slack }: Played, posts: Posts): readonly string[]
       !lines.some((id) => id !== null && [...content.snapshot.ids, ...idsOf(posts(key))].includes(id)),
   );
   return [...twice, ...left.map(({ key }) => `${key} is in no digest`)];
+}
+
+/** The documents that a digest names as having had a card. */
+function documentsIn(content: PostContent): readonly (string | null)[] {
+  if (content.type !== "digest-card") return [];
+  return content.happened.flatMap(({ id, told }) => (told.type === "card" && told.kind !== null ? [id] : []));
 }
 
 function idsOf(post: StoredPost | null): readonly string[] {

@@ -60,7 +60,7 @@ export function untoldPutBack({ unknown, slack, store }: Played): readonly strin
   const notices = slack.messages.filter(
     ({ content }) => content.type === "notice" && content.matter.what === "database-older",
   );
-  const isRefused = [...slack.rejections.keys()].some((key) => key.startsWith("notice/"));
+  const isRefused = [...slack.refused.keys()].some((key) => key.startsWith("notice/database-older"));
   const isNoted = store.transaction((transaction) => transaction.unsure()) !== null;
   if (isOlder && !isNoted) return ["the database does not know that it is older than what was sent"];
   if (isOlder && !isRefused && notices.length === 0) return ["nobody heard that the database was put back"];
