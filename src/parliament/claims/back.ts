@@ -1,6 +1,6 @@
 import { ASKED_FOR } from "./asking.ts";
 import { ADVERBS, isFiniteVerb, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
-import { namesDeed } from "./stems.ts";
+import { deedsIn, namesDeed } from "./stems.ts";
 import type { Token } from "./token.ts";
 
 /** A thing that was asked for before, as a clause names it again. */
@@ -28,12 +28,14 @@ const LETTERS_MIN = 4;
  * @param asked what was asked before, in lower case
  */
 export function thingsIn(words: readonly string[], asked: string): readonly Thing[] {
+  let deeds: ReadonlySet<string> | null = null;
   return words.flatMap((word, index) => {
     if (!DETERMINER.test(word)) return [];
     const next = words[index + 1] ?? "";
     const noun = ASKED_FOR.has(next) ? (words[index + 2] ?? "") : next;
     if (noun.length < LETTERS_MIN || COMMON.test(noun)) return [];
-    const isDeed = namesDeed(noun, asked);
+    deeds ??= deedsIn(asked);
+    const isDeed = namesDeed(noun, deeds);
     if (!isDeed && !holds(asked, noun)) return [];
     return [
       {
@@ -49,12 +51,14 @@ export function thingsIn(words: readonly string[], asked: string): readonly Thin
 /** The words hold the noun, alone, in the plural or as the end of a compound. */
 export function holds(asked: string, noun: string): boolean {
   const stem = noun.replace(/(?:en|s)$/, "").replace(/([^aeiou])\1$/, "$1");
+  if (!asked.includes(stem)) return false;
   const last = stem.at(-1) ?? "";
   return new RegExp(`${stem}(?:${last}?en|s|${last}?e|je)?(?!\\p{L})`, "u").test(asked);
 }
 
 /** `om een evaluatie`: one that is still to be made. */
 function introduces(asked: string, noun: string): boolean {
+  if (!asked.includes(noun)) return false;
   return new RegExp(`\\b(?:een|om|tot) (?:\\p{L}+e? ){0,2}${noun}(?!\\p{L})`, "u").test(asked);
 }
 

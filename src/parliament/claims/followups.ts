@@ -13,7 +13,7 @@ import { tokensOf } from "./tokens.ts";
 
 /** `dat` before an article begins a clause, and points at nothing. */
 const POINTS =
-  /^een \p{L}+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|(?:acht|vind) ik)/iu;
+  /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|(?:acht|vind) ik)/i;
 const GOES_ON =
   /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken)/i;
 

@@ -30,8 +30,8 @@ const PAPER_DOES = new RegExp(
 
 /** Whether a clause points at the document itself (`hereby`), at what was just said (`thereby`), or at nothing. */
 export function pointingOf(tokens: readonly Token[]): "hereby" | "thereby" | null {
-  const words = tokens.map(({ word }) => word.replace("°", ""));
-  const phrase = words.join(" ");
+  const words = tokens.map(({ word }) => word);
+  const phrase = words.join(" ").replaceAll("°", "");
   if (words.some((word) => HEREBY.has(word)) || THIS_PAPER.test(phrase) || PAPER_DOES.test(phrase))
     return "hereby";
   return words.some((word) => THEREBY.has(word)) || THIS_ACT.test(phrase) ? "thereby" : null;

@@ -15,13 +15,20 @@ export function sharesVerb(words: readonly string[], request: string): boolean {
 const OF_VERB = /(?:ing|atie|ie|e)$/;
 const STEM_LETTERS_MIN = 3;
 
-/** Whether a noun is that of a verb that a request asks for with `te`: `het onderzoek` of `te onderzoeken`. */
-export function namesDeed(noun: string, request: string): boolean {
-  const own = skeleton(noun.replace(OF_VERB, ""));
-  if (own.length < STEM_LETTERS_MIN) return false;
-  return infinitivesIn(request).some(({ particle, stem, bare }) =>
-    [stem, bare].some((one) => one !== "" && skeleton(particle) + one === own),
+/** What a request asks for with `te`, by the consonants of its verbs. */
+export function deedsIn(request: string): ReadonlySet<string> {
+  return new Set(
+    infinitivesIn(request).flatMap(({ particle, stem, bare }) =>
+      [stem, bare].filter((one) => one !== "").map((one) => skeleton(particle) + one),
+    ),
   );
+}
+
+/** Whether a noun is that of one of these verbs: `het onderzoek` of `te onderzoeken`. */
+export function namesDeed(noun: string, deeds: ReadonlySet<string>): boolean {
+  if (deeds.size === 0) return false;
+  const own = skeleton(noun.replace(OF_VERB, ""));
+  return own.length >= STEM_LETTERS_MIN && deeds.has(own);
 }
 
 interface Infinitive {
