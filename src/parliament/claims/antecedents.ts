@@ -11,7 +11,11 @@ interface Named {
   readonly unknown: boolean;
   /** They stand side by side: `de motie-Wit en de motie-Zwart`. */
   readonly sideBySide: boolean;
+  /** Beside them a pledge, which `die` may be as well. */
+  readonly besides: boolean;
 }
+
+const PLEDGE = /\ben\s+(?:(?:op|aan|over|van|met)\s+)?(?:mijn|de|een|deze)\s+toezegging/;
 
 const SENTENCES_BACK = 2;
 /** A sentence that speaks of `de motie` itself reaches two further back, up to so many. */
@@ -76,6 +80,7 @@ function namedIn({ text, heads }: Walked, span: Span): Named {
   return {
     motions: distinct(named.flatMap(({ motions }) => motions)),
     unknown: own.some(({ form }) => form === "described"),
+    besides: PLEDGE.test(text.slice(span.start, span.end)),
     sideBySide: gaps.every((gap) => /^\s*(?:,|en|alsmede|,\s*en)?\s*$/.test(gap)),
   };
 }
@@ -84,7 +89,7 @@ function namedIn({ text, heads }: Walked, span: Span): Named {
 function chosen(near: readonly Named[], plural: boolean, isPronoun: boolean): readonly Motion[] | null {
   const nearest = near.find(({ motions }) => motions.length > 0);
   if (nearest === undefined) return null;
-  if (near.some(({ unknown }) => unknown)) return [];
+  if (near.some(({ unknown }) => unknown) || (isPronoun && !plural && nearest.besides)) return [];
   const all = distinct(near.flatMap(({ motions }) => motions));
   // `deze zijn`: of one motion nobody speaks so.
   if (all.length === 1) return plural && isPronoun ? [] : all;

@@ -30,17 +30,26 @@ export function isFinal(clause: Clause): boolean {
   );
 }
 
-/** Of these nothing that the motion asks for is changed. */
+/** What a government changes because of a motion; of its papers, its plans and its views it says nothing. */
+const CHANGEABLE =
+  /(?:wet|wetsvoorstel|wetgeving|regelgeving|besluit|regeling|beleid|beleidsregels?|richtlijn|leidraad|kader|protocol|handreiking|verordening|convenant|budget|begroting|bedrag|norm|grens|tarief|drempel|subsidie|uitkering|toeslag|vergoeding|voorwaarden|criteria|eisen|bepaling|verbod|verplichting|meldpunt|loket|fonds|register|centrum|website|ombudsman|instructie|werkwijze|procedure|artikel)°?$/;
 const PAPER =
-  /\b(?:agenda|planning|tekst|brief|passage|zin|bewoordingen|formulering|titel|vraag|vragen|vraagstelling|motie|amendement|verslag|rapport)°? .*\b(?:aangepast|gewijzigd|opgenomen|uitgebreid)\b/;
+  /\b(?:agenda|planning|tekst|brief|passage|zin|bewoordingen|formulering|titel|vraag|vragen|vraagstelling|motie|amendement|verslag|rapport|standpunt|oordeel|appreciatie|debat)°?\b/;
 
 /** Whether the government tells of such a deed as its own, or of one that nobody else did: `is de regeling aangepast`. */
 export function isOwnDeed(clause: Clause): boolean {
   const words = wordsOf(clause);
-  if (!isFinal(clause) || PAPER.test(words.join(" "))) return false;
-  const by = words.indexOf("door");
-  if (by >= 0 && !/^(?:mij|ons|het)$/.test(words[by + 1] ?? "")) return false;
+  if (!isFinal(clause) || isByOthers(words) || PAPER.test(words.join(" "))) return false;
+  if (!words.some((word) => CHANGEABLE.test(word))) return false;
   return words.some((word) => HAVE.has(word)) ? isOwn(clause) : words.some((word) => BE.has(word));
+}
+
+/** `door de gemeenten`; not `door mij`, `door het kabinet`. */
+export function isByOthers(words: readonly string[]): boolean {
+  const by = words.indexOf("door");
+  if (by < 0) return false;
+  const [first = "", second = ""] = words.slice(by + 1);
+  return !(/^(?:mij|ons)$/.test(first) || (first === "het" && /^(?:kabinet|ministerie|rijk)$/.test(second)));
 }
 
 /** `om uitvoering te geven aan de motie is de regeling aangepast`: done to that end. */

@@ -4,6 +4,7 @@ import { isProposal, motionBefore } from "./before.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { mayMeet } from "./cues.ts";
+import { isByOthers } from "./final.ts";
 import { handsOver } from "./handing.ts";
 import type { Motion } from "./heads.ts";
 import { DOUBT, NEGATIONS, PARTIALLY, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
@@ -51,6 +52,16 @@ export function requestBefore({ text, voices }: Walked, sentence: Span): Span | 
 const RESULT =
   /\b(?:het|de|dit|deze) (?:\p{L}+e )?(?:\p{L}*rapport|resultaten|onderzoeksresultaten|uitkomsten|bevindingen|evaluatie|verkenning|analyse|inventarisatie|onderzoek)\b(?! (?:van|over|uit|naar) (?:de|het|een) (?:inspectie|rekenkamer|raad))/u;
 
+/** The same of what was asked for, and of no other study: `de resultaten van dit onderzoek`, not `van de inspectie`. */
+const RESULT_OF_IT =
+  /\b(?:het|de|dit|deze) (?:\p{L}*rapport|resultaten|onderzoeksresultaten|uitkomsten|bevindingen|evaluatie|verkenning|analyse|inventarisatie|onderzoek)\b(?: (?:hiervan|daarvan|van §|van (?:dit|deze|die|dat) \p{L}+))?(?! (?:van|over|uit|naar|door))/u;
+
+function tellsResult({ tokens }: Clause): boolean {
+  return RESULT_OF_IT.test(
+    tokens.map(({ kind, word }) => (kind === "motion" ? "§" : word.replace("°", ""))).join(" "),
+  );
+}
+
 /** `De uitkomsten bied ik u hierbij aan`. */
 function handsOverResult(clause: Clause): boolean {
   const words = wordsOf(clause).map((word) => word.replace("°", ""));
@@ -66,7 +77,7 @@ function meets(clause: Clause, request: string): boolean {
   if (isPending(clause) || NOT_WHOLE_OR_NOW.test(phrase) || isByOthers(words)) return false;
   // Of what is not to be done nothing that was done is the carrying out.
   if (NOT_TO_DO.test(request)) return false;
-  if (STUDIES.test(request) && handsOverResult(clause)) return true;
+  if (STUDIES.test(request) && tellsResult(clause) && handsOver(clause) !== null) return true;
   return isItDone(clause) || isThereNow(clause, words, request) || isDoneSo(clause, words, request);
 }
 
@@ -75,12 +86,6 @@ const NOT_WHOLE_OR_NOW =
 const NOT_TO_DO = /\b(?:niet|geen)\b/;
 /** What is asked for is that something is looked into. */
 const STUDIES = /onderzo|verken|analyse|inventaris|evalu|in kaart|doorlicht|peiling/;
-
-/** `door de gemeenten`; not `door mij`. */
-function isByOthers(words: readonly string[]): boolean {
-  const by = words.indexOf("door");
-  return by >= 0 && !/^(?:mij|ons|het)$/.test(words[by + 1] ?? "");
-}
 
 /** `Dat heb ik inmiddels gedaan`, `Dat is gebeurd`, `Met deze brief doe ik dat`. */
 function isItDone(clause: Clause): boolean {

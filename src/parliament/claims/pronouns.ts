@@ -1,21 +1,9 @@
 import type { Head } from "./heads.ts";
-import {
-  ADVERBS,
-  BE,
-  BECOME,
-  COORDINATORS,
-  isFiniteVerb,
-  LIGHT,
-  ORDINALS,
-  PARTICIPLE,
-  PREPOSITIONS,
-} from "./lexicon.ts";
+import { ADVERBS, COORDINATORS, isFiniteVerb, LIGHT, ORDINALS, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 
 const DEMONSTRATIVE = new Set(["deze", "die"]);
 const PERSONAL = new Set(["zij", "ze"]);
-/** `hij` is a minister as well: a motion only where something is done to it. */
-const SUBJECT = "hij";
 /** `hieraan`: of this, with the preposition that governs it. */
 const ADVERBIAL: Readonly<Record<string, string>> = {
   hieraan: "aan",
@@ -126,8 +114,6 @@ function isPronoun(tokens: readonly Token[], index: number): boolean {
     if (after?.kind === "motion" || (after?.kind === "word" && !mayFollow(after.word))) return false;
     return word === "deze" || before === undefined || before.kind === "stop" || COORDINATORS.has(before.word);
   }
-  if (word === SUBJECT)
-    return [before, after].some((token) => BE.has(token?.word ?? "") || BECOME.has(token?.word ?? ""));
   // `beschouwt zij de motie`: who judges.
   if (!PERSONAL.has(word) || /^(?:beschouwt|beschouwen|acht)$/.test(before?.word ?? "")) return false;
   return isFiniteVerb(after?.word ?? "") || isFiniteVerb(before?.word ?? "");

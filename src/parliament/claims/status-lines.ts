@@ -17,6 +17,8 @@ const LISTED = /^[^\p{L}\p{N}]*(?:de )?(?:(?:tweede )?(?:nader )?gewijzigde )?(?
 const SIGN = /(?::|\s[–—-])\s+|[^\S\n]*\n\s*/g;
 const STATUS =
   /^[^\p{L}\p{N}]*(?:status\W+)?(?:(?:is|hiermee|daarmee|inmiddels|reeds|deels|gedeeltelijk|grotendeels|nog|niet|wordt)\s+){0,3}(?:afgedaan|uitgevoerd|afgehandeld|in (?:uitvoering|behandeling|voorbereiding))\b/iu;
+/** Before the first stop: no state of affairs, but what somebody wants or asks. */
+const OPEN = /^[^.;]*\b(?:moet|moeten|zou|kan|kunnen|zal|wordt|worden|wie)\b|^[^.;]*\?/i;
 const LABEL = /^[^\p{L}\p{N}]*(?:status\W+)?/iu;
 const VERB =
   /\b(?:is|zijn|wordt|worden|werd|heb|heeft|hebben|zal|kan|moet|vraagt|verzoekt|roept|gaat|luidt)\b/i;
@@ -57,7 +59,8 @@ export function statusBelow(walked: Walked, { start, end }: Span): StatusLine | 
 function statusIn(words: string, motion: Motion): StatusLine | null {
   if (!mayBeStatus(words)) return null;
   const treatment = statusOf(words.replace(LABEL, ""));
-  return treatment === null ? null : { motion, treatment };
+  if (treatment === null || (treatment === "executed" && OPEN.test(words))) return null;
+  return { motion, treatment };
 }
 
 function oneOf(heads: readonly Head[]): Motion | null {

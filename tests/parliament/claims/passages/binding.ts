@@ -29,6 +29,11 @@ export const BINDING: readonly Passage[] = [
     told: ["12 executed", "13 underway"],
   },
   {
+    what: "`die` behind a motion and a pledge",
+    text: `Ik ga in op ${WIT} en op mijn toezegging. Die is uitgevoerd.`,
+    told: ["12 mentioned"],
+  },
+  {
     what: "its number as a word of its own before the names",
     text: "Motie 12 van het lid Wit (Kamerstuk 36 999, nr. 12) is uitgevoerd.",
     told: ["12 executed"],
