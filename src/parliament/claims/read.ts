@@ -4,6 +4,7 @@ import { mayMeet, mayPoint, mayTell } from "./cues.ts";
 import { mayFollow } from "./followups.ts";
 import type { Notes } from "./head-numbers.ts";
 import { type Head, headsIn, wordsIn } from "./heads.ts";
+import { longQuotesIn } from "./quotes.ts";
 import { withRowNumbers } from "./row-numbers.ts";
 import { columnsOf } from "./rows.ts";
 import { distinct, withNumbers } from "./same-motion.ts";
@@ -32,6 +33,7 @@ export function toldIn(document: ClaimedText): readonly Told[] {
     sentences: document.sentences,
     heads,
     columns: columnsOf(text),
+    quotes: longQuotesIn(text),
     voices,
     only: only.length === 1 ? only : [],
     namedFrom: heads.find(({ motions }) => motions.length > 0)?.start ?? text.length,

@@ -8,6 +8,7 @@ import { fulfilledIn, requestBefore } from "./fulfilled.ts";
 import { headsWithin, type Motion } from "./heads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
+import { isQuoted } from "./quotes.ts";
 import { rowClaims } from "./row-claims.ts";
 import type { Said } from "./said.ts";
 import { openTreatment, saidInSentence } from "./sentence-claims.ts";
@@ -103,7 +104,8 @@ function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole
 }
 
 /** Who speaks in a sentence. What members think is theirs to say in their own papers, not a minister's. */
-function speakerAt({ voices }: Walked, { start }: Span, words: string): Speaker | "silent" {
+function speakerAt({ voices, quotes }: Walked, { start }: Span, words: string): Speaker | "silent" {
+  if (isQuoted(quotes, start)) return "silent";
   const { speaker } = voices(start);
   if (speaker === "government" && tellsOfMembers(words)) return "silent";
   return speaker ?? voiceIn(words);

@@ -13,6 +13,8 @@ export interface Walked {
   readonly heads: readonly Head[];
   /** Which column of a row tells how things stand. */
   readonly columns: Columns;
+  /** What is quoted and holds several sentences. */
+  readonly quotes: readonly Span[];
   readonly voices: (at: number) => Voice;
   /** The one motion that the text names, where it names but one. */
   readonly only: readonly Motion[];

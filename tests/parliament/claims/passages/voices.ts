@@ -3,6 +3,16 @@ import { type Passage, WIT, ZWART } from "./passage.ts";
 /** Who speaks, by the kind of document and the place in it. */
 export const VOICES: readonly Passage[] = [
   {
+    what: "in a quote of several sentences nobody says it himself",
+    text: `«Ik heb de norm verlaagd. Daarmee heb ik ${WIT} uitgevoerd», zo schreef de krant.`,
+    told: ["12 mentioned other"],
+  },
+  {
+    what: "behind such a quote the one who speaks says it",
+    text: `«De norm is te hoog. Dat weten wij», zo schreef de krant. Ik heb ${WIT} uitgevoerd.`,
+    told: ["12 executed other"],
+  },
+  {
     what: "what a minister writes that a party thinks",
     kind: "letter",
     text: `BRIEF VAN DE MINISTER VAN BOMEN\n\nDe fractie van Groen is van oordeel dat ${WIT} niet is uitgevoerd.`,
