@@ -25,7 +25,7 @@ type Sources = Awaited<ReturnType<typeof loopbackSources>>;
 /**
  * The program itself as `npm start` starts it, connected to the small Slack, with every source on loopback and the
  * coalition's own watches: how long from its start to its first poll, and what memory and processor it takes while there
- * is no news, with an archive of 100,000 documents and with a small one. Cold: Node has kept nothing of its sources yet.
+ * is no news, with an archive of 100,000 documents and with a small one. Cold: nothing of its sources is kept yet.
  */
 export async function benchStart(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-start-"));
@@ -52,7 +52,7 @@ interface World {
   readonly sources: Sources;
   readonly state: string;
   readonly config: string;
-  /** Where Node keeps what it made of the sources. */
+  /** Where the sources are kept without their types. */
   readonly cache: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -88,7 +88,7 @@ watches: ${join(ROOT, "config", "watches", "*.yaml")}
     state,
     config,
     cache,
-    environment: { ...process.env, ...tokens, NODE_COMPILE_CACHE: cache },
+    environment: { ...process.env, ...tokens, KAMERWACHT_SOURCES: cache },
   };
 }
 
