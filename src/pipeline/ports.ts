@@ -76,7 +76,7 @@ export interface SearchIndex {
   find(
     need: Need,
     since: string | null,
-  ): Generator<{ readonly document: string; readonly tangled: Uint8Array }>;
+  ): Generator<{ readonly document: string; tangled(): Uint8Array }>;
   /** How many those are. */
   count(need: Need, since: string | null): number;
   /** Civil date of the oldest document that it holds of a civil date on; null where there is none. */

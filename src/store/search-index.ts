@@ -41,7 +41,7 @@ export interface SearchIndex extends Disposable {
 export interface Place {
   readonly document: string;
   /** Which of its words do not stand everywhere as bare letters, as it was taken in. */
-  readonly tangled: Uint8Array;
+  tangled(): Uint8Array;
 }
 
 const SCHEMA = `
@@ -51,7 +51,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS documents (number INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE) STRICT;
   -- Apart, since they are a hundred times as large: documents are counted and looked up without them.
   CREATE TABLE IF NOT EXISTS pairs (number INTEGER PRIMARY KEY, pairs BLOB NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS tangled (number INTEGER PRIMARY KEY, tangled BLOB NOT NULL) STRICT;
+  -- In base64: a short text costs less to read than a blob, and most are read for nothing.
+  CREATE TABLE IF NOT EXISTS tangled (number INTEGER PRIMARY KEY, tangled TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
   CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(word, content='', contentless_delete=1, detail=none,
     tokenize="ascii tokenchars '=:._-'");
@@ -163,7 +164,7 @@ function writer(database: Database, vocabulary: Vocabulary): SearchIndex["write"
     const number = (last.get(first, first + OF_A_DAY - 1) ?? first - 1) + 1;
     add.run(number, document);
     addPairs.run(number, Buffer.from(indexed.pairs));
-    addTangled.run(number, Buffer.from(indexed.tangled));
+    addTangled.run(number, Buffer.from(indexed.tangled).toString("base64"));
     addWords.run(number, [...indexed.words, ...indexed.marks].join(" "));
     vocabulary.add(indexed.words);
   };
@@ -242,7 +243,8 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
         const found =
           expression === null ? every.all(from, until, chunk) : having.all(expression, from, until, chunk);
         for (const { document, tangled, pairs: held } of found)
-          if (pairs === null || held === null || mayHavePairs(pairs, held)) yield { document, tangled };
+          if (pairs === null || held === null || mayHavePairs(pairs, held))
+            yield { document, tangled: () => Buffer.from(tangled, "base64") };
         if (found.length < chunk) return;
         until = (found.at(-1)?.number ?? 0) - 1;
       }
@@ -255,8 +257,10 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
   };
 }
 
-interface Found extends Place {
+interface Found {
   readonly number: number;
+  readonly document: string;
+  readonly tangled: string;
   /** Null where they are not asked for. */
   readonly pairs: Buffer | null;
 }

@@ -69,7 +69,7 @@ describe("the index of words", () => {
             const expected = keys.filter((_, at) => has(one, documents[at] as Indexed)).sort();
             const places = [...index.find(one, null)];
             for (const { document, tangled } of places)
-              expect([...tangled]).toEqual([...(documents[keys.indexOf(document)]?.tangled ?? [])]);
+              expect([...tangled()]).toEqual([...(documents[keys.indexOf(document)]?.tangled ?? [])]);
             const found = places.map(({ document }) => document).sort();
             expect(found).toEqual(expect.arrayContaining(expected));
             expect(index.count(one, null)).toBe(found.length);

@@ -27,7 +27,7 @@ export interface Candidate {
 
 /** Holds for the document as it is now where the archive still is in this state and the document is not due. */
 export interface Told {
-  readonly tangled: Uint8Array;
+  tangled(): Uint8Array;
   readonly stamp: string;
 }
 

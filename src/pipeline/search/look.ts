@@ -27,10 +27,11 @@ export interface Look extends Pick<Candidates, "count" | "kept" | "oldest"> {
   /** How many documents must be looked at for want of an index. */
   readonly unindexed: number;
   /**
-   * Looks at one document after the other: whoever reads it may rest between two, and stop. First what the index does not
-   * know, in no order, then the rest, the newest first.
+   * Looks at some more documents, at so many at most, in one transaction that is short: whoever calls may rest before the
+   * next ones, and stop. First what the index does not know, in no order, then the rest, the newest first. None where none is
+   * left.
    */
-  documents(): Generator<LookedAt>;
+  next(most: number): readonly LookedAt[];
 }
 
 const NOT_THERE = { date: null, hit: null } as const;
@@ -61,19 +62,53 @@ export function lookAtKept(
     const [hit] = match(input);
     return { date: kept.date, hit: hit === undefined ? null : { ...kept, evidence: hit.evidence } };
   };
+  const placed = inTurn(unindexed, indexed);
+  let ahead: readonly Placed[] = [];
   return {
     ...rest,
     unindexed: unindexed.length,
-    *documents() {
-      for (const document of unindexed)
-        yield {
-          ...archive.transaction((transaction) => lookAt({ document, told: null }, transaction)),
-          isIndexed: false,
-        };
-      for (const candidate of indexed())
-        yield { ...archive.transaction((transaction) => lookAt(candidate, transaction)), isIndexed: true };
+    next(most) {
+      // Before the transaction: what the index tells must not be later than the archive that it is held against.
+      ahead = [...ahead, ...some(placed, most - ahead.length)];
+      if (ahead.length === 0) return [];
+      const looked = archive.transaction((transaction) => lookAtSome(ahead.slice(0, most), transaction));
+      ahead = ahead.slice(looked.length);
+      return looked;
     },
   };
+
+  function lookAtSome(all: readonly Placed[], transaction: ArchiveTransaction): readonly LookedAt[] {
+    const end = performance.now() + LOOK_MS;
+    const looked: LookedAt[] = [];
+    for (const { isIndexed, ...candidate } of all) {
+      looked.push({ ...lookAt(candidate, transaction), isIndexed });
+      if (performance.now() > end) break;
+    }
+    return looked;
+  }
+}
+
+/** So long one transaction lasts, unless one document alone takes longer. */
+const LOOK_MS = 4;
+
+interface Placed extends Candidate {
+  readonly isIndexed: boolean;
+}
+
+function* inTurn(unindexed: readonly string[], indexed: Candidates["indexed"]): Generator<Placed> {
+  for (const document of unindexed) yield { document, told: null, isIndexed: false };
+  for (const candidate of indexed()) yield { ...candidate, isIndexed: true };
+}
+
+/** So many more at most. */
+function some(placed: Generator<Placed>, most: number): readonly Placed[] {
+  const taken: Placed[] = [];
+  while (taken.length < most) {
+    const next = placed.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
 }
 
 /** What the index told, where that is of the document as it is now. */
@@ -82,7 +117,7 @@ function stillTold(
   told: Told | null,
   { isHeldForSearch }: Pick<ArchiveTransaction, "isHeldForSearch">,
 ): Uint8Array | undefined {
-  return told !== null && isHeldForSearch(document, told.stamp) ? told.tangled : undefined;
+  return told !== null && isHeldForSearch(document, told.stamp) ? told.tangled() : undefined;
 }
 
 function keptDocument(
