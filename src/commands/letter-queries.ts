@@ -52,7 +52,7 @@ function tried(
     const search = newestHits(lookAtKept(watch, since, archive, archive.index), null);
     while (search.step());
     const found = search.found();
-    looked = found.looked;
+    looked = found.looked();
     hits.set(query, found.hits.length);
   }
   return { hits, looked };

@@ -87,7 +87,7 @@ export function replay(
   const { hits, looked } = search.found();
   const found = withOthers(hits, config.watches, watch, store);
   if (json) for (const each of found) output.print(JSON.stringify(asData(each)));
-  else output.print(linesOf(found, looked, watch, config.language).join("\n"));
+  else output.print(linesOf(found, looked(), watch, config.language).join("\n"));
   return 0;
 }
 

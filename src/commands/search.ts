@@ -45,7 +45,7 @@ export function search(
       output.print(JSON.stringify({ ...documentData(hit), evidence: hit.evidence.map(evidenceData) }));
     return 0;
   }
-  output.print(isWhole ? words.total(query, hits.length, looked) : words.newest(query, hits.length));
+  output.print(isWhole ? words.total(query, hits.length, looked()) : words.newest(query, hits.length));
   for (const hit of hits) output.print(documentLines(hit).join("\n"));
   const left = search.left();
   if (left > 0) output.print(words.more(left));

@@ -73,10 +73,7 @@ export interface SearchIndex {
    * Documents that have what is needed, and perhaps others, the newest first, of a civil date on, with those of their words
    * that do not stand everywhere as bare letters.
    */
-  find(
-    need: Need,
-    since: string | null,
-  ): Generator<{ readonly document: string; tangled(): Uint8Array }>;
+  find(need: Need, since: string | null): Generator<{ readonly document: string; tangled(): Uint8Array }>;
   /** How many those are. */
   count(need: Need, since: string | null): number;
   /** Civil date of the oldest document that it holds of a civil date on; null where there is none. */

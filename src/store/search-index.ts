@@ -208,7 +208,7 @@ function moveOn(database: Database, batch: readonly string[]): string {
 }
 
 /** So many are asked for first, and each time four times as many: whoever looks for the newest takes a few. */
-const CHUNK = 64;
+const CHUNK = 24;
 const CHUNK_MAX = 16_384;
 
 function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "find" | "count"> {
@@ -229,6 +229,8 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
   const countEvery = database
     .prepare<[number], number>("SELECT count(*) FROM documents WHERE number >= ?")
     .pluck();
+  // Without a condition only pages are counted through.
+  const countAll = database.prepare<[], number>("SELECT count(*) FROM documents").pluck();
   const countHaving = database
     .prepare<[string, number], number>("SELECT count(*) FROM words WHERE words MATCH ? AND rowid >= ?")
     .pluck();
@@ -252,6 +254,7 @@ function finder(database: Database, vocabulary: Vocabulary): Pick<SearchIndex, "
     count(need, since) {
       const from = since === null ? 0 : firstNumberOf(since);
       const expression = searchExpression(need, vocabulary);
+      if (expression === null && from === 0) return countAll.get() ?? 0;
       return (expression === null ? countEvery.get(from) : countHaving.get(expression, from)) ?? 0;
     },
   };

@@ -105,7 +105,6 @@ function lookIn(
 ): boolean {
   const units = unitsOf(finder, text);
   const length = text.length;
-  reserveWords(sightings, length);
   for (let at = width - 1; at < length; ) {
     const leap = leaps[pairOf(FOLD[units[at - 1] ?? 0] ?? 0, FOLD[units[at] ?? 0] ?? 0)] ?? 0;
     const start = at - width + 1;
@@ -117,6 +116,7 @@ function lookIn(
     const found = unitsOfLetters(finder.lexicon, hash, units, start, end);
     if (found.length > 0) {
       if (isTangled(units, start, end) || !beginsAnew(units, start)) return false;
+      reserveWords(sightings, end - start);
       const position = sightings.words++;
       sightings.starts[position] = start;
       sightings.ends[position] = end;

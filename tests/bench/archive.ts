@@ -279,7 +279,7 @@ function replays(store: Store): readonly Measure[] {
     const { ms, workedMs, found } = timed("other", name, () => {
       const search = newestHits(lookAtKept(one, SINCE, store, store.index), null);
       while (search.step());
-      looked = search.found().looked;
+      looked = search.found().looked();
       return search.found().hits.length;
     });
     return {

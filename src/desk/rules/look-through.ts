@@ -58,5 +58,6 @@ export async function lookThrough(
     await breathe();
     sliceEnd = performance.now() + SLICE_MS;
   }
-  return search.found();
+  const { looked, ...found } = search.found();
+  return { ...found, looked: looked() };
 }

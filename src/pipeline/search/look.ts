@@ -60,7 +60,10 @@ export function lookAtKept(
     if (kept === null) return NOT_THERE;
     const input = inputOf(kept.snapshot, transaction, stillTold(document, told, transaction));
     const [hit] = match(input);
-    return { date: kept.date, hit: hit === undefined ? null : { ...kept, evidence: hit.evidence } };
+    return {
+      date: kept.date,
+      hit: hit === undefined ? null : { ...kept, evidence: hit.evidence.map(apart) },
+    };
   };
   const placed = inTurn(unindexed, indexed);
   let ahead: readonly Placed[] = [];
@@ -86,6 +89,15 @@ export function lookAtKept(
     }
     return looked;
   }
+}
+
+/** Evidence with letters of its own: as a piece of the text each would hold on to all of it. */
+function apart(evidence: Evidence): Evidence {
+  return { ...evidence, text: copied(evidence.text), sentence: copied(evidence.sentence) };
+}
+
+function copied(letters: string): string {
+  return Buffer.from(letters, "utf16le").toString("utf16le");
 }
 
 /** So long one transaction lasts, unless one document alone takes longer. */

@@ -6,8 +6,11 @@ export interface Newest {
   readonly hits: readonly KeptHit[];
   /** Every document was looked at that could be hit. */
   readonly isWhole: boolean;
-  /** Among how many documents these are all: all that are kept, or all since `oldest`. */
-  readonly looked: number;
+  /**
+   * Among how many documents these are all: all that are kept, or all since `oldest`. To count them takes as long as to find
+   * some.
+   */
+  looked(): number;
   /** Civil date of the oldest document among which these are all. */
   readonly oldest: string | null;
 }
@@ -49,9 +52,13 @@ export function newestHits(look: Look, enough: number | null): Search {
     },
     found() {
       const newest = hits.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-      const all = { isWhole, hits: enough === null ? newest : newest.slice(0, enough) };
-      if (isWhole) return { ...all, looked: look.kept(), oldest: earliest(oldest, look.oldest()) };
-      return { ...all, looked: look.kept(reached), oldest: reached };
+      const [isAll, until] = [isWhole, reached];
+      return {
+        isWhole,
+        hits: enough === null ? newest : newest.slice(0, enough),
+        looked: () => (isAll ? look.kept() : look.kept(until)),
+        oldest: isAll ? earliest(oldest, look.oldest()) : until,
+      };
     },
     left: () => (isWhole ? 0 : look.count() - steps),
   };
