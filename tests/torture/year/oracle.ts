@@ -70,7 +70,7 @@ export interface Oracle {
   /** The end of a look at the world: terms that passed, and what is held. */
   endLook(now: Date): void;
   readonly expected: readonly Expected[];
-  /** Where the files lie that must have been read in the end: the newest of each document that came as news. */
+  /** Where the files lie that must have been read in the end: the newest of each document that was of these days when it came. */
   files(): readonly string[];
   /** What each card that is to be seen says in the end. */
   final(): ReadonlyMap<string, string>;
@@ -417,7 +417,8 @@ export function createOracle(): Oracle {
     },
     files: () =>
       of("document")
-        .filter(({ document, file, removed }) => file !== null && !removed && !baseline.has(document))
+        .filter((part) => part.file !== null && !part.removed && !baseline.has(part.document))
+        .filter((part) => ageOf(part, firstSeen.get(part.document) ?? new Date(0)) <= RECENT_DAYS)
         .map(fileUrl),
     final() {
       const now = world();
