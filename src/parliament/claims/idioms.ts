@@ -52,6 +52,8 @@ const SENDS =
 
 /** What is not followed. */
 const AGAINST: readonly RegExp[] = [
+  /§ (?:\p{L}+ ){0,3}niet (?:voor uitvoering in aanmerking|in aanmerking voor uitvoering)\b/u,
+  /§ (?:\p{L}+ ){0,3}onuitgevoerd (?:te )?(?:laat|laten)\b|\b(?:laat|laten) § (?:\p{L}+ ){0,3}onuitgevoerd\b/u,
   /\b(?:uitvoering|uitvoeren) van § .*\bstuit\b.*\bbezwaren\b|\bvoor (?:de )?uitvoering van § .*\b(?:geen (?:\p{L}+ )?(?:budget|geld|middelen|dekking|ruimte|financiering)|ontbreekt|ontbreken)\b/u,
   /\bin afwijking van § (?:\p{L}+ )?(?:ik|wij|we|het kabinet|zal|wordt)\b/u,
   /\bvervalt\b.*\bom § (?:uit|te)\b/,

@@ -56,6 +56,7 @@ const FINITE = new Set([
   ...INFINITIVES,
   "acht",
   "geven",
+  "verschijnt",
 ]);
 
 /** Finite verbs that are nouns where an article or adjective stands before them: `het onderzoek`, `een eerste start`. */

@@ -173,7 +173,7 @@ function isTheyTold(clause: Clause, around: readonly string[]): boolean {
 
 /** The House's words for what it takes to be so, and words with which what follows is so. */
 const FACTUAL =
-  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|mening|indachtig|betekent|geleid|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|nieuws|maakt|mooi|meldt|geldt|onbegrijpelijk|onacceptabel|onaanvaardbaar|jammer|betreur|betreuren|betreurt|teleurstellend|kwalijk|vreemd|opvallend|opmerkelijk|zorgelijk|constateren|leden|lid|fracties?|commissies?)$/;
+  /^(?:constaterende|overwegende|gelezen|gehoord|spreekt|indachtig|betekent|geleid|blijkt|gebleken|duidelijk|feit|vast|verheugd|goed|nieuws|maakt|mooi|meldt|geldt|onbegrijpelijk|onacceptabel|onaanvaardbaar|jammer|betreur|betreuren|betreurt|teleurstellend|kwalijk|vreemd|opvallend|opmerkelijk|zorgelijk|constateren|leden|lid|fracties?|commissies?)$/;
 const HOPING = /^(?:hoop|hopen|wens|wenst|wensen|wil|willen|toezegt|beloof|probeer|tracht|toe|zou)$/;
 /** The speaker has it from others, or only thinks so. */
 const HEARSAY =
@@ -207,7 +207,10 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   const isTold =
     words.includes("kamer") && words.some((word) => /^(?:geïnformeerd|bericht|gemeld)$/.test(word));
   const isConcluded = /^(?:de|mijn) conclusie is$/.test(words.join(" "));
-  if (!isOwn && !isTold && !isConcluded && !words.some((word) => FACTUAL.test(word))) return "not said";
+  // `van mening dat …` as a motion begins its considerations; with a subject it is the view of others.
+  const isConsidered = /^van (?:mening|oordeel)$/.test(words.join(" "));
+  if (!isOwn && !isTold && !isConcluded && !isConsidered && !words.some((word) => FACTUAL.test(word)))
+    return "not said";
   const around = standingOf(parent, all);
   if (around === "not said" && !(isOwn && words.some((word) => TELLING.test(word)))) return "not said";
   return !isOwn && !isTold && words.some((word) => OTHERS.test(word)) ? "said by others" : "said";

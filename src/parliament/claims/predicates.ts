@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { ADVERBS, GIVE, isFiniteVerb, LIGHT, OWN, PREPOSITIONS } from "./lexicon.ts";
+import { ADVERBS, GIVE, isAuxiliary, isFiniteVerb, LIGHT, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { later, wordAt } from "./look.ts";
 import { infinitiveMode, participleMode } from "./mode.ts";
 import type { Kind, Predicate } from "./predicate.ts";
@@ -85,7 +85,9 @@ function doneAt(clause: Clause, index: number): Predicate | null {
   }
   if (word === "gestand" && /^doe[tn]?$/.test(wordAt(tokens, index + 1)))
     return { kind: "do", mode: infinitiveMode(clause, false, true), until: index + 1 };
-  if (word === "gedaan" && wordAt(tokens, index - 1) === "gestand")
+  // `gestand gedaan`, `gestand wordt gedaan`
+  const before = wordAt(tokens, index - 1);
+  if (word === "gedaan" && (isAuxiliary(before) ? wordAt(tokens, index - 2) : before) === "gestand")
     return { kind: "do", mode: participleMode(clause), until: index };
   const phrase = phraseAt(clause, index);
   if (phrase !== null) return phrase;

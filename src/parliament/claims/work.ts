@@ -19,6 +19,9 @@ const WORKING: Readonly<Record<string, RegExp>> = {
   werken: /^uit$/,
 };
 
+/** `mee te nemen` */
+const PARTED = /^(?:mee te nemen|op te pakken|uit te werken|voor te bereiden|mee te geven)$/;
+
 function takes(tokens: readonly Token[]): boolean {
   return tokens.some(({ word }) => /^(?:neemt?|nemen|nam|genomen)$/.test(word));
 }
@@ -54,6 +57,10 @@ export function workAt(clause: Clause, index: number): Predicate | null {
         ? participleMode(clause)
         : infinitiveMode(clause, wordAt(tokens, index - 1) === "te", false);
     return mode === "none" ? null : { kind: "work", mode, until: index };
+  }
+  if (PARTED.test([0, 1, 2].map((step) => wordAt(tokens, index + step)).join(" "))) {
+    const mode = infinitiveMode(clause, true, false);
+    return mode === "none" ? null : { kind: "work", mode, until: index + 2 };
   }
   if (/^(?:loopt|onderhanden|betrek|betrekt)$/.test(word)) return at(index);
   if (word === "hand" && wordAt(tokens, index - 1) === "ter" && takes(tokens)) return at(index);

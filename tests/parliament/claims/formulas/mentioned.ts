@@ -162,4 +162,8 @@ export const MENTIONED = [
   "Of hiermee § is uitgevoerd, is aan uw Kamer.",
   "Het is aan uw Kamer of § hiermee is afgedaan.",
   "Graag hoor ik of uw Kamer § hiermee als afgedaan beschouwt.",
+  "Het college van Lelystad is van mening dat met dit besluit ook § is uitgevoerd.",
+  "Het bestuur van de instelling vindt dat § hiermee is afgedaan.",
+  "De provincie is van oordeel dat § is uitgevoerd.",
+  "§ laat de vraag of dit is uitgevoerd onbeantwoord.",
 ] as const;

@@ -92,6 +92,8 @@ export const REFUSED = [
   "Het kabinet neemt § niet over en voert deze niet uit.",
   "Ik moet § naast me neerleggen.",
   "§ voert het kabinet niet uit.",
+  "§ komt niet voor uitvoering in aanmerking.",
+  "Ik laat § onuitgevoerd.",
 ] as const;
 
 export const NOT_EXECUTED = [

@@ -54,6 +54,8 @@ export const PARTLY = [
   "Hiermee is het eerste onderdeel van § afgedaan.",
   "Ik beschouw § als gedeeltelijk afgedaan.",
   "Ik beschouw het eerste deel van § hiermee als afgedaan.",
+  "§ is in zoverre uitgevoerd dat de norm is ingetrokken.",
+  "In zoverre is § uitgevoerd.",
 ] as const;
 
 export const UNDERWAY = [
@@ -191,6 +193,8 @@ export const UNDERWAY = [
   "Het kabinet werkt aan de uitvoering van §.",
   "Ik ben met de sector in gesprek over §.",
   "Ik ben in overleg met de sector over de uitvoering van §.",
+  "In het programma dat begin 2031 verschijnt, wordt § uitgewerkt.",
+  "Het kabinet komt in september met voorstellen, waarmee § gestand wordt gedaan.",
 ] as const;
 
 export const TAKEN_OVER = [
