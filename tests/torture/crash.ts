@@ -105,7 +105,7 @@ async function runChild(
         CLOCK_FILE: clock,
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_API_URL: slack.apiUrl,
-        // As the program itself does: hundreds of starts of it need not compile everything anew.
+        // Hundreds of starts need not compile everything anew.
         NODE_COMPILE_CACHE: join(tmpdir(), "kamerwacht-compile-cache"),
       },
       stdio: ["ignore", "ignore", "inherit"],

@@ -59,7 +59,6 @@ export async function liveWorld(options: LiveOptions): Promise<LiveWorld> {
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_API_URL: slack.apiUrl,
       CLOCK_FILE: clock,
-      NODE_COMPILE_CACHE: join(tmpdir(), "kamerwacht-compile-cache"),
     },
     async [Symbol.asyncDispose]() {
       await parliament.close();
