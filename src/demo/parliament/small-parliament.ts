@@ -53,6 +53,8 @@ export async function startSmallParliament(options: SmallParliamentOptions = {})
   const faults = createFaultList();
   const requests: ParliamentLogLine[] = [];
   const http = createServer((request, response) => {
+    // What follows it looks at this clock too.
+    response.setHeader("date", now().toUTCString());
     const asked = understand(request);
     const fault = faults.take(asked);
     requests.push({ ...asked, fault: fault?.how ?? null });
