@@ -175,7 +175,7 @@ describe("match, wrong use", () => {
   it("says that it goes on without an archive that it cannot use", async () => {
     const path = folder();
     mkdirSync(join(path, "state"));
-    writeFileSync(join(path, "state", "kamerwacht.sqlite"), "");
+    writeFileSync(join(path, "state", "kamerwacht.sqlite"), "Not a database. ".repeat(100));
     const { status, out, err } = await run(path, "a.txt", TEXT);
     expect(status).toBe(0);
     expect(linesOf(out)).toHaveLength(3);
