@@ -7,11 +7,12 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const START = join(import.meta.dirname, "..", "src", "start.js");
 const FILLER = join(import.meta.dirname, "..", "src", "fill-stripped-sources.js");
@@ -22,6 +23,8 @@ let folder: string;
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), "kamerwacht-sources-")), "kept");
 });
+
+afterEach(() => rmSync(dirname(folder), { recursive: true, force: true }));
 
 function help(at = folder) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [START, "--help"], {
