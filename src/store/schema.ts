@@ -5,6 +5,8 @@ import type BetterSqlite3 from "better-sqlite3";
 import { dossierId, isTelling, surnameKey } from "#parliament";
 import { StoreError } from "./trouble.ts";
 
+/** What all migrations together make of a database that holds nothing. */
+const NEWEST = join(import.meta.dirname, "newest.sql");
 const MIGRATIONS = join(import.meta.dirname, "migrations");
 const SCRIPTS = readdirSync(MIGRATIONS)
   .filter((name) => /^\d{3}-.*\.sql$/.test(name))
@@ -23,7 +25,8 @@ export function addFunctions(database: BetterSqlite3.Database): void {
 }
 
 /**
- * Runs the numbered migrations that the database does not have yet, each in one transaction with its number.
+ * Runs the numbered migrations that the database does not have yet, each in one transaction with its number. One that
+ * holds nothing gets the newest schema at once.
  * @param before is called once with the number that it has, where there are any to run and it is not new
  * @throws StoreError where it is newer than this program
  */
@@ -40,19 +43,34 @@ export function migrate(
       { trouble: { what: "newer", file } },
     );
   }
-  if (version > 0 && version < NEWEST_SCHEMA) before(version);
+  if (version === 0) {
+    apply(database, { file, script: NEWEST, from: 0, to: NEWEST_SCHEMA });
+    return;
+  }
+  if (version < NEWEST_SCHEMA) before(version);
   for (const [index, name] of SCRIPTS.entries()) {
     if (index < version) continue;
     assert.equal(Number(name.slice(0, 3)), index + 1, `migration ${name} is out of sequence`);
-    const apply = database.transaction(() => {
-      database.exec(readFileSync(join(MIGRATIONS, name), "utf8"));
-      database.pragma(`user_version = ${index + 1}`);
-    });
-    try {
-      apply.immediate();
-    } catch (error) {
-      throw notMigrated(error, file, index) ?? error;
-    }
+    apply(database, { file, script: join(MIGRATIONS, name), from: index, to: index + 1 });
+  }
+}
+
+interface Step {
+  readonly file: string;
+  readonly script: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function apply(database: BetterSqlite3.Database, { file, script, from, to }: Step): void {
+  const run = database.transaction(() => {
+    database.exec(readFileSync(script, "utf8"));
+    database.pragma(`user_version = ${to}`);
+  });
+  try {
+    run.immediate();
+  } catch (error) {
+    throw notMigrated(error, file, from) ?? error;
   }
 }
 

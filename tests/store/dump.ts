@@ -2,6 +2,13 @@ import type BetterSqlite3 from "better-sqlite3";
 
 /** A database as the SQL that makes it again: its schema, its rows, its number. */
 export function dumpOf(database: BetterSqlite3.Database): string {
+  const version = Number(database.pragma("user_version", { simple: true }));
+  const content = contentOf(database);
+  return ["PRAGMA foreign_keys = OFF;", ...content, `PRAGMA user_version = ${version};`, ""].join("\n");
+}
+
+/** Its tables, their rows, and then the indexes and triggers, each as a statement. */
+export function contentOf(database: BetterSqlite3.Database): readonly string[] {
   const schema = database
     .prepare<[], { name: string; type: string; sql: string }>(
       `SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
@@ -12,8 +19,7 @@ export function dumpOf(database: BetterSqlite3.Database): string {
   const made = tables.map(({ sql }) => `${sql};`);
   const rows = tables.flatMap(({ name }) => rowsOf(database, name));
   const others = schema.filter(({ type }) => type !== "table").map(({ sql }) => `${sql};`);
-  const version = `PRAGMA user_version = ${Number(database.pragma("user_version", { simple: true }))};`;
-  return ["PRAGMA foreign_keys = OFF;", ...made, ...rows, ...others, version, ""].join("\n");
+  return [...made, ...rows, ...others];
 }
 
 function rowsOf(database: BetterSqlite3.Database, table: string): readonly string[] {

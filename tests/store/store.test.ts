@@ -4,7 +4,10 @@ import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DATABASE_FILE, openStore, type Store, StoreError } from "#store";
+import { NEWEST_SCHEMA } from "../../src/store/schema.ts";
 import { record } from "../parliament/world.ts";
+import { contentOf } from "./dump.ts";
+import { schemaAt } from "./older.ts";
 
 let folder: string;
 const open: Disposable[] = [];
@@ -30,18 +33,24 @@ function peek(): BetterSqlite3.Database {
   return database;
 }
 
+const HEADING =
+  "-- What the migrations make, at once. Written by a test: npx vitest run tests/store/store.test.ts -u";
+
 const NOW = new Date("2024-11-20T12:00:00Z");
 
 describe("the database", () => {
-  it("has the schema that is written down", async () => {
+  it("is made at once as all migrations after each other make it", async () => {
+    const migrated = schemaAt(NEWEST_SCHEMA);
+    open.push({ [Symbol.dispose]: () => void migrated.close() });
+    await expect(`${HEADING}\n\n${contentOf(migrated).join("\n\n")}\n`).toMatchFileSnapshot(
+      "../../src/store/newest.sql",
+    );
     mustOpen();
-    const rows = peek()
-      .prepare(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
-      )
-      .all();
-    const dump = (rows as { sql: string }[]).map((row) => `${row.sql};\n`).join("\n");
-    await expect(dump).toMatchFileSnapshot("schema.sql");
+    const made = peek();
+    // Who holds it, and which it is, is written where one is opened.
+    const content = contentOf(made).filter((each) => !/^INSERT INTO (fence|progress) /.test(each));
+    expect(content).toEqual(contentOf(migrated));
+    expect(made.pragma("user_version", { simple: true })).toBe(NEWEST_SCHEMA);
   });
 
   it("is opened again as it is", () => {

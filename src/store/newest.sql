@@ -1,40 +1,4 @@
-CREATE TRIGGER deeds_are_kept BEFORE DELETE ON deeds
-  BEGIN SELECT raise(ABORT, 'a deed is never taken away'); END;
-
-CREATE TRIGGER deeds_are_kept_as_they_are BEFORE UPDATE ON deeds
-  BEGIN SELECT raise(ABORT, 'a deed is never changed'); END;
-
-CREATE TRIGGER search_due_of_changed_document AFTER UPDATE ON subjects WHEN new.id >= 'document:' AND new.id < 'document;'
-  BEGIN
-    INSERT INTO search_due SELECT substr(new.id, 10), NULL
-    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(new.id, 10));
-    INSERT INTO search_due SELECT substr(old.id, 10), NULL
-    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(old.id, 10));
-  END;
-
-CREATE TRIGGER search_due_of_lost_document AFTER DELETE ON subjects WHEN old.id >= 'document:' AND old.id < 'document;'
-  BEGIN INSERT INTO search_due SELECT substr(old.id, 10), NULL
-    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(old.id, 10)); END;
-
-CREATE TRIGGER search_due_of_lost_text AFTER DELETE ON texts
-  BEGIN INSERT INTO search_due SELECT old.document, NULL
-    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = old.document); END;
-
-CREATE TRIGGER search_due_of_moved_text AFTER UPDATE OF document ON texts
-  BEGIN
-    INSERT INTO search_due SELECT new.document, NULL
-    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = new.document);
-    INSERT INTO search_due SELECT old.document, NULL
-    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = old.document);
-  END;
-
-CREATE TRIGGER search_due_of_new_document AFTER INSERT ON subjects WHEN new.id >= 'document:' AND new.id < 'document;'
-  BEGIN INSERT INTO search_due SELECT substr(new.id, 10), NULL
-    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(new.id, 10)); END;
-
-CREATE TRIGGER search_due_of_new_text AFTER INSERT ON texts
-  BEGIN INSERT INTO search_due SELECT new.document, NULL
-    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = new.document); END;
+-- What the migrations make, at once. Written by a test: npx vitest run tests/store/store.test.ts -u
 
 CREATE TABLE alerts (
   event TEXT NOT NULL,
@@ -405,6 +369,12 @@ CREATE INDEX day_votes_by_day ON day_votes (channel, day);
 
 CREATE INDEX day_votes_by_subject ON day_votes (subject);
 
+CREATE TRIGGER deeds_are_kept BEFORE DELETE ON deeds
+  BEGIN SELECT raise(ABORT, 'a deed is never taken away'); END;
+
+CREATE TRIGGER deeds_are_kept_as_they_are BEFORE UPDATE ON deeds
+  BEGIN SELECT raise(ABORT, 'a deed is never changed'); END;
+
 CREATE INDEX deeds_by_channel ON deeds (channel, seq);
 
 CREATE INDEX events_by_subject ON events (subject, revision);
@@ -442,6 +412,38 @@ CREATE INDEX past_texts_waiting ON past_texts (date) WHERE state = 'waiting';
 CREATE INDEX records_by_entity ON records (kind, entity) WHERE entity IS NOT NULL;
 
 CREATE INDEX runs_by_stream ON runs (source, stream, run);
+
+CREATE TRIGGER search_due_of_changed_document AFTER UPDATE ON subjects WHEN new.id >= 'document:' AND new.id < 'document;'
+  BEGIN
+    INSERT INTO search_due SELECT substr(new.id, 10), NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(new.id, 10));
+    INSERT INTO search_due SELECT substr(old.id, 10), NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(old.id, 10));
+  END;
+
+CREATE TRIGGER search_due_of_lost_document AFTER DELETE ON subjects WHEN old.id >= 'document:' AND old.id < 'document;'
+  BEGIN INSERT INTO search_due SELECT substr(old.id, 10), NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(old.id, 10)); END;
+
+CREATE TRIGGER search_due_of_lost_text AFTER DELETE ON texts
+  BEGIN INSERT INTO search_due SELECT old.document, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = old.document); END;
+
+CREATE TRIGGER search_due_of_moved_text AFTER UPDATE OF document ON texts
+  BEGIN
+    INSERT INTO search_due SELECT new.document, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = new.document);
+    INSERT INTO search_due SELECT old.document, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = old.document);
+  END;
+
+CREATE TRIGGER search_due_of_new_document AFTER INSERT ON subjects WHEN new.id >= 'document:' AND new.id < 'document;'
+  BEGIN INSERT INTO search_due SELECT substr(new.id, 10), NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = substr(new.id, 10)); END;
+
+CREATE TRIGGER search_due_of_new_text AFTER INSERT ON texts
+  BEGIN INSERT INTO search_due SELECT new.document, NULL
+    WHERE NOT EXISTS (SELECT 1 FROM search_due WHERE document = new.document); END;
 
 CREATE INDEX subjects_by_day ON subjects (
   substr(id, 1, 7),
