@@ -10,6 +10,8 @@ export default defineConfig({
     // A browser starts slowly on a busy machine: it is one of the long tests.
     exclude: ["tests/torture/**", "tests/browser/**"],
     setupFiles: ["tests/setup.ts"],
+    // Each state that a test makes has one, and 16 MB of each would be most of what the tests write.
+    env: { KAMERWACHT_BALLAST_MB: "1" },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A worker reads the program once for all its files, not once for each: `setup.ts` holds them to leaving it as it was.

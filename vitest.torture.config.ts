@@ -44,7 +44,7 @@ const LONGEST = [
 export default defineConfig({
   test: {
     include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...thorough],
-    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "2") },
+    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "2"), KAMERWACHT_BALLAST_MB: "1" },
     setupFiles: ["tests/setup.ts"],
     sequence: {
       sequencer: longestFirst(LONGEST.map((name) => `/torture/${name}.test.ts`)),

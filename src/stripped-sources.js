@@ -20,18 +20,27 @@ const FILL_MAX_MS = 20_000;
  * @param {string} folder
  */
 export function keepStrippedSources(folder = folderOf(process.env)) {
-  if (!isOurs(folder)) return;
   let isFilled = false;
+  takeStrippedSources(folder, () => {
+    if (isFilled) return false;
+    isFilled = true;
+    fill(folder);
+    return true;
+  });
+}
+
+/**
+ * Takes from the folder what is there; of the rest Node takes the types out itself.
+ * @param {string} folder
+ * @param {() => boolean} filled called where a source is missing; whether it may be there now
+ */
+export function takeStrippedSources(folder, filled = () => false) {
+  if (!isOurs(folder)) return;
   registerHooks({
     load(url, context, nextLoad) {
       if (!url.startsWith(SOURCES) || !url.endsWith(".ts")) return nextLoad(url, context);
       const file = join(folder, nameOf(readFileSync(fileURLToPath(url))));
-      let source = kept(file);
-      if (source === null && !isFilled) {
-        isFilled = true;
-        fill(folder);
-        source = kept(file);
-      }
+      const source = kept(file) ?? (filled() ? kept(file) : null);
       return source === null
         ? nextLoad(url, context)
         : { format: "module", source: source.toString(), shortCircuit: true };

@@ -12,11 +12,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { examineDatabase } from "../src/store/examine.ts";
+import { DEFAULT_LIMITS } from "../src/text/limits.ts";
+import { ask, startWorker, stopWorker } from "../src/text/worker-process.ts";
 
 const START = join(import.meta.dirname, "..", "src", "start.js");
 const FILLER = join(import.meta.dirname, "..", "src", "fill-stripped-sources.js");
 const MAIN = join(import.meta.dirname, "..", "src", "main.ts");
+const READER = join(import.meta.dirname, "..", "src", "text", "worker.ts");
+const EXAMINER = join(import.meta.dirname, "..", "src", "store", "examine-process.ts");
 
 let folder: string;
 
@@ -34,10 +39,10 @@ function help(at = folder) {
   return { status, stdout, stderr };
 }
 
-/** What a start runs in the place of the door of the program. */
-function keepForMain(text: string): void {
-  mkdirSync(folder, { mode: 0o700 });
-  const name = createHash("sha256").update(process.version).update(readFileSync(MAIN)).digest("hex");
+/** What a start runs in the place of the door of the program, or of another source. */
+function keepFor(path: string, text: string): void {
+  mkdirSync(folder, { mode: 0o700, recursive: true });
+  const name = createHash("sha256").update(process.version).update(readFileSync(path)).digest("hex");
   writeFileSync(join(folder, name), text);
 }
 
@@ -54,12 +59,36 @@ describe("the sources without their types", () => {
   });
 
   it("are what the next start runs, by the text of the source", () => {
-    keepForMain('process.stdout.write("what was kept")');
+    keepFor(MAIN, 'process.stdout.write("what was kept")');
     expect(help()).toEqual({ status: 0, stdout: "what was kept", stderr: "" });
   });
 
+  it("are taken by the processes beside the program, which fill nothing", async () => {
+    const environment = process.env.KAMERWACHT_SOURCES;
+    onTestFinished(() => {
+      if (environment === undefined) delete process.env.KAMERWACHT_SOURCES;
+      else process.env.KAMERWACHT_SOURCES = environment;
+    });
+    process.env.KAMERWACHT_SOURCES = folder;
+    keepFor(EXAMINER, 'process.stdout.write("what was kept")');
+    expect(await examineDatabase("/nowhere", AbortSignal.timeout(60_000))).toBe("what was kept");
+    keepFor(READER, "process.once('message', () => process.send({ ok: false, message: 'kept' }))");
+    const worker = startWorker(DEFAULT_LIMITS);
+    onTestFinished(() => stopWorker(worker));
+    const file = { bytes: Buffer.from("De motie."), contentType: "text/plain" };
+    expect(await ask(worker, file, DEFAULT_LIMITS, AbortSignal.timeout(60_000))).toMatchObject({
+      message: "kept",
+    });
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder, { mode: 0o700 });
+    expect(await examineDatabase("/nowhere", AbortSignal.timeout(60_000))).toMatch(
+      /directory does not exist/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it("are not taken from a folder that others can write to", () => {
-    keepForMain('process.stdout.write("what somebody put there")');
+    keepFor(MAIN, 'process.stdout.write("what somebody put there")');
     chmodSync(folder, 0o777);
     expect(help()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Gebruik/), stderr: "" });
   });

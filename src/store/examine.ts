@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { DATABASE_FILE } from "./folder.ts";
 
 const VERDICT_LENGTH_MAX = 500;
+const TAKE_STRIPPED_SOURCES = new URL("../take-stripped-sources.js", import.meta.url).href;
 
 /**
  * Reads a whole database and its indexes, as it is at this moment, in a process of its own: the work goes on meanwhile, and
@@ -15,8 +16,9 @@ const VERDICT_LENGTH_MAX = 500;
  */
 export async function examineDatabase(folder: string, signal: AbortSignal): Promise<string | null> {
   const program = join(import.meta.dirname, "examine-process.ts");
-  const child = spawn(process.execPath, [program, join(folder, DATABASE_FILE)], {
-    env: {},
+  const words = [`--import=${TAKE_STRIPPED_SOURCES}`, program, join(folder, DATABASE_FILE)];
+  const child = spawn(process.execPath, words, {
+    env: { KAMERWACHT_SOURCES: process.env.KAMERWACHT_SOURCES },
     signal,
     stdio: ["ignore", "pipe", "ignore"],
   });

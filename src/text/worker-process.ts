@@ -24,9 +24,11 @@ export class WorkerLostError extends Error {
   }
 }
 
+const TAKE_STRIPPED_SOURCES = new URL("../take-stripped-sources.js", import.meta.url).href;
+
 /**
  * Starts the worker. It is a process and not a thread: a thread that runs out of memory can take the whole program
- * with it. It sees nothing of the environment, and may read files but not write any.
+ * with it. It sees nothing of the environment but where our sources are kept, and may read files but not write any.
  */
 export function startWorker(limits: TextLimits): ChildProcess {
   const worker = fork(new URL("./worker.ts", import.meta.url), {
@@ -36,8 +38,9 @@ export function startWorker(limits: TextLimits): ChildProcess {
       "--permission",
       "--allow-fs-read=*",
       "--disable-warning=ExperimentalWarning",
+      `--import=${TAKE_STRIPPED_SOURCES}`,
     ],
-    env: {},
+    env: { KAMERWACHT_SOURCES: process.env.KAMERWACHT_SOURCES },
     serialization: "advanced",
     stdio: ["pipe", "ignore", "ignore", "ipc"],
   });

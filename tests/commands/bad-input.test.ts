@@ -282,7 +282,7 @@ const canMount = spawnSync("unshare", ["-Ur", "-m", "mount", "-t", "tmpfs", "tmp
 const FULL_DISKS = [
   ["on which nothing fits", 'head -c 9000000 /dev/zero > "$1/fill"', ["once"]],
   ["that is full since the last time", 'cp "$2"/* "$1"; head -c 9000000 /dev/zero > "$1/fill"', ["once"]],
-  ["on which the database does not fit", 'head -c 8000000 /dev/zero > "$1/fill"', ["once"]],
+  ["on which the database does not fit", 'head -c 8300000 /dev/zero > "$1/fill"', ["once"]],
   ["on which a backup does not fit", 'head -c 8300000 /dev/zero > "$1/fill"', ["backup"]],
 ] as const;
 

@@ -42,7 +42,8 @@ describe.runIf(canMount)("a disk that is full", () => {
     const child = join(import.meta.dirname, "full-child.ts");
     const command = 'mount -t tmpfs -o size=128m tmpfs "$1" && exec "$2" "$3" "$1"';
     const words = ["-Ur", "-m", "sh", "-c", command, "sh", folder, process.execPath, child];
-    const { stdout, stderr } = spawnSync("unshare", words, { encoding: "utf8" });
+    const env = { ...process.env, KAMERWACHT_BALLAST_MB: "" };
+    const { stdout, stderr } = spawnSync("unshare", words, { encoding: "utf8", env });
     expect(stderr).toBe("");
     const [before, full, lost, kept, during, after] = JSON.parse(stdout);
     expect([before, full, lost, during, after]).toEqual([false, "ENOSPC", "full", true, false]);
