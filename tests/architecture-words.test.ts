@@ -5,10 +5,17 @@ import { expect, it } from "vitest";
 const SOURCE = join(import.meta.dirname, "..", "src");
 /**
  * What speaks to people: config does, to who wrote its files. Of the rest only what says what is wrong with a query or a
- * watch, what binds the languages together, and what a source expects of itself, which only it knows and `doctor` prints.
+ * watch, what binds the languages together, what a source expects of itself, which only it knows and `doctor` prints, and
+ * what the small Slack says on its own page, as the real one does on its.
  */
 const SPEAKING = ["slack", "desk", "report", "page", "commands", "config"];
-const ALSO = ["watch/fault-words.ts", "watch/warning-words.ts", "alert/language.ts", "sources/finding.ts"];
+const ALSO = [
+  "watch/fault-words.ts",
+  "watch/warning-words.ts",
+  "alert/language.ts",
+  "sources/finding.ts",
+  "demo/slack/page-words.ts",
+];
 const EXPECTS = /^sources\/\w+\/examine\.ts$/;
 
 /** A whole half of a topic in one language, the other half elsewhere: `const nl = {`, or `  nl: {` at the top of a table. */

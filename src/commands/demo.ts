@@ -54,6 +54,7 @@ export async function demo(log: Log, options: DemoOptions): Promise<number> {
   await using slack = await startSmallSlack({
     channels: own === null ? demoChannels : channelsOf(own),
     checks: { message: validateMessage, view: validateView },
+    ...(own === null ? {} : { language: own.language }),
     ...(options.port === undefined ? {} : { port: portOf(options.port) }),
   });
   const folder = mkdtempSync(join(tmpdir(), "kamerwacht-demo-"));

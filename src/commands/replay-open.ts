@@ -28,7 +28,7 @@ export async function showCards(
   posts: readonly Post[],
   { output, language, signal, browse }: Showing,
 ): Promise<void> {
-  await using slack = await startSmallSlack({ channels: channelsOf(posts), isOnlyShown: true });
+  await using slack = await startSmallSlack({ channels: channelsOf(posts), isOnlyShown: true, language });
   await sendAll(posts.slice(0, OPENED_MAX).toReversed(), slack, signal);
   output.print(replayWords[language].opened(Math.min(posts.length, OPENED_MAX), posts.length, slack.pageUrl));
   browse(slack.pageUrl);

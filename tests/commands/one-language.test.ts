@@ -4,6 +4,7 @@ import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "#alert";
+import { startSmallSlack } from "#demo";
 import { DATABASE_FILE } from "#store";
 import { storyServed, type World } from "../page/world.ts";
 import { runCommand } from "./run-command.ts";
@@ -201,6 +202,21 @@ describe.each(["nl", "en"] as const)("in %s", (language) => {
       found.push(...strangers({ what: path, text }).map((one) => `${path}: ${one}`));
     }
     expect(found).toEqual([]);
+  });
+
+  it("the page that shows cards", async () => {
+    await using slack = await startSmallSlack({ isOnlyShown: true, language });
+    const html = await (await fetch(slack.pageUrl)).text();
+    const [, json = ""] = /<script id="words"[^>]*>(.*?)<\/script>/.exec(html) ?? [];
+    const { words, commands } = JSON.parse(json) as {
+      words: Record<string, string>;
+      commands: [string, string, string][];
+    };
+    const labels = [...html.matchAll(/(?:aria-label|placeholder)="([^"]*)"/g)].map(([, label]) => label);
+    const shown = html.replace(/<script.*?<\/script>/gs, "").replace(/<[^>]*>/g, " ");
+    const told = [shown, ...labels, ...Object.values(words), ...commands.map(([, , does]) => does)];
+    expect(strangers({ what: "page", text: told.join("\n") })).toEqual([]);
+    expect(told.length).toBeGreaterThan(60);
   });
 
   // Last: what else is asked would stumble over it.

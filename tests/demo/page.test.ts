@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type SmallSlack, startSmallSlack } from "#demo";
@@ -27,6 +28,11 @@ async function act(body: unknown, contentType = "application/json"): Promise<Res
   return await fetch(`${slack.pageUrl}act`, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
+function wordsIn(html: string): Record<string, string> {
+  const [, json = ""] = /<script id="words"[^>]*>(.*?)<\/script>/.exec(html) ?? [];
+  return (JSON.parse(json) as { words: Record<string, string> }).words;
+}
+
 describe("the page", () => {
   it("comes whole, with what was said in it as data and not as markup", async () => {
     await post("</script><script>alert(1)</script>");
@@ -38,6 +44,28 @@ describe("the page", () => {
     expect(html.match(/https?:\/\//g)).toBeNull();
   });
 
+  it.each(["nl", "en"] as const)(
+    "says in %s whatever its scripts say, and no word that they do not",
+    async (language) => {
+      await using spoken = await startSmallSlack({ language });
+      const html = await (await fetch(spoken.pageUrl)).text();
+      expect(html).toContain(`<html lang="${language}">`);
+      expect(html).not.toContain("{{");
+      const words = Object.keys(wordsIn(html));
+      const folder = join(import.meta.dirname, "../../src/demo");
+      const scripts = globSync(join(folder, "page/*.{js,html}")).map((file) => readFileSync(file, "utf8"));
+      const server = readFileSync(join(folder, "slack/page.ts"), "utf8");
+      const asked = [
+        ...scripts.flatMap(
+          (script) => (script.match(/\bword\([^{()]+/g) ?? []).join().match(/(?<=")\w+(?=")/g) ?? [],
+        ),
+        ...scripts.flatMap((script) => script.match(/(?<=\{\{)\w+(?=\}\})/g) ?? []),
+        ...(server.match(/(?<=[^-]\bwords\.)\w+/g) ?? []),
+      ];
+      expect([...new Set(asked)].toSorted()).toEqual(words.toSorted());
+    },
+  );
+
   it("serves its own files and no others", async () => {
     const names = [
       "page.css",
@@ -48,6 +76,7 @@ describe("the page", () => {
       "rich-text.js",
       "text.js",
       "dom.js",
+      "words.js",
     ];
     const answers = await Promise.all(names.map((name) => fetch(`${slack.pageUrl}${name}`)));
     expect(answers.map(({ status }) => status)).toEqual(names.map(() => 200));

@@ -1,26 +1,5 @@
 import { byId, el } from "./dom.js";
-
-/** What can be typed, and what it does. */
-const COMMANDS = [
-  ["help", "", "wat er kan"],
-  ["volg", "36600-XX-29", "volgen: een nummer, link of woord uit de titel"],
-  ["ontvolg", "36600-XX-29", "niet meer volgen wat via Slack gevolgd werd"],
-  ["demp", "36600-XX-29", "een tijd niets over iets horen"],
-  ["ontdemp", "36600-XX-29", "er weer van horen"],
-  ["zoek", "spreidingswet", "zoeken in het archief"],
-  ["probeer", "noodopvang AND kinderen", "een regel proberen op wat geweest is"],
-  ["motie", "36600-XX-29", "de kaart van een motie, vraag of dossier"],
-  ["moties", "", "hoe de gevolgde moties ervoor staan"],
-  ["vragen", "", "de gevolgde Kamervragen"],
-  ["toezeggingen", "", "de gevolgde toezeggingen"],
-  ["stemmingen", "", "wat in stemming komt, en hoe het afliep"],
-  ["stemgedrag", "", "wie hoe stemde over wat u volgt"],
-  ["lezen", "", "wat u deze week nog moet lezen"],
-  ["regels", "", "wat gevolgd wordt, en wat gedempt is"],
-  ["agenda", "", "wat er komt"],
-  ["verslag", "", "wat ervan geworden is, als bestand voor een brief"],
-  ["status", "", "of alles werkt"],
-].map(([word, example, does]) => ({ word, example, does }));
+import { COMMANDS } from "./words.js";
 
 let chosen = 0;
 

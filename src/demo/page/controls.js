@@ -1,6 +1,7 @@
 import { confirmFirst } from "./confirm.js";
 import { el, outward } from "./dom.js";
 import { textNodes } from "./text.js";
+import { word } from "./words.js";
 
 /**
  * Something to press or choose in a message or a view.
@@ -23,7 +24,7 @@ export function control(part, perform) {
 
 /** Pictures are named, not fetched: the page asks nothing of anyone else. */
 export function imageName(part) {
-  return el("span", { class: "image-name" }, `[${part.alt_text ?? "afbeelding"}]`);
+  return el("span", { class: "image-name" }, `[${part.alt_text ?? word("image")}]`);
 }
 
 /** The options of a menu, also where they stand in groups. */
@@ -61,7 +62,7 @@ function button(part, perform) {
 }
 
 function select(part, perform) {
-  const first = part.placeholder?.text ?? "Kies";
+  const first = part.placeholder?.text ?? word("choose");
   const onchange = (event) => {
     if (event.target.value !== "") perform(part.action_id, event.target.value);
   };
@@ -111,7 +112,7 @@ function overflow(part, perform) {
   return el(
     "details",
     { class: "overflow" },
-    el("summary", { class: "button", "aria-label": "Meer" }, "···"),
+    el("summary", { class: "button", "aria-label": word("more") }, "···"),
     el("div", { class: "overflow-list" }, items),
   );
 }

@@ -2,6 +2,7 @@ import { optionNodes, optionsOf } from "./controls.js";
 import { el } from "./dom.js";
 import { channelHere, channels } from "./people.js";
 import { textNodes, withBreaks } from "./text.js";
+import { word } from "./words.js";
 
 let count = 0;
 
@@ -12,7 +13,7 @@ export function inputBlock(block) {
   const id = `field-${count}`;
   const label = [
     withBreaks(block.label?.text ?? ""),
-    block.optional === true ? el("span", { class: "optional" }, " (niet verplicht)") : null,
+    block.optional === true ? el("span", { class: "optional" }, word("optional")) : null,
   ];
   const grouped = part.type === "radio_buttons" || part.type === "checkboxes";
   return el(
@@ -43,7 +44,7 @@ function fieldOf(part, id) {
       return el(
         "select",
         { class: "field", id },
-        el("option", { value: "" }, "Kies een kanaal"),
+        el("option", { value: "" }, word("chooseChannel")),
         channels().map((channel) =>
           el(
             "option",
@@ -80,7 +81,7 @@ function textField(part, id) {
 
 function emptyOption(part) {
   if (part.initial_option !== undefined) return null;
-  return el("option", { value: "" }, part.placeholder?.text ?? "Kies");
+  return el("option", { value: "" }, part.placeholder?.text ?? word("choose"));
 }
 
 function choices(part, type, id) {
@@ -151,7 +152,7 @@ export function missingIn(form) {
   for (const input of form.querySelectorAll(".ask:not([data-optional])")) {
     const { block = "", type } = input.dataset;
     const [value] = Object.values(filledIn(input, type));
-    if (value === null || value?.length === 0) missing[block] = "Dit moet ingevuld zijn.";
+    if (value === null || value?.length === 0) missing[block] = word("mustBeFilled");
   }
   return missing;
 }

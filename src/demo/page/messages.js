@@ -2,10 +2,11 @@ import { renderBlocks } from "./blocks.js";
 import { el, outward } from "./dom.js";
 import { isApp, nameOf } from "./people.js";
 import { mrkdwn, withBreaks } from "./text.js";
+import { LOCALE, word } from "./words.js";
 
 const ZONE = "Europe/Amsterdam";
-const TIME = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
-const DAY = new Intl.DateTimeFormat("nl-NL", {
+const TIME = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
+const DAY = new Intl.DateTimeFormat(LOCALE, {
   weekday: "long",
   day: "numeric",
   month: "long",
@@ -28,7 +29,7 @@ export function dayDivider(ts) {
   const day = dayOf(ts);
   const today = ISO_DAY.format(new Date());
   const yesterday = ISO_DAY.format(new Date(Date.now() - 86_400_000));
-  const name = day === today ? "Vandaag" : day === yesterday ? "Gisteren" : DAY.format(dateOf(ts));
+  const name = day === today ? word("today") : day === yesterday ? word("yesterday") : DAY.format(dateOf(ts));
   return el("div", { class: "day" }, el("span", {}, name.charAt(0).toUpperCase() + name.slice(1)));
 }
 
@@ -50,7 +51,7 @@ export function messageNode(message, act, options = {}) {
     app ? el("span", { class: "app-tag" }, "App") : null,
     el("time", {}, timeOf(message.ts)),
     message.edits > 0 && (message.blocks ?? []).length === 0
-      ? el("span", { class: "edited" }, "(bewerkt)")
+      ? el("span", { class: "edited" }, word("edited"))
       : null,
   );
   return el(
@@ -117,14 +118,18 @@ function reactions(message) {
 export function threadLine(message, open) {
   const { replies } = message;
   if (replies.length === 0) return null;
-  const count = replies.length === 1 ? "1 antwoord" : `${replies.length} antwoorden`;
   return el(
     "button",
     { type: "button", class: "thread-line", onclick: open },
     el("span", { class: "mini-avatar", "aria-hidden": "true" }, "K"),
-    el("span", { class: "count" }, count),
-    el("span", { class: "last" }, `Laatste antwoord om ${timeOf(replies.at(-1).ts)}`),
+    el("span", { class: "count" }, repliesTold(replies.length)),
+    el("span", { class: "last" }, word("lastReply", { time: timeOf(replies.at(-1).ts) })),
   );
+}
+
+/** `3 replies`. */
+export function repliesTold(count) {
+  return word(count === 1 ? "oneReply" : "manyReplies", { count });
 }
 
 function dateOf(ts) {

@@ -1,6 +1,7 @@
 import { renderBlocks } from "./blocks.js";
 import { el } from "./dom.js";
 import { missingIn, showProblems, valuesIn } from "./fields.js";
+import { word } from "./words.js";
 
 let shown = "";
 
@@ -26,13 +27,13 @@ export function showModal(dialog, view, send) {
       "header",
       {},
       el("h2", {}, view.title?.text ?? ""),
-      el("button", { type: "button", class: "close", "aria-label": "Sluiten", onclick: close }, "×"),
+      el("button", { type: "button", class: "close", "aria-label": word("close"), onclick: close }, "×"),
     ),
     el("div", { class: "modal-body" }, renderBlocks(view.blocks ?? [], act)),
     el(
       "footer",
       {},
-      el("button", { type: "button", class: "button", onclick: close }, view.close?.text ?? "Sluiten"),
+      el("button", { type: "button", class: "button", onclick: close }, view.close?.text ?? word("close")),
       view.submit === undefined
         ? null
         : el("button", { type: "submit", class: "button primary" }, view.submit.text),

@@ -1,16 +1,17 @@
 import { renderBlocks } from "./blocks.js";
 import { startComposer } from "./composer.js";
 import { byId, el } from "./dom.js";
-import { dayDivider, dayOf, messageNode, threadLine } from "./messages.js";
+import { dayDivider, dayOf, messageNode, repliesTold, threadLine } from "./messages.js";
 import { showModal } from "./modal.js";
 import { introduce, introduceChannels } from "./people.js";
 import { createUnread } from "./unread.js";
+import { word } from "./words.js";
 
 const query = new URLSearchParams(location.search);
 /** What the manifest offers on any message. */
 const SHORTCUTS = [
-  { callback: "follow-piece", name: "Volg dit stuk" },
-  { callback: "follow-letter", name: "Volg wat hierin staat" },
+  { callback: "follow-piece", name: word("followPiece") },
+  { callback: "follow-letter", name: word("followLetter") },
 ];
 
 let state = JSON.parse(byId("state").textContent);
@@ -118,7 +119,7 @@ function sideItem(channel) {
       { type: "button", class: classes, onclick: () => go(name, null) },
       el("span", { class: "hash" }, "#"),
       el("span", { class: "side-name" }, name),
-      count === 0 ? null : el("span", { class: "badge", title: `${count} nieuwe berichten` }, String(count)),
+      count === 0 ? null : el("span", { class: "badge", title: word("unread", { count }) }, String(count)),
     ),
   );
 }
@@ -126,7 +127,7 @@ function sideItem(channel) {
 function showChannel(channel) {
   byId("channel-name").replaceChildren(el("span", { class: "hash" }, "#"), channel.name);
   const count = channel.messages.length;
-  byId("channel-facts").textContent = count === 1 ? "1 bericht" : `${count} berichten`;
+  byId("channel-facts").textContent = word(count === 1 ? "oneMessage" : "manyMessages", { count });
   const rows = [
     ...channel.messages.map((message) => ({ ts: message.ts, node: () => parentNode(channel, message) })),
     ...channel.messages.flatMap((parent) =>
@@ -143,7 +144,7 @@ function showChannel(channel) {
     return newDay ? [dayDivider(row.ts), row.node()] : [row.node()];
   });
   byId("list").replaceChildren(
-    ...(nodes.length === 0 ? [el("p", { class: "empty" }, "Hier is nog niets gezegd.")] : nodes),
+    ...(nodes.length === 0 ? [el("p", { class: "empty" }, word("nothingSaid"))] : nodes),
   );
 }
 
@@ -176,7 +177,7 @@ function toolsOf(channel, message) {
         class: "tool",
         onclick: () => send({ do: "remove", channel: channel.name, ts: message.ts }),
       },
-      "Verwijder",
+      word("remove"),
     ),
   );
 }
@@ -185,7 +186,7 @@ function broadcastNode(channel, parent, reply) {
   const above = el(
     "p",
     { class: "origin" },
-    "antwoordde in een draad: ",
+    word("repliedInThread"),
     el("button", { type: "button", onclick: () => go(channel.name, parent.ts) }, parent.text),
   );
   return messageNode(reply, actOn(channel, reply), { above, fresh: isFresh(reply), kind: "broadcast" });
@@ -196,8 +197,8 @@ function ephemeralNode(channel, message) {
   const above = el(
     "p",
     { class: "origin" },
-    "Alleen zichtbaar voor u · ",
-    el("button", { type: "button", onclick: dismiss }, "Verbergen"),
+    word("onlyYou"),
+    el("button", { type: "button", onclick: dismiss }, word("dismiss")),
   );
   const shown = { ...message, user: undefined, edits: 0 };
   return messageNode(shown, actOn(channel, message), { above, kind: "ephemeral" });
@@ -208,13 +209,13 @@ function showThread(channel) {
   byId("thread").hidden = parent === undefined;
   if (parent === undefined) return;
   byId("thread-channel").textContent = `# ${channel.name}`;
-  const count = parent.replies.length === 1 ? "1 antwoord" : `${parent.replies.length} antwoorden`;
+  const { length: count } = parent.replies;
   byId("thread-list").replaceChildren(
     messageNode(parent, actOn(channel, parent), { fresh: isFresh(parent) }),
-    el("div", { class: "replies-count" }, el("span", {}, count)),
+    el("div", { class: "replies-count" }, el("span", {}, repliesTold(count))),
     ...parent.replies.map((reply) => {
       const above = reply.broadcast
-        ? el("p", { class: "origin" }, `Ook geplaatst in # ${channel.name}`)
+        ? el("p", { class: "origin" }, word("alsoIn", { channel: channel.name }))
         : null;
       return messageNode(reply, actOn(channel, reply), { above, fresh: isFresh(reply) });
     }),
@@ -233,7 +234,7 @@ function showApp() {
 
 function homeNodes() {
   const { home } = state;
-  if (home === null) return [el("p", { class: "empty" }, "De app heeft nog geen startscherm.")];
+  if (home === null) return [el("p", { class: "empty" }, word("noHome"))];
   const act = ({ actionId, blockId, value }) =>
     send({ do: "click-view", viewId: home.id, actionId, blockId, value });
   return [el("div", { class: "home blocks" }, renderBlocks(home.blocks ?? [], act))];
@@ -241,7 +242,7 @@ function homeNodes() {
 
 function directNodes() {
   const { direct } = state;
-  if (direct.length === 0) return [el("p", { class: "empty" }, "De app heeft u nog niets gezegd.")];
+  if (direct.length === 0) return [el("p", { class: "empty" }, word("noDirect"))];
   return direct.map((message) =>
     messageNode(message, actOn({ name: message.channelId }, message), { fresh: isFresh(message) }),
   );
@@ -272,10 +273,9 @@ async function send(body) {
 }
 
 function wording(error) {
-  if (error.startsWith("dispatch_failed"))
-    return "De app is nu niet verbonden; probeer het zo meteen opnieuw.";
-  if (error.startsWith("operation_timeout")) return "De app antwoordde niet binnen drie seconden.";
-  return `Dat lukte niet: ${error}`;
+  if (error.startsWith("dispatch_failed")) return word("notConnected");
+  if (error.startsWith("operation_timeout")) return word("tooLate");
+  return word("failed", { error });
 }
 
 function toast(text) {

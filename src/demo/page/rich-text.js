@@ -1,6 +1,7 @@
 import { el, outward } from "./dom.js";
 import { nameOf } from "./people.js";
 import { mention, withBreaks } from "./text.js";
+import { LOCALE } from "./words.js";
 
 /** The elements of a rich_text block: sections, lists, quotes and preformatted text. */
 export function richText(block) {
@@ -47,7 +48,7 @@ function inline(part) {
         ? `:${part.name}:`
         : String.fromCodePoint(...part.unicode.split("-").map((code) => Number.parseInt(code, 16)));
     case "date":
-      return part.fallback ?? new Date(part.timestamp * 1000).toLocaleString("nl-NL");
+      return part.fallback ?? new Date(part.timestamp * 1000).toLocaleString(LOCALE);
     default:
       return part.text ?? "";
   }

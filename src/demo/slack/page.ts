@@ -6,6 +6,7 @@ import { sendJson } from "./api.ts";
 import { type Json, TEAM, USERS, VISITOR, viewMessage } from "./message.ts";
 import { wireView } from "./methods/index.ts";
 import { textArg } from "./methods/method.ts";
+import { type PageLanguage, type PageWords, pageWords } from "./page-words.ts";
 import { readBody } from "./request.ts";
 import type { Visitor } from "./visitor.ts";
 import type { Workspace } from "./workspace.ts";
@@ -16,22 +17,34 @@ export interface Page {
   close(): void;
 }
 
+export interface PageOptions {
+  /** No app listens: the page shows what was said, without what one would ask of it. */
+  readonly isOnlyShown?: boolean;
+  /** Of what the page says itself. Default Dutch. */
+  readonly language?: PageLanguage;
+}
+
 const FOLDER = dirname(fileURLToPath(import.meta.resolve("../page/page.js")));
 /** The page's own files, and no others, by what they are. */
 const ASSETS: Readonly<Record<string, string>> = {
   ...assets("css", "text/css", ["page", "messages", "blocks", "controls", "modal"]),
   ...assets("js", "text/javascript", [
     ...["page", "messages", "modal", "blocks", "rich-text", "text", "dom"],
-    ...["composer", "confirm", "controls", "fields", "people", "unread"],
+    ...["composer", "confirm", "controls", "fields", "people", "unread", "words"],
   ]),
 };
-/** Where the first look stands in the document. */
-const FIRST_LOOK = /(<script id="state"[^>]*>)\s*null\s*(<\/script>)/;
+/** Where data stands in the document. */
+const DATA = /(<script id="(state|words)"[^>]*>)\s*null\s*(<\/script>)/g;
 const NOTICE_MS = 40;
 const REFUSED = { "content-type": "text/plain; charset=utf-8" };
 
 /** The page over a workspace: HTML at `/`, its contents at `/state`, a bell at `/events`, clicks at `/act`. */
-export function createPage(workspace: Workspace, visitor: Visitor, isOnlyShown: boolean): Page {
+export function createPage(
+  workspace: Workspace,
+  visitor: Visitor,
+  { isOnlyShown = false, language = "nl" }: PageOptions,
+): Page {
+  const spoken = pageWords(language);
   const watching = new Set<ServerResponse>();
   let pending: NodeJS.Timeout | null = null;
   const stop = workspace.onChange(() => {
@@ -43,13 +56,13 @@ export function createPage(workspace: Workspace, visitor: Visitor, isOnlyShown: 
   return {
     async answer(path, request, response) {
       const asset = ASSETS[path];
-      if (path === "/") await sendPage(workspace, isOnlyShown, response);
+      if (path === "/") await sendPage(workspace, { isOnlyShown, spoken }, response);
       else if (asset !== undefined) await sendAsset(path, asset, response);
       else if (path === "/state") sendJson(response, state(workspace));
       else if (path === "/events") listenTo(watching, request, response);
-      else if (path === "/act" && request.method === "POST") await act(visitor, request, response);
+      else if (path === "/act" && request.method === "POST") await act(visitor, spoken, request, response);
       else if (ARCHIVES.test(path)) leadTo(path, response);
-      else response.writeHead(404, REFUSED).end("Niet gevonden");
+      else response.writeHead(404, REFUSED).end(spoken.words.notFound);
     },
     close() {
       stop();
@@ -69,9 +82,13 @@ function leadTo(path: string, response: ServerResponse): void {
 }
 
 /** The first look stands in the document itself, so that the page is whole as soon as it is loaded. */
-async function sendPage(workspace: Workspace, isOnlyShown: boolean, response: ServerResponse): Promise<void> {
+async function sendPage(
+  workspace: Workspace,
+  { isOnlyShown, spoken }: { readonly isOnlyShown: boolean; readonly spoken: PageWords },
+  response: ServerResponse,
+): Promise<void> {
   const html = await readFile(join(FOLDER, "index.html"), "utf8");
-  const first = JSON.stringify(state(workspace)).replaceAll("<", "\\u003c");
+  const data = { state: state(workspace), words: spoken };
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
@@ -79,11 +96,19 @@ async function sendPage(workspace: Workspace, isOnlyShown: boolean, response: Se
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'none'",
   });
   response.end(
-    (isOnlyShown ? html.replace("<body", "<body data-only-shown") : html).replace(
-      FIRST_LOOK,
-      (_all, before: string, after: string) => `${before}${first}${after}`,
+    inWords(isOnlyShown ? html.replace("<body", "<body data-only-shown") : html, spoken).replace(
+      DATA,
+      (_all, before: string, name: keyof typeof data, after: string) =>
+        `${before}${JSON.stringify(data[name]).replaceAll("<", "\\u003c")}${after}`,
     ),
   );
+}
+
+function inWords(html: string, { language, words }: PageWords): string {
+  const known: Readonly<Record<string, string>> = words;
+  return html
+    .replace('<html lang="nl"', `<html lang="${language}"`)
+    .replace(/\{\{(\w+)\}\}/g, (_all, name: string) => known[name] ?? "");
 }
 
 async function sendAsset(path: string, type: string, response: ServerResponse): Promise<void> {
@@ -129,20 +154,25 @@ function assets(suffix: string, type: string, names: readonly string[]): Readonl
 }
 
 /** A click, a command or a submitted modal. Only JSON, which a page of another origin cannot send unasked. */
-async function act(visitor: Visitor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function act(
+  visitor: Visitor,
+  { words }: PageWords,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.headers["content-type"] !== "application/json") {
-    response.writeHead(415, REFUSED).end("Alleen JSON");
+    response.writeHead(415, REFUSED).end(words.onlyJson);
     return;
   }
   try {
     const body = JSON.parse(await readBody(request)) as Json;
-    sendJson(response, { ok: true, answer: await perform(visitor, body) });
+    sendJson(response, { ok: true, answer: await perform(visitor, body, words) });
   } catch (error) {
     sendJson(response, { ok: false, error: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function perform(visitor: Visitor, body: Json): Promise<unknown> {
+async function perform(visitor: Visitor, body: Json, words: PageWords["words"]): Promise<unknown> {
   const word = (name: string) => textArg(body, name);
   switch (body.do) {
     case "command":
@@ -188,6 +218,6 @@ async function perform(visitor: Visitor, body: Json): Promise<unknown> {
     case "home":
       return await visitor.openHome();
     default:
-      throw new Error("onbekende handeling");
+      throw new Error(words.unknownDeed);
   }
 }

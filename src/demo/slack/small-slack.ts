@@ -5,14 +5,14 @@ import { type ChannelState, changeChannel } from "./channel-state.ts";
 import { createSlackFaults, RESPONSE_URL, type SlackFault } from "./faults.ts";
 import { answerFile } from "./file-address.ts";
 import { type EphemeralMessage, type Json, type SlackMessage, viewMessage } from "./message.ts";
-import { createPage, type Page } from "./page.ts";
+import { createPage, type Page, type PageOptions } from "./page.ts";
 import { readBody, readBytes } from "./request.ts";
 import { MANIFEST_SCOPES } from "./scopes.ts";
 import { createSockets } from "./sockets.ts";
 import { createVisitor, type Visitor } from "./visitor.ts";
 import { type ChannelOptions, createWorkspace, type OpenView, type Workspace } from "./workspace.ts";
 
-export interface SmallSlackOptions {
+export interface SmallSlackOptions extends PageOptions {
   /** Default `kamerwacht-ops`, `kind-in-azc` and `spreidingswet`, with the app in them. */
   readonly channels?: readonly (string | ChannelOptions)[];
   /** Default `xoxb-demo`. */
@@ -32,8 +32,6 @@ export interface SmallSlackOptions {
   readonly now?: () => Date;
   /** Refuses what these find wrong, beside what it finds itself. Default none. */
   readonly checks?: SlackChecks;
-  /** No app listens: the page shows what was said, without what one would ask of it. */
-  readonly isOnlyShown?: boolean;
   /** Decides about faults with a chance. */
   readonly random?: () => number;
 }
@@ -103,7 +101,7 @@ export async function startSmallSlack(options: SmallSlackOptions = {}): Promise<
     },
   };
   const visitor = createVisitor(api);
-  const page = createPage(workspace, visitor, options.isOnlyShown === true);
+  const page = createPage(workspace, visitor, options);
   const http = createServer((request, response) => {
     route(api, visitor, page, request, response).catch(() => response.destroy());
   });
