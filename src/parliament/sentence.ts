@@ -128,7 +128,17 @@ function isAbbreviation(text: string, mark: number): boolean {
   if (word.includes(".")) return !isDigit(text.charCodeAt(mark - 1));
   if (word.length <= 2 && isDigit(word.charCodeAt(0)) && isDigit(text.charCodeAt(mark - 1)))
     return from === 0 || text.charCodeAt(from - 1) === 10;
-  return ABBREVIATIONS.has(word) || isLetter(word) || ABBREVIATIONS.has(word.toLowerCase());
+  return (
+    ABBREVIATIONS.has(word) ||
+    (isLetter(word) && !isPlural(text, from)) ||
+    ABBREVIATIONS.has(word.toLowerCase())
+  );
+}
+
+/** `azc's.`: a letter behind an apostrophe of its word. */
+function isPlural(text: string, from: number): boolean {
+  const code = text.charCodeAt(from - 1);
+  return (code === 39 || code === 0x2019) && from > 1 && LETTER_OR_DIGIT.test(text.charAt(from - 2));
 }
 
 /** An initial. */

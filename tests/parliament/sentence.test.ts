@@ -33,6 +33,8 @@ describe("sentenceAt", () => {
     ["Het is 3.5 procent HIER en 1.000 daar. Klaar.", "Het is 3.5 procent HIER en 1.000 daar."],
     ["O.a. HIER e.d. wordt vervolgd. Zo.", "O.a. HIER e.d. wordt vervolgd."],
     ["Klaar... HIER weer.", "HIER weer."],
+    ["Over azc's. HIER dan, met foto’s. Daarna.", "HIER dan, met foto’s."],
+    ["Bij 's. HIER en mr. S. Wit. Klaar.", "Bij 's. HIER en mr. S. Wit."],
     ["Het is afgerond.2 Met HIER en meer.12 Daarna.", "Met HIER en meer.12"],
     ["Volgens art.2 Wet HIER en nr.12 Kamer. Klaar.", "Volgens art.2 Wet HIER en nr.12 Kamer."],
   ])("%j", (text, expected) => {

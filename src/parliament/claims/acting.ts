@@ -25,8 +25,45 @@ export function acts(clause: Clause, phrase: string): boolean {
         phrase,
       )) &&
     !TALKS.test(phrase) &&
-    !(/\b(?:gevraagd|verzocht)\b/.test(phrase) && (/\bkamer\b/.test(phrase) || !isOwn(clause)))
+    !(
+      /\b(?:gevraagd|verzocht)\b/.test(phrase) &&
+      (/\bkamer\b/.test(phrase) || !isOwn(clause) || isAskedOfUs(clause)) &&
+      !isAskedOfOthers(clause)
+    )
   );
+}
+
+const INSTITUTIONS =
+  /^(?:rivm|wodc|cbs|cpb|scp|pbl|vng|ipo|uvw|nza|igj|acm|afm|dnb|uwv|svb|coa|ind|dji|nvwa|rvo|tno|knmi|ctgb|efsa|ser|uitvoerder|\p{L}*bureaus?|\p{L}*instituut|universiteit|hogeschool|\p{L}*inspecties?|\p{L}*autoriteit|gezondheidsraad|onderwijsraad|adviesraad|adviescollege|gemeenten|provincies|waterschappen|\p{L}*sector|partijen|organisaties|politie|prorail|zorginstituut|onderzoekers)°?$/u;
+
+/** `het RIVM is gevraagd`: a government asked it, as the Kamer does not ask offices. */
+export function isAskedOfOthers(clause: Pick<Clause, "tokens">): boolean {
+  const { tokens } = clause;
+  const isPassive = tokens.some(({ kind, word }) => kind === "word" && (BE.has(word) || BECOME.has(word)));
+  if (!isPassive || tokens.some(({ word }) => HAVE.has(word) || NOT_OTHERS.test(word))) return false;
+  return (
+    tokens.some(({ word }) => /^(?:gevraagd|verzocht)$/.test(word)) &&
+    tokens.some(
+      ({ kind, word }, index) =>
+        kind === "word" && INSTITUTIONS.test(word) && !/\bdoor\b/.test(wordsBefore(tokens, index)),
+    )
+  );
+}
+
+/** `het kabinet is gevraagd`. */
+function isAskedOfUs({ tokens }: Clause): boolean {
+  return (
+    tokens.some(({ word }) => /^(?:gevraagd|verzocht)$/.test(word)) &&
+    tokens.some(({ kind, word }) => kind === "word" && (BE.has(word) || BECOME.has(word))) &&
+    !tokens.some(({ word }) => HAVE.has(word))
+  );
+}
+
+const NOT_OTHERS =
+  /^(?:ik|wij|we|kabinet|regering|minister|ministers|staatssecretaris|kamer|u|mij|ons|commissie|fractie|leden)$/;
+
+function wordsBefore(tokens: Clause["tokens"], at: number): string {
+  return [tokens[at - 2], tokens[at - 1]].map((token) => token?.word ?? "").join(" ");
 }
 
 /** Somebody has done it: beside `heeft` the word `zijn` tells whose something is. */

@@ -93,11 +93,14 @@ export function madeForIt(clause: Clause, all: readonly Clause[], held: readonly
     .map(({ motion }) => ({ motion, treatment: "executed" }));
 }
 
+/** `zoals de motie wenst` */
+const WISHES = /^(?:wenst|wensen|beoogt|beogen|bepleit|bepleiten|wil|willen)$/;
+
 /** `zoals in de motie wordt gevraagd`: what the clause around it says is in line with the motion, or against it. */
 export function asAsked(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
   const { parent } = clause;
   if (parent === null || (standingOf(parent, all) !== "said" && !isOwnAct(parent.tokens))) return [];
-  if (!wordsOf(clause).some((word) => isAsking(word))) return [];
+  if (!wordsOf(clause).some((word) => isAsking(word) || WISHES.test(word))) return [];
   // `het amendement is uitgevoerd, zoals in de motie gevraagd`: said of another.
   if (heldIn(parent).some(({ motion }) => motion.word !== "pronoun")) return [];
   const treatment = inLineWith(parent);

@@ -1,6 +1,7 @@
 import { type Clause, hasVerb, isAside, isOfNoun, isRelative, tellsOfMotion, verbOf } from "./clause.ts";
 import { conjunction } from "./conjunctions.ts";
 import { contentEnd } from "./content.ts";
+import { AWAITING } from "./content-open.ts";
 import { isEnclosed } from "./enclosed.ts";
 import {
   ADVERBS,
@@ -184,6 +185,8 @@ function add(cutting: Cutting, index: number): number {
   const purpose =
     !hasVerb(current) && current.tokens.some(({ kind, word }) => kind === "word" && word === "om");
   const subordinate = current.marker !== null;
+  if (givesToIt(current) && current.parent !== null && !hasVerb(current.parent))
+    return contentEnd(tokens, index + 1, AWAITING) - 1;
   const around = {
     verb: verbOf(current),
     subordinate,
@@ -196,6 +199,13 @@ function add(cutting: Cutting, index: number): number {
   };
   return contentEnd(tokens, index + 1, around) - 1;
 }
+
+/** `waarop ik invulling geef aan §`: with its verbs before the motion. */
+function givesToIt(clause: Clause): boolean {
+  return GIVES_TO.test(clause.marker ?? "") && waitsForNothing(clause);
+}
+
+const GIVES_TO = /^(?:hoe|waarop|waarmee|waardoor)$/;
 
 /** It has had its verbs: `is voldaan`, `gegeven heeft`. */
 function isComplete(clause: Clause): boolean {
@@ -235,6 +245,8 @@ function isVerb(token: Token): boolean {
  */
 function closes(clause: Clause, token: Token, next: Token | undefined): boolean {
   const last = clause.tokens.at(-1);
+  // `waarop ik invulling geef aan § ontvangt u`
+  if (last?.kind === "motion" && givesToIt(clause)) return isVerb(token) && !AMBIGUOUS.has(token.word);
   if (last?.kind !== "word" || token.kind !== "word") return false;
   if (isComplete(clause) && PARTICIPLE.test(last.word) && BEGINS_AGAIN.test(token.word)) return true;
   if (DONE.has(token.word)) return isFiniteVerb(last.word) && !isAuxiliary(last.word);

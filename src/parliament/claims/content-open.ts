@@ -22,6 +22,18 @@ export interface Open {
   readonly complete: boolean;
 }
 
+/** As in a main clause that waits for its verb. */
+export const AWAITING: Open = {
+  verb: null,
+  subordinate: false,
+  purpose: false,
+  aside: false,
+  enclosed: false,
+  relative: false,
+  asking: false,
+  complete: false,
+};
+
 /** `uit te voeren`. */
 export function isParted(tokens: readonly Token[], at: number): boolean {
   return wordAt(tokens, at + 1) === "te" && PARTED.has(`${wordAt(tokens, at)}|${wordAt(tokens, at + 2)}`);

@@ -170,6 +170,7 @@ function lastParticle(
       /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand)/.test(phraseAt(tokens, index, 3)) ||
       COORDINATORS.has(next?.word ?? "") ||
       ADVERBS.has(next?.word ?? "") ||
+      /^(?:zodra|omdat|terwijl|indien|mits|tenzij)$/.test(next?.word ?? "") ||
       (index > until - 12 && PREPOSITIONS.has(next?.word ?? ""))
     )
       return index;

@@ -9,7 +9,7 @@ const CUES =
 
 /** What may stand for a motion that was named before. */
 const POINTERS =
-  /\b(?:(?:dit|dat) verzoek|het (?:eerste|tweede|derde|laatste) \S+|deze|die|zij|ze|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\b/i;
+  /\b(?:(?:dit|dat) verzoek|het (?:eerste|tweede|derde|laatste) \S+|deze|die|zij|ze|hij|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\b/i;
 
 /** Cheap: whether a sentence without a motion may speak of one; false is certain. */
 export function mayPoint(sentence: string): boolean {

@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { FUTURE, OWN, WANT } from "./lexicon.ts";
+import { FUTURE, MODAL, NEGATIONS, OWN, WANT } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
@@ -42,6 +42,27 @@ const TELLS =
 export function tellsOfPlans(clause: Clause, all: readonly Clause[]): boolean {
   if (!TELLS.test(wordsOf(clause).join(" "))) return false;
   return all.some((inner) => inner.parent === clause && inner.marker === "dat" && isPlan(inner));
+}
+
+const WORKS =
+  /\b(?:uitwerk(?:t|en)?|verken(?:t|nen)?|onderzoek(?:t|en)?°?|voorbereid(?:t|en)?|werk(?:t|en)?|bezie(?:t|n)?|bekijk(?:t|en)?|bespreek(?:t)?|bespreken|ontwikkel(?:t|en)?|oppak(?:t|ken)?|meene(?:em|emt|men)|betrek(?:t|ken)?|overlegt)$|\b(?:loopt|lopen|gaande|in (?:volle )?gang|in (?:uitvoering|voorbereiding|ontwikkeling|gesprek|overleg))\b|\b(?:wordt|worden) (?:\p{L}+ ){0,4}(?:uitgewerkt|verkend|onderzocht|voorbereid|bezien|bekeken|besproken|ontwikkeld|opgepakt|meegenomen|betrokken)$/u;
+
+/** `voor de motie geldt dat Defensie de voorstellen uitwerkt`: what is going on is going on with the motion. */
+export function holdsOfWork(clause: Clause, all: readonly Clause[]): boolean {
+  if (!/\bgeldt\b/.test(wordsOf(clause).join(" "))) return false;
+  return all.some((inner) => {
+    if (inner.parent !== clause || inner.marker !== "dat") return false;
+    const words = wordsOf(inner);
+    return (
+      WORKS.test(words.join(" ")) &&
+      !words.some(
+        (word) =>
+          MODAL.has(word) ||
+          NEGATIONS.has(word) ||
+          /^(?:kamer|\p{L}*commissies?|indieners?|leden)$/u.test(word),
+      )
+    );
+  });
 }
 
 const REFUSES =

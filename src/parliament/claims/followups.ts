@@ -1,4 +1,5 @@
 import type { Span } from "../text.ts";
+import { hasHave } from "./acting.ts";
 import { pointsAtMatter, type Thing, thingsIn } from "./back.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
@@ -15,7 +16,7 @@ import { tokensOf } from "./tokens.ts";
 const POINTS =
   /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|(?:acht|vind) ik)/i;
 const GOES_ON =
-  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken)/i;
+  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
 
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
@@ -39,7 +40,8 @@ export function followUp(text: string, sentence: Span, before: string, isNext: b
     const phrase = phraseOf(text, clause);
     const pointing = pointsBack(text, clause, phrase, before);
     if (pointing === null || (pointing === "matter" && !isNext)) continue;
-    const treatment = refusing(clause, phrase) ?? going(clause, phrase, pointing);
+    const refused = standing === "to follow" ? null : refusing(clause, phrase);
+    const treatment = refused ?? going(clause, phrase, pointing);
     if (treatment !== null) return treatment;
   }
   return null;
@@ -159,7 +161,10 @@ function isOurs({ tokens }: Clause): boolean {
 
 const OFFICE = /^(?:minister|staatssecretaris|bewindspersonen|nederland|ministerie|rijk|mij|is|blijkt)$/;
 const STARTED =
-  /\b(?:gestart|begonnen|opgepakt|uitgezet|ingezet|van start gegaan|ter hand genomen|opdracht gegeven|aangevangen)\b/;
+  /\b(?:gestart|begonnen|opgepakt|uitgezet|ingezet|van start gegaan|ter hand genomen|opdracht (?:\p{L}+ ){0,4}(?:gegeven|verstrekt|verleend)|(?:gegeven|verstrekt|verleend) .*\bopdracht|aangevangen)\b/u;
+/** Those who are to do it. */
+const SET_UP =
+  /\b\p{L}*(?:werkgroep|commissie|taskforce|projectgroep|stuurgroep|kwartiermaker|verkenner|regisseur) (?:\p{L}+ ){0,3}(?:ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)\b/u;
 const ON_ITS_WAY =
   /\b(?:loopt|lopen|gaande|in gang|in volle gang|in uitvoering|vordert|vorderen|bezig|aan de slag|aan het werk|in (?:\p{L}+ )?(?:gesprek|overleg|afstemming)|vind(?:t|en) .*plaats)\b/u;
 const IN_THE_MAKING = /\bin (?:voorbereiding|ontwikkeling|consultatie|procedure|de maak|behandeling)\b/;
@@ -178,15 +183,15 @@ function going(clause: Clause, phrase: string, pointing: Pointing): Treatment | 
   const isHoped = mode === "able" && /\b(?:verwacht|streef)\b.*\bte kunnen\b/.test(phrase);
   if (mode === "modal" || (mode === "able" && !isHoped) || mode === "perfect infinitive") return null;
   if (pointingOf(clause.tokens) === "hereby") return null;
-  if (STARTED.test(phrase)) return "underway";
+  const isDoer = clause.tokens.some(
+    ({ kind, word }) => kind === "word" && (OWN.has(word) || /^(?:minister|staatssecretaris)$/.test(word)),
+  );
+  if (STARTED.test(phrase) || (SET_UP.test(phrase) && (isDoer || !hasHave(clause)))) return "underway";
   if (pointing !== "matter" && /\bnaar verwachting\b/.test(phrase)) return "underway";
   if (IN_THE_MAKING.test(phrase) || TAKES.test(phrase)) return "underway";
   if (/\b(?:hier|daar)over\b/.test(phrase) && TELLS.test(phrase) && mode !== "perfect" && isToCome(clause))
     return "underway";
   if (pointing !== "matter" && AWAITED.test(phrase) && mode !== "perfect") return "underway";
-  const isDoer = clause.tokens.some(
-    ({ kind, word }) => kind === "word" && (OWN.has(word) || /^(?:minister|staatssecretaris)$/.test(word)),
-  );
   if (ON_ITS_WAY.test(phrase) && (isDoer || pointing !== "matter" || /\bvind(?:t|en)\b/.test(phrase)))
     return "underway";
   if (mode === "perfect" && !/\b(?:voornemens|van plan)\b/.test(phrase)) return null;

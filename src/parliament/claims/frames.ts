@@ -1,7 +1,7 @@
 import { asAsked, goingOn, madeForIt, verdictAsked, whatWasAsked } from "./asked.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
-import { isLateIn, tellsOfPlans, tellsOfRefusal } from "./deeds.ts";
+import { holdsOfWork, isLateIn, tellsOfPlans, tellsOfRefusal } from "./deeds.ts";
 import { isDoneToThatEnd } from "./final.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
@@ -51,6 +51,8 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   if (refused.length > 0) return refused.map(({ motion }) => ({ motion, treatment: "refused" }));
   const framed = [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
   const said = framed.length > 0 ? framed : [...byIdiom(clause, held), ...byPlans(clause, all, held, ahead)];
+  // What is done once something else is done is still to do.
+  if (standing === "to follow") return said.filter(({ treatment }) => treatment === "underway");
   return standing === "said" ? said : said.map((one) => ({ ...one, byOthers: true }));
 }
 
@@ -105,9 +107,11 @@ function byPlans(
 ): readonly Said[] {
   const isAsBefore = IS_THIS.test(wordsOf(clause).join(" "));
   return held
-    .filter(({ governor: { role } }) =>
-      role === "conform" ? isAsBefore && ahead() : TELLING.test(role) && tellsOfPlans(clause, all),
-    )
+    .filter(({ governor: { role, from } }) => {
+      if (role === "conform") return isAsBefore && ahead();
+      const isFor = role === "over" || /^(?:voor|bij)$/.test(wordAt(clause.tokens, from));
+      return (TELLING.test(role) && tellsOfPlans(clause, all)) || (isFor && holdsOfWork(clause, all));
+    })
     .map(({ motion }) => ({ motion, treatment: "underway" }));
 }
 
@@ -131,7 +135,9 @@ function reaches(tokens: readonly Token[], predicate: Predicate, index: number):
   if (/^(?:niet|geen|evenmin)$/.test(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== "nog")
     return false;
   if (tokens.slice(until + 1, index).some(({ word }) => word === "maar")) return false;
-  return kind === "effect" || kind === "work" || kind === "refuse" || until <= 1;
+  // `het kabinet omarmt de motie`
+  const isEmbraced = kind === "take over" && /^omarmt?$/.test(wordAt(tokens, until));
+  return kind === "effect" || kind === "work" || kind === "refuse" || isEmbraced || until <= 1;
 }
 
 /** `het verzoek om de motie aan te houden is ingewilligd`: behind `om` it is the object of a verb with `te` alone. */
@@ -247,7 +253,7 @@ function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
     !/^(?:mij|ons|het|middel)$/.test(words[by + 1] ?? "")
   )
     return true;
-  if (kind !== "verdict" && !(kind === "do" && mode === "present")) return false;
+  if (kind !== "verdict" && !((kind === "do" || kind === "take over") && mode === "present")) return false;
   if (words.some((word) => /^krijg(?:t|en)?$/.test(word))) return false;
   if (kind === "verdict" && mode === "infinitive") return words.some((word) => PARTIES.test(word));
   const isActive = !words.some((word) => BECOME.has(word)) && !words.includes("worden");

@@ -5,6 +5,7 @@ import type { Held } from "./held.ts";
 import { FUTURE, OWN } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
+import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
 
 const AT_WORK =
@@ -37,8 +38,12 @@ const GOING_BARE: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
   /§ (?:\p{L}+ ){0,4}(?:uitgezet|belegd|ondergebracht) bij (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
+  /§ (?:.* )?bespreek(?:t)? (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,4}met (?!(?:uw|de) kamer|u\b)|\b(?:ik|wij|we|kabinet) bespreekt? § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)|\bbespreekt? (?:ik|wij|we|het kabinet) § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
 ];
+
+/** The same of a clause that goes on with a motion: `en gaat hiermee aan de slag`. */
+const GOING_WITH_IT = new RegExp(`\\b(?:hier|daar|er)mee (?:\\p{L}+ ){0,3}${AT_WORK}\\b`, "u");
 
 /** The same, but only of a time to come, or in a paper of its own. */
 const TO_COME: readonly RegExp[] = [
@@ -120,6 +125,7 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
     return null;
   const mode = participleMode(clause);
   if (mode === "modal" || mode === "able") return null;
+  if (goesOnWithIt(clause, phrase)) return "underway";
   const words = clause.tokens.map(({ word }) => word);
   const isOurs =
     words.some((word) => OWN.has(word) || /^(?:kamer|u|wordt|worden)$/.test(word)) ||
@@ -134,4 +140,13 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   return isOurs && isToCome && SENDS.test(phrase) && TO_COME.some((idiom) => idiom.test(phrase))
     ? "underway"
     : null;
+}
+
+/** Of a motion that was taken over in the clause before it says no more. */
+function goesOnWithIt({ shares }: Clause, phrase: string): boolean {
+  return (
+    shares !== null &&
+    GOING_WITH_IT.test(phrase) &&
+    !predicatesIn(shares).some(({ kind }) => kind === "take over")
+  );
 }

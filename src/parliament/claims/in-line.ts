@@ -100,5 +100,9 @@ export function inLineWith(clause: Clause): Treatment | null {
     /\b(?:is|blijkt|lijkt)\b.*\bniet (?:\p{L}+ )?(?:mogelijk|wenselijk|haalbaar|verstandig|opportuun|uitvoerbaar|zinvol)\b|\bkomt er niet\b/u.test(
       phrase,
     );
-  return (isOwnAct || isUnwanted) && !isModal(clause) ? "refused" : null;
+  return (isOwnAct || isUnwanted || LEFT_OUT.test(phrase)) && !isModal(clause) ? "refused" : null;
 }
+
+/** `in dit wetsvoorstel is geen bepaling opgenomen`. */
+const LEFT_OUT =
+  /\bin (?:dit|deze) \p{L}+ (?:is|zijn) (?!nog )(?:\p{L}+ ){0,2}(?:geen|niet)\b.*\bopgenomen\b/u;

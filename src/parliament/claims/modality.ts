@@ -1,3 +1,4 @@
+import { isAskedOfOthers } from "./acting.ts";
 import { type Clause, isConditional } from "./clause.ts";
 import { isFiniteVerb, OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
@@ -6,9 +7,9 @@ import type { Token } from "./token.ts";
 
 /**
  * How far what a clause says is told as a fact by the one who speaks: as such, as looked into (`ik verken hoe`), as
- * expected (`ik verwacht dat`), as what somebody else thinks (`de commissie is van mening dat`), or not at all.
+ * expected (`ik verwacht dat`), as what follows on something else (`zodra de wet is gewijzigd`), as what somebody else thinks (`de commissie is van mening dat`), or not at all.
  */
-export type Standing = "said" | "said by others" | "looked into" | "expected" | "not said";
+export type Standing = "said" | "said by others" | "to follow" | "looked into" | "expected" | "not said";
 
 const WHETHER = new Set(["of", "hoe", "waarom", "wat", "welke", "wie", "hoeveel"]);
 const WAY = /^(?:wijze|manier)$/;
@@ -27,8 +28,11 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
   if (all.some(isAscribed)) return "not said";
   if (/^(?:had|hadden|mocht|mochten|was|waren|zou|zouden)$/.test(clause.tokens[0]?.word ?? ""))
     return "not said";
-  if (all.some((other) => other !== clause && isConditional(other) && belongs(other, clause)))
-    return "not said";
+  const conditions = all.filter(
+    (other) => other !== clause && isConditional(other) && belongs(other, clause),
+  );
+  if (conditions.length > 0)
+    return marker === null && conditions.every(isOnlyTime) ? "to follow" : "not said";
   if (marker === null || parent === null) return "said";
   const isWay = marker === "waarop" && wordsOf(parent).some((word) => WAY.test(word));
   if (WHETHER.has(marker) || isWay) return indirect(clause, parent);
@@ -45,6 +49,11 @@ function isPlace(clause: Clause, all: readonly Clause[]): boolean {
   return !isSetOff;
 }
 
+/** `zodra de aanbesteding is afgerond`: when, not whether. */
+function isOnlyTime({ marker }: Clause): boolean {
+  return marker === "zodra";
+}
+
 /** A condition holds for the clause that it is part of, and for the one it stands before. */
 function belongs(condition: Clause, clause: Clause): boolean {
   const { parent } = condition;
@@ -54,7 +63,9 @@ function belongs(condition: Clause, clause: Clause): boolean {
 /** Somebody asks for it in the same clause; `het verzoek` asks nothing. */
 function asks({ tokens }: Clause): boolean {
   const isAct = tokens.some(({ word }) => word === "aandacht");
-  const isInLine = isOwnAct(tokens) && IN_PURSUANCE.test(tokens.map(({ word }) => word).join(" "));
+  const isInLine =
+    (isOwnAct(tokens) || isAskedOfOthers({ tokens })) &&
+    IN_PURSUANCE.test(tokens.map(({ word }) => word).join(" "));
   return tokens.some(({ kind, word }, index) => {
     if (kind !== "word" || !REQUESTS.has(word)) return false;
     // What a government asks others for in its own name is done: `heb ik aandacht gevraagd`, `heeft Nederland gepleit`.
@@ -110,7 +121,7 @@ function isAscribed({ tokens }: Clause): boolean {
 }
 
 const TOLD =
-  /^(?:toegelicht|beschreven|uiteengezet|geïnformeerd|aangegeven|geschetst|gemeld|bericht|beschrijf|schets|licht|informeer|zet|ga|geef|meld|ingegaan|laten|gerapporteerd|weergegeven|uitgelegd|vermeld)$/;
+  /^(?:toegelicht|toelichten|beschreven|uiteengezet|geïnformeerd|aangegeven|geschetst|gemeld|bericht|beschrijf|schets|licht|informeer|zet|ga|geef|meld|ingegaan|laten|gerapporteerd|weergegeven|uitgelegd|vermeld)$/;
 const LOOKED =
   /^(?:onderzoek\w*|onderzocht|bezie\w*|verken\w*|nagegaan|na|bekijk\w*|bekeken|inventariseer\w*|gesprek|gesprekken|overleg\w*|bespreek\w*|beraad|werk\w*)$/;
 
@@ -154,7 +165,7 @@ function isItsWay(clause: Clause): boolean {
 /** `u ontvangt een brief over de wijze waarop ik …`: the speaker's own account of what he does, not of what he might. */
 function isSentOn(clause: Clause, around: readonly string[]): boolean {
   const isToUs = around.includes("ontvangt") && around.some((word) => /^(?:u|kamer)$/.test(word));
-  if (!isToUs || clause.marker !== "waarop") return false;
+  if (!isToUs || !/^(?:waarop|hoe)$/.test(clause.marker ?? "")) return false;
   const words = wordsOf(clause);
   return (
     words.some((word) => /^(?:ik|wij|we|kabinet|zal|wordt)$/.test(word)) &&

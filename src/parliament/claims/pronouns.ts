@@ -106,6 +106,19 @@ function pointingAt({ start, end }: Token, plural: boolean): Token {
   return { kind: "motion", word: "pronoun", start, end, head: { ...POINTING, start, end, plural } };
 }
 
+/** `Hij is hiermee uitgevoerd`: of a person nobody says so. */
+function isHe(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before !== undefined && before.kind !== "stop" && !COORDINATORS.has(before.word)) return false;
+  if (!/^(?:is|wordt)$/.test(tokens[index + 1]?.word ?? "")) return false;
+  let at = index + 2;
+  while (ADVERBS.has(tokens[at]?.word ?? "")) at += 1;
+  const isBy = tokens
+    .slice(index + 2, at)
+    .some(({ word }) => /^(?:hiermee|daarmee|hierdoor|daardoor)$/.test(word));
+  return isBy && /^(?:uitgevoerd|afgedaan|afgehandeld|ingelost)$/.test(tokens[at]?.word ?? "");
+}
+
 function isPronoun(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word ?? "";
   const before = tokens[index - 1];
@@ -114,6 +127,7 @@ function isPronoun(tokens: readonly Token[], index: number): boolean {
     if (after?.kind === "motion" || (after?.kind === "word" && !mayFollow(after.word))) return false;
     return word === "deze" || before === undefined || before.kind === "stop" || COORDINATORS.has(before.word);
   }
+  if (word === "hij") return isHe(tokens, index);
   // `beschouwt zij de motie`: who judges.
   if (!PERSONAL.has(word) || /^(?:beschouwt|beschouwen|acht)$/.test(before?.word ?? "")) return false;
   return isFiniteVerb(after?.word ?? "") || isFiniteVerb(before?.word ?? "");

@@ -126,8 +126,9 @@ function isAtWork(cell: string): boolean {
   );
 }
 
-/** `De Kamer is geïnformeerd. Afgedaan.`: the verdict stands last, by itself. */
-const LAST = /\.\s+(?:(?:hiermee|daarmee)\s+)?(?:afgedaan|uitgevoerd|afgehandeld)\.?$/i;
+/** `De Kamer is geïnformeerd. Motie afgedaan.`: the verdict stands last, by itself. */
+const LAST =
+  /\.\s+(?:(?:hiermee|daarmee)\s+(?:is\s+)?)?(?:(?:(?:de|deze)\s+)?motie\s+)?(?:is\s+)?(?:(?:hiermee|daarmee)\s+)?(?:afgedaan|uitgevoerd|afgehandeld)\.?$/i;
 /** `Bij brief van 3 mei afgedaan.` */
 const BY_PAPER =
   /^(?:met|bij|per|middels|via) (?:(?:de|het|mijn) )?(?:kamer)?(?:brief|nota|rapport|besluit)\b[^.]{0,60}\b(?:afgedaan|uitgevoerd|afgehandeld|voldaan)\b/i;

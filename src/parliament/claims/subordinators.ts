@@ -34,9 +34,20 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
       (before.kind !== "motion" && opensClause(after))
     );
   // `zoals de motie verzoekt`, not `zoals de motie-Wit`.
-  if (word === "zoals" && after?.kind === "motion") return ASKS_LAST.has(tokens[index + 2]?.word ?? "");
+  if (word === "zoals" && after?.kind === "motion")
+    return ASKS_LAST.has(tokens[index + 2]?.word ?? "") || endsAsking(tokens, index + 2);
   if (word === "waaronder") return after?.kind !== "motion";
   return true;
+}
+
+const SUBJECT_MAX = 30;
+
+/** `zoals de motie over overlast verzoekt.`: the last word before the next sign asks. */
+function endsAsking(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at - from < SUBJECT_MAX && tokens[at]?.kind === "word") at += 1;
+  const last = tokens[at - 1]?.word ?? "";
+  return tokens[at]?.kind !== "word" && last.endsWith("t") && ASKS_LAST.has(last);
 }
 
 const WORDS_MAX = 6;

@@ -9,6 +9,7 @@ import { MORE_NOTHING } from "./nothing.ts";
 import { NOT_EXECUTED, REFUSED } from "./refused.ts";
 import { SPOKEN } from "./spoken.ts";
 import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
+import { WAITING } from "./waiting.ts";
 
 /** Formulas of ministers, by what they say becomes of the motion `§`. */
 export const FORMULAS = {
@@ -18,6 +19,7 @@ export const FORMULAS = {
     ...IN_LINE.executed,
     ...CHANGED.executed,
     ...LETTERS.executed,
+    ...WAITING.executed,
   ],
   partly: [...PARTLY, ...MORE_DONE.partly, ...SPOKEN.partly, ...CHANGED.partly, ...LETTERS.partly],
   underway: [
@@ -27,8 +29,9 @@ export const FORMULAS = {
     ...IN_LINE.underway,
     ...CHANGED.underway,
     ...LETTERS.underway,
+    ...WAITING.underway,
   ],
-  takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver],
+  takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
   refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused, ...CHANGED.refused, ...LETTERS.refused],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
   mentioned: [
@@ -38,5 +41,6 @@ export const FORMULAS = {
     ...IN_LINE.mentioned,
     ...CHANGED.mentioned,
     ...LETTERS.mentioned,
+    ...WAITING.mentioned,
   ],
 } as const;

@@ -74,9 +74,21 @@ const OPEN: readonly string[] = [
 ];
 
 /** The sentence before tells what the motion asks for, the one behind that it was done, without naming the motion. */
+const LEFT_OUT: readonly string[] = [
+  `In dit wetsvoorstel is geen bepaling over registratie opgenomen, zoals ${WIT} wenst.`,
+  `In deze brief is geen termijn opgenomen, zoals ${SUBJECT} vraagt.`,
+];
+
+const TALKED: readonly string[] = [
+  `Ik bespreek ${WIT} op korte termijn met mijn collega van Financiën.`,
+  `Uw Kamer heeft ${WIT} aanvaard. Ik bespreek de motie met de sector en kom daar daarna op terug.`,
+];
+
 export const FULFILLED: readonly Passage[] = [
   ...DONE.map((text) => ({ what: text, text, told: ["12 executed"] })),
   ...OPEN.map((text) => ({ what: text, text, told: ["12 mentioned"] })),
+  ...LEFT_OUT.map((text) => ({ what: text, text, told: ["12 refused"] })),
+  ...TALKED.map((text) => ({ what: text, text, told: ["12 underway"] })),
   {
     what: "two motions that ask for the same",
     text: `${capital(WIT)} en ${ZWART} verzoeken om een overzicht. Dit overzicht vindt u in de bijlage.`,

@@ -33,6 +33,16 @@ export const TABLES: readonly Passage[] = [
     told: ["12 executed other"],
   },
   {
+    what: "a last verdict that speaks of the motion",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De Kamer is geïnformeerd met de brief van 3 mei 2030. Motie afgedaan.",
+    told: ["12 executed other"],
+  },
+  {
+    what: "a last verdict that speaks of the motion, behind a promise",
+    text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De Kamer wordt in mei 2030 geïnformeerd. Daarmee is de motie afgedaan.",
+    told: ["12 underway other"],
+  },
+  {
     what: "a last verdict behind what is still open",
     text: "Motie van het lid Wit over bomen | 36 999, nr. 12 | De tellingen zijn nog niet gereed. Afgedaan.",
     told: ["12 mentioned other"],
