@@ -6,7 +6,7 @@ import { LONG } from "./tests/torture/figures.ts";
 import { tableReporter } from "./tests/torture/table.ts";
 
 /**
- * The quick tests that here take more: twice the examples of each property, and every step instead of some. They or
+ * The quick tests that here take more: five times the examples of each property, and every step instead of some. They or
  * what they import beside them draw the examples.
  */
 const thorough = globSync("tests/**/*.test.ts").filter((file) =>

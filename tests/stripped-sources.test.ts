@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
+  copyFileSync,
   globSync,
   mkdirSync,
   mkdtempSync,
@@ -17,11 +18,12 @@ import { examineDatabase } from "../src/store/examine.ts";
 import { DEFAULT_LIMITS } from "../src/text/limits.ts";
 import { ask, startWorker, stopWorker } from "../src/text/worker-process.ts";
 
-const START = join(import.meta.dirname, "..", "src", "start.js");
-const FILLER = join(import.meta.dirname, "..", "src", "fill-stripped-sources.js");
-const MAIN = join(import.meta.dirname, "..", "src", "main.ts");
-const READER = join(import.meta.dirname, "..", "src", "text", "worker.ts");
-const EXAMINER = join(import.meta.dirname, "..", "src", "store", "examine-process.ts");
+const SOURCES = join(import.meta.dirname, "..", "src");
+const START = join(SOURCES, "start.js");
+const FILLER = join(SOURCES, "fill-stripped-sources.js");
+const MAIN = join(SOURCES, "main.ts");
+const READER = join(SOURCES, "text", "worker.ts");
+const EXAMINER = join(SOURCES, "store", "examine-process.ts");
 
 let folder: string;
 
@@ -31,12 +33,24 @@ beforeEach(() => {
 
 afterEach(() => rmSync(dirname(folder), { recursive: true, force: true }));
 
-function help(at = folder) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [START, "--help"], {
+function help(at = folder, start = START) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [start, "--help"], {
     encoding: "utf8",
     env: { KAMERWACHT_SOURCES: at },
   });
   return { status, stdout, stderr };
+}
+
+/** A program of two sources that is started as ours is: the path of its start. */
+function smallProgram(): string {
+  const program = join(dirname(folder), "program");
+  mkdirSync(program);
+  for (const name of ["start.js", "stripped-sources.js", "fill-stripped-sources.js"])
+    copyFileSync(join(SOURCES, name), join(program, name));
+  writeFileSync(join(program, "package.json"), '{ "type": "module" }');
+  writeFileSync(join(program, "main.ts"), 'import { said } from "./said.ts"; process.stdout.write(said);');
+  writeFileSync(join(program, "said.ts"), 'export const said: string = "its own words";');
+  return join(program, "start.js");
 }
 
 /** What a start runs in the place of the door of the program, or of another source. */
@@ -49,10 +63,8 @@ function keepFor(path: string, text: string): void {
 describe("the sources without their types", () => {
   it("are kept at the first start, all of them and whole", () => {
     expect(help()).toEqual({ status: 0, stdout: expect.stringMatching(/^Gebruik: kamerwacht/), stderr: "" });
-    const sources = globSync("**/*.ts", { cwd: join(import.meta.dirname, "..", "src") });
-    const texts = new Set(
-      sources.map((path) => readFileSync(join(import.meta.dirname, "..", "src", path), "utf8")),
-    );
+    const sources = globSync("**/*.ts", { cwd: SOURCES });
+    const texts = new Set(sources.map((path) => readFileSync(join(SOURCES, path), "utf8")));
     expect(readdirSync(folder)).toHaveLength(texts.size);
     expect(readdirSync(folder).filter((name) => !/^[\da-f]{64}$/.test(name))).toEqual([]);
     expect(help()).toMatchObject({ status: 0, stderr: "" });
@@ -88,15 +100,18 @@ describe("the sources without their types", () => {
   });
 
   it("are not taken from a folder that others can write to", () => {
-    keepFor(MAIN, 'process.stdout.write("what somebody put there")');
+    const start = smallProgram();
+    keepFor(join(dirname(start), "main.ts"), 'process.stdout.write("what somebody put there")');
+    expect(help(folder, start)).toMatchObject({ stdout: "what somebody put there" });
     chmodSync(folder, 0o777);
-    expect(help()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Gebruik/), stderr: "" });
+    expect(help(folder, start)).toEqual({ status: 0, stdout: "its own words", stderr: "" });
   });
 
   it("are done without where there is no room for them", () => {
+    const start = smallProgram();
     writeFileSync(folder, "no folder");
-    expect(help()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Gebruik/), stderr: "" });
-    expect(help("/proc/none/such")).toMatchObject({ status: 0, stderr: "" });
+    for (const at of [folder, "/proc/none/such"])
+      expect(help(at, start)).toEqual({ status: 0, stdout: "its own words", stderr: "" });
   });
 
   it("are made in the image by the same program", () => {
