@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { CHILDREN } from "./tests/children.ts";
 import { longestFirst } from "./tests/longest-first.ts";
 
 /** Those that start processes and wait for them. */
@@ -10,8 +11,8 @@ export default defineConfig({
     // A browser starts slowly on a busy machine: it is one of the long tests.
     exclude: ["tests/torture/**", "tests/browser/**"],
     setupFiles: ["tests/setup.ts"],
-    // Each state that a test makes has one, and 16 MB of each would be most of what the tests write.
-    env: { KAMERWACHT_BALLAST_MB: "1" },
+    globalSetup: "tests/keep-sources.ts",
+    env: CHILDREN,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A worker reads the program once for all its files, not once for each: `setup.ts` holds them to leaving it as it was.

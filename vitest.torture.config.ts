@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { CHILDREN } from "./tests/children.ts";
 import { longestFirst } from "./tests/longest-first.ts";
 import { LONG } from "./tests/torture/figures.ts";
 import { tableReporter } from "./tests/torture/table.ts";
@@ -44,7 +45,8 @@ const LONGEST = [
 export default defineConfig({
   test: {
     include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...thorough],
-    env: { PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "2"), KAMERWACHT_BALLAST_MB: "1" },
+    globalSetup: "tests/keep-sources.ts",
+    env: { ...CHILDREN, PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "2") },
     setupFiles: ["tests/setup.ts"],
     sequence: {
       sequencer: longestFirst(LONGEST.map((name) => `/torture/${name}.test.ts`)),
