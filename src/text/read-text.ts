@@ -1,7 +1,5 @@
 import { type DocumentText, decodeText, UnreadableError } from "#parliament";
-import { readDocx } from "./docx/index.ts";
 import type { TextLimits } from "./limits.ts";
-import { readHtml } from "./markup/html.ts";
 import { readPlain } from "./markup/plain.ts";
 import { readXmlText } from "./markup/xml.ts";
 import { readPdf } from "./pdf/index.ts";
@@ -39,8 +37,9 @@ async function readKind(
   if (kind !== "pdf" && kind !== "docx" && bytes.length > limits.textCharsMax * MARKUP_BYTES_PER_CHAR)
     throw new UnreadableError("tekst is te lang om te lezen", { retry: false });
   if (kind === "pdf") return await readPdf(bytes, limits);
-  if (kind === "docx") return readDocx(bytes, limits);
+  // Loaded where it is asked for: what reads a page of the web takes longer to load than a short letter to read.
+  if (kind === "docx") return (await import("./docx/index.ts")).readDocx(bytes, limits);
   const source = decodeText(bytes, contentType);
-  if (kind === "html") return readHtml(source, limits);
+  if (kind === "html") return (await import("./markup/html.ts")).readHtml(source, limits);
   return kind === "xml" ? readXmlText(source, limits) : readPlain(source, limits);
 }
