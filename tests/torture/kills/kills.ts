@@ -22,9 +22,11 @@ const SETTLE_SECONDS = 2;
 const QUIET_MAX_MS = 300_000;
 /** After this long without a sign of it, a start is given up on. */
 const BEGIN_MAX_MS = 60_000;
-const EARLY_MS = 1_500;
-const CALLS_MAX = 40;
-const AT_WORK_MAX_MS = 2_500;
+/** The last of the early kills, beside how long a start takes. */
+const EARLY = 1.2;
+const CALLS_MAX = 20;
+/** One that asks for nothing for so long has nothing to do, or waits for its next try. */
+const SILENT_MAX_MS = 1_500;
 
 export interface KillPlan {
   readonly seed: number;
@@ -57,10 +59,13 @@ export interface Killed {
 /** What the program shows of a story when nothing goes wrong: each wave is told before the next one comes. */
 export async function toldInPeace(story: KillStory): Promise<readonly Shown[]> {
   await using world = await liveWorld({ channels: story.channels, watches: story.watches });
-  await once(world);
+  // In this process, and without Slack's pace.
+  await using app = createApp(loadConfig(world.file, world.env), SILENT, { pauseMs: 0 });
+  const { signal } = new AbortController();
+  await app.worker.once(signal);
   for (const wave of story.waves) {
     world.parliament.publish(wave);
-    await once(world);
+    await app.worker.once(signal);
   }
   return shownIn(world.slack);
 }
@@ -79,8 +84,10 @@ export async function playKills(plan: KillPlan): Promise<Killed> {
     random: random.next,
   });
   // Ended in good order it also leaves behind what makes the next starts quick.
+  const startedMs = performance.now();
   const first = startLife(world);
   await first.begun;
+  const earlyMs = (performance.now() - startedMs) * EARLY;
   await until(() => isBegun(world), QUIET_MAX_MS, first.said);
   await first.kill("SIGTERM");
   spoil(world, plan.beyond);
@@ -88,9 +95,10 @@ export async function playKills(plan: KillPlan): Promise<Killed> {
   const publish = publisher(world, story);
   const seen = { inFlight: 0, atStart: 0, memoryMb: 0, broken: [] as string[] };
   for (let kill = 0; kill < plan.kills; kill += 1) {
-    if (publish.sent < (story.waves.length * (kill + 1)) / plan.kills) publish.next();
+    // All of it in the first half: so there is something to do for each life.
+    if (publish.sent < (story.waves.length * 2 * (kill + 1)) / plan.kills) publish.next();
     const life = startLife(world);
-    const began = await waitSome(life, world, random);
+    const began = await waitSome(life, world, random, earlyMs);
     seen.memoryMb = Math.max(seen.memoryMb, life.memoryMb());
     await life.kill();
     if (!began) seen.atStart += 1;
@@ -106,13 +114,6 @@ export async function playKills(plan: KillPlan): Promise<Killed> {
   const takenAway = world.slack.calls.filter(({ method, result }) => method === "chat.delete" && result?.ok);
   const [late, shown] = [overtaken?.carriedOut ?? 0, shownIn(world.slack)];
   return { ...seen, calls, faulty, late, takenAway: takenAway.length, shown };
-}
-
-/** One pass of the program in this process. */
-async function once(world: LiveWorld): Promise<void> {
-  const app = createApp(loadConfig(world.file, world.env), SILENT, { pauseMs: 0 });
-  await app.worker.once(new AbortController().signal);
-  await app[Symbol.asyncDispose]();
 }
 
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -179,13 +180,16 @@ function cursorOf(world: LiveWorld): number {
  * Until it has asked Slack for so many things, or a quarter of the times before it has begun; whether it had. How many
  * things that is says when, however slow the machine.
  */
-async function waitSome(life: Life, world: LiveWorld, random: Random): Promise<boolean> {
-  if (random.chance(0.25)) await sleep(random.next() * EARLY_MS);
+async function waitSome(life: Life, world: LiveWorld, random: Random, earlyMs: number): Promise<boolean> {
+  if (random.chance(0.25)) await sleep(random.next() * earlyMs);
   else {
     const enough = world.slack.calls.length + random.between(0, CALLS_MAX);
     await Promise.race([life.begun, sleep(BEGIN_MAX_MS)]);
-    const endMs = performance.now() + AT_WORK_MAX_MS;
-    while (world.slack.calls.length < enough && performance.now() < endMs) await sleep(5);
+    let [seen, sinceMs] = [0, performance.now()];
+    while (world.slack.calls.length < enough && performance.now() - sinceMs < SILENT_MAX_MS) {
+      if (seen !== world.slack.calls.length) [seen, sinceMs] = [world.slack.calls.length, performance.now()];
+      await sleep(5);
+    }
     await sleep(random.next() * 50);
   }
   return life.said().includes('"msg":"started"');
