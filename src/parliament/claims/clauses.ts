@@ -1,3 +1,4 @@
+import { ASKS_LAST } from "./asking.ts";
 import { type Clause, hasVerb, isAside, isOfNoun, isRelative, tellsOfMotion, verbOf } from "./clause.ts";
 import { conjunction } from "./conjunctions.ts";
 import { contentEnd } from "./content.ts";
@@ -252,7 +253,7 @@ function closes(clause: Clause, token: Token, next: Token | undefined): boolean 
   if (DONE.has(token.word)) return isFiniteVerb(last.word) && !isAuxiliary(last.word);
   const isUnclear = AMBIGUOUS.has(token.word) && !/^(?:ik|wij|we)$/.test(next?.word ?? "");
   if (!isVerb(token) || isUnclear) return false;
-  if (!hasVerb(clause)) return isUnknownVerb(clause);
+  if (!hasVerb(clause)) return isUnknownVerb(clause) || ASKS_LAST.has(last.word);
   return isFiniteVerb(last.word) || PARTICIPLE.test(last.word) || /en$/.test(last.word);
 }
 

@@ -88,7 +88,8 @@ function isPlan(clause: Clause): boolean {
   return words.some((word) => OWN.has(word)) && (isToCome(clause) || words.includes("voornemens"));
 }
 
-const IN_TIME = /\bniet (?:\p{L}+ ){0,2}tijdig\b|\btijdig\b.*\bniet\b/u;
+const IN_TIME =
+  /\bniet (?:\p{L}+ ){0,2}tijdig\b|\btijdig\b.*\bniet\b|\bniet (?:gelukt|mogelijk|gehaald|haalbaar)\b.*\b(?:voor|vóór) (?:\d|eind|het einde|het \p{L}*reces|de zomer|de winter|dit jaar|volgend|prinsjesdag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/u;
 
 /** `niet binnen de gestelde termijn`: later, not never. */
 export function isLateIn(phrase: string): boolean {

@@ -14,9 +14,9 @@ import { tokensOf } from "./tokens.ts";
 
 /** `dat` before an article begins a clause, and points at nothing. */
 const POINTS =
-  /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|(?:acht|vind) ik)/i;
+  /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|mogelijkheden|opties|varianten|alternatieven|(?:acht|vind) ik)/i;
 const GOES_ON =
-  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
+  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
 
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
@@ -38,6 +38,7 @@ export function followUp(text: string, sentence: Span, before: string, isNext: b
     if (hasAskedOthers(text, clause, before, isNext)) return "underway";
     if (standing === "not said" || standing === "said by others" || !MAIN.has(clause.marker ?? "")) continue;
     const phrase = phraseOf(text, clause);
+    if (isNext && exploresIt(clause, phrase, before)) return "underway";
     const pointing = pointsBack(text, clause, phrase, before);
     if (pointing === null || (pointing === "matter" && !isNext)) continue;
     const refused = standing === "to follow" ? null : refusing(clause, phrase);
@@ -45,6 +46,21 @@ export function followUp(text: string, sentence: Span, before: string, isNext: b
     if (treatment !== null) return treatment;
   }
   return null;
+}
+
+const ASKED = /\b(?:vraagt|vragen|gevraagd|verzoekt|verzoeken|verzocht|oproept|roept)\b/;
+const EXPLORES =
+  /\b(?:verken|verkent|onderzoek|onderzoekt|bezie|beziet|inventariseer|bekijk|bekijkt)°? (?:\p{L}+ ){1,3}(?:mogelijkheden|opties|varianten|alternatieven)\b/u;
+
+/** `Momenteel verken ik de mogelijkheden.`, right behind what a motion asks for. */
+function exploresIt(clause: Clause, phrase: string, before: string): boolean {
+  return (
+    ASKED.test(before) &&
+    EXPLORES.test(phrase) &&
+    !DENIAL.test(phrase) &&
+    isOurs(clause) &&
+    participleMode(clause) === "none"
+  );
 }
 
 /** Clauses that say how things stand: a main one, and what is told, expected or looked into. */

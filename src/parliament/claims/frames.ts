@@ -6,12 +6,13 @@ import { isDoneToThatEnd } from "./final.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
 import { byIdiom, leftUndone } from "./idioms.ts";
-import { BE, BECOME, COORDINATORS, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
+import { BE, BECOME, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
 import { noun } from "./nouns.ts";
 import { hangsOnPlans, isNow } from "./now.ts";
 import { outcomeOf } from "./outcome.ts";
+import { leavesOut, restricts } from "./parts-of-it.ts";
 import { isLater, isPending, pointingOf } from "./pointing.ts";
 import { polarityOf, stretchStart } from "./polarity.ts";
 import type { Kind, Predicate } from "./predicate.ts";
@@ -192,7 +193,9 @@ function treatmentOf(
     all.some((other) => other.parent === clause && restricts(other));
   const meant = !words.some((word) => UNMEANT.test(word));
   const outcome = outcomeOf({ kind, mode, polarity, part, now, further, meant });
-  const treatment = outcome === "refused" && isLateIn(words.join(" ")) ? "underway" : outcome;
+  const isOpen = outcome === "notExecuted" && polarity.yet && ENDED.test(wordAt(clause.tokens, until));
+  const isLate = outcome === "refused" && isLateIn(words.join(" "));
+  const treatment = isOpen || isLate ? "underway" : outcome;
   if (treatment !== null && hasFallen(clause)) return null;
   if (treatment === "underway" && mode === "infinitive") {
     if (isDoneToThatEnd(clause)) return "executed";
@@ -204,34 +207,8 @@ function treatmentOf(
   return mode === "perfect" && !now && isToCome(clause) ? null : treatment;
 }
 
-/** Behind the verbs: `uitgevoerd, met uitzondering van …`, `uitgevoerd, voor het voortgezet onderwijs nog niet`. */
-function leavesOut({ tokens }: Clause, until: number): boolean {
-  const behind = tokens.slice(until + 1);
-  const other = behind.findIndex(
-    ({ kind, word }, index) =>
-      kind === "motion" || (COORDINATORS.has(word) && !PREPOSITIONS.has(wordAt(behind, index + 1))),
-  );
-  return LEAVES_OUT.test(
-    behind
-      .slice(0, other < 0 ? undefined : other)
-      .map(({ word }) => word)
-      .join(" "),
-  );
-}
-
-const LEAVES_OUT =
-  /\b(?:met uitzondering van|met dien verstande|uitgezonderd|behoudens|behalve|op .{1,40} na$|zij het (?:deels|gedeeltelijk|niet)|(?:nog|echter|overigens) niet\b|niet$)/;
-
-/** `voor zover …`, `wat betreft de gezinnen`; not `wat mij betreft`. */
-function restricts(clause: Clause): boolean {
-  const words = wordsOf(clause);
-  return (
-    clause.marker === "zover" ||
-    (clause.marker === "wat" &&
-      words.includes("betreft") &&
-      !words.some((word) => OWN.has(word) || word === "mij"))
-  );
-}
+/** `nog niet afgerond`: it has begun. */
+const ENDED = /^(?:afgerond|voltooid|afgewikkeld)$/;
 
 function hasFallen(clause: Clause): boolean {
   return (

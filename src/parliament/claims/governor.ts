@@ -166,11 +166,21 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   if (noun === "aanzien") return { role: "over", noun, part, from: start - 1 };
   if (/^(?:geest|letter|lijn|navolging|inachtneming|verlengde)$/.test(noun))
     return { role: "conform", noun, part, from: start };
-  if (noun === "licht" || (noun === "gevolg" && tokens[at - 2]?.word === "als"))
-    return { role: "view", noun, part, from: start };
-  if (/^(?:af|afzien|afgezien|ziet)$/.test(noun)) return { role: "off", noun, part, from: at };
+  if (noun === "gevolg" && tokens[at - 2]?.word === "als")
+    return { role: "context", noun, part, from: start - 1 };
+  if (noun === "licht") return { role: "view", noun, part, from: start };
+  if (/^(?:af|afzien|afgezien|ziet)$/.test(noun) || isLetGo(tokens, at, index))
+    return { role: "off", noun, part, from: at };
   if (!NOMINAL.has(noun)) return { role: "other", noun, part, from: at };
   return nominal(tokens, noun, start, part);
+}
+
+/** `daar zie ik van af`. */
+function isLetGo(tokens: readonly Token[], at: number, index: number): boolean {
+  return (
+    tokens[index + 1]?.word === "af" &&
+    tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^zie[tn]?$/.test(word))
+  );
 }
 
 const OWNER_MAX = 8;

@@ -37,6 +37,8 @@ const GOING_BARE: readonly RegExp[] = [
   /\b(?:leg|leggen|legt) (?:ik |wij |we |het kabinet )?§ (?:\p{L}+ ){0,2}voor aan\b/u,
   /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
   /§ (?:\p{L}+ ){0,4}(?:uitgezet|belegd|ondergebracht) bij (?!(?:uw|de) kamer|u\b)/u,
+  /§ (?:\p{L}+ ){0,4}(?:doorgeleid|doorgestuurd|overgedragen) (?:naar|aan) (?!(?:uw|de) kamer|u\b)/u,
+  /§ (?:is|maakt) (?:\p{L}+ ){0,2}(?:onderdeel|deel) (?:uit )?van (?:de|het|een) (?:\p{L}+ )?(?:lopende|verkenning|evaluatie|herziening|uitwerking|wetsvoorstel|programma|actieplan|herijking)\b/u,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
   /§ (?:.* )?bespreek(?:t)? (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,4}met (?!(?:uw|de) kamer|u\b)|\b(?:ik|wij|we|kabinet) bespreekt? § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)|\bbespreekt? (?:ik|wij|we|het kabinet) § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
@@ -49,17 +51,19 @@ const GOING_WITH_IT = new RegExp(`\\b(?:hier|daar|er)mee (?:\\p{L}+ ){0,3}${AT_W
 const TO_COME: readonly RegExp[] = [
   /\bop §.*\b(?:reageer|reageert|reageren|ingegaan|nader in|ga\b.*\bin|inga)\b|\b(?:reageer|reageren|inga|ga\b.*\bin)\b.*\bop §/,
   new RegExp(`\\b${REPLY} (?:op|over|inzake|naar aanleiding van) §`),
+  new RegExp(`\\b(?:over|op) § (?:volgt|ontvangt|komt|verschijnt)\\b[^§]*\\b${REPLY}\\b`),
+  /\baandacht\b.*\b(?:besteed|besteden)\b.*\baan §|\baan § .*\baandacht\b.*\b(?:besteed|besteden)\b/,
   /\bover (?:\p{L}+ ){0,3}§.*\b(?:informe\p{L}*|bericht\p{L}*|geïnformeerd|rapporteer|ingelicht)\b|\b(?:informe\p{L}*|bericht\p{L}*|geïnformeerd|rapporteer|ingelicht)\b.*\bover (?:\p{L}+ ){0,3}§/u,
 ];
 const APART = /\b(?:separaat|separate|aparte|apart|afzonderlijke|afzonderlijk|nog)\b/;
 const SENDS =
-  /\b(?:kom|komt|komen|stuur|sturen|gestuurd|ontvangt|ontvangen|volgt|volgen|toekomen|zend|zenden|toegezonden|aangeboden|verwacht|informe\p{L}*|bericht\p{L}*|geïnformeerd|reageer|reageren|rapporteer|ingelicht|ingegaan|inga)\b/u;
+  /\b(?:kom|komt|komen|stuur|sturen|gestuurd|ontvangt|ontvangen|volgt|volgen|toekomen|zend|zenden|toegezonden|aangeboden|verwacht|informe\p{L}*|bericht\p{L}*|geïnformeerd|reageer|reageren|rapporteer|ingelicht|ingegaan|inga|besteed|besteden)\b/u;
 
 /** What is not followed. */
 const AGAINST: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,3}niet (?:voor uitvoering in aanmerking|in aanmerking voor uitvoering)\b/u,
   /§ (?:\p{L}+ ){0,3}onuitgevoerd (?:te )?(?:laat|laten)\b|\b(?:laat|laten) § (?:\p{L}+ ){0,3}onuitgevoerd\b/u,
-  /\b(?:uitvoering|uitvoeren) van § .*\bstuit\b.*\bbezwaren\b|\bvoor (?:de )?uitvoering van § .*\b(?:geen (?:\p{L}+ )?(?:budget|geld|middelen|dekking|ruimte|financiering)|ontbreekt|ontbreken)\b/u,
+  /\b(?:uitvoering|uitvoeren) van § .*\bstuit\b.*\bbezwaren\b|\bgeen (?:\p{L}+ ){0,2}(?:budget|geld|middelen|dekking|ruimte|financiering)\b[^§]*\bvoor (?:de )?uitvoering van §|\bvoor (?:de )?uitvoering van § .*\b(?:geen (?:\p{L}+ )?(?:budget|geld|middelen|dekking|ruimte|financiering)|ontbreekt|ontbreken)\b/u,
   /\bin afwijking van § (?:\p{L}+ )?(?:ik|wij|we|het kabinet|zal|wordt)\b/u,
   /\bvervalt\b.*\bom § (?:uit|te)\b/,
   /\bvolg(?:t|en)? § (?:\p{L}+ ){0,2}niet\b|§ volg(?:t|en)? (?:ik|wij|we|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,
@@ -134,6 +138,7 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   if (isOurs && GOING.some((idiom) => idiom.test(phrase))) return "underway";
   const isToCome =
     isLater(clause.tokens) ||
+    /\bvolg(?:t|en)\b/.test(phrase) ||
     APART.test(phrase) ||
     words.some((word) => FUTURE.has(word) && !/^gaa?t?n?$/.test(word));
   if (pointingOf(clause.tokens) === "hereby" || isSaying(phrase)) return null;

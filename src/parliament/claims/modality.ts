@@ -67,7 +67,7 @@ function asks({ tokens }: Clause): boolean {
     (isOwnAct(tokens) || isAskedOfOthers({ tokens })) &&
     IN_PURSUANCE.test(tokens.map(({ word }) => word).join(" "));
   return tokens.some(({ kind, word }, index) => {
-    if (kind !== "word" || !REQUESTS.has(word)) return false;
+    if (kind !== "word" || !REQUESTS.has(word) || needsTime(tokens, index)) return false;
     // What a government asks others for in its own name is done: `heb ik aandacht gevraagd`, `heeft Nederland gepleit`.
     if (((isAct || isInLine) && /^(?:gevraagd|vragen|vraag)$/.test(word)) || word === "gepleit") return false;
     if (isInLine && /^(?:pleit|pleiten|dringt)$/.test(word)) return false;
@@ -82,8 +82,24 @@ function asks({ tokens }: Clause): boolean {
   });
 }
 
+/** `vraagt meer tijd`: nobody asks. */
+function needsTime(tokens: readonly Token[], at: number): boolean {
+  if (tokens.some(({ word }) => OWN_ACTOR.test(word))) return false;
+  return /^(?:vraagt|vragen)$/.test(tokens[at]?.word ?? "") && NEEDED.test(wordsBehind(tokens, at));
+}
+
+const NEEDED =
+  /^(?:(?:nog|ook|echter) )?(?:om )?(?:(?:meer|veel|enige|nadere|verdere|extra) )?(?:tijd|afstemming|voorbereiding|uitwerking|overleg)\b/;
+
+function wordsBehind(tokens: readonly Token[], at: number): string {
+  return tokens
+    .slice(at + 1, at + 6)
+    .map(({ word }) => word)
+    .join(" ");
+}
+
 const IN_PURSUANCE =
-  /\b(?:conform|overeenkomstig|naar aanleiding van|(?:om )?motie uit te voeren|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
+  /\b(?:gevraagde|verzochte|conform|overeenkomstig|naar aanleiding van|(?:om )?motie uit te voeren|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
 
 /** What the government does in its own name, with others than the Kamer. */
 export function isOwnAct(tokens: readonly Token[]): boolean {
@@ -136,12 +152,21 @@ function indirect(clause: Clause, parent: Clause): Standing {
     isSentOn(clause, words);
   if (asks(parent) || words.some((word) => /^(?:niet|geen)$/.test(word))) return "not said";
   if (words.some((word) => LOOKED.test(word)) && (isOwn || words.includes("wordt"))) return "looked into";
-  if (!isOwn || clause.marker === "of" || clause.marker === "waarom") return "not said";
+  if (!isOwn || clause.marker === "of") return "not said";
+  // `ik licht toe waarom ik niet …`: that it is so.
+  if (clause.marker === "waarom" && !isOwnRefusal(wordsOf(clause))) return "not said";
   const isTold =
     words.some((word) => TOLD.test(word)) ||
     isOfficeTold(parent, words) ||
     wordsOf(clause).some((word) => OWN.has(word));
   return isTold ? "said" : "not said";
+}
+
+function isOwnRefusal(words: readonly string[]): boolean {
+  return (
+    words.some((word) => /^(?:ik|wij|we|kabinet)$/.test(word)) &&
+    words.some((word) => /^(?:niet|geen)$/.test(word))
+  );
 }
 
 /** `de minister meldt hoe hij …`: so it is told; not `een brief waarin de minister meldt hoe …`. */

@@ -23,7 +23,7 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|zinvol|realistisch|passend|effectief|in de rede|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|opdracht|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt)\b/;
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|opdracht|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|vraagt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt|uitgezet)\b/;
 /**
  * What a clause says of a motion by what it hangs on: the carrying out of it that is finished, stopped or going on;
  * what is handed over or done in pursuance of it, or in line with it; talks about it.
@@ -92,6 +92,7 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (isSubject && (STARTED.test(phrase) || TAKEN_ALONG.test(phrase))) return "underway";
   if (isSubject && FINISHED.test(phrase) && /^(?:present|future)$/.test(participleMode(clause)))
     return "underway";
+  if (isSubject && PLANNED.test(phrase)) return "underway";
   const before = clause.tokens[held.governor.from - 1]?.word ?? "";
   if (before === "over" && (inTalks(phrase) || TALKS_GO_ON.test(phrase))) return "underway";
   if (IS_THIS.test(phrase) && !denied) return held.governor.part ? "partly" : "executed";
@@ -99,6 +100,8 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   return telling(clause, held, phrase);
 }
 
+/** `de afdoening van § is voorzien voor het einde van het jaar`. */
+const PLANNED = /\b(?:is|zijn|staat|wordt)\b.*\b(?:voorzien|gepland|ingepland|beoogd|verwacht)\b/;
 const TAKEN_ALONG = /\b(?:meegenomen|betrokken)\b|\bneemt?\b.*\bmee\b/;
 /** `voor de uitvoering zie ik geen mogelijkheden`. */
 const NO_ROOM =
@@ -120,6 +123,7 @@ function haltedIn(phrase: string): Treatment | null {
 
 /** `over de voortgang van … informeer ik`: it goes on; `over de uitvoering` only where that is still to come. */
 function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
+  if (held.governor.noun === "voortgang" && SHOWS.test(phrase)) return "underway";
   if (
     !/\b(?:informeer\w*|informeren|geïnformeerd|bericht\w*|rapporteer\w*|stuur|ontvangt|kom|ga|inga|meld\w*|brief)\b/.test(
       phrase,
@@ -136,6 +140,10 @@ function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
   return isOngoing || (!isNow && (toCome || /\bontvangt\b/.test(phrase))) ? "underway" : null;
 }
 
+/** `hieronder schets ik de voortgang van`. */
+const SHOWS =
+  /\b(?:ik|wij|we|kabinet)\b.*\b(?:schets|schetst|schetsen|beschrijf|beschrijft|licht)\b|\b(?:schets|beschrijf|licht) (?:ik|wij|we)\b|\b(?:opgenomen|beschreven|geschetst|vermeld) in (?:de )?(?:bijlage|tabel|paragraaf)\b|\bin (?:de )?(?:bijlage|tabel|paragraaf)\b.*\b(?:opgenomen|beschreven|geschetst|vermeld)\b/;
+
 function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied) return null;
   if (SERVES.test(phrase)) return "executed";
@@ -145,9 +153,19 @@ function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment
   return acts(clause, phrase) ? "underway" : null;
 }
 
-/** `deze brief dient ter uitvoering van`. */
-const SERVES =
-  /^(?:deze|dit|bijgaande|de bijgevoegde|het bijgevoegde) \p{L}+ (?:dient|strekt|dienen|strekken)\b/u;
+const THIS_PAPER = "(?:deze|dit|bijgaande?|(?:de|het) (?:bijgevoegde|bijgaande)) \\p{L}+°?";
+const WAS_MADE =
+  "(?:is|zijn) (?:mede |tevens |ook )?(?:opgesteld|gemaakt|uitgevoerd|geschreven|uitgebracht|verricht)";
+/** `deze brief dient ter uitvoering van`, `ik beschouw deze brief als uitvoering van`. */
+const SERVES = new RegExp(
+  `^${THIS_PAPER} (?:(?:dient|strekt|dienen|strekken|geldt|gelden)\\b|(?:is|zijn) (?:mede |tevens |ook )?bedoeld\\b|${WAS_MADE}\\b)|\\bbeschouw(?:t|en)? (?:\\p{L}+ ){0,2}${THIS_PAPER} (?:\\p{L}+ )?als\\b`,
+  "u",
+);
+/** `het bijgevoegde onderzoek is uitgevoerd naar aanleiding van`. */
+const MADE_FOR_IT = new RegExp(
+  `^(?:bijgaande?|(?:de|het) (?:bijgevoegde|bijgaande)) \\p{L}+°? ${WAS_MADE}\\b`,
+  "u",
+);
 
 const DELIVERED =
   /\b(?:uitgevoerd|afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|gemaakt|openbaar)\b/;
@@ -156,11 +174,16 @@ const DELIVERED =
 const HOLDS =
   /^(?:deze|dit|bijgaande) \p{L}+ (?:bevat|bevatten|omvat|geeft)\b|\bin (?:deze|dit) \p{L}+ (?:vindt|treft)\b|\bin (?:tabel|bijlage|paragraaf|hoofdstuk) \d.*\b(?:opgenomen|vermeld|beschreven|weergegeven)\b|\b(?:opgenomen|vermeld|beschreven|weergegeven) in (?:tabel|bijlage|paragraaf|hoofdstuk) \d/u;
 
+/** `ik heb het RIVM gevraagd het in de motie gevraagde onderzoek te doen`. */
+const ORDERED =
+  /\b(?:gevraagd|verzocht|opdracht)\b(?!.*\bkamer\b).*\bte (?:doen|verrichten|laten|maken|starten|uitvoeren)\b|\b(?:gevraagd|verzocht|opdracht)\b.*\b(?:uit te voeren|op te stellen)\b/;
+
 /** `het in de motie gevraagde onderzoek`: what becomes of that becomes of the motion. */
 function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause)) return null;
   if (handsOver(clause) !== null || HOLDS.test(phrase)) return "executed";
   const mode = participleMode(clause);
+  if (isOwn(clause) && hasHave(clause) && ORDERED.test(phrase)) return "underway";
   if (DELIVERED.test(phrase) && mode === "perfect" && !isLater(clause.tokens)) return "executed";
   return STARTED.test(phrase) || /\bverwacht(?:en)?\b/.test(phrase) || mode === "present" || mode === "future"
     ? "underway"
@@ -176,6 +199,7 @@ function inContext(clause: Clause, phrase: string, denied: boolean): Treatment |
   const isGoing =
     /\b(?:loopt|lopen|gaande|gestart|begonnen)\b|\bvind(?:t|en)\b.*\bplaats\b/.test(phrase) &&
     !TALKS.test(phrase);
+  if (MADE_FOR_IT.test(phrase)) return "executed";
   if ((saysItWasDone(phrase) || STUDY_IS_DONE.test(phrase)) && participleMode(clause) === "perfect")
     return "executed";
   if (isOwnDeed(clause)) return "executed";

@@ -13,7 +13,7 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   if (word === "toen") return opensClause(after);
   if (!SUBORDINATORS.has(word)) return false;
   if (word === "dat" || word === "die") {
-    if (word === "dat" && isBeforeParticle(tokens, index)) return false;
+    if (word === "dat" && (isBeforeParticle(tokens, index) || isBeforeOpinion(tokens, index))) return false;
     if (after === undefined || before?.kind === "quote") return false;
     if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && (opensClause(after) || isLead(after));
     if (before === undefined || before.kind === "stop") return word === "dat" && opensClause(after);
@@ -59,6 +59,18 @@ function isBeforeParticle(tokens: readonly Token[], index: number): boolean {
   const end = rest.findIndex(({ kind }) => kind !== "word");
   const words = (end < 0 ? rest : rest.slice(0, end)).map(({ word }) => word);
   return /^(?:aan|toe|toekomen|mee)$/.test(words.at(-1) ?? "") && !words.some(isFiniteVerb);
+}
+
+/** `het kabinet vindt dat onwenselijk`. */
+function isBeforeOpinion(tokens: readonly Token[], index: number): boolean {
+  const at = tokens[index + 1]?.word === "niet" ? index + 2 : index + 1;
+  const next = tokens[at + 1];
+  return (
+    /^(?:on)?(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|nodig|gewenst)$/.test(
+      tokens[at]?.word ?? "",
+    ) &&
+    (next === undefined || next.kind === "stop")
+  );
 }
 
 function isBehindHave(tokens: readonly Token[], index: number): boolean {

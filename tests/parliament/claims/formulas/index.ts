@@ -6,6 +6,7 @@ import { LETTERS } from "./letters.ts";
 import { MENTIONED } from "./mentioned.ts";
 import { MORE_NOT_DONE } from "./not-done.ts";
 import { MORE_NOTHING } from "./nothing.ts";
+import { PAPERS } from "./papers.ts";
 import { NOT_EXECUTED, REFUSED } from "./refused.ts";
 import { SPOKEN } from "./spoken.ts";
 import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
@@ -20,8 +21,16 @@ export const FORMULAS = {
     ...CHANGED.executed,
     ...LETTERS.executed,
     ...WAITING.executed,
+    ...PAPERS.executed,
   ],
-  partly: [...PARTLY, ...MORE_DONE.partly, ...SPOKEN.partly, ...CHANGED.partly, ...LETTERS.partly],
+  partly: [
+    ...PARTLY,
+    ...MORE_DONE.partly,
+    ...SPOKEN.partly,
+    ...CHANGED.partly,
+    ...LETTERS.partly,
+    ...PAPERS.partly,
+  ],
   underway: [
     ...UNDERWAY,
     ...MORE_NOT_DONE.underway,
@@ -30,9 +39,17 @@ export const FORMULAS = {
     ...CHANGED.underway,
     ...LETTERS.underway,
     ...WAITING.underway,
+    ...PAPERS.underway,
   ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
-  refused: [...REFUSED, ...MORE_NOT_DONE.refused, ...SPOKEN.refused, ...CHANGED.refused, ...LETTERS.refused],
+  refused: [
+    ...REFUSED,
+    ...MORE_NOT_DONE.refused,
+    ...SPOKEN.refused,
+    ...CHANGED.refused,
+    ...LETTERS.refused,
+    ...PAPERS.refused,
+  ],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
   mentioned: [
     ...MENTIONED,
@@ -42,5 +59,6 @@ export const FORMULAS = {
     ...CHANGED.mentioned,
     ...LETTERS.mentioned,
     ...WAITING.mentioned,
+    ...PAPERS.mentioned,
   ],
 } as const;
