@@ -125,6 +125,8 @@ interface FileArchive {
   saveFileOutcome(document: string, outcome: FileOutcome): void;
   saveText(document: string, text: DocumentText, at: string): void;
   text(document: string): DocumentText | null;
+  /** The same for who looks through very many, each once. */
+  textOnce(document: string): DocumentText | null;
   pruneTexts(before: string): number;
   saveCitations(document: string, place: "title" | "text", citations: readonly CitedPlace[]): void;
   citedIds(document: string): readonly string[];

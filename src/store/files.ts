@@ -1,6 +1,6 @@
 import type { CitedPlace, DocumentFile, DocumentText, DueFile, FileOutcome } from "#parliament";
 import type { Database } from "./database.ts";
-import { pack, packAnew, type TextRow } from "./packed.ts";
+import { pack, packAnew, type TextRow, unpack } from "./packed.ts";
 import { createTextMemory } from "./text-memory.ts";
 
 export interface FileTable {
@@ -14,6 +14,8 @@ export interface FileTable {
   saveFileOutcome(document: string, outcome: FileOutcome): void;
   saveText(document: string, text: DocumentText, at: string): void;
   text(document: string): DocumentText | null;
+  /** The same for who looks through very many, each once: what was unpacked last is not kept for it. */
+  textOnce(document: string): DocumentText | null;
   /** Packs a text that an older version kept otherwise; nothing where it is packed as it is now. */
   packText(document: string): void;
   /** Documents of which a text is kept, the last read first. */
@@ -125,6 +127,10 @@ export function fileTable(database: Database): FileTable {
     text(document) {
       const row = text.get(document);
       return row === undefined ? null : unpacked(document, row);
+    },
+    textOnce(document) {
+      const row = text.get(document);
+      return row === undefined ? null : unpack(row);
     },
     packText(document) {
       const row = text.get(document);

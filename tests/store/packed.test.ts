@@ -59,6 +59,7 @@ describe("a text that is kept", () => {
         const text: DocumentText = { ...documentText(written), ...fields };
         store.transaction((transaction) => transaction.saveText("a", text, AT));
         const kept = store.transaction((transaction) => transaction.text("a"));
+        expect(store.transaction((transaction) => transaction.textOnce("a"))).toEqual(kept);
         expect(kept?.text).toBe(written);
         expect(kept).toEqual(text);
         expect(JSON.parse(JSON.stringify(kept))).toEqual(JSON.parse(JSON.stringify(text)));

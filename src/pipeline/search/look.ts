@@ -74,7 +74,9 @@ export function lookAtKept(
       // Before the transaction: what the index tells must not be later than the archive that it is held against.
       ahead = [...ahead, ...some(placed, most - ahead.length)];
       if (ahead.length === 0) return [];
-      const looked = archive.transaction((transaction) => lookAtSome(ahead.slice(0, most), transaction));
+      const looked = archive.transaction((transaction) =>
+        lookAtSome(ahead.slice(0, most), { ...transaction, text: transaction.textOnce }),
+      );
       ahead = ahead.slice(looked.length);
       return looked;
     },
