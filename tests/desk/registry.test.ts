@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Language } from "#alert";
+import { pageWords } from "../../src/demo/slack/page-words.ts";
 import { BUTTONS } from "../../src/desk/buttons/index.ts";
 import { KAMER_WORDS } from "../../src/desk/kamer/index.ts";
 
@@ -44,13 +43,9 @@ describe("the buttons", () => {
 });
 
 describe("the words of /kamer", () => {
-  it("are all suggested by the page of the small Slack, where one tries them without a manual", () => {
-    const page = readFileSync(
-      fileURLToPath(import.meta.resolve("#demo")).replace("index.ts", "page/composer.js"),
-      "utf8",
-    );
-    const suggested = [...page.matchAll(/^ {2}\["([a-z]+)", "/gm)].map(([, word]) => word);
-    expect(suggested.toSorted()).toEqual(KAMER_WORDS.map(({ typed }) => typed.nl[0]).toSorted());
+  it.each(LANGUAGES)("are all suggested by the page of the small Slack in %s", (language) => {
+    const suggested = pageWords(language).commands.map(([word]) => word);
+    expect(suggested.toSorted()).toEqual(KAMER_WORDS.map(({ typed }) => typed[language][0]).toSorted());
   });
 
   it("are each typed in ways of their own", () => {
