@@ -5,5 +5,6 @@ export { examineDatabase } from "./examine.ts";
 export { assertUsable, DATABASE_FILE } from "./folder.ts";
 export type { Run } from "./ledger.ts";
 export type { NewsPost } from "./news.ts";
-export { openStore, peekStore, type Store, type Transaction } from "./store.ts";
+export { openStore, peekStore, type Store } from "./store.ts";
+export type { Transaction } from "./tables.ts";
 export { type Holder, StoreError, type StoreTrouble } from "./trouble.ts";

@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { UpkeepArchive } from "#parliament";
-import { type AdoptionTable, adoptionTable } from "./adopt.ts";
-import { type AftermathTable, aftermathTable } from "./aftermath.ts";
 import { showLife } from "./alive.ts";
 import { type Ballast, createBallast } from "./ballast.ts";
-import { type Changes, changesOf } from "./changes.ts";
-import { type ChannelTable, channelTable } from "./channels.ts";
-import { type ChoiceTable, choiceTable } from "./choices.ts";
-import { type ConfirmedTable, confirmedTable } from "./confirmed.ts";
 import {
   closeDatabase,
   type Database,
@@ -18,69 +11,16 @@ import {
   openDatabase,
   peekDatabase,
 } from "./database.ts";
-import { type DayVoteTable, dayVoteTable } from "./day-votes.ts";
-import { type DeedTable, deedTable } from "./deeds.ts";
 import { type Fence, raiseFence } from "./fence.ts";
-import { type FileTable, fileTable } from "./files.ts";
 import { assertWritable, DATABASE_FILE, makeFolder } from "./folder.ts";
-import { type GroupTable, groupTable } from "./groups.ts";
-import { type HitTable, hitTable } from "./hits.ts";
-import { type LedgerTable, ledgerTable } from "./ledger.ts";
+import { preparedLate } from "./late.ts";
 import { lockFolder, stillWriting } from "./lock-folder.ts";
-import { type MotionNameTable, motionNameTable } from "./motion-names.ts";
-import { type NewsTable, newsTable } from "./news.ts";
-import { type OutboxTable, outboxTable } from "./outbox.ts";
-import { type OverviewTable, overviewTable } from "./overview.ts";
-import { type PastTable, pastTable } from "./past.ts";
-import {
-  assertNewHere,
-  assertThere,
-  bytesIn,
-  openProgress,
-  type Progress,
-  type ProgressTable,
-  progressTable,
-} from "./progress.ts";
-import { type ReadOffTable, readOffTable } from "./read-off.ts";
-import { type RecordTable, recordTable } from "./records.ts";
-import { type SearchDueTable, searchDueTable } from "./search-due.ts";
+import { assertNewHere, assertThere, bytesIn, openProgress, type Progress } from "./progress.ts";
 import { peekSearchIndex, searchIndexIn } from "./search-file.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { type SubjectTable, subjectTable } from "./subjects.ts";
+import { type Tables, type Transaction, tablesOf } from "./tables.ts";
 import { type StoreTotals, totals } from "./totals.ts";
-import { giveBack, type Room, roomOf, upkeepTable } from "./upkeep.ts";
-import { type WaitTable, waitTable } from "./waits.ts";
-import { type WantedTable, wantedTable } from "./wanted.ts";
-
-/** Everything that may be written; only inside a transaction. */
-export type Transaction = Omit<RecordTable, "forget" | "save"> &
-  SubjectTable &
-  Pick<MotionNameTable, "motionsBy"> &
-  OutboxTable &
-  AftermathTable &
-  ChannelTable &
-  FileTable &
-  PastTable &
-  WantedTable &
-  AdoptionTable &
-  ConfirmedTable &
-  ChoiceTable &
-  DeedTable &
-  ReadOffTable &
-  DayVoteTable &
-  GroupTable &
-  HitTable &
-  OverviewTable &
-  ProgressTable &
-  UpkeepArchive &
-  WaitTable &
-  SearchDueTable &
-  NewsTable &
-  LedgerTable & {
-    readonly saveRecord: RecordTable["save"];
-    /** Another text whenever anything was written but runs and cursors, or was not kept after all. */
-    changesStamp(): string;
-  };
+import { giveBack, type Room, roomOf } from "./upkeep.ts";
 
 /** The archive and the outbox, in one SQLite file. */
 export interface Store extends Disposable {
@@ -118,7 +58,8 @@ export function openStore(
   if (folder === ":memory:") {
     const database = openDatabase(folder);
     const index = searchIndexIn(folder);
-    return storeOn(database, { fence: raiseFence(database, now), index, close: () => database.close() });
+    const fence = raiseFence(database, now);
+    return storeOn(database, { isNew: true, fence, index, close: () => database.close() });
   }
   makeFolder(folder);
   assertWritable(folder);
@@ -134,7 +75,11 @@ function openHeld(folder: string, now: string, beginAnew: boolean, takeOver: boo
   using held = new DisposableStack();
   held.use(lockFolder(folder, { takeOver }));
   held.use(showLife(folder));
-  const begins = () => assertNewHere(folder, file, beginAnew);
+  let isNew = false;
+  const begins = () => {
+    assertNewHere(folder, file, beginAnew);
+    isNew = true;
+  };
   if (bytesIn(file) === 0) begins();
   const database = openDatabase(file, begins);
   held.defer(() => closeDatabase(database));
@@ -144,7 +89,7 @@ function openHeld(folder: string, now: string, beginAnew: boolean, takeOver: boo
   const ballast = createBallast(folder);
   const index = held.use(searchIndexIn(folder));
   const all = held.move();
-  return storeOn(database, { fence, progress, ballast, index, close: () => all.dispose() });
+  return storeOn(database, { isNew, fence, progress, ballast, index, close: () => all.dispose() });
 }
 
 /** So long the end waits for whoever reads the log. */
@@ -169,11 +114,13 @@ export function peekStore(folder: string): Store {
     index?.[Symbol.dispose]();
     database.close();
   };
-  return storeOn(database, { fence: { check: () => {} }, index, close });
+  return storeOn(database, { isNew: false, fence: { check: () => {} }, index, close });
 }
 
 /** What goes with a database that is open. */
 interface Opened {
+  /** It was made just now. */
+  readonly isNew: boolean;
   readonly fence: Fence;
   /** Null where nothing is sent from it: it lives in memory, or is only looked at. */
   readonly progress?: Progress;
@@ -185,50 +132,20 @@ interface Opened {
 
 /** A database of the right number whose tables are not those of it has a damaged page. */
 function storeOn(database: Database, opened: Opened): Store {
+  const late = preparedLate(database);
   try {
-    return storeWith(database, opened);
+    const store = storeWith(database, late.database, opened);
+    if (!opened.isNew) late.prepareAll();
+    return store;
   } catch (error) {
     database.close();
     throw damaged(error, database.name) ?? error;
   }
 }
 
-function storeWith(database: Database, opened: Opened): Store {
-  const records = recordTable(database);
-  const names = motionNameTable(database);
-  const changes = changesOf(database);
-  const tables: Transaction = {
-    graph: records.graph,
-    saveRecord: records.save,
-    unite: records.unite,
-    newestDocuments: records.newestDocuments,
-    forgetPositions: records.forgetPositions,
-    ...subjectTable(database, names),
-    motionsBy: names.motionsBy,
-    ...outboxTable(database, () => opened.progress?.count()),
-    ...aftermathTable(database),
-    ...channelTable(database),
-    ...fileTable(database),
-    ...pastTable(database),
-    ...wantedTable(database),
-    ...adoptionTable(database),
-    ...confirmedTable(database),
-    ...choiceTable(database),
-    ...deedTable(database),
-    ...readOffTable(database),
-    ...dayVoteTable(database),
-    ...groupTable(database),
-    ...hitTable(database),
-    ...overviewTable(database),
-    ...progressTable(database),
-    ...upkeepTable(database),
-    ...waitTable(database),
-    ...searchDueTable(database),
-    ...newsTable(database),
-    ...ledgerTable(database, changes),
-    changesStamp: changes.stamp,
-  };
-  const transaction = transactionOn(database, opened, { records, changes }, tables);
+function storeWith(database: Database, late: Database, opened: Opened): Store {
+  const tables = tablesOf(late, () => opened.progress?.count());
+  const transaction = transactionOn(database, opened, tables);
   return {
     transaction,
     prove: () => transaction(() => {}),
@@ -252,8 +169,7 @@ function storeWith(database: Database, opened: Opened): Store {
 function transactionOn(
   database: Database,
   { fence, progress, ballast }: Opened,
-  { records, changes }: { readonly records: RecordTable; readonly changes: Changes },
-  tables: Transaction,
+  { records, changes, transaction: tables }: Tables,
 ): Store["transaction"] {
   // Made once: to make one takes longer than to run it.
   const transaction = database.transaction((work: (transaction: Transaction) => unknown) => {

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { openStore } from "#store";
 
 const prepare = BetterSqlite3.prototype.prepare;
@@ -18,7 +21,10 @@ afterEach(() => {
 
 describe("the statements of the store", () => {
   it("are not planned anew each time: what is ordered, grouped or cut off looks at no bare parameter", () => {
-    openStore(":memory:")[Symbol.dispose]();
+    const folder = mkdtempSync(join(tmpdir(), "kamerwacht-statements-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    // All of them are prepared where the database was there before.
+    for (const _ of [1, 2]) openStore(folder)[Symbol.dispose]();
     const planned = prepared.filter(
       (sql) =>
         /^\s*(?:SELECT|WITH)\b/.test(sql) &&
