@@ -1,6 +1,6 @@
 import { ASKS_LAST, WAS_ASKED } from "./asking.ts";
 import type { Treatment } from "./claim.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, flowsFrom } from "./clause.ts";
 import { isToCome } from "./deeds.ts";
 import { handsOver } from "./handing.ts";
 import { type Held, heldIn } from "./held.ts";
@@ -28,8 +28,10 @@ export function whatWasAsked(clause: Clause, all: readonly Clause[], held: reado
     !(ASKS_FOR.test(marker) || marker === "wat" || marker === "hetgeen")
   )
     return [];
-  if (!wordsOf(clause).some((word) => isAsking(word) || word === "toegezegd" || word === "spreekt"))
-    return [];
+  const isAsked = wordsOf(clause).some(
+    (word) => isAsking(word) || word === "toegezegd" || word === "spreekt",
+  );
+  if (!isAsked && !flowsFrom(clause)) return [];
   if (standingOf(parent, all) !== "said") return [];
   const treatment = ofWhatWasAsked(clause, parent);
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));

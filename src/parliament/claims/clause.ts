@@ -45,6 +45,13 @@ export function tellsOfMotion({ marker, before, antecedent, parent, tokens }: Cl
   );
 }
 
+/** `het onderzoek dat voortvloeit uit §`. */
+export function flowsFrom({ marker, tokens }: Clause): boolean {
+  return (marker === "dat" || marker === "die") && tokens.some(({ word }) => FLOWS.test(word));
+}
+
+const FLOWS = /^voort(?:vloei(?:t|en)|kom(?:t|en))$/;
+
 /** `de keuring die …`: it belongs to the noun before it. */
 export function isOfNoun({ marker }: Clause): boolean {
   return marker !== null && /^(?:die|welke|waarnaar|waarover|waarvan|waar)$/.test(marker);

@@ -1,5 +1,15 @@
 import { ASKS_LAST } from "./asking.ts";
-import { type Clause, hasVerb, isAside, isOfNoun, isRelative, tellsOfMotion, verbOf } from "./clause.ts";
+import {
+  type Clause,
+  flowsFrom,
+  hasVerb,
+  isAside,
+  isOfNoun,
+  isRelative,
+  tellsOfMotion,
+  verbOf,
+} from "./clause.ts";
+import { givesToIt, isComplete, waitsForNothing } from "./complete.ts";
 import { conjunction } from "./conjunctions.ts";
 import { contentEnd } from "./content.ts";
 import { AWAITING } from "./content-open.ts";
@@ -8,10 +18,8 @@ import {
   ADVERBS,
   AMBIGUOUS,
   COORDINATORS,
-  GIVE,
   isAuxiliary,
   isFiniteVerb,
-  LIGHT,
   PARTICIPLE,
   PREPOSITIONS,
 } from "./lexicon.ts";
@@ -186,7 +194,7 @@ function add(cutting: Cutting, index: number): number {
   const purpose =
     !hasVerb(current) && current.tokens.some(({ kind, word }) => kind === "word" && word === "om");
   const subordinate = current.marker !== null;
-  if (givesToIt(current) && current.parent !== null && !hasVerb(current.parent))
+  if ((givesToIt(current) || flowsFrom(current)) && current.parent !== null && !hasVerb(current.parent))
     return contentEnd(tokens, index + 1, AWAITING) - 1;
   const around = {
     verb: verbOf(current),
@@ -201,33 +209,8 @@ function add(cutting: Cutting, index: number): number {
   return contentEnd(tokens, index + 1, around) - 1;
 }
 
-/** `waarop ik invulling geef aan §`: with its verbs before the motion. */
-function givesToIt(clause: Clause): boolean {
-  return GIVES_TO.test(clause.marker ?? "") && waitsForNothing(clause);
-}
-
-const GIVES_TO = /^(?:hoe|waarop|waarmee|waardoor)$/;
-
-/** It has had its verbs: `is voldaan`, `gegeven heeft`. */
-function isComplete(clause: Clause): boolean {
-  return (
-    (hasVerb(clause) || clause.marker === null) &&
-    clause.tokens.some(({ kind, word }) => kind === "word" && (DONE.has(word) || ENDING.test(word)))
-  );
-}
-
-/** `voldoet aan`: a verb with no other half that is still to come. */
-function waitsForNothing(clause: Clause): boolean {
-  const verb = verbOf(clause);
-  if (verb === null) return false;
-  if (GIVE.has(verb)) return clause.tokens.some(({ word }) => LIGHT.has(word));
-  return clause.marker === null && /^voldoe[tn]?$/.test(verb);
-}
-
 /** Behind a participle that has its verb these are of another clause. */
 const BEGINS_AGAIN = /^(?:voldaan|uitvoering|invulling|gevolg|gehoor|opvolging|tegemoetgekomen)$/;
-
-const ENDING = /^(?:voldaan|gegeven|tegemoetgekomen|aangeboden|toegezonden|ingediend)$/;
 
 /** The first word behind a comma that is no adverb. */
 function nextVerb(tokens: readonly Token[], at: number): string {
@@ -247,7 +230,8 @@ function isVerb(token: Token): boolean {
 function closes(clause: Clause, token: Token, next: Token | undefined): boolean {
   const last = clause.tokens.at(-1);
   // `waarop ik invulling geef aan § ontvangt u`
-  if (last?.kind === "motion" && givesToIt(clause)) return isVerb(token) && !AMBIGUOUS.has(token.word);
+  if (last?.kind === "motion" && (givesToIt(clause) || flowsFrom(clause)))
+    return isVerb(token) && !AMBIGUOUS.has(token.word);
   if (last?.kind !== "word" || token.kind !== "word") return false;
   if (isComplete(clause) && PARTICIPLE.test(last.word) && BEGINS_AGAIN.test(token.word)) return true;
   if (DONE.has(token.word)) return isFiniteVerb(last.word) && !isAuxiliary(last.word);

@@ -131,6 +131,7 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
   if (word === "met" && /^(?:lijn|overeenstemming)$/.test(second) && first === "in") return "conform";
   if (word === "op" && /^(?:vervolg|aanvulling|opvolging|aansluiting)$/.test(second) && first === "in")
     return "context";
+  if (word === "op" && /^vervolg(?:stap)?$/.test(second) && first === "als") return "context";
   if (isInView(word, second)) return "view";
   // `de brief in reactie op` is of the letter.
   if (word === "op" && second === "reactie" && first === "in" && isAfterVerb(tokens[at - 3]))

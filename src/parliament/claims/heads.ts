@@ -207,7 +207,7 @@ interface Members {
 }
 
 /** The names and numbers behind the word: of several motions each with its own. */
-function readMembers(read: Read, at: number, many: boolean): Members {
+export function readMembers(read: Read, at: number, many: boolean): Members {
   const motions: Motion[] = [];
   let end = at;
   for (let turn = 0; turn < 40; turn += 1) {
@@ -234,7 +234,8 @@ function trimmed(text: string, end: number): number {
     : at;
 }
 
-function readMember(read: Read, at: number, many: boolean, follows: boolean): Members | null {
+/** One of them. */
+export function readMember(read: Read, at: number, many: boolean, follows: boolean): Members | null {
   const names = readNames(read.text, at, many, follows);
   const first = ownNumber(read, names?.end ?? at, many);
   const late =
@@ -254,7 +255,12 @@ function numbered(cited: readonly Cited[], place: number): Motion {
 }
 
 /** A number that stands behind what the motion is about. */
-function withLate(read: Read, { motions, end }: Members, until: number, may: boolean): readonly Motion[] {
+export function withLate(
+  read: Read,
+  { motions, end }: Members,
+  until: number,
+  may: boolean,
+): readonly Motion[] {
   const [only] = motions;
   if (!may || motions.length > 1) return motions;
   const places = lateNumber(read, end, until);

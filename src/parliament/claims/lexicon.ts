@@ -101,7 +101,7 @@ export const ORDINALS = words("eerste tweede derde vierde laatste ene andere eer
 
 /** Nouns with which the carrying out of a motion is spoken of: `de uitvoering van de motie`. */
 export const NOMINAL = words(
-  "uitvoering invulling opvolging afdoening afhandeling uitwerking voortgang nakoming beantwoording verwezenlijking inlossing uitvoeren afdoen opvolgen implementatie realisatie inwilliging",
+  "uitvoering invulling opvolging afdoening afhandeling afronding uitwerking voortgang nakoming beantwoording verwezenlijking inlossing uitvoeren afdoen opvolgen implementatie realisatie inwilliging",
 );
 
 export const PREPOSITIONS = words(

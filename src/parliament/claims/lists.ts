@@ -19,9 +19,10 @@ export function listBelow({ text, heads }: Walked, at: number): readonly Head[] 
     const words = text.slice(from, Math.min(end, from + 2_000));
     if (words.trim() !== "") {
       const isMarked = ITEM.test(words);
-      if (isMarked ? marked === false : marked === true || !MOTION.test(words) || /\.\s*$/.test(words)) break;
-      marked = isMarked;
       const [first] = headsWithin(heads, { start: from, end });
+      const isMotion = MOTION.test(words) || first?.start === from;
+      if (isMarked ? marked === false : marked === true || !isMotion || /\.\s*$/.test(words)) break;
+      marked = isMarked;
       if (first !== undefined && first.form === "named") found.push(first);
     }
     from = end + 1;

@@ -22,7 +22,8 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
     attributes(clause) ||
     isConditional(clause) ||
     marker === "nadat" ||
-    isPlace(clause, all)
+    isPlace(clause, all) ||
+    isSpoken(clause, all)
   )
     return "not said";
   if (all.some(isAscribed)) return "not said";
@@ -52,6 +53,16 @@ function isPlace(clause: Clause, all: readonly Clause[]): boolean {
 /** `zodra de aanbesteding is afgerond`: when, not whether. */
 function isOnlyTime({ marker }: Clause): boolean {
   return marker === "zodra";
+}
+
+/** `hij had moeten zeggen: …`: the words of another, or words that were not said. */
+function isSpoken(clause: Clause, all: readonly Clause[]): boolean {
+  if (!clause.listed) return false;
+  const before = all[all.indexOf(clause) - 1];
+  const words = before === undefined ? [] : wordsOf(before);
+  const isOwn =
+    words.some((word) => OWN.has(word)) && !words.some((word) => /^(?:had|hadden|zou|zouden)$/.test(word));
+  return words.some((word) => /^(?:zeggen|zegt|zei|zeiden|gezegd|roept|riep)$/.test(word)) && !isOwn;
 }
 
 /** A condition holds for the clause that it is part of, and for the one it stands before. */

@@ -4,6 +4,7 @@ import { mayMeet, mayPoint, mayTell } from "./cues.ts";
 import { mayFollow } from "./followups.ts";
 import type { Notes } from "./head-numbers.ts";
 import { type Head, headsIn, wordsIn } from "./heads.ts";
+import { withListed } from "./listed-heads.ts";
 import { longQuotesIn } from "./quotes.ts";
 import { withRowNumbers } from "./row-numbers.ts";
 import { columnsOf } from "./rows.ts";
@@ -100,7 +101,8 @@ function headsOf(
   words: readonly RegExpExecArray[],
 ): readonly Head[] {
   const notes: Notes = new Map(footnotes.map((note) => [note.mark, note]));
-  return withNumbers(withRowNumbers(text, headsIn(text, words, cited, notes), cited));
+  const heads = withListed({ text, cited, notes }, headsIn(text, words, cited, notes));
+  return withNumbers(withRowNumbers(text, heads, cited));
 }
 
 function linesOf(text: string): readonly Span[] {

@@ -3,6 +3,7 @@ import { cite, type Footnote } from "#parliament";
 import { BINDING } from "./passages/binding.ts";
 import { FULFILLED } from "./passages/fulfilled.ts";
 import { CLAUSES, LEFT, LINES } from "./passages/left.ts";
+import { LISTED } from "./passages/listed.ts";
 import type { Passage } from "./passages/passage.ts";
 import { TABLES } from "./passages/tables.ts";
 import { VOICES } from "./passages/voices.ts";
@@ -26,6 +27,12 @@ function number(id: string): string {
 
 describe("of several motions", () => {
   it.each(BINDING)("is meant: $what", (passage) => {
+    expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
+  });
+});
+
+describe("in a list without the word", () => {
+  it.each(LISTED)("are meant: $what", (passage) => {
     expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
   });
 });

@@ -1,0 +1,45 @@
+import type { Passage } from "./passage.ts";
+
+/** Lists that name motions without the word. */
+export const LISTED: readonly Passage[] = [
+  {
+    what: "names below a sentence that announces motions",
+    text: "Met deze brief geef ik uitvoering aan de volgende moties:\n- Wit en Zwart (Kamerstuk 36 999, nr. 12)\n- Rood c.s. (36 999, nr. 13)\n\nDaarnaast wijs ik op de brief van 3 mei (Kamerstuk 36 999, nr. 30).",
+    told: ["12 executed", "13 executed", "30 mentioned"],
+  },
+  {
+    what: "names with what the motions are about",
+    text: "Met deze brief doe ik de volgende moties af:\n1. Wit/Zwart over bomen (36 999, nr. 12);\n2. Rood over struiken (36 999, nr. 13).",
+    told: ["12 executed", "13 executed"],
+  },
+  {
+    what: "names without marks",
+    text: "Ik geef deels invulling aan de onderstaande moties:\nWit c.s. (Kamerstuk 36 999, nr. 12)\nRood (Kamerstuk 36 999, nr. 13)",
+    told: ["12 partly", "13 partly"],
+  },
+  {
+    what: "names behind the colon itself",
+    text: "Hiermee zijn de volgende moties uitgevoerd: Wit (36 999, nr. 12), Rood (36 999, nr. 13) en Groen (36 999, nr. 14).",
+    told: ["12 executed", "13 executed", "14 executed"],
+  },
+  {
+    what: "motions that are only named",
+    text: "In het debat zijn de volgende moties ingediend:\n- Wit (36 999, nr. 12)\n- Rood (36 999, nr. 13)",
+    told: ["12 mentioned", "13 mentioned"],
+  },
+  {
+    what: "papers below motions",
+    text: "Ik heb de volgende moties uitgevoerd:\n- Wit (36 999, nr. 12)\n- Brief over struiken (36 999, nr. 30)\n- Rood (36 999, nr. 13)",
+    told: ["12 executed", "30 mentioned", "13 mentioned"],
+  },
+  {
+    what: "names below a sentence about something else",
+    text: "Ik heb de volgende stukken afgedaan:\n- Wit (36 999, nr. 12)\n- Rood (36 999, nr. 13)",
+    told: ["12 mentioned", "13 mentioned"],
+  },
+  {
+    what: "a sentence below the list",
+    text: "Ik heb de volgende moties uitgevoerd:\n- Wit (36 999, nr. 12)\n\nZwart is een kleur die in het stuk (36 999, nr. 13) staat.",
+    told: ["12 executed", "13 mentioned"],
+  },
+];
