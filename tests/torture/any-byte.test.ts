@@ -6,7 +6,7 @@ import { type World, worldOf } from "./any-byte/world.ts";
 import { figure, times } from "./figures.ts";
 import { type Chance, chanceOf } from "./fuzz/chance.ts";
 
-const WORLDS = times("ANY_BYTE_WORLDS", 20, 1_000);
+const WORLDS = times("ANY_BYTE_WORLDS", 10, 1_000);
 const SEED = Number(process.env.ANY_BYTE_SEED ?? 1);
 const SOURCES: readonly SourceName[] = [
   "gegevensmagazijn",

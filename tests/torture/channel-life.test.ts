@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { channelLife } from "./channel-life.ts";
 import { figure, seedsOf } from "./figures.ts";
 
-const seeds = seedsOf("CHANNEL_LIFE", "channel-life", 150, 5_000);
+const seeds = seedsOf("CHANNEL_LIFE", "channel-life", 60, 5_000);
 
 it(`${seeds.all.length} lives of channels and cards: every event told once, under a card that exists`, async (context) => {
   const wrong: string[] = [];

@@ -3,8 +3,10 @@ import { compileWatches, type Matcher, parseQuery, QueryError } from "#watch";
 import { documentText, input, watch } from "../watch/builders.ts";
 import { chance, makeText, makeWatches } from "../watch/corpus.ts";
 import { naiveHolds } from "../watch/naive.ts";
+import { cpuMs } from "./cpu-time.ts";
+import { LONG } from "./figures.ts";
 
-const LENGTH = 400_000;
+const LENGTH = LONG ? 400_000 : 160_000;
 const random = chance(2026);
 
 /** Everything that the language has, about things that the texts below are full of. */
@@ -78,18 +80,21 @@ const HARD: readonly (readonly [name: string, make: (length: number) => string])
   ["no full stop", (length) => "opvang nood ".repeat(length / 12)],
 ];
 
+/** What is no longer than this is too rough to compare. */
+const SHORT_SECONDS = 0.2;
+
 describe("no text takes more than linear time", () => {
   const matcher = compileWatches(GREEDY);
   it.each(HARD)("%s", (_, make) => {
-    const small = seconds(matcher, make(LENGTH / 4));
-    const large = seconds(matcher, make(LENGTH));
-    // Four times the text: what is quadratic takes sixteen times as long. Short times are too rough to compare.
-    expect(large).toBeLessThan(Math.max(0.4, small * 9));
+    const small = seconds(matcher, make(LENGTH / 4), SHORT_SECONDS / 9);
+    const large = seconds(matcher, make(LENGTH), SHORT_SECONDS);
+    // Four times the text: what is quadratic takes sixteen times as long.
+    expect(large).toBeLessThan(Math.max(SHORT_SECONDS, small * 9));
   });
 
   it("a megabyte without spaces", () => {
-    expect(seconds(matcher, "aaab".repeat(250_000))).toBeLessThan(3);
-    expect(seconds(matcher, "opvang-".repeat(140_000))).toBeLessThan(3);
+    expect(seconds(matcher, "aaab".repeat(250_000), 3)).toBeLessThan(3);
+    expect(seconds(matcher, "opvang-".repeat(140_000), 3)).toBeLessThan(3);
   });
 });
 
@@ -104,7 +109,7 @@ describe("queries as hard as they may be", () => {
       .join(" OR ")
       .slice(0, 3_990);
     for (const query of [deep, wide, stars.replace(/\s*O?R?\s*$/, "")]) {
-      expect(seconds(compileWatches([watch({ query })]), "aab ".repeat(100_000))).toBeLessThan(3);
+      expect(seconds(compileWatches([watch({ query })]), "aab ".repeat(100_000), 3)).toBeLessThan(3);
     }
   });
 
@@ -128,11 +133,13 @@ describe("queries as hard as they may be", () => {
       "é",
       "\n",
     ];
+    let unread = 0;
     for (let round = 0; round < 50_000; round++) {
       const length = Math.floor(random() * 20);
       const source = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]).join("");
-      expect(isRead(source)).toBe(true);
+      if (!isRead(source)) unread += 1;
     }
+    expect(unread).toBe(0);
   });
 });
 
@@ -185,14 +192,7 @@ function isRead(source: string): boolean {
   }
 }
 
-/** Processor time, the least of two: a machine that is busy with something else must not fail the test. */
-function seconds(matcher: Matcher, text: string): number {
+function seconds(matcher: Matcher, text: string, below = 0): number {
   const document = input({ title: text.slice(0, 200), text: documentText(text) });
-  const times = [0, 1].map(() => {
-    const begin = process.cpuUsage();
-    matcher.match(document);
-    const { user, system } = process.cpuUsage(begin);
-    return (user + system) / 1_000_000;
-  });
-  return Math.min(...times);
+  return cpuMs(() => matcher.match(document), below * 1_000) / 1_000;
 }
