@@ -1,5 +1,5 @@
 import type { Clause } from "./clause.ts";
-import { BE, BECOME, HAVE, OWN, PARTICIPLE } from "./lexicon.ts";
+import { BE, BECOME, HAVE, NEGATIONS, OWN, PARTICIPLE } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
 
 export const TALKS =
@@ -20,8 +20,9 @@ export function acts(clause: Clause, phrase: string): boolean {
       clause.tokens.some(({ word }) => PARTICIPLE.test(word)));
   return (
     (isOwn(clause) ||
+      isOfficeAtWork(clause) ||
       passive ||
-      /\b(?:in (?:consultatie|procedure|voorbereiding|behandeling|ontwikkeling)|doet|zal|zullen|werkt|vindt|vinden|momenteel|thans|op dit moment)\b/.test(
+      /\b(?:in (?:consultatie|procedure|voorbereiding|behandeling|ontwikkeling)|ligt (?:\p{L}+ )?(?:voor|ter|bij)|starte?n? (?:in|op|na|dit|begin|eind|medio)|doet|zal|zullen|werkt|vindt|vinden|momenteel|thans|op dit moment)\b/u.test(
         phrase,
       )) &&
     !TALKS.test(phrase) &&
@@ -65,6 +66,20 @@ const NOT_OTHERS =
 function wordsBefore(tokens: Clause["tokens"], at: number): string {
   return [tokens[at - 2], tokens[at - 1]].map((token) => token?.word ?? "").join(" ");
 }
+
+/** `de NZa voert op mijn verzoek onderzoek uit`, `voert de inspectie onderzoek uit`. */
+function isOfficeAtWork({ tokens }: Clause): boolean {
+  const words = tokens.filter(({ kind }) => kind === "word").map(({ word }) => word);
+  if (words.some((word) => NEGATIONS.has(word))) return false;
+  return words.some(
+    (word, index) =>
+      WORKS.test(word) &&
+      [words[index - 1], words[index + 1], words[index + 2]].some((near) => INSTITUTIONS.test(near ?? "")),
+  );
+}
+
+const WORKS =
+  /^(?:voert|voeren|onderzoekt|verkent|werkt|werken|doet|doen|ontwikkelt|brengt|inventariseert|bereidt)$/;
 
 /** Somebody has done it: beside `heeft` the word `zijn` tells whose something is. */
 export function hasHave({ tokens }: Clause): boolean {

@@ -16,7 +16,7 @@ import { tokensOf } from "./tokens.ts";
 const POINTS =
   /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|mogelijkheden|opties|varianten|alternatieven|(?:acht|vind) ik)/i;
 const GOES_ON =
-  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
+  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken|onderdeel van|deel uit|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
 
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
@@ -183,7 +183,8 @@ const SET_UP =
   /\b\p{L}*(?:werkgroep|commissie|taskforce|projectgroep|stuurgroep|kwartiermaker|verkenner|regisseur) (?:\p{L}+ ){0,3}(?:ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)\b/u;
 const ON_ITS_WAY =
   /\b(?:loopt|lopen|gaande|in gang|in volle gang|in uitvoering|vordert|vorderen|bezig|aan de slag|aan het werk|in (?:\p{L}+ )?(?:gesprek|overleg|afstemming)|vind(?:t|en) .*plaats)\b/u;
-const IN_THE_MAKING = /\bin (?:voorbereiding|ontwikkeling|consultatie|procedure|de maak|behandeling)\b/;
+const IN_THE_MAKING =
+  /\bin (?:voorbereiding|ontwikkeling|consultatie|procedure|de maak|behandeling)\b|\b(?:onderdeel|deel) (?:uit )?van (?:het|de|een) (?:\p{L}+ )?(?:\p{L}*traject|\p{L}*programma|\p{L}*verkenning|herziening|evaluatie|uitwerking|wetsvoorstel|herijking|actieplan)\b/u;
 const TAKES =
   /\b(?:vergt|vereist|vraagt) (?:om )?(?:\p{L}+ ){0,3}(?:onderzoek|overleg|tijd|afstemming|wetswijziging|uitwerking|voorbereiding)\b/u;
 const TELLS = /\b(?:informeer|informeren|bericht|berichten|geïnformeerd|ontvangt|brief)\b/;

@@ -143,7 +143,7 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
 
 /** `met het oog op`, `gelet op`, `gezien`: what is kept in view. */
 function isInView(word: string, before: string): boolean {
-  return word === "gezien" || (word === "op" && /^(?:oog|gelet)$/.test(before));
+  return word === "gezien" || word === "vanwege" || (word === "op" && /^(?:oog|gelet)$/.test(before));
 }
 
 function isAfterVerb(token: Token | undefined): boolean {

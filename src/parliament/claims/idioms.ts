@@ -25,6 +25,8 @@ const GOING: readonly RegExp[] = [
   /\b(?:beraad|beraden|beraadt)\b.*\b(?:op|over) §/,
   /\b(?:over|van) (?:\p{L}+ ){0,2}(?:lopende|openstaande) (?:§|¤(?: \p{L}+){0,3} waaronder §)/u,
   /\b(?:bestudeer|bestudeert|weeg)\b[^§]*§/,
+  /\bbesluitvorming over § .*\b(?:vindt|volgt|is aan|is voorzien)\b|\b(?:wordt|worden|zal)\b.*\bbesloten over §/,
+  /\b(?:zal|zullen|ga|gaan|gaat)\b.*\bop § .*\b(?:wijzen|attenderen|aanspreken)\b/,
 ];
 
 /** The same of a motion that is subject or object by itself. */
@@ -39,6 +41,9 @@ const GOING_BARE: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,4}(?:uitgezet|belegd|ondergebracht) bij (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:\p{L}+ ){0,4}(?:doorgeleid|doorgestuurd|overgedragen) (?:naar|aan) (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:is|maakt) (?:\p{L}+ ){0,2}(?:onderdeel|deel) (?:uit )?van (?:de|het|een) (?:\p{L}+ )?(?:lopende|verkenning|evaluatie|herziening|uitwerking|wetsvoorstel|programma|actieplan|herijking)\b/u,
+  /§ (?:vergt|vereist) (?:\p{L}+ ){0,2}(?:nadere uitwerking|verdere uitwerking|nader onderzoek|meer tijd|overleg|afstemming)\b/u,
+  /§ (?:\p{L}+ ){0,4}in gang\b/u,
+  /§ (?:\p{L}+ ){0,3}voorgelegd aan (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
   /§ (?:.* )?bespreek(?:t)? (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,4}met (?!(?:uw|de) kamer|u\b)|\b(?:ik|wij|we|kabinet) bespreekt? § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)|\bbespreekt? (?:ik|wij|we|het kabinet) § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
@@ -133,7 +138,7 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   const words = clause.tokens.map(({ word }) => word);
   const isOurs =
     words.some((word) => OWN.has(word) || /^(?:kamer|u|wordt|worden)$/.test(word)) ||
-    /\b(?:volgt|minister|staatssecretaris)\b/.test(phrase);
+    /\b(?:volgt|minister|staatssecretaris|besluitvorming)\b/.test(phrase);
   if (isBare && GOING_BARE.some((idiom) => idiom.test(phrase))) return "underway";
   if (isOurs && GOING.some((idiom) => idiom.test(phrase))) return "underway";
   const isToCome =

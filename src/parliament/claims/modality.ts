@@ -1,5 +1,5 @@
 import { isAskedOfOthers } from "./acting.ts";
-import { type Clause, isConditional } from "./clause.ts";
+import { type Clause, hasVerb, isConditional } from "./clause.ts";
 import { isFiniteVerb, OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { participleMode } from "./mode.ts";
@@ -87,7 +87,7 @@ function asks({ tokens }: Clause): boolean {
     const before = tokens[index - 1]?.word ?? "";
     return (
       !PREPOSITIONS.has(before) &&
-      !/(?:e|het|een|dit|dat|uw)$/.test(before) &&
+      !/(?:e|het|een|dit|dat|uw|mijn|ons)$/.test(before) &&
       !/^(?:van|uit)$/.test(tokens[index + 1]?.word ?? "")
     );
   });
@@ -154,6 +154,9 @@ const LOOKED =
 
 /** `hoe ik …`, told by the speaker, is so; `of ik kan …`, looked into, goes on. */
 function indirect(clause: Clause, parent: Clause): Standing {
+  // `ik bezie of en hoe …`
+  if (parent.marker === "of" && !hasVerb(parent) && parent.parent !== null)
+    return indirect(clause, parent.parent);
   const words = wordsOf(parent);
   const isOwn =
     words.some((word) => OWN.has(word)) ||

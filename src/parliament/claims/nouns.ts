@@ -150,7 +150,8 @@ function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment
   if (isModal(clause)) return null;
   if (handsOver(clause) !== null) return "executed";
   if (isFinal(clause) && (isOwn(clause) || !hasHave(clause))) return "executed";
-  return acts(clause, phrase) ? "underway" : null;
+  const isAwaited = isLater(clause.tokens) && /\b(?:ontvangt|volgt|verschijnt)\b/.test(phrase);
+  return isAwaited || acts(clause, phrase) ? "underway" : null;
 }
 
 const THIS_PAPER = "(?:deze|dit|bijgaande?|(?:de|het) (?:bijgevoegde|bijgaande)) \\p{L}+°?";
@@ -212,7 +213,7 @@ function inContext(clause: Clause, phrase: string, denied: boolean): Treatment |
 function inView(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause) || isSaying(phrase) || mayHandOver(phrase) || TALKS.test(phrase)) return null;
   if (!isOwn(clause)) return null;
-  if (inTalks(phrase)) return "underway";
+  if (inTalks(phrase) || /\b(?:ben|zijn|is)\b.*\bbezig\b/.test(phrase)) return "underway";
   return participleMode(clause) !== "perfect" && (isToCome(clause) || isDoing(clause)) ? "underway" : null;
 }
 

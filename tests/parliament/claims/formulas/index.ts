@@ -1,6 +1,7 @@
 import { CHANGED } from "./changed.ts";
 import { MORE_DONE } from "./done.ts";
 import { EXECUTED } from "./executed.ts";
+import { GOING_ON } from "./going-on.ts";
 import { IN_LINE } from "./in-line.ts";
 import { LETTERS } from "./letters.ts";
 import { MENTIONED } from "./mentioned.ts";
@@ -40,6 +41,7 @@ export const FORMULAS = {
     ...LETTERS.underway,
     ...WAITING.underway,
     ...PAPERS.underway,
+    ...GOING_ON.underway,
   ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
   refused: [
@@ -60,5 +62,6 @@ export const FORMULAS = {
     ...LETTERS.mentioned,
     ...WAITING.mentioned,
     ...PAPERS.mentioned,
+    ...GOING_ON.mentioned,
   ],
 } as const;

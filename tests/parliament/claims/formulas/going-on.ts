@@ -1,0 +1,30 @@
+/** What goes on with a motion `§` at the government, its offices and in its plans, and what only looks so. Constructed. */
+export const GOING_ON = {
+  underway: [
+    "§ vraagt de bijstand te herzien. Dit is onderdeel van het traject Participatiewet in balans.",
+    "De NZa voert op mijn verzoek onderzoek uit, mede naar aanleiding van §.",
+    "Ter uitvoering van § voert de inspectie een onderzoek uit.",
+    "Voor § geldt dat het kabinet in EU-verband overleg voert.",
+    "Het wetsvoorstel ter uitvoering van § ligt voor advies bij de Raad van State.",
+    "De internetconsultatie van het wetsvoorstel ter uitvoering van § start in juni.",
+    "Het plan van aanpak ter uitvoering van § ontvangt u voor de zomer.",
+    "§ vergt nadere uitwerking.",
+    "§ is in gang gezet.",
+    "Ik heb § voorgelegd aan de VNG.",
+    "Het kabinet beziet of en hoe § kan worden uitgevoerd.",
+    "Besluitvorming over § vindt plaats bij de Voorjaarsnota.",
+    "Bij de Voorjaarsnota wordt besloten over §.",
+    "Daar ben ik nu mee bezig, ook vanwege §.",
+  ],
+  mentioned: [
+    "Uw Kamer heeft § aangenomen vanwege de wachtlijsten.",
+    "Vanwege § heeft de Kamer het debat uitgesteld.",
+    "§ vraagt om een herziening. De motie is onderdeel van een pakket moties.",
+    "De sector voert onderzoek uit dat in § wordt genoemd.",
+    "Naar aanleiding van § ligt de nadruk in het debat op de kosten.",
+    "Ik heb § voorgelegd aan uw Kamer.",
+    "De Kamer beziet of en hoe § kan worden uitgevoerd.",
+    "Het wetsvoorstel ter uitvoering van § is verworpen.",
+    "De inspectie voert geen onderzoek uit naar aanleiding van §.",
+  ],
+} as const;
