@@ -46,9 +46,16 @@ export function tellsOfMotion({ marker, before, antecedent, parent, tokens }: Cl
 }
 
 /** `het onderzoek dat voortvloeit uit §`. */
-export function flowsFrom({ marker, tokens }: Clause): boolean {
-  return (marker === "dat" || marker === "die") && tokens.some(({ word }) => FLOWS.test(word));
+export function flowsFrom({ marker, antecedent, tokens }: Clause): boolean {
+  return (
+    (marker === "dat" || marker === "die") &&
+    TASK.test(antecedent?.word ?? "") &&
+    tokens.some(({ word }) => FLOWS.test(word))
+  );
 }
+
+const TASK =
+  /(?:onderzoek|verkenning|evaluatie|analyse|inventarisatie|rapport|plan|pilot|project|traject|programma|opdracht|wetsvoorstel|wijziging|acties?|werkgroep|handreiking|voorstel)°?$/;
 
 const FLOWS = /^voort(?:vloei(?:t|en)|kom(?:t|en))$/;
 

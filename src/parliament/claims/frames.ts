@@ -220,9 +220,13 @@ function hasFallen(clause: Clause): boolean {
 const OFFICE =
   /^(?:minister|ministers|staatssecretaris|bewindspersonen|nederland|rijk|ambtsvoorganger|commissies?|kamer)$/;
 
+/** `de Kamer zal de motie bespreken`. */
+const KAMER_FIRST = /^(?:de|uw) (?:kamer|commissie) (?:zal|gaat|bespreekt|behandelt|betrekt|wil)\b/;
+
 /** `de sector beschouwt de motie als uitgevoerd`: the verdict of others, and their refusal, is not the speaker's. */
 function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
   const words = wordsOf(clause);
+  if (kind === "work" && KAMER_FIRST.test(words.join(" "))) return true;
   const by = words.indexOf("door");
   if (
     (kind === "verdict" || kind === "take over") &&

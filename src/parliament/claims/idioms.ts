@@ -25,7 +25,7 @@ const GOING: readonly RegExp[] = [
   /\b(?:beraad|beraden|beraadt)\b.*\b(?:op|over) §/,
   /\b(?:over|van) (?:\p{L}+ ){0,2}(?:lopende|openstaande) (?:§|¤(?: \p{L}+){0,3} waaronder §)/u,
   /\b(?:bestudeer|bestudeert|weeg)\b[^§]*§/,
-  /\bbesluitvorming over § .*\b(?:vindt|volgt|is aan|is voorzien)\b|\b(?:wordt|worden|zal)\b.*\bbesloten over §/,
+  /^(?!.*\b(?:kamer|dinsdag|stemming|stemmingen)\b)(?=.*\b(?:voorjaar|najaar|voorjaarsnota|begroting|miljoenennota|ministerraad|augustusbesluitvorming|formatie|kabinet)\b).*\b(?:besluitvorming over § .*\b(?:vindt|volgt|is aan|is voorzien)|(?:wordt|worden|zal)\b.*\bbesloten over §)/,
   /\b(?:zal|zullen|ga|gaan|gaat)\b.*\bop § .*\b(?:wijzen|attenderen|aanspreken)\b/,
 ];
 
@@ -45,9 +45,12 @@ const GOING_BARE: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,4}in gang\b/u,
   /§ (?:\p{L}+ ){0,3}voorgelegd aan (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
-  /§ (?:.* )?bespreek(?:t)? (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,4}met (?!(?:uw|de) kamer|u\b)|\b(?:ik|wij|we|kabinet) bespreekt? § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)|\bbespreekt? (?:ik|wij|we|het kabinet) § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
 ];
+
+/** The same, but not of what the document itself goes into: `hieronder bespreek ik de motie`. */
+const TALKED_OVER =
+  /§ (?:.* )?bespreek(?:t)? (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,4}met (?!(?:uw|de) kamer|u\b)|\b(?:ik|wij|we|kabinet) bespreekt? § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)|\bbespreekt? (?:ik|wij|we|het kabinet) § (?:\p{L}+ ){0,5}met (?!(?:uw|de) kamer|u\b)/u;
 
 /** The same of a clause that goes on with a motion: `en gaat hiermee aan de slag`. */
 const GOING_WITH_IT = new RegExp(`\\b(?:hier|daar|er)mee (?:\\p{L}+ ){0,3}${AT_WORK}\\b`, "u");
@@ -140,6 +143,7 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
     words.some((word) => OWN.has(word) || /^(?:kamer|u|wordt|worden)$/.test(word)) ||
     /\b(?:volgt|minister|staatssecretaris|besluitvorming)\b/.test(phrase);
   if (isBare && GOING_BARE.some((idiom) => idiom.test(phrase))) return "underway";
+  if (isBare && TALKED_OVER.test(phrase) && pointingOf(clause.tokens) !== "hereby") return "underway";
   if (isOurs && GOING.some((idiom) => idiom.test(phrase))) return "underway";
   const isToCome =
     isLater(clause.tokens) ||

@@ -142,8 +142,14 @@ function isSaying(tokens: readonly Token[], index: number): boolean {
 
 /** `…, aldus de sector`: the whole sentence is theirs. */
 function isAscribed({ tokens }: Clause): boolean {
-  return tokens.some(
-    ({ word }, index) => word === "aldus" && /^(?:de|het|een|die)$/.test(tokens[index + 1]?.word ?? ""),
+  const saysMember = /\b(?:zei|zegt) (?:het lid|de heer|mevrouw)\b/.test(
+    tokens.map(({ word }) => word).join(" "),
+  );
+  return (
+    saysMember ||
+    tokens.some(
+      ({ word }, index) => word === "aldus" && /^(?:de|het|een|die)$/.test(tokens[index + 1]?.word ?? ""),
+    )
   );
 }
 

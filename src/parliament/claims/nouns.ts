@@ -54,7 +54,9 @@ function plainly(clause: Clause, held: Held): Treatment | null {
     case "asked":
       return askedFor(clause, phrase, denied);
     case "context":
-      return inContext(clause, phrase, denied);
+      return held.governor.noun === "gevolg"
+        ? asResult(clause, phrase, denied)
+        : inContext(clause, phrase, denied);
     case "view":
       return inView(clause, phrase, denied);
     case "over":
@@ -207,6 +209,15 @@ function inContext(clause: Clause, phrase: string, denied: boolean): Treatment |
   if (isGoing) return "underway";
   if (mayHandOver(phrase)) return isToCome(clause) && handsOver(clause) === null ? "underway" : null;
   return acts(clause, phrase) ? "underway" : null;
+}
+
+/** `als gevolg van de motie`: what was changed, or is being changed. */
+function asResult(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (denied || isModal(clause)) return null;
+  if (isOwnDeed(clause)) return "executed";
+  return participleMode(clause) === "present" && acts(clause, phrase)
+    ? "underway"
+    : inView(clause, phrase, denied);
 }
 
 /** `gelet op de motie zal ik`: only what the speaker himself does. */
