@@ -38,6 +38,24 @@ export function motionBefore(walked: Walked, sentence: Span, reach: Reach): Befo
   return { motion, head, start, sentence: first, isNext: near.some(({ end }) => end > first.start) };
 }
 
+/** A line that only names a motion: a heading. */
+const HEADING = /^[^\p{L}]*(?:(?:tweede )?(?:nader )?gewijzigde )?motie\b[^\n.?!:]*(?:nr\.[^\n.?!:]*)?$/iu;
+const VERB = /\b(?:is|zijn|wordt|worden|heeft|hebben|zal|kan|moet|vraagt|verzoekt)\b/i;
+
+/** The one motion of the heading above the sentence before: `Motie-Wit (36 999, nr. 12)`, `Uw Kamer heeft verzocht …`. */
+export function headedBefore({ text, heads, voices }: Walked, sentence: Span): Before | null {
+  const least = voices(sentence.start).start;
+  const asked = sentenceBefore(text, sentence.start, least);
+  const heading = asked === null ? null : sentenceBefore(text, asked.start, least);
+  if (asked === null || heading === null || headsWithin(heads, asked).length > 0) return null;
+  const line = text.slice(heading.start, heading.end);
+  const [head, ...others] = headsWithin(heads, heading);
+  const [motion, ...more] = head?.motions ?? [];
+  if (head === undefined || motion === undefined || others.length > 0 || more.length > 0) return null;
+  if (!HEADING.test(line) || VERB.test(line)) return null;
+  return { motion, head, start: heading.start, sentence: asked, isNext: false };
+}
+
 /** A motion that is not there to be carried out: nothing follows of it. */
 const FALLEN = /\b(?:aangehouden|ingetrokken|verworpen)\b/;
 

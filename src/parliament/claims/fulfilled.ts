@@ -1,6 +1,6 @@
 import type { Span } from "../text.ts";
 import { holds, saysItWasDone, type Thing, thingsIn } from "./back.ts";
-import { isProposal, motionBefore } from "./before.ts";
+import { headedBefore, isProposal, motionBefore } from "./before.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { mayMeet } from "./cues.ts";
@@ -12,7 +12,7 @@ import { wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
 import { participleMode } from "./mode.ts";
 import { isLater, isPending, pointingOf } from "./pointing.ts";
-import { isStudiedFor, requestIn } from "./request.ts";
+import { isStudiedFor, requestIn, requestOfKamer } from "./request.ts";
 import { sentenceBefore } from "./sentences.ts";
 import { sharesVerb } from "./stems.ts";
 import { tokensOf } from "./tokens.ts";
@@ -27,10 +27,12 @@ import type { Walked } from "./walked.ts";
 export function fulfilledIn(walked: Walked, sentence: Span): Motion | null {
   const { text } = walked;
   if (requestBefore(walked, sentence) === null) return null;
-  const before = motionBefore(walked, sentence, 1);
+  const before = motionBefore(walked, sentence, 1) ?? headedBefore(walked, sentence);
   // Of a motion that is still to be voted on it says why it is not needed.
   if (before === null || isProposal(walked, before, sentence)) return null;
-  const request = requestIn(text, before.sentence, before.head);
+  const request = before.isNext
+    ? requestIn(text, before.sentence, before.head)
+    : requestOfKamer(text, before.sentence);
   if (request === null && !isStudiedFor(text, before.sentence, before.head)) return null;
   const clauses = clausesOf(tokensOf(text, sentence, []));
   const isMet = clauses.some(

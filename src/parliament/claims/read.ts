@@ -59,6 +59,7 @@ function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boo
     const sentence = sentenceOf(document, index, at);
     if (mayTell(text.slice(sentence.start, sentence.end))) return true;
     at = sentence.end;
+    let before = text.slice(sentence.start, sentence.end);
     let following = order + 1;
     while ((words[following]?.index ?? at) < at) following += 1;
     const ahead = words[following]?.index ?? text.length;
@@ -67,7 +68,8 @@ function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boo
       if (next === null || ahead < next.end) break;
       const words = text.slice(next.start, next.end);
       if (mayPoint(words) || mayFollow(words) || mayBeStatus(words)) return true;
-      if (turn === 0 && mayMeet(words, text.slice(sentence.start, sentence.end))) return true;
+      if (mayMeet(words, before)) return true;
+      before = words;
       at = next.end;
     }
   }

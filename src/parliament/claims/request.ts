@@ -29,6 +29,18 @@ export function requestIn(text: string, { start, end }: Span, head: Head): strin
   return text.slice(from, end).toLowerCase();
 }
 
+const KAMER_ASKS = new RegExp(
+  `^[^\\p{L}]*(?:uw|de) Kamer\\s[^.]{0,60}?\\b(?:${[...ASKS_FIRST, ...WAS_ASKED].join("|")})\\b`,
+  "iu",
+);
+
+/** What `Uw Kamer heeft verzocht om …` asks for, in lower case, below a line that names the motion; else null. */
+export function requestOfKamer(text: string, { start, end }: Span): string | null {
+  const words = text.slice(start, end);
+  const asks = NO_REQUEST.test(words) ? null : KAMER_ASKS.exec(words);
+  return asks === null ? null : words.slice(asks[0].length).toLowerCase();
+}
+
 const FOR_IT = /(?:naar aanleiding van|ter uitvoering van|op grond van|op basis van)\s+$/i;
 const STUDIED =
   /\b(?:heb|heeft|hebben|is|zijn)\b[^.]*(?:onderzoek|evaluatie|verkenning|inventarisatie|analyse|doorlichting)\b/i;

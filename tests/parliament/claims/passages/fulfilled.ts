@@ -74,6 +74,20 @@ const OPEN: readonly string[] = [
 ];
 
 /** The sentence before tells what the motion asks for, the one behind that it was done, without naming the motion. */
+const HEADING = "Motie van het lid Wit over bomen (Kamerstuk 36 999, nr. 12)";
+
+const HEADED: readonly string[] = [
+  `${HEADING}\n\nUw Kamer heeft verzocht om een overzicht van de bomen. Dat overzicht treft u hierbij aan.`,
+  `${HEADING}\n\nUw Kamer vraagt om een onderzoek. Dit onderzoek is op 3 mei naar uw Kamer gestuurd.`,
+];
+
+const NOT_HEADED: readonly string[] = [
+  `${HEADING}\n\nUw Kamer heeft verzocht om een overzicht van de bomen. Dat overzicht ontvangt u in juni.`,
+  `${HEADING}\n\nUw Kamer heeft verzocht om een overzicht van de bomen. Een deel van dat overzicht treft u hierbij aan.`,
+  `${HEADING}\n\nDe sector heeft verzocht om een overzicht van de bomen. Dat overzicht treft u hierbij aan.`,
+  `${HEADING} is aangehouden.\n\nUw Kamer heeft verzocht om een overzicht van de bomen. Dat overzicht treft u hierbij aan.`,
+];
+
 const LEFT_OUT: readonly string[] = [
   `In dit wetsvoorstel is geen bepaling over registratie opgenomen, zoals ${WIT} wenst.`,
   `In deze brief is geen termijn opgenomen, zoals ${SUBJECT} vraagt.`,
@@ -87,6 +101,8 @@ const TALKED: readonly string[] = [
 export const FULFILLED: readonly Passage[] = [
   ...DONE.map((text) => ({ what: text, text, told: ["12 executed"] })),
   ...OPEN.map((text) => ({ what: text, text, told: ["12 mentioned"] })),
+  ...HEADED.map((text) => ({ what: text, text, told: ["12 executed"] })),
+  ...NOT_HEADED.map((text) => ({ what: text, text, told: ["12 mentioned"] })),
   ...LEFT_OUT.map((text) => ({ what: text, text, told: ["12 refused"] })),
   ...TALKED.map((text) => ({ what: text, text, told: ["12 underway"] })),
   {
