@@ -3,7 +3,7 @@ import { figure, seedsOf } from "./figures.ts";
 import { judge } from "./simulation/oracle.ts";
 import { play } from "./simulation/simulation.ts";
 
-const seeds = seedsOf("SIMULATION", "simulation", 32, 10_000);
+const seeds = seedsOf("SIMULATION", "simulation", 20, 10_000);
 
 describe("whatever goes wrong, Slack shows in the end what happened, each once", () => {
   it(`in ${seeds.all.length} simulated worlds`, async (context) => {
