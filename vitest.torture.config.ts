@@ -7,7 +7,7 @@ import { LONG } from "./tests/torture/figures.ts";
 import { tableReporter } from "./tests/torture/table.ts";
 
 /**
- * The quick tests that here take more: five times the examples of each property, and every step instead of some. They or
+ * The quick tests that here take more: all the examples of each property, and every step instead of some. They or
  * what they import beside them draw the examples.
  */
 const thorough = globSync("tests/**/*.test.ts").filter((file) =>
@@ -54,7 +54,7 @@ export default defineConfig({
   test: {
     include: ["tests/torture/**/*.test.ts", "tests/browser/**/*.test.ts", ...thorough],
     globalSetup: "tests/keep-sources.ts",
-    env: { ...CHILDREN, PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "2") },
+    env: { ...CHILDREN, PROPERTY_TIMES: process.env.PROPERTY_TIMES ?? (LONG ? "30" : "1") },
     setupFiles: ["tests/setup.ts"],
     // A worker reads the program once for all its files, not once for each: that took a tenth of the whole.
     isolate: false,
