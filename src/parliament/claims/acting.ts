@@ -40,14 +40,12 @@ const INSTITUTIONS =
 /** `het RIVM is gevraagd`: a government asked it, as the Kamer does not ask offices. */
 export function isAskedOfOthers(clause: Pick<Clause, "tokens">): boolean {
   const { tokens } = clause;
+  if (!tokens.some(({ word }) => word === "gevraagd" || word === "verzocht")) return false;
   const isPassive = tokens.some(({ kind, word }) => kind === "word" && (BE.has(word) || BECOME.has(word)));
   if (!isPassive || tokens.some(({ word }) => HAVE.has(word) || NOT_OTHERS.test(word))) return false;
-  return (
-    tokens.some(({ word }) => /^(?:gevraagd|verzocht)$/.test(word)) &&
-    tokens.some(
-      ({ kind, word }, index) =>
-        kind === "word" && INSTITUTIONS.test(word) && !/\bdoor\b/.test(wordsBefore(tokens, index)),
-    )
+  return tokens.some(
+    ({ kind, word }, index) =>
+      kind === "word" && INSTITUTIONS.test(word) && !/\bdoor\b/.test(wordsBefore(tokens, index)),
   );
 }
 

@@ -142,15 +142,12 @@ function isSaying(tokens: readonly Token[], index: number): boolean {
 
 /** `…, aldus de sector`: the whole sentence is theirs. */
 function isAscribed({ tokens }: Clause): boolean {
-  const saysMember = /\b(?:zei|zegt) (?:het lid|de heer|mevrouw)\b/.test(
-    tokens.map(({ word }) => word).join(" "),
-  );
-  return (
-    saysMember ||
-    tokens.some(
-      ({ word }, index) => word === "aldus" && /^(?:de|het|een|die)$/.test(tokens[index + 1]?.word ?? ""),
-    )
-  );
+  return tokens.some(({ word }, index) => {
+    const next = tokens[index + 1]?.word ?? "";
+    if (word === "aldus") return /^(?:de|het|een|die)$/.test(next);
+    if (word !== "zei" && word !== "zegt") return false;
+    return next === "mevrouw" || /^(?:lid|heer)$/.test(tokens[index + 2]?.word ?? "");
+  });
 }
 
 const TOLD =

@@ -51,9 +51,9 @@ export function workAt(clause: Clause, index: number): Predicate | null {
   }
   if (isInLaw(tokens, index) && participleMode(clause) === "perfect")
     return { kind: "do", mode: "perfect", until: index };
-  // `wordt besproken in het debat`: that is the Kamer's.
-  if (/^besp/.test(word) && tokens.some((token) => /debat$|vergadering$/.test(token.word))) return null;
   if (WORKED.test(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
+    // `wordt besproken in het debat`: that is the Kamer's.
+    if (/^besp/.test(word) && tokens.some((token) => /debat$|vergadering$/.test(token.word))) return null;
     const mode =
       PARTICIPLE.test(word) || /^(?:opgenomen|bezien)$/.test(word)
         ? participleMode(clause)
