@@ -20,7 +20,6 @@ import { ask, startWorker, stopWorker } from "../src/text/worker-process.ts";
 
 const SOURCES = join(import.meta.dirname, "..", "src");
 const START = join(SOURCES, "start.js");
-const FILLER = join(SOURCES, "fill-stripped-sources.js");
 const MAIN = join(SOURCES, "main.ts");
 const READER = join(SOURCES, "text", "worker.ts");
 const EXAMINER = join(SOURCES, "store", "examine-process.ts");
@@ -119,10 +118,9 @@ describe("the sources without their types", () => {
     expect(dockerfile).toContain("src/fill-stripped-sources.js sources");
     expect(dockerfile).toContain("ENV KAMERWACHT_SOURCES=/app/sources");
     mkdirSync(folder);
-    expect(
-      spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", FILLER, folder], {
-        encoding: "utf8",
-      }),
-    ).toMatchObject({ status: 0, stderr: "" });
+    const filler = join(dirname(smallProgram()), "fill-stripped-sources.js");
+    const words = ["--disable-warning=ExperimentalWarning", filler, folder];
+    expect(spawnSync(process.execPath, words, { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+    expect(readdirSync(folder)).toHaveLength(2);
   });
 });

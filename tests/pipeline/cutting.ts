@@ -161,6 +161,6 @@ function cut(feed: readonly Unit[], at: readonly number[], outages: boolean): re
 
 /** Two records can be cut and put in order in few ways. */
 function runsFor({ feed, short = 100 }: Telling): number {
-  const all = THOROUGH || process.env.CUTS !== undefined ? times("CUTS", short, 1_000) : 6;
+  const all = THOROUGH || process.env.CUTS !== undefined ? times("CUTS", short, 1_000) : 3;
   return feed.length > 3 ? all : Math.min(all, 8);
 }

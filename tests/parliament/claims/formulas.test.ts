@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cite, type Footnote, type Treatment } from "#parliament";
+import { THOROUGH } from "../../runs.ts";
 import { FORMULAS } from "./formulas/index.ts";
 
-/** Ways to name one motion: with its subject before and behind its number, in a clause, bare, in a note. */
+/** Ways to name one motion: with its subject before and behind its number, in a clause, bare, in a note. Each formula meets a third of them, and in torture all. */
 const HEADS = [
   "de motie-Wit (Kamerstuk 36 999, nr. 12)",
   "de motie van het lid Wit c.s. (Kamerstuk 36 999, nr. 12) over het niet langer verlagen van de norm",
@@ -37,10 +38,11 @@ function said(formula: string, head: string): string {
 }
 
 describe.each(Object.entries(FORMULAS))("what ministers call %s", (treatment, formulas) => {
-  it.each(formulas)("%s", (formula) => {
-    const wrong = HEADS.map((head) => `${said(formula, head)}: ${head}`).filter(
-      (line) => !line.startsWith(`${treatment satisfies string as Treatment}:`),
-    );
+  it.each(formulas.map((formula, index) => [formula, index] as const))("%s", (formula, index) => {
+    const heads = HEADS.filter((_, head) => THOROUGH || (index + head) % 3 === 0);
+    const wrong = heads
+      .map((head) => `${said(formula, head)}: ${head}`)
+      .filter((line) => !line.startsWith(`${treatment satisfies string as Treatment}:`));
     expect(wrong).toEqual([]);
   });
 });
