@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
-import { CHILDREN } from "./tests/children.ts";
+import { CHILDREN, placeForTests } from "./tests/children.ts";
 import { longestFirst } from "./tests/longest-first.ts";
 
 /** Those that start processes and wait for them. */
@@ -14,8 +14,12 @@ export default defineConfig({
     exclude: ["tests/torture/**", "tests/browser/**"],
     setupFiles: ["tests/setup.ts"],
     globalSetup: "tests/keep-sources.ts",
-    // Most processes that they start read the same program.
-    env: { ...CHILDREN, NODE_COMPILE_CACHE: join(tmpdir(), "kamerwacht-tests-compiled") },
+    env: {
+      ...CHILDREN,
+      TMPDIR: placeForTests(),
+      // Most processes that they start read the same program.
+      NODE_COMPILE_CACHE: join(tmpdir(), "kamerwacht-tests-compiled"),
+    },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A worker reads the program once for all its files, not once for each: `setup.ts` holds them to leaving it as it was.

@@ -3,6 +3,6 @@ import { inThisProcess } from "./plain/here.ts";
 import { ORDERS, togetherCases } from "./plain/together-cases.ts";
 
 describe("the same motion in four sources", () => {
-  // The open data first, and last: the long tests try all orders.
-  togetherCases(inThisProcess, ORDERS.slice(0, 2));
+  // The long tests try all orders.
+  togetherCases(inThisProcess, ORDERS.slice(0, 1));
 });
