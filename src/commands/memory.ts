@@ -11,7 +11,7 @@ type Collect = (options: { type: "major"; execution: "sync"; flavor: "last-resor
  * Gives memory back that a busy minute left behind: V8 keeps what a long history or a flood once needed, and a worker
  * that then idles for days never makes it tidy up. A collection takes some 30 ms.
  */
-export function giveBackMemory(rest: () => void): { stop(): void } {
+export function giveBackMemory(): { stop(): void } {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as Collect;
   let lastBytes = 0;
@@ -19,7 +19,6 @@ export function giveBackMemory(rest: () => void): { stop(): void } {
     const residentBytes = process.memoryUsage.rss();
     // Where the last collection did not help, another would not either.
     if (residentBytes < RESIDENT_BYTES_MAX || Math.abs(residentBytes - lastBytes) < 4 * 1_048_576) return;
-    rest();
     collect({ type: "major", execution: "sync", flavor: "last-resort" });
     lastBytes = process.memoryUsage.rss();
   }, LOOK_MS);

@@ -53,7 +53,7 @@ export async function run(config: Config, plainLog: Log, options: RunOptions): P
   heartbeat(app, config, log);
   const files = watchFiles(config, () => reload(app, log, options), log);
   const slack = startSlack(config, app, log);
-  const memory = giveBackMemory(() => app.store.rest());
+  const memory = giveBackMemory();
   const web = await webOf(config, app, slack, log);
   if (isWatched) process.stdout.write(`${startLines(startOf(config, app)).join("\n")}\n`);
   log.info({ watches: config.watches.length, slack: config.secrets.botToken !== null }, "started");

@@ -41,7 +41,6 @@ export function searchIndexIn(folder: string): SearchIndex {
     count: (need, since) => ask((index) => index.count(need, since)),
     oldest: (since) => ask((index) => index.oldest(since)),
     held: (documents) => ask((index) => index.held(documents)),
-    rest: () => open?.rest(),
     [Symbol.dispose]: () => open?.[Symbol.dispose](),
   };
 }

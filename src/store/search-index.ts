@@ -35,8 +35,6 @@ export interface SearchIndex extends Disposable {
   oldest(since: string | null): string | null;
   /** How many of these it holds, as they are or were. */
   held(documents: readonly string[]): number;
-  /** Lets go of what it holds in memory of what was read and written last. */
-  rest(): void;
 }
 
 /** A document where something may be found. */
@@ -110,7 +108,6 @@ export function indexOn(database: Database): SearchIndex {
         : new Date(Math.floor(number / OF_A_DAY) * DAY_MS).toISOString().slice(0, 10);
     },
     held: (documents) => held.get(JSON.stringify(documents)) ?? 0,
-    rest: () => void database.pragma("shrink_memory"),
     [Symbol.dispose]: () => void database.close(),
   };
 }

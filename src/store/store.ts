@@ -36,8 +36,6 @@ export interface Store extends Disposable {
   totals(): StoreTotals;
   /** Which documents have which words; null where there is none that can be read. */
   readonly index: SearchIndex | null;
-  /** Lets go of what it holds in memory of what was read and written last: who idles needs none of it. */
-  rest(): void;
   /** How much the database takes, and what of that is empty inside. */
   room(): Room;
   /** Gives back to the disk what is empty inside, where that is worth it and quick. Returns how many bytes. */
@@ -154,10 +152,6 @@ function storeWith(database: Database, late: Database, opened: Opened): Store {
     isShort: () => opened.ballast?.isGivenUp() ?? false,
     totals: () => totals(database),
     index: opened.index,
-    rest() {
-      database.pragma("shrink_memory");
-      opened.index?.rest();
-    },
     room: () => roomOf(database),
     giveBack: () => giveBack(database),
     [Symbol.dispose]() {

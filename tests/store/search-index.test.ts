@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openStore } from "#store";
@@ -85,33 +82,6 @@ describe("the index of words", () => {
       { numRuns: runs(150) },
     );
     expect(told).toBeGreaterThan(50);
-  });
-
-  it.each(["in memory", "in a file"])("loses nothing by resting amid a search: %s", (where) => {
-    const folder = where === "in memory" ? ":memory:" : mkdtempSync(join(tmpdir(), "kamerwacht-rest-"));
-    try {
-      using store = openStore(folder);
-      // Nothing was asked of the index yet.
-      store.rest();
-      const keys = Array.from({ length: 2_000 }, (_, at) => `d${at}`);
-      const words = new Set(["opvang"]);
-      store.index?.write(
-        keys.map((document) => ({
-          document,
-          date: "2026-03-01",
-          indexed: { words, marks: [], pairs: NO_BITS, tangled: NO_BITS },
-        })),
-      );
-      store.transaction((transaction) => transaction.saveText("d0", documentText("Opvang."), "2026-03-01"));
-      const found: string[] = [];
-      for (const { document } of store.index?.find({ type: "word", forms: ["opvang"] }, null) ?? []) {
-        if (found.push(document) % 300 === 0) store.rest();
-      }
-      expect(found.toSorted()).toEqual(keys.toSorted());
-      expect(store.transaction((transaction) => transaction.text("d0")?.text)).toBe("Opvang.");
-    } finally {
-      if (folder !== ":memory:") rmSync(folder, { recursive: true });
-    }
   });
 
   it("gives the newest first, of a day on, many as few", () => {
