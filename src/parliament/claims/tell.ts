@@ -143,6 +143,11 @@ function promised(walked: Walked, { span }: Stop, words: string): readonly Motio
   return before !== null && isHeld(walked, before, span) ? [before.motion] : [];
 }
 
+/** `naast de motie … lopen andere trajecten`: what comes next is of those. */
+const BESIDE =
+  /(?:^|\P{L})(?:naast|behalve|buiten|anders dan|los van)(?: (?:de|het|deze|die|dit|dat))?\s*$/iu;
+const BESIDE_CHARS = 20;
+
 /** What becomes of the one motion of the sentences before, by words that point at what it asks for. */
 function followedUp(
   walked: Walked,
@@ -155,6 +160,7 @@ function followedUp(
   const before = motionBefore(walked, span, 2);
   if (before === null || !isHeld(walked, before, span) || isProposal(walked, before, span)) return null;
   const { motion, head, isNext } = before;
+  if (BESIDE.test(text.slice(Math.max(0, head.start - BESIDE_CHARS), head.start))) return null;
   const treatment =
     speaker === "house"
       ? isNext && isLeft(text, span)

@@ -47,6 +47,8 @@ export const PAPERS = {
     "Ik heb u gezegd: § voer ik niet uit.",
   ],
   mentioned: [
+    "Naast §, waarin om een plan wordt verzocht, lopen andere trajecten. Momenteel verken ik de mogelijkheden.",
+    "Los van § verzoekt de sector om een plan. Momenteel verken ik de mogelijkheden.",
     "Deze brief is niet bedoeld als uitvoering van §.",
     "De uitvoering van § vraagt om een wetswijziging.",
     "De minister vraagt tijd voor de uitvoering van §.",
