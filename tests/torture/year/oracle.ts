@@ -200,7 +200,15 @@ export function createOracle(): Oracle {
     const motion = of("motion").find((one) => id === `motion:m${one.motion}`);
     const question = of("question").find((one) => id === `question:q${one.question}`);
     const on = motion?.on ?? question?.on;
-    return on !== undefined && plus(on, RECENT_DAYS) < dayOf(now);
+    if (on === undefined || plus(on, RECENT_DAYS) >= dayOf(now)) return false;
+    return question === undefined || !isNumberedLately(question.question, now);
+  }
+
+  /** A question bears the numbers of its papers too, and so an answer of these days makes it news of these days. */
+  function isNumberedLately(question: number, now: Date): boolean {
+    return of("document").some(
+      (one) => one.question === question && !one.removed && daysSince(one.registered, now) <= RECENT_DAYS,
+    );
   }
 
   /** Where what cites a motion from now on has a card of its own, or gets one: that says so too. */
@@ -319,8 +327,7 @@ export function createOracle(): Oracle {
 
   /** In days, by its own date or by its number, the better of the two. */
   function ageOf({ date, registered }: DocumentPart, now: Date): number {
-    const age = (day: string) => (now.getTime() - Date.parse(`${day}T00:00:00Z`)) / DAY_MS;
-    return Math.min(age(date), age(registered));
+    return Math.min(daysSince(date, now), daysSince(registered, now));
   }
 
   // ---- Terms ------------------------------------------------------------------------------------------------------
@@ -440,6 +447,10 @@ export function createOracle(): Oracle {
 function ofWhichItIsTheText({ soort, motion, question }: DocumentPart): string | null {
   if (motion !== null && soort.startsWith("Motie")) return `motion:m${motion}`;
   return question !== null && soort === "Schriftelijke vragen" ? `question:q${question}` : null;
+}
+
+function daysSince(day: string, now: Date): number {
+  return (now.getTime() - Date.parse(`${day}T00:00:00Z`)) / DAY_MS;
 }
 
 function orderOf({ date, rank }: DocumentPart): string {
