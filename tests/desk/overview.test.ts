@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { BUTTONS } from "#desk";
-import { addDays } from "#parliament";
+import { addDays, civilDate } from "#parliament";
 import { renderPost } from "#slack";
 import { motionLife, record } from "../parliament/world.ts";
 import { partsOf } from "../report/docx-parts.ts";
@@ -9,7 +9,8 @@ import { meeting } from "../slack/pledge-builders.ts";
 import { pledge, WATCHES } from "./pieces.ts";
 import { type SlackBench, slackBench } from "./slack-bench.ts";
 
-const TODAY = new Date().toISOString().slice(0, 10);
+/** In Amsterdam, where an evening hour of UTC is tomorrow. */
+const TODAY = civilDate(new Date().toISOString()) ?? "";
 /** A rule whose name would call a whole channel. */
 const MEETING = `${WATCHES}  - { id: roep, name: "<!channel> & *roep* <https://evil.example|x>", motion: 36600-XX-98 }
   - { id: debat, name: Het debat, meeting: 2024A07123 }\n`;
