@@ -62,7 +62,7 @@ export default defineConfig({
       sequencer: longestFirst(LONGEST.map((name) => `/torture/${name}.test.ts`)),
     },
     testTimeout: LONG ? 24 * 3_600_000 : 1_800_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     // One more than the cores of the machine that it must fit on: much of it waits for clocks, processes and Slack's pace.
     maxWorkers: 3,
     reporters: ["default", tableReporter()],
