@@ -141,9 +141,15 @@ const TROUBLES = inBoth({
 export const failureWords = inBoth({
   portTaken: {
     nl: (port: number) =>
-      `poort ${port} is bezet door een ander programma: kies een andere (demo --port, of port in de configuratie)`,
+      `poort ${port} is bezet door een ander programma: kies een andere (demo --port, of metrics.port of slack.port in de configuratie)`,
     en: (port) =>
-      `port ${port} is taken by another program: choose another one (demo --port, or port in the configuration)`,
+      `port ${port} is taken by another program: choose another one (demo --port, or metrics.port or slack.port in the configuration)`,
+  },
+  notOurAddress: {
+    nl: (address: string) =>
+      `${address} is geen adres van deze machine: zet bij host in de configuratie 127.0.0.1, of 0.0.0.0 voor alle adressen`,
+    en: (address) =>
+      `${address} is no address of this machine: write 127.0.0.1 as host in the configuration, or 0.0.0.0 for all addresses`,
   },
   portForbidden: {
     nl: (port: number) => `poort ${port} mag dit programma niet gebruiken: kies er een boven 1023`,

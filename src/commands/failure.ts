@@ -37,10 +37,14 @@ function named(text: string): string {
 
 /** Errors of the operating system that a user can do something about. */
 function ofSystem(error: unknown, language: Language): string | null {
-  const { code, path, port } = (error ?? {}) as NodeJS.ErrnoException & { readonly port?: number };
+  const { code, path, port, address } = (error ?? {}) as NodeJS.ErrnoException & {
+    readonly port?: number;
+    readonly address?: string;
+  };
   const words = failureWords[language];
   if (port !== undefined && code === "EADDRINUSE") return words.portTaken(port);
   if (port !== undefined && code === "EACCES") return words.portForbidden(port);
+  if (address !== undefined && code === "EADDRNOTAVAIL") return words.notOurAddress(address);
   if (code === "ENOSPC") return words.diskFull(path ?? "");
   if (path === undefined) return null;
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return words.noRight(path);

@@ -9,6 +9,7 @@ import { StoreError, showsNoLife } from "#store";
 import { type App, createApp, type Replacements } from "../app.ts";
 import { quietAboutHosts } from "./host-log.ts";
 import { giveBackMemory } from "./memory.ts";
+import { assertPortsFree } from "./ports.ts";
 import { progressLine } from "./progress.ts";
 import { type RunningSlack, startSlack } from "./slack-app.ts";
 import { type Start, startLines } from "./start-screen.ts";
@@ -73,11 +74,19 @@ export async function run(config: Config, plainLog: Log, options: RunOptions): P
 
 /**
  * A database that another process holds is taken over where that one shows no life for a while: it was frozen, and would
- * keep silent for ever. When it wakes the fence in the database stops it. One that lives keeps it.
+ * keep silent for ever. When it wakes the fence in the database stops it. One that lives keeps it. A frozen one may still
+ * have the ports, which then must not keep its successor from its work.
  */
 async function openApp(config: Config, log: Log, replacements: Replacements): Promise<App> {
   try {
-    return createApp(config, log, replacements);
+    const app = createApp(config, log, replacements);
+    try {
+      await assertPortsFree(config);
+    } catch (error) {
+      await app[Symbol.asyncDispose]();
+      throw error;
+    }
+    return app;
   } catch (error) {
     const isHeld = error instanceof StoreError && error.trouble?.what === "held";
     if (!isHeld || !(await showsNoLife(config.stateFolder))) throw error;
@@ -107,7 +116,7 @@ function historyLines({ language }: Config): (progress: HistoryProgress) => void
   return progressLine({ write: (text: string) => process.stdout.write(text) }, language).tell;
 }
 
-/** Loaded where it is asked for only. A port that is taken is said, and does not keep the worker from its work. */
+/** Loaded where it is asked for only. A port that was lost since it was tried does not keep the worker from its work. */
 async function webOf(
   config: Config,
   app: App,

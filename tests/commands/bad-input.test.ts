@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -228,23 +227,6 @@ it("is refused with the remedy: a clock that stands before this program was ther
     }),
   );
   expect(() => assertClock(new Date("2026-11-29T00:00:00Z"))).not.toThrow();
-});
-
-it("does not keep the worker from its work: a port of the page that is taken, which it says", async () => {
-  const { folder, state } = place("nl");
-  const server = createServer().listen(0, "127.0.0.1");
-  onTestFinished(() => void server.close());
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  const { serveWeb } = await import("../../src/commands/web.ts");
-  const { createApp } = await import("../../src/app.ts");
-  const { loadConfig } = await import("#config");
-  const config = { ...loadConfig(join(folder, "k.yaml"), {}), stateFolder: state };
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
-  await using app = createApp(config, log);
-  const serving = serveWeb({ ...config, metrics: { port, host: "127.0.0.1", page: true } }, app, null, log);
-  await expect(serving).rejects.toMatchObject({ code: "EADDRINUSE", port });
 });
 
 describe("doctor", () => {

@@ -151,7 +151,7 @@ it("a port that is taken: the port, and how to choose another", async () => {
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
   expect(await refusal(["demo", "--port", String(port)])).toBe(
-    `kamerwacht: poort ${port} is bezet door een ander programma: kies een andere (demo --port, of port in de configuratie)`,
+    `kamerwacht: poort ${port} is bezet door een ander programma: kies een andere (demo --port, of metrics.port of slack.port in de configuratie)`,
   );
 });
 
