@@ -74,6 +74,7 @@ export function createApp(config: Config, log: Log, replacements: Replacements =
   const store = openStore(config.stateFolder, {
     beginAnew: replacements.beginAnew === true,
     takeOver: replacements.takeOver === true,
+    ballastMb: config.ballastMb,
     now: clock(),
   });
   const watching = watchingNow(config, store, clock);

@@ -26,6 +26,8 @@ export interface Config {
   readonly slack: SlackConfig;
   /** Where `/metrics` and `/health` are served, and the pages for people where `page` says so; null for nowhere. */
   readonly metrics: { readonly port: number; readonly host: string; readonly page: boolean } | null;
+  /** How many MB of the disk are kept for when it is full. */
+  readonly ballastMb: number;
   /** Of all files, in the order of the files' names; ids are unique. */
   readonly watches: readonly Watch[];
   /** The files that hold the environment beside the configuration, absolute, the nearest first; those that are there. */

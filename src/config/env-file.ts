@@ -20,7 +20,14 @@ export interface Surroundings {
 }
 
 /** Every name that the program reads. */
-const NAMES = ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL", "LOG_LEVEL"];
+const NAMES = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_API_URL",
+  "LOG_LEVEL",
+  "KAMERWACHT_BALLAST_MB",
+];
 const BYTES_MAX = 100_000;
 
 interface EnvFile {
@@ -100,7 +107,7 @@ function notRead(configFile: string, files: readonly EnvFile[]): Surroundings["n
 /** Names that look like ours and are none: who misspells one sees cards on the terminal, and no reason. */
 function notesOn({ file, text, values }: EnvFile): Surroundings["notes"] {
   return Object.keys(values)
-    .filter((name) => name.startsWith("SLACK_") && !NAMES.includes(name))
+    .filter((name) => /^(?:SLACK|KAMERWACHT)_/.test(name) && !NAMES.includes(name))
     .map((name) => {
       const meant = didYouMean(name, NAMES);
       return {

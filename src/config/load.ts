@@ -24,7 +24,7 @@ export function loadConfig(
 ): Config {
   if (!existsSync(file)) throw new ConfigError([missing(file)], "nl");
   const surroundings = surroundingsOf(file, environment);
-  const { secrets, apiUrl, problems: environmentProblems } = readEnvironment(surroundings);
+  const { secrets, apiUrl, ballastMb, problems: environmentProblems } = readEnvironment(surroundings);
   const yaml = readYaml(file, true);
   const main = checkFile(yaml, mainFileSchema);
   const watching = loadWatchFiles(yaml);
@@ -57,6 +57,7 @@ export function loadConfig(
     metrics: metrics ?? null,
     watches: watching.watches,
     secrets,
+    ballastMb,
     envFiles: surroundings.files,
     envNotes: surroundings.notes,
   };

@@ -11,6 +11,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readEnvironment({ values: environment, placeOf }: Pick<Surroundings, "values" | "placeOf">): {
   readonly secrets: Secrets;
   readonly apiUrl: string;
+  /** See {@link Config.ballastMb}. */
+  readonly ballastMb: number;
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
@@ -34,8 +36,17 @@ export function readEnvironment({ values: environment, placeOf }: Pick<Surroundi
       });
     }
   }
-  return { secrets: secretsOf(environment), apiUrl: apiUrlOf(environment, complain), problems };
+  return {
+    secrets: secretsOf(environment),
+    apiUrl: apiUrlOf(environment, complain),
+    ballastMb: ballastOf(environment, complain),
+    problems,
+  };
 }
+
+/** What lets a program that meets a full disk finish what it holds. */
+const BALLAST_MB = 16;
+const BALLAST_MAX_MB = 1_024;
 
 const TOKENS = [
   ["SLACK_BOT_TOKEN", "xoxb-", { nl: "het bot-token van de app", en: "the bot token of the app" }],
@@ -88,6 +99,16 @@ function apiUrlOf(environment: Environment, complain: (name: string, said: Said)
     complain("SLACK_API_URL", error.said);
     return "https://slack.com/api/";
   }
+}
+
+function ballastOf(environment: Environment, complain: (name: string, said: Said) => void): number {
+  const text = set(environment, "KAMERWACHT_BALLAST_MB")?.trim() ?? String(BALLAST_MB);
+  if (/^\d+$/.test(text) && Number(text) <= BALLAST_MAX_MB) return Number(text);
+  complain("KAMERWACHT_BALLAST_MB", {
+    nl: `hier hoort een heel getal van 0 tot en met ${BALLAST_MAX_MB}, zonder MB erachter`,
+    en: `must be a whole number from 0 to ${BALLAST_MAX_MB}, without MB behind it`,
+  });
+  return BALLAST_MB;
 }
 
 function secretsOf(environment: Environment): Secrets {

@@ -10,18 +10,15 @@ export interface Ballast {
 }
 
 const CHUNK = Buffer.alloc(1_048_576, 0x20);
-/** In MB: enough to finish what is being sent, to say what is wrong, and to start anew some times. */
-const USUAL_MB = 16;
-const MOST_MB = 1_024;
 const FILE = "kamerwacht.ballast";
 
 /**
- * Keeps a ballast in a folder, where there is room for it: as many MB as `KAMERWACHT_BALLAST_MB` says, or 16. A start
- * that has to write it takes a twentieth of a second longer for 16.
+ * Keeps a ballast in a folder, where there is room for it. A start that has to write it takes a twentieth of a second
+ * longer for 16 MB.
  */
-export function createBallast(folder: string): Ballast {
+export function createBallast(folder: string, megabytes: number): Ballast {
   const file = join(folder, FILE);
-  const wanted = wantedBytes(process.env.KAMERWACHT_BALLAST_MB);
+  const wanted = megabytes * CHUNK.length;
   // It is kept where so much is free besides: on a small disk it would itself be what fills it.
   const room = 4 * wanted;
   let isKept = isWhole(file, wanted) || (freeBytes(folder) > room && write(file, wanted));
@@ -40,11 +37,6 @@ export function createBallast(folder: string): Ballast {
       return isShort;
     },
   };
-}
-
-function wantedBytes(megabytes: string | undefined): number {
-  const isGiven = megabytes !== undefined && /^\d+$/.test(megabytes) && Number(megabytes) <= MOST_MB;
-  return (isGiven ? Number(megabytes) : USUAL_MB) * CHUNK.length;
 }
 
 function isWhole(file: string, bytes: number): boolean {

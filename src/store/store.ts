@@ -43,16 +43,23 @@ export interface Store extends Disposable {
 }
 
 /**
+ * In MB: enough to finish what is being sent, to say what is wrong, and to start anew some times. By the environment too
+ * for who opens one without a configuration.
+ */
+const BALLAST_MB = Number(process.env.KAMERWACHT_BALLAST_MB || 16);
+
+/**
  * Opens the store in a folder, creating both where needed, and holds it for this process alone until it is closed.
  * @param folder absolute path, or `:memory:`
  * @param beginAnew whether a database that was there and is gone may be made anew
  * @param takeOver whether a process that holds it shows no life any more, and is to lose it
+ * @param ballastMb how much is kept for a full disk, in MB
  * @param now by which it notes since when it is held and, where it was put back, since when it is in doubt
  * @throws StoreError, also where another process holds it, or where it is gone
  */
 export function openStore(
   folder: string,
-  { beginAnew = false, takeOver = false, now: at = new Date() } = {},
+  { beginAnew = false, takeOver = false, ballastMb = BALLAST_MB, now: at = new Date() } = {},
 ): Store {
   const now = at.toISOString();
   if (folder === ":memory:") {
@@ -64,13 +71,20 @@ export function openStore(
   makeFolder(folder);
   assertWritable(folder);
   try {
-    return openHeld(folder, now, beginAnew, takeOver);
+    return openHeld(folder, { now, beginAnew, takeOver, ballastMb });
   } catch (error) {
     throw stillWriting(error, folder) ?? error;
   }
 }
 
-function openHeld(folder: string, now: string, beginAnew: boolean, takeOver: boolean): Store {
+interface Opening {
+  readonly now: string;
+  readonly beginAnew: boolean;
+  readonly takeOver: boolean;
+  readonly ballastMb: number;
+}
+
+function openHeld(folder: string, { now, beginAnew, takeOver, ballastMb }: Opening): Store {
   const file = join(folder, DATABASE_FILE);
   using held = new DisposableStack();
   held.use(lockFolder(folder, { takeOver }));
@@ -86,7 +100,7 @@ function openHeld(folder: string, now: string, beginAnew: boolean, takeOver: boo
   const progress = held.use(openProgress(folder, database, now));
   const fence = raiseFence(database, now);
   held.defer(() => emptyLog(database));
-  const ballast = createBallast(folder);
+  const ballast = createBallast(folder, ballastMb);
   const index = held.use(searchIndexIn(folder));
   const all = held.move();
   return storeOn(database, { isNew, fence, progress, ballast, index, close: () => all.dispose() });

@@ -26,6 +26,7 @@ export async function runCommand(
       err += text;
     },
   };
-  const status = await runCommandLine(words, environment, output, replacements);
+  const { KAMERWACHT_BALLAST_MB } = process.env;
+  const status = await runCommandLine(words, { KAMERWACHT_BALLAST_MB, ...environment }, output, replacements);
   return { status, out, err };
 }

@@ -26,6 +26,7 @@ describe("the configuration", () => {
     expect(rest).toEqual({
       envFiles: [],
       envNotes: [],
+      ballastMb: 16,
       language: "nl",
       timezone: "Europe/Amsterdam",
       history: { text: "30 months", days: 913 },
@@ -169,6 +170,13 @@ describe("the configuration", () => {
     const config = load({ "watches/w.yaml": `channel: "#c"\nwatches:\n${items.join("\n")}\n` });
     expect(config.watches).toHaveLength(10_000);
   });
+});
+
+it("keeps as much in reserve for a full disk as the environment or its file says, or 16 MB", () => {
+  const KAMERWACHT_BALLAST_MB = "40";
+  expect(load({}).ballastMb).toBe(16);
+  expect(load({}, { KAMERWACHT_BALLAST_MB }).ballastMb).toBe(40);
+  expect(load({ ".env": `KAMERWACHT_BALLAST_MB=${KAMERWACHT_BALLAST_MB}\n` }).ballastMb).toBe(40);
 });
 
 describe("the secrets", () => {

@@ -301,6 +301,12 @@ describe("a mistake in the environment", () => {
     ],
     ["an API that is no address", { SLACK_API_URL: "slack" }, "SLACK_API_URL: "],
     [
+      "a reserve with a unit",
+      { KAMERWACHT_BALLAST_MB: "16MB" },
+      "KAMERWACHT_BALLAST_MB: must be a whole number from 0 to 1024",
+    ],
+    ["a reserve of all of the disk", { KAMERWACHT_BALLAST_MB: "100000" }, "KAMERWACHT_BALLAST_MB: must be"],
+    [
       "an API with a password",
       { SLACK_API_URL: "https://me:canary@slack.com" },
       "SLACK_API_URL: holds a user name",
