@@ -39,7 +39,7 @@ export interface LifeLooks {
   readonly everyMs: number;
 }
 
-const LOOKS: LifeLooks = { looks: 30, everyMs: 1_000 };
+const LOOKS: LifeLooks = { looks: 20, everyMs: 1_000 };
 
 /**
  * Whether the process that holds a database has stood still for as long as one looks: it was frozen, or its machine went
