@@ -7,6 +7,7 @@ import {
   COORDINATORS,
   FUTURE,
   GIVE,
+  HOMOGRAPHS,
   isFiniteVerb,
   LIGHT,
   MODAL,
@@ -19,7 +20,7 @@ import { DO, DONE } from "./verbs.ts";
 
 /** Words that open a clause inside what a motion is about. */
 export const INSIDE =
-  /^(?:dat|die|hoe|waarom|wat|wie|welke|waarmee|waardoor|waarbij|waarin|waarop|waar|waarover|waarvan|omdat|zodat|indien|zodra|wanneer|terwijl|hoewel|of|als|hetgeen)$/;
+  /^(?:dat|die|hoe|waarom|wat|wie|welke|waarmee|waardoor|waarbij|waarin|waarop|waar|waarover|waarvan|omdat|zodat|indien|zodra|wanneer|voordat|nadat|totdat|alvorens|zolang|tenzij|mits|doordat|opdat|hoeverre|terwijl|hoewel|of|als|hetgeen)$/;
 
 /** Before `en` no infinitive: `kinderen die overlast geven en …`. */
 const ENDS = /(?:d|t|daan|gegeven|gekomen|genomen|gedaan)$/;
@@ -53,6 +54,8 @@ export function scan(tokens: readonly Token[], from: number, depthAtStart: numbe
   let closing: number | null = null;
   let comma: number | null = null;
   let unclear = false;
+  let awaited = false;
+  let last = "";
   const reach = (end: number, by: Reach["by"]): Reach => ({
     end,
     by,
@@ -88,21 +91,68 @@ export function scan(tokens: readonly Token[], from: number, depthAtStart: numbe
       return reach(index - 1, "verb");
     if (open.asking && isAsked(token.word)) return reach(index, "join");
     if (token.word === "als" && DONE.has(wordAt(tokens, index + 1))) continue;
-    if (INSIDE.test(token.word) && !PREPOSITIONS.has(wordAt(tokens, index - 1))) {
+    if (opensInside(tokens, from, index)) {
       depth += 1;
       opener = index;
       inside ??= index;
       nested = true;
-    } else if (isVerb(tokens, index)) {
-      if (depth > 0 && !(open.verb === null && isAfterVerb(tokens, index))) {
+      awaited = isAwaited(tokens, index);
+    } else if (isVerb(tokens, index) && (open.subordinate || !isHelped(token.word, last))) {
+      if (awaited && isNounAlone(tokens, index)) continue;
+      last = token.word;
+      if (depth > 0 && (awaited || !(open.verb === null && isAfterVerb(tokens, index)))) {
         depth -= 1;
         // `het onderzoek dat inmiddels is afgerond`: the verb of the clause inside, whatever comes of the one around.
-        if (mayHaveVerb(tokens, opener + 1, index)) closing = index;
+        if (!awaited && mayHaveVerb(tokens, opener + 1, index)) closing = index;
+        awaited = false;
       } else if (open.verb === null) return reach(closing === index - 1 ? closing : index, "verb");
       else if (!isInfinitive(token.word, open.verb)) unclear = true;
     }
   }
   return reach(tokens.length, "end");
+}
+
+/** `voordat`, `in hoeverre`, and `tot` before somebody with a verb; a preposition before others makes them a noun's. */
+function opensInside(tokens: readonly Token[], from: number, index: number): boolean {
+  const word = wordAt(tokens, index);
+  if (/^(?:welke|hoeverre)$/.test(word)) return true;
+  if (INSIDE.test(word)) return !PREPOSITIONS.has(wordAt(tokens, index - 1));
+  return /^(?:tot|voor|vóór)$/.test(word) && putsOff(tokens, from, index);
+}
+
+/** What a motion wants to wait for: the first verb behind it is that of the clause inside, whatever stands between. */
+const AWAITED =
+  /^(?:voordat|nadat|totdat|tot|voor|vóór|alvorens|zodra|zolang|tenzij|mits|hoeverre|wanneer|indien)$/;
+
+function isAwaited(tokens: readonly Token[], index: number): boolean {
+  const word = wordAt(tokens, index);
+  if (AWAITED.test(word)) return true;
+  return word === "als" && /^(?:de|er|alle|deze|minstens)$/.test(wordAt(tokens, index + 1));
+}
+
+const PUTS_OFF = /^(?:niet|geen|uitstel\p{L}*|opschort\p{L}*|wachten|stoppen|pauzeren|onomkeerbare)$/u;
+const ENDS_BEFORE = /(?:ing|onderzoek|evaluatie|advies|besluit|rapport|toets|studie|wet|procedure)$/;
+const AWAITED_MAX = 9;
+
+/** `niet openen tot het onderzoek is afgerond`, `geen stappen voor de herziening is afgerond`: what is waited for has a verb. */
+function putsOff(tokens: readonly Token[], from: number, index: number): boolean {
+  if (!tokens.slice(from, index).some(({ word }) => PUTS_OFF.test(word))) return false;
+  for (let at = index + 1; at < Math.min(tokens.length, index + AWAITED_MAX); at += 1) {
+    if (tokens[at]?.kind !== "word") return false;
+    if (!/^(?:is|zijn|heeft|hebben)$/.test(wordAt(tokens, at)) || !isVerb(tokens, at)) continue;
+    return wordAt(tokens, index) === "tot" || ENDS_BEFORE.test(wordAt(tokens, at - 1));
+  }
+  return false;
+}
+
+/** `moet zijn uitgevoerd`: the second verb goes with the first. */
+function isHelped(word: string, last: string): boolean {
+  return /^(?:zijn|worden|hebben)$/.test(word) && (MODAL.has(last) || FUTURE.has(last));
+}
+
+/** `totdat onderzoek is afgerond`: no verb, where its clause has another. */
+function isNounAlone(tokens: readonly Token[], index: number): boolean {
+  return HOMOGRAPHS.has(wordAt(tokens, index)) && isFiniteVerb(wordAt(tokens, index + 1));
 }
 
 /** Whether a stretch holds a word that may be a verb nobody knows: `in armoede opgroeien`. */

@@ -73,6 +73,7 @@ function doneAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const word = wordAt(tokens, index);
   if (DONE.has(word)) {
+    if (isOfNoun(tokens, index)) return null;
     // `daarmee beantwoord ik de motie`
     const isVerb = word === "beantwoord" && /^(?:ik|wij|we)$/.test(wordAt(tokens, index + 1));
     // `beantwoord aan de motie`: it does as the motion asks.
@@ -111,6 +112,17 @@ function doneAt(clause: Clause, index: number): Predicate | null {
   );
   if (at < 0 || wordAt(tokens, index - 1) === "te") return null;
   return { kind: "do", mode: infinitiveMode(clause, false, true), until: at };
+}
+
+/** `van gerealiseerd project`: it tells of which. */
+function isOfNoun(tokens: readonly Token[], index: number): boolean {
+  const next = wordAt(tokens, index + 1);
+  return (
+    /^(?:van|met|over|tot)$/.test(wordAt(tokens, index - 1)) &&
+    next !== "" &&
+    !PREPOSITIONS.has(next) &&
+    !isFiniteVerb(next)
+  );
 }
 
 /** Verbs with a noun of their own: `ten uitvoer gebracht`, `komt tot uitvoering`, `heeft haar beslag gekregen`. */

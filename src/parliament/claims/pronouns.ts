@@ -72,9 +72,9 @@ function isThisRequest(tokens: readonly Token[], index: number): boolean {
   return isRequest(tokens, index + 1);
 }
 
-/** `de hiervoor beschreven maatregelen`: a place in the text. */
+/** `de hiervoor beschreven maatregelen`: a place in the text; `in het verlengde daarvan`: besides. */
 function isInPhrase(tokens: readonly Token[], index: number): boolean {
-  return /^(?:de|het|een)$/.test(tokens[index - 1]?.word ?? "");
+  return /^(?:de|het|een|verlengde)$/.test(tokens[index - 1]?.word ?? "");
 }
 
 const PARTS_BACK = 12;

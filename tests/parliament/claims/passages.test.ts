@@ -7,6 +7,7 @@ import { LISTED } from "./passages/listed.ts";
 import type { Passage } from "./passages/passage.ts";
 import { TABLES } from "./passages/tables.ts";
 import { VOICES } from "./passages/voices.ts";
+import { WAITS, WAITS_NO_MORE } from "./passages/waits.ts";
 
 /** The notes of a plain text: lines that begin with their mark. */
 function notesOf(text: string): readonly Footnote[] {
@@ -33,6 +34,15 @@ describe("of several motions", () => {
 
 describe("in a list without the word", () => {
   it.each(LISTED)("are meant: $what", (passage) => {
+    expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
+  });
+});
+
+describe.each([
+  ["says nothing of its motion", WAITS],
+  ["may be followed by what does", WAITS_NO_MORE],
+] as const)("what a motion waits for %s", (_, passages) => {
+  it.each(passages)("$what", (passage) => {
     expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
   });
 });
