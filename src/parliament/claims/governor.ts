@@ -212,8 +212,11 @@ function nominal(tokens: readonly Token[], noun: string, start: number, part: bo
   const isParted = off === "zien" && tokens[start - 3]?.word === "te" && tokens[start - 4]?.word === "af";
   if (before === "van" && (isParted || /^(?:af|afzien|afgezien)$/.test(off)))
     return { role: "off", noun, part, from: start - 2 };
-  return { role: "of", noun, part, from: start };
+  const isPart = tokens.slice(start, start + 4).some(({ word }) => PARTIAL.test(word));
+  return { role: "of", noun, part: part || isPart, from: start };
 }
+
+const PARTIAL = /^(?:gedeeltelijke|partiële|beperkte)$/;
 
 /** Where the noun phrase that ends at `at` begins: its determiner and adjectives. */
 function phraseStart(tokens: readonly Token[], at: number): number {

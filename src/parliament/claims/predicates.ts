@@ -222,14 +222,21 @@ function hasPlural(tokens: readonly Token[]): boolean {
   return tokens.some(({ word }) => /^(?:wij|we)$/.test(word));
 }
 
+/** `een gedeeltelijke invulling`. */
+const ONLY_SOME = /^(?:eerste|voorlopige|gedeeltelijke|partiële|beperkte|minimale|summiere)$/;
+/** `opdracht gegeven om uitvoering te geven`: what was given is not the carrying out. */
+const GIVES_ELSE = /^(?:opdracht|toestemming|mandaat|gelegenheid|ruimte|akkoord|advies)$/;
+
 /** `uitvoering geven aan`, with the verb on either side. */
 function lightAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const further = /^(?:nadere|verdere|nader|verder)$/.test(wordAt(tokens, index - 1));
-  const part = /^(?:eerste|voorlopige)$/.test(wordAt(tokens, index - 1));
+  const part = ONLY_SOME.test(wordAt(tokens, index - 1));
   const got = receivedAt(clause, index);
   if (got !== null) return got;
-  const verbs = [...tokens.entries()].filter(([, { kind, word }]) => kind === "word" && GIVE.has(word));
+  const verbs = [...tokens.entries()].filter(
+    ([at, { kind, word }]) => kind === "word" && GIVE.has(word) && !GIVES_ELSE.test(wordAt(tokens, at - 1)),
+  );
   const [verb] = verbs.sort(([a], [b]) => Math.abs(a - index) - Math.abs(b - index));
   if (verb === undefined) return null;
   const [at, { word }] = verb;

@@ -16,7 +16,7 @@ export function saidInSentence(
   ahead: () => boolean,
 ): readonly Said[] {
   const words = text.slice(sentence.start, sentence.end);
-  if (/\?["”’»)\]\s\d[]*$/.test(words)) return [];
+  if (/\?["”’»)\]\s\d[]*$/.test(words) || ASKS.test(words)) return [];
   if (ADVISES.test(words) && !ADVISED.test(words)) return [];
   const tokens = withoutSubject(tokensOf(text, sentence, heads), text, sentence);
   if (!tokens.some(({ kind }) => kind === "motion")) return [];
@@ -37,6 +37,10 @@ export function saidInSentence(
     ),
   ];
 }
+
+/** `In hoeverre heeft u uitvoering gegeven aan`: a question, also where its mark was cut off. */
+const ASKS =
+  /^[^\p{L}]*(?:in hoeverre|hoe|waarom|wanneer|waar|op welke (?:wijze|manier)|heeft|kunt|bent|gaat|geeft|is|wordt|welke \p{L}+) (?:(?:heeft|hebt|geeft|gaat|bent|kunt|is|wordt|zijn|worden) )?u\b/iu;
 
 /** Advice on a motion that is still to be voted on says nothing of its fate, whatever reason it gives. */
 const ADVISES = /\bontra(?:ad|den|adt)\b|\boverbodig\b|\boordeel[ -]?[Kk]amer\b/;

@@ -1,5 +1,7 @@
 /** More that says nothing about what becomes of a motion `§`. Constructed. */
 export const MORE_NOTHING: readonly string[] = [
+  "In hoeverre heeft u reeds uitvoering gegeven aan §",
+  "Hoe heeft u § uitgevoerd",
   "In lijn met § is het schoolbestuur voorzichtig met geboden en verboden.",
   "Na de zomer ontvangt u een notitie over de wijze waarop ik invulling kan geven aan §.",
   "In de geest van § is het van belang dat scholen hierover praten.",

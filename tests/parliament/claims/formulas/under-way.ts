@@ -1,5 +1,8 @@
 /** That a motion `§` is carried out in part, is being carried out, or was taken over. Constructed. */
 export const PARTLY = [
+  "Dit is een gedeeltelijke uitvoering van §.",
+  "Hiermee geef ik een gedeeltelijke invulling aan §.",
+  "Hiermee is een gedeeltelijke invulling gegeven aan §.",
   "Aan twee van de vier onderdelen van § is inmiddels voldaan.",
   "Hiermee wordt aan de eerste helft van § uitvoering gegeven.",
   "§ is uitgevoerd, met uitzondering van het tweede verzoek.",
@@ -59,6 +62,7 @@ export const PARTLY = [
 ] as const;
 
 export const UNDERWAY = [
+  "Ik heb het instituut opdracht gegeven om uitvoering te geven aan §.",
   "Na de zomer ontvangt u een notitie over de wijze waarop ik invulling geef aan §.",
   "In de geest van § ben ik in gesprek met de waterschappen over een regeling.",
   "In lijn met § is het kabinet in overleg met de provincies.",
