@@ -1,6 +1,7 @@
 import { readFeed } from "../../src/sources/feeds/read-feed.ts";
 import { readPage } from "../../src/sources/gegevensmagazijn/page.ts";
 import { pageReader } from "../../src/sources/tweedekamer/page.ts";
+import { peakMb } from "./peak-memory.ts";
 
 /** Takes one page of the worst kind apart, in the little memory that this process was started with. */
 const [what = "", size = "0"] = process.argv.slice(2);
@@ -62,5 +63,4 @@ try {
 } catch (error) {
   verdict = (error as Error).name;
 }
-const { maxRSS } = process.resourceUsage();
-process.stdout.write(JSON.stringify({ verdict, residentMb: Math.round(maxRSS / 1_000) }));
+process.stdout.write(JSON.stringify({ verdict, residentMb: peakMb() }));

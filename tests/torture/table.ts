@@ -11,7 +11,7 @@ interface Row {
 
 /**
  * Prints two tables at the end of a torture: what was done, how often, and what it came to; and of every file how many
- * tests failed and which took longest.
+ * tests failed and which took longest. What failed stands last, with why: of a long run only the end may be kept.
  */
 export function tableReporter(): Reporter {
   return {
@@ -21,9 +21,26 @@ export function tableReporter(): Reporter {
       const failed = rows.reduce((total, row) => total + row.failed, 0);
       const memory = `most memory of the main process: ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`;
       const tables = [...tableOfFiles(rows), "", ...tableOfFigures(figures), memory];
-      process.stdout.write(`\n${[...tables, `failed: ${failed}`].join("\n")}\n`);
+      const ends = [`failed: ${failed}`, ...modules.flatMap(failuresOf)];
+      process.stdout.write(`\n${[...tables, ...ends].join("\n")}\n`);
     },
   };
+}
+
+const WHY_MAX = 400;
+
+/** A line for each test that failed, and for each file that could not be read or left something behind. */
+function failuresOf(module: TestModule): readonly string[] {
+  const line = (what: string, errors: readonly { readonly message?: string }[]) => {
+    const why = errors.map(({ message = "" }) => message.replace(/\s+/g, " ")).join(" | ");
+    return `- ${nameOf(module)} > ${what}: ${why.slice(0, WHY_MAX)}`;
+  };
+  const suites = [...module.children.allSuites()].filter((suite) => suite.errors().length > 0);
+  return [
+    ...(module.errors().length > 0 ? [line("the file itself", module.errors())] : []),
+    ...suites.map((suite) => line(suite.fullName, suite.errors())),
+    ...[...module.children.allTests("failed")].map((test) => line(test.fullName, test.result().errors ?? [])),
+  ];
 }
 
 function figuresOf(module: TestModule): readonly Figures[] {

@@ -1,5 +1,6 @@
 import { ftruncateSync, openSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { peakMb } from "../peak-memory.ts";
 import { chanceOf } from "./chance.ts";
 import { mutated } from "./mutate.ts";
 import { type FuzzReader, REFUSALS } from "./reader.ts";
@@ -51,9 +52,7 @@ const each = Math.ceil(Number(values.count) / Math.max(1, readers.length));
 const rows: Row[] = [];
 for (const reader of readers) rows.push(await rowOf(reader));
 for (const reader of all) await reader.close?.();
-process.stdout.write(
-  JSON.stringify({ rows, residentMb: Math.round(process.resourceUsage().maxRSS / 1_000) }),
-);
+process.stdout.write(JSON.stringify({ rows, residentMb: peakMb() }));
 process.exit();
 
 async function rowOf(reader: FuzzReader): Promise<Row> {
