@@ -1,7 +1,7 @@
 import { AT_END, type Automaton, INSIDE } from "./automaton.ts";
 import { acceptsCandidate, type CompoundParts, type Cut, candidateOf, cutsOf } from "./compound.ts";
-import { expansion, FOLD, LETTER, SEPARATOR, SEVERAL } from "./fold.ts";
-import { HASH_SEED, hashOf, type Lexicon, mayHold, unitsOfWord } from "./lexicon.ts";
+import { expansion, FOLD, fold, LETTER, SEPARATOR, SEVERAL } from "./fold.ts";
+import { HASH_PRIME, HASH_SEED, hashOf, type Lexicon, mayHold, unitsOfWord } from "./lexicon.ts";
 import { addSighting, type Sightings } from "./sighting.ts";
 import { isCapital, type Unit } from "./unit.ts";
 
@@ -29,22 +29,36 @@ export function scanWord(
   at: number,
   written: string,
 ): void {
-  const { foldedSymbols, next } = finder.automaton;
-  finder.serial++;
-  let state = finder.automaton.start;
-  let folded = "";
+  const { lexicon, automaton } = finder;
+  let [hash, letters] = [HASH_SEED, 0];
   for (let index = 0; index < word.length; index++) {
-    const seen = FOLD[word.charCodeAt(index)] ?? SEPARATOR;
+    const code = word.charCodeAt(index);
+    const seen = FOLD[code] ?? SEPARATOR;
     if (seen < LETTER && seen !== SEVERAL) continue;
-    const letters = seen === SEVERAL ? expansion(word.charCodeAt(index)) : String.fromCharCode(seen);
-    for (const letter of letters) {
-      state = next[(state >>> 2) + (foldedSymbols[letter.charCodeAt(0)] ?? 0)] ?? 0;
-      if ((state & INSIDE) !== 0) reportInside(finder, sightings, state, at);
+    if (seen === SEVERAL) {
+      const several = expansion(code);
+      hash = hashOf(several, 0, several.length, hash);
+      letters += several.length;
+    } else {
+      hash = Math.imul(hash ^ seen, HASH_PRIME);
+      letters++;
     }
-    folded += letters;
+  }
+  if (letters >= automaton.shortest) leadThrough(finder, sightings, fold(word), at);
+  // Few words are sought: of the others no letters are made.
+  if (mayHold(lexicon, hash)) report(sightings, unitsOfWord(lexicon, fold(word)), written, 0, at);
+}
+
+/** Leads the letters of a word through the automaton. */
+function leadThrough(finder: Finder, sightings: Sightings, folded: string, at: number): void {
+  const { foldedSymbols, next, start } = finder.automaton;
+  finder.serial++;
+  let state = start;
+  for (let index = 0; index < folded.length; index++) {
+    state = next[(state >>> 2) + (foldedSymbols[folded.charCodeAt(index)] ?? 0)] ?? 0;
+    if ((state & INSIDE) !== 0) reportInside(finder, sightings, state, at);
   }
   if ((state & AT_END) !== 0) reportEnd(finder, sightings, state, at);
-  report(sightings, unitsOfWord(finder.lexicon, folded), written, 0, at);
 }
 
 /** Notes the units of a word that its writing satisfies. */

@@ -134,8 +134,9 @@ function readWord(text: string, start: number): Word {
 
 /** One or two figures after at least three letters. */
 function markLength(text: string, end: number, word: string): number {
+  if (!isFigure(text, end - 1)) return 0;
   const figures = NOTED.exec(word)?.[1]?.length ?? 0;
-  return figures > 0 && isFigure(text, end - 1) && isFigure(text, end - figures) ? figures : 0;
+  return figures > 0 && isFigure(text, end - figures) ? figures : 0;
 }
 
 const NOTED = /^[^0-9]{3,}([0-9]{1,2})$/;
