@@ -1,7 +1,7 @@
 import { ADVERBS, GIVE, isFiniteVerb, LIGHT, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
 import type { Token } from "./token.ts";
-import { DO, DONE, PARTED, SEPARABLE } from "./verbs.ts";
+import { DO, DONE, PARTED, PARTED_WORK, SEPARABLE } from "./verbs.ts";
 
 /** What a finite verb waits for at the end of its clause: `voer … uit`, `neem … mee`; null of other verbs. */
 export function particleOf(verb: string | null): RegExp | null {
@@ -90,7 +90,8 @@ export function lastVerb(
       /^(?:acht|achten|vind|vinden|vindt|is|zijn|blijkt|maak|maakt|maken)$/.test(verb)
     )
       return index;
-    if (isTe && PARTED.has(`${wordAt(tokens, index - 2)}|${word}`)) return index - 2;
+    const parted = `${wordAt(tokens, index - 2)}|${word}`;
+    if (isTe && (PARTED.has(parted) || PARTED_WORK.has(parted))) return index - 2;
     if (verb !== null && GIVE.has(verb) && LIGHT.has(word) && index === until - 1) return index;
     if (word === "betrokken" && isNounBehind(tokens, index)) continue;
     const isFrame = DONE.has(word) || DO.has(word) || isFrameVerb(word);

@@ -93,9 +93,14 @@ function isThat(
     PREPOSITIONS.has(next.word) ||
     PARTICIPLE.test(next.word) ||
     /^on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|nodig|gewenst)$/.test(next.word) ||
+    ACTED_ON.test(next.word) ||
     /^(?:ik|wij|we|te|ook|mee|jaar|uiteraard|graag|verzoek|punt)$/.test(next.word)
   );
 }
+
+/** `zal ik dit meenemen`, `laat ik dit onderzoeken`. */
+const ACTED_ON =
+  /^(?:meenemen|betrekken|oppakken|agenderen|aankaarten|inbrengen|bespreken|verwerken|opnemen|uitwerken|onderzoeken|uitzoeken|verkennen|bezien|monitoren|regelen|toetsen|doen)$/;
 
 const IS_DONE = /^(?:dat|dit) (?:heb|hebben|heeft|is)\b.*\b(?:gedaan|gebeurd|geschied)\b/;
 const TURNED = /^(?:heb|hebben) (?:ik|wij|we) (?:dat|dit) .*\bgedaan\b/;

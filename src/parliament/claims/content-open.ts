@@ -1,6 +1,6 @@
 import { wordAt } from "./look.ts";
 import type { Token } from "./token.ts";
-import { PARTED } from "./verbs.ts";
+import { PARTED, PARTED_WORK } from "./verbs.ts";
 
 /** Where the clause around a motion stands when what the motion is about begins. */
 export interface Open {
@@ -36,5 +36,7 @@ export const AWAITING: Open = {
 
 /** `uit te voeren`. */
 export function isParted(tokens: readonly Token[], at: number): boolean {
-  return wordAt(tokens, at + 1) === "te" && PARTED.has(`${wordAt(tokens, at)}|${wordAt(tokens, at + 2)}`);
+  if (wordAt(tokens, at + 1) !== "te") return false;
+  const parted = `${wordAt(tokens, at)}|${wordAt(tokens, at + 2)}`;
+  return PARTED.has(parted) || PARTED_WORK.has(parted);
 }

@@ -84,9 +84,12 @@ function refuses(words: readonly string[]): boolean {
 function isPlan(clause: Clause): boolean {
   const words = wordsOf(clause);
   if (words.some((word) => /^(?:niet|geen)$/.test(word))) return isLateIn(words.join(" "));
-  if (/\b(?:gestart|begonnen|loopt|lopen|gaande|in gang)\b/.test(words.join(" "))) return true;
+  if (GOES_ON.test(words.join(" "))) return true;
   return words.some((word) => OWN.has(word)) && (isToCome(clause) || words.includes("voornemens"));
 }
+
+const GOES_ON =
+  /\b(?:gestart|begonnen|loopt|lopen|gaande|in (?:volle )?gang|in (?:uitvoering|voorbereiding|ontwikkeling|behandeling)|bezig)\b/;
 
 const IN_TIME =
   /\bniet (?:\p{L}+ ){0,2}tijdig\b|\btijdig\b.*\bniet\b|\bniet (?:gelukt|mogelijk|gehaald|haalbaar)\b.*\b(?:voor|vóór) (?:\d|eind|het einde|het \p{L}*reces|de zomer|de winter|dit jaar|volgend|prinsjesdag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/u;

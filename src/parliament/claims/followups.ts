@@ -123,7 +123,8 @@ const TASK =
 function pointsBack(text: string, { tokens }: Clause, phrase: string, before: string): Pointing | null {
   if (RESULT.test(phrase) && LOOKS.test(before)) return "result";
   const asked = before.toLowerCase();
-  if (thingsIn(phrase.split(" "), asked).some(isTask)) return "noun";
+  const things = thingsIn(phrase.split(" "), asked);
+  if (things.some(isTask) || (TO_BE_SENT.test(phrase) && things.some(isAskedFor))) return "noun";
   const [, such, own, wanted] = ECHO.exec(phrase) ?? [];
   const echo = such ?? own ?? wanted ?? "";
   if (echo !== "" && asked.includes(echo)) return "noun";
@@ -134,6 +135,14 @@ function pointsBack(text: string, { tokens }: Clause, phrase: string, before: st
 function isTask({ noun, isThis }: Thing): boolean {
   return (isThis ? TASK : ONE_TASK).test(noun);
 }
+
+/** `met een plan te komen. Het plan wordt voor de zomer gestuurd` */
+function isAskedFor({ noun, isNew }: Thing): boolean {
+  return isNew && TASK.test(noun);
+}
+
+const TO_BE_SENT =
+  /\b(?:wordt|worden|zal|zullen)\b.*\b(?:voor|vóór|na|in|begin|medio|eind|rond|dit|komend) .*\b(?:gestuurd|toegestuurd|aangeboden|toegezonden|verzonden|verwacht|opgeleverd|sturen|aanbieden)\b/;
 
 /** `uitvoering is niet mogelijk`, `geen aanleiding voor een verbod`. */
 const OF_IT = /\buitvoering\b(?! (?:van|te|geven|gegeven|geef|aan)\b)/;
@@ -193,6 +202,11 @@ const DOES =
 const AWAITED =
   /\b(?:verwacht|verwachten|streef|streven|streeft|volgt|volgen|komt|komen|ontvangt|deel|stuur|informeer|beschikbaar)\b/;
 
+/** `ik streef ernaar dit voor de zomer te sturen`, `dit zal ik in juni aanbieden`. */
+const SENDS_LATER =
+  /\b(?:verwacht|streef|streeft|zal|zullen)\b.*\b(?:sturen|toesturen|aanbieden|aan te bieden|toezenden|toe te zenden|zenden|toekomen|publiceren|presenteren|opleveren|afronden)\b/;
+const AT_IT = /\b(?:dit|dat) (?:\p{L}+ ){0,3}aan het \p{L}+en\b/u;
+
 function going(clause: Clause, phrase: string, pointing: Pointing): Treatment | null {
   if (DENIAL.test(phrase) || /\b(?:toegezegd|gevraagd|verzocht|verzoek|voorstel om|debat)\b/.test(phrase))
     return null;
@@ -209,6 +223,8 @@ function going(clause: Clause, phrase: string, pointing: Pointing): Treatment | 
   if (/\b(?:hier|daar)over\b/.test(phrase) && TELLS.test(phrase) && mode !== "perfect" && isToCome(clause))
     return "underway";
   if (pointing !== "matter" && AWAITED.test(phrase) && mode !== "perfect") return "underway";
+  if (isDoer && SENDS_LATER.test(phrase)) return "underway";
+  if (isDoer && AT_IT.test(phrase)) return "underway";
   if (ON_ITS_WAY.test(phrase) && (isDoer || pointing !== "matter" || /\bvind(?:t|en)\b/.test(phrase)))
     return "underway";
   if (mode === "perfect" && !/\b(?:voornemens|van plan)\b/.test(phrase)) return null;

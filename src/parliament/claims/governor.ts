@@ -73,7 +73,8 @@ function read(tokens: readonly Token[], at: number, index: number, part: boolean
     return askedIn(tokens, at, part, turn);
   if (/^(?:van|uit|in|bij)$/.test(word)) return ofNoun(tokens, at, index, part, turn);
   const role = roleOf(tokens, at);
-  return { role, noun: role === "of" ? "voortgang" : "", part, from: at };
+  const noun = role === "of" ? "voortgang" : word === "tot" && role === "over" ? "aanzien" : "";
+  return { role, noun, part, from: at };
 }
 
 /** `aan de in de motie gevraagde maatregelen`: what was asked hangs as the words before it tell. */

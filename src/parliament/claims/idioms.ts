@@ -27,6 +27,7 @@ const GOING: readonly RegExp[] = [
   /\b(?:bestudeer|bestudeert|weeg)\b[^§]*§/,
   /^(?!.*\b(?:kamer|dinsdag|stemming|stemmingen)\b)(?=.*\b(?:voorjaar|najaar|voorjaarsnota|begroting|miljoenennota|ministerraad|augustusbesluitvorming|formatie|kabinet)\b).*\b(?:besluitvorming over § .*\b(?:vindt|volgt|is aan|is voorzien)|(?:wordt|worden|zal)\b.*\bbesloten over §)/,
   /\b(?:zal|zullen|ga|gaan|gaat)\b.*\bop § .*\b(?:wijzen|attenderen|aanspreken)\b/,
+  /^(?!.*\b(?:kamer|dinsdag|stemming|stemmingen)\b)(?:een|het) (?:\p{L}+ )?besluit over § (?:wordt|volgt|valt|neem)\b/u,
 ];
 
 /** The same of a motion that is subject or object by itself. */
@@ -40,7 +41,7 @@ const GOING_BARE: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
   /§ (?:\p{L}+ ){0,4}(?:uitgezet|belegd|ondergebracht) bij (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:\p{L}+ ){0,4}(?:doorgeleid|doorgestuurd|overgedragen) (?:naar|aan) (?!(?:uw|de) kamer|u\b)/u,
-  /§ (?:is|maakt) (?:\p{L}+ ){0,2}(?:onderdeel|deel) (?:uit )?van (?:de|het|een) (?:\p{L}+ )?(?:lopende|verkenning|evaluatie|herziening|uitwerking|wetsvoorstel|programma|actieplan|herijking)\b/u,
+  /§ (?:is|maakt) (?:\p{L}+ ){0,2}(?:onderdeel|deel) (?:uit )?van (?:de|het|een) (?:\p{L}+ )?(?:lopende|verkenning|evaluatie|herziening|uitwerking|wetsvoorstel|programma|actieplan|herijking|gesprekken|gesprek|overleggen|overleg|onderhandelingen|besluitvorming|onderzoek|plan|aanpak|agenda|inzet)\b/u,
   /§ (?:vergt|vereist) (?:\p{L}+ ){0,2}(?:nadere uitwerking|verdere uitwerking|nader onderzoek|meer tijd|overleg|afstemming)\b/u,
   /§ (?:\p{L}+ ){0,4}in gang\b/u,
   /§ (?:\p{L}+ ){0,3}voorgelegd aan (?!(?:uw|de) kamer|u\b)/u,
@@ -136,7 +137,7 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   )
     return null;
   const mode = participleMode(clause);
-  if (mode === "modal" || mode === "able") return null;
+  if (mode === "modal" || (mode === "able" && !/\bnaar verwachting\b/.test(phrase))) return null;
   if (goesOnWithIt(clause, phrase)) return "underway";
   const words = clause.tokens.map(({ word }) => word);
   const isOurs =

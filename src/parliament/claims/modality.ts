@@ -110,7 +110,7 @@ function wordsBehind(tokens: readonly Token[], at: number): string {
 }
 
 const IN_PURSUANCE =
-  /\b(?:gevraagde|verzochte|conform|overeenkomstig|naar aanleiding van|(?:om )?motie uit te voeren|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
+  /\b(?:gevraagde|verzochte|conform|overeenkomstig|naar aanleiding van|(?:om )?motie (?:uit te (?:voeren|werken)|op te pakken|mee te nemen|te betrekken)|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
 
 /** What the government does in its own name, with others than the Kamer. */
 export function isOwnAct(tokens: readonly Token[]): boolean {

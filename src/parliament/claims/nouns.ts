@@ -60,7 +60,7 @@ function plainly(clause: Clause, held: Held): Treatment | null {
     case "view":
       return inView(clause, phrase, denied);
     case "over":
-      return about(clause, phrase, denied);
+      return about(clause, held, phrase, denied);
     case "bare":
       return ofItself(clause, phrase, denied);
     case "aan":
@@ -78,7 +78,7 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
     return "refused";
   if (denied && (NO_ROOM.test(phrase) || (isOwn(clause) && /\binstem(?:men|t)?\b/.test(phrase))))
     return "refused";
-  if (isModal(clause) && !/\bte kunnen\b/.test(phrase)) return null;
+  if (isModal(clause) && !/\bte kunnen\b|\bnaar verwachting\b/.test(phrase)) return null;
   const isSubject = !/^(?:over|omtrent)$/.test(clause.tokens[held.governor.from - 1]?.word ?? "");
   const halted = isSubject ? haltedIn(phrase) : null;
   if (halted !== null) return denied ? null : halted;
@@ -127,7 +127,7 @@ function haltedIn(phrase: string): Treatment | null {
 function telling(clause: Clause, held: Held, phrase: string): Treatment | null {
   if (held.governor.noun === "voortgang" && SHOWS.test(phrase)) return "underway";
   if (
-    !/\b(?:informeer\w*|informeren|geïnformeerd|bericht\w*|rapporteer\w*|stuur|ontvangt|kom|ga|inga|meld\w*|brief)\b/.test(
+    !/\b(?:informeer\w*|informeren|geïnformeerd|bericht\w*|rapporteer\w*|stuur|ontvangt|kom|terugkomen|ga|inga|ingaan|meld\w*|brief)\b/.test(
       phrase,
     )
   )
@@ -228,13 +228,23 @@ function inView(clause: Clause, phrase: string, denied: boolean): Treatment | nu
   return participleMode(clause) !== "perfect" && (isToCome(clause) || isDoing(clause)) ? "underway" : null;
 }
 
+/** `ten aanzien van de motie wordt een verkenning uitgevoerd`. */
+function isAtWork(clause: Clause, phrase: string): boolean {
+  if (TALKS.test(phrase) || isSaying(phrase) || isModal(clause)) return false;
+  return isDoing(clause) || (participleMode(clause) === "present" && WORKED_ON.test(phrase));
+}
+
+const WORKED_ON =
+  /\b(?:wordt|worden) (?:\p{L}+ ){0,9}(?:onderzocht|verkend|uitgewerkt|voorbereid|bezien|bekeken|gewerkt|opgesteld|ontwikkeld|uitgevoerd|gestart)\b/u;
+
 /** `ik verwacht u voor de zomer over de motie te kunnen informeren`. */
 const EXPECTS = /\b(?:verwacht|streef)\b.*\bte (?:kunnen )?(?:informeren|berichten)\b/;
 
 /** `over de motie ben ik in overleg`. */
-function about(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+function about(clause: Clause, held: Held, phrase: string, denied: boolean): Treatment | null {
   if (denied) return null;
   if (EXPECTS.test(phrase)) return "underway";
+  if (held.governor.noun === "aanzien" && isAtWork(clause, phrase)) return "underway";
   if (isModal(clause)) return null;
   if (isOwn(clause) && /\b(?:af te zien|afgezien|zie)\b.*\bvan (?:de )?uitvoering\b/.test(phrase))
     return "refused";

@@ -73,6 +73,14 @@ export const PARTED: ReadonlySet<string> = new Set([
   "tegemoet|komen",
 ]);
 
+/** The same of verbs that say that somebody works on a motion: `mee te nemen`. */
+export const PARTED_WORK: ReadonlySet<string> = new Set([
+  "uit|werken",
+  "mee|nemen",
+  "op|pakken",
+  "voor|bereiden",
+]);
+
 /** Their finite forms in a main clause. */
 export const FINITE_FORMS: readonly string[] = VERBS.flatMap(({ finite }) => finite);
 

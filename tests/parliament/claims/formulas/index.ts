@@ -1,5 +1,6 @@
 import { CHANGED } from "./changed.ts";
 import { MORE_DONE } from "./done.ts";
+import { EVERYDAY } from "./everyday.ts";
 import { EXECUTED } from "./executed.ts";
 import { GOING_ON } from "./going-on.ts";
 import { IN_LINE } from "./in-line.ts";
@@ -23,6 +24,7 @@ export const FORMULAS = {
     ...LETTERS.executed,
     ...WAITING.executed,
     ...PAPERS.executed,
+    ...EVERYDAY.executed,
   ],
   partly: [
     ...PARTLY,
@@ -31,6 +33,7 @@ export const FORMULAS = {
     ...CHANGED.partly,
     ...LETTERS.partly,
     ...PAPERS.partly,
+    ...EVERYDAY.partly,
   ],
   underway: [
     ...UNDERWAY,
@@ -42,6 +45,7 @@ export const FORMULAS = {
     ...WAITING.underway,
     ...PAPERS.underway,
     ...GOING_ON.underway,
+    ...EVERYDAY.underway,
   ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
   refused: [
@@ -51,6 +55,7 @@ export const FORMULAS = {
     ...CHANGED.refused,
     ...LETTERS.refused,
     ...PAPERS.refused,
+    ...EVERYDAY.refused,
   ],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
   mentioned: [
@@ -63,5 +68,6 @@ export const FORMULAS = {
     ...WAITING.mentioned,
     ...PAPERS.mentioned,
     ...GOING_ON.mentioned,
+    ...EVERYDAY.mentioned,
   ],
 } as const;

@@ -1,0 +1,32 @@
+/** Everyday words of letters in which a motion `§` goes on, is done by others together, or is let go. Constructed. */
+export const EVERYDAY = {
+  executed: [],
+  partly: [],
+  underway: [
+    "Naar verwachting kan ik uw Kamer in het najaar informeren over §.",
+    "§ is onderdeel van de gesprekken met de waterschappen.",
+    "§ maakt onderdeel uit van het overleg met de gemeenten.",
+    "Ten aanzien van § wordt momenteel een inventarisatie uitgevoerd.",
+    "Met betrekking tot § wordt nu een handreiking opgesteld.",
+    "Ten aanzien van § breng ik de kosten in kaart.",
+    "Ten aanzien van § kan ik u melden dat de voorbereidingen in volle gang zijn.",
+    "Ik heb het instituut gevraagd § uit te werken.",
+    "Een besluit over § wordt dit najaar verwacht.",
+    "In de volgende voortgangsbrief zal ik ingaan op de uitvoering van §.",
+    "§ verzoekt te onderzoeken of een lijst mogelijk is. Ik ben dit momenteel aan het onderzoeken.",
+    "§ verzoekt te onderzoeken of een lijst mogelijk is. Ik laat dit onderzoeken door het instituut.",
+    "§ verzoekt om een agenda. Ik verwacht dit voor de zomer aan uw Kamer te sturen.",
+    "§ verzoekt om een agenda. Ik streef ernaar dit voor de zomer toe te zenden.",
+    "§ verzoekt om een agenda. Ik zal deze agenda in het voorjaar aan de Kamer aanbieden.",
+    "§ verzoekt om rust op straat. Ik zal dit meenemen in de uitwerking van het programma.",
+  ],
+  refused: [],
+  mentioned: [
+    "Over § wordt in de sector veel gesproken.",
+    "Ten aanzien van § wordt door uw Kamer een debat gevoerd.",
+    "Ten aanzien van § ga ik hieronder in op de kosten.",
+    "Naar verwachting kan § op draagvlak rekenen.",
+    "§ is onderdeel van een reeks moties over bomen.",
+    "Een besluit over § valt dinsdag in de Kamer.",
+  ],
+} as const;
