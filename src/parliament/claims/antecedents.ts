@@ -1,5 +1,6 @@
 import type { Span } from "../text.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
+import { hasRival } from "./rivals.ts";
 import { distinct } from "./same-motion.ts";
 import { sentenceBefore } from "./sentences.ts";
 import type { Walked } from "./walked.ts";
@@ -13,6 +14,8 @@ interface Named {
   readonly sideBySide: boolean;
   /** Beside them a pledge, which `die` may be as well. */
   readonly besides: boolean;
+  /** What stands before them. */
+  readonly lead: string;
 }
 
 const PLEDGE = /\ben\s+(?:(?:op|aan|over|van|met)\s+)?(?:mijn|de|een|deze)\s+toezegging/;
@@ -37,6 +40,8 @@ export function antecedentsOf(
   const own = namedIn(walked, { start: sentence.start, end: head.start });
   const near = [own, ...[...sentencesBefore(walked, sentence)].map((before) => namedIn(walked, before))];
   const found = chosen(near, head.plural, isPronoun);
+  const named = near.find(({ motions }) => motions.length > 0);
+  if (isPronoun && hasRival(named?.lead ?? "", walked.text.slice(sentence.start, sentence.end))) return [];
   if (found !== null) return found;
   const questioned = distinct(
     asked.flatMap((span) => headsWithin(heads, span)).flatMap(({ motions }) => motions),
@@ -81,6 +86,7 @@ function namedIn({ text, heads }: Walked, span: Span): Named {
     motions: distinct(named.flatMap(({ motions }) => motions)),
     unknown: own.some(({ form }) => form === "described"),
     besides: PLEDGE.test(text.slice(span.start, span.end)),
+    lead: text.slice(span.start, named[0]?.start ?? span.start),
     sideBySide: gaps.every((gap) => /^\s*(?:,|en|alsmede|,\s*en)?\s*$/.test(gap)),
   };
 }

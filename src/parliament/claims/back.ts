@@ -92,7 +92,7 @@ function isThat(
     ADVERBS.has(next.word) ||
     PREPOSITIONS.has(next.word) ||
     PARTICIPLE.test(next.word) ||
-    /^on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|nodig|gewenst)$/.test(next.word) ||
+    /^(?:on)?(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|nodig|gewenst)$/.test(next.word) ||
     ACTED_ON.test(next.word) ||
     /^(?:ik|wij|we|te|ook|mee|jaar|uiteraard|graag|verzoek|punt)$/.test(next.word)
   );

@@ -30,9 +30,17 @@ export function hasVerb(clause: Clause): boolean {
 
 /** The finite verb of a clause, or null. */
 export function verbOf({ tokens }: Clause): string | null {
-  const isPlural = tokens.some(({ word }) => word === "wij" || word === "we");
+  const isPlural = isOfSeveral(tokens);
   const isIt = (word: string) => isFiniteVerb(word) && (isPlural || !PLURAL_ONLY.has(word));
   return tokens.find(({ kind, word }) => kind === "word" && isIt(word))?.word ?? null;
+}
+
+/** `wij`, `de minister van Financiën en ik`: of these a verb is no infinitive. */
+export function isOfSeveral(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ word }, index) =>
+      word === "wij" || word === "we" || (word === "ik" && tokens[index - 1]?.word === "en"),
+  );
 }
 
 /** `de motie, welke de dekking regelt, …`: a verb that nobody knows ends what stands between commas. */

@@ -81,7 +81,9 @@ function innermost({ stack }: Cutting): Building {
 /** All clauses end, but for a dash and for brackets. */
 function cutAtStop(cutting: Cutting, { word }: Token): void {
   if (/^[–—]?$/.test(word)) return;
-  cutting.stack = [open(cutting, { listed: word === ":" })];
+  // `de volgende moties: de motie-Wit; de motie-Zwart`
+  const goesOn = word === ";" && innermost(cutting).listed && !hasVerb(innermost(cutting));
+  cutting.stack = [open(cutting, { listed: word === ":" || goesOn })];
 }
 
 /** The clauses inside that have had their verb end, and those whose clause around them goes on with its verb. */

@@ -19,6 +19,8 @@ export function conjunction(tokens: readonly Token[], at: number): "shared" | "o
       : null;
   if (token.kind === "motion")
     return token.word === "pronoun" ? laterVerb(tokens, index + 1) : ownVerb(tokens, index + 1);
+  // `de minister van Financiën en ik geven`: one subject.
+  if (token.word === "ik" && /^(?:\p{L}{2,}en|zijn|gaan)$/u.test(tokens[index + 1]?.word ?? "")) return null;
   if (/^(?:ik|wij|we|het|er|dit|dat|zij|hij)$/.test(token.word))
     return isFiniteVerb(tokens[index + 1]?.word ?? "") ? "own" : laterVerb(tokens, index + 1);
   return laterVerb(tokens, index);

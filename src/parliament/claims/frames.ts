@@ -1,4 +1,5 @@
 import { asAsked, goingOn, madeForIt, verdictAsked, whatWasAsked } from "./asked.ts";
+import { barred } from "./barred.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { holdsOfWork, isLateIn, tellsOfPlans, tellsOfRefusal } from "./deeds.ts";
@@ -42,6 +43,8 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   if (made.length > 0) return made;
   const asked = whatWasAsked(clause, all, held);
   if (asked.length > 0) return asked;
+  const kept = barred(clause, all, held);
+  if (kept.length > 0) return kept;
   const standing = standingOf(clause, all);
   if (standing === "not said") return verdictAsked(clause, held);
   if (standing === "expected" || standing === "looked into")

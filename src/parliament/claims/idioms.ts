@@ -42,6 +42,7 @@ const GOING_BARE: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,4}(?:uitgezet|belegd|ondergebracht) bij (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:\p{L}+ ){0,4}(?:doorgeleid|doorgestuurd|overgedragen) (?:naar|aan) (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:is|maakt) (?:\p{L}+ ){0,2}(?:onderdeel|deel) (?:uit )?van (?:de|het|een) (?:\p{L}+ )?(?:lopende|verkenning|evaluatie|herziening|uitwerking|wetsvoorstel|programma|actieplan|herijking|gesprekken|gesprek|overleggen|overleg|onderhandelingen|besluitvorming|onderzoek|plan|aanpak|agenda|inzet)\b/u,
+  /§ (?:zie|ziet|zien) (?:\p{L}+ ){1,3}als (?:\p{L}+ )?onderdeel van (?:de|het|een)\b/u,
   /§ (?:vergt|vereist) (?:\p{L}+ ){0,2}(?:nadere uitwerking|verdere uitwerking|nader onderzoek|meer tijd|overleg|afstemming)\b/u,
   /§ (?:\p{L}+ ){0,4}in gang\b/u,
   /§ (?:\p{L}+ ){0,3}voorgelegd aan (?!(?:uw|de) kamer|u\b)/u,
@@ -75,6 +76,8 @@ const AGAINST: readonly RegExp[] = [
   /\b(?:uitvoering|uitvoeren) van § .*\bstuit\b.*\bbezwaren\b|\bgeen (?:\p{L}+ ){0,2}(?:budget|geld|middelen|dekking|ruimte|financiering)\b[^§]*\bvoor (?:de )?uitvoering van §|\bvoor (?:de )?uitvoering van § .*\b(?:geen (?:\p{L}+ )?(?:budget|geld|middelen|dekking|ruimte|financiering)|ontbreekt|ontbreken)\b/u,
   /\bin afwijking van § (?:\p{L}+ )?(?:ik|wij|we|het kabinet|zal|wordt)\b/u,
   /\bvervalt\b.*\bom § (?:uit|te)\b/,
+  /\b(?:staat|staan)\b(?!.*\bniet\b).*\bin de weg aan (?:de )?(?:uitvoering|uitvoeren) van §|\b(?:staat|staan)\b(?!.*\bniet\b).*\b(?:uitvoering|uitvoeren) van § .*\bin de weg\b/,
+  /\bverzet(?:ten)? zich tegen (?:de )?(?:uitvoering|uitvoeren) van §|\brechtvaardig(?:t|en)\b.*\b(?:uitvoering|uitvoeren) van § .*\bniet\b/,
   /\bvolg(?:t|en)? § (?:\p{L}+ ){0,2}niet\b|§ volg(?:t|en)? (?:ik|wij|we|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,
   /\b(?:ga|gaan|gaat)\b.*\bniet mee (?:in|met) §/,
 ];

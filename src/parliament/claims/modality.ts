@@ -153,7 +153,7 @@ function isAscribed({ tokens }: Clause): boolean {
 const TOLD =
   /^(?:toegelicht|toelichten|beschreven|uiteengezet|geïnformeerd|aangegeven|geschetst|gemeld|bericht|beschrijf|schets|licht|informeer|zet|ga|geef|meld|ingegaan|laten|gerapporteerd|weergegeven|uitgelegd|vermeld)$/;
 const LOOKED =
-  /^(?:onderzoek\w*|onderzocht|bezie\w*|verken\w*|nagegaan|na|bekijk\w*|bekeken|inventariseer\w*|gesprek|gesprekken|overleg\w*|bespreek\w*|beraad|werk\w*)$/;
+  /^(?:onderzoek\w*|onderzocht|bezie\w*|verken\w*|nagegaan|na|bekijk\w*|bekeken|inventariseer\w*|gesprek|gesprekken|overleg\w*|bespreek\w*|beraad|werk\w*|uitwerk\w*|uitzoek\w*)$/;
 
 /** `hoe ik …`, told by the speaker, is so; `of ik kan …`, looked into, goes on. */
 function indirect(clause: Clause, parent: Clause): Standing {

@@ -258,6 +258,7 @@ function about(clause: Clause, held: Held, phrase: string, denied: boolean): Tre
 function ofItself(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (!denied && RECONSIDERED.test(phrase) && isOwn(clause) && !isModal(clause)) return "notExecuted";
   if (denied && /\b(?:uitvoerbaar|haalbaar)\b/.test(phrase)) return "refused";
+  if (!denied && !isModal(clause) && /\bis (?:\p{L}+ )?half (?:klaar|af)\b/u.test(phrase)) return "partly";
   return /\b(?:onuitvoerbaar|niet-uitvoerbaar)\b/.test(phrase) ? "refused" : null;
 }
 

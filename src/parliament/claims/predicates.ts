@@ -1,10 +1,11 @@
-import type { Clause } from "./clause.ts";
+import { type Clause, isOfSeveral } from "./clause.ts";
 import { ADVERBS, GIVE, isAuxiliary, isFiniteVerb, LIGHT, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { later, wordAt } from "./look.ts";
 import { infinitiveMode, participleMode } from "./mode.ts";
 import type { Kind, Predicate } from "./predicate.ts";
 import type { Token } from "./token.ts";
 import { DO, DONE, PARTED, SEPARABLE } from "./verbs.ts";
+import { verdictAt } from "./verdicts.ts";
 import { workAt } from "./work.ts";
 
 /** What a clause says, of whatever: each verb or phrase of the frames in it. */
@@ -23,50 +24,6 @@ export function predicatesIn(clause: Clause): readonly Predicate[] {
       out.push(found);
   }
   return out;
-}
-
-const HOLDS =
-  /^(?:beschouw\w*|acht|achten|aangemerkt|aanmerken|merk|merken|zie|zien|ziet|gezien|beschouwd|bestempel\w*|markeer\w*|aanduid\w*|aangeduid|geacht|noem|noemen)$/;
-
-/** `als afgedaan … beschouwd`, `acht … uitgevoerd`. */
-function verdictAt(clause: Clause, index: number): Predicate | null {
-  const { tokens } = clause;
-  if (
-    !DONE.has(wordAt(tokens, index)) &&
-    wordAt(tokens, index) !== "voldaan" &&
-    wordAt(tokens, index) !== "gedaan"
-  )
-    return null;
-  const holder = tokens.findIndex(({ word }, at) => HOLDS.test(word) && !isInView(tokens, at));
-  if (holder < 0) return null;
-  let at = index - 1;
-  while (
-    /^(?:niet|geheel|volledig|deels|gedeeltelijk|grotendeels|nu|hiermee|daarmee|ook|zijnde|ten|dele|inmiddels|nog)$/.test(
-      wordAt(tokens, at),
-    )
-  )
-    at -= 1;
-  if (wordAt(tokens, at) !== "als" && !/^(?:acht|achten|geacht)$/.test(wordAt(tokens, holder))) return null;
-  const finite =
-    isFiniteVerb(wordAt(tokens, holder)) ||
-    /^(?:achten|beschouwen|merk|merken|zien|noem|noemen)$/.test(wordAt(tokens, holder));
-  const isTe = wordAt(tokens, holder - 1) === "te";
-  const isPassive = /^(?:beschouwd|aangemerkt|gezien|geacht|aangeduid|bestempeld)$/.test(
-    wordAt(tokens, holder),
-  );
-  const mode = isPassive ? participleMode(clause) : infinitiveMode(clause, isTe, finite);
-  const isAllowed = mode === "modal" && tokens.some(({ word }) => word === "mag" || word === "mogen");
-  if (isAllowed) return { kind: "verdict", mode: "able", until: Math.max(index, holder) };
-  return {
-    kind: "verdict",
-    mode: mode === "none" || mode === "perfect" ? "present" : mode,
-    until: Math.max(index, holder),
-  };
-}
-
-/** `gezien het voorgaande`: a preposition. */
-function isInView(tokens: readonly Token[], at: number): boolean {
-  return wordAt(tokens, at) === "gezien" && /^(?:de|het|deze|dit|dat|uw)$/.test(wordAt(tokens, at + 1));
 }
 
 function doneAt(clause: Clause, index: number): Predicate | null {
@@ -145,7 +102,11 @@ function phraseAt(clause: Clause, index: number): Predicate | null {
   if (/^(?:ge|kreeg|vond)/.test(verb))
     return { kind: "do", mode: /^ge/.test(verb) ? participleMode(clause) : "perfect", until };
   const isTe = wordAt(tokens, at - 1) === "te";
-  return { kind: "do", mode: infinitiveMode(clause, isTe, !verb.endsWith("en") || hasPlural(tokens)), until };
+  return {
+    kind: "do",
+    mode: infinitiveMode(clause, isTe, !verb.endsWith("en") || isOfSeveral(tokens)),
+    until,
+  };
 }
 
 function kindOfParted(word: string): Kind {
@@ -178,7 +139,7 @@ function effectAt(clause: Clause, index: number): Predicate | null {
       mode: infinitiveMode(
         clause,
         wordAt(tokens, index - 1) === "te",
-        word !== "voldoen" || hasPlural(tokens),
+        word !== "voldoen" || isOfSeveral(tokens),
       ),
       until: index,
     };
@@ -208,7 +169,7 @@ function rightAt(clause: Clause, index: number): Predicate | null {
   const mode =
     word === "gedaan"
       ? participleMode(clause)
-      : infinitiveMode(clause, wordAt(tokens, at - 1) === "te", word !== "doen" || hasPlural(tokens));
+      : infinitiveMode(clause, wordAt(tokens, at - 1) === "te", word !== "doen" || isOfSeveral(tokens));
   return { kind: "effect", mode, until: Math.max(at, index) };
 }
 
@@ -216,10 +177,6 @@ function rightAt(clause: Clause, index: number): Predicate | null {
 function isTegemoet(tokens: readonly Token[], index: number): boolean {
   const before = wordAt(tokens, index - 1);
   return (/^(?:worden|is|wordt)$/.test(before) ? wordAt(tokens, index - 2) : before) === "tegemoet";
-}
-
-function hasPlural(tokens: readonly Token[]): boolean {
-  return tokens.some(({ word }) => /^(?:wij|we)$/.test(word));
 }
 
 /** `een gedeeltelijke invulling`. */
@@ -245,7 +202,7 @@ function lightAt(clause: Clause, index: number): Predicate | null {
   if (word === "gaf" || word === "gaven") return { kind: "effect", mode: "perfect", until, further, part };
   if (word === "gevend") return { kind: "work", mode: "present", until, further, part };
   const isTe = wordAt(tokens, at - 1) === "te";
-  const finite = word !== "geven" || hasPlural(tokens) || clause.marker !== null;
+  const finite = word !== "geven" || isOfSeveral(tokens) || clause.marker !== null;
   return { kind: "effect", mode: infinitiveMode(clause, isTe, finite), until, further, part };
 }
 

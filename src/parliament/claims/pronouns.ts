@@ -1,5 +1,15 @@
 import type { Head } from "./heads.ts";
-import { ADVERBS, COORDINATORS, isFiniteVerb, LIGHT, ORDINALS, PARTICIPLE, PREPOSITIONS } from "./lexicon.ts";
+import {
+  ADVERBS,
+  COORDINATORS,
+  HAVE,
+  isFiniteVerb,
+  LIGHT,
+  ORDINALS,
+  PARTICIPLE,
+  PREPOSITIONS,
+} from "./lexicon.ts";
+import { isObjectOfDeed } from "./objects.ts";
 import type { Token } from "./token.ts";
 
 const DEMONSTRATIVE = new Set(["deze", "die"]);
@@ -125,12 +135,26 @@ function isPronoun(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1];
   if (DEMONSTRATIVE.has(word)) {
     if (after?.kind === "motion" || (after?.kind === "word" && !mayFollow(after.word))) return false;
+    if (isDoer(tokens, index)) return false;
     return word === "deze" || before === undefined || before.kind === "stop" || COORDINATORS.has(before.word);
   }
   if (word === "hij") return isHe(tokens, index);
+  if (word === "haar" || word === "hem") return isObjectOfDeed(tokens, index);
   // `beschouwt zij de motie`: who judges.
   if (!PERSONAL.has(word) || /^(?:beschouwt|beschouwen|acht)$/.test(before?.word ?? "")) return false;
+  if (isDoer(tokens, index) || HAVE.has(before?.word ?? "")) return false;
   return isFiniteVerb(after?.word ?? "") || isFiniteVerb(before?.word ?? "");
+}
+
+/** `Zij heeft het onderzoek uitgevoerd`: a motion does nothing; but `die heeft het kabinet uitgevoerd`. */
+function isDoer(tokens: readonly Token[], index: number): boolean {
+  if (!HAVE.has(tokens[index + 1]?.word ?? "")) return false;
+  const [next = "", second = ""] = [tokens[index + 2]?.word, tokens[index + 3]?.word];
+  if (/^(?:ik|wij|we|mijn|nederland)$/.test(next)) return false;
+  return !(
+    /^(?:het|de|onze)$/.test(next) &&
+    /^(?:kabinet|regering|minister|staatssecretaris|ministers)$/.test(second)
+  );
 }
 
 function mayFollow(word: string): boolean {

@@ -26,7 +26,11 @@ export function saidInSentence(
   if (open === null) return said;
   const listed = clauses.filter(
     (clause) =>
-      clause.listed && !clause.tokens.some(({ kind, word }) => kind === "word" && isFiniteVerb(word)),
+      clause.listed &&
+      !clause.tokens.some(
+        ({ kind, word }, index) =>
+          kind === "word" && isFiniteVerb(word) && clause.tokens[index - 1]?.word !== "te",
+      ),
   );
   return [
     ...said,

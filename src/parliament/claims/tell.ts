@@ -147,6 +147,9 @@ function promised(walked: Walked, { span }: Stop, words: string): readonly Motio
 const BESIDE =
   /(?:^|\P{L})(?:naast|behalve|buiten|anders dan|los van)(?: (?:de|het|deze|die|dit|dat))?\s*$/iu;
 const BESIDE_CHARS = 20;
+/** `U vraagt of de motie is uitgevoerd`: what follows answers that, and says nothing of what the motion asks. */
+const WAS_ASKED =
+  /^[^\p{L}]*(?:u|(?:de|deze) (?:leden|fractie|commissie)|het lid)\b[^.]{0,80}?\bvra(?:agt|gen|gt)\b(?: (?:mij|zich|ook|tevens|verder)){0,2} (?:of|hoe|wanneer|waarom|wat|in hoeverre)\b/iu;
 
 /** What becomes of the one motion of the sentences before, by words that point at what it asks for. */
 function followedUp(
@@ -161,6 +164,7 @@ function followedUp(
   if (before === null || !isHeld(walked, before, span) || isProposal(walked, before, span)) return null;
   const { motion, head, isNext } = before;
   if (BESIDE.test(text.slice(Math.max(0, head.start - BESIDE_CHARS), head.start))) return null;
+  if (isNext && WAS_ASKED.test(text.slice(before.sentence.start, before.sentence.end))) return null;
   const treatment =
     speaker === "house"
       ? isNext && isLeft(text, span)

@@ -7,10 +7,11 @@ import type { Predicate } from "./predicate.ts";
 import type { Token } from "./token.ts";
 
 const WORKED =
-  /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden)$/;
+  /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden|uitdragen|uitgedragen|overbrengen|overgebracht|inbrengen|opbrengen|opgebracht|bepleiten|agenderen)$/;
 const WORKING: Readonly<Record<string, RegExp>> = {
   neem: /^mee$/,
   neemt: /^mee$/,
+  nemen: /^mee$/,
   pak: /^op$/,
   pakt: /^op$/,
   werk: /^uit$/,
@@ -54,10 +55,11 @@ export function workAt(clause: Clause, index: number): Predicate | null {
   if (WORKED.test(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
     // `wordt besproken in het debat`: that is the Kamer's.
     if (/^besp/.test(word) && tokens.some((token) => /debat$|vergadering$/.test(token.word))) return null;
+    const isTe = wordAt(tokens, index - 1) === "te";
     const mode =
-      PARTICIPLE.test(word) || /^(?:opgenomen|bezien)$/.test(word)
+      (!isTe && PARTICIPLE.test(word)) || /^(?:opgenomen|bezien)$/.test(word)
         ? participleMode(clause)
-        : infinitiveMode(clause, wordAt(tokens, index - 1) === "te", false);
+        : infinitiveMode(clause, isTe, false);
     return mode === "none" ? null : { kind: "work", mode, until: index };
   }
   if (PARTED.test([0, 1, 2].map((step) => wordAt(tokens, index + step)).join(" "))) {

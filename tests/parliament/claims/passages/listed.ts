@@ -23,6 +23,16 @@ export const LISTED: readonly Passage[] = [
     told: ["12 executed", "13 executed", "14 executed"],
   },
   {
+    what: "marks in the sentence itself",
+    text: "Met deze brief worden de volgende moties afgedaan: • de motie-Wit (Kamerstuk 36 999, nr. 12); • de motie-Rood (36 999, nr. 13) om met een plan te komen.",
+    told: ["12 executed", "13 executed"],
+  },
+  {
+    what: "something else behind a semicolon",
+    text: "De volgende motie is afgedaan: de motie-Wit (Kamerstuk 36 999, nr. 12); ik ga nog in op de motie-Rood (36 999, nr. 13).",
+    told: ["12 executed", "13 mentioned"],
+  },
+  {
     what: "motions that are only named",
     text: "In het debat zijn de volgende moties ingediend:\n- Wit (36 999, nr. 12)\n- Rood (36 999, nr. 13)",
     told: ["12 mentioned", "13 mentioned"],
