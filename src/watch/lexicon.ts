@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly byWord: ReadonlyMap<string, readonly Unit[]>;
   readonly filter: Int32Array;
   readonly filterMask: number;
+  /** Bits by `shapeOf`: what a word without one of these shapes is, need not be known. */
+  readonly shapes: Int32Array;
   /** Number of an entry plus one, by hash; 0 is free. */
   readonly slots: Int32Array;
   readonly hashes: Int32Array;
@@ -33,6 +35,7 @@ export function buildLexicon(units: readonly Unit[]): Lexicon {
     byWord,
     filter: new Int32Array(filterBits / 32),
     filterMask: filterBits - 1,
+    shapes: new Int32Array(SHAPES / 32),
     slots: new Int32Array(slots),
     hashes: new Int32Array(slots),
     slotMask: slots - 1,
@@ -80,6 +83,13 @@ export function unitsOfLetters(
   }
 }
 
+const SHAPES = 1 << 15;
+
+/** The first letter, the last and the length of a word as one number: many words have the same. */
+export function shapeOf(first: number, last: number, length: number): number {
+  return ((first << 10) ^ (last << 5) ^ length) & (SHAPES - 1);
+}
+
 /** Mixes the high bits of a hash into the low ones, which choose the slot. */
 export function spread(hash: number): number {
   return hash ^ (hash >>> 15);
@@ -117,6 +127,8 @@ function insert(lexicon: Lexicon, word: string, number: number): void {
     hash = Math.imul(hash ^ letter, HASH_PRIME);
   }
   lexicon.offsets[number + 1] = offset + word.length;
+  const shape = shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length);
+  lexicon.shapes[shape >>> 5] = (lexicon.shapes[shape >>> 5] ?? 0) | (1 << (shape & 31));
   const bit = spread(hash) & lexicon.filterMask;
   lexicon.filter[bit >>> 5] = (lexicon.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   let slot = spread(hash) & lexicon.slotMask;

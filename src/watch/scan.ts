@@ -1,6 +1,6 @@
 import { AT_END, INSIDE } from "./automaton.ts";
 import { CLOSE, FOLD, fold, HYPHEN, LETTER, OPEN, SEPARATOR, SEVERAL, UNSEEN } from "./fold.ts";
-import { HASH_PRIME, HASH_SEED, spread, unitsOfLetters } from "./lexicon.ts";
+import { HASH_PRIME, HASH_SEED, shapeOf, spread, unitsOfLetters } from "./lexicon.ts";
 import { type Finder, report, scanCompound, scanWord } from "./report.ts";
 import { type Run, readRun } from "./run.ts";
 import { GAP, reserveWords, type Sightings } from "./sighting.ts";
@@ -37,7 +37,7 @@ export function letGo(finder: Finder): void {
  * anything unusual, is left to a function that is right before it is fast.
  */
 function scanSection(finder: Finder, sightings: Sightings, text: string): void {
-  const { filter, filterMask } = finder.lexicon;
+  const { filter, filterMask, shapes } = finder.lexicon;
   const { symbols, next, start: initial, shortest } = finder.automaton;
   const units = unitsOf(finder, text);
   const length = text.length;
@@ -50,9 +50,10 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
       continue;
     }
     const start = at;
-    let hash = HASH_SEED;
+    const first = seen;
+    let last = seen;
     while (seen >= LETTER) {
-      hash = Math.imul(hash ^ seen, HASH_PRIME);
+      last = seen;
       seen = FOLD[units[++at] ?? 0] ?? SEPARATOR;
     }
     if (isTangled(units, start, at)) {
@@ -80,6 +81,11 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
         continue;
       }
     }
+    const shape = shapeOf(first, last, at - start);
+    if ((((shapes[shape >>> 5] ?? 0) >>> (shape & 31)) & 1) === 0) continue;
+    let hash = HASH_SEED;
+    for (let letter = start; letter < at; letter++)
+      hash = Math.imul(hash ^ (FOLD[units[letter] ?? 0] ?? 0), HASH_PRIME);
     const bit = spread(hash) & filterMask;
     if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0) {
       report(sightings, unitsOfLetters(finder.lexicon, hash, units, start, at), text, start, position);
