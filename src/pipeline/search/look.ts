@@ -62,7 +62,7 @@ export function lookAtKept(
     const [hit] = match(input);
     return {
       date: kept.date,
-      hit: hit === undefined ? null : { ...kept, evidence: hit.evidence.map(apart) },
+      hit: hit === undefined ? null : { ...kept, evidence: apart(hit.evidence) },
     };
   };
   const placed = inTurn(unindexed, indexed);
@@ -93,9 +93,18 @@ export function lookAtKept(
   }
 }
 
-/** Evidence with letters of its own: as a piece of the text each would hold on to all of it. */
-function apart(evidence: Evidence): Evidence {
-  return { ...evidence, text: copied(evidence.text), sentence: copied(evidence.sentence) };
+/**
+ * Evidence with letters of its own, all in one piece: as pieces of the text they would hold on to all of it, and one piece
+ * for each takes longer.
+ */
+function apart(evidence: readonly Evidence[]): readonly Evidence[] {
+  const letters = copied(evidence.map(({ text, sentence }) => text + sentence).join(""));
+  let at = 0;
+  const next = ({ length }: string) => {
+    at += length;
+    return letters.slice(at - length, at);
+  };
+  return evidence.map((one) => ({ ...one, text: next(one.text), sentence: next(one.sentence) }));
 }
 
 function copied(letters: string): string {
