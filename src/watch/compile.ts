@@ -3,12 +3,13 @@ import { findings, holds } from "./evaluate.ts";
 import { EVIDENCE_MAX, termEvidence } from "./evidence.ts";
 import { buildLexicon } from "./lexicon.ts";
 import { type Looked, makeLooked } from "./looked.ts";
-import { buildPlainly, lookPlainly, type Plainly, standPlainly } from "./plainly.ts";
+import { asksForWords, buildPlainly, lookPlainly, type Plainly, standPlainly } from "./plainly.ts";
 import { makePlanning, type Plan, planQuery } from "./plan.ts";
 import type { Finder } from "./report.ts";
 import { scan } from "./scan.ts";
 import { clearSightings, makeSightings, releaseSightings, type Sightings } from "./sighting.ts";
 import { buildTargets, shortened, type Targets, targetEvidence, wantsKind } from "./target-evidence.ts";
+import type { Unit } from "./unit.ts";
 import type { Evidence, Hit, Matcher, MatchInput, Watch } from "./watch.ts";
 
 /** So much of what a query finds is shown however often the document cites what its watch follows. */
@@ -53,6 +54,7 @@ function compile(watches: readonly Watch[]): Compiled {
     for (const unit of new Set(query?.wanted.triggers ?? [])) triggered[unit.id]?.push(number);
   });
   const automaton = buildAutomaton(units);
+  const plans = queries.flatMap(plansOf);
   let plainly: Plainly | null | undefined;
   return {
     watches,
@@ -67,11 +69,12 @@ function compile(watches: readonly Watch[]): Compiled {
       serial: 0,
       units: new Uint16Array(0),
       suspended: [],
+      enough: enoughOf(units, plans),
       tangled: null,
     },
     sightings: makeSightings(units.length),
     plainly() {
-      if (plainly === undefined) plainly = buildPlainly(units, queries.flatMap(plansOf));
+      if (plainly === undefined) plainly = buildPlainly(units, plans);
       return plainly;
     },
   };
@@ -80,6 +83,12 @@ function compile(watches: readonly Watch[]): Compiled {
 function plansOf(query: Compiled["queries"][number]): readonly Plan[] {
   if (query === null) return [];
   return query.unwanted === null ? [query.wanted] : [query.wanted, query.unwanted];
+}
+
+/** Where one word alone is sought no more of it is shown than the first places, and none of them hides another. */
+function enoughOf(units: readonly Unit[], plans: readonly Plan[]): number {
+  const isAlone = units.length === 1 && plans.every(({ root }) => asksForWords(root));
+  return isAlone ? EVIDENCE_MAX : Number.POSITIVE_INFINITY;
 }
 
 function matchInput(compiled: Compiled, input: MatchInput): readonly Hit[] {

@@ -84,6 +84,7 @@ const FINDER: Finder = {
   serial: 0,
   units: new Uint16Array(0),
   suspended: [],
+  enough: Number.POSITIVE_INFINITY,
   tangled: TANGLED,
 };
 

@@ -45,7 +45,7 @@ function isWhole({ mode }: Unit): boolean {
 }
 
 /** Neither phrases nor NEAR: those need the words between. */
-function asksForWords(node: PlanNode): boolean {
+export function asksForWords(node: PlanNode): boolean {
   switch (node.type) {
     case "term":
       return node.term.units.length === 1;
@@ -121,6 +121,7 @@ function lookIn(
       sightings.starts[position] = start;
       sightings.ends[position] = end;
       report(sightings, found, text, start, position);
+      if (sightings.count >= finder.enough) return true;
     }
     at = Math.max(at + 1, end + width - 1);
   }

@@ -17,6 +17,8 @@ export interface Finder {
   units: Uint16Array;
   /** Words of the section that is scanned with a hyphen that joins them to no neighbour: behind them, or before as `~position`. */
   readonly suspended: number[];
+  /** With so many sightings in a document nobody asks for more of them: what comes behind is not looked at. */
+  readonly enough: number;
   /** Positions of words that are read with what stands against them; null where nobody asks. */
   readonly tangled: number[] | null;
 }

@@ -9,7 +9,7 @@ import { suspendedIn } from "./suspended.ts";
 /** UTF-16 units for which room is kept from one document to the next. */
 const KEPT_MAX = 1 << 21;
 
-/** One pass over the title and the text of a document; fills `sightings`, which must be cleared. */
+/** One pass over the title and the text of a document, until it has seen enough; fills `sightings`, which must be cleared. */
 export function scan(finder: Finder, sightings: Sightings): void {
   scanSection(finder, sightings, sightings.title);
   scanSuspended(finder, sightings, sightings.title, 0);
@@ -78,6 +78,7 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
       if (((flags & INSIDE) | (state & AT_END)) !== 0) {
         const written = text.slice(start, at);
         scanWord(finder, sightings, written, position, written);
+        if (sightings.count >= finder.enough) return;
         continue;
       }
     }
@@ -89,6 +90,7 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
     const bit = spread(hash) & filterMask;
     if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0) {
       report(sightings, unitsOfLetters(finder.lexicon, hash, units, start, at), text, start, position);
+      if (sightings.count >= finder.enough) return;
     }
   }
 }
