@@ -13,11 +13,11 @@ export function particleOf(verb: string | null): RegExp | null {
 }
 
 const OTHERS: Readonly<Record<string, RegExp>> = {
-  neem: /^(?:over|mee|ter hand)\b/,
-  neemt: /^(?:over|mee|ter hand)\b/,
-  nemen: /^(?:over|mee|ter hand)\b/,
-  leg: /^(?:naast|neer|stil|voor aan)\b/,
-  legt: /^(?:naast|neer|stil)\b/,
+  neem: /^(?:over|mee|ter hand|op in)\b/,
+  neemt: /^(?:over|mee|ter hand|op in)\b/,
+  nemen: /^(?:over|mee|ter hand|op in)\b/,
+  leg: /^(?:naast|neer|stil|voor aan|ten uitvoer|niet ten uitvoer)\b/,
+  legt: /^(?:naast|neer|stil|ten uitvoer|niet ten uitvoer)\b/,
   volgt: /^(?:op|niet)\b/,
   volg: /^(?:op|niet)\b/,
   volgen: /^(?:op|niet)\b/,

@@ -1,4 +1,4 @@
-import { findVerdict, lastVerb, particleOf } from "./awaited.ts";
+import { findVerdict, isFrameVerb, lastVerb, particleOf } from "./awaited.ts";
 import { back } from "./content-back.ts";
 import { isParted, type Open } from "./content-open.ts";
 import { INSIDE, isVerb, type Reach, scan } from "./content-scan.ts";
@@ -136,13 +136,20 @@ function verbsAwaited(
 ): number | null {
   const verdict = findVerdict(tokens, from, end);
   if (verdict !== null) return back(tokens, from, verdict);
-  if (lost) return null;
+  if (lost) return endsWithTe(tokens, from, end);
   // `betrokken bij het onderzoek dat is uitgevoerd`: the verb of the clause stands before the clause inside.
   const early = inside === null || open.verb === null ? null : lastVerb(tokens, from, inside, open.verb);
   if (early !== null) return back(tokens, from, early);
   const found = lastParticle(tokens, from, end, open.verb) ?? lastVerb(tokens, from, end, open.verb);
   if (found === null || (closing !== null && closing < found && hasNoun(tokens, closing, found))) return null;
   return back(tokens, from, found);
+}
+
+/** `zegt toe de motie over kinderen die … te bespreken`: where no verb was known, what stands last with `te` is its own. */
+function endsWithTe(tokens: readonly Token[], from: number, end: number): number | null {
+  if (end - 3 >= from && isParted(tokens, end - 3)) return back(tokens, from, end - 3);
+  const isTe = end - 2 >= from && wordAt(tokens, end - 2) === "te" && isFrameVerb(wordAt(tokens, end - 1));
+  return isTe ? back(tokens, from, end - 1) : null;
 }
 
 /** Between a verb inside and the one that is awaited stands somebody else's object: it is that one's verb. */
@@ -167,7 +174,7 @@ function lastParticle(
     const isLast = index === until - 1 || next?.kind === "comma" || next?.kind === "stop";
     if (
       isLast ||
-      /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand)/.test(phraseAt(tokens, index, 3)) ||
+      /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand|ten uitvoer)/.test(phraseAt(tokens, index, 3)) ||
       COORDINATORS.has(next?.word ?? "") ||
       ADVERBS.has(next?.word ?? "") ||
       /^(?:zodra|omdat|terwijl|indien|mits|tenzij)$/.test(next?.word ?? "") ||

@@ -1,5 +1,5 @@
 import { asAsked, goingOn, madeForIt, verdictAsked, whatWasAsked } from "./asked.ts";
-import { barred } from "./barred.ts";
+import { barred, otherwise } from "./barred.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { holdsOfWork, isLateIn, tellsOfPlans, tellsOfRefusal } from "./deeds.ts";
@@ -7,19 +7,20 @@ import { isDoneToThatEnd } from "./final.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
 import { byIdiom, leftUndone } from "./idioms.ts";
-import { BE, BECOME, DOUBT, NOMINAL, OWN, PREPOSITIONS } from "./lexicon.ts";
+import { BE, BECOME, DOUBT, NOMINAL, NOT_ONLY, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
 import { noun } from "./nouns.ts";
 import { hangsOnPlans, isNow } from "./now.ts";
 import { outcomeOf } from "./outcome.ts";
 import { leavesOut, restricts } from "./parts-of-it.ts";
-import { isLater, isPending, pointingOf } from "./pointing.ts";
+import { isLater, isPending } from "./pointing.ts";
 import { polarityOf, stretchStart } from "./polarity.ts";
 import type { Kind, Predicate } from "./predicate.ts";
 import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
 import type { Token } from "./token.ts";
+import { isOthers, isTheirs } from "./whose.ts";
 
 /** How a motion must hang in a clause for what is said of it. */
 const ROLES: Readonly<Record<Kind, readonly Governor["role"][]>> = {
@@ -43,7 +44,7 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   if (made.length > 0) return made;
   const asked = whatWasAsked(clause, all, held);
   if (asked.length > 0) return asked;
-  const kept = barred(clause, all, held);
+  const kept = [...barred(clause, all, held), ...otherwise(clause, held)];
   if (kept.length > 0) return kept;
   const standing = standingOf(clause, all);
   if (standing === "not said") return verdictAsked(clause, held);
@@ -138,7 +139,8 @@ function reaches(tokens: readonly Token[], predicate: Predicate, index: number):
   const { from } = governorOf(tokens, index);
   if (/^(?:niet|geen|evenmin)$/.test(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== "nog")
     return false;
-  if (tokens.slice(until + 1, index).some(({ word }) => word === "maar")) return false;
+  const but = tokens.findIndex(({ word }, at) => at > until && at < index && word === "maar");
+  if (but >= 0 && !isNotOnly(tokens, but)) return false;
   // `het kabinet omarmt de motie`
   const isEmbraced = kind === "take over" && /^omarmt?$/.test(wordAt(tokens, until));
   return kind === "effect" || kind === "work" || kind === "refuse" || isEmbraced || until <= 1;
@@ -148,6 +150,14 @@ function reaches(tokens: readonly Token[], predicate: Predicate, index: number):
 function isOfPurpose(tokens: readonly Token[], index: number, { kind, mode }: Predicate): boolean {
   if (kind === "refuse" || kind === "work") return false;
   return wordAt(tokens, index - 1) === "om" && /^(?:perfect|present|future|none)$/.test(mode);
+}
+
+/** `niet alleen aan de toezegging, maar ook aan de motie`. */
+function isNotOnly(tokens: readonly Token[], but: number): boolean {
+  return (
+    /^(?:ook|tevens|eveneens)$/.test(wordAt(tokens, but + 1)) &&
+    tokens.slice(0, but).some(({ word }, at) => word === "niet" && NOT_ONLY.has(wordAt(tokens, at + 1)))
+  );
 }
 
 const DETERMINER = /^(?:de|het|een|dit|deze|zijn|haar|hun|alle|beide)$/;
@@ -193,10 +203,15 @@ function treatmentOf(
     governor.part ||
     begins ||
     leavesOut(clause, until) ||
+    clause.marker === "zover" ||
+    all.some(tellsOfTheRest) ||
     all.some((other) => other.parent === clause && restricts(other));
   const meant = !words.some((word) => UNMEANT.test(word));
   const outcome = outcomeOf({ kind, mode, polarity, part, now, further, meant });
-  const isOpen = outcome === "notExecuted" && polarity.yet && ENDED.test(wordAt(clause.tokens, until));
+  const isOpen =
+    outcome === "notExecuted" &&
+    polarity.yet &&
+    (ENDED.test(wordAt(clause.tokens, until)) || all.some((other) => other !== clause && goesOn(other)));
   const isLate = outcome === "refused" && isLateIn(words.join(" "));
   const treatment = isOpen || isLate ? "underway" : outcome;
   if (treatment !== null && hasFallen(clause)) return null;
@@ -210,6 +225,23 @@ function treatmentOf(
   return mode === "perfect" && !now && isToCome(clause) ? null : treatment;
 }
 
+/** `…; voor de overige scholen loopt het onderzoek nog`. */
+function tellsOfTheRest(clause: Clause): boolean {
+  return /^voor (?:de|het) (?:rest|overige|andere)\b(?! (?:moties|toezegging)).*\b(?:nog|volgt|volgen|loopt|niet)\b/.test(
+    wordsOf(clause).join(" "),
+  );
+}
+
+/** Beside what is not done yet: `…; ik ben in gesprek`. */
+function goesOn(clause: Clause): boolean {
+  const words = wordsOf(clause).join(" ");
+  return (
+    clause.marker === null &&
+    /\b(?:ik|wij|we)\b/.test(words) &&
+    /\b(?:verwacht|streef|werk|werken|ben|zal|loopt|lopen|onderzoek)\b/.test(words)
+  );
+}
+
 /** `nog niet afgerond`: it has begun. */
 const ENDED = /^(?:afgerond|voltooid|afgewikkeld)$/;
 
@@ -220,56 +252,10 @@ function hasFallen(clause: Clause): boolean {
   );
 }
 
-const OFFICE =
-  /^(?:minister|ministers|staatssecretaris|bewindspersonen|nederland|rijk|ambtsvoorganger|commissies?|kamer)$/;
-
-/** `de Kamer zal de motie bespreken`. */
-const KAMER_FIRST = /^(?:de|uw) (?:kamer|commissie) (?:zal|gaat|bespreekt|behandelt|betrekt|wil)\b/;
-
-/** `de sector beschouwt de motie als uitgevoerd`: the verdict of others, and their refusal, is not the speaker's. */
-function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
-  const words = wordsOf(clause);
-  if (kind === "work" && KAMER_FIRST.test(words.join(" "))) return true;
-  const by = words.indexOf("door");
-  if (
-    (kind === "verdict" || kind === "take over") &&
-    by >= 0 &&
-    !/^(?:mij|ons|het|middel)$/.test(words[by + 1] ?? "")
-  )
-    return true;
-  if (kind !== "verdict" && !((kind === "do" || kind === "take over") && mode === "present")) return false;
-  if (words.some((word) => /^krijg(?:t|en)?$/.test(word))) return false;
-  if (kind === "verdict" && mode === "infinitive") return words.some((word) => PARTIES.test(word));
-  const isActive = !words.some((word) => BECOME.has(word)) && !words.includes("worden");
-  const subject = clause.shares === null ? words : [...words, ...wordsOf(clause.shares)];
-  const isTheMinister =
-    pointingOf(clause.tokens) === "hereby" && subject.some((word) => /^(?:zij|hij)$/.test(word));
-  const isOwn =
-    isTheMinister || subject.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
-  return isActive && mode === "present" && !isOwn;
-}
-
 /** `het is moeilijk om …`: not that it is done. */
 function isHard(word: string): boolean {
   return /^(?:vervalt|ontbreekt|ontbreken|lastig|moeilijk|ingewikkeld|onnodig)$/.test(word);
 }
-
-const PURPOSES =
-  /^(?:streven|bedoeling|plan|plannen|planning|inzet|voornemen|voornemens|besloten|voorzien|ambitie|doel|verwachting|gewerkt|begonnen|gestart|bezig|om)$/;
-
-/** `de raad adviseert de motie uit te voeren`: what others want done. */
-function isTheirs(clause: Clause): boolean {
-  const words = wordsOf(clause.shares ?? clause);
-  if (words.some((word) => OWN.has(word) || OFFICE.test(word))) return false;
-  return (
-    words.some((word) => ADVISES.test(word)) || !words.some((word) => PURPOSES.test(word) || BE.has(word))
-  );
-}
-
-const ADVISES =
-  /^(?:adviseert|adviseren|geadviseerd|wensen|wenst|willen|suggereert|bepleit|bepleiten|stelt)$/;
-
-const PARTIES = /^(?:indieners?|leden|lid|fracties?|commissies?|sector|vng|partijen|gemeenten?)$/;
 
 const PAST =
   /^(?:inmiddels|reeds|al|vorig|vorige|afgelopen|jongstleden|jl|hiermee|daarmee|hierdoor|destijds|eerder|recent|onlangs|sinds)$/;

@@ -76,6 +76,18 @@ export function ownNumber(read: Read, at: number, many: boolean): Own | null {
   return listFrom(read, next, many);
 }
 
+/** A place where a line or an item of a list begins. */
+const AT_BEGINNING = /(?:^|\n)[^\p{L}\p{N}]*$/u;
+
+/** The number that a line of a list begins with, before the word itself: `36 999, nr. 12 motie van het lid Wit`. */
+export function numberBefore({ text, cited }: Read, start: number): number | null {
+  const place = firstFrom(cited, start) - 1;
+  const found = cited[place];
+  if (found === undefined || found.end > start || start - found.end > 4 || !isStuk(found.id)) return null;
+  if (!/^[\s,:–-]+$/.test(text.slice(found.end, start))) return null;
+  return AT_BEGINNING.test(text.slice(Math.max(0, found.start - 12), found.start)) ? place : null;
+}
+
 function inNote(read: Read, mark: string, many: boolean, end: number): Own | null {
   const note = read.notes.get(mark);
   if (note === undefined) return null;

@@ -6,6 +6,7 @@ import {
   isStuk,
   lateNumber,
   type Notes,
+  numberBefore,
   ownNumber,
   type Read,
 } from "./head-numbers.ts";
@@ -147,14 +148,19 @@ function headAt(read: Read, { index, end, many, until }: Word): Head {
   const start = index - (isOwn ? determined.length : 0) - adjectives.length;
   const rest = text.slice(named.end, named.end + 120);
   const isAbout = ABOUT.test(rest);
-  const motions = named.motions.some(({ id }) => id !== undefined)
-    ? named.motions
-    : withLate(
-        read,
-        named,
-        until,
-        isAbout || named.motions.length > 0 || /waaronder|zoals/.test(rest) || BEFORE_NUMBER.test(rest),
-      );
+  const lead =
+    named.motions.some(({ place }) => place !== undefined) || many ? null : numberBefore(read, start);
+  const motions =
+    lead !== null
+      ? [{ ...named.motions[0], ...numbered(read.cited, lead) }]
+      : named.motions.some(({ id }) => id !== undefined)
+        ? named.motions
+        : withLate(
+            read,
+            named,
+            until,
+            isAbout || named.motions.length > 0 || /waaronder|zoals/.test(rest) || BEFORE_NUMBER.test(rest),
+          );
   const form = formOf(motions, isAbout, (isOwn ? determiner : "") || adjectives.trim(), adjectives);
   const amendment = /mendement/i.test(text.slice(index, end));
   return { start, end: named.end, form, plural: many || /^beide$/i.test(determiner), amendment, motions };

@@ -75,6 +75,7 @@ const AGAINST: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,3}onuitgevoerd (?:te )?(?:laat|laten)\b|\b(?:laat|laten) § (?:\p{L}+ ){0,3}onuitgevoerd\b/u,
   /\b(?:uitvoering|uitvoeren) van § .*\bstuit\b.*\bbezwaren\b|\bgeen (?:\p{L}+ ){0,2}(?:budget|geld|middelen|dekking|ruimte|financiering)\b[^§]*\bvoor (?:de )?uitvoering van §|\bvoor (?:de )?uitvoering van § .*\b(?:geen (?:\p{L}+ )?(?:budget|geld|middelen|dekking|ruimte|financiering)|ontbreekt|ontbreken)\b/u,
   /\bin afwijking van § (?:\p{L}+ )?(?:ik|wij|we|het kabinet|zal|wordt)\b/u,
+  /\b(?:kan|kunnen|zal|zullen)\b(?: \p{L}+){0,2} § (?:\p{L}+ ){0,2}niet (?:op)?volgen\b|§ (?:kan|kunnen|zal|zullen) (?:\p{L}+ ){1,3}niet (?:op)?volgen\b/u,
   /\bvervalt\b.*\bom § (?:uit|te)\b/,
   /\b(?:staat|staan)\b(?!.*\bniet\b).*\bin de weg aan (?:de )?(?:uitvoering|uitvoeren) van §|\b(?:staat|staan)\b(?!.*\bniet\b).*\b(?:uitvoering|uitvoeren) van § .*\bin de weg\b/,
   /\bverzet(?:ten)? zich tegen (?:de )?(?:uitvoering|uitvoeren) van §|\brechtvaardig(?:t|en)\b.*\b(?:uitvoering|uitvoeren) van § .*\bniet\b/,

@@ -30,7 +30,7 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
   if (/^(?:had|hadden|mocht|mochten|was|waren|zou|zouden)$/.test(clause.tokens[0]?.word ?? ""))
     return "not said";
   const conditions = all.filter(
-    (other) => other !== clause && isConditional(other) && belongs(other, clause),
+    (other) => other !== clause && isConditional(other) && belongs(other, clause) && !isPast(other, clause),
   );
   if (conditions.length > 0)
     return marker === null && conditions.every(isOnlyTime) ? "to follow" : "not said";
@@ -38,6 +38,16 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
   const isWay = marker === "waarop" && wordsOf(parent).some((word) => WAY.test(word));
   if (WHETHER.has(marker) || isWay) return indirect(clause, parent);
   return marker === "dat" ? reported(clause, parent, all) : "said";
+}
+
+/** `was al uitgevoerd voordat …`: no condition. */
+function isPast({ marker }: Clause, clause: Clause): boolean {
+  return (
+    marker === "voordat" &&
+    /\b(?:is|was|zijn|waren|heb|heeft|hadden|had)\b.*\b(?:al|reeds)\b(?!.*\bmoet)/.test(
+      wordsOf(clause).join(" "),
+    )
+  );
 }
 
 /** `waar de motie is uitgevoerd, …`: a place; but `waar de ene al is uitgevoerd, wordt aan de andere gewerkt` sets off. */

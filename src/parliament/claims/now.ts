@@ -16,13 +16,27 @@ export function isNow(clause: Clause, ahead: () => boolean): boolean {
   const pointing = pointingOf(clause.tokens);
   if (pointing === null && clause.shares !== null) return isNow(clause.shares, ahead);
   if (pointing === "hereby") return true;
-  if (isResult(clause)) return !isLater(clause.tokens) && clause.parent !== null && isDone(clause.parent);
+  if (isResult(clause))
+    return !isLater(clause.tokens) && clause.parent !== null && isDone(clause.parent) && !isBegun(clause);
   return pointing !== null && !isLater(clause.tokens) && !ahead();
 }
 
 /** Whether a clause tells what comes of something that is still to be done: it is not done either. */
 export function hangsOnPlans(clause: Clause): boolean {
   return isResult(clause) && clause.parent !== null && !isDone(clause.parent);
+}
+
+const BEGUN =
+  /\b(?:gestart|begonnen|ingezet|uitgezet|opgezet|aangekondigd|aanbesteed|gegund|toegezegd|voorgenomen|gepland|ingediend|in (?:consultatie|procedure|voorbereiding|ontwikkeling|gang|aantocht|de maak))\b/;
+const FINISHED =
+  /\b(?:in werking|gepubliceerd|aangenomen|vastgesteld|afgerond|voltooid|gereed|opgeleverd|verschenen|ingevoerd|geopend|ingesteld|opgericht|opengesteld|aangepast|gewijzigd|verhoogd|verlaagd|gestuurd|toegestuurd|verzonden|aangeboden|toegezonden|gevoegd|bijgevoegd|ondertekend|gesloten|bekrachtigd|uitgevoerd|gehouden|plaatsgevonden)\b/;
+
+/** `het onderzoek waarmee ik § uitvoer, is gestart`: with what has only begun, or of which nobody says that it is there. */
+function isBegun({ parent, before }: Clause): boolean {
+  const words = wordsOf(parent ?? { tokens: [] }).join(" ");
+  if (BEGUN.test(words)) return true;
+  const isRestrictive = before !== "," && before !== "";
+  return isRestrictive && parent !== null && handsOver(parent) === null && !FINISHED.test(words);
 }
 
 function isResult({ marker }: Clause): boolean {

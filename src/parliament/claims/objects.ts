@@ -14,6 +14,7 @@ export function isObjectOfDeed(tokens: readonly Token[], at: number): boolean {
   if (DO.has(word)) return true;
   if (DONE.has(word)) return isAtEnd(tokens, index + 1);
   if (wordAt(tokens, index + 1) === "te") return PARTED.has(`${word}|${wordAt(tokens, index + 2)}`);
+  if (word === "ten") return wordAt(tokens, index + 1) === "uitvoer";
   if (word === "als") return DONE.has(wordAt(tokens, index + 1));
   return /^(?:uit|over)$/.test(word) && isAtEnd(tokens, index + 1);
 }

@@ -18,13 +18,14 @@ export function leavesOut({ tokens }: Clause, until: number): boolean {
 }
 
 const LEAVES_OUT =
-  /\b(?:deels\b|met uitzondering van|met dien verstande|uitgezonderd|behoudens|behalve|op .{1,40} na$|zij het (?:deels|gedeeltelijk|niet)|(?:nog|echter|overigens) niet\b|niet$)/;
+  /\b(?:deels\b|met uitzondering van|met dien verstande|uitgezonderd|behoudens|behalve|voor (?:de|het) (?:rest|overige|andere)\b|op .{1,40} na$|zij het (?:deels|gedeeltelijk|niet)|(?:nog|echter|overigens) niet\b|niet$)/;
 
 /** `voor zover …`, `wat betreft de gezinnen`; not `wat mij betreft`. */
 export function restricts(clause: Clause): boolean {
   const words = wordsOf(clause);
   return (
     clause.marker === "zover" ||
+    (clause.marker === "waar" && words.some((word) => /^(?:ziet|betrekking|betreft|gaat)$/.test(word))) ||
     (clause.marker === "wat" &&
       words.includes("betreft") &&
       !words.some((word) => OWN.has(word) || word === "mij"))

@@ -26,15 +26,19 @@ export function polarityOf(
     .slice(from, until + 1)
     .map(({ kind, word }) => (kind === "word" ? word : kind === "motion" ? "§" : ","));
   const before = tokens.slice(0, from).map(({ word }) => word);
-  const denials = words.flatMap((word, index) =>
+  const found = words.flatMap((word, index) =>
     NEGATIONS.has(word) && !isNotOnly(words, index) ? [index] : [],
   );
+  // `niet naar de letter, maar naar de strekking uitgevoerd`
+  const inSpirit = found.length === 1 && IN_SPIRIT.test(words.join(" "));
+  const denials = inSpirit ? [] : found;
   const wholly = denials.some(
     (index) => WHOLLY.has(words[index + 1] ?? "") || WHOLLY_SO.test(words.slice(index + 1).join(" ")),
   );
   const phrase = ` ${words.join(" ")} `;
   const partly =
     wholly ||
+    inSpirit ||
     words.some((word, index) => PARTIALLY.has(word) && !isAlso(words, index)) ||
     PARTLY.test(phrase);
   const denied =
@@ -61,6 +65,9 @@ export function polarityOf(
       unclear,
   };
 }
+
+const IN_SPIRIT =
+  /\b(?:naar de letter niet|niet (?:\p{L}+ )?(?:naar de letter|letterlijk|woordelijk|één op één))(?: ,)? maar\b/u;
 
 /** `volgens mij`. */
 function isMine(words: readonly string[], index: number): boolean {

@@ -6,6 +6,7 @@ import type { Notes } from "./head-numbers.ts";
 import { type Head, headsIn, wordsIn } from "./heads.ts";
 import { withListed } from "./listed-heads.ts";
 import { longQuotesIn } from "./quotes.ts";
+import { mayReply } from "./replies.ts";
 import { withRowNumbers } from "./row-numbers.ts";
 import { columnsOf } from "./rows.ts";
 import { distinct, withNumbers } from "./same-motion.ts";
@@ -67,7 +68,7 @@ function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boo
       const next = sentenceBehind(text, at);
       if (next === null || ahead < next.end) break;
       const words = text.slice(next.start, next.end);
-      if (mayPoint(words) || mayFollow(words) || mayBeStatus(words)) return true;
+      if (mayPoint(words) || mayFollow(words) || mayBeStatus(words) || mayReply(words)) return true;
       if (mayMeet(words, before)) return true;
       before = words;
       at = next.end;

@@ -100,7 +100,7 @@ const GOING = new RegExp(
   "i",
 );
 const SOON =
-  /\b(?:wordt|worden|zal|zullen|volgt|ontvangt|verwacht)\b[^.]*\b(?:geïnformeerd|bericht|ingelicht|informeren|brief|toegestuurd|gestuurd|aangeboden|toegezonden|rapport|rapportage|reactie)\b/i;
+  /^\s*\p{L}+ informeert (?:de )?(?:tweede |eerste )?kamer\b|\b(?:wordt|worden|zal|zullen|volgt|ontvangt|verwacht)\b[^.]*\b(?:geïnformeerd|bericht|ingelicht|informeren|brief|toegestuurd|gestuurd|aangeboden|toegezonden|rapport|rapportage|reactie)\b/iu;
 const CONDITION = /^[^.]{0,80}\b(?:zodra|indien|mits|tenzij|als de|wanneer|pas)\b/i;
 /** `gereed: eind 2026` is a plan. */
 const PLANNED =

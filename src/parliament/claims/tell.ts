@@ -9,6 +9,7 @@ import { headsWithin, type Motion } from "./heads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
 import { isQuoted } from "./quotes.ts";
+import { mayReply, repliedBelow } from "./replies.ts";
 import { rowClaims } from "./row-claims.ts";
 import type { Said } from "./said.ts";
 import { openTreatment, saidInSentence } from "./sentence-claims.ts";
@@ -67,7 +68,10 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   if (said.length === 0 && heads.length === 0) {
     const followed = followedUp(walked, stop, words, speaker);
     if (followed !== null) add(followed.motions, followed.treatment, true);
-    else if (speaker !== "house") add(promised(walked, stop, words), "underway", true);
+    else if (speaker !== "house") {
+      const replied = repliedBelow(walked, span);
+      add(replied === null ? promised(walked, stop, words) : [replied], "underway", true);
+    }
   }
   const [only] = heads;
   // `…, maar er is niets mee gedaan`: of the one motion that the sentence names.
@@ -99,7 +103,7 @@ function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole
   if ((may || announces) && mayMean(walked, span, heads)) return "whole";
   if (announces) return "ends";
   if (heads.length > 0) return "not";
-  const mayGoOn = (may && promisesWord(words)) || mayFollow(words) || mayBeStatus(words);
+  const mayGoOn = (may && promisesWord(words)) || mayFollow(words) || mayBeStatus(words) || mayReply(words);
   return mayGoOn || requestBefore(walked, span) !== null ? "ends" : "not";
 }
 

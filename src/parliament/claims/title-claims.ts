@@ -5,6 +5,11 @@ import type { Told } from "./told.ts";
 const SETTLED =
   /^\s*Afdoe(?:n|ning)\s+(?:van\s+)?(?=(?:de\s+|het\s+)?(?:\p{L}+\s+){0,3}(?:moties?|amendement))/iu;
 
+const VERB = /\b(?:is|zijn|wordt|worden|zal|kan|heeft|moet)\b/;
+/** In what the motion is about a clause begins, whose verb it may be: `over nagaan of het debat wordt gehinderd`. */
+const INSIDE =
+  /^[^.;:]*\s(?:of|hoe|dat|die|welke|wanneer|als|wat|waar\p{L}*|zodat|zodra|totdat|voordat)\s[^.;:]*$/u;
+
 /**
  * The one claim that a title can make: that of a letter of the government that begins `Afdoening van de motie`. Where
  * the kind of document is not told a single line that begins so is taken for one.
@@ -19,7 +24,8 @@ export function titleClaims(
   const begin = SETTLED.exec(text);
   const [first] = heads;
   if (begin === null || first === undefined || first.start > begin[0].length + 40) return [];
-  if (/\b(?:is|zijn|wordt|worden|zal|kan|heeft|moet)\b/.test(text.slice(first.end))) return [];
+  const verb = VERB.exec(text.slice(first.end));
+  if (verb !== null && !INSIDE.test(text.slice(first.end, first.end + verb.index))) return [];
   const sentence = { start: 0, end: text.trimEnd().length };
   return first.motions.map((motion) => ({ motion, treatment: "executed", speaker: "government", sentence }));
 }

@@ -1,6 +1,6 @@
 import { isNounBehind } from "./awaited.ts";
 import type { Clause } from "./clause.ts";
-import { PARTICIPLE } from "./lexicon.ts";
+import { OWN, PARTICIPLE } from "./lexicon.ts";
 import { later, wordAt } from "./look.ts";
 import { infinitiveMode, participleMode } from "./mode.ts";
 import type { Predicate } from "./predicate.ts";
@@ -9,9 +9,9 @@ import type { Token } from "./token.ts";
 const WORKED =
   /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden|uitdragen|uitgedragen|overbrengen|overgebracht|inbrengen|opbrengen|opgebracht|bepleiten|agenderen)$/;
 const WORKING: Readonly<Record<string, RegExp>> = {
-  neem: /^mee$/,
-  neemt: /^mee$/,
-  nemen: /^mee$/,
+  neem: /^(?:mee|op)$/,
+  neemt: /^(?:mee|op)$/,
+  nemen: /^(?:mee|op)$/,
   pak: /^op$/,
   pakt: /^op$/,
   werk: /^uit$/,
@@ -40,6 +40,12 @@ function isInLaw(tokens: readonly Token[], index: number): boolean {
   return wordAt(tokens, index) === "verwerkt" && PUT_IN_LAW.test(tokens.map(({ word }) => word).join(" "));
 }
 
+/** `verwerk ik`, `het kabinet verwerkt`, and in what. */
+function isDoneByUs(tokens: readonly Token[], index: number): boolean {
+  const near = [index - 2, index - 1, index + 1, index + 2].map((at) => wordAt(tokens, at));
+  return near.some((word) => OWN.has(word)) && tokens.slice(index).some(({ word }) => word === "in");
+}
+
 /** That something goes on with it. */
 export function workAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
@@ -52,6 +58,8 @@ export function workAt(clause: Clause, index: number): Predicate | null {
   }
   if (isInLaw(tokens, index) && participleMode(clause) === "perfect")
     return { kind: "do", mode: "perfect", until: index };
+  if (/^verwerkt?$/.test(word) && isDoneByUs(tokens, index) && participleMode(clause) === "none")
+    return at(index);
   if (WORKED.test(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
     // `wordt besproken in het debat`: that is the Kamer's.
     if (/^besp/.test(word) && tokens.some((token) => /debat$|vergadering$/.test(token.word))) return null;

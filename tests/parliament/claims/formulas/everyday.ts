@@ -1,6 +1,10 @@
 /** Everyday words of letters in which a motion `§` goes on, is done by others together, or is let go. Constructed. */
 export const EVERYDAY = {
   executed: [
+    "Met het bijgevoegde rapport geef ik niet alleen invulling aan mijn toezegging, maar ook aan §.",
+    "§ was al uitgevoerd voordat de nieuwe regels golden.",
+    "De regeling waarmee § wordt uitgevoerd, is op 3 mei gepubliceerd.",
+    "Hiermee is § uitgevoerd; voor de overige toezeggingen loopt de uitvoering nog.",
     "Hiermee acht ik aan de strekking van § voldaan.",
     "Ik acht hiermee aan § voldaan.",
     "Uw Kamer heeft § aangenomen. Deze heb ik uitgevoerd.",
@@ -8,11 +12,23 @@ export const EVERYDAY = {
     "In de regeling is § genoemd. Deze is daarmee uitgevoerd.",
   ],
   partly: [
+    "Voor zover § ziet op de grote gemeenten is zij met de nieuwe regeling uitgevoerd; de rest volgt.",
+    "Waar § ziet op de grote gemeenten, is deze uitgevoerd.",
+    "§ is uitgevoerd voor de grote gemeenten; voor de overige loopt het onderzoek nog.",
+    "§ is naar de letter niet, maar naar haar strekking uitgevoerd.",
+    "§ is niet letterlijk maar wel naar de strekking uitgevoerd.",
     "§ is voor de helft uitgevoerd.",
     "§ is half uitgevoerd.",
     "§ hebben we voor de grote gemeenten gedaan, dus die is half klaar.",
   ],
   underway: [
+    "Het onderzoek waarmee ik § uitvoer, is gestart.",
+    "Het eerste deel van het onderzoek waarmee ik § uitvoer, is gestart; de uitkomsten verwacht ik in december.",
+    "Het wetsvoorstel waarmee § wordt uitgevoerd, is in voorbereiding.",
+    "Het wetsvoorstel waarmee ik uitvoering geef aan §, is bij de Kamer ingediend.",
+    "§ is nog niet uitgevoerd; ik verwacht de gesprekken in maart af te ronden.",
+    "§ verwerk ik in de inzet voor het overleg.",
+    "§ neem ik op in het wetsvoorstel.",
     "De minister van Financiën en ik geven samen uitvoering aan §.",
     "De staatssecretaris en ik nemen § mee in de evaluatie.",
     "Nederland zal § uitdragen tijdens de volgende Raad.",
@@ -41,6 +57,10 @@ export const EVERYDAY = {
     "§ verzoekt om rust op straat. Ik zal dit meenemen in de uitwerking van het programma.",
   ],
   refused: [
+    "Anders dan § vraagt, kiest het kabinet voor een heffing.",
+    "Anders dan in § wordt gevraagd, zal ik de norm niet verlagen.",
+    "§ kan het kabinet niet volgen.",
+    "Uw Kamer heeft § aangenomen. Ik leg haar niet ten uitvoer.",
     "§ vraagt om een vaarverbod. Dat zie ik niet als een taak van het Rijk.",
     "Uw Kamer heeft § aangenomen. Toch acht ik het niet verantwoord haar uit te voeren.",
     "Uw Kamer heeft § aangenomen. Toch voer ik haar niet uit.",
@@ -50,6 +70,9 @@ export const EVERYDAY = {
     "Het verdrag verzet zich tegen uitvoering van §.",
   ],
   mentioned: [
+    "§ moet zijn uitgevoerd voordat de wet in werking treedt.",
+    "Anders dan § vermoedt, is de norm ongewijzigd.",
+    "Anders dan § vraagt, zou het kabinet de norm kunnen verlagen.",
     "U vraagt of § is uitgevoerd. Ik kom daar in het debat op terug.",
     "De leden vragen of § wordt uitgevoerd. Hier kom ik op terug.",
     "Uw Kamer heeft § aangenomen. Zij heeft haar taken uitgevoerd.",

@@ -33,6 +33,11 @@ export const LISTED: readonly Passage[] = [
     told: ["12 executed", "13 mentioned"],
   },
   {
+    what: "a number before the word, and a reply below it",
+    text: "36 999, nr. 12 motie Wit en Zwart over bomen. Reactie: ik zal met de sector overleggen over een proef.\n36 999, nr. 13 motie Rood over struiken. Reactie: dit is een zaak van de gemeenten.",
+    told: ["12 underway", "13 mentioned"],
+  },
+  {
     what: "motions that are only named",
     text: "In het debat zijn de volgende moties ingediend:\n- Wit (36 999, nr. 12)\n- Rood (36 999, nr. 13)",
     told: ["12 mentioned", "13 mentioned"],
