@@ -3,7 +3,7 @@ import { BE, BECOME, HAVE, NEGATIONS, OWN, PARTICIPLE } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
 
 export const TALKS =
-  /\b(?:gesproken|debat|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer)\b/;
+  /\b(?:gesproken|debat|ingediend|aangenomen|toegezegd|gereageerd|ontvangen|geschreven|verworpen|gestemd|bericht|gewisseld|gedachten|constateer|geconstateerd|informeer|geïnformeerd|reageer|kamervragen)\b/;
 
 const IN_ITS_NAME = /^(?:nederland|ministerie|minister|minister-president|staatssecretaris|bewindspersonen)$/;
 
@@ -36,6 +36,15 @@ export function acts(clause: Clause, phrase: string): boolean {
 
 const INSTITUTIONS =
   /^(?:rivm|wodc|cbs|cpb|scp|pbl|vng|ipo|uvw|nza|igj|acm|afm|dnb|uwv|svb|coa|ind|dji|nvwa|rvo|tno|knmi|ctgb|efsa|ser|uitvoerder|\p{L}*bureaus?|\p{L}*instituut|universiteit|hogeschool|\p{L}*inspecties?|\p{L}*autoriteit|gezondheidsraad|onderwijsraad|adviesraad|adviescollege|gemeenten|provincies|waterschappen|\p{L}*sector|partijen|organisaties|politie|prorail|zorginstituut|onderzoekers)°?$/u;
+
+/** Offices that carry out what a minister has taken on. */
+const AGENCIES =
+  /^(?:rivm|wodc|cbs|cpb|scp|pbl|nza|igj|acm|afm|uwv|svb|coa|ind|dji|nvwa|rvo|tno|knmi|ctgb|prorail|zorginstituut|\p{L}*inspectie)°?$/u;
+
+/** Whether such an office stands in a clause. */
+export function isByAgency({ tokens }: Pick<Clause, "tokens">): boolean {
+  return tokens.some(({ kind, word }) => kind === "word" && AGENCIES.test(word));
+}
 
 /** `het RIVM is gevraagd`: a government asked it, as the Kamer does not ask offices. */
 export function isAskedOfOthers(clause: Pick<Clause, "tokens">): boolean {

@@ -12,6 +12,12 @@ export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
   const out: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
+    const about = aboutEnd(tokens, index);
+    if (about !== null) {
+      out.push({ ...token, word: "aangaande" });
+      index = about - 1;
+      continue;
+    }
     const term = token.kind === "word" ? termEnd(tokens, index) : null;
     const end =
       term ??
@@ -23,6 +29,14 @@ export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
     if (end !== null || part !== null) index = (part ?? end ?? 0) - 1;
   }
   return out;
+}
+
+/** `wat betreft §`, `voor wat betreft §`: as to it; index behind it. */
+function aboutEnd(tokens: readonly Token[], at: number): number | null {
+  const from = wordAt(tokens, at) === "voor" ? at + 1 : at;
+  if (wordAt(tokens, from) !== "wat" || wordAt(tokens, from + 1) !== "betreft") return null;
+  const next = tokens[from + 2];
+  return next?.kind === "motion" && next.word !== "pronoun" ? from + 2 : null;
 }
 
 const TERM =

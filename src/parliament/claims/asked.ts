@@ -67,7 +67,7 @@ function ofEffect(parent: Clause, denied: boolean): Treatment | null {
 const BEGUN =
   /\b(?:gestart|begonnen|opgepakt|uitgezet|in (?:volle )?gang|in uitvoering|gaande|loopt|lopen|in voorbereiding|in ontwikkeling)\b/;
 const COMES =
-  /\b(?:verwacht|verwachten|volgt|volgen|ontvangt|stuur|deel|rond|afgerond|gereed|uitgevoerd|opgeleverd|voorbereid|uitgewerkt|opgesteld|meegenomen|betrokken)\b/;
+  /\b(?:verwacht|verwachten|volgt|volgen|verschijnt|verschijnen|ontvangt|stuur|deel|rond|afgerond|gereed|uitgevoerd|opgeleverd|voorbereid|uitgewerkt|opgesteld|meegenomen|betrokken)\b/;
 
 /** What was asked for has begun, is being made, or is to come. */
 function isUnderway(clause: Clause, phrase: string): boolean {

@@ -204,11 +204,16 @@ function add(cutting: Cutting, index: number): number {
     purpose,
     aside: isAside(current),
     enclosed: isEnclosed(current),
-    relative: subordinate && current.antecedent?.kind === "word" && isOfNoun(current),
+    relative: subordinate && isOfNoun(current) && (current.antecedent?.kind === "word" || isOfOther(current)),
     asking: current.marker === "zoals" && !isAside(current),
     complete: isComplete(current) || waitsForNothing(current),
   };
   return contentEnd(tokens, index + 1, around) - 1;
+}
+
+/** `de motie die § vervangt, …`: of another motion, which is told by this one. */
+function isOfOther({ marker, antecedent, tokens }: Clause): boolean {
+  return antecedent?.kind === "motion" && /^(?:die|welke)$/.test(marker ?? "") && tokens.length === 1;
 }
 
 /** Behind a participle that has its verb these are of another clause. */

@@ -31,7 +31,8 @@ function isDoneWith(word: string): boolean {
 const HEDGES_BACK = 5;
 const HEDGE = /^(?:pas|volgens|verwachting|beginsel|principe|papier|slechts|nauwelijks)$/;
 
-const FOR_A_PART = /(?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte)$/u;
+const FOR_A_PART =
+  /(?:(?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte)|voor de helft|ten dele|op (?:hoofdlijnen|onderdelen|punten)|in (?:hoofdzaak|(?:belangrijke|grote|zekere) mate|(?:zijn|haar) geheel|zoverre))$/u;
 
 /** Where `voor het grootste deel` before a place begins; the place itself where nothing of the kind stands there. */
 function partStart(tokens: readonly Token[], from: number, at: number): number {
@@ -45,6 +46,7 @@ function hedgeStart(tokens: readonly Token[], from: number, at: number): number 
   for (let index = at - 1; index >= Math.max(from, at - HEDGES_BACK); index -= 1) {
     if (tokens[index]?.kind !== "word") return at;
     const word = wordAt(tokens, index);
+    if (word === "jaar" && wordAt(tokens, index - 1) === "dit") return Math.max(from, index - 1);
     if (!HEDGE.test(word) && !(DOUBT.has(word) && word !== "mogelijk")) continue;
     return /^(?:verwachting|beginsel|principe|papier)$/.test(word) ? Math.max(from, index - 1) : index;
   }

@@ -16,7 +16,7 @@ import { tokensOf } from "./tokens.ts";
 const POINTS =
   /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|mogelijkheden|opties|varianten|alternatieven|(?:acht|vind) ik)/i;
 const GOES_ON =
-  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|kijk|gekeken|reken|onderdeel van|deel uit|\brol\b|\btaak\b|verantwoordelijkheid|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
+  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|voorstander|meerwaarde|nodig\b|kijk|gekeken|reken|onderdeel van|deel uit|\brol\b|\btaak\b|verantwoordelijkheid|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
 
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
@@ -167,6 +167,10 @@ const REFUSES: readonly RegExp[] = [
     "u",
   ),
   /\b(?:kies|kiest|kiezen)\b.*\b(?:daar|hier)\b.*\bniet voor\b|\b(?:daar|hier) (?:kies|kiest|kiezen)\b.*\bniet voor\b/,
+  /\bgeen voorstander\b/,
+  /\b(?:neemt?|nemen)\b.*\b(?:dit|dat)\b.*\bniet (?:\p{L}+ )?over\b|\b(?:dit|dat) (?:neemt?|nemen)\b.*\bniet (?:\p{L}+ )?over\b/u,
+  /\b(?:kies|kiest|kiezen|besloten)\b.*\b(?:dit|dat) niet te doen\b/,
+  /\bzie[nt]?\b.*\bnoodzaak\b.*\bniet\b/,
   /\bzie[nt]?\b.*\bniet als (?:\p{L}+ ){0,2}(?:rol|taak|verantwoordelijkheid)\b/u,
   /\bzie[nt]? .*\bvan af\b|\b(?:hier|daar) zie[nt]? .*\b(?:van )?af\b/,
   /\bniet (?:voornemens|bereid|van plan)\b|\b(?:ga|gaan|gaat|zal)\b.*\bniet (?:toe )?over(?:gaan)?\b/,

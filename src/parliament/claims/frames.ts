@@ -147,8 +147,8 @@ function reaches(tokens: readonly Token[], predicate: Predicate, index: number):
 }
 
 /** `het verzoek om de motie aan te houden is ingewilligd`: behind `om` it is the object of a verb with `te` alone. */
-function isOfPurpose(tokens: readonly Token[], index: number, { kind, mode }: Predicate): boolean {
-  if (kind === "refuse" || kind === "work") return false;
+function isOfPurpose(tokens: readonly Token[], index: number, { kind, mode, until }: Predicate): boolean {
+  if (kind === "refuse" || kind === "work" || wordAt(tokens, until - 1) === "te") return false;
   return wordAt(tokens, index - 1) === "om" && /^(?:perfect|present|future|none)$/.test(mode);
 }
 

@@ -73,7 +73,8 @@ function read(tokens: readonly Token[], at: number, index: number, part: boolean
     return askedIn(tokens, at, part, turn);
   if (/^(?:van|uit|in|bij)$/.test(word)) return ofNoun(tokens, at, index, part, turn);
   const role = roleOf(tokens, at);
-  const noun = role === "of" ? "voortgang" : word === "tot" && role === "over" ? "aanzien" : "";
+  const isAsTo = role === "over" && /^(?:tot|voor|aangaande)$/.test(word);
+  const noun = role === "of" ? "voortgang" : isAsTo ? "aanzien" : "";
   return { role, noun, part, from: at };
 }
 
@@ -132,12 +133,13 @@ function roleOf(tokens: readonly Token[], at: number): Governor["role"] {
   if (word === "met" && /^(?:lijn|overeenstemming)$/.test(second) && first === "in") return "conform";
   if (word === "op" && /^(?:vervolg|aanvulling|opvolging|aansluiting)$/.test(second) && first === "in")
     return "context";
-  if (word === "op" && /^vervolg(?:stap)?$/.test(second) && first === "als") return "context";
+  if (word === "op" && /^vervolg(?:stap)?$/.test(second) && /^(?:als|het)$/.test(first)) return "context";
   if (isInView(word, second)) return "view";
   // `de brief in reactie op` is of the letter.
   if (word === "op" && second === "reactie" && first === "in" && isAfterVerb(tokens[at - 3]))
     return "context";
   if (word === "tot" && second === "betrekking") return "over";
+  if (word === "aangaande" || (word === "voor" && at === 0)) return "over";
   if (word === "over" || (word === "voor" && tokens[at + 1]?.word === "pronoun")) return "over";
   return word === "met" || word === "op" ? "on" : "other";
 }

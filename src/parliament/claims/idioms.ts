@@ -41,13 +41,22 @@ const GOING_BARE: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,6}(?:bestudeerd|gewogen|meegewogen|afgewogen|ingepast|geborgd)\b/u,
   /§ (?:\p{L}+ ){0,4}(?:uitgezet|belegd|ondergebracht) bij (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:\p{L}+ ){0,4}(?:doorgeleid|doorgestuurd|overgedragen) (?:naar|aan) (?!(?:uw|de) kamer|u\b)/u,
-  /§ (?:is|maakt) (?:\p{L}+ ){0,2}(?:onderdeel|deel) (?:uit )?van (?:de|het|een) (?:\p{L}+ )?(?:lopende|verkenning|evaluatie|herziening|uitwerking|wetsvoorstel|programma|actieplan|herijking|gesprekken|gesprek|overleggen|overleg|onderhandelingen|besluitvorming|onderzoek|plan|aanpak|agenda|inzet)\b/u,
+  /§ (?:is|maakt) (?:\p{L}+ ){0,2}(?:onderdeel|deel) (?:uit )?van (?:de|het|een) (?:\p{L}+ )?(?:lopende|verkenning|evaluatie|herziening|uitwerking|wetsvoorstel|programma|actieplan|herijking|gesprekken|gesprek|\p{L}*traject|overleggen|overleg|onderhandelingen|besluitvorming|onderzoek|plan|aanpak|agenda|inzet)\b/u,
   /§ (?:zie|ziet|zien) (?:\p{L}+ ){1,3}als (?:\p{L}+ )?onderdeel van (?:de|het|een)\b/u,
   /§ (?:vergt|vereist) (?:\p{L}+ ){0,2}(?:nadere uitwerking|verdere uitwerking|nader onderzoek|meer tijd|overleg|afstemming)\b/u,
   /§ (?:\p{L}+ ){0,4}in gang\b/u,
   /§ (?:\p{L}+ ){0,3}voorgelegd aan (?!(?:uw|de) kamer|u\b)/u,
+  /§ (?:\p{L}+ ){0,4}in handen (?:gesteld )?van (?!(?:uw|de) (?:kamer|\p{L}*commissie))/u,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
+];
+
+/** The same of what is made ready, decided or awaited for it. */
+const GOING_FOR_IT: readonly RegExp[] = [
+  /\bvoorbereidingen? (?:voor|van) (?:de (?:uitvoering|invulling) van )?§ .*\b(?:gestart|begonnen|loopt|lopen|gang|gaande)\b/,
+  /\b(?:besluitvorming|onderhandelingen) over § (?:\p{L}+ ){0,3}(?:loopt|lopen|gaande)\b/u,
+  /\b(?:resultaten|uitkomsten) van § .*\bverwacht\b/,
+  /\b(?:zet|zetten|inzetten|in te zetten|span|spannen|inspannen|in te spannen)\b.*\bvoor (?:de )?(?:uitvoering van )?§/,
 ];
 
 /** The same, but not of what the document itself goes into: `hieronder bespreek ik de motie`. */
@@ -76,6 +85,7 @@ const AGAINST: readonly RegExp[] = [
   /\b(?:uitvoering|uitvoeren) van § .*\bstuit\b.*\bbezwaren\b|\bgeen (?:\p{L}+ ){0,2}(?:budget|geld|middelen|dekking|ruimte|financiering)\b[^§]*\bvoor (?:de )?uitvoering van §|\bvoor (?:de )?uitvoering van § .*\b(?:geen (?:\p{L}+ )?(?:budget|geld|middelen|dekking|ruimte|financiering)|ontbreekt|ontbreken)\b/u,
   /\bin afwijking van § (?:\p{L}+ )?(?:ik|wij|we|het kabinet|zal|wordt)\b/u,
   /\b(?:kan|kunnen|zal|zullen)\b(?: \p{L}+){0,2} § (?:\p{L}+ ){0,2}niet (?:op)?volgen\b|§ (?:kan|kunnen|zal|zullen) (?:\p{L}+ ){1,3}niet (?:op)?volgen\b/u,
+  /§ (?:ga|gaan|gaat|zal|zullen) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,2}niet doen$/u,
   /\bvervalt\b.*\bom § (?:uit|te)\b/,
   /\b(?:staat|staan)\b(?!.*\bniet\b).*\bin de weg aan (?:de )?(?:uitvoering|uitvoeren) van §|\b(?:staat|staan)\b(?!.*\bniet\b).*\b(?:uitvoering|uitvoeren) van § .*\bin de weg\b/,
   /\bverzet(?:ten)? zich tegen (?:de )?(?:uitvoering|uitvoeren) van §|\brechtvaardig(?:t|en)\b.*\b(?:uitvoering|uitvoeren) van § .*\bniet\b/,
@@ -147,6 +157,7 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   const isOurs =
     words.some((word) => OWN.has(word) || /^(?:kamer|u|wordt|worden)$/.test(word)) ||
     /\b(?:volgt|minister|staatssecretaris|besluitvorming)\b/.test(phrase);
+  if (!/\bkamer\b/.test(phrase) && GOING_FOR_IT.some((idiom) => idiom.test(phrase))) return "underway";
   if (isBare && GOING_BARE.some((idiom) => idiom.test(phrase))) return "underway";
   if (isBare && TALKED_OVER.test(phrase) && pointingOf(clause.tokens) !== "hereby") return "underway";
   if (isOurs && GOING.some((idiom) => idiom.test(phrase))) return "underway";

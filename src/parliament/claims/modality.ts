@@ -3,6 +3,7 @@ import { type Clause, hasVerb, isConditional } from "./clause.ts";
 import { isFiniteVerb, OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { participleMode } from "./mode.ts";
+import { isForeseen, isPast, supposes } from "./supposed.ts";
 import type { Token } from "./token.ts";
 
 /**
@@ -27,8 +28,8 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
   )
     return "not said";
   if (all.some(isAscribed)) return "not said";
-  if (/^(?:had|hadden|mocht|mochten|was|waren|zou|zouden)$/.test(clause.tokens[0]?.word ?? ""))
-    return "not said";
+  if (supposes(clause)) return "not said";
+  if (all.some(isForeseen)) return "expected";
   const conditions = all.filter(
     (other) => other !== clause && isConditional(other) && belongs(other, clause) && !isPast(other, clause),
   );
@@ -38,16 +39,6 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
   const isWay = marker === "waarop" && wordsOf(parent).some((word) => WAY.test(word));
   if (WHETHER.has(marker) || isWay) return indirect(clause, parent);
   return marker === "dat" ? reported(clause, parent, all) : "said";
-}
-
-/** `was al uitgevoerd voordat …`: no condition. */
-function isPast({ marker }: Clause, clause: Clause): boolean {
-  return (
-    marker === "voordat" &&
-    /\b(?:is|was|zijn|waren|heb|heeft|hadden|had)\b.*\b(?:al|reeds)\b(?!.*\bmoet)/.test(
-      wordsOf(clause).join(" "),
-    )
-  );
 }
 
 /** `waar de motie is uitgevoerd, …`: a place; but `waar de ene al is uitgevoerd, wordt aan de andere gewerkt` sets off. */
@@ -97,7 +88,7 @@ function asks({ tokens }: Clause): boolean {
     const before = tokens[index - 1]?.word ?? "";
     return (
       !PREPOSITIONS.has(before) &&
-      !/(?:e|het|een|dit|dat|uw|mijn|ons)$/.test(before) &&
+      !/(?:e|het|een|dit|dat|uw|mijn|ons|vier|vijf|zes|zeven|acht|negen|tien)$/.test(before) &&
       !/^(?:van|uit)$/.test(tokens[index + 1]?.word ?? "")
     );
   });
@@ -264,6 +255,11 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   if (isOwn && words.some((word) => HEARSAY.test(word))) return "not said";
   // `de uitkomsten van het onderzoek dat ik laat doen, verwacht ik`: the study is told of, its outcome expected.
   const isOfStudy = STUDY.test(clause.antecedent?.word ?? "");
+  if (
+    /\bervan uit\b/.test(words.join(" ")) &&
+    /\b(?:dit (?:jaar|najaar|voorjaar)|deze zomer)\b/.test(wordsOf(clause).join(" "))
+  )
+    return "expected";
   if (isOwn && words.some((word) => EXPECTING.test(word))) return isOfStudy ? "said" : "expected";
   if (words.includes("is") && words.some((word) => PLANS.test(word)))
     return wordsOf(clause).some((word) => /^zou(?:den)?$/.test(word)) ? "not said" : "expected";

@@ -23,7 +23,7 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|zinvol|realistisch|passend|effectief|in de rede|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|opdracht|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|vraagt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt|uitgezet)\b/;
+  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|opdracht|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|vraagt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt|uitgezet|zet (?:\p{L}+ )?in op)\b|\bbereid(?:t|en)?\b.*\bvoor$/u;
 /**
  * What a clause says of a motion by what it hangs on: the carrying out of it that is finished, stopped or going on;
  * what is handed over or done in pursuance of it, or in line with it; talks about it.
@@ -91,13 +91,14 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (denied) return null;
   if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
     return held.governor.part ? "partly" : "executed";
-  if (isSubject && (STARTED.test(phrase) || TAKEN_ALONG.test(phrase))) return "underway";
+  if (isSubject && !/\bdebat\b/.test(phrase) && (STARTED.test(phrase) || TAKEN_ALONG.test(phrase)))
+    return "underway";
   if (isSubject && FINISHED.test(phrase) && /^(?:present|future)$/.test(participleMode(clause)))
     return "underway";
   if (isSubject && PLANNED.test(phrase)) return "underway";
   const before = clause.tokens[held.governor.from - 1]?.word ?? "";
   if (before === "over" && (inTalks(phrase) || TALKS_GO_ON.test(phrase))) return "underway";
-  if (IS_THIS.test(phrase) && !denied) return held.governor.part ? "partly" : "executed";
+  if (IS_THIS.test(phrase.replaceAll("°", "")) && !denied) return held.governor.part ? "partly" : "executed";
   if (/^(?:voor|bij)$/.test(before) && acts(clause, phrase)) return "underway";
   return telling(clause, held, phrase);
 }
@@ -152,6 +153,7 @@ function inPursuance(clause: Clause, phrase: string, denied: boolean): Treatment
   if (isModal(clause)) return null;
   if (handsOver(clause) !== null) return "executed";
   if (isFinal(clause) && (isOwn(clause) || !hasHave(clause))) return "executed";
+  if (/\b(?:loopt|lopen|gaande)\b/.test(phrase) && !TALKS.test(phrase)) return "underway";
   const isAwaited = isLater(clause.tokens) && /\b(?:ontvangt|volgt|verschijnt)\b/.test(phrase);
   return isAwaited || acts(clause, phrase) ? "underway" : null;
 }
@@ -161,7 +163,7 @@ const WAS_MADE =
   "(?:is|zijn) (?:mede |tevens |ook )?(?:opgesteld|gemaakt|uitgevoerd|geschreven|uitgebracht|verricht)";
 /** `deze brief dient ter uitvoering van`, `ik beschouw deze brief als uitvoering van`. */
 const SERVES = new RegExp(
-  `^${THIS_PAPER} (?:(?:dient|strekt|dienen|strekken|geldt|gelden)\\b|(?:is|zijn) (?:mede |tevens |ook )?bedoeld\\b|${WAS_MADE}\\b)|\\bbeschouw(?:t|en)? (?:\\p{L}+ ){0,2}${THIS_PAPER} (?:\\p{L}+ )?als\\b`,
+  `^${THIS_PAPER} (?:(?:dient|strekt|dienen|strekken|geldt|gelden)\\b|(?:is|zijn) (?:mede |tevens |ook )?(?:ter|tot) (?:uitvoering|invulling|opvolging)\\b|(?:is|zijn) (?:mede |tevens |ook )?bedoeld\\b|${WAS_MADE}\\b)|\\bbeschouw(?:t|en)? (?:\\p{L}+ ){0,2}${THIS_PAPER} (?:\\p{L}+ )?als\\b`,
   "u",
 );
 /** `het bijgevoegde onderzoek is uitgevoerd naar aanleiding van`. */
@@ -183,6 +185,8 @@ const ORDERED =
 
 /** `het in de motie gevraagde onderzoek`: what becomes of that becomes of the motion. */
 function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (denied && isOwn(clause) && participleMode(clause) === "future" && !/\bnog\b/.test(phrase))
+    return "refused";
   if (denied || isModal(clause)) return null;
   if (handsOver(clause) !== null || HOLDS.test(phrase)) return "executed";
   const mode = participleMode(clause);
@@ -200,7 +204,7 @@ const STUDY_IS_DONE =
 function inContext(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied || isModal(clause) || isSaying(phrase)) return null;
   const isGoing =
-    /\b(?:loopt|lopen|gaande|gestart|begonnen)\b|\bvind(?:t|en)\b.*\bplaats\b/.test(phrase) &&
+    /\b(?:loopt|lopen|gaande|gestart|begonnen|van start)\b|\bvind(?:t|en)\b.*\bplaats\b/.test(phrase) &&
     !TALKS.test(phrase);
   if (MADE_FOR_IT.test(phrase)) return "executed";
   if ((saysItWasDone(phrase) || STUDY_IS_DONE.test(phrase)) && participleMode(clause) === "perfect")
@@ -231,14 +235,21 @@ function inView(clause: Clause, phrase: string, denied: boolean): Treatment | nu
 /** `ten aanzien van de motie wordt een verkenning uitgevoerd`. */
 function isAtWork(clause: Clause, phrase: string): boolean {
   if (TALKS.test(phrase) || isSaying(phrase) || isModal(clause)) return false;
-  return isDoing(clause) || (participleMode(clause) === "present" && WORKED_ON.test(phrase));
+  return (
+    isDoing(clause) ||
+    (/^(?:present|perfect)$/.test(participleMode(clause)) && WORKED_ON.test(phrase.replaceAll("°", "")))
+  );
 }
 
 const WORKED_ON =
-  /\b(?:wordt|worden) (?:\p{L}+ ){0,9}(?:onderzocht|verkend|uitgewerkt|voorbereid|bezien|bekeken|gewerkt|opgesteld|ontwikkeld|uitgevoerd|gestart)\b/u;
+  /\b(?:is|zijn) (?:een |het |de )(?:\p{L}+ ){1,3}(?:uitgezet|aangesteld|ingesteld|gestart|opgezet)$|\b(?:wordt|worden) (?:\p{L}+ ){0,9}(?:onderzocht|verkend|uitgewerkt|voorbereid|bezien|bekeken|gewerkt|opgesteld|ontwikkeld|uitgevoerd|gestart)\b/u;
 
 /** `ik verwacht u voor de zomer over de motie te kunnen informeren`. */
 const EXPECTS = /\b(?:verwacht|streef)\b.*\bte (?:kunnen )?(?:informeren|berichten)\b/;
+
+/** `over § voer ik gesprekken`, `over § spreek ik met de sector`. */
+const TALKING =
+  /\bvoer(?:t|en)? (?:ik|wij|we|het kabinet)\b.*\b(?:gesprek|gesprekken|overleg)\b|\bspre(?:ek|ekt|ken) (?:ik|wij|we|het kabinet)\b.*\bmet (?!(?:uw|de) kamer|u\b)/;
 
 /** `over de motie ben ik in overleg`. */
 function about(clause: Clause, held: Held, phrase: string, denied: boolean): Treatment | null {
@@ -248,7 +259,7 @@ function about(clause: Clause, held: Held, phrase: string, denied: boolean): Tre
   if (isModal(clause)) return null;
   if (isOwn(clause) && /\b(?:af te zien|afgezien|zie)\b.*\bvan (?:de )?uitvoering\b/.test(phrase))
     return "refused";
-  if (inTalks(phrase) || TALKS_GO_ON.test(phrase)) return "underway";
+  if (inTalks(phrase) || TALKS_GO_ON.test(phrase) || TALKING.test(phrase)) return "underway";
   return isToCome(clause) && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
     ? "underway"
     : null;

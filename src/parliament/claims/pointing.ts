@@ -19,7 +19,7 @@ const ACT =
   "(?:wetsvoorstel|wet|wijziging|wijzigingen|besluit|regeling|amvb|plan|actieplan|aanpassing|uitleg|voorstel|bepaling|akkoord|afspraak|afspraken)";
 /** `met deze aanpak` is a plan: only acts that are done point at something done. */
 const THIS_ACT = new RegExp(
-  `\\bmet (?:deze|dit|die|dat|de voorgestelde|het voorgestelde) (?:\\p{L}+ ){0,2}${ACT}\\b|^met (?:de|het) (?:\\p{L}*brief|\\p{L}*rapport|nota|notitie|\\p{L}*rapportage|handreiking|overzicht)(?: van(?: \\S+){1,4})? (?:wordt|worden|geef|geeft|geven|voldoe|voldoet|kom|komt)\\b|\\bmet (?:het )?(?:bovenstaande|voorgaande)\\b|\\bmet dit alles\\b|\\bmet (?:deze|dit|die|dat) (?:\\p{L}+e )?(?!${PROCESS}\\b)\\p{L}{3,}°?\\b|\\bmet (?:het|de) ${DEED} van\\b|\\bop (?:deze|die) (?:wijze|manier)\\b|\\bmet (?:het|de) ${SENDING} van\\b|\\bmet (?:de|het) (?:hiervoor|hierboven|bovengenoemde|bovenstaande|voornoemde|genoemde|eerdergenoemde)\\b`,
+  `^zo (?:geef|geeft|geven|wordt|kom|komt|voldoe|voldoet)\\b|\\bmet (?:deze|dit|die|dat|de voorgestelde|het voorgestelde|het voorliggende|het onderhavige|de voorliggende) (?:\\p{L}+ ){0,2}${ACT}\\b|^met (?:de|het) (?:\\p{L}*brief|\\p{L}*rapport|nota|notitie|\\p{L}*rapportage|handreiking|overzicht)(?: van(?: \\S+){1,4})? (?:wordt|worden|geef|geeft|geven|voldoe|voldoet|kom|komt)\\b|\\bmet (?:het )?(?:bovenstaande|voorgaande)\\b|\\bmet dit alles\\b|\\bmet (?:deze|dit|die|dat) (?:\\p{L}+e )?(?!${PROCESS}\\b)\\p{L}{3,}°?\\b|\\bmet (?:het|de) ${DEED} van\\b|\\bop (?:deze|die) (?:wijze|manier)\\b|\\bmet (?:het|de) ${SENDING} van\\b|\\bmet (?:de|het) (?:hiervoor|hierboven|bovengenoemde|bovenstaande|voornoemde|genoemde|eerdergenoemde)\\b`,
   "u",
 );
 /** `deze brief geeft uitvoering aan`: the paper does it. */

@@ -59,7 +59,7 @@ export function polarityOf(
     expected: / naar verwachting /.test(phrase),
     doubt:
       words.some((word, index) => isDoubt(word) && !isMine(words, index)) ||
-      /als het goed is|in (?:beginsel|principe)|op papier|zo goed als|onder (?:het )?voorbehoud/.test(
+      / (?:bij|na) (?:instemming|akkoord|goedkeuring) van (?:uw|de) kamer |als het goed is|in (?:beginsel|principe)|op papier|zo goed als|onder (?:het )?voorbehoud/.test(
         phrase,
       ) ||
       unclear,

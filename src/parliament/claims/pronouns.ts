@@ -11,6 +11,7 @@ import {
 } from "./lexicon.ts";
 import { isObjectOfDeed } from "./objects.ts";
 import type { Token } from "./token.ts";
+import { DO } from "./verbs.ts";
 
 const DEMONSTRATIVE = new Set(["deze", "die"]);
 const PERSONAL = new Set(["zij", "ze"]);
@@ -93,7 +94,13 @@ const GIVEN = /^(?:voldaan|voldoe[tn]?|tegemoet\p{L}*)$/u;
 /** `daar geven wij uitvoering aan`: the second half of `daaraan`, where the clause says what is given. */
 function isParted(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next?.kind === "word" && !isFiniteVerb(next.word) && !PARTICIPLE.test(next.word)) return false;
+  if (
+    next?.kind === "word" &&
+    !isFiniteVerb(next.word) &&
+    !PARTICIPLE.test(next.word) &&
+    !GIVEN.test(next.word)
+  )
+    return false;
   if (next?.kind === "motion") return false;
   let isGiven = next !== undefined && GIVEN.test(next.word);
   for (let index = at - 1; index >= Math.max(0, at - PARTS_BACK); index -= 1) {
@@ -164,6 +171,7 @@ function mayFollow(word: string): boolean {
     PREPOSITIONS.has(word) ||
     COORDINATORS.has(word) ||
     PARTICIPLE.test(word) ||
+    DO.has(word) ||
     word === "te" ||
     word === "als"
   );

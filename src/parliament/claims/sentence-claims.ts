@@ -1,5 +1,6 @@
 import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
+import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { saidIn } from "./frames.ts";
 import type { Head } from "./heads.ts";
@@ -21,8 +22,11 @@ export function saidInSentence(
   const tokens = withoutSubject(tokensOf(text, sentence, heads), text, sentence);
   if (!tokens.some(({ kind }) => kind === "motion")) return [];
   const clauses = clausesOf(tokens);
-  const said = clauses.flatMap((clause) => saidIn(clause, clauses, ahead));
-  const open = openTreatment(said) ?? nextTreatment(text, said);
+  const all = clauses.flatMap((clause) => saidIn(clause, clauses, ahead));
+  // `is ingetrokken omdat deze is uitgevoerd`
+  const isOne = heads.filter(({ form }) => form === "named").length < 2;
+  const said = isOne && FALLEN.test(words) ? all.filter(({ treatment }) => treatment !== "executed") : all;
+  const open = openTreatment(said) ?? nextTreatment(text, said) ?? aheadTreatment(said, clauses);
   if (open === null) return said;
   const listed = clauses.filter(
     (clause) =>
@@ -45,6 +49,8 @@ export function saidInSentence(
 /** `In hoeverre heeft u uitvoering gegeven aan`: a question, also where its mark was cut off. */
 const ASKS =
   /^[^\p{L}]*(?:in hoeverre|hoe|waarom|wanneer|waar|op welke (?:wijze|manier)|heeft|kunt|bent|gaat|geeft|is|wordt|welke \p{L}+) (?:(?:heeft|hebt|geeft|gaat|bent|kunt|is|wordt|zijn|worden) )?u\b/iu;
+
+const FALLEN = /\b(?:ingetrokken|aangehouden|verworpen)\b/;
 
 /** Advice on a motion that is still to be voted on says nothing of its fate, whatever reason it gives. */
 const ADVISES = /\bontra(?:ad|den|adt)\b|\boverbodig\b|\boordeel[ -]?[Kk]amer\b/;
@@ -74,6 +80,14 @@ function nextTreatment(text: string, said: readonly Said[]): Treatment | null {
       head?.form === "any" && /\b(?:volgende|onderstaande)\b/i.test(text.slice(head.start, head.end)),
   );
   return next?.treatment ?? null;
+}
+
+/** `hij is hiermee uitgevoerd: de motie-Wit`: what a word says that points at the motion behind the colon. */
+function aheadTreatment(said: readonly Said[], clauses: readonly Clause[]): Treatment | null {
+  const at = clauses.findIndex(({ listed, tokens }) => listed && tokens[0]?.kind === "motion");
+  const before = clauses[at - 1]?.tokens;
+  const own = said.filter(({ motion }) => before?.includes(motion) === true);
+  return own.length === 1 && own[0]?.motion.head?.form === "pointing" ? own[0].treatment : null;
 }
 
 /** What it says of motions that are still to be named: `doe ik de volgende moties af:`. */

@@ -15,6 +15,7 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   if (word === "dat" || word === "die") {
     if (word === "dat" && (isBeforeParticle(tokens, index) || isBeforeOpinion(tokens, index))) return false;
     if (after === undefined || before?.kind === "quote") return false;
+    if (word === "dat" && isHandedOver(tokens, index)) return true;
     if (PREPOSITIONS.has(before?.word ?? "")) return word === "dat" && (opensClause(after) || isLead(after));
     if (before === undefined || before.kind === "stop") return word === "dat" && opensClause(after);
     // `heb dat gedaan`, `heb ik dat punt`: no `dat` follows `hebben` and its subject but the pronoun.
@@ -40,6 +41,18 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   return true;
 }
 
+/** `treft u het onderzoek aan dat is gedaan`: behind the other half of the verb. */
+function isHandedOver(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index - 1]?.word === "aan" &&
+    isFiniteVerb(tokens[index + 1]?.word ?? "") &&
+    tokens
+      .slice(Math.max(0, index - HANDED_BACK), index)
+      .some(({ word }) => /^(?:treft|bied|biedt)$/.test(word))
+  );
+}
+
+const HANDED_BACK = 12;
 const SUBJECT_MAX = 30;
 
 /** `zoals de motie over overlast verzoekt.`: the last word before the next sign asks. */

@@ -1,3 +1,4 @@
+import { isByAgency } from "./acting.ts";
 import type { Clause } from "./clause.ts";
 import { BE, BECOME, OWN } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
@@ -29,7 +30,9 @@ export function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
   const isTheMinister =
     pointingOf(clause.tokens) === "hereby" && subject.some((word) => /^(?:zij|hij)$/.test(word));
   const isOwn =
-    isTheMinister || subject.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
+    isTheMinister ||
+    (kind === "do" && isByAgency(clause)) ||
+    subject.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
   return isActive && mode === "present" && !isOwn;
 }
 

@@ -58,6 +58,7 @@ export function workAt(clause: Clause, index: number): Predicate | null {
   }
   if (isInLaw(tokens, index) && participleMode(clause) === "perfect")
     return { kind: "do", mode: "perfect", until: index };
+  if (word === "betrekken" && /^(?:wij|we)$/.test(wordAt(tokens, index + 1))) return at(index);
   if (/^verwerkt?$/.test(word) && isDoneByUs(tokens, index) && participleMode(clause) === "none")
     return at(index);
   if (WORKED.test(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
@@ -65,9 +66,12 @@ export function workAt(clause: Clause, index: number): Predicate | null {
     if (/^besp/.test(word) && tokens.some((token) => /debat$|vergadering$/.test(token.word))) return null;
     const isTe = wordAt(tokens, index - 1) === "te";
     const mode =
-      (!isTe && PARTICIPLE.test(word)) || /^(?:opgenomen|bezien)$/.test(word)
+      (!isTe && PARTICIPLE.test(word)) || /^(?:opgenomen|bezien|voorbereid|onderzocht)$/.test(word)
         ? participleMode(clause)
         : infinitiveMode(clause, isTe, false);
+    // `is uitvoerig besproken`: with nobody
+    if (/^besproken$/.test(word) && mode === "perfect" && !tokens.some((token) => token.word === "met"))
+      return null;
     return mode === "none" ? null : { kind: "work", mode, until: index };
   }
   if (PARTED.test([0, 1, 2].map((step) => wordAt(tokens, index + step)).join(" "))) {

@@ -1,3 +1,4 @@
+import { AT_WORK } from "./at-work.ts";
 import { CHANGED } from "./changed.ts";
 import { MORE_DONE } from "./done.ts";
 import { EVERYDAY } from "./everyday.ts";
@@ -25,6 +26,7 @@ export const FORMULAS = {
     ...WAITING.executed,
     ...PAPERS.executed,
     ...EVERYDAY.executed,
+    ...AT_WORK.executed,
   ],
   partly: [
     ...PARTLY,
@@ -34,6 +36,7 @@ export const FORMULAS = {
     ...LETTERS.partly,
     ...PAPERS.partly,
     ...EVERYDAY.partly,
+    ...AT_WORK.partly,
   ],
   underway: [
     ...UNDERWAY,
@@ -46,6 +49,7 @@ export const FORMULAS = {
     ...PAPERS.underway,
     ...GOING_ON.underway,
     ...EVERYDAY.underway,
+    ...AT_WORK.underway,
   ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
   refused: [
@@ -56,6 +60,7 @@ export const FORMULAS = {
     ...LETTERS.refused,
     ...PAPERS.refused,
     ...EVERYDAY.refused,
+    ...AT_WORK.refused,
   ],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
   mentioned: [
@@ -69,5 +74,6 @@ export const FORMULAS = {
     ...PAPERS.mentioned,
     ...GOING_ON.mentioned,
     ...EVERYDAY.mentioned,
+    ...AT_WORK.mentioned,
   ],
 } as const;

@@ -345,6 +345,16 @@ export const BINDING: readonly Passage[] = [
     told: ["12 executed"],
   },
   {
+    what: "a motion behind the verdict on it",
+    text: `Hij is hiermee uitgevoerd: ${WIT}.`,
+    told: ["12 executed"],
+  },
+  {
+    what: "another motion behind the verdict on one",
+    text: `${capital(WIT)} is aangenomen. Deze is uitgevoerd: ik verwijs naar ${ZWART}.`,
+    told: ["12 executed", "13 mentioned"],
+  },
+  {
     what: "what a motion asked for, in a table",
     text: `Het in ${WIT} gevraagde overzicht is opgenomen in tabel 3.`,
     told: ["12 executed"],
