@@ -164,9 +164,14 @@ export function occasionOf(
   };
 }
 
-/** A tombstone has lost its numbers and titles: what watched it before still does. */
+/**
+ * A tombstone has lost its numbers and titles: what watched it before still does, and who follows a number that a paper gave
+ * it afterwards.
+ */
 function shownSnapshot(snapshot: Snapshot, events: readonly SubjectEvent[]): Snapshot {
-  return snapshot.withdrawn ? (events[0]?.previous ?? snapshot) : snapshot;
+  const previous = snapshot.withdrawn ? events[0]?.previous : null;
+  if (previous === null || previous === undefined) return snapshot;
+  return { ...previous, ids: [...new Set([...previous.ids, ...snapshot.ids])] };
 }
 
 function savedHits(

@@ -119,6 +119,42 @@ describe("what the source removes", () => {
   });
 });
 
+it("tells what names a motion whose text came after it was withdrawn, from the first on", async () => {
+  const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
+  const life = motionLife().filter(({ kind }) => kind !== "besluit" && kind !== "stemming");
+  const text = life.filter(({ kind }) => kind === "document");
+  const zaak = life.find(({ id }) => id === "zaak-1") ?? record("zaak", "zaak-1");
+  made.source.queue(life.filter((one) => !text.includes(one)));
+  await made.once();
+  made.source.queue([{ ...zaak, position: 8, deleted: true, fields: {}, refs: {} }]);
+  await made.once();
+  made.source.queue(text);
+  await made.once();
+  const naming = (number: number) =>
+    record("document", `brief-${number}`, {
+      position: 20 + number,
+      fields: {
+        soort: "Brief regering",
+        documentNummer: `2024D4390${number}`,
+        onderwerp: "Reactie op de motie van het lid Een c.s. over opvang (Kamerstuk 36600-XX, nr. 29)",
+        datum: "2024-11-20T00:00:00",
+      },
+    });
+  for (const number of [1, 2]) {
+    made.source.queue([naming(number)]);
+    await made.once();
+  }
+  const said = made.messenger.delivered.flatMap(({ content }) =>
+    content.type === "event-reply" ? [content.event] : [],
+  );
+  expect(said.slice(said.indexOf("motion.withdrawn"))).toEqual([
+    "motion.withdrawn",
+    "motion.cited",
+    "motion.cited",
+  ]);
+  made.store[Symbol.dispose]();
+});
+
 describe("a date that cannot be right", () => {
   it.each([
     ["0001-01-01T00:00:00", null],

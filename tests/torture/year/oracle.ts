@@ -87,6 +87,10 @@ export function createOracle(): Oracle {
   /** When each step of a thing was last news, and which telling of it a channel had. */
   const lastNews = new Map<string, string>();
   const heard = new Map<string, string>();
+  /** Under what the vote was told that its count is still to complete, by motion and channel. */
+  const votedIn = new Map<string, Card>();
+  /** Documents that came with the page in hand: motions are told of before them. */
+  let arriving: ReadonlySet<string> = new Set();
   /** What a card says of what was withdrawn: how it stood then. */
   const gone = new Map<string, Facts>();
   const namedWhenGone = new Set<string>();
@@ -98,8 +102,8 @@ export function createOracle(): Oracle {
 
   function followersOf(id: string): readonly string[] {
     const number = Number(/\d+$/.exec(id)?.[0] ?? 0);
-    // Of what was withdrawn the number stands in its text alone, where that was known.
-    const isNamed = gone.has(id) ? namedWhenGone.has(id) : isNumbered(number);
+    // Of what was withdrawn the number stands in its text alone, where that was known then or came later.
+    const isNamed = isNumbered(number) || namedWhenGone.has(id);
     if (id.startsWith("motion:")) return isNamed ? (FOLLOWERS.motions.get(number) ?? []) : [];
     if (id.startsWith("question:")) return FOLLOWERS.questions.get(number) ?? [];
     if (id.startsWith("promise:")) return FOLLOWERS.promises.get(number) ?? [];
@@ -169,7 +173,16 @@ export function createOracle(): Oracle {
 
   function tellIn(card: Card, id: string, type: string, says: string, now: Date): void {
     hears(id, type, card.channel);
-    say(card, type, says, now);
+    say(placeOf(card, id, type), type, says, now);
+  }
+
+  /** The count completes the message that told the vote, where that stands; a correction and its count are told anew. */
+  function placeOf(card: Card, id: string, type: string): Card {
+    const vote = `${id} ${card.channel}`;
+    const place = type === "motion.tallied" ? (votedIn.get(vote) ?? card) : card;
+    if (type === "motion.voted") votedIn.set(vote, card);
+    else if (type === "motion.tallied" || type === "motion.corrected") votedIn.delete(vote);
+    return place;
   }
 
   /** Notes that a channel was told a step as it is news now; false where it was told that one before. */
@@ -190,7 +203,7 @@ export function createOracle(): Oracle {
     const citing = channelsOfCiting(NOTHING, facts);
     for (const [type, says] of stepsOf(id, NOTHING, facts, dayOf(now)).steps) {
       if (!lastNews.has(`${id} ${type}`) || (type === "motion.cited" && citing.has(card.channel))) continue;
-      if (hears(id, type, card.channel)) say(card, type, says, now);
+      if (hears(id, type, card.channel)) say(placeOf(card, id, type), type, says, now);
     }
   }
 
@@ -201,13 +214,12 @@ export function createOracle(): Oracle {
     const question = of("question").find((one) => id === `question:q${one.question}`);
     const on = motion?.on ?? question?.on;
     if (on === undefined || plus(on, RECENT_DAYS) >= dayOf(now)) return false;
-    return question === undefined || !isNumberedLately(question.question, now);
-  }
-
-  /** A question bears the numbers of its papers too, and so an answer of these days makes it news of these days. */
-  function isNumberedLately(question: number, now: Date): boolean {
-    return of("document").some(
-      (one) => one.question === question && !one.removed && daysSince(one.registered, now) <= RECENT_DAYS,
+    // It bears the numbers of its papers too: a text or an answer of these days makes it news of these days.
+    return !of("document").some(
+      (one) =>
+        (motion === undefined ? one.question === question?.question : one.motion === motion.motion) &&
+        !one.removed &&
+        daysSince(one.registered, now) <= RECENT_DAYS,
     );
   }
 
@@ -256,7 +268,7 @@ export function createOracle(): Oracle {
     const channels = new Set(followersOf(`motion:m${motion}`));
     if (dossierOf(motion) === "B") channels.add(FOLLOWERS.dossier);
     for (const part of documentsOfMotion(motion))
-      for (const channel of channelsOf(part)) channels.add(channel);
+      if (!arriving.has(part.document)) for (const channel of channelsOf(part)) channels.add(channel);
     return channels;
   }
 
@@ -358,7 +370,13 @@ export function createOracle(): Oracle {
       const news = arrived.filter((part) => isNews(truth.parts.get(recordKey(part)), part));
       if (news.length === 0) return;
       const before = new Map(truth.parts);
+      arriving = new Set(
+        news.flatMap((part) =>
+          part.what === "document" && !before.has(recordKey(part)) ? [part.document] : [],
+        ),
+      );
       change(() => truth.learnParts(news), silent, now);
+      arriving = new Set();
       for (const part of news) {
         if (part.what !== "document") continue;
         const known = before.get(recordKey(part));
