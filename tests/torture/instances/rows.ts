@@ -55,7 +55,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   async frozen({ world, random, start, wrong }) {
     const first = start();
     await first.begun;
-    world.publish(30);
+    world.publish(12);
     await sleep(random.next() * 6_000);
     await freeze(first, world);
     world.publish(3);

@@ -213,7 +213,7 @@ export function createOracle(): Oracle {
     const motion = of("motion").find((one) => id === `motion:m${one.motion}`);
     const question = of("question").find((one) => id === `question:q${one.question}`);
     const on = motion?.on ?? question?.on;
-    if (on === undefined || plus(on, RECENT_DAYS) >= dayOf(now)) return false;
+    if (on === undefined || daysSince(on, now) <= RECENT_DAYS) return false;
     // It bears the numbers of its papers too: a text or an answer of these days makes it news of these days.
     return !of("document").some(
       (one) =>
