@@ -56,7 +56,9 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
       last = seen;
       seen = FOLD[units[++at] ?? 0] ?? SEPARATOR;
     }
-    if (isTangled(units, start, at)) {
+    // Nearly all words: two letters or more that end in none that is a figure, and no sign against them.
+    const isBare = seen === SEPARATOR && last > DIGITS_END && at - start > 1;
+    if (!isBare && isTangled(units, start, at)) {
       at = scanRun(finder, sightings, text, start);
       continue;
     }
