@@ -63,21 +63,48 @@ function withRest(first: Omit<DocumentText, keyof Rest>, json: string): Document
     known ??= JSON.parse(json) as Rest;
     return known;
   };
-  const text: DocumentText = {
-    ...first,
-    get paragraphs() {
-      return rest().paragraphs;
-    },
-    get headings() {
-      return rest().headings;
-    },
-    get footnotes() {
-      return rest().footnotes;
-    },
-  };
-  if (!json.includes('"references"')) return text;
-  return Object.defineProperty(text, "references", { enumerable: true, get: () => rest().references });
+  const getters = json.includes('"references"') ? GETTERS_WITH_REFERENCES : GETTERS;
+  const text = Object.defineProperty(Object.defineProperties({ ...first }, getters), REST, { value: rest });
+  return text as DocumentText;
 }
+
+/** Where a text keeps how to read the rest of it. */
+const REST = Symbol("rest");
+
+/**
+ * The same functions for every text. Functions of its own would give each a hidden class of its own, which lives until the
+ * next great collection of garbage, and with it all that its functions hold.
+ */
+const GETTERS: PropertyDescriptorMap & ThisType<{ readonly [REST]: () => Rest }> = {
+  paragraphs: {
+    enumerable: true,
+    get() {
+      return this[REST]().paragraphs;
+    },
+  },
+  headings: {
+    enumerable: true,
+    get() {
+      return this[REST]().headings;
+    },
+  },
+  footnotes: {
+    enumerable: true,
+    get() {
+      return this[REST]().footnotes;
+    },
+  },
+};
+
+const GETTERS_WITH_REFERENCES: typeof GETTERS = {
+  ...GETTERS,
+  references: {
+    enumerable: true,
+    get() {
+      return this[REST]().references;
+    },
+  },
+};
 
 function compressed(bytes: Buffer): Buffer {
   return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } });

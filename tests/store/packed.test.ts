@@ -95,6 +95,20 @@ describe("a text that is kept", () => {
       );
   });
 
+  it("shares what reads the rest of it with all others: a shape for each would hold on to much for long", () => {
+    using store = openStore(":memory:");
+    const references = [{ id: "kst-28844-261", start: 1, end: 2 }];
+    const getters = ["een", "twee"].map((key) => {
+      const text = store.transaction((transaction) => {
+        transaction.saveText(key, { ...documentText(key), references }, AT);
+        return transaction.textOnce(key);
+      });
+      return Object.values(Object.getOwnPropertyDescriptors(text ?? {})).flatMap(({ get }) => get ?? []);
+    });
+    expect(getters[0]).toHaveLength(4);
+    for (const [place, getter] of (getters[0] ?? []).entries()) expect(getters[1]?.[place]).toBe(getter);
+  });
+
   it("takes a fraction of its bytes", () => {
     using store = openStore(folder);
     const words = Array.from({ length: 3_000 }, (_, at) => `woord${(at * at) % 700}`).join(" ");
