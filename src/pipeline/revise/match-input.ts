@@ -47,19 +47,37 @@ function withPeople(input: Omit<MatchInput, keyof WhoStands>, lookUp: () => WhoS
     known ??= lookUp();
     return known;
   };
-  return {
-    ...input,
-    get from() {
-      return who().from;
-    },
-    get parties() {
-      return who().parties;
-    },
-    get committees() {
-      return who().committees;
-    },
-  };
+  const lazy = Object.defineProperty(Object.defineProperties({ ...input }, PEOPLE), WHO, { value: who });
+  return lazy as MatchInput;
 }
+
+/** Where an input keeps how to look up who stands behind it. */
+const WHO = Symbol("who stands behind it");
+
+/**
+ * The same functions for every input. Functions of its own would give each a hidden class of its own, which lives until the
+ * next great collection of garbage, and with it all that its functions hold: the text.
+ */
+const PEOPLE: PropertyDescriptorMap & ThisType<{ readonly [WHO]: () => WhoStands }> = {
+  from: {
+    enumerable: true,
+    get() {
+      return this[WHO]().from;
+    },
+  },
+  parties: {
+    enumerable: true,
+    get() {
+      return this[WHO]().parties;
+    },
+  },
+  committees: {
+    enumerable: true,
+    get() {
+      return this[WHO]().committees;
+    },
+  },
+};
 
 /** The text that was read, where it is kept. */
 function textOf(
