@@ -6,10 +6,11 @@ import { lookAtKept, newestHits } from "#pipeline";
 import { DATABASE_FILE, openStore, type Store } from "#store";
 import type { Watch } from "#watch";
 import { indexAll } from "../../src/pipeline/search/indexing.ts";
-import { inflections } from "../../src/watch/inflect.ts";
 import { contextOn, type Written, writeAll } from "../pipeline/search/archive.ts";
 import { watch } from "../watch/builders.ts";
 import { chance, makeCompound, makeText } from "../watch/corpus.ts";
+import { askedOf, type Kind, plainly, queries } from "./archive-queries.ts";
+import { inTurn, percentile, type Spent } from "./in-turn.ts";
 import type { Measure } from "./measure.ts";
 
 /**
@@ -25,6 +26,8 @@ const SHOWN = 20;
 /** So many are kept in one commit. */
 const BATCH = 200;
 const ROUNDS = 3;
+/** Of what takes some milliseconds. */
+const ROUNDS_OF_WORDS = 15;
 
 /**
  * An archive of 100,000 documents with their texts: what taking them into the index costs, how large that is, how long a
@@ -128,41 +131,25 @@ function sizesIn(folder: string, characters: number): readonly Measure[] {
   ];
 }
 
-/** Queries as people ask them: one word, compounds, parts of words, phrases, near, with and without. */
-function queries(): readonly (readonly [kind: "word" | "part" | "other", query: string])[] {
-  const random = chance(7);
-  const word = () => makeCompound(random);
-  const parts = ["asielopvang", "noodopvang", "mantelzorg", "stikstofnorm", "jeugdhulp", "woningplan"].map(
-    (part) => ["part", `*${part}*`] as const,
-  );
-  return [
-    ...Array.from({ length: 12 }, () => ["word", word()] as const),
-    ...["coördinatie", "gemeente", "opvang", "nergens"].map((one) => ["word", one] as const),
-    ...parts,
-    ...["crisis*", "*huisvestingswet", "*opvang*", "haven*"].map((one) => ["part", one] as const),
-    ...Array.from({ length: 4 }, () => ["other", `"de ${word()}"`] as const),
-    ...Array.from({ length: 4 }, () => ["other", `${word()} NEAR/10 (${word()} OR opvang*)`] as const),
-    ...Array.from({ length: 4 }, () => ["other", `${word()} AND ${word()}`] as const),
-    ...Array.from({ length: 2 }, () => ["other", `${word()} NOT opvang`] as const),
-    ["other", '"regering verzoekt"'],
-    ["other", "kwaliteit NEAR/5 opvang"],
-  ];
-}
-
-interface Timed {
-  readonly kind: "word" | "part" | "other";
+interface Timed extends Spent {
+  readonly kind: Kind;
   readonly query: string;
-  readonly ms: number;
-  /** Of that the processor worked. */
-  readonly workedMs: number;
-  readonly found: number;
 }
 
+/**
+ * Both answer a query in turn, so that a busy moment meets both; and all words were asked for once before, as of a program
+ * that runs: what a compiler does at its first and what the disk takes to read is no part of the comparison.
+ */
 function searches(store: Store, plain: BetterSqlite3.Database): readonly Measure[] {
-  const ours = queries().map(([kind, query]) => timed(kind, query, () => newest(store, query)));
-  const theirs = queries()
-    .filter(([kind]) => kind !== "other")
-    .map(([kind, query]) => timed(kind, query, () => plainly(plain, query)));
+  const works = queries().map(([kind, query]) => {
+    const ours = () => newest(store, query);
+    return { kind, query, works: kind === "other" ? [ours] : [ours, () => plainly(plain, query)] };
+  });
+  for (const one of works) if (one.kind === "word") for (const work of one.works) work();
+  const all = works.map(({ kind, query, works: own }) =>
+    inTurn(own, kind === "word" ? ROUNDS_OF_WORDS : ROUNDS).map((spent) => ({ ...spent, kind, query })),
+  );
+  const [ours, theirs] = [all.flatMap((one) => one.slice(0, 1)), all.flatMap((one) => one.slice(1))];
   if (process.env.ARCHIVE_EACH !== undefined)
     for (const one of [...ours, ...theirs])
       console.log(`  ${one.ms.toFixed(1)} ms  ${one.query}: ${one.found}`);
@@ -189,42 +176,10 @@ function searches(store: Store, plain: BetterSqlite3.Database): readonly Measure
   ];
 }
 
-function timed(kind: Timed["kind"], query: string, work: () => number): Timed {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const begin = performance.now();
-    const before = process.cpuUsage();
-    const found = work();
-    const { user, system } = process.cpuUsage(before);
-    return { ms: performance.now() - begin, workedMs: (user + system) / 1_000, found };
-  });
-  const [middle] = times.toSorted((a, b) => a.ms - b.ms).slice(Math.floor(ROUNDS / 2));
-  return { kind, query, ms: middle?.ms ?? 0, workedMs: middle?.workedMs ?? 0, found: middle?.found ?? 0 };
-}
-
 function newest(store: Store, query: string): number {
   const search = newestHits(lookAtKept(watch({ query }), null, store, store.index), SHOWN);
   while (search.step());
   return search.found().hits.length;
-}
-
-/** The newest that a word hits in one of its forms, or a part of a word in one of the words that have it, with an excerpt. */
-function plainly(plain: BetterSqlite3.Database, query: string): number {
-  const asked = askedOf(plain, query);
-  if (asked === "") return 0;
-  return plain
-    .prepare(
-      "SELECT rowid, title, snippet(plain, -1, '', '', '', 32) FROM plain WHERE plain MATCH ? ORDER BY rowid DESC LIMIT 20",
-    )
-    .all(asked).length;
-}
-
-function askedOf(plain: BetterSqlite3.Database, query: string): string {
-  const part = query.replaceAll("*", "");
-  const like = `${query.startsWith("*") ? "%" : ""}${part}${query.endsWith("*") ? "%" : ""}`;
-  const words = query.includes("*")
-    ? plain.prepare<[string], string>("SELECT term FROM vocabulary WHERE term LIKE ?").pluck().all(like)
-    : inflections(part.normalize("NFD").replace(/\p{M}/gu, ""));
-  return words.map((word) => `"${word}"`).join(" OR ");
 }
 
 /** Words that the texts also write with a bracket or the end of a line within: `(nood)opvang`, `opvang-⏎locaties`. */
@@ -274,26 +229,21 @@ function replays(store: Store): readonly Measure[] {
     ["a followed motion that few cite", watch({ motion: "kst-35123-17" })],
     ["one that most cite", watch({ motion: "kst-36600-XX-29" })],
   ];
-  return rules.map(([name, one]) => {
+  return rules.flatMap(([name, one]) => {
     let looked = 0;
-    const { ms, workedMs, found } = timed("other", name, () => {
+    const work = () => {
       const search = newestHits(lookAtKept(one, SINCE, store, store.index), null);
       while (search.step());
       looked = search.found().looked();
       return search.found().hits.length;
-    });
-    return {
+    };
+    return inTurn([work], ROUNDS).map(({ ms, workedMs, found }) => ({
       name: `replay over 90 days, ${name}`,
       value: `${ms.toFixed(0)} ms, the processor ${workedMs.toFixed(0)} (${found} of ${looked} texts)`,
-    };
+    }));
   });
 }
 
 function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_000_000)} MB`;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const ordered = values.toSorted((a, b) => a - b);
-  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? 0;
 }
