@@ -1,3 +1,4 @@
+import { ASKED_FOR } from "./asking.ts";
 import type { Head } from "./heads.ts";
 import { isFiniteVerb, PREPOSITIONS, TRANSPARENT } from "./lexicon.ts";
 import { wordAt } from "./look.ts";
@@ -27,8 +28,12 @@ export function withAppositions(tokens: readonly Token[]): readonly Token[] {
       out[pointing] = { ...(out[pointing] as Token), head: token.head as Head };
       continue;
     }
-    const noun = requestBefore(out);
-    if (noun !== null) out = besideRequest(out, noun, token);
+    const wanted = askedBefore(out);
+    const noun = wanted === null ? requestBefore(out) : null;
+    if (wanted !== null) {
+      const { start, end } = token;
+      out.splice(wanted, 0, { kind: "word", word: "in", start, end }, { ...token, word: "motie" });
+    } else if (noun !== null) out = besideRequest(out, noun, token);
     else if (token.word === NESTED) out.push({ ...token, word: "motie" });
   }
   return out;
@@ -36,6 +41,12 @@ export function withAppositions(tokens: readonly Token[]): readonly Token[] {
 
 function isBracketed({ kind, word }: Token): boolean {
   return kind === "motion" && (word === BRACKETED || word === NESTED);
+}
+
+/** `de gevraagde verkenning (motie, Kamerstuk …)`: index of the word that tells that it was asked for; else null. */
+function askedBefore(tokens: readonly Token[]): number | null {
+  const at = tokens.length - 2;
+  return ASKED_FOR.has(wordAt(tokens, at)) && tokens.at(-1)?.kind === "word" ? at : null;
 }
 
 function requestBefore(tokens: readonly Token[]): number | null {

@@ -2,6 +2,7 @@ import { ASKS_LAST, WAS_ASKED } from "./asking.ts";
 import type { Treatment } from "./claim.ts";
 import { type Clause, flowsFrom } from "./clause.ts";
 import { isToCome } from "./deeds.ts";
+import { NOTHING_BEFORE } from "./foregoing.ts";
 import { handsOver } from "./handing.ts";
 import { type Held, heldIn } from "./held.ts";
 import { inLineWith, tellsHere } from "./in-line.ts";
@@ -14,7 +15,7 @@ import { polarityOf } from "./polarity.ts";
 import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
 
-const ASKS_FOR = /^(?:waar|waarom|waartoe|dat|die|welke)$/;
+const ASKS_FOR = /^(?:waar|waarom|waartoe|waarop|dat|die|welke)$/;
 
 /**
  * `het onderzoek waar de motie om vraagt`: what the clause around it hands over was asked for, what it says goes on as
@@ -33,11 +34,15 @@ export function whatWasAsked(clause: Clause, all: readonly Clause[], held: reado
   );
   if (!isAsked && !flowsFrom(clause)) return [];
   if (standingOf(parent, all) !== "said") return [];
-  const treatment = ofWhatWasAsked(clause, parent);
+  const treatment = ofWhatWasAsked(clause, parent, all);
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
 }
 
-function ofWhatWasAsked({ marker, before }: Clause, parent: Clause): Treatment | null {
+function ofWhatWasAsked(
+  { marker, before }: Clause,
+  parent: Clause,
+  all: readonly Clause[],
+): Treatment | null {
   const phrase = wordsOf(parent).join(" ");
   const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
   if (before === "aan" && (marker === "wat" || marker === "hetgeen")) return ofEffect(parent, denied);
@@ -52,6 +57,8 @@ function ofWhatWasAsked({ marker, before }: Clause, parent: Clause): Treatment |
   // `over de voortgang van wat is gevraagd` tells of no end: only `waarom is gevraagd` means the telling.
   const isTold = /^(?:waarom|waartoe)$/.test(marker ?? "") && tellsHere(parent);
   if (handsOver(parent) !== null || isTold) return "executed";
+  const isMade = WAS_MADE.test(phrase) && participleMode(parent) === "perfect" && !isToCome(parent);
+  if (isMade && all.some((other) => handsOver(other) === "now")) return "executed";
   return isUnderway(parent, phrase) ? "underway" : null;
 }
 
@@ -60,10 +67,13 @@ function ofEffect(parent: Clause, denied: boolean): Treatment | null {
   const given = predicatesIn(parent).find(({ kind }) => kind === "effect");
   if (given === undefined || denied) return null;
   const { doubt, partly } = polarityOf(parent.tokens, given.until, (word) => DOUBT.has(word));
-  const isDone = given.mode === "perfect" || (given.mode === "present" && isNow(parent, () => false));
+  const isDone = given.mode === "perfect" || (given.mode === "present" && isNow(parent, NOTHING_BEFORE));
   return doubt || !isDone ? null : partly ? "partly" : "executed";
 }
 
+/** `het onderzoek waar § om vraagt, is verricht; het rapport treft u als bijlage aan`. */
+const WAS_MADE =
+  /\b(?:is|zijn)\b.*\b(?:verricht|uitgevoerd|afgerond|voltooid|opgeleverd|gepubliceerd|verschenen|gehouden|gevoerd|ingesteld|ingericht|geopend)\b(?!.*\b(?:deels|nog)\b)/;
 const BEGUN =
   /\b(?:gestart|begonnen|opgepakt|uitgezet|in (?:volle )?gang|in uitvoering|gaande|loopt|lopen|in voorbereiding|in ontwikkeling)\b/;
 const COMES =
@@ -95,8 +105,8 @@ export function madeForIt(clause: Clause, all: readonly Clause[], held: readonly
     .map(({ motion }) => ({ motion, treatment: "executed" }));
 }
 
-/** `zoals de motie wenst` */
-const WISHES = /^(?:wenst|wensen|beoogt|beogen|bepleit|bepleiten|wil|willen)$/;
+/** `zoals de motie wenst`, `zoals bedoeld in de motie` */
+const WISHES = /^(?:wenst|wensen|bedoeld|beoogt|beogen|bepleit|bepleiten|wil|willen)$/;
 
 /** `zoals in de motie wordt gevraagd`: what the clause around it says is in line with the motion, or against it. */
 export function asAsked(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
@@ -112,10 +122,12 @@ export function asAsked(clause: Clause, all: readonly Clause[], held: readonly H
 /** `ik verzoek uw Kamer de motie als afgedaan te beschouwen`: the one thing asked that says it was done. */
 export function verdictAsked(clause: Clause, held: readonly Held[]): readonly Said[] {
   const words = wordsOf(clause);
-  if (clause.marker !== null || !words.includes("kamer")) return [];
+  if (clause.marker !== null || !(words.includes("kamer") || /\bverzoek (?:ik )?u\b/.test(words.join(" "))))
+    return [];
   if (!words.some((word) => /^(?:ik|wij|kabinet|regering)$/.test(word))) return [];
   const predicate = predicatesIn(clause).find(
-    ({ kind, mode }) => kind === "verdict" && mode === "infinitive",
+    ({ kind, mode }) =>
+      kind === "verdict" && (mode === "infinitive" || (mode === "future" && words.includes("te"))),
   );
   if (predicate === undefined) return [];
   const { denied, doubt, partly } = polarityOf(clause.tokens, predicate.until, (word) => DOUBT.has(word));

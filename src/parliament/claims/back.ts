@@ -63,7 +63,7 @@ function introduces(asked: string, noun: string): boolean {
 }
 
 const ADVERBIAL =
-  /\b(?:hier|daar)(?:op|mee|aan|over|toe|voor|naar|bij|van)\b|\b(?:hier|daar)\b(?: \p{L}+){0,9} (?:op|mee|aan|over|toe|voor|naar|bij|van|in)\b/u;
+  /\b(?:hier|daar|er)(?:op|mee|aan|over|toe|voor|naar|bij|van)\b|\b(?:hier|daar)\b(?: \p{L}+){0,9} (?:op|mee|aan|over|toe|voor|naar|bij|van|in)\b/u;
 
 /** Whether a clause points at the matter that was told before: `dit`, `hieraan`. `wordOf` tells the word of a token. */
 export function pointsAtMatter(

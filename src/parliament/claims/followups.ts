@@ -14,9 +14,9 @@ import { tokensOf } from "./tokens.ts";
 
 /** `dat` before an article begins a clause, and points at nothing. */
 const POINTS =
-  /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|mogelijkheden|opties|varianten|alternatieven|(?:acht|vind) ik)/i;
+  /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|ermee|eraan|erover|ervan|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|mogelijkheden|opties|varianten|alternatieven|(?:acht|vind) ik)/i;
 const GOES_ON =
-  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|kies|voorstander|meerwaarde|nodig\b|kijk|gekeken|reken|onderdeel van|deel uit|\brol\b|\btaak\b|verantwoordelijkheid|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
+  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|begin\b|overgaan|advies|kies|voorstander|meerwaarde|nodig\b|kijk|gekeken|reken|onderdeel van|deel uit|\brol\b|\btaak\b|verantwoordelijkheid|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
 
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
@@ -77,7 +77,7 @@ function hasAskedOthers(text: string, clause: Clause, before: string, isNext: bo
 }
 
 const ORDERED =
-  /\b(?:ik|wij|we|kabinet)\b(?!.*\bkamer\b).*\b(?:gevraagd|verzocht|opdracht gegeven)\b.*\bte (?:doen|verrichten|onderzoeken|verkennen|\p{L}*voeren|maken|stellen|brengen|werken|bezien|adviseren)\b/u;
+  /\b(?:ik|heb|wij|we|kabinet)\b(?!.*\bkamer\b).*\b(?:om advies (?:gevraagd|verzocht)|(?:gevraagd|verzocht) om advies)\b|\b(?:ik|wij|we|kabinet)\b(?!.*\bkamer\b).*\b(?:gevraagd|verzocht|opdracht gegeven)\b.*\bte (?:doen|verrichten|onderzoeken|verkennen|\p{L}*voeren|maken|stellen|brengen|werken|bezien|adviseren)\b/u;
 
 /** What members say of the motion that they named just before: `Er is niets mee gedaan`. */
 export function isLeft(text: string, sentence: Span): boolean {
@@ -168,6 +168,7 @@ const REFUSES: readonly RegExp[] = [
   ),
   /\b(?:kies|kiest|kiezen)\b.*\b(?:daar|hier)\b.*\bniet voor\b|\b(?:daar|hier) (?:kies|kiest|kiezen)\b.*\bniet voor\b/,
   /\bgeen voorstander\b/,
+  /\b(?:daar|hier) begin(?:nen|t)? (?:ik|wij|we|het kabinet) niet aan\b/,
   /\b(?:neemt?|nemen)\b.*\b(?:dit|dat)\b.*\bniet (?:\p{L}+ )?over\b|\b(?:dit|dat) (?:neemt?|nemen)\b.*\bniet (?:\p{L}+ )?over\b/u,
   /\b(?:kies|kiest|kiezen|besloten)\b.*\b(?:dit|dat) niet te doen\b/,
   /\bzie[nt]?\b.*\bnoodzaak\b.*\bniet\b/,
@@ -187,8 +188,9 @@ function refusing(clause: Clause, phrase: string): Treatment | null {
   return REFUSES.some((words) => words.test(phrase)) ? "refused" : null;
 }
 
-function isOurs({ tokens }: Clause): boolean {
-  return tokens.some(({ kind, word }) => kind === "word" && (OWN.has(word) || OFFICE.test(word)));
+function isOurs({ tokens, shares }: Clause): boolean {
+  const isOwn = tokens.some(({ kind, word }) => kind === "word" && (OWN.has(word) || OFFICE.test(word)));
+  return isOwn || (shares !== null && isOurs(shares));
 }
 
 const OFFICE = /^(?:minister|staatssecretaris|bewindspersonen|nederland|ministerie|rijk|mij|is|blijkt)$/;

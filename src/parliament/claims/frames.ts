@@ -3,7 +3,9 @@ import { barred, otherwise } from "./barred.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { holdsOfWork, isLateIn, tellsOfPlans, tellsOfRefusal } from "./deeds.ts";
+import { elliptic } from "./elliptic.ts";
 import { isDoneToThatEnd } from "./final.ts";
+import type { Foregoing } from "./foregoing.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
 import { byIdiom, leftUndone } from "./idioms.ts";
@@ -33,10 +35,9 @@ const ROLES: Readonly<Record<Kind, readonly Governor["role"][]>> = {
 };
 
 /**
- * What a clause says of the motions in it. `ahead` tells whether what comes before speaks of things still to be done:
- * then `daarmee` points at these.
+ * What a clause says of the motions in it, behind what the sentence before tells.
  */
-export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => boolean): readonly Said[] {
+export function saidIn(clause: Clause, all: readonly Clause[], foregoing: Foregoing): readonly Said[] {
   const held = heldIn(clause);
   if (held.length === 0) return [];
   if (clause.marker === "zoals") return asAsked(clause, all, held);
@@ -54,8 +55,11 @@ export function saidIn(clause: Clause, all: readonly Clause[], ahead: () => bool
   if (left.length > 0) return left;
   const refused = held.filter(({ governor: { role } }) => TELLING.test(role) && tellsOfRefusal(clause, all));
   if (refused.length > 0) return refused.map(({ motion }) => ({ motion, treatment: "refused" }));
-  const framed = [...byPredicates(clause, all, held, ahead), ...byNouns(clause, held)];
-  const said = framed.length > 0 ? framed : [...byIdiom(clause, held), ...byPlans(clause, all, held, ahead)];
+  const framed = [...byPredicates(clause, all, held, foregoing), ...byNouns(clause, held)];
+  const said =
+    framed.length > 0
+      ? framed
+      : [...byIdiom(clause, held), ...byPlans(clause, all, held, foregoing), ...elliptic(clause, all, held)];
   // What is done once something else is done is still to do.
   if (standing === "to follow") return said.filter(({ treatment }) => treatment === "underway");
   return standing === "said" ? said : said.map((one) => ({ ...one, byOthers: true }));
@@ -65,9 +69,9 @@ function byPredicates(
   clause: Clause,
   all: readonly Clause[],
   held: readonly Held[],
-  ahead: () => boolean,
+  foregoing: Foregoing,
 ): readonly Said[] {
-  const now = isNow(clause, ahead);
+  const now = isNow(clause, foregoing);
   const said = predicatesIn(clause).flatMap((predicate) =>
     held
       .filter(({ governor, index }) => fits(predicate, governor) && reaches(clause.tokens, predicate, index))
@@ -108,12 +112,12 @@ function byPlans(
   clause: Clause,
   all: readonly Clause[],
   held: readonly Held[],
-  ahead: () => boolean,
+  foregoing: Foregoing,
 ): readonly Said[] {
   const isAsBefore = IS_THIS.test(wordsOf(clause).join(" "));
   return held
     .filter(({ governor: { role, from } }) => {
-      if (role === "conform") return isAsBefore && ahead();
+      if (role === "conform") return isAsBefore && foregoing.ahead();
       const isFor = role === "over" || /^(?:voor|bij)$/.test(wordAt(clause.tokens, from));
       return (TELLING.test(role) && tellsOfPlans(clause, all)) || (isFor && holdsOfWork(clause, all));
     })

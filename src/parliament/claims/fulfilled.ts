@@ -109,7 +109,7 @@ function isPast(clause: Clause): boolean {
 }
 
 const THERE =
-  /\b(?:afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|opgericht|geopend|opengesteld|gelanceerd|aangesteld|benoemd|ingevoerd|toegevoegd|verstrekt|doorgevoerd|geregeld|gemaakt|openbaar|operationeel|verzonden|verstuurd|vastgesteld|plaatsgevonden|gevoerd|geplaatst|gehouden)\b/;
+  /\b(?:afgerond|gereed|voltooid|opgeleverd|gepubliceerd|verschenen|gerealiseerd|beschikbaar|ingesteld|ingericht|opgesteld|opgericht|geopend|opengesteld|gelanceerd|aangesteld|benoemd|ingevoerd|toegevoegd|verstrekt|doorgevoerd|geregeld|gemaakt|openbaar|operationeel|verzonden|verstuurd|vastgesteld|plaatsgevonden|gevoerd|geplaatst|gehouden|beslag gekregen)\b/;
 /** Of these `uitgevoerd` says that they were made; of a plan it says something else. */
 const STUDY =
   /(?:onderzoek|evaluatie|verkenning|analyse|toets|inventarisatie|doorlichting|studie|peiling|meting|impactanalyse)$/;

@@ -207,7 +207,8 @@ function ownedBy(tokens: readonly Token[], at: number): number | null {
 function nominal(tokens: readonly Token[], noun: string, start: number, part: boolean): Governor {
   const before = tokens[start - 1]?.word ?? "";
   const own = tokens[start]?.word ?? "";
-  if (before === "ter" || own === "ter" || before === "als" || (before === "in" && own === noun))
+  const isTer = before === "ter" || own === "ter" || tokens[start + 1]?.word === "ter";
+  if (isTer || before === "als" || (before === "in" && own === noun))
     return { role: "purpose", noun, part, from: start - 1 };
   if (before === "van" && /^(?:kader|aanleiding|onderdeel|behoeve)$/.test(tokens[start - 2]?.word ?? ""))
     return { role: "context", noun, part, from: start - 2 };

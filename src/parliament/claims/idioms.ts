@@ -47,6 +47,8 @@ const GOING_BARE: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,4}in gang\b/u,
   /§ (?:\p{L}+ ){0,3}voorgelegd aan (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:\p{L}+ ){0,4}in handen (?:gesteld )?van (?!(?:uw|de) (?:kamer|\p{L}*commissie))/u,
+  /§ (?:\p{L}+ ){0,8}(?:haar|zijn|een) (?:plek|plaats) (?:\p{L}+ ){0,2}(?:krijgt|krijgen|geven|geef|geeft|gegeven|vindt|vinden)\b/u,
+  /§ heeft (?:mijn|onze) (?:volle |volledige )?aandacht\b/,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
 ];
@@ -56,6 +58,7 @@ const GOING_FOR_IT: readonly RegExp[] = [
   /\bvoorbereidingen? (?:voor|van) (?:de (?:uitvoering|invulling) van )?§ .*\b(?:gestart|begonnen|loopt|lopen|gang|gaande)\b/,
   /\b(?:besluitvorming|onderhandelingen) over § (?:\p{L}+ ){0,3}(?:loopt|lopen|gaande)\b/u,
   /\b(?:resultaten|uitkomsten) van § .*\bverwacht\b/,
+  /\bvoor § .*\bsterk (?:te )?maken\b|\bsterk (?:te )?maken\b.*\bvoor §/,
   /\b(?:zet|zetten|inzetten|in te zetten|span|spannen|inspannen|in te spannen)\b.*\bvoor (?:de )?(?:uitvoering van )?§/,
 ];
 
@@ -86,6 +89,7 @@ const AGAINST: readonly RegExp[] = [
   /\bin afwijking van § (?:\p{L}+ )?(?:ik|wij|we|het kabinet|zal|wordt)\b/u,
   /\b(?:kan|kunnen|zal|zullen)\b(?: \p{L}+){0,2} § (?:\p{L}+ ){0,2}niet (?:op)?volgen\b|§ (?:kan|kunnen|zal|zullen) (?:\p{L}+ ){1,3}niet (?:op)?volgen\b/u,
   /§ (?:ga|gaan|gaat|zal|zullen) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,2}niet doen$/u,
+  /\b(?:in weerwil van|in afwijking van) § .*\b(?:niet|geen)\b|\b(?:niet|geen)\b.*\b(?:in weerwil van|in afwijking van) §/,
   /\bvervalt\b.*\bom § (?:uit|te)\b/,
   /\b(?:staat|staan)\b(?!.*\bniet\b).*\bin de weg aan (?:de )?(?:uitvoering|uitvoeren) van §|\b(?:staat|staan)\b(?!.*\bniet\b).*\b(?:uitvoering|uitvoeren) van § .*\bin de weg\b/,
   /\bverzet(?:ten)? zich tegen (?:de )?(?:uitvoering|uitvoeren) van §|\brechtvaardig(?:t|en)\b.*\b(?:uitvoering|uitvoeren) van § .*\bniet\b/,

@@ -23,6 +23,7 @@ export function inLine(clause: Clause, phrase: string, denied: boolean): Treatme
   // `in navolging van § de volgende motie opgesteld`: so members speak.
   if (/§.*§ (?:opgesteld|gemaakt|voorbereid|ingediend)\b/.test(phrase)) return null;
   if (tellsHere(clause)) return "executed";
+  if (isOwn(clause) && ORDERED.test(phrase) && handsOver(clause) !== "now") return "underway";
   if (handsOver(clause) !== null) return "executed";
   if (isOwn(clause) && (inTalks(phrase) || INTENDS.test(phrase))) return "underway";
   if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
@@ -49,6 +50,10 @@ export function inLine(clause: Clause, phrase: string, denied: boolean): Treatme
 }
 
 const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
+
+/** `heb ik opdracht gegeven`, `een adviesaanvraag gestuurd`: others are to do it. */
+const ORDERED =
+  /\bopdracht\b.*\b(?:gegeven|verstrekt|verleend)\b|\b(?:gegeven|verstrekt|verleend)\b.*\bopdracht\b|\b\p{L}*(?:adviesaanvraag|adviesverzoek|uitvraag|offerteaanvraag)\b/u;
 
 /** `heb ik toegezegd`: what was only said. */
 const PLEDGED = /\b(?:toegezegd|besloten|voorgenomen|afgesproken|beoogd|gepland)\b/;
@@ -100,7 +105,10 @@ export function inLineWith(clause: Clause): Treatment | null {
     /\b(?:is|blijkt|lijkt)\b.*\bniet (?:\p{L}+ )?(?:mogelijk|wenselijk|haalbaar|verstandig|opportuun|uitvoerbaar|zinvol)\b|\bkomt er niet\b/u.test(
       phrase,
     );
-  return (isOwnAct || isUnwanted || LEFT_OUT.test(phrase)) && !isModal(clause) ? "refused" : null;
+  const isUnable = participleMode(clause) === "able" && /\b(?:ik|wij|we|het kabinet)\b/.test(phrase);
+  return (isOwnAct || isUnwanted || LEFT_OUT.test(phrase)) && (isUnable || !isModal(clause))
+    ? "refused"
+    : null;
 }
 
 /** `in dit wetsvoorstel is geen bepaling opgenomen`. */

@@ -32,7 +32,7 @@ const FRAME_VERBS = words(
    rond rondt volg volgt pak pakt besluit besloot onderzoek onderzoekt loopt lopen ligt staat krijgt kreeg breng
    brengt laat houdt houd ontvangt ontvang treft tref maakt maak verzoekt vraagt roept dringt leidt draagt past verwijs
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
-   biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
+   vroeg vroegen biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
    bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep
    heroverweeg heroverweegt omarm omarmt vormt pleit zit zitten geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht`,
 );

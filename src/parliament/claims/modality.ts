@@ -46,7 +46,8 @@ function isPlace(clause: Clause, all: readonly Clause[]): boolean {
   if (clause.marker !== "waar") return false;
   const isSetOff =
     clause.before === "" &&
-    wordsOf(clause).some((word) => /^(?:al|reeds|inmiddels)$/.test(word)) &&
+    (wordsOf(clause).some((word) => /^(?:al|reeds|inmiddels)$/.test(word)) ||
+      isOwnRefusal(wordsOf(clause))) &&
     all.some((other) => other !== clause && other.tokens.some(({ kind }) => kind === "motion"));
   return !isSetOff;
 }
@@ -169,6 +170,9 @@ function indirect(clause: Clause, parent: Clause): Standing {
     isItsWay(clause) ||
     isSentOn(clause, words);
   if (asks(parent) || words.some((word) => /^(?:niet|geen)$/.test(word))) return "not said";
+  // `ik zal u laten weten hoe § is geland`
+  if (isOwn && /^(?:hoe|waarop)$/.test(clause.marker ?? "") && WILL_TELL.test(words.join(" ")))
+    return "looked into";
   if (words.some((word) => LOOKED.test(word)) && (isOwn || words.includes("wordt"))) return "looked into";
   if (!isOwn || clause.marker === "of") return "not said";
   // `ik licht toe waarom ik niet …`: that it is so.
@@ -180,9 +184,11 @@ function indirect(clause: Clause, parent: Clause): Standing {
   return isTold ? "said" : "not said";
 }
 
+const WILL_TELL = /\b(?:zal|zullen)\b.*\b(?:laten weten|informeren|berichten|melden|toelichten)\b/;
+
 function isOwnRefusal(words: readonly string[]): boolean {
   return (
-    words.some((word) => /^(?:ik|wij|we|kabinet)$/.test(word)) &&
+    words.some((word) => /^(?:ik|wij|we|kabinet|wordt|worden)$/.test(word)) &&
     words.some((word) => /^(?:niet|geen)$/.test(word))
   );
 }
@@ -244,7 +250,7 @@ const TELLING =
  */
 function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Standing {
   const words = wordsOf(parent);
-  const isOwn = words.some((word) => OWN.has(word) || word === "mij");
+  const isOwn = words.some((word) => OWN.has(word) || /^(?:mij|ministerraad)$/.test(word));
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
   const isToldSo = isOwn && words.some((word) => TELLING.test(word));
   if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word))) return "not said";
@@ -265,7 +271,9 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
     return wordsOf(clause).some((word) => /^zou(?:den)?$/.test(word)) ? "not said" : "expected";
   const isTold =
     words.includes("kamer") && words.some((word) => /^(?:geïnformeerd|bericht|gemeld)$/.test(word));
-  const isConcluded = /^(?:de|mijn) conclusie is$/.test(words.join(" "));
+  const isConcluded = /^(?:de|mijn) (?:conclusie|uitkomst|slotsom|afweging|bevinding) is$/.test(
+    words.join(" "),
+  );
   // `van mening dat …` as a motion begins its considerations; with a subject it is the view of others.
   const isConsidered = /^van (?:mening|oordeel)$/.test(words.join(" "));
   if (!isOwn && !isTold && !isConcluded && !isConsidered && !words.some((word) => FACTUAL.test(word)))

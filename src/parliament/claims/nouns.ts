@@ -23,7 +23,7 @@ const UNDESIRED = /\b(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverant
 const DESIRED =
   /\b(?:mogelijk|wenselijk|haalbaar|nodig|zinvol|realistisch|passend|effectief|in de rede|opportuun|uitvoerbaar|verantwoord|noodzakelijk|verstandig|proportioneel|aangewezen|aan de orde)\b/;
 const STARTED =
-  /\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|opdracht|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|vraagt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt|uitgezet|zet (?:\p{L}+ )?in op)\b|\bbereid(?:t|en)?\b.*\bvoor$/u;
+  /\bstel(?:len)? (?:ik|wij|we) een (?:brief|plan|notitie) op\b|\b(?:gestart|begonnen|gaande|loopt|lopen|vordert|voortgezet|opgepakt|bezig|in gang|ter hand|plaats|vertraagd|vertraging|schema|voorbereid|voorbereiding|werk|werken|werkt|gewerkt|start|opdracht|begin|begint|onderhanden|in volle gang|uitgewerkt|vorm|in uitvoering|op stoom|op zich genomen|stap|stappen|gesprek|gesprekken|overleg|over tot|overgegaan|vergt|vraagt|duurt|volgt|beraad|meer tijd|verloopt|belegd|bespreek|bespreekt|uitgezet|zet (?:\p{L}+ )?in op)\b|\bbereid(?:t|en)?\b.*\bvoor$/u;
 /**
  * What a clause says of a motion by what it hangs on: the carrying out of it that is finished, stopped or going on;
  * what is handed over or done in pursuance of it, or in line with it; talks about it.
@@ -73,7 +73,8 @@ function plainly(clause: Clause, held: Held): Treatment | null {
 function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean): Treatment | null {
   if (UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase)) || /\bwijs(?:t|en)?\b.*\baf\b/.test(phrase))
     return "refused";
-  if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\bafgezien\b/.test(phrase)) return "refused";
+  if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\b(?:afgezien|afzien|afzie|afziet)\b/.test(phrase))
+    return "refused";
   if (denied && /\bover(?:gaan| te gaan)? tot\b|\btot\b.*\bga(?:at|an)?\b.*\bover\b/.test(phrase))
     return "refused";
   if (denied && (NO_ROOM.test(phrase) || (isOwn(clause) && /\binstem(?:men|t)?\b/.test(phrase))))
@@ -185,6 +186,7 @@ const ORDERED =
 
 /** `het in de motie gevraagde onderzoek`: what becomes of that becomes of the motion. */
 function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (!denied && /\bkan\b.*\btegemoetzien\b/.test(phrase)) return "underway";
   if (denied && isOwn(clause) && participleMode(clause) === "future" && !/\bnog\b/.test(phrase))
     return "refused";
   if (denied || isModal(clause)) return null;
@@ -265,11 +267,15 @@ function about(clause: Clause, held: Held, phrase: string, denied: boolean): Tre
     : null;
 }
 
+/** `dus die motie is klaar`; a part of it is told by the words before. */
+const READY = /§ is (?:\p{L}+ ){0,8}(?:klaar|gereed)\b(?! (?:voor|om|met|te)\b)/u;
+
 /** `de motie is onuitvoerbaar`, `ik heroverweeg de motie`. */
 function ofItself(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (!denied && RECONSIDERED.test(phrase) && isOwn(clause) && !isModal(clause)) return "notExecuted";
   if (denied && /\b(?:uitvoerbaar|haalbaar)\b/.test(phrase)) return "refused";
-  if (!denied && !isModal(clause) && /\bis (?:\p{L}+ )?half (?:klaar|af)\b/u.test(phrase)) return "partly";
+  if (READY.test(phrase) && !isModal(clause))
+    return denied ? (/\bnog niet\b/.test(phrase) ? "underway" : null) : "executed";
   return /\b(?:onuitvoerbaar|niet-uitvoerbaar)\b/.test(phrase) ? "refused" : null;
 }
 

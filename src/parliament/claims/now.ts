@@ -1,4 +1,5 @@
 import type { Clause } from "./clause.ts";
+import type { Foregoing } from "./foregoing.ts";
 import { handsOver } from "./handing.ts";
 import { FUTURE, MODAL } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
@@ -10,15 +11,22 @@ const RESULT = /^(?:waarmee|waardoor|waarna|zodat|opdat|hetgeen)$/;
 
 /**
  * Whether what a clause says is done with the saying: it points at the document (`met deze brief`), or at what was
- * told (`daarmee`), unless that is still to be done. `ahead` tells so of the sentence before.
+ * told (`daarmee`), unless that is still to be done, or what it speaks of was just handed over.
  */
-export function isNow(clause: Clause, ahead: () => boolean): boolean {
+export function isNow(clause: Clause, foregoing: Foregoing): boolean {
   const pointing = pointingOf(clause.tokens);
-  if (pointing === null && clause.shares !== null) return isNow(clause.shares, ahead);
-  if (pointing === "hereby") return true;
+  if (pointing === null && clause.shares !== null) return isNow(clause.shares, foregoing);
+  if (pointing === "hereby" || (isOfThat(clause) && foregoing.handed())) return true;
   if (isResult(clause))
     return !isLater(clause.tokens) && clause.parent !== null && isDone(clause.parent) && !isBegun(clause);
-  return pointing !== null && !isLater(clause.tokens) && !ahead();
+  return pointing !== null && !isLater(clause.tokens) && !foregoing.ahead();
+}
+
+/** `Die geeft invulling aan §`: of something that was spoken of before. */
+function isOfThat({ tokens, marker }: Clause): boolean {
+  const [first, second] = tokens;
+  const isThat = first?.word === "pronoun" || /^(?:dit|dat)$/.test(first?.word ?? "");
+  return marker === null && isThat && /^(?:geeft|voldoet|komt|voorziet|vormt)$/.test(second?.word ?? "");
 }
 
 /** Whether a clause tells what comes of something that is still to be done: it is not done either. */

@@ -233,6 +233,8 @@ function otherAt(clause: Clause, index: number): Predicate | null {
     const at = later(tokens, index, (next, place) => next === "over" && isParticle(tokens, place));
     if (at >= 0) return { kind: "take over", mode: infinitiveMode(clause, false, true), until: at };
   }
+  if (word === "afwijzen" && tokens.some((token) => OWN.has(token.word)))
+    return { kind: "refuse", mode: "present", until: index };
   if (/^wijs(?:t)?$|^wijzen$/.test(word) && tokens.some((token) => OWN.has(token.word))) {
     const at = later(tokens, index, (next, place) => next === "af" && isParticle(tokens, place));
     if (at >= 0) return { kind: "refuse", mode: "present", until: at };

@@ -41,6 +41,7 @@ const POINTING: Omit<Head, "start" | "end"> = {
 export function withPronouns(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== "word") return [token];
+    if (isOfKamer(tokens, index)) return [];
     if (isThisRequest(tokens, index)) return [];
     if (isRequest(tokens, index)) return [pointingAt(token, false)];
     if (isPartOfIt(tokens, index)) return [token, { ...token, word: "van" }, pointingAt(token, false)];
@@ -55,8 +56,27 @@ export function withPronouns(tokens: readonly Token[]): readonly Token[] {
 
 const REQUEST = /^(?:verzoek|oproep|wens|opdracht)°?$/;
 
+/** `het verzoek van uw Kamer`, where nothing tells for what: the words behind the noun. */
+function isOfKamer(tokens: readonly Token[], index: number): boolean {
+  for (const back of [1, 2, 3]) if (isKamers(tokens, index - back) && index - back >= 0) return true;
+  return false;
+}
+
+function isKamers(tokens: readonly Token[], at: number): boolean {
+  const [owner, whose, kamer, next] = [1, 2, 3, 4].map((step) => tokens[at + step]);
+  return (
+    REQUEST.test(tokens[at]?.word ?? "") &&
+    /^(?:het|de)$/.test(tokens[at - 1]?.word ?? "") &&
+    owner?.word === "van" &&
+    /^(?:uw|de)$/.test(whose?.word ?? "") &&
+    kamer?.word === "kamer" &&
+    (next === undefined || next.kind === "stop" || /^(?:is|ingewilligd|voldaan|gehoor)$/.test(next.word))
+  );
+}
+
 /** `dat verzoek`: what was asked before, where nothing tells whose it is. */
 function isRequest(tokens: readonly Token[], index: number): boolean {
+  if (isKamers(tokens, index)) return true;
   if (
     !REQUEST.test(tokens[index]?.word ?? "") ||
     !/^(?:dit|dat|deze|die)$/.test(tokens[index - 1]?.word ?? "")
@@ -143,6 +163,7 @@ function isPronoun(tokens: readonly Token[], index: number): boolean {
   if (DEMONSTRATIVE.has(word)) {
     if (after?.kind === "motion" || (after?.kind === "word" && !mayFollow(after.word))) return false;
     if (isDoer(tokens, index)) return false;
+    if (word === "die" && before?.kind === "word" && isObjectOfDeed(tokens, index)) return true;
     return word === "deze" || before === undefined || before.kind === "stop" || COORDINATORS.has(before.word);
   }
   if (word === "hij") return isHe(tokens, index);

@@ -1,9 +1,10 @@
 import { sentencesOf } from "../parts/quote.ts";
 import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
+import { NOTHING_BEFORE } from "./foregoing.ts";
 import { headsWithin, type Motion } from "./heads.ts";
 import { asksIn, requestOf } from "./row-numbers.ts";
-import { isOnlyTime, type Row, statusCell, statusOf } from "./rows.ts";
+import { isOnlyTime, isPlainStatus, type Row, statusCell, statusOf } from "./rows.ts";
 import { distinct } from "./same-motion.ts";
 import { saidInSentence } from "./sentence-claims.ts";
 import type { Told } from "./told.ts";
@@ -22,7 +23,8 @@ export function rowClaims(walked: Walked, row: Row): readonly Told[] {
     (cell) => !asks && headsWithin(heads, cell).some(({ form }) => form === "named"),
   );
   if (status === null) return [];
-  const { cell, headed } = status;
+  const { headed } = status;
+  const cell = headed ? status.cell : (plainCell(walked, row) ?? status.cell);
   const motion = motionOf(walked, row, cell);
   const speaker =
     voices(row.start).speaker ?? (headed ? "government" : voiceIn(text.slice(cell.start, cell.end)));
@@ -33,6 +35,14 @@ export function rowClaims(walked: Walked, row: Row): readonly Told[] {
   return treatment === null
     ? []
     : [{ motion, treatment, speaker, sentence: { start: row.start, end: row.end } }];
+}
+
+/** The cell that holds a state of affairs and nothing else, where one alone does: beside it stand remarks. */
+function plainCell({ text, heads }: Walked, row: Row): Span | null {
+  const plain = row.cells.filter(
+    (cell) => isPlainStatus(text.slice(cell.start, cell.end)) && headsWithin(heads, cell).length === 0,
+  );
+  return plain.length === 1 ? (plain[0] ?? null) : null;
 }
 
 /** The one motion that the other cells name; null where they name several. */
@@ -46,7 +56,7 @@ function motionOf({ text, heads, cited, columns }: Walked, row: Row, status: Spa
 /** Sentences of the cell that speak of `deze motie` speak of the row's. */
 function saidInCell({ text, heads }: Walked, cell: Span): Treatment | null {
   for (const sentence of sentencesOf(text, cell.start, cell.end)) {
-    const said = saidInSentence(text, sentence, headsWithin(heads, sentence), () => false);
+    const said = saidInSentence(text, sentence, headsWithin(heads, sentence), NOTHING_BEFORE);
     const [first] = said.filter(({ motion }) => motion.head?.form === "pointing");
     if (first !== undefined) return first.treatment;
   }

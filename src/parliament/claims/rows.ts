@@ -94,7 +94,10 @@ const DONE = new RegExp(
 );
 const PARTLY = new RegExp(`^${LEAD}(?:deels|gedeeltelijk|grotendeels|ten dele)\\b`, "i");
 const NOT = new RegExp(`^${LEAD}niet (?:uitgevoerd|overgenomen|afgedaan)\\b`, "i");
-const REFUSED = new RegExp(`^${LEAD}(?:wordt|worden) niet (?:uitgevoerd|overgenomen)\\b`, "i");
+const REFUSED = new RegExp(
+  `^(?:${LEAD}(?:wordt|worden) niet (?:uitgevoerd|overgenomen)|(?:het )?kabinet (?:geeft (?:hieraan )?geen (?:uitvoering|gevolg)|voert (?:(?:de|deze) motie )?niet uit|neemt (?:(?:de|deze) motie )?niet over))\\b`,
+  "i",
+);
 const GOING = new RegExp(
   `^${LEAD}(?:in (?:behandeling|uitvoering|voorbereiding|gang|onderzoek|beraad|studie)|loopt|lopend|onderhanden|openstaand|nog niet (?:afgedaan|uitgevoerd)|wordt (?:uitgevoerd|meegenomen|betrokken)|gepland|planning|beoogd|verwacht)\\b`,
   "i",
@@ -147,6 +150,14 @@ const ONLY_TIME = new RegExp(
 /** Whether a cell under a heading that asks how things stand tells only when. */
 export function isOnlyTime(cell: string): boolean {
   return ONLY_TIME.test(cell.trim());
+}
+
+const PLAIN =
+  /^(?:(?:deels|gedeeltelijk|grotendeels|niet|nog niet) )?(?:uitgevoerd|afgedaan|afgehandeld|afgerond)\.?$|^(?:lopend|openstaand|onderhanden|in (?:uitvoering|behandeling|voorbereiding))\.?$|^loopt\b.{0,40}$/i;
+
+/** Whether a cell holds a state of affairs and nothing else. */
+export function isPlainStatus(cell: string): boolean {
+  return PLAIN.test(cell.trim());
 }
 
 const STILL =

@@ -2,6 +2,7 @@ import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
+import type { Foregoing } from "./foregoing.ts";
 import { saidIn } from "./frames.ts";
 import type { Head } from "./heads.ts";
 import { isFiniteVerb } from "./lexicon.ts";
@@ -9,12 +10,12 @@ import type { Said } from "./said.ts";
 import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** What a sentence says of its motions; nothing where it asks. `ahead`: what comes before speaks of things to come. */
+/** What a sentence says of its motions; nothing where it asks. */
 export function saidInSentence(
   text: string,
   sentence: Span,
   heads: readonly Head[],
-  ahead: () => boolean,
+  foregoing: Foregoing,
 ): readonly Said[] {
   const words = text.slice(sentence.start, sentence.end);
   if (/\?["”’»)\]\s\d[]*$/.test(words) || ASKS.test(words)) return [];
@@ -22,10 +23,11 @@ export function saidInSentence(
   const tokens = withoutSubject(tokensOf(text, sentence, heads), text, sentence);
   if (!tokens.some(({ kind }) => kind === "motion")) return [];
   const clauses = clausesOf(tokens);
-  const all = clauses.flatMap((clause) => saidIn(clause, clauses, ahead));
+  const all = clauses.flatMap((clause) => saidIn(clause, clauses, foregoing));
   // `is ingetrokken omdat deze is uitgevoerd`
   const isOne = heads.filter(({ form }) => form === "named").length < 2;
   const said = isOne && FALLEN.test(words) ? all.filter(({ treatment }) => treatment !== "executed") : all;
+  if (said.length === 0) return headed(clauses);
   const open = openTreatment(said) ?? nextTreatment(text, said) ?? aheadTreatment(said, clauses);
   if (open === null) return said;
   const listed = clauses.filter(
@@ -50,7 +52,7 @@ export function saidInSentence(
 const ASKS =
   /^[^\p{L}]*(?:in hoeverre|hoe|waarom|wanneer|waar|op welke (?:wijze|manier)|heeft|kunt|bent|gaat|geeft|is|wordt|welke \p{L}+) (?:(?:heeft|hebt|geeft|gaat|bent|kunt|is|wordt|zijn|worden) )?u\b/iu;
 
-const FALLEN = /\b(?:ingetrokken|aangehouden|verworpen)\b/;
+const FALLEN = /\b(?:ingetrokken|aangehouden|verworpen)\b[^.;]*\b(?:omdat|want|aangezien)\b/;
 
 /** Advice on a motion that is still to be voted on says nothing of its fate, whatever reason it gives. */
 const ADVISES = /\bontra(?:ad|den|adt)\b|\boverbodig\b|\boordeel[ -]?[Kk]amer\b/;
@@ -81,6 +83,27 @@ function nextTreatment(text: string, said: readonly Said[]): Treatment | null {
   );
   return next?.treatment ?? null;
 }
+
+const HEADLINE =
+  /^(?:(?:de )?(?:stand van zaken|voortgang|status)(?: (?:van|bij|rond|de|uitvoering))*|(?:de )?uitvoering(?: van)?)?$/;
+const GOES_ON =
+  /\b(?:loopt|lopen|gaande|gestart|in (?:volle )?(?:gang|uitvoering|voorbereiding|ontwikkeling|consultatie))\b/;
+
+/** `stand van zaken uitvoering motie-Wit: de uitvraag is gaande`: what stands behind the colon is said of it. */
+function headed([first, second, ...others]: readonly Clause[]): readonly Said[] {
+  const motions = first?.tokens.filter(({ kind }) => kind === "motion") ?? [];
+  const [motion] = motions;
+  if (first === undefined || second?.listed !== true || motion === undefined || others.length > 0) return [];
+  const lead = first.tokens
+    .filter(({ kind }) => kind === "word")
+    .map(({ word }) => word)
+    .join(" ");
+  const words = second.tokens.map(({ word }) => word).join(" ");
+  if (motions.length > 1 || !HEADLINE.test(lead) || !GOES_ON.test(words) || OPEN.test(words)) return [];
+  return [{ motion, treatment: "underway" }];
+}
+
+const OPEN = /\b(?:niet|geen|kan|kunnen|moet|moeten|zou|zouden|debat|kamer)\b/;
 
 /** `hij is hiermee uitgevoerd: de motie-Wit`: what a word says that points at the motion behind the colon. */
 function aheadTreatment(said: readonly Said[], clauses: readonly Clause[]): Treatment | null {

@@ -11,7 +11,7 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
   if (word === "als") return isConditionalAls(before, after);
   // `toen het project was afgerond`, not `toen is …`.
   if (word === "toen") return opensClause(after);
-  if (!SUBORDINATORS.has(word)) return false;
+  if (!SUBORDINATORS.has(word) || (word === "indien" && isBroughtIn(tokens, index))) return false;
   if (word === "dat" || word === "die") {
     if (word === "dat" && (isBeforeParticle(tokens, index) || isBeforeOpinion(tokens, index))) return false;
     if (after === undefined || before?.kind === "quote") return false;
@@ -39,6 +39,13 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
     return ASKS_LAST.has(tokens[index + 2]?.word ?? "") || endsAsking(tokens, index + 2);
   if (word === "waaronder") return after?.kind !== "motion";
   return true;
+}
+
+/** `het wetsvoorstel dat ik vandaag indien, …`: a verb, behind the one who does it. */
+function isBroughtIn(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  const isLast = next === undefined || next.kind !== "word" || isFiniteVerb(next.word);
+  return isLast && tokens.slice(Math.max(0, index - 4), index).some(({ word }) => word === "ik");
 }
 
 /** `treft u het onderzoek aan dat is gedaan`: behind the other half of the verb. */

@@ -1,11 +1,15 @@
 import type { Span } from "../text.ts";
+import { isAdvice } from "./advice.ts";
 import { antecedentsOf, mayMean } from "./antecedents.ts";
 import { isHeld, isProposal, motionBefore } from "./before.ts";
 import type { Speaker, Treatment } from "./claim.ts";
+import { clausesOf } from "./clauses.ts";
 import { mayPoint, mayTell } from "./cues.ts";
 import { followUp, isLeft, mayFollow } from "./followups.ts";
+import type { Foregoing } from "./foregoing.ts";
 import { fulfilledIn, requestBefore } from "./fulfilled.ts";
-import { headsWithin, type Motion } from "./heads.ts";
+import { handsOver } from "./handing.ts";
+import { type Head, headsWithin, type Motion } from "./heads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
 import { isQuoted } from "./quotes.ts";
@@ -15,6 +19,7 @@ import type { Said } from "./said.ts";
 import { openTreatment, saidInSentence } from "./sentence-claims.ts";
 import { sentenceBefore } from "./sentences.ts";
 import { mayBeStatus, type StatusLine, statusBehind, statusBelow } from "./status-lines.ts";
+import { tokensOf } from "./tokens.ts";
 import type { Told } from "./told.ts";
 import { tellsOfMembers, voiceIn } from "./voices.ts";
 import { type Stop, stopsIn } from "./walk.ts";
@@ -47,7 +52,7 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   const reads = howToRead(walked, stop, words);
   const speaker = reads === "not" ? "silent" : speakerAt(walked, span, words);
   if (speaker === "silent" || span.end - span.start > SENTENCE_CHARS_MAX) return null;
-  const said = reads === "whole" ? saidInSentence(text, span, heads, () => isAheadBefore(walked, stop)) : [];
+  const said = reads === "whole" ? saidInSentence(text, span, heads, foregoingOf(walked, stop)) : [];
   const add = (motions: readonly Motion[], treatment: Treatment, weak = false) =>
     told.push(...claimsOf(motions, treatment, speaker, span, weak));
   // `Deze zijn opgenomen in de bijlage`: what was asked for, not the motion.
@@ -74,6 +79,10 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
     }
   }
   const [only] = heads;
+  if (said.length === 0 && heads.length === 1 && only !== undefined && speaker !== "house") {
+    const behind = followedBehind(walked, span, only);
+    if (behind !== null) add(only.motions, behind, true);
+  }
   // `…, maar er is niets mee gedaan`: of the one motion that the sentence names.
   if (
     said.length === 0 &&
@@ -176,6 +185,30 @@ function followedUp(
         : null
       : followUp(text, span, text.slice(head.start, span.start), isNext);
   return treatment === null ? null : { motions: [motion], treatment };
+}
+
+const BEHIND = /\s(?:en|maar)\s+(?=(?:daar|hier|dat|dit)\b)/i;
+
+/** `de motie is aangenomen, en daar gaan we mee aan de slag`: in the sentence of the motion itself. */
+function followedBehind({ text }: Walked, { end }: Span, head: Head): Treatment | null {
+  const rest = text.slice(head.end, end);
+  const at = BEHIND.exec(rest);
+  if (at === null || BESIDE.test(text.slice(Math.max(0, head.start - BESIDE_CHARS), head.start))) return null;
+  const start = head.end + at.index + at[0].length;
+  if (!mayFollow(text.slice(start, end)) || isAdvice(text, head.start, end)) return null;
+  return followUp(text, { start, end }, text.slice(head.start, start), true);
+}
+
+function foregoingOf(walked: Walked, stop: Stop): Foregoing {
+  return { ahead: () => isAheadBefore(walked, stop), handed: () => isHandedBefore(walked, stop) };
+}
+
+/** `Hierbij zend ik u de analyse.` */
+function isHandedBefore({ text, heads, voices }: Walked, { span }: Stop): boolean {
+  const before = sentenceBefore(text, span.start, voices(span.start).start);
+  if (before === null || before.end - before.start > SENTENCE_CHARS_MAX) return false;
+  const clauses = clausesOf(tokensOf(text, before, headsWithin(heads, before)));
+  return clauses.some((clause) => clause.marker === null && handsOver(clause) === "now");
 }
 
 function isAheadBefore({ text, heads, voices }: Walked, { span }: Stop): boolean {

@@ -5,6 +5,7 @@ import { EVERYDAY } from "./everyday.ts";
 import { EXECUTED } from "./executed.ts";
 import { GOING_ON } from "./going-on.ts";
 import { IN_LINE } from "./in-line.ts";
+import { IN_PASSING } from "./in-passing.ts";
 import { LETTERS } from "./letters.ts";
 import { MENTIONED } from "./mentioned.ts";
 import { MORE_NOT_DONE } from "./not-done.ts";
@@ -27,6 +28,7 @@ export const FORMULAS = {
     ...PAPERS.executed,
     ...EVERYDAY.executed,
     ...AT_WORK.executed,
+    ...IN_PASSING.executed,
   ],
   partly: [
     ...PARTLY,
@@ -37,6 +39,7 @@ export const FORMULAS = {
     ...PAPERS.partly,
     ...EVERYDAY.partly,
     ...AT_WORK.partly,
+    ...IN_PASSING.partly,
   ],
   underway: [
     ...UNDERWAY,
@@ -50,6 +53,7 @@ export const FORMULAS = {
     ...GOING_ON.underway,
     ...EVERYDAY.underway,
     ...AT_WORK.underway,
+    ...IN_PASSING.underway,
   ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
   refused: [
@@ -61,6 +65,7 @@ export const FORMULAS = {
     ...PAPERS.refused,
     ...EVERYDAY.refused,
     ...AT_WORK.refused,
+    ...IN_PASSING.refused,
   ],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
   mentioned: [
@@ -75,5 +80,6 @@ export const FORMULAS = {
     ...GOING_ON.mentioned,
     ...EVERYDAY.mentioned,
     ...AT_WORK.mentioned,
+    ...IN_PASSING.mentioned,
   ],
 } as const;

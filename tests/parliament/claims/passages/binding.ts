@@ -345,6 +345,21 @@ export const BINDING: readonly Passage[] = [
     told: ["12 executed"],
   },
   {
+    what: "a motion in brackets behind what it asked for",
+    text: "Ik ben gestart met de door de leden Wit en Zwart gevraagde verkenning (motie, Kamerstuk 36 999, nr. 12).",
+    told: ["12 underway"],
+  },
+  {
+    what: "a motion before a colon and how things stand",
+    text: "Stand van zaken uitvoering motie-Wit over bomen (Kamerstuk 36 999, nr. 12): de telling is gaande.",
+    told: ["12 underway"],
+  },
+  {
+    what: "a motion before a colon and a debate",
+    text: "Stand van zaken motie-Wit over bomen (Kamerstuk 36 999, nr. 12): het debat met de Kamer loopt.",
+    told: ["12 mentioned"],
+  },
+  {
     what: "a motion behind the verdict on it",
     text: `Hij is hiermee uitgevoerd: ${WIT}.`,
     told: ["12 executed"],

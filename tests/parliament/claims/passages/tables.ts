@@ -2,6 +2,21 @@ import type { Passage } from "./passage.ts";
 
 /** What is told in rows and columns. */
 export const TABLES: readonly Passage[] = [
+  {
+    what: "a plain state of affairs before a remark",
+    text: "Motie Wit over bomen (36 999, nr. 12) | Deels uitgevoerd | Telling: gereed. Beleid: volgt na het advies.",
+    told: ["12 partly other"],
+  },
+  {
+    what: "a state of affairs before the office",
+    text: "Motie Wit over bomen | 36 999, nr. 12 | 6-12-2029 | Loopt. Verwachte afronding Q2 2031 | DG Bomen",
+    told: ["12 underway other"],
+  },
+  {
+    what: "a refusal of the cabinet",
+    text: "Motie Wit over bomen | 36 999, nr. 12 | Kabinet geeft geen uitvoering. Zie brief van 3 mei.",
+    told: ["12 refused other"],
+  },
   ...["Q3 2031", "Najaar 2031", "eind 2031", "Derde kwartaal 2031", "Voor de zomer van 2031"].map((time) => ({
     what: `a status that tells only when: ${time}`,
     text: `Omschrijving | Vindplaats | Stand van zaken\nMotie van het lid Wit over bomen | 36 999, nr. 12 | ${time}`,

@@ -1,0 +1,41 @@
+/** What becomes of a motion `§` said in passing: in half a sentence, by what was ordered, handed over or kept from it. Constructed. */
+export const IN_PASSING = {
+  executed: [
+    "De regeling is ingetrokken, waarmee § is uitgevoerd.",
+    "De norm is op 3 mei aangepast; dit ter uitvoering van §.",
+    "Dus § is klaar.",
+    "Ik verzoek u § als afgedaan te willen beschouwen.",
+    "Hierbij zend ik u de berekening. Die geeft invulling aan §.",
+    "§ verzoekt de lijst te herijken. Die herijking heeft haar beslag gekregen in het besluit van 3 mei.",
+    "Wij wijzen op §. Het loket is geopend, waarmee het verzoek van uw Kamer is ingewilligd.",
+  ],
+  partly: ["§ is ten aanzien van de grote gemeenten uitgevoerd.", "§ is voor een deel klaar."],
+  underway: [
+    "Ik zal u laten weten hoe § is uitgevoerd.",
+    "Ik zal uw Kamer informeren over de wijze waarop § is uitgevoerd.",
+    "Ik heb de inspectie opdracht gegeven het toezicht anders in te richten, in de geest van §.",
+    "Conform § heb ik de raad een adviesaanvraag gestuurd.",
+    "§ is aangenomen en daar ga ik mee aan de slag.",
+    "§ heeft mijn volle aandacht.",
+    "Nederland zal zich sterk maken voor §.",
+    "Uw Kamer heeft § aangenomen. Ik ben dat niet vergeten en we zijn ermee aan de slag.",
+  ],
+  refused: [
+    "De ministerraad heeft besloten dat § niet wordt uitgevoerd.",
+    "Waarom § niet wordt uitgevoerd, licht ik hieronder toe.",
+    "Hoewel ik begrip heb voor §, is het niet verantwoord die uit te voeren.",
+    "De bijdrage wordt, in weerwil van §, niet verlaagd.",
+    "De uitkomst is dat ik van uitvoering van § moet afzien.",
+    "Uw Kamer heeft § aangenomen. Daar begin ik niet aan.",
+  ],
+  mentioned: [
+    "§ is aangenomen en daar ben ik blij mee.",
+    "Hierbij zend ik u de berekening. Die geeft een beeld van §.",
+    "§ is bijna klaar.",
+    "§ is klaar voor stemming.",
+    "Ik verzoek u § in stemming te brengen.",
+    "De Kamer heeft de regeling vastgesteld; dit conform §.",
+    "Het overleg waar § op aandringt, is nog niet gevoerd.",
+    "De ministerraad heeft gesproken over §.",
+  ],
+} as const;
