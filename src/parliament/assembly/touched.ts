@@ -157,10 +157,16 @@ function addDocument(document: SourceRecord, { graph, found }: Climb): void {
     const zaak = graph.get("zaak", id);
     const kind = zaak === null ? null : zaakSubject(fieldText(zaak, "soort"));
     if (kind !== null) found.add(subjectId(kind, id));
+    // A tombstone has lost what it was: its text, where that comes after it, still tells.
+    else if (zaak?.deleted && isTextOfMotion(document)) found.add(subjectId("motion", id));
   }
   for (const attachment of graph.referring("document", "bronDocument", document.id)) {
     found.add(subjectId("document", attachment.id));
   }
+}
+
+function isTextOfMotion(document: SourceRecord): boolean {
+  return /^(?:Motie|Amendement)\b/.test(fieldText(document, "soort") ?? "");
 }
 
 /** The pledge itself, and those that it names or that name it. */

@@ -155,6 +155,49 @@ it("tells what names a motion whose text came after it was withdrawn, from the f
   made.store[Symbol.dispose]();
 });
 
+it("tells nothing of a motion that was withdrawn before anybody saw it", async () => {
+  const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
+  const life = motionLife().filter(({ kind }) => kind !== "besluit" && kind !== "stemming");
+  const zaak = life.find(({ id }) => id === "zaak-1") ?? record("zaak", "zaak-1");
+  made.source.queue([{ ...zaak, position: 8, deleted: true, fields: {}, refs: {} }]);
+  await made.once();
+  made.source.queue(life.filter(({ id }) => id !== "zaak-1"));
+  await made.once();
+  const told = made.messenger.delivered.map(({ content }) => content.type);
+  expect(told).not.toContain("subject-card");
+  expect(told).not.toContain("event-reply");
+  made.store[Symbol.dispose]();
+});
+
+it("tells what had named a motion whose text came after it was withdrawn", async () => {
+  const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
+  const life = motionLife().filter(({ kind }) => kind !== "besluit" && kind !== "stemming");
+  const text = life.filter(({ kind }) => kind === "document");
+  const zaak = life.find(({ id }) => id === "zaak-1") ?? record("zaak", "zaak-1");
+  made.source.queue(life.filter((one) => !text.includes(one)));
+  await made.once();
+  made.source.queue([{ ...zaak, position: 8, deleted: true, fields: {}, refs: {} }]);
+  await made.once();
+  const naming = {
+    position: 21,
+    fields: {
+      soort: "Brief regering",
+      documentNummer: "2024D43901",
+      onderwerp: "Reactie op de motie van het lid Een c.s. over opvang (Kamerstuk 36600-XX, nr. 29)",
+      datum: "2024-11-20T00:00:00",
+    },
+  };
+  made.source.queue([record("document", "brief-1", naming)]);
+  await made.once();
+  made.source.queue(text);
+  await made.once();
+  const said = made.messenger.delivered.flatMap(({ content }) =>
+    content.type === "event-reply" ? [content.event] : [],
+  );
+  expect(said.slice(said.indexOf("motion.withdrawn"))).toEqual(["motion.withdrawn", "motion.cited"]);
+  made.store[Symbol.dispose]();
+});
+
 describe("a date that cannot be right", () => {
   it.each([
     ["0001-01-01T00:00:00", null],

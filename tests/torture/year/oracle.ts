@@ -327,9 +327,10 @@ export function createOracle(): Oracle {
     const cited = [part.names, part.instead, ...(text?.cites.map(({ motion }) => motion) ?? [])];
     if (part.dossier === "B" || cited.some((motion) => motion !== null && dossierOf(motion) === "B"))
       channels.add(FOLLOWERS.dossier);
-    // Who follows a motion that nobody has seen yet is shown what belongs to it, and what cites it.
+    // Who follows a number that no motion bears yet, or any more, is shown what belongs to it, and what cites it.
     for (const motion of [part.motion, ...cited]) {
-      if (motion === null || of("motion").some((one) => one.motion === motion)) continue;
+      if (motion === null) continue;
+      if (isNumbered(motion) && of("motion").some((one) => one.motion === motion)) continue;
       for (const channel of FOLLOWERS.motions.get(motion) ?? []) channels.add(channel);
     }
     return channels;
