@@ -1,4 +1,5 @@
 import { ASKS_FIRST, ASKS_LAST, WAS_ASKED } from "./asking.ts";
+import { DO, DONE } from "./verbs.ts";
 
 /**
  * Every claim has one of these in its sentence: the stems of all verbs, nouns and phrases of the frames. What has none
@@ -7,9 +8,14 @@ import { ASKS_FIRST, ASKS_LAST, WAS_ASKED } from "./asking.ts";
 const CUES =
   /aanleiding|aanzien|anders dan|weerwil|klaar|sterk|geland|tegemoetzien|plaats|afwijz|\bhand\b|in handen|genomen|inzet|in te zet|inspan|span\b|aangaande|onderdeel|uitdra|uitgedra|breng|bepleit|rechtvaardig|verzet|\btoe\b|betrekking|in kaart|besloten|voorgelegd|wijzen|attender|aanspre|vergt|vanwege|basis|ontvangt|doorgele|doorgestuurd|middelen|budget|voorzien|gepland|\bleg|\bkom|\bvan af\b|\bgang\b|pijplijn|steigers|planning|agenda|oordat|orde|bod\b|licht|oog op|gelet|gezien|stuit|ontbre|afwijking|verval|nagelaten|nalat|nalaat|verzui|resulta|voorbij|aansluiting|aandacht|kijk|bijlage|gestart|start|begonnen|gevraagd|verzocht|vraagt|verzoekt|volg|in de rede|bezig|beraa|la\b|plank|stapel|ijskast|letter|niets|neg(?:eer|er)|nege|laars|wacht|openstaand|plek|ligt|weeg|wogen|doende|werk|reag|react|liggen|achterwege|beantwo|doorge|verwez|gestalte|vorm|inhoud|krijg|gekregen|recht|af te doen|afdo|afdoening|afgerond|afgewik|af te wik|in te wil|afwik|afsluit|af te sluit|afgesloten|afhandeling|afron|afstemming|behandeling|bericht|beslag|bespr|bestud|betrek|betrok|bezie|bied|conform|ffect|geagendeerd|gedaan|geest|gehonoreerd|gehoor|gereed|gesprek|gestand|gevolg|gevraagd|haalbaar|handel|heroverw|honor|mplement|nforme|ingebracht|ingelost|ingewillig|ingevolge|inlichten|inlos|inwillig|kader|lijn |letter van|loopt|lopen|meegegeven|meegenomen|meenemen|mogelijk|naast|nagekomen|nagevolgd|nakom|navolging|neem|nemen|omarm|onderhanden|onderzo|ondoenlijk|opgenomen|opgepakt|opgeschort|opgevolgd|oppak|op te volg|opvolg|overeenkomstig|overeenstemming|overgenomen|overleg|overn|plaatsvinden|realis|schort|slag|stand van zaken|stel|stuur|tegemoet|stil|stop|terug|toekomen|uitbl|uitgebl|uitgesteld|uitwerking|verken|verzilver|verzocht|vroeg|voer|volbr|vervolg|voldaan|voltooi|voltrokken|voorbereid|voortgang|vul|wenselijk|werk|zend|zoals|willig|\bwijs|wikkel|sluit|verzil|uitgezet|belegd|ondergebracht|afzien|af te zien|\bdoet?\b|\bdoen\b|\brond|\bna\b|\blos|voldoe(?!nd)|\bpak/i;
 
+/** `haar` and `hem` stand for one only before what is done with it, and `haar brief` is everywhere. */
+const OBJECT = `(?:haar|hem)(?=.*\\b(?:${[...DO, ...DONE].join("|")}|te|ten|uit|over)\\b)`;
+
 /** What may stand for a motion that was named before. */
-const POINTERS =
-  /\b(?:(?:dit|dat) verzoek|het (?:eerste|tweede|derde|laatste) \S+|deze|die|zij|ze|hij|haar|hem|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\b/i;
+const POINTERS = new RegExp(
+  `\\b(?:(?:dit|dat) verzoek|het (?:eerste|tweede|derde|laatste) \\S+|deze|die|zij|ze|hij|${OBJECT}|er|hier|daar|(?:hier|daar|er)(?:aan|over|voor|van)|kamer)\\b`,
+  "is",
+);
 
 /** Cheap: whether a sentence without a motion may speak of one; false is certain. */
 export function mayPoint(sentence: string): boolean {
