@@ -47,9 +47,16 @@ function ofWhatWasAsked(
   const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
   if (before === "aan" && (marker === "wat" || marker === "hetgeen")) return ofEffect(parent, denied);
   if (marker === "wat" || marker === "hetgeen") {
+    if (
+      !denied &&
+      /\b(?:heb|hebben|heeft)\b.*\bgedaan\b/.test(phrase) &&
+      wordsOf(parent).some((word) => OWN.has(word))
+    )
+      return "executed";
     const isDoing = /\bdoen\b/.test(phrase) && wordsOf(parent).some((word) => OWN.has(word));
     return isDoing ? (denied ? "refused" : isToCome(parent) ? "underway" : null) : null;
   }
+  if (denied && /\bkom(?:t|en) er niet\b/.test(phrase)) return "refused";
   if (denied)
     return predicatesIn(parent).some(({ kind, mode }) => kind === "effect" && mode !== "perfect")
       ? "refused"
@@ -75,7 +82,7 @@ function ofEffect(parent: Clause, denied: boolean): Treatment | null {
 const WAS_MADE =
   /\b(?:is|zijn)\b.*\b(?:verricht|uitgevoerd|afgerond|voltooid|opgeleverd|gepubliceerd|verschenen|gehouden|gevoerd|ingesteld|ingericht|geopend)\b(?!.*\b(?:deels|nog)\b)/;
 const BEGUN =
-  /\b(?:gestart|begonnen|opgepakt|uitgezet|in (?:volle )?gang|in uitvoering|gaande|loopt|lopen|in voorbereiding|in ontwikkeling)\b/;
+  /\b(?:gestart|begonnen|opgepakt|uitgezet|opdracht gekregen|in (?:volle )?gang|in uitvoering|gaande|loopt|lopen|in voorbereiding|in ontwikkeling)\b/;
 const COMES =
   /\b(?:verwacht|verwachten|volgt|volgen|verschijnt|verschijnen|ontvangt|stuur|deel|rond|afgerond|gereed|uitgevoerd|opgeleverd|voorbereid|uitgewerkt|opgesteld|meegenomen|betrokken)\b/;
 

@@ -53,7 +53,7 @@ export function findVerdict(tokens: readonly Token[], from: number, until: numbe
 }
 
 const FRAME =
-  /^(?:voldoen|voldoe|voldoet|aanbieden|aanbied|aanbiedt|toezend|toezendt|toezenden|aangeboden|toegezonden|gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|neerlegt|neerleg|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen|schorten|heroverwegen|uitdragen|overbrengen|inbrengen|opbrengen|bepleiten|agenderen|bespreken)$/;
+  /^(?:voldoen|voldoe|voldoet|aanbieden|aanbied|aanbiedt|toezend|toezendt|toezenden|aangeboden|toegezonden|gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|neerlegt|neerleg|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen|schorten|heroverwegen|uitdragen|overbrengen|inbrengen|opbrengen|bepleiten|agenderen|bespreken|opnemen)$/;
 const OPINION =
   /^(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverstandig|onverantwoord|mogelijk|wenselijk|haalbaar|uitvoerbaar|opportuun|nodig|verantwoord)$/;
 

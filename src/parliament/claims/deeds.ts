@@ -45,7 +45,7 @@ export function tellsOfPlans(clause: Clause, all: readonly Clause[]): boolean {
 }
 
 const WORKS =
-  /\b(?:uitwerk(?:t|en)?|verken(?:t|nen)?|onderzoek(?:t|en)?°?|voorbereid(?:t|en)?|werk(?:t|en)?|bezie(?:t|n)?|bekijk(?:t|en)?|bespreek(?:t)?|bespreken|ontwikkel(?:t|en)?|oppak(?:t|ken)?|meene(?:em|emt|men)|betrek(?:t|ken)?|overlegt|(?:overleg|gesprekken|onderzoek°?) voer(?:t|en)?|in (?:gesprek|overleg) (?:is|zijn|ben))$|\b(?:loopt|lopen|gaande|in (?:volle )?gang|in (?:uitvoering|voorbereiding|ontwikkeling|gesprek|overleg))\b|\b(?:wordt|worden) (?:\p{L}+ ){0,4}(?:uitgewerkt|verkend|onderzocht|voorbereid|bezien|bekeken|besproken|ontwikkeld|opgepakt|meegenomen|betrokken)$/u;
+  /\b(?:uitwerk(?:t|en)?|verken(?:t|nen)?|onderzoek(?:t|en)?°?|voorbereid(?:t|en)?|werk(?:t|en)?|bezie(?:t|n)?|bekijk(?:t|en)?|bespreek(?:t)?|bespreken|ontwikkel(?:t|en)?|oppak(?:t|ken)?|meene(?:em|emt|men)|betrek(?:t|ken)?|overlegt|(?:overleg|gesprekken|onderzoek°?) voer(?:t|en)?|in (?:gesprek|overleg) (?:is|zijn|ben)|blijf(?:t)? \p{L}+en)$|\b(?:loopt|lopen|gaande|in (?:volle )?gang|in (?:uitvoering|voorbereiding|ontwikkeling|gesprek|overleg))\b|\b(?:wordt|worden) (?:\p{L}+ ){0,4}(?:uitgewerkt|verkend|onderzocht|voorbereid|bezien|bekeken|besproken|ontwikkeld|opgepakt|meegenomen|betrokken)$/u;
 
 /** `voor de motie geldt dat Defensie de voorstellen uitwerkt`: what is going on is going on with the motion. */
 export function holdsOfWork(clause: Clause, all: readonly Clause[]): boolean {

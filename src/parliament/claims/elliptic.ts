@@ -15,8 +15,9 @@ const TIES = /^(?:purpose|conform|context)$/;
 /** `…; dit ter uitvoering van §`: without a verb of its own it says so of the clause before. */
 export function elliptic(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
   const words = wordsOf(clause);
-  if (!THIS_FOR_IT.test(words.join(" ")) || words.some(isFiniteVerb)) return [];
-  const before = all[all.indexOf(clause) - 1];
+  const hasVerb = words.some((word, index) => isFiniteVerb(word) && words[index - 1] !== "te");
+  if (hasVerb || !THIS_FOR_IT.test(words.join(" "))) return [];
+  const before = all.slice(0, all.indexOf(clause)).findLast(({ marker }) => marker === null);
   const treatment = before === undefined ? null : ofBefore(before);
   if (treatment === null) return [];
   return held

@@ -168,7 +168,7 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   if (noun === "kader" || noun === "aanleiding" || noun === "basis" || noun === "grond")
     return { role: "context", noun, part, from: start };
   if (noun === "aanzien") return { role: "over", noun, part, from: start - 1 };
-  if (/^(?:geest|letter|lijn|navolging|inachtneming|verlengde)$/.test(noun))
+  if (/^(?:geest|letter|lijnen|lijn|navolging|inachtneming|verlengde)$/.test(noun))
     return { role: "conform", noun, part, from: start };
   if (noun === "gevolg" && tokens[at - 2]?.word === "als")
     return { role: "context", noun, part, from: start - 1 };

@@ -12,7 +12,7 @@ const GIVES_NOW =
 const LIES_THERE =
   /\b(?:gevoegd|bijgevoegd|toegevoegd|bijgesloten|opgenomen|meegezonden|meegestuurd|vinden|treft|treffen|aantreft|vindt|terug te vinden)\b/;
 const HERE =
-  /\b(?:bijlagen?|bijgaand|bijgaande|bijgevoegd|bijgevoegde|bij deze brief|hierbij|hiermee|bijgesloten|hieronder|onderstaand|onderstaande)\b/;
+  /\b(?:bijlagen?|bijgaand|bijgaande|bijgevoegd|bijgevoegde|bij deze brief|bij dezen|hierbij|hiermee|bijgesloten|hieronder|onderstaand|onderstaande)\b/;
 
 /** `stuur ik u in juni`: of the present a time to come. */
 const IN_A_MONTH =

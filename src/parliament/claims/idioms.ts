@@ -48,6 +48,7 @@ const GOING_BARE: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,3}voorgelegd aan (?!(?:uw|de) kamer|u\b)/u,
   /§ (?:\p{L}+ ){0,4}in handen (?:gesteld )?van (?!(?:uw|de) (?:kamer|\p{L}*commissie))/u,
   /§ (?:\p{L}+ ){0,8}(?:haar|zijn|een) (?:plek|plaats) (?:\p{L}+ ){0,2}(?:krijgt|krijgen|geven|geef|geeft|gegeven|vindt|vinden)\b/u,
+  /§ (?:\p{L}+ ){0,2}(?:onderdeel|deel) uitmaakt van (?:de|het|een) (?:\p{L}+ )?\p{L}*(?:programma|plan|evaluatie|herziening|wetsvoorstel|traject|gesprekken|aanpak)/u,
   /§ heeft (?:mijn|onze) (?:volle |volledige )?aandacht\b/,
   /§ (?:krijgt|krijgen) (?:\p{L}+ ){0,3}plek\b/u,
   /§ (?:ligt|liggen) (?:(?!stemming)\p{L}+ ){0,4}bij (?!(?:uw|de) kamer|u\b)/u,
@@ -61,6 +62,9 @@ const GOING_FOR_IT: readonly RegExp[] = [
   /\bvoor § .*\bsterk (?:te )?maken\b|\bsterk (?:te )?maken\b.*\bvoor §/,
   /\b(?:zet|zetten|inzetten|in te zetten|span|spannen|inspannen|in te spannen)\b.*\bvoor (?:de )?(?:uitvoering van )?§/,
 ];
+
+/** Cheap: every one of these has one of these words. */
+const MAY_BE_FOR_IT = /voorbereiding|besluitvorming|onderhandeling|resultaten|uitkomsten|zet|span|sterk/;
 
 /** The same, but not of what the document itself goes into: `hieronder bespreek ik de motie`. */
 const TALKED_OVER =
@@ -90,12 +94,17 @@ const AGAINST: readonly RegExp[] = [
   /\b(?:kan|kunnen|zal|zullen)\b(?: \p{L}+){0,2} § (?:\p{L}+ ){0,2}niet (?:op)?volgen\b|§ (?:kan|kunnen|zal|zullen) (?:\p{L}+ ){1,3}niet (?:op)?volgen\b/u,
   /§ (?:ga|gaan|gaat|zal|zullen) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,2}niet doen$/u,
   /\b(?:in weerwil van|in afwijking van) § .*\b(?:niet|geen)\b|\b(?:niet|geen)\b.*\b(?:in weerwil van|in afwijking van) §/,
+  /\bla(?:at|ten)\b.*§ .*\bbuiten uitvoering\b|\bonthoud(?:t|en)?\b.*\bvan (?:de )?uitvoering van §|\bwijk(?:t|en)?\b(?!.*\bniet\b).*\baf van §/,
   /\bvervalt\b.*\bom § (?:uit|te)\b/,
   /\b(?:staat|staan)\b(?!.*\bniet\b).*\bin de weg aan (?:de )?(?:uitvoering|uitvoeren) van §|\b(?:staat|staan)\b(?!.*\bniet\b).*\b(?:uitvoering|uitvoeren) van § .*\bin de weg\b/,
   /\bverzet(?:ten)? zich tegen (?:de )?(?:uitvoering|uitvoeren) van §|\brechtvaardig(?:t|en)\b.*\b(?:uitvoering|uitvoeren) van § .*\bniet\b/,
   /\bvolg(?:t|en)? § (?:\p{L}+ ){0,2}niet\b|§ volg(?:t|en)? (?:ik|wij|we|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,
   /\b(?:ga|gaan|gaat)\b.*\bniet mee (?:in|met) §/,
 ];
+
+/** Cheap: every idiom of what is not followed has one of these. */
+const MAY_BE_AGAINST =
+  /niet|geen|stuit|afwijking|weerwil|vervalt|buiten|onthoud|wijk|\bweg\b|verzet|ontbre|onuitgevoerd/;
 
 /** What members say was not done, by phrases that no frame has. */
 const LEFT: readonly RegExp[] = [
@@ -120,10 +129,17 @@ const LEFT: readonly RegExp[] = [
   /§ als (?:openstaand|niet afgedaan|onvoldoende uitgevoerd)\b/,
 ];
 
+/** Cheap: every idiom of what was left undone has one of these. */
+const MAY_BE_LEFT =
+  /niet|geen|weinig|neg|wacht|liggen|plank|stapel|\bla\b|lade|bureaula|ijskast|stof|dode|\bwind\b|laars|terzijde|nagelaten|nalat|nalaat|verzui|voorbij|\bhad|onuitgevoerd|openstaand|onvoldoende/;
+
 /** What members say was not done with a motion, by a phrase of everyday speech. */
 export function leftUndone(clause: Clause, held: readonly Held[]): readonly Said[] {
   return held
-    .filter((one) => LEFT.some((words) => words.test(phraseOf(clause, one))))
+    .filter((one) => {
+      const phrase = phraseOf(clause, one);
+      return MAY_BE_LEFT.test(phrase) && LEFT.some((words) => words.test(phrase));
+    })
     .map(({ motion }) => ({ motion, treatment: "notExecuted", byOthers: true }));
 }
 
@@ -147,7 +163,7 @@ function phraseOf({ tokens }: Clause, { motion, index, governor }: Held): string
 
 function going(clause: Clause, phrase: string, isBare: boolean): Treatment | null {
   if (/\bniet\b/.test(phrase) && isLateIn(phrase)) return "underway";
-  if (AGAINST.some((idiom) => idiom.test(phrase))) return "refused";
+  if (MAY_BE_AGAINST.test(phrase) && AGAINST.some((idiom) => idiom.test(phrase))) return "refused";
   if (
     /\b(?:niet(?! alleen| slechts)|geen|nooit|oordeel|ontraad|ontraden|toegezegd|gevraagd|vragen|verzocht|verzoeken|verzoek|voorstel|voor stelt|stelt|debat)\b/.test(
       phrase,
@@ -161,7 +177,12 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   const isOurs =
     words.some((word) => OWN.has(word) || /^(?:kamer|u|wordt|worden)$/.test(word)) ||
     /\b(?:volgt|minister|staatssecretaris|besluitvorming)\b/.test(phrase);
-  if (!/\bkamer\b/.test(phrase) && GOING_FOR_IT.some((idiom) => idiom.test(phrase))) return "underway";
+  if (
+    MAY_BE_FOR_IT.test(phrase) &&
+    !/\bkamer\b/.test(phrase) &&
+    GOING_FOR_IT.some((idiom) => idiom.test(phrase))
+  )
+    return "underway";
   if (isBare && GOING_BARE.some((idiom) => idiom.test(phrase))) return "underway";
   if (isBare && TALKED_OVER.test(phrase) && pointingOf(clause.tokens) !== "hereby") return "underway";
   if (isOurs && GOING.some((idiom) => idiom.test(phrase))) return "underway";

@@ -26,10 +26,13 @@ export function inLine(clause: Clause, phrase: string, denied: boolean): Treatme
   if (isOwn(clause) && ORDERED.test(phrase) && handsOver(clause) !== "now") return "underway";
   if (handsOver(clause) !== null) return "executed";
   if (isOwn(clause) && (inTalks(phrase) || INTENDS.test(phrase))) return "underway";
-  if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase))
+  if (/\b(?:handel|handelt|handelen|gehandeld)\b/.test(phrase)) {
+    const isNobodys = clause.tokens.some(({ word }) => BECOME.has(word) || BE.has(word));
+    if (!isOwn(clause) && !isNobodys) return null;
     return pointingOf(clause.tokens) !== null || /\b(?:reeds|al|inmiddels)\b/.test(phrase)
       ? "executed"
       : "underway";
+  }
   const participle = clause.tokens.some((_, index) => isDeed(clause.tokens, index));
   const isDone =
     participle &&
@@ -95,10 +98,14 @@ const INTENDS = /\b(?:voornemens|van plan|bezig)\b|\b(?:werk|werkt|werken)\b.*\b
 const UNDONE =
   /\b(?:besloten|gevraagd|verzocht|begonnen|gestart|gebleken|gebleven|voorzien|gepland|beoogd|bedoeld|voorgenomen|toegezegd|afgesproken)\b/;
 
+const UNWANTED =
+  /\b(?:acht|achten|vind|vindt|vinden)\b.*\bon(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|verantwoord)\b/;
+
 /** The same for a clause that says so of another: `…, zoals in de motie wordt gevraagd`; denied it is a refusal. */
 export function inLineWith(clause: Clause): Treatment | null {
   const phrase = clause.tokens.map(({ word }) => word).join(" ");
   const denied = /\b(?:niet(?! alleen| slechts)|geen|nooit)\b/.test(phrase);
+  if (UNWANTED.test(phrase) && isOwn(clause) && !denied) return "refused";
   if (!denied) return inLine(clause, phrase, denied);
   const isOwnAct = isOwn(clause) || clause.tokens.some(({ word }) => BECOME.has(word));
   const isUnwanted =

@@ -240,7 +240,7 @@ const HEARSAY =
   /^(?:hoor|hoorde|hoorden|lees|las|begrijp|begreep|begrepen|verneem|vernam|vernomen|denk|denken|dacht|geloof|vermoed)$/;
 const STUDY = /(?:onderzoek|evaluatie|verkenning|analyse|inventarisatie|studie)°?$/;
 const EXPECTING = /^(?:verwacht|verwachten|streef|streven|beoog|zorg|zorgen|verwachting)$/;
-const PLANS = /^(?:planning|verwachting|streven|bedoeling|inzet)$/;
+const PLANS = /^(?:uitgangspunt|planning|verwachting|streven|bedoeling|inzet)$/;
 const TELLING =
   /^(?:meld\w*|melden|gemeld|mee|mededelen|medegedeeld|constateer|concludeer|stel|vast|bevestig\w*|bericht\w*|blijkt|gebleken|duidelijk|informeer|informeren|geïnformeerd|laten|weten)$/;
 
@@ -267,7 +267,7 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   )
     return "expected";
   if (isOwn && words.some((word) => EXPECTING.test(word))) return isOfStudy ? "said" : "expected";
-  if (words.includes("is") && words.some((word) => PLANS.test(word)))
+  if (words.some((word) => word === "is" || word === "blijft") && words.some((word) => PLANS.test(word)))
     return wordsOf(clause).some((word) => /^zou(?:den)?$/.test(word)) ? "not said" : "expected";
   const isTold =
     words.includes("kamer") && words.some((word) => /^(?:geïnformeerd|bericht|gemeld)$/.test(word));

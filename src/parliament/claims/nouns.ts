@@ -1,3 +1,4 @@
+import { about, TALKS_GO_ON } from "./about.ts";
 import { acts, hasHave, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
 import { saysItWasDone } from "./back.ts";
 import type { Treatment } from "./claim.ts";
@@ -111,9 +112,6 @@ const TAKEN_ALONG = /\b(?:meegenomen|betrokken)\b|\bneemt?\b.*\bmee\b/;
 const NO_ROOM =
   /\b(?:zie|ziet|zien|heb|heeft|is|zijn|bestaat)\b.*\bgeen (?:\p{L}+ )?(?:ruimte|mogelijkheid|mogelijkheden|aanleiding|reden|grond)\b/u;
 
-/** `de gesprekken over de uitvoering lopen nog`. */
-const TALKS_GO_ON =
-  /\b(?:gesprek|gesprekken|overleg|overleggen|besprekingen)\b.*\b(?:loopt|lopen|gaande|gevoerd|plaats)\b|\b(?:lopen|loopt|vinden|vindt) .*\b(?:gesprekken|overleg|overleggen|besprekingen)\b/;
 /** `deze brief vormt de afdoening van`. */
 const IS_THIS =
   /^(?:deze|dit|bijgaande?|bijgevoegde?|hiermee)\b(?: \p{L}+){0,2} (?:vormt|is|betreft|voorziet in|(?:strekt|dient) (?:\p{L}+ )?tot)\b|^(?:de|het) (?:bijgaande |bijgevoegde )?(?:\p{L}*brief|\p{L}*reactie|\p{L}*rapport|\p{L}*rapportage|nota|notitie|overzicht|onderzoek°?|handreiking|evaluatie|regeling|wijziging|aanpassing)\b[^§]*\bvormt\b/u;
@@ -234,41 +232,9 @@ function inView(clause: Clause, phrase: string, denied: boolean): Treatment | nu
   return participleMode(clause) !== "perfect" && (isToCome(clause) || isDoing(clause)) ? "underway" : null;
 }
 
-/** `ten aanzien van de motie wordt een verkenning uitgevoerd`. */
-function isAtWork(clause: Clause, phrase: string): boolean {
-  if (TALKS.test(phrase) || isSaying(phrase) || isModal(clause)) return false;
-  return (
-    isDoing(clause) ||
-    (/^(?:present|perfect)$/.test(participleMode(clause)) && WORKED_ON.test(phrase.replaceAll("°", "")))
-  );
-}
-
-const WORKED_ON =
-  /\b(?:is|zijn) (?:een |het |de )(?:\p{L}+ ){1,3}(?:uitgezet|aangesteld|ingesteld|gestart|opgezet)$|\b(?:wordt|worden) (?:\p{L}+ ){0,9}(?:onderzocht|verkend|uitgewerkt|voorbereid|bezien|bekeken|gewerkt|opgesteld|ontwikkeld|uitgevoerd|gestart)\b/u;
-
-/** `ik verwacht u voor de zomer over de motie te kunnen informeren`. */
-const EXPECTS = /\b(?:verwacht|streef)\b.*\bte (?:kunnen )?(?:informeren|berichten)\b/;
-
-/** `over § voer ik gesprekken`, `over § spreek ik met de sector`. */
-const TALKING =
-  /\bvoer(?:t|en)? (?:ik|wij|we|het kabinet)\b.*\b(?:gesprek|gesprekken|overleg)\b|\bspre(?:ek|ekt|ken) (?:ik|wij|we|het kabinet)\b.*\bmet (?!(?:uw|de) kamer|u\b)/;
-
-/** `over de motie ben ik in overleg`. */
-function about(clause: Clause, held: Held, phrase: string, denied: boolean): Treatment | null {
-  if (denied) return null;
-  if (EXPECTS.test(phrase)) return "underway";
-  if (held.governor.noun === "aanzien" && isAtWork(clause, phrase)) return "underway";
-  if (isModal(clause)) return null;
-  if (isOwn(clause) && /\b(?:af te zien|afgezien|zie)\b.*\bvan (?:de )?uitvoering\b/.test(phrase))
-    return "refused";
-  if (inTalks(phrase) || TALKS_GO_ON.test(phrase) || TALKING.test(phrase)) return "underway";
-  return isToCome(clause) && /\binforme\w*|\bbericht\w*|\bgeïnformeerd\b/.test(phrase) && isOwn(clause)
-    ? "underway"
-    : null;
-}
-
 /** `dus die motie is klaar`; a part of it is told by the words before. */
-const READY = /§ is (?:\p{L}+ ){0,8}(?:klaar|gereed)\b(?! (?:voor|om|met|te)\b)/u;
+const READY =
+  /\b(?:is|zijn) (?:\p{L}+ ){1,8}§ (?:\p{L}+ ){0,4}(?:klaar|gereed)$|§ is (?:\p{L}+ ){0,8}(?:klaar|gereed)\b(?! (?:voor|om|met|te)\b)/u;
 
 /** `de motie is onuitvoerbaar`, `ik heroverweeg de motie`. */
 function ofItself(clause: Clause, phrase: string, denied: boolean): Treatment | null {
@@ -290,9 +256,14 @@ function givingIt(phrase: string, denied: boolean): Treatment | null {
   return UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase)) ? "refused" : null;
 }
 
+/** `van de drie verzoeken in § zijn er twee ingewilligd`. */
+const SOME_DONE =
+  /^van de \p{L}+ (?:verzoeken|onderdelen|punten|oproepen|elementen) (?:in|uit|van) § (?:zijn|is) er .*\b(?:uitgevoerd|ingewilligd|afgedaan|gerealiseerd|afgerond)$/u;
+
 /** `met de motie aan de slag`, `op de motie kom ik in het najaar terug`. */
 function onIt(clause: Clause, phrase: string, denied: boolean): Treatment | null {
   if (denied) return null;
+  if (SOME_DONE.test(phrase) && participleMode(clause) === "perfect") return "partly";
   return /\baan de slag\b/.test(phrase) ||
     (isToCome(clause) && /\bkom(?:en)?\b.*\bterug\b|\bterugkomen\b/.test(phrase))
     ? "underway"

@@ -6,7 +6,7 @@ import { standingOf } from "./modality.ts";
 import { tokensOf } from "./tokens.ts";
 
 const AHEAD =
-  /\b(?:zal|zullen|ga|gaat|gaan|wil|willen|voornemens|komende|komend|volgend|volgende|beoogt?|streef|streven|binnenkort|van plan|najaar|voorjaar|werkt? aan|bereid(?:t|en)? voor|in voorbereiding|wordt|worden)\b/i;
+  /\b(?:zal|zullen|ga|gaat|gaan|wil|willen|voornemens|komende|komend|volgend|volgende|beoogt?|streef|streven|binnenkort|van plan|najaar|voorjaar|werkt? aan|bereid(?:t|en)? voor|in voorbereiding|wordt|worden|(?:start|starten|begint|beginnen|opent|verschijnt|volgt) (?:een|de|het|er|in|op|na)|treedt|treden|(?:helft|kwartaal) van (?:dit|volgend))\b/i;
 /** What a document says that it does itself, it does with the saying. */
 const OF_ITSELF =
   /\b(?:deze (?:\p{L}*brief|nota|notitie|rapportage|reactie)|dit (?:rapport|verslag|overzicht)|bijgaande?|bijgevoegde?|hierbij|hieronder|in (?:bijlage|paragraaf|hoofdstuk) \d)\b/iu;

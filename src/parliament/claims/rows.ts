@@ -95,7 +95,7 @@ const DONE = new RegExp(
 const PARTLY = new RegExp(`^${LEAD}(?:deels|gedeeltelijk|grotendeels|ten dele)\\b`, "i");
 const NOT = new RegExp(`^${LEAD}niet (?:uitgevoerd|overgenomen|afgedaan)\\b`, "i");
 const REFUSED = new RegExp(
-  `^(?:${LEAD}(?:wordt|worden) niet (?:uitgevoerd|overgenomen)|(?:het )?kabinet (?:geeft (?:hieraan )?geen (?:uitvoering|gevolg)|voert (?:(?:de|deze) motie )?niet uit|neemt (?:(?:de|deze) motie )?niet over))\\b`,
+  `^(?:${LEAD}(?:wordt|worden) niet (?:uitgevoerd|overgenomen)|(?:het )?kabinet (?:geeft (?:hieraan )?geen (?:uitvoering|gevolg)|voert (?:(?:de|deze) motie )?niet uit|(?:heeft )?besloten (?:van uitvoering af te zien|(?:(?:de|deze) motie )?niet uit te voeren)|neemt (?:(?:de|deze) motie )?niet over))\\b`,
   "i",
 );
 const GOING = new RegExp(

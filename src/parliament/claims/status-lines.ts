@@ -16,7 +16,7 @@ export interface StatusLine {
 const LISTED = /^[^\p{L}\p{N}]*(?:de )?(?:(?:tweede )?(?:nader )?gewijzigde )?(?:motie|amendement)/iu;
 const SIGN = /(?::|\s[–—-])\s+|[^\S\n]*\n\s*/g;
 const STATUS =
-  /^[^\p{L}\p{N}]*(?:status\W+)?(?:(?:is|hiermee|daarmee|inmiddels|reeds|deels|gedeeltelijk|grotendeels|nog|niet|wordt)\s+){0,3}(?:afgedaan|uitgevoerd|afgehandeld|in (?:uitvoering|behandeling|voorbereiding))\b/iu;
+  /^[^\p{L}\p{N}]*status\W+(?:gerealiseerd|afgerond|voltooid|gereed)\b|^[^\p{L}\p{N}]*(?:status\W+)?(?:(?:is|hiermee|daarmee|inmiddels|reeds|deels|gedeeltelijk|grotendeels|nog|niet|wordt)\s+){0,3}(?:afgedaan|uitgevoerd|afgehandeld|in (?:uitvoering|behandeling|voorbereiding))\b/iu;
 /** Before the first stop: no state of affairs, but what somebody wants or asks. */
 const OPEN = /^[^.;]*\b(?:moet|moeten|zou|kan|kunnen|zal|wordt|worden|wie)\b|^[^.;]*\?/i;
 const LABEL = /^[^\p{L}\p{N}]*(?:status\W+)?/iu;

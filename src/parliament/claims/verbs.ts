@@ -48,6 +48,7 @@ const PARTED_ONES = VERBS.filter(({ particle }) => particle !== "");
 export const DONE: ReadonlySet<string> = new Set([
   ...VERBS.map(({ particle, participle }) => particle + participle),
   "nagevolgd",
+  "nageleefd",
   "beantwoord",
   "doorgevoerd",
   "verwezenlijkt",

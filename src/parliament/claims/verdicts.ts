@@ -7,7 +7,7 @@ import type { Token } from "./token.ts";
 import { DONE } from "./verbs.ts";
 
 const HOLDS =
-  /^(?:beschouw\w*|acht|achten|aangemerkt|aanmerken|merk|merken|zie|zien|ziet|gezien|beschouwd|bestempel\w*|markeer\w*|aanduid\w*|aangeduid|geacht|noem|noemen)$/;
+  /^(?:beschouw\w*|acht|achten|aangemerkt|aanmerken|merk|merken|zie|zien|ziet|gezien|beschouwd|bestempel\w*|markeer\w*|aanduid\w*|aangeduid|geacht|noem|noemen|geldt|gelden)$/;
 
 /** The verdict that ends at a word: `als afgedaan … beschouwd`, `acht … uitgevoerd`; null where none does. */
 export function verdictAt(clause: Clause, index: number): Predicate | null {

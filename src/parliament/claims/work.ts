@@ -7,7 +7,7 @@ import type { Predicate } from "./predicate.ts";
 import type { Token } from "./token.ts";
 
 const WORKED =
-  /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden|uitdragen|uitgedragen|overbrengen|overgebracht|inbrengen|opbrengen|opgebracht|bepleiten|agenderen)$/;
+  /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden|uitdragen|uitgedragen|overbrengen|overgebracht|inbrengen|opbrengen|opgebracht|bepleiten|agenderen|opnemen)$/;
 const WORKING: Readonly<Record<string, RegExp>> = {
   neem: /^(?:mee|op)$/,
   neemt: /^(?:mee|op)$/,

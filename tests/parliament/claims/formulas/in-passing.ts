@@ -1,16 +1,27 @@
 /** What becomes of a motion `§` said in passing: in half a sentence, by what was ordered, handed over or kept from it. Constructed. */
 export const IN_PASSING = {
   executed: [
+    "Bij dezen treft u het overzicht aan waar uw Kamer met § om heeft gevraagd.",
+    "Ik heb de zorgen overgebracht. Daarmee heb ik gedaan wat in § wordt gevraagd.",
+    "Wij hebben § nageleefd.",
     "De regeling is ingetrokken, waarmee § is uitgevoerd.",
     "De norm is op 3 mei aangepast; dit ter uitvoering van §.",
     "Dus § is klaar.",
     "Ik verzoek u § als afgedaan te willen beschouwen.",
     "Hierbij zend ik u de berekening. Die geeft invulling aan §.",
-    "§ verzoekt de lijst te herijken. Die herijking heeft haar beslag gekregen in het besluit van 3 mei.",
     "Wij wijzen op §. Het loket is geopend, waarmee het verzoek van uw Kamer is ingewilligd.",
   ],
-  partly: ["§ is ten aanzien van de grote gemeenten uitgevoerd.", "§ is voor een deel klaar."],
+  partly: [
+    "Voor het hoofdwegennet is § hiermee uitgevoerd.",
+    "Van de drie verzoeken in § zijn er twee ingewilligd.",
+    "§ is ten aanzien van de grote gemeenten uitgevoerd.",
+    "§ is voor een deel klaar.",
+  ],
   underway: [
+    "In de tweede helft van het jaar start een proef. Daarmee wordt invulling gegeven aan §.",
+    "Er wordt een regisseur aangesteld; dit ter invulling van §.",
+    "In de nota van wijziging zal ik de strekking van § opnemen.",
+    "Met de bonden spreek ik deze maand over §.",
     "Ik zal u laten weten hoe § is uitgevoerd.",
     "Ik zal uw Kamer informeren over de wijze waarop § is uitgevoerd.",
     "Ik heb de inspectie opdracht gegeven het toezicht anders in te richten, in de geest van §.",
@@ -21,6 +32,9 @@ export const IN_PASSING = {
     "Uw Kamer heeft § aangenomen. Ik ben dat niet vergeten en we zijn ermee aan de slag.",
   ],
   refused: [
+    "Het kabinet laat § buiten uitvoering.",
+    "Het kabinet onthoudt zich van uitvoering van §.",
+    "Om die reden wijk ik af van §.",
     "De ministerraad heeft besloten dat § niet wordt uitgevoerd.",
     "Waarom § niet wordt uitgevoerd, licht ik hieronder toe.",
     "Hoewel ik begrip heb voor §, is het niet verantwoord die uit te voeren.",
@@ -29,6 +43,8 @@ export const IN_PASSING = {
     "Uw Kamer heeft § aangenomen. Daar begin ik niet aan.",
   ],
   mentioned: [
+    "Gemeenten hebben op eigen initiatief gehandeld in de geest van §.",
+    "Ik wijk niet af van §.",
     "§ is aangenomen en daar ben ik blij mee.",
     "Hierbij zend ik u de berekening. Die geeft een beeld van §.",
     "§ is bijna klaar.",

@@ -99,6 +99,11 @@ const TALKED: readonly string[] = [
 ];
 
 export const FULFILLED: readonly Passage[] = [
+  {
+    what: "a deed that has had its end in a decision",
+    text: "De motie-Wit (Kamerstuk 36 999, nr. 12) verzoekt de lijst te herijken. Die herijking heeft haar beslag gekregen in het besluit van 3 mei.",
+    told: ["12 executed"],
+  },
   ...DONE.map((text) => ({ what: text, text, told: ["12 executed"] })),
   ...OPEN.map((text) => ({ what: text, text, told: ["12 mentioned"] })),
   ...HEADED.map((text) => ({ what: text, text, told: ["12 executed"] })),

@@ -13,6 +13,11 @@ export const TABLES: readonly Passage[] = [
     told: ["12 underway other"],
   },
   {
+    what: "what the cabinet decided not to do",
+    text: "Motie Wit over bomen | 36 999, nr. 12 | Kabinet heeft besloten van uitvoering af te zien (brief van 3 mei)",
+    told: ["12 refused other"],
+  },
+  {
     what: "a refusal of the cabinet",
     text: "Motie Wit over bomen | 36 999, nr. 12 | Kabinet geeft geen uitvoering. Zie brief van 3 mei.",
     told: ["12 refused other"],
