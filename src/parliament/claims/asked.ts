@@ -14,6 +14,7 @@ import { isNow } from "./now.ts";
 import { polarityOf } from "./polarity.ts";
 import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
+import { refusesIt, worksOnIt } from "./wanted.ts";
 
 const ASKS_FOR = /^(?:waar|waarom|waartoe|waarop|dat|die|welke)$/;
 
@@ -30,12 +31,55 @@ export function whatWasAsked(clause: Clause, all: readonly Clause[], held: reado
   )
     return [];
   const isAsked = wordsOf(clause).some(
-    (word) => isAsking(word) || word === "toegezegd" || word === "spreekt",
+    (word) => isAsking(word) || AIMS.test(word) || word === "toegezegd" || word === "spreekt",
   );
   if (!isAsked && !flowsFrom(clause)) return [];
-  if (standingOf(parent, all) !== "said") return [];
-  const treatment = ofWhatWasAsked(clause, parent, all);
+  const standing = standingOf(parent, all);
+  if (standing === "looked into" && ASKS_FOR.test(marker))
+    return held.map(({ motion }) => ({ motion, treatment: "underway" }));
+  if (isRuledOut(clause, parent)) return held.map(({ motion }) => ({ motion, treatment: "refused" }));
+  if (standing !== "said") return [];
+  const treatment = ofWhatWasAsked(clause, parent, all) ?? ofThing(clause, parent);
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
+}
+
+/** `waar § op doelt`, `wat § beoogt`. */
+const AIMS =
+  /^(?:beoog(?:t|de|den)|doelt|doelde|doelen|strekt|strekte|verlang(?:t|de|en)|eist|eiste|wil|wilde|wenst|voorstaat|bepleit|mikt)$/;
+
+/** `het is uitgesloten dat de regering doet wat § verlangt`. */
+function isRuledOut({ marker }: Clause, parent: Clause): boolean {
+  return (
+    /^(?:wat|hetgeen)$/.test(marker ?? "") &&
+    parent.marker === "dat" &&
+    parent.parent !== null &&
+    wordsOf(parent).some((word) => /^(?:doet|doe|doen|gedaan)$/.test(word)) &&
+    RULED_OUT.test(wordsOf(parent.parent).join(" "))
+  );
+}
+
+const RULED_OUT = /\b(?:uitgesloten|onmogelijk|ondenkbaar|niet (?:mogelijk|denkbaar|aan de orde))\b/;
+
+/** What the clause around it says of the thing that was asked for; of all that was asked only what is talked about. */
+function ofThing({ marker, before }: Clause, parent: Clause): Treatment | null {
+  if (marker === "wat" || marker === "hetgeen") {
+    if (before === "van" && GIVES_HALF.test(wordsOf(parent).join(" "))) return "partly";
+    if (isOwnAct(parent.tokens) && didIt(parent)) return "executed";
+    return before !== "" && worksOnIt(parent) ? "underway" : null;
+  }
+  return refusesIt(parent) ? "refused" : worksOnIt(parent) ? "underway" : null;
+}
+
+const GIVES_HALF =
+  /\baan (?:de|het|een) (?:\p{L}+ )?(?:helft|deel|gedeelte|merendeel) van\b.*\b(?:voldaan|tegemoetgekomen|gegeven)\b/u;
+
+/** `daarmee heb ik gedaan wat § vraagt`. */
+function didIt(clause: Clause): boolean {
+  const phrase = wordsOf(clause).join(" ");
+  const isWhole = !/\b(?:niet|geen|nooit|nog|deels|gedeeltelijk|alles|alleen|veel|deel|kunnen)\b/.test(
+    phrase,
+  );
+  return /\bgedaan$/.test(phrase) && isWhole && participleMode(clause) === "perfect" && !isToCome(clause);
 }
 
 function ofWhatWasAsked(
@@ -122,7 +166,7 @@ export function asAsked(clause: Clause, all: readonly Clause[], held: readonly H
   if (!wordsOf(clause).some((word) => isAsking(word) || WISHES.test(word))) return [];
   // `het amendement is uitgevoerd, zoals in de motie gevraagd`: said of another.
   if (heldIn(parent).some(({ motion }) => motion.word !== "pronoun")) return [];
-  const treatment = inLineWith(parent);
+  const treatment = refusesIt(parent) ? "refused" : inLineWith(parent);
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
 }
 

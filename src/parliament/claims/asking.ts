@@ -52,6 +52,10 @@ export const ASKED_FOR: ReadonlySet<string> = new Set([
     "neergelegde",
     "toegezegde",
     "betreffende",
+    "voorgestane",
+    "beoogde",
+    "verlangde",
+    "aanbevolen",
   ],
 ]);
 

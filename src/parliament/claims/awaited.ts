@@ -36,6 +36,7 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   ga: /^aan de slag/,
   gaan: /^aan de slag/,
   gaat: /^aan de slag/,
+  laat: /^(?:buiten (?:uitvoering|toepassing)|rusten)\b/,
   schort: /^op\b/,
   wijs: /^af\b/,
   wijst: /^af\b/,

@@ -111,6 +111,7 @@ function endsAtComma(clause: Clause, tokens: readonly Token[], index: number): b
     hasVerb(clause) ||
     isAside(clause) ||
     tellsOfMotion(clause) ||
+    ASKS_LAST.has(clause.tokens.at(-1)?.word ?? "") ||
     ((clause.marker !== "dat" || isRelative(clause)) && isFiniteVerb(nextVerb(tokens, index + 1)))
   );
 }
@@ -205,10 +206,15 @@ function add(cutting: Cutting, index: number): number {
     aside: isAside(current),
     enclosed: isEnclosed(current),
     relative: subordinate && isOfNoun(current) && (current.antecedent?.kind === "word" || isOfOther(current)),
-    asking: current.marker === "zoals" && !isAside(current),
+    asking: (current.marker === "zoals" && !isAside(current)) || tellsWhatFor(current),
     complete: isComplete(current) || waitsForNothing(current),
   };
   return contentEnd(tokens, index + 1, around) - 1;
+}
+
+/** `de bedden waartoe §`: its verb tells that it asks. */
+function tellsWhatFor({ marker, tokens }: Clause): boolean {
+  return /^(?:waartoe|waarom|waarop)$/.test(marker ?? "") && tokens.length === 1;
 }
 
 /** `de motie die § vervangt, …`: of another motion, which is told by this one. */

@@ -1,4 +1,4 @@
-import { ASKED_FOR, WAS_ASKED } from "./asking.ts";
+import { ASKED_FOR, ASKS_LAST, WAS_ASKED } from "./asking.ts";
 import { isFrameVerb, lastVerb } from "./awaited.ts";
 import { isParted, type Open } from "./content-open.ts";
 import {
@@ -27,7 +27,7 @@ const ENDS = /(?:d|t|daan|gegeven|gekomen|genomen|gedaan)$/;
 
 /** `zoals in de motie over … gevraagd`. */
 function isAsked(word: string): boolean {
-  return WAS_ASKED.has(word) || word === "verwoord" || word === "opgenomen";
+  return WAS_ASKED.has(word) || ASKS_LAST.has(word) || word === "verwoord" || word === "opgenomen";
 }
 
 export interface Reach {

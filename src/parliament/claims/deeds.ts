@@ -36,7 +36,7 @@ export function isSaying(phrase: string): boolean {
 }
 
 const TELLS =
-  /\b(?:deel|meld|bericht|informeer|laat|heb|hebben|kan)\b.*\b(?:mede|mee|meedelen|mededelen|melden|u|kamer|aangegeven|gemeld|weten|laten)\b/;
+  /\b(?:deel|meld|bericht|informeer|laat|heb|hebben|kan|moet|wil)\b.*\b(?:mede|mee|meedelen|mededelen|melden|berichten|informeren|u|kamer|aangegeven|gemeld|weten|laten)\b/;
 
 /** `naar aanleiding van de motie deel ik u mede dat ik …`: what the clause inside says is to come, or not yet. */
 export function tellsOfPlans(clause: Clause, all: readonly Clause[]): boolean {
@@ -54,7 +54,7 @@ export function holdsOfWork(clause: Clause, all: readonly Clause[]): boolean {
     if (inner.parent !== clause || inner.marker !== "dat") return false;
     const words = wordsOf(inner);
     return (
-      WORKS.test(words.join(" ")) &&
+      (WORKS.test(words.join(" ")) || (words.some(isOurs) && (isDoing(inner) || isToCome(inner)))) &&
       !words.some(
         (word) =>
           MODAL.has(word) ||
@@ -66,7 +66,7 @@ export function holdsOfWork(clause: Clause, all: readonly Clause[]): boolean {
 }
 
 const REFUSES =
-  /\bvan (?:de )?uitvoering (?:\p{L}+ ){0,2}(?:afzie|afzien|afgezien|af te zien|zie af)\b|\bgeen (?:uitvoering|gevolg|gehoor|invulling) (?:\p{L}+ ){0,3}(?:geven|geef|geeft)\b|\bniet (?:\p{L}+ ){0,3}(?:uitvoeren|uitvoer|uitvoert|overnemen|overneem|overneemt|uit te voeren|over te nemen)\b/u;
+  /\bvan (?:de )?uitvoering (?:\p{L}+ ){0,2}(?:afzie|afzien|afgezien|af te zien|zie af)\b|\bgeen (?:uitvoering|gevolg|gehoor|invulling) (?:\p{L}+ ){0,3}(?:geven|geef|geeft)\b|\bniet (?:\p{L}+ ){0,3}(?:uitvoeren|uitvoer|uitvoert|overnemen|overneem|overneemt|uit te voeren|over te nemen)\b|\bniet (?:\p{L}+ ){0,4}(?:zal|zullen|ga|gaat|gaan) (?:doen|geven|uitvoeren|overnemen|verlenen|invoeren)$|\bniet (?:doe|doet)$|\bniet (?:zal|zullen) worden (?:uitgevoerd|overgenomen|ingevoerd)$/u;
 
 /** `in reactie op de motie laat ik u weten dat ik van uitvoering afzie`. */
 export function tellsOfRefusal(clause: Clause, all: readonly Clause[]): boolean {
@@ -77,7 +77,11 @@ export function tellsOfRefusal(clause: Clause, all: readonly Clause[]): boolean 
 function refuses(words: readonly string[]): boolean {
   const phrase = words.join(" ");
   return (
-    words.some((word) => OWN.has(word)) && REFUSES.test(phrase) && !/\b(?:nog|pas|voor|mits)\b/.test(phrase)
+    words.some(
+      (word) => isOurs(word) || /^(?:defensie|rijkswaterstaat|belastingdienst|politie)$/.test(word),
+    ) &&
+    REFUSES.test(phrase) &&
+    !/\b(?:nog|pas|voor|mits)\b/.test(phrase)
   );
 }
 

@@ -1,4 +1,5 @@
 import { asAsked, goingOn, madeForIt, verdictAsked, whatWasAsked } from "./asked.ts";
+import { atHand } from "./at-hand.ts";
 import { barred, otherwise } from "./barred.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
@@ -9,6 +10,7 @@ import type { Foregoing } from "./foregoing.ts";
 import { type Governor, governorOf } from "./governor.ts";
 import { type Held, heldIn } from "./held.ts";
 import { byIdiom, leftUndone } from "./idioms.ts";
+import { letGo } from "./let-go.ts";
 import { BE, BECOME, DOUBT, NOMINAL, NOT_ONLY, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
@@ -21,6 +23,7 @@ import { polarityOf, stretchStart } from "./polarity.ts";
 import type { Kind, Predicate } from "./predicate.ts";
 import { predicatesIn } from "./predicates.ts";
 import type { Said } from "./said.ts";
+import { someOfIt } from "./some-of-it.ts";
 import type { Token } from "./token.ts";
 import { isOthers, isTheirs } from "./whose.ts";
 
@@ -45,7 +48,12 @@ export function saidIn(clause: Clause, all: readonly Clause[], foregoing: Forego
   if (made.length > 0) return made;
   const asked = whatWasAsked(clause, all, held);
   if (asked.length > 0) return asked;
-  const kept = [...barred(clause, all, held), ...otherwise(clause, held)];
+  const kept = [
+    ...barred(clause, all, held),
+    ...otherwise(clause, held),
+    ...letGo(clause, all, held),
+    ...someOfIt(clause, all, held),
+  ];
   if (kept.length > 0) return kept;
   const standing = standingOf(clause, all);
   if (standing === "not said") return verdictAsked(clause, held);
@@ -60,9 +68,12 @@ export function saidIn(clause: Clause, all: readonly Clause[], foregoing: Forego
     framed.length > 0
       ? framed
       : [...byIdiom(clause, held), ...byPlans(clause, all, held, foregoing), ...elliptic(clause, all, held)];
+  const more = said.length > 0 ? said : atHand(clause, held);
   // What is done once something else is done is still to do.
-  if (standing === "to follow") return said.filter(({ treatment }) => treatment === "underway");
-  return standing === "said" ? said : said.map((one) => ({ ...one, byOthers: true }));
+  if (standing === "to follow" && clause.marker === "waarmee")
+    return more.map(({ motion }) => ({ motion, treatment: "underway" }));
+  if (standing === "to follow") return more.filter(({ treatment }) => treatment === "underway");
+  return standing === "said" ? more : more.map((one) => ({ ...one, byOthers: true }));
 }
 
 function byPredicates(

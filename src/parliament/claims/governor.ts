@@ -164,6 +164,8 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   if (noun === "zaken") return { role: "of", noun: "voortgang", part, from: start };
   if (TRANSPARENT.has(noun) || PARTS.has(noun))
     return read(tokens, start - 1, index, part || isPart, turn + 1);
+  if (WANTED.test(noun) && tokens[at - 2]?.word === "als")
+    return { role: "asked", noun: "", part, from: at - 2 };
   if (preposition !== "van") return { role: "other", noun, part, from: at };
   if (noun === "kader" || noun === "aanleiding" || noun === "basis" || noun === "grond")
     return { role: "context", noun, part, from: start };
@@ -178,6 +180,9 @@ function ofNoun(tokens: readonly Token[], at: number, index: number, part: boole
   if (!NOMINAL.has(noun)) return { role: "other", noun, part, from: at };
   return nominal(tokens, noun, start, part);
 }
+
+/** `een verbod als bedoeld in §`. */
+const WANTED = /^(?:bedoeld|verzocht|gevraagd|voorgesteld|bepleit|beschreven|omschreven)$/;
 
 /** `daar zie ik van af`. */
 function isLetGo(tokens: readonly Token[], at: number, index: number): boolean {

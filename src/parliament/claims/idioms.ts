@@ -153,7 +153,7 @@ export function byIdiom(clause: Clause, held: readonly Held[]): readonly Said[] 
 }
 
 /** The words of a clause, with `§` for the motion and `¤` for others. */
-function phraseOf({ tokens }: Clause, { motion, index, governor }: Held): string {
+export function phraseOf({ tokens }: Clause, { motion, index, governor }: Held): string {
   const words = tokens
     .filter(({ kind }) => kind === "word" || kind === "motion")
     .map((token) => (token.kind === "word" ? token.word.replace("°", "") : token === motion ? "§" : "¤"));

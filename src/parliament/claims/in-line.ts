@@ -1,4 +1,4 @@
-import { inTalks, isModal, isOwn, TALKS } from "./acting.ts";
+import { hasHave, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { isDoing, isToCome } from "./deeds.ts";
@@ -78,9 +78,14 @@ function isDeed(tokens: Clause["tokens"], index: number): boolean {
   const { kind, word } = tokens[index] ?? { kind: "stop", word: "" };
   return (
     kind === "word" &&
-    (PARTICIPLE.test(word) || WITHOUT_GE.test(word)) &&
+    (PARTICIPLE.test(word) || WITHOUT_GE.test(word) || isLive(tokens, index)) &&
     !NOUN_NEXT.test(tokens[index - 1]?.word ?? "")
   );
+}
+
+/** `live gegaan`. */
+function isLive(tokens: Clause["tokens"], index: number): boolean {
+  return tokens[index]?.word === "gegaan" && /^(?:live|online|open)$/.test(tokens[index - 1]?.word ?? "");
 }
 
 /** Participles whose form does not tell. */

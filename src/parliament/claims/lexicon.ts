@@ -34,7 +34,7 @@ const FRAME_VERBS = words(
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
    vroeg vroegen biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
    bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep
-   heroverweeg heroverweegt omarm omarmt vormt pleit zit zitten geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht`,
+   uitmaakt heroverweeg heroverweegt omarm omarmt vormt pleit zit zitten geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht`,
 );
 
 /** Whether a word is the finite verb of a main clause, as far as this grammar knows it. */
@@ -91,7 +91,7 @@ export const GIVE = words("geef geeft geven gaf gaven gegeven gevend");
 /** Nouns that stand for the motion they belong to. */
 export const TRANSPARENT = words(
   `verzoek verzoeken oproep oproepen strekking opdracht opdrachten dictum dictums dicta wens wensen gevraagde verzochte gestelde vraag
-   uitspraak oogmerk intentie bedoeling inhoud aanbeveling aanbevelingen`,
+   uitspraak vragen wensenlijst suggestie suggesties gedachte oogmerk intentie bedoeling inhoud aanbeveling aanbevelingen`,
 );
 /** Nouns that stand for a part of it. */
 export const PARTS = words(

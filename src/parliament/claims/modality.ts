@@ -1,4 +1,4 @@
-import { isAskedOfOthers } from "./acting.ts";
+import { isAskedOfOthers, isByAgency } from "./acting.ts";
 import { type Clause, hasVerb, isConditional } from "./clause.ts";
 import { isFiniteVerb, OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
@@ -34,7 +34,9 @@ export function standingOf(clause: Clause, all: readonly Clause[]): Standing {
     (other) => other !== clause && isConditional(other) && belongs(other, clause) && !isPast(other, clause),
   );
   if (conditions.length > 0)
-    return marker === null && conditions.every(isOnlyTime) ? "to follow" : "not said";
+    return (marker === null || marker === "waarmee") && conditions.every(isOnlyTime)
+      ? "to follow"
+      : "not said";
   if (marker === null || parent === null) return "said";
   const isWay = marker === "waarop" && wordsOf(parent).some((word) => WAY.test(word));
   if (WHETHER.has(marker) || isWay) return indirect(clause, parent);
@@ -112,7 +114,7 @@ function wordsBehind(tokens: readonly Token[], at: number): string {
 }
 
 const IN_PURSUANCE =
-  /\b(?:gevraagde|verzochte|conform|overeenkomstig|naar aanleiding van|(?:om )?motie (?:uit te (?:voeren|werken)|op te pakken|mee te nemen|te betrekken)|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/;
+  /\b(?:gevraagde|verzochte|conform|overeenkomstig|naar aanleiding van|(?:om )?motie (?:uit te (?:voeren|werken)|op te pakken|mee te nemen|te betrekken|(?:\S+ ){0,5}op te nemen)|om (?:uitvoering|invulling|gevolg|opvolging) te geven aan|(?:ter|als) (?:uitvoering|opvolging) van|in het kader van|in vervolg op|in lijn met|in de geest van)\b/u;
 
 /** What the government does in its own name, with others than the Kamer. */
 export function isOwnAct(tokens: readonly Token[]): boolean {
@@ -165,6 +167,7 @@ function indirect(clause: Clause, parent: Clause): Standing {
   const words = wordsOf(parent);
   const isOwn =
     words.some((word) => OWN.has(word)) ||
+    isByAgency(parent) ||
     isOfficeTold(parent, words) ||
     isTheyTold(clause, words) ||
     isItsWay(clause) ||
@@ -240,7 +243,7 @@ const HEARSAY =
   /^(?:hoor|hoorde|hoorden|lees|las|begrijp|begreep|begrepen|verneem|vernam|vernomen|denk|denken|dacht|geloof|vermoed)$/;
 const STUDY = /(?:onderzoek|evaluatie|verkenning|analyse|inventarisatie|studie)°?$/;
 const EXPECTING = /^(?:verwacht|verwachten|streef|streven|beoog|zorg|zorgen|verwachting)$/;
-const PLANS = /^(?:uitgangspunt|planning|verwachting|streven|bedoeling|inzet)$/;
+const PLANS = /^(?:uitgangspunt|voornemen|ambitie|planning|verwachting|streven|bedoeling|inzet)$/;
 const TELLING =
   /^(?:meld\w*|melden|gemeld|mee|mededelen|medegedeeld|constateer|concludeer|stel|vast|bevestig\w*|bericht\w*|blijkt|gebleken|duidelijk|informeer|informeren|geïnformeerd|laten|weten)$/;
 

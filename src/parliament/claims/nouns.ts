@@ -12,6 +12,7 @@ import { DOUBT, FUTURE } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
 import { isLater, isPending, pointingOf } from "./pointing.ts";
 import { polarityOf } from "./polarity.ts";
+import { refusesIt } from "./wanted.ts";
 
 const FINISHED = /\b(?:plaatsgevonden|afgerond|voltooid|gereed|afgedaan|geslaagd|gerealiseerd|afgehandeld)\b/;
 const HALTED =
@@ -184,9 +185,8 @@ const ORDERED =
 
 /** `het in de motie gevraagde onderzoek`: what becomes of that becomes of the motion. */
 function askedFor(clause: Clause, phrase: string, denied: boolean): Treatment | null {
+  if (refusesIt(clause)) return "refused";
   if (!denied && /\bkan\b.*\btegemoetzien\b/.test(phrase)) return "underway";
-  if (denied && isOwn(clause) && participleMode(clause) === "future" && !/\bnog\b/.test(phrase))
-    return "refused";
   if (denied || isModal(clause)) return null;
   if (handsOver(clause) !== null || HOLDS.test(phrase)) return "executed";
   const mode = participleMode(clause);

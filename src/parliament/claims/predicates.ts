@@ -1,4 +1,5 @@
 import { type Clause, isOfSeveral } from "./clause.ts";
+import { closedAt } from "./closed.ts";
 import { ADVERBS, GIVE, isAuxiliary, isFiniteVerb, LIGHT, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { later, wordAt } from "./look.ts";
 import { infinitiveMode, participleMode } from "./mode.ts";
@@ -19,6 +20,7 @@ export function predicatesIn(clause: Clause): readonly Predicate[] {
       doneAt(clause, index) ??
       effectAt(clause, index) ??
       otherAt(clause, index) ??
+      closedAt(clause, index) ??
       workAt(clause, index);
     if (found !== null && !out.some(({ until, kind: same }) => until === found.until && same === found.kind))
       out.push(found);

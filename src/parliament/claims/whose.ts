@@ -32,7 +32,7 @@ export function isOthers(clause: Clause, { kind, mode }: Predicate): boolean {
   const isOwn =
     isTheMinister ||
     (kind === "do" && isByAgency(clause)) ||
-    subject.some((word) => OWN.has(word) || OFFICE.test(word) || word === "beschouw");
+    subject.some((word) => OWN.has(word) || OFFICE.test(word) || /^(?:beschouw|geldt|gelden)$/.test(word));
   return isActive && mode === "present" && !isOwn;
 }
 

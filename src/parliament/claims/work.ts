@@ -21,7 +21,7 @@ const WORKING: Readonly<Record<string, RegExp>> = {
 };
 
 /** `mee te nemen` */
-const PARTED = /^(?:mee te nemen|op te pakken|uit te werken|voor te bereiden|mee te geven)$/;
+const PARTED = /^(?:mee te nemen|op te pakken|uit te werken|voor te bereiden|mee te geven|op te nemen)$/;
 
 function takes(tokens: readonly Token[]): boolean {
   return tokens.some(({ word }) => /^(?:neemt?|nemen|nam|genomen)$/.test(word));

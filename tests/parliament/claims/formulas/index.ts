@@ -15,11 +15,13 @@ import { NOT_EXECUTED, REFUSED } from "./refused.ts";
 import { SPOKEN } from "./spoken.ts";
 import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
 import { WAITING } from "./waiting.ts";
+import { WANTED } from "./wanted.ts";
 
 /** Formulas of ministers, by what they say becomes of the motion `§`. */
 export const FORMULAS = {
   executed: [
     ...EXECUTED,
+    ...WANTED.executed,
     ...MORE_DONE.executed,
     ...IN_LINE.executed,
     ...CHANGED.executed,
@@ -32,6 +34,7 @@ export const FORMULAS = {
   ],
   partly: [
     ...PARTLY,
+    ...WANTED.partly,
     ...MORE_DONE.partly,
     ...SPOKEN.partly,
     ...CHANGED.partly,
@@ -43,6 +46,7 @@ export const FORMULAS = {
   ],
   underway: [
     ...UNDERWAY,
+    ...WANTED.underway,
     ...MORE_NOT_DONE.underway,
     ...SPOKEN.underway,
     ...IN_LINE.underway,
@@ -58,6 +62,7 @@ export const FORMULAS = {
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
   refused: [
     ...REFUSED,
+    ...WANTED.refused,
     ...MORE_NOT_DONE.refused,
     ...SPOKEN.refused,
     ...CHANGED.refused,
@@ -70,6 +75,7 @@ export const FORMULAS = {
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
   mentioned: [
     ...MENTIONED,
+    ...WANTED.mentioned,
     ...MORE_NOTHING,
     ...SPOKEN.mentioned,
     ...IN_LINE.mentioned,

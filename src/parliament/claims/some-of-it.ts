@@ -1,0 +1,30 @@
+import type { Clause } from "./clause.ts";
+import type { Held } from "./held.ts";
+import { phraseOf } from "./idioms.ts";
+import { standingOf } from "./modality.ts";
+import { participleMode } from "./mode.ts";
+import type { Said } from "./said.ts";
+
+const NUMBER = "(?:één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)";
+const SOME = `(?:${NUMBER}|een aantal|enkele|sommige|de helft|de meeste|een deel|het merendeel)`;
+const ITEMS =
+  "(?:verzoeken|onderdelen|delen|punten|elementen|wensen|maatregelen|voorstellen|aanbevelingen|vragen|acties|opdrachten)";
+const MET =
+  "(?:uitgevoerd|ingewilligd|afgedaan|afgehandeld|afgerond|gereed|klaar|gerealiseerd|overgenomen|verwezenlijkt|vervuld|geregeld|ingevoerd|beantwoord|nagekomen|in werking getreden)";
+/** `van de drie verzoeken in § zijn er twee ingewilligd`. */
+const SOME_OF_IT = new RegExp(
+  `\\bvan (?:de|alle) (?:${NUMBER} )?${ITEMS} (?:in|uit|van|die in|die) §(?: \\p{L}+){0,4} (?:is|zijn|heb|heeft|hebben) (?:\\p{L}+ ){0,4}${SOME} (?:\\p{L}+ ){0,3}${MET}\\b`,
+  "u",
+);
+
+/** What is told of some of the things that a motion asks for. */
+export function someOfIt(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
+  if (held.length !== 1 || participleMode(clause) !== "perfect") return [];
+  return held
+    .filter((one) => {
+      const phrase = phraseOf(clause, one);
+      return SOME_OF_IT.test(phrase) && !/\b(?:niet|geen|nog)\b/.test(phrase);
+    })
+    .filter(() => standingOf(clause, all) === "said")
+    .map(({ motion }) => ({ motion, treatment: "partly" }));
+}
