@@ -174,7 +174,9 @@ function lastParticle(
     const isLast = index === until - 1 || next?.kind === "comma" || next?.kind === "stop";
     if (
       isLast ||
-      /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand|ten uitvoer|buiten uitvoering)/.test(phraseAt(tokens, index, 3)) ||
+      /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand|ten uitvoer|buiten uitvoering)/.test(
+        phraseAt(tokens, index, 3),
+      ) ||
       COORDINATORS.has(next?.word ?? "") ||
       ADVERBS.has(next?.word ?? "") ||
       /^(?:zodra|omdat|terwijl|indien|mits|tenzij)$/.test(next?.word ?? "") ||

@@ -1,6 +1,7 @@
 import { isAskedOfOthers, isByAgency } from "./acting.ts";
+import { attributes, isAscribed } from "./ascribed.ts";
 import { type Clause, hasVerb, isConditional } from "./clause.ts";
-import { isFiniteVerb, OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
+import { OWN, PREPOSITIONS, REQUESTS } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { participleMode } from "./mode.ts";
 import { isForeseen, isPast, supposes } from "./supposed.ts";
@@ -122,37 +123,6 @@ export function isOwnAct(tokens: readonly Token[]): boolean {
 }
 
 const OWN_ACTOR = /^(?:ik|wij|we|kabinet|nederland|minister|minister-president|staatssecretaris)$/;
-
-/** `volgens de sector`, `naar eigen zeggen`, `naar ik begrijp`: others say so. */
-function attributes({ tokens }: Clause): boolean {
-  return tokens.some(({ kind, word }, index) => {
-    if (kind !== "word") return false;
-    const next = tokens[index + 1]?.word ?? "";
-    // `aldus is …`: so.
-    if (word === "aldus") return isSaying(tokens, index);
-    if (/^(?:volgens|verluidt|beweerdelijk)$/.test(word))
-      return !/^(?:mij|ons|plan|planning|schema|afspraak)$/.test(next);
-    if (word === "naar") return /^(?:ik|wij|we|men)$/.test(tokens[index + 1]?.word ?? "");
-    return word === "zeggen" && tokens[index - 1]?.word === "eigen";
-  });
-}
-
-/** `…, aldus de sector`; not `aldus is …`, `heb ik aldus …`: so. */
-function isSaying(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1];
-  if (before?.kind === "word" || before?.kind === "motion") return false;
-  return !isFiniteVerb(tokens[index + 1]?.word ?? "");
-}
-
-/** `…, aldus de sector`: the whole sentence is theirs. */
-function isAscribed({ tokens }: Clause): boolean {
-  return tokens.some(({ word }, index) => {
-    const next = tokens[index + 1]?.word ?? "";
-    if (word === "aldus") return /^(?:de|het|een|die)$/.test(next);
-    if (word !== "zei" && word !== "zegt") return false;
-    return next === "mevrouw" || /^(?:lid|heer)$/.test(tokens[index + 2]?.word ?? "");
-  });
-}
 
 const TOLD =
   /^(?:toegelicht|toelichten|beschreven|uiteengezet|geïnformeerd|aangegeven|geschetst|gemeld|bericht|beschrijf|schets|licht|informeer|zet|ga|geef|meld|ingegaan|laten|gerapporteerd|weergegeven|uitgelegd|vermeld)$/;

@@ -38,7 +38,7 @@ export function noun(clause: Clause, held: Held): Treatment | null {
   );
   if (denied || doubt || isPending(clause)) return null;
   if (expected) return "underway";
-  return partly ? "partly" : "executed";
+  return partly || held.governor.part ? "partly" : "executed";
 }
 
 function plainly(clause: Clause, held: Held): Treatment | null {

@@ -1,5 +1,6 @@
 import type { DocumentClass } from "../document-class.ts";
 import type { Span } from "../text.ts";
+import { mayAnswer } from "./answers.ts";
 import { mayMeet, mayPoint, mayTell } from "./cues.ts";
 import { mayFollow } from "./followups.ts";
 import type { Notes } from "./head-numbers.ts";
@@ -15,6 +16,7 @@ import { mayBeStatus } from "./status-lines.ts";
 import { tell } from "./tell.ts";
 import { titleClaims } from "./title-claims.ts";
 import type { ClaimedText, Told } from "./told.ts";
+import { mayTellOfTwo } from "./two-parts.ts";
 import { isRecord, type Voice, voicesOf } from "./voices.ts";
 
 /** What a text says becomes of the motions in it, in order of place. Linear in the text. */
@@ -69,6 +71,7 @@ function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boo
       if (next === null || ahead < next.end) break;
       const words = text.slice(next.start, next.end);
       if (mayPoint(words) || mayFollow(words) || mayBeStatus(words) || mayReply(words)) return true;
+      if (mayAnswer(words) || mayTellOfTwo(words)) return true;
       if (mayMeet(words, before)) return true;
       before = words;
       at = next.end;

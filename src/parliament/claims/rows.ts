@@ -160,6 +160,13 @@ export function isPlainStatus(cell: string): boolean {
   return PLAIN.test(cell.trim());
 }
 
+/** `besloten van uitvoering af te zien`. */
+const LETS_GO =
+  /\bvan (?:de )?uitvoering (?:(?:is|wordt|te) )?(?:afgezien|af te zien|afzien)\b|\b(?:ziet|zien|zie) (?:\p{L}+ ){0,3}af van (?:de )?uitvoering\b/iu;
+/** `vergoeding: gereed; scholing: volgt in mei`: things told one by one, of which one is done. */
+const ITEMS =
+  /^[^:.;]{3,60}:[^;.]*\b(?:gereed|afgerond|klaar|gerealiseerd|uitgevoerd)\b[^;.]*[;.]\s+[^:.;]{3,60}:[^;.]*\b(?:volgt|loopt|nog|in (?:voorbereiding|ontwikkeling|uitvoering)|wordt)\b/i;
+
 const STILL =
   /\b(?:wordt|worden|zal|zullen|volgt|volgen|ontvangt|nog|niet|geen|deels?|gedeeltelijk|loopt|lopen|verwacht|kan|moet|indien|zodra|pas)\b/i;
 
@@ -174,8 +181,9 @@ function saysSo(cell: string): boolean {
 export function statusOf(cell: string): Treatment | null {
   const words = cell.trim().slice(0, CELL_CHARS_MAX);
   if (REFUSED.test(words)) return "refused";
+  if (LETS_GO.test(words) && !/\bniet\b/i.test(words)) return "refused";
   if (NOT.test(words)) return "notExecuted";
-  if (PARTLY.test(words)) return "partly";
+  if (PARTLY.test(words) || ITEMS.test(words)) return "partly";
   if (DONE.test(words)) return CONDITION.test(words) || PLANNED.test(words) ? null : "executed";
   if (GOING.test(words)) return "underway";
   if (saysSo(words)) return "executed";

@@ -1,5 +1,6 @@
 import type { Span } from "../text.ts";
 import { isAdvice } from "./advice.ts";
+import { answeredIn, mayAnswer } from "./answers.ts";
 import { antecedentsOf, mayMean } from "./antecedents.ts";
 import { isHeld, isProposal, motionBefore } from "./before.ts";
 import type { Speaker, Treatment } from "./claim.ts";
@@ -21,6 +22,7 @@ import { sentenceBefore } from "./sentences.ts";
 import { mayBeStatus, type StatusLine, statusBehind, statusBelow } from "./status-lines.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Told } from "./told.ts";
+import { mayTellOfTwo, twoPartsIn } from "./two-parts.ts";
 import { tellsOfMembers, voiceIn } from "./voices.ts";
 import { type Stop, stopsIn } from "./walk.ts";
 import type { Walked } from "./walked.ts";
@@ -61,6 +63,16 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   const status = said.length > 0 || speaker === "house" ? null : statusIn(walked, stop);
   if (status !== null) {
     add([status.motion], status.treatment);
+    return null;
+  }
+  const half = mayMeet ? twoPartsIn(walked, span) : null;
+  if (half !== null) {
+    add([half], "partly");
+    return null;
+  }
+  const answered = mayMeet ? answeredIn(walked, span) : null;
+  if (answered !== null) {
+    add([answered.motion], answered.treatment);
     return null;
   }
   const fulfilled = mayMeet ? fulfilledIn(walked, span) : null;
@@ -113,6 +125,7 @@ function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole
   if (announces) return "ends";
   if (heads.length > 0) return "not";
   const mayGoOn = (may && promisesWord(words)) || mayFollow(words) || mayBeStatus(words) || mayReply(words);
+  if (mayAnswer(words) || mayTellOfTwo(words)) return "ends";
   return mayGoOn || requestBefore(walked, span) !== null ? "ends" : "not";
 }
 

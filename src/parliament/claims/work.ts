@@ -28,7 +28,7 @@ function takes(tokens: readonly Token[]): boolean {
 }
 
 const LAW =
-  "(?:wetsvoorstel|wet|besluit|regeling|amvb|nota van wijziging|begroting|voorjaarsnota|wijziging|ontwerpbesluit|wetswijziging|" +
+  "(?:wetsvoorstel|wet|\\p{L}*besluit|\\p{L}*regeling|amvb|nota van wijziging|begroting|voorjaarsnota|wijziging|ontwerpbesluit|wetswijziging|" +
   "richtlijn|leidraad|handreiking|verordening|convenant|beleidsregel|circulaire)";
 const PUT_IN_LAW = new RegExp(
   `\\bverwerkt in (?:de|het) (?:\\p{L}+ ){0,2}${LAW}\\b|\\bin (?:de|het) (?:\\p{L}+ ){0,2}${LAW}(?: \\S+){0,6} verwerkt$`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cite, type Footnote } from "#parliament";
+import { ANSWERS } from "./passages/answers.ts";
 import { BINDING } from "./passages/binding.ts";
 import { FULFILLED } from "./passages/fulfilled.ts";
 import { CLAUSES, LEFT, LINES } from "./passages/left.ts";
@@ -28,6 +29,12 @@ function number(id: string): string {
 
 describe("of several motions", () => {
   it.each(BINDING)("is meant: $what", (passage) => {
+    expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
+  });
+});
+
+describe("an answer, a part or a thing that was asked for", () => {
+  it.each(ANSWERS)("$what", (passage) => {
     expect(cited(passage).map(({ id, treatment }) => `${number(id)} ${treatment}`)).toEqual(passage.told);
   });
 });

@@ -21,7 +21,6 @@ import { WANTED } from "./wanted.ts";
 export const FORMULAS = {
   executed: [
     ...EXECUTED,
-    ...WANTED.executed,
     ...MORE_DONE.executed,
     ...IN_LINE.executed,
     ...CHANGED.executed,
@@ -31,10 +30,10 @@ export const FORMULAS = {
     ...EVERYDAY.executed,
     ...AT_WORK.executed,
     ...IN_PASSING.executed,
+    ...WANTED.executed,
   ],
   partly: [
     ...PARTLY,
-    ...WANTED.partly,
     ...MORE_DONE.partly,
     ...SPOKEN.partly,
     ...CHANGED.partly,
@@ -43,10 +42,10 @@ export const FORMULAS = {
     ...EVERYDAY.partly,
     ...AT_WORK.partly,
     ...IN_PASSING.partly,
+    ...WANTED.partly,
   ],
   underway: [
     ...UNDERWAY,
-    ...WANTED.underway,
     ...MORE_NOT_DONE.underway,
     ...SPOKEN.underway,
     ...IN_LINE.underway,
@@ -58,11 +57,11 @@ export const FORMULAS = {
     ...EVERYDAY.underway,
     ...AT_WORK.underway,
     ...IN_PASSING.underway,
+    ...WANTED.underway,
   ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
   refused: [
     ...REFUSED,
-    ...WANTED.refused,
     ...MORE_NOT_DONE.refused,
     ...SPOKEN.refused,
     ...CHANGED.refused,
@@ -71,11 +70,11 @@ export const FORMULAS = {
     ...EVERYDAY.refused,
     ...AT_WORK.refused,
     ...IN_PASSING.refused,
+    ...WANTED.refused,
   ],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
   mentioned: [
     ...MENTIONED,
-    ...WANTED.mentioned,
     ...MORE_NOTHING,
     ...SPOKEN.mentioned,
     ...IN_LINE.mentioned,
@@ -87,5 +86,6 @@ export const FORMULAS = {
     ...EVERYDAY.mentioned,
     ...AT_WORK.mentioned,
     ...IN_PASSING.mentioned,
+    ...WANTED.mentioned,
   ],
 } as const;

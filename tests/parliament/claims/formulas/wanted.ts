@@ -12,6 +12,9 @@ export const WANTED = {
   partly: [
     "Voor het hoofdspoor is § hiermee uitgevoerd.",
     "Van de drie verzoeken in § zijn er inmiddels twee ingewilligd.",
+    "De eerste helft van § is klaar.",
+    "Hiermee is een eerste deel van § gereed.",
+    "De eerste helft van § is in het uitvoeringsbesluit verwerkt.",
     "Aan de helft van wat § vraagt is voldaan.",
   ],
   underway: [
@@ -33,10 +36,8 @@ export const WANTED = {
     "In het najaar start een proef. Daarmee wordt invulling gegeven aan §.",
   ],
   refused: [
-    "De bedden, waartoe § opriep, komen er niet.",
     "Van het opzeggen van het verdrag, waar § toe oproept, kan geen sprake zijn.",
     "Een strook, als bedoeld in §, leg ik niet aan.",
-    "De heffing waartoe § oproept, is strijdig met de richtlijn.",
     "Het is uitgesloten dat de regering doet wat § verlangt.",
     "§ stuit op het verdrag, zodat uitvoering niet tot de mogelijkheden behoort.",
     "Het kabinet laat § buiten uitvoering.",

@@ -1,0 +1,36 @@
+import { capital, type Passage, WIT } from "./passage.ts";
+
+const told = (treatment: string, texts: readonly string[]): readonly Passage[] =>
+  texts.map((words) => ({ what: words, text: capital(words), told: [`12 ${treatment}`] }));
+
+/** What `ja` and `nee` say of the motion in the question, parts that are told one by one, and things that are asked for. */
+export const ANSWERS: readonly Passage[] = [
+  ...told("executed", [
+    `is ${WIT} al uitgevoerd? Ja, sinds 1 april geldt de lagere norm.`,
+    `heeft u ${WIT} inmiddels afgedaan? Ja.`,
+    "motie-Wit – lagere norm (36 999, nr. 12). Status: gerealiseerd.",
+  ]),
+  ...told("underway", [
+    `bent u bereid ${WIT} uit te voeren? Ja, ik start daar in mei mee.`,
+    `gaat u ${WIT} uitvoeren? Ja.`,
+  ]),
+  ...told("refused", [
+    `bent u bereid ${WIT} alsnog uit te voeren? Nee. Ik verwijs naar de brief van 3 februari.`,
+    `de bedden, waartoe ${WIT} opriep, komen er niet.`,
+    `een lagere rente, zoals ${WIT} verzoekt, acht het kabinet onwenselijk.`,
+    "Motie-Wit | 36 999, nr. 12 | Het kabinet heeft besloten van uitvoering af te zien",
+  ]),
+  ...told("partly", [
+    `${WIT} heeft twee onderdelen. Het protocol is in mei vastgesteld; aan de evaluatie wordt nog gewerkt.`,
+    "Motie-Wit | 36 999, nr. 12 | vergoeding: verhoogd (gereed); scholing: plan volgt in mei",
+  ]),
+  ...told("mentioned", [
+    `is ${WIT} al uitgevoerd? Ja, voor een deel.`,
+    `is ${WIT} al uitgevoerd? Ja. De evaluatie loopt nog.`,
+    `is ${WIT} uitgevoerd? Nee, dat verwacht ik in mei.`,
+    `bent u bereid ${WIT} uit te voeren? Nee, nu nog niet.`,
+    `bent u bekend met ${WIT}? Ja.`,
+    `wanneer is ${WIT} uitgevoerd? Ja, dat is de vraag.`,
+    `${WIT} heeft twee indieners. Het protocol is vastgesteld; aan de evaluatie wordt nog gewerkt.`,
+  ]),
+];
