@@ -1,4 +1,4 @@
-import { hasHave, inTalks, isModal, isOwn, TALKS } from "./acting.ts";
+import { inTalks, isModal, isOwn, TALKS } from "./acting.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { isDoing, isToCome } from "./deeds.ts";

@@ -11,7 +11,7 @@ const DOING = "(?:uitvoering|uitvoeren|uitvoer|opvolging|inwilliging|invulling)"
 const ROOM =
   "(?:aanleiding|reden|grond|ruimte|mogelijkheid|mogelijkheden|draagvlak|meerwaarde|noodzaak|basis|grondslag|dekking|bevoegdheid|heil|optie)";
 
-/** By phrases of everyday speech: that a motion will not be carried out. */
+/** By phrases of everyday speech: that a motion is let go. */
 const LETS_GO: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,3}buiten (?:uitvoering|toepassing)\b/u,
   new RegExp(
@@ -20,6 +20,11 @@ const LETS_GO: readonly RegExp[] = [
   ),
   /\bvan § (?:wijk(?:t|en)?|zal|zullen) (?:\p{L}+ ){1,5}(?:af|afwijken)$/u,
   new RegExp(`\\bonthoud(?:t|en)? .*\\bvan (?:de |het )?${DOING} van §`, "u"),
+  /§ (?:\p{L}+ ){0,2}(?:blijft|blijven|laat|laten) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,3}(?:onuitgevoerd|rusten|voor wat (?:hij|zij|ze) is|achterwege)\b/u,
+];
+
+/** The same by a denial: that there is no room for it. */
+const DENIED: readonly RegExp[] = [
   new RegExp(`\\b${DOING} van § .*\\bgeen (?:\\p{L}+ )?(?:optie|begaanbare weg|haalbare kaart)\\b`, "u"),
   new RegExp(
     `\\b(?:voor|tot|aan) (?:de |het )?${DOING} van § .*\\b(?:is|zijn|bestaat|ontbreekt|zie|ziet|heb|heeft)\\b.*\\bgeen (?:\\p{L}+ )?${ROOM}\\b`,
@@ -30,7 +35,6 @@ const LETS_GO: readonly RegExp[] = [
   /\b(?:niet|geen)\b.*\b(?:ook )?al (?:vroeg|vraagt|verzocht|verzoekt|wilde|wil) § (?:dat|daarom|hierom|anders|wel)\b/,
   /§ (?:\p{L}+ ){0,4}niet (?:kon|konden) (?:uitvoeren|overnemen|opvolgen|worden uitgevoerd)\b|§ (?:\p{L}+ ){0,4}niet (?:uitvoeren|uitgevoerd|overnemen) (?:kon|konden)\b/u,
   /§ (?:\p{L}+ ){0,3}niet (?:voor haar rekening|voor zijn rekening|voor mijn rekening)\b/u,
-  /§ (?:\p{L}+ ){0,2}(?:blijft|blijven|laat|laten) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,3}(?:onuitgevoerd|rusten|voor wat (?:hij|zij|ze) is|achterwege)\b/u,
 ];
 
 const UNSAID = /\b(?:nog|pas|zonder|mits|vooralsnog|voorlopig|niet langer|alleen|toegezegd|gevraagd)\b/;
@@ -49,7 +53,9 @@ function isLetGo(clause: Clause, all: readonly Clause[], one: Held): boolean {
   const standing = standingOf(clause, all);
   const isSaid = standing === "said" || /\bal (?:vroeg|vraagt|verzocht|verzoekt|wilde|wil) §/.test(phrase);
   if (!isSaid || /\b(?:zou|zouden|moet|moeten)\b/.test(phrase)) return false;
-  return LETS_GO.some((words) => words.test(phrase)) || endsIn(clause, all, one);
+  if (DENIED.some((words) => words.test(phrase))) return true;
+  const isDenied = /\b(?:niet|geen|nooit)\b/.test(phrase);
+  return (!isDenied && LETS_GO.some((words) => words.test(phrase))) || endsIn(clause, all, one);
 }
 
 /** A clause that goes on with the carrying out of a motion has its words in the clause before. */
