@@ -24,6 +24,7 @@ const OTHERWISE =
 
 /** `anders dan § vraagt, kiest het kabinet …`: what is done is something else. */
 export function otherwise(clause: Clause, held: readonly Held[]): readonly Said[] {
+  if (!clause.tokens.some(({ word }) => word === "anders")) return [];
   const words = wordsOf(clause);
   const isOurs = words.some((word) => OWN.has(word) || /^(?:blijft|blijven)$/.test(word));
   if (!isOurs || words.some((word) => MODAL.has(word))) return [];

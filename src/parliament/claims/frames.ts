@@ -242,6 +242,7 @@ function treatmentOf(
 
 /** `…; voor de overige scholen loopt het onderzoek nog`. */
 function tellsOfTheRest(clause: Clause): boolean {
+  if (clause.tokens[0]?.word !== "voor") return false;
   return /^voor (?:de|het) (?:rest|overige|andere)\b(?! (?:moties|toezegging)).*\b(?:nog|volgt|volgen|loopt|niet)\b/.test(
     wordsOf(clause).join(" "),
   );

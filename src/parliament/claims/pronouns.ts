@@ -39,9 +39,10 @@ const POINTING: Omit<Head, "start" | "end"> = {
  * before a noun, `zij`, and `hieraan` as `aan` with one. Whether a motion was named before is seen later.
  */
 export function withPronouns(tokens: readonly Token[]): readonly Token[] {
+  const speaksOfKamer = tokens.some(({ word }) => word === "kamer");
   return tokens.flatMap((token, index) => {
     if (token.kind !== "word") return [token];
-    if (isOfKamer(tokens, index)) return [];
+    if (speaksOfKamer && isOfKamer(tokens, index)) return [];
     if (isThisRequest(tokens, index)) return [];
     if (isRequest(tokens, index)) return [pointingAt(token, false)];
     if (isPartOfIt(tokens, index)) return [token, { ...token, word: "van" }, pointingAt(token, false)];
@@ -58,8 +59,8 @@ const REQUEST = /^(?:verzoek|oproep|wens|opdracht)°?$/;
 
 /** `het verzoek van uw Kamer`, where nothing tells for what: the words behind the noun. */
 function isOfKamer(tokens: readonly Token[], index: number): boolean {
-  for (const back of [1, 2, 3]) if (isKamers(tokens, index - back) && index - back >= 0) return true;
-  return false;
+  if (!/^(?:van|uw|de|kamer)$/.test(tokens[index]?.word ?? "")) return false;
+  return [1, 2, 3].some((back) => index >= back && isKamers(tokens, index - back));
 }
 
 function isKamers(tokens: readonly Token[], at: number): boolean {
@@ -76,12 +77,9 @@ function isKamers(tokens: readonly Token[], at: number): boolean {
 
 /** `dat verzoek`: what was asked before, where nothing tells whose it is. */
 function isRequest(tokens: readonly Token[], index: number): boolean {
+  if (!REQUEST.test(tokens[index]?.word ?? "")) return false;
   if (isKamers(tokens, index)) return true;
-  if (
-    !REQUEST.test(tokens[index]?.word ?? "") ||
-    !/^(?:dit|dat|deze|die)$/.test(tokens[index - 1]?.word ?? "")
-  )
-    return false;
+  if (!/^(?:dit|dat|deze|die)$/.test(tokens[index - 1]?.word ?? "")) return false;
   const next = tokens[index + 1];
   return next?.kind !== "motion" && !/^(?:van|uit|om|tot|in|die|dat|zoals)$/.test(next?.word ?? "");
 }

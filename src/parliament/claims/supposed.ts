@@ -13,6 +13,7 @@ export function supposes({ tokens }: Clause): boolean {
 
 /** `…, zo is de planning`. */
 export function isForeseen(clause: Clause): boolean {
+  if (!clause.tokens.some(({ word }) => /^(?:planning|bedoeling|verwachting)$/.test(word))) return false;
   return /\b(?:zo|dat|dit) is (?:\p{L}+ )?de (?:planning|bedoeling|verwachting)$/u.test(
     wordsOf(clause).join(" "),
   );

@@ -6,8 +6,12 @@ import { infinitiveMode, participleMode } from "./mode.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Token } from "./token.ts";
 
-const WORKED =
-  /^(?:betrokken|meegenomen|opgepakt|uitgewerkt|opgenomen|voorbereid|bezien|verkend|onderzocht|besproken|geagendeerd|ingebracht|meegegeven|bespreken|betrekken|meenemen|oppakken|uitwerken|verwerkt|verwerken|verkennen|onderzoeken|bestuderen|voorbereiden|plaatsvinden|uitdragen|uitgedragen|overbrengen|overgebracht|inbrengen|opbrengen|opgebracht|bepleiten|agenderen|opnemen)$/;
+const WORKED: ReadonlySet<string> = new Set(
+  `betrokken meegenomen opgepakt uitgewerkt opgenomen voorbereid bezien verkend onderzocht besproken
+   geagendeerd ingebracht meegegeven bespreken betrekken meenemen oppakken uitwerken verwerkt verwerken
+   verkennen onderzoeken bestuderen voorbereiden plaatsvinden uitdragen uitgedragen overbrengen
+   overgebracht inbrengen opbrengen opgebracht bepleiten agenderen opnemen`.split(/\s+/),
+);
 const WORKING: Readonly<Record<string, RegExp>> = {
   neem: /^(?:mee|op)$/,
   neemt: /^(?:mee|op)$/,
@@ -61,7 +65,7 @@ export function workAt(clause: Clause, index: number): Predicate | null {
   if (word === "betrekken" && /^(?:wij|we)$/.test(wordAt(tokens, index + 1))) return at(index);
   if (/^verwerkt?$/.test(word) && isDoneByUs(tokens, index) && participleMode(clause) === "none")
     return at(index);
-  if (WORKED.test(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
+  if (WORKED.has(word) && !(word === "betrokken" && isNounBehind(tokens, index))) {
     // `wordt besproken in het debat`: that is the Kamer's.
     if (/^besp/.test(word) && tokens.some((token) => /debat$|vergadering$/.test(token.word))) return null;
     const isTe = wordAt(tokens, index - 1) === "te";
