@@ -26,7 +26,7 @@ const WILL =
   /^[^\p{L}]*(?:vraag \d+\W+)?(?:gaat|gaan|zult|zal) (?:u|de \p{L}+|het \p{L}+) §[^?]*\b(?:uitvoeren|overnemen|opvolgen|nakomen)\b[^?]*\?/iu;
 /** What takes back a `ja` that it was done, and a `nee` that it will be. */
 const NOT_WHOLLY =
-  /(?<!\p{L})(?:deels|gedeeltelijk|grotendeels|deel|bijna|niet|geen|nog|wordt|worden|zal|zullen|maar|voor zover|behalve|verwachting|wil|ga|gaan|bezig|gang|loopt|lopen|moet|moeten|volgt|mits|zodra)(?!\p{L})/iu;
+  /(?<!\p{L})(?:deels|gedeeltelijk|grotendeels|deel|bijna|niet|geen|nog|wordt|worden|zal|zullen|maar|voor zover|behalve|verwachting|wil|ga|gaan|bezig|gang|loopt|lopen|moet|moeten|volgt|mits|zodra|volgens|aldus|treedt|treden|volgende?|komende?|straks|start|begint|dat wil zeggen)(?!\p{L})/iu;
 const NOT_YET = /(?<!\p{L})(?:nog|pas|eerst|vooralsnog|voorlopig|maar|wel|tenzij|zolang|moment)(?!\p{L})/iu;
 const HEDGE_SENTENCES = 2;
 

@@ -39,7 +39,7 @@ export function whatWasAsked(clause: Clause, all: readonly Clause[], held: reado
     return held.map(({ motion }) => ({ motion, treatment: "underway" }));
   if (isRuledOut(clause, parent)) return held.map(({ motion }) => ({ motion, treatment: "refused" }));
   if (standing !== "said") return [];
-  const treatment = ofWhatWasAsked(clause, parent, all) ?? ofThing(clause, parent);
+  const treatment = ofWhatWasAsked(clause, parent, all) ?? ofThing(clause, parent, all);
   return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
 }
 
@@ -61,10 +61,10 @@ function isRuledOut({ marker }: Clause, parent: Clause): boolean {
 const RULED_OUT = /\b(?:uitgesloten|onmogelijk|ondenkbaar|niet (?:mogelijk|denkbaar|aan de orde))\b/;
 
 /** What the clause around it says of the thing that was asked for; of all that was asked only what is talked about. */
-function ofThing({ marker, before }: Clause, parent: Clause): Treatment | null {
+function ofThing({ marker, before }: Clause, parent: Clause, all: readonly Clause[]): Treatment | null {
   if (marker === "wat" || marker === "hetgeen") {
     if (before === "van" && GIVES_HALF.test(wordsOf(parent).join(" "))) return "partly";
-    if (isOwnAct(parent.tokens) && didIt(parent)) return "executed";
+    if (isOwnAct(parent.tokens) && didIt(parent) && !all.some(leavesSome)) return "executed";
     return before !== "" && worksOnIt(parent) ? "underway" : null;
   }
   return refusesIt(parent) ? "refused" : worksOnIt(parent) ? "underway" : null;
@@ -72,6 +72,13 @@ function ofThing({ marker, before }: Clause, parent: Clause): Treatment | null {
 
 const GIVES_HALF =
   /\baan (?:de|het|een) (?:\p{L}+ )?(?:helft|deel|gedeelte|merendeel) van\b.*\b(?:voldaan|tegemoetgekomen|gegeven)\b/u;
+
+/** `…, op één punt na`. */
+function leavesSome(clause: Clause): boolean {
+  return /\bop .{1,30} na\b|\b(?:behalve|uitgezonderd|uitzondering|deels|gedeeltelijk|nog|alleen|niet)\b/.test(
+    wordsOf(clause).join(" "),
+  );
+}
 
 /** `daarmee heb ik gedaan wat § vraagt`. */
 function didIt(clause: Clause): boolean {
@@ -94,6 +101,7 @@ function ofWhatWasAsked(
     if (
       !denied &&
       /\b(?:heb|hebben|heeft)\b.*\bgedaan\b/.test(phrase) &&
+      !leavesSome(parent) &&
       wordsOf(parent).some((word) => OWN.has(word))
     )
       return "executed";

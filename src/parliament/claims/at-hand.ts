@@ -12,6 +12,7 @@ const BEGUN =
 
 /** By phrases of everyday speech: that somebody is at a motion. */
 const AT_HAND: readonly RegExp[] = [
+  /\bvragen (?:uit|in|van) § (?:\p{L}+ ){0,5}(?:meegenomen|betrokken|meenemen|betrekken)\b|\b(?:neem|neemt|nemen|betrek|betrekt|betrekken) (?:\p{L}+ ){0,3}vragen (?:uit|in|van) §/u,
   new RegExp(
     `\\bvan § (?:is|wordt|zijn|worden|loopt|ligt) (?:de|het) (?:\\p{L}+e )?(?:uitvoering|uitwerking|invulling|afhandeling|afdoening|opvolging)\\b.*\\b(?:${BEGUN}|bij (?!(?:uw|de) kamer))`,
     "u",

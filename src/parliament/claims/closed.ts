@@ -17,12 +17,16 @@ export function closedAt(clause: Clause, index: number): Predicate | null {
     return isDoneByUs(tokens, index) ? { kind: "do", mode: participleMode(clause), until: index } : null;
   const isOff = OFF_THE_LIST.test(word) && LIST.test(tokens.map((token) => token.word).join(" "));
   if (!isOff && word !== "gesloten") return null;
+  if (tokens.some(({ word: own }) => AFTER.test(own))) return null;
   const mode = allowed(clause, participleMode(clause));
   if (mode === "none" || mode === "perfect infinitive") return null;
   // `is gesloten` is said of a paper that nobody may open as well.
   if (!isOff && mode !== "able" && !tokens.some(({ word: own }) => BECOME.has(own))) return null;
   return { kind: "verdict", mode, until: index };
 }
+
+/** `na het debat`: not yet. */
+const AFTER = /^(?:na|nadat|daarna|dan|zodra|later|straks|pas|binnenkort)$/;
 
 /** `mag worden gesloten`: it can. */
 function allowed({ tokens }: Clause, mode: Mode): Mode {

@@ -230,6 +230,7 @@ function treatmentOf(
   const isLate = outcome === "refused" && isLateIn(words.join(" "));
   const treatment = isOpen || isLate ? "underway" : outcome;
   if (treatment !== null && hasFallen(clause)) return null;
+  if (treatment === "refused" && NO_REASON_NOT.test(words.join(" "))) return null;
   if (treatment === "underway" && mode === "infinitive") {
     if (isDoneToThatEnd(clause)) return "executed";
     if (isTheirs(clause) || words.some(isHard)) return null;
@@ -267,6 +268,9 @@ function hasFallen(clause: Clause): boolean {
     (clause.shares !== null && hasFallen(clause.shares))
   );
 }
+
+/** `ik zie geen reden om § niet uit te voeren`. */
+const NO_REASON_NOT = /\bgeen (?:\p{L}+ )?(?:reden|aanleiding|grond|noodzaak)\b.*\bniet\b/u;
 
 /** `het is moeilijk om …`: not that it is done. */
 function isHard(word: string): boolean {

@@ -30,7 +30,10 @@ const DENIED: readonly RegExp[] = [
     `\\b(?:voor|tot|aan) (?:de |het )?${DOING} van § .*\\b(?:is|zijn|bestaat|ontbreekt|zie|ziet|heb|heeft)\\b.*\\bgeen (?:\\p{L}+ )?${ROOM}\\b`,
     "u",
   ),
-  new RegExp(`\\bgeen (?:\\p{L}+ )?${ROOM}\\b.*\\b(?:voor|tot|om|aan) (?:de |het )?(?:${DOING} van )?§`, "u"),
+  new RegExp(
+    `\\bgeen (?:\\p{L}+ )?${ROOM}\\b.*\\b(?:(?:voor|tot) (?:de |het )?(?:${DOING} van )?§ ?$|om § (?:alsnog )?(?:uit te voeren|over te nemen|op te volgen|in te willigen|te honoreren)$)`,
+    "u",
+  ),
   new RegExp(`\\b(?:voor|in) § (?:zie|ziet|is|bestaat|heb|heeft)\\b.*\\bgeen (?:\\p{L}+ )?${ROOM}\\b`, "u"),
   /\b(?:niet|geen)\b.*\b(?:ook )?al (?:vroeg|vraagt|verzocht|verzoekt|wilde|wil) § (?:dat|daarom|hierom|anders|wel)\b/,
   /§ (?:\p{L}+ ){0,4}niet (?:kon|konden) (?:uitvoeren|overnemen|opvolgen|worden uitgevoerd)\b|§ (?:\p{L}+ ){0,4}niet (?:uitvoeren|uitgevoerd|overnemen) (?:kon|konden)\b/u,

@@ -91,7 +91,7 @@ export const GIVE = words("geef geeft geven gaf gaven gegeven gevend");
 /** Nouns that stand for the motion they belong to. */
 export const TRANSPARENT = words(
   `verzoek verzoeken oproep oproepen strekking opdracht opdrachten dictum dictums dicta wens wensen gevraagde verzochte gestelde vraag
-   uitspraak vragen wensenlijst suggestie suggesties gedachte oogmerk intentie bedoeling inhoud aanbeveling aanbevelingen`,
+   uitspraak wensenlijst suggestie suggesties gedachte oogmerk intentie bedoeling inhoud aanbeveling aanbevelingen`,
 );
 /** Nouns that stand for a part of it. */
 export const PARTS = words(

@@ -10,6 +10,7 @@ import type { Held } from "./held.ts";
 import { inLine } from "./in-line.ts";
 import { DOUBT, FUTURE } from "./lexicon.ts";
 import { participleMode } from "./mode.ts";
+import { leavesOut } from "./parts-of-it.ts";
 import { isLater, isPending, pointingOf } from "./pointing.ts";
 import { polarityOf } from "./polarity.ts";
 import { refusesIt } from "./wanted.ts";
@@ -38,7 +39,7 @@ export function noun(clause: Clause, held: Held): Treatment | null {
   );
   if (denied || doubt || isPending(clause)) return null;
   if (expected) return "underway";
-  return partly || held.governor.part ? "partly" : "executed";
+  return partly || held.governor.part || leavesOut(clause, held.index) ? "partly" : "executed";
 }
 
 function plainly(clause: Clause, held: Held): Treatment | null {
@@ -241,7 +242,13 @@ function ofItself(clause: Clause, phrase: string, denied: boolean): Treatment | 
   if (!denied && RECONSIDERED.test(phrase) && isOwn(clause) && !isModal(clause)) return "notExecuted";
   if (denied && /\b(?:uitvoerbaar|haalbaar)\b/.test(phrase)) return "refused";
   if (READY.test(phrase) && !isModal(clause))
-    return denied ? (/\bnog niet\b/.test(phrase) ? "underway" : null) : "executed";
+    return denied
+      ? /\bnog niet\b/.test(phrase)
+        ? "underway"
+        : null
+      : isLater(clause.tokens)
+        ? "underway"
+        : "executed";
   return /\b(?:onuitvoerbaar|niet-uitvoerbaar)\b/.test(phrase) ? "refused" : null;
 }
 

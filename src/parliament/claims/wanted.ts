@@ -5,7 +5,7 @@ import { wordsOf } from "./look.ts";
 import { participleMode } from "./mode.ts";
 
 const GOOD =
-  "(?:wenselijk|haalbaar|mogelijk|nodig|noodzakelijk|verstandig|opportuun|zinvol|proportioneel|uitvoerbaar|verantwoord|realistisch|passend|aangewezen|effectief|doelmatig|houdbaar|verdedigbaar|uitlegbaar|toegestaan)";
+  "(?:wenselijk|haalbaar|mogelijk|verstandig|opportuun|zinvol|proportioneel|uitvoerbaar|verantwoord|realistisch|passend|aangewezen|effectief|doelmatig|houdbaar|verdedigbaar|uitlegbaar|toegestaan)";
 const LAW =
   "(?:\\p{L}*recht|\\p{L}*richtlijn|\\p{L}*verdrag|\\p{L}*verdragen|\\p{L}*verordening|grondwet|\\p{L}*wet|jurisprudentie|evrm)";
 
@@ -17,6 +17,7 @@ const REFUSED: readonly RegExp[] = [
     `\\b(?:acht|achten|vind|vinden|vindt|is|zijn|blijkt|blijken|lijkt)\\b.*\\b(?:niet (?:\\p{L}+ ){0,2}|on)${GOOD}\\b`,
     "u",
   ),
+  /\b(?:acht|achten|vind|vinden|vindt)\b.*\b(?:niet (?:\p{L}+ ){0,2}|on)(?:nodig|noodzakelijk)\b/u,
   new RegExp(`\\b(?:is|zijn) (?:\\p{L}+ ){0,3}(?:in strijd|strijdig) met (?:\\p{L}+ ){1,3}?${LAW}\\b`, "u"),
   new RegExp(`\\b(?:in strijd|strijdig) (?:is|zijn) met (?:\\p{L}+ ){1,3}?${LAW}\\b`, "u"),
   /\b(?:wijs|wijst|wijzen) (?:ik|wij|we|het kabinet)\b.*\baf\b|\b(?:neem|neemt|nemen) (?:ik|wij|we|het kabinet)\b.*\bniet over\b/,

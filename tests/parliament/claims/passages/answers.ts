@@ -27,6 +27,8 @@ export const ANSWERS: readonly Passage[] = [
   ...told("mentioned", [
     `is ${WIT} al uitgevoerd? Ja, voor een deel.`,
     `is ${WIT} al uitgevoerd? Ja. De evaluatie loopt nog.`,
+    `is ${WIT} uitgevoerd? Ja, volgens de sector.`,
+    `is ${WIT} uitgevoerd? Zeker, en de wet treedt volgend jaar in werking.`,
     `is ${WIT} uitgevoerd? Nee, dat verwacht ik in mei.`,
     `bent u bereid ${WIT} uit te voeren? Nee, nu nog niet.`,
     `bent u bekend met ${WIT}? Ja.`,
