@@ -27,6 +27,8 @@ export interface PlaceClaim {
   readonly said?: Span;
   /** The sentence that says otherwise, where the text contradicts itself: then it is `mentioned`. */
   readonly against?: Span;
+  /** It speaks of work beside the motion, not of the motion itself: it takes nothing back. */
+  readonly loose?: true;
 }
 
 /** A reference with what the text says becomes of it. */

@@ -35,7 +35,8 @@ export function standingOf(motion: Pick<Claimed, "citedBy">): Standing {
   const words = ledger.filter(
     ({ claim }) => claim.speaker === "government" && claim.treatment !== "mentioned",
   );
-  const government = latestWord(words);
+  // What is only said of work beside it takes no word of its own back.
+  const government = latestWord(words.filter(({ claim }) => claim.loose !== true)) ?? latestWord(words);
   const done = isDone(government) ? government : null;
   return {
     government,

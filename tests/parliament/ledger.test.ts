@@ -198,3 +198,18 @@ describe("any life of claims", () => {
     );
   });
 });
+
+it("takes no word back for plain words about work beside a motion, and shows them where there is no other", () => {
+  const done = says(DONE);
+  const later = says(["2025-06-01", "government", "underway"]);
+  const loose = {
+    ...later,
+    claims: (later.claims ?? []).map((claim) => ({ ...claim, loose: true as const })),
+  };
+  const before = { ...MOTION, citedBy: [done] };
+  expect(typesBetween(before, { ...MOTION, citedBy: [done, later] })).toEqual(["motion.contradicted"]);
+  expect(typesBetween(before, { ...MOTION, citedBy: [done, loose] })).toEqual(["motion.cited"]);
+  expect(standingOf({ citedBy: [done, loose] }).government?.claim.treatment).toBe("executed");
+  expect(isCarriedOut({ citedBy: [done, loose] })).toBe(true);
+  expect(standingOf({ citedBy: [loose] }).government?.claim.treatment).toBe("underway");
+});

@@ -76,15 +76,16 @@ function sentencesOf(text: string, { footnotes = [] }: CitationContext): (place:
 /** Told field by field, as what follows: there may be very many. */
 function citation(text: string, finding: Finding, { span, plain }: Sentence, claim: PlaceClaim): Citation {
   const { id, start, end, possible } = finding;
-  const { treatment, speaker, said, against } = claim;
+  const { treatment, speaker, said, against, loose } = claim;
   const role = plain ? "mentions" : roleIn(text, finding, span);
   const found = { id, text: text.slice(start, end), start, end, role, treatment, speaker, sentence: span };
   const isElsewhere = said !== undefined && (said.start !== span.start || said.end !== span.end);
-  if (possible === undefined && !isElsewhere && against === undefined) return found;
+  if (possible === undefined && !isElsewhere && against === undefined && loose === undefined) return found;
   return {
     ...found,
     ...(isElsewhere ? { said } : {}),
     ...(against === undefined ? {} : { against }),
+    ...(loose === undefined ? {} : { loose }),
     ...reserveOf(finding),
   };
 }

@@ -28,6 +28,8 @@ export interface TextClaim {
   readonly treatment: Treatment;
   readonly speaker: Speaker;
   readonly sentence: Span;
+  /** Read from plain words about work beside the motion, not of the motion itself: it takes nothing back. */
+  readonly loose?: true;
   /** The sentence that says otherwise, where one speaker says both in one document: then it is `mentioned`. */
   readonly against?: Span;
 }
@@ -38,6 +40,8 @@ export interface SaidClaim {
   readonly speaker: Speaker;
   readonly sentence: string;
   readonly against?: string;
+  /** Read from plain words about work beside the motion, not of the motion itself: it takes nothing back. */
+  readonly loose?: true;
   /** The footnote that names the motion, where the sentence only has its mark. */
   readonly note?: string;
 }

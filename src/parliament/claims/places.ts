@@ -40,8 +40,14 @@ function claimsByPlace(told: readonly Told[]): ReadonlyMap<number, PlaceClaim> {
   );
 }
 
-function claimOf({ treatment, speaker, sentence, against }: Told): PlaceClaim {
-  return { treatment, speaker, said: sentence, ...(against === undefined ? {} : { against }) };
+function claimOf({ treatment, speaker, sentence, against, loose }: Told): PlaceClaim {
+  return {
+    treatment,
+    speaker,
+    said: sentence,
+    ...(against === undefined ? {} : { against }),
+    ...(loose === undefined ? {} : { loose }),
+  };
 }
 
 /** What a speaker says of a motion and takes back in another place of the text is said in neither. */

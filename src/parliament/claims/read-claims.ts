@@ -40,12 +40,13 @@ export function readClaims(document: ClaimingDocument): readonly TextClaim[] {
   return [...mentions].slice(0, MOTIONS_MAX).flatMap(([key, { motion, ...mention }]) => {
     const claims = byMotion.get(key);
     if (claims === undefined) return [{ ...named(motion), treatment: "mentioned" as const, ...mention }];
-    return claims.map(({ treatment, speaker, sentence, against }) => ({
+    return claims.map(({ treatment, speaker, sentence, against, loose }) => ({
       ...named(motion),
       treatment,
       speaker,
       sentence,
       ...(against === undefined ? {} : { against }),
+      ...(loose === undefined ? {} : { loose }),
     }));
   });
 }

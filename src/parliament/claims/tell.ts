@@ -2,7 +2,9 @@ import type { Span } from "../text.ts";
 import { isAdvice } from "./advice.ts";
 import { answeredIn, mayAnswer } from "./answers.ts";
 import { antecedentsOf, mayMean } from "./antecedents.ts";
+import { atWork } from "./at-work.ts";
 import { isHeld, isProposal, motionBefore } from "./before.ts";
+import { isBeside } from "./beside.ts";
 import type { Speaker, Treatment } from "./claim.ts";
 import { clausesOf } from "./clauses.ts";
 import { mayPoint, mayTell } from "./cues.ts";
@@ -39,11 +41,14 @@ const ANNOUNCES =
 export function tell(walked: Walked): readonly Told[] {
   const told: Told[] = [];
   let open: Said | null = null;
-  for (const stop of stopsIn(walked)) {
+  const stops = [...stopsIn(walked)];
+  for (const stop of stops) {
     if (stop.row !== null) told.push(...rowClaims(walked, stop.row));
     else open = tellSentence(walked, stop, open, told);
   }
-  return told;
+  return [...told, ...atWork(walked, stops, told, speakerAt)].sort(
+    (a, b) => a.sentence.start - b.sentence.start,
+  );
 }
 
 /** Adds what a sentence tells; what it says of motions still to be named is returned. */
@@ -169,10 +174,6 @@ function promised(walked: Walked, { span }: Stop, words: string): readonly Motio
   return before !== null && isHeld(walked, before, span) ? [before.motion] : [];
 }
 
-/** `naast de motie … lopen andere trajecten`: what comes next is of those. */
-const BESIDE =
-  /(?:^|\P{L})(?:naast|behalve|buiten|anders dan|los van)(?: (?:de|het|deze|die|dit|dat))?\s*$/iu;
-const BESIDE_CHARS = 20;
 /** `U vraagt of de motie is uitgevoerd`: what follows answers that, and says nothing of what the motion asks. */
 const WAS_ASKED =
   /^[^\p{L}]*(?:u|(?:de|deze) (?:leden|fractie|commissie)|het lid)\b[^.]{0,80}?\bvra(?:agt|gen|gt)\b(?: (?:mij|zich|ook|tevens|verder)){0,2} (?:of|hoe|wanneer|waarom|wat|in hoeverre)\b/iu;
@@ -189,7 +190,7 @@ function followedUp(
   const before = motionBefore(walked, span, 2);
   if (before === null || !isHeld(walked, before, span) || isProposal(walked, before, span)) return null;
   const { motion, head, isNext } = before;
-  if (BESIDE.test(text.slice(Math.max(0, head.start - BESIDE_CHARS), head.start))) return null;
+  if (isBeside(text, head)) return null;
   if (isNext && WAS_ASKED.test(text.slice(before.sentence.start, before.sentence.end))) return null;
   const treatment =
     speaker === "house"
@@ -206,7 +207,7 @@ const BEHIND = /\s(?:en|maar)\s+(?=(?:daar|hier|dat|dit)\b)/i;
 function followedBehind({ text }: Walked, { end }: Span, head: Head): Treatment | null {
   const rest = text.slice(head.end, end);
   const at = BEHIND.exec(rest);
-  if (at === null || BESIDE.test(text.slice(Math.max(0, head.start - BESIDE_CHARS), head.start))) return null;
+  if (at === null || isBeside(text, head)) return null;
   const start = head.end + at.index + at[0].length;
   if (!mayFollow(text.slice(start, end)) || isAdvice(text, head.start, end)) return null;
   return followUp(text, { start, end }, text.slice(head.start, start), true);

@@ -27,6 +27,8 @@ export interface Told {
   readonly sentence: Span;
   /** It follows only from what is announced. */
   readonly weak?: boolean;
+  /** Read from plain words about work beside the motion, not of the motion itself: it takes nothing back. */
+  readonly loose?: true;
   /** The sentence that says otherwise. */
   readonly against?: Span;
 }

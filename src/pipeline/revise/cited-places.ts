@@ -77,9 +77,10 @@ function unmarked(note: string, mark: string): string {
 
 /** What is said of it, in words; a mere mention claims nothing, unless the text takes back what it says. */
 function claimsOf(text: string, citation: Citation, sentence: Span): readonly SaidClaim[] {
-  const { treatment, speaker, said = sentence, against } = citation;
+  const { treatment, speaker, said = sentence, against, loose } = citation;
   if (treatment === "mentioned" && against === undefined) return [];
-  const claim = { treatment, speaker, sentence: wordsOf(text, said) };
+  const own = { treatment, speaker, sentence: wordsOf(text, said) };
+  const claim = loose === undefined ? own : { ...own, loose };
   return [against === undefined ? claim : { ...claim, against: wordsOf(text, against) }];
 }
 

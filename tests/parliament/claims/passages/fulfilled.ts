@@ -44,7 +44,6 @@ const DONE: readonly string[] = [
 const OPEN: readonly string[] = [
   `${ASKS_OVERVIEW} Dit overzicht is nog niet gereed.`,
   `${ASKS_OVERVIEW} Dit overzicht is deels gereed.`,
-  `${ASKS_OVERVIEW} Dit overzicht zal in mei gereed zijn.`,
   `${ASKS_OVERVIEW} Het overzicht van de tuinders uit 2019 is gepubliceerd.`,
   `${ASKS_OVERVIEW} Ik heb daarover met de tuinders gesproken.`,
   `Naar aanleiding van ${WIT} heeft de sector een bijeenkomst gehouden. Het rapport is als bijlage bij deze brief gevoegd.`,
@@ -82,10 +81,29 @@ const HEADED: readonly string[] = [
 ];
 
 const NOT_HEADED: readonly string[] = [
-  `${HEADING}\n\nUw Kamer heeft verzocht om een overzicht van de bomen. Dat overzicht ontvangt u in juni.`,
   `${HEADING}\n\nUw Kamer heeft verzocht om een overzicht van de bomen. Een deel van dat overzicht treft u hierbij aan.`,
   `${HEADING}\n\nDe sector heeft verzocht om een overzicht van de bomen. Dat overzicht treft u hierbij aan.`,
   `${HEADING} is aangehouden.\n\nUw Kamer heeft verzocht om een overzicht van de bomen. Dat overzicht treft u hierbij aan.`,
+];
+
+const TO_COME: readonly string[] = [
+  `${ASKS_OVERVIEW} Dit overzicht zal in mei gereed zijn.`,
+  `${HEADING}\n\nUw Kamer heeft verzocht om een overzicht van de bomen. Dat overzicht ontvangt u in juni.`,
+  `Momenteel meet de inspectie de bomen waar ${WIT} op doelt, en werkt zij aan een kaart.`,
+  `De gesprekken met de kwekers waar ${WIT} op doelt, worden deze maand hervat.`,
+  `De besluitvorming waartoe ${WIT} oproept, is voorzien voor de ministerraad van november.`,
+  `Over de vorm van hetgeen ${WIT} beoogt, vindt met de provincies regelmatig contact plaats.`,
+];
+
+/** Plain words about work that are a wish, a condition, of the House, of something beside the motion, or of the past. */
+const NO_WORK: readonly string[] = [
+  `Als ${WIT} wordt aangenomen, start dit najaar een proef.`,
+  `Mocht ${WIT} het halen, dan zal ik haar uitvoeren.`,
+  `De commissie bespreekt ${WIT} volgende week.`,
+  `Dit najaar start een proef, los van ${WIT}.`,
+  `Volgens de kwekers start dit najaar een proef met wat ${WIT} beoogt.`,
+  `In 2019 was ${WIT} onderdeel van een proef die in het najaar werd gestart.`,
+  `De gesprekken waar ${WIT} op doelt, worden deze maand niet hervat.`,
 ];
 
 const LEFT_OUT: readonly string[] = [
@@ -108,6 +126,8 @@ export const FULFILLED: readonly Passage[] = [
   ...OPEN.map((text) => ({ what: text, text, told: ["12 mentioned"] })),
   ...HEADED.map((text) => ({ what: text, text, told: ["12 executed"] })),
   ...NOT_HEADED.map((text) => ({ what: text, text, told: ["12 mentioned"] })),
+  ...TO_COME.map((text) => ({ what: text, text, told: ["12 underway"] })),
+  ...NO_WORK.map((text) => ({ what: text, text, told: ["12 mentioned"] })),
   ...LEFT_OUT.map((text) => ({ what: text, text, told: ["12 refused"] })),
   ...TALKED.map((text) => ({ what: text, text, told: ["12 underway"] })),
   {
