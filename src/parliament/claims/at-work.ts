@@ -25,6 +25,7 @@ export function atWork(
     const motion = first === undefined ? null : onlyMotion(walked, first);
     if (first === undefined || motion === null || known.has(motionKey(motion))) continue;
     const all = [first, ...others];
+    if (walked.text.slice(first.span.start, first.span.end).includes("?")) continue;
     if (isAdvice(walked.text, first.span.start, all.at(-1)?.span.end ?? first.span.end)) continue;
     const claim = all.map((stop) => workIn(walked, stop, motion, speakerAt)).find((one) => one !== null);
     if (claim === undefined || claim === null) continue;

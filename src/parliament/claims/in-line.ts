@@ -101,7 +101,7 @@ const INTENDS = /\b(?:voornemens|van plan|bezig)\b|\b(?:werk|werkt|werken)\b.*\b
 
 /** Participles of what was meant or begun. */
 const UNDONE =
-  /\b(?:besloten|gevraagd|verzocht|begonnen|gestart|gebleken|gebleven|voorzien|gepland|beoogd|bedoeld|voorgenomen|toegezegd|afgesproken)\b/;
+  /\b(?:in gang gezet|opgestart|besloten|gevraagd|verzocht|begonnen|gestart|gebleken|gebleven|voorzien|gepland|beoogd|bedoeld|voorgenomen|toegezegd|afgesproken)\b/;
 
 const UNWANTED =
   /\b(?:acht|achten|vind|vindt|vinden)\b.*\bon(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|verantwoord)\b/;

@@ -26,7 +26,9 @@ export function saidInSentence(
   const all = clauses.flatMap((clause) => saidIn(clause, clauses, foregoing));
   // `is ingetrokken omdat deze is uitgevoerd`
   const isOne = heads.filter(({ form }) => form === "named").length < 2;
-  const said = isOne && FALLEN.test(words) ? all.filter(({ treatment }) => treatment !== "executed") : all;
+  const standing =
+    isOne && FALLEN.test(words) ? all.filter(({ treatment }) => treatment !== "executed") : all;
+  const said = BEGUN.test(words) ? standing.map(asBegun) : standing;
   if (said.length === 0) return headed(clauses);
   const open = openTreatment(said) ?? nextTreatment(text, said) ?? aheadTreatment(said, clauses);
   if (open === null) return said;
@@ -51,6 +53,13 @@ export function saidInSentence(
 /** `In hoeverre heeft u uitvoering gegeven aan`: a question, also where its mark was cut off. */
 const ASKS =
   /^[^\p{L}]*(?:in hoeverre|hoe|waarom|wanneer|waar|op welke (?:wijze|manier)|heeft|kunt|bent|gaat|geeft|is|wordt|welke \p{L}+) (?:(?:heeft|hebt|geeft|gaat|bent|kunt|is|wordt|zijn|worden) )?u\b/iu;
+
+/** `een begin van uitvoering gegeven`. */
+const BEGUN = /\b(?:begin|aanvang) (?:gemaakt )?(?:van|met) (?:de )?(?:uitvoering|invulling|uitwerking)\b/i;
+
+function asBegun(said: Said): Said {
+  return said.treatment === "executed" ? { ...said, treatment: "underway" } : said;
+}
 
 const FALLEN = /\b(?:ingetrokken|aangehouden|verworpen)\b[^.;]*\b(?:omdat|want|aangezien)\b/;
 

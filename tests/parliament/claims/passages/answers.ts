@@ -11,6 +11,9 @@ export const ANSWERS: readonly Passage[] = [
     "motie-Wit – lagere norm (36 999, nr. 12). Status: gerealiseerd.",
   ]),
   ...told("underway", [
+    `${WIT} heeft twee indieners. Het protocol is vastgesteld; aan de evaluatie wordt nog gewerkt.`,
+    `het kabinet heeft een begin van uitvoering gegeven aan ${WIT}: het gebouw is er, de inrichting niet.`,
+    `een herziening van de regels conform ${WIT} staat voor mei gepland en is met de sector in gang gezet.`,
     `bent u bereid ${WIT} uit te voeren? Ja, ik start daar in mei mee.`,
     `gaat u ${WIT} uitvoeren? Ja.`,
   ]),
@@ -33,6 +36,5 @@ export const ANSWERS: readonly Passage[] = [
     `bent u bereid ${WIT} uit te voeren? Nee, nu nog niet.`,
     `bent u bekend met ${WIT}? Ja.`,
     `wanneer is ${WIT} uitgevoerd? Ja, dat is de vraag.`,
-    `${WIT} heeft twee indieners. Het protocol is vastgesteld; aan de evaluatie wordt nog gewerkt.`,
   ]),
 ];
