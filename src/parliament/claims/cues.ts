@@ -10,7 +10,7 @@ const CUES =
 
 /** The same of a motion that its sentence speaks of by that word alone: elsewhere these stand everywhere. */
 const NAMED =
-  /gesloten|afgevoerd|optie|lijnen|prioriteit|voorrang|koers|op de rol|omgezet|vertaald|ingebed|opgestart|gekoppeld|doorgerekend|beoog|doelt|strekt|verlang|voorstaa|voorgest|oproep|opriep|strijd|ruimte|draagvlak|dekking|rusten|sprake|onuit|botst|uitma/i;
+  /gesloten|afgevoerd|optie|lijnen|prioriteit|voorrang|koers|op de rol|omgezet|vertaald|ingebed|opgestart|gekoppeld|doorgerekend|beoog|doelt|strekt|verlang|voorstaa|voorgest|oproep|opriep|strijd|ruimte|draagvlak|dekking|rusten|sprake|onuit|botst|uitma|geldt/i;
 
 /** `haar` and `hem` stand for one only before what is done with it, and `haar brief` is everywhere. */
 const OBJECT = `(?:haar|hem)(?=.*\\b(?:${[...DO, ...DONE].join("|")}|te|ten|uit|over)\\b)`;

@@ -14,9 +14,9 @@ import { tokensOf } from "./tokens.ts";
 
 /** `dat` before an article begins a clause, and points at nothing. */
 const POINTS =
-  /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|ermee|eraan|erover|ervan|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|mogelijkheden|opties|varianten|alternatieven|(?:acht|vind) ik)/i;
+  /^een \S+ (?:is|acht|vind)\b|\b(?:uitvoering|invoering|geen (?:aanleiding|reden|noodzaak|ruimte)|dit|dat (?!de\b|het\b|een\b|er\b|\d)|deze|die|hier|daar|ermee|eraan|erover|ervan|niets|uitkomsten?|resultaten|bevindingen|conclusies|dergelijke?|onderzoek|verkenning|analyse|inventarisatie|evaluatie|pilot|gesprekken|studie|telling|meting|mogelijkheden|opties|varianten|alternatieven|(?:acht|vind) ik)/i;
 const GOES_ON =
-  /\b(?:loop|van af|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|begin\b|overgaan|advies|kies|voorstander|meerwaarde|nodig\b|kijk|gekeken|reken|onderdeel van|deel uit|\brol\b|\btaak\b|verantwoordelijkheid|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
+  /\b(?:loop|van af|invoering|dergelijk|gewerkt|maak\b|consultatie|procedure|verg|vereis|vraagt|voer|streef|stre|gevraagd|verzocht|opdracht|informe|geïnform|bericht|ontvang|over\b|propor|lopen|gaande|gestart|start|begonnen|bezig|slag|werk|gang|uitvoering|voorbereid|bereid|gesprek|overleg|afstem|hand\b|opgepakt|pak|uitgezet|mee|betrek|betrok|verken|onderzo|bezie|bekij|bekeken|uitwerk|uitgewerkt|agend|bespre|terug|doen\b|doe\b|voornemens|plan\b|volgt|verwacht|brengen|breng\b|wenselijk|on(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar|gewenst)|aanleiding|noodzaak|reden|ruimte|mogelijk|haalbaar|gebeurd|gedaan|niets|uitgevoerd|uitvoerba|afgerond|begin\b|overgaan|advies|kies|voorstander|meerwaarde|nodig\b|kijk|gekeken|reken|onderdeel van|deel uit|\brol\b|\btaak\b|verantwoordelijkheid|ingesteld|opgericht|samengesteld|benoemd|aangesteld|aangewezen)/i;
 
 /** Cheap: whether a sentence without a motion may say how the matter of the one before goes on; false is certain. */
 export function mayFollow(sentence: string): boolean {
@@ -147,7 +147,7 @@ const TO_BE_SENT =
   /\b(?:wordt|worden|zal|zullen)\b.*\b(?:voor|vóór|na|in|begin|medio|eind|rond|dit|komend) .*\b(?:gestuurd|toegestuurd|aangeboden|toegezonden|verzonden|verwacht|opgeleverd|sturen|aanbieden)\b/;
 
 /** `uitvoering is niet mogelijk`, `geen aanleiding voor een verbod`. */
-const OF_IT = /\buitvoering\b(?! (?:van|te|geven|gegeven|geef|aan)\b)/;
+const OF_IT = /\b(?:uitvoering|van invoering)\b(?! (?:van|te|geven|gegeven|geef|aan)\b)/;
 
 const DENIAL = /\b(?:niet(?! alleen| slechts)|geen|nooit|evenmin)\b/;
 const UNWANTED =
@@ -173,7 +173,7 @@ const REFUSES: readonly RegExp[] = [
   /\b(?:kies|kiest|kiezen|besloten)\b.*\b(?:dit|dat) niet te doen\b/,
   /\bzie[nt]?\b.*\bnoodzaak\b.*\bniet\b/,
   /\bzie[nt]?\b.*\bniet als (?:\p{L}+ ){0,2}(?:rol|taak|verantwoordelijkheid)\b/u,
-  /\bzie[nt]? .*\bvan af\b|\b(?:hier|daar) zie[nt]? .*\b(?:van )?af\b/,
+  /\bzie[nt]? .*\bvan (?:(?:uitvoering|invoering) )?af\b|\b(?:hier|daar) zie[nt]? .*\b(?:van )?af\b/,
   /\bniet (?:voornemens|bereid|van plan)\b|\b(?:ga|gaan|gaat|zal)\b.*\bniet (?:toe )?over(?:gaan)?\b/,
   /\b(?:zal|ga|gaan|zullen|kan|kunnen|wil|willen)\b.*\bniet\b.*\bdoen\b|\b(?:dat|dit) (?:doe|doen|doet) (?:ik|we|wij|het kabinet) (?:\p{L}+ ){0,2}niet\b/u,
 ];
@@ -181,7 +181,9 @@ const REFUSES: readonly RegExp[] = [
 function refusing(clause: Clause, phrase: string): Treatment | null {
   if (
     !DENIAL.test(phrase) &&
-    !/\bvan af\b|\bon(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar)\b/.test(phrase)
+    !/\bvan (?:(?:uitvoering|invoering) )?af\b|\bon(?:wenselijk|mogelijk|haalbaar|verstandig|uitvoerbaar)\b/.test(
+      phrase,
+    )
   )
     return null;
   if (/\b(?:nog|pas|zonder|mits)\b/.test(phrase) || !isOurs(clause)) return null;

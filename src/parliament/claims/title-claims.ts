@@ -10,6 +10,9 @@ const VERB = /\b(?:is|zijn|wordt|worden|zal|kan|heeft|moet)\b/;
 const INSIDE =
   /^[^.;:]*\s(?:of|hoe|dat|die|welke|wanneer|als|wat|waar\p{L}*|zodat|zodra|totdat|voordat)\s[^.;:]*$/u;
 
+/** `, waarin de regering wordt verzocht …, is aan uw Kamer`: the verb behind it is the sentence's. */
+const ENCLOSED = /,\s(?:waarin|waarbij|waarmee|die|welke)\s[^,;:]{0,300},(?=\s)/g;
+
 /**
  * The one claim that a title can make: that of a letter of the government that begins `Afdoening van de motie`. Where
  * the kind of document is not told a single line that begins so is taken for one.
@@ -24,8 +27,9 @@ export function titleClaims(
   const begin = SETTLED.exec(text);
   const [first] = heads;
   if (begin === null || first === undefined || first.start > begin[0].length + 40) return [];
-  const verb = VERB.exec(text.slice(first.end));
-  if (verb !== null && !INSIDE.test(text.slice(first.end, first.end + verb.index))) return [];
+  const rest = text.slice(first.end).replace(ENCLOSED, " ");
+  const verb = VERB.exec(rest);
+  if (verb !== null && !INSIDE.test(rest.slice(0, verb.index))) return [];
   const sentence = { start: 0, end: text.trimEnd().length };
   return first.motions.map((motion) => ({ motion, treatment: "executed", speaker: "government", sentence }));
 }

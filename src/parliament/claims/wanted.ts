@@ -1,4 +1,4 @@
-import { acts, isModal, TALKS } from "./acting.ts";
+import { acts, isModal, isOwn, TALKS } from "./acting.ts";
 import type { Clause } from "./clause.ts";
 import { isDoing, isSaying, isToCome } from "./deeds.ts";
 import { wordsOf } from "./look.ts";
@@ -28,12 +28,15 @@ const WE_DO_NOT =
 /** What is only thought: `deel ik niet`. */
 const THOUGHT =
   /\b(?:deel|deelt|delen|herken|herkent|herkennen|zie|ziet|zien|ken|kent|kennen|begrijp|weet|onderschrijf|ondersteun|steun|vind|geloof)\b/;
+const THINKS = /\b(?:acht|achten|vind|vinden|vindt)\b/;
 const OPEN = /\b(?:nog|pas|zonder|mits|alleen|slechts|vooralsnog|voorlopig|langer|eerder|tijdig|enkel)\b/;
 
 /** Whether a clause says of a thing that a motion asks for that it will not come. */
 export function refusesIt(clause: Clause): boolean {
   const phrase = wordsOf(clause).join(" ").replaceAll("°", "");
   if (OPEN.test(phrase)) return false;
+  // `de sector vindt een verbod niet wenselijk`: what others think.
+  if (THINKS.test(phrase) && !isOwn(clause) && !/\bmij\b/.test(phrase)) return false;
   if (REFUSED.some((words) => words.test(phrase))) return true;
   const mode = participleMode(clause);
   return (

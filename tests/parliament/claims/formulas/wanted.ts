@@ -61,6 +61,7 @@ export const WANTED = {
     "Wij hebben gedaan wat § vraagt, op één punt na.",
     "§ kan na het debat worden gesloten.",
     "De maatregel waar § om vraagt, is niet nodig, want die geldt al.",
+    "De sector vindt het verbod, zoals § bepleit, niet wenselijk.",
     "Ik zie geen verband tussen de cijfers en §.",
     "§ wordt van de stemmingslijst afgevoerd.",
   ],

@@ -19,6 +19,7 @@ export const ANSWERS: readonly Passage[] = [
   ]),
   ...told("refused", [
     `bent u bereid ${WIT} alsnog uit te voeren? Nee. Ik verwijs naar de brief van 3 februari.`,
+    `de door ${WIT} voorgestane heffing is duur. Ik zie daarom van invoering af.`,
     `de bedden, waartoe ${WIT} opriep, komen er niet.`,
     `een lagere rente, zoals ${WIT} verzoekt, acht het kabinet onwenselijk.`,
     "Motie-Wit | 36 999, nr. 12 | Het kabinet heeft besloten van uitvoering af te zien",
@@ -34,6 +35,7 @@ export const ANSWERS: readonly Passage[] = [
     `is ${WIT} uitgevoerd? Zeker, en de wet treedt volgend jaar in werking.`,
     `is ${WIT} uitgevoerd? Nee, dat verwacht ik in mei.`,
     `bent u bereid ${WIT} uit te voeren? Nee, nu nog niet.`,
+    `afdoening van ${WIT}, waarin de regering wordt verzocht de norm te verlagen, is aan uw Kamer.`,
     `bent u bekend met ${WIT}? Ja.`,
     `wanneer is ${WIT} uitgevoerd? Ja, dat is de vraag.`,
   ]),
