@@ -36,7 +36,6 @@ export const IN_PASSING = {
     "Het kabinet onthoudt zich van uitvoering van §.",
     "Om die reden wijk ik af van §.",
     "De ministerraad heeft besloten dat § niet wordt uitgevoerd.",
-    "Waarom § niet wordt uitgevoerd, licht ik hieronder toe.",
     "Hoewel ik begrip heb voor §, is het niet verantwoord die uit te voeren.",
     "De bijdrage wordt, in weerwil van §, niet verlaagd.",
     "De uitkomst is dat ik van uitvoering van § moet afzien.",

@@ -108,6 +108,7 @@ const NO_WORK: readonly string[] = [
 
 const LEFT_OUT: readonly string[] = [
   `In dit wetsvoorstel is geen bepaling over registratie opgenomen, zoals ${WIT} wenst.`,
+  `Waarom ${WIT} niet wordt uitgevoerd, licht ik hieronder toe.`,
   `In deze brief is geen termijn opgenomen, zoals ${SUBJECT} vraagt.`,
 ];
 
