@@ -119,17 +119,11 @@ describe("what the source removes", () => {
   });
 });
 
-it("tells what names a motion whose text came after it was withdrawn, from the first on", async () => {
-  const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
+describe("a motion that is withdrawn before its text comes", () => {
   const life = motionLife().filter(({ kind }) => kind !== "besluit" && kind !== "stemming");
   const text = life.filter(({ kind }) => kind === "document");
   const zaak = life.find(({ id }) => id === "zaak-1") ?? record("zaak", "zaak-1");
-  made.source.queue(life.filter((one) => !text.includes(one)));
-  await made.once();
-  made.source.queue([{ ...zaak, position: 8, deleted: true, fields: {}, refs: {} }]);
-  await made.once();
-  made.source.queue(text);
-  await made.once();
+  const tombstone = { ...zaak, position: 8, deleted: true, fields: {}, refs: {} };
   const naming = (number: number) =>
     record("document", `brief-${number}`, {
       position: 20 + number,
@@ -140,62 +134,41 @@ it("tells what names a motion whose text came after it was withdrawn, from the f
         datum: "2024-11-20T00:00:00",
       },
     });
-  for (const number of [1, 2]) {
-    made.source.queue([naming(number)]);
-    await made.once();
+
+  async function told(...pages: readonly (readonly SourceRecord[])[]): Promise<readonly string[]> {
+    const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
+    for (const page of pages) {
+      made.source.queue(page);
+      await made.once();
+    }
+    const said = made.messenger.delivered.map(({ content }) =>
+      content.type === "event-reply" ? content.event : content.type,
+    );
+    made.store[Symbol.dispose]();
+    return said;
   }
-  const said = made.messenger.delivered.flatMap(({ content }) =>
-    content.type === "event-reply" ? [content.event] : [],
-  );
-  expect(said.slice(said.indexOf("motion.withdrawn"))).toEqual([
-    "motion.withdrawn",
-    "motion.cited",
-    "motion.cited",
-  ]);
-  made.store[Symbol.dispose]();
-});
 
-it("tells nothing of a motion that was withdrawn before anybody saw it", async () => {
-  const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
-  const life = motionLife().filter(({ kind }) => kind !== "besluit" && kind !== "stemming");
-  const zaak = life.find(({ id }) => id === "zaak-1") ?? record("zaak", "zaak-1");
-  made.source.queue([{ ...zaak, position: 8, deleted: true, fields: {}, refs: {} }]);
-  await made.once();
-  made.source.queue(life.filter(({ id }) => id !== "zaak-1"));
-  await made.once();
-  const told = made.messenger.delivered.map(({ content }) => content.type);
-  expect(told).not.toContain("subject-card");
-  expect(told).not.toContain("event-reply");
-  made.store[Symbol.dispose]();
-});
+  const seen = life.filter((one) => !text.includes(one));
 
-it("tells what had named a motion whose text came after it was withdrawn", async () => {
-  const made = bench({ watches: [watch("volgen", { motion: FOLLOWED })] });
-  const life = motionLife().filter(({ kind }) => kind !== "besluit" && kind !== "stemming");
-  const text = life.filter(({ kind }) => kind === "document");
-  const zaak = life.find(({ id }) => id === "zaak-1") ?? record("zaak", "zaak-1");
-  made.source.queue(life.filter((one) => !text.includes(one)));
-  await made.once();
-  made.source.queue([{ ...zaak, position: 8, deleted: true, fields: {}, refs: {} }]);
-  await made.once();
-  const naming = {
-    position: 21,
-    fields: {
-      soort: "Brief regering",
-      documentNummer: "2024D43901",
-      onderwerp: "Reactie op de motie van het lid Een c.s. over opvang (Kamerstuk 36600-XX, nr. 29)",
-      datum: "2024-11-20T00:00:00",
-    },
-  };
-  made.source.queue([record("document", "brief-1", naming)]);
-  await made.once();
-  made.source.queue(text);
-  await made.once();
-  const said = made.messenger.delivered.flatMap(({ content }) =>
-    content.type === "event-reply" ? [content.event] : [],
-  );
-  expect(said.slice(said.indexOf("motion.withdrawn"))).toEqual(["motion.withdrawn", "motion.cited"]);
-  made.store[Symbol.dispose]();
+  it("has told what names it then, from the first on", async () => {
+    const said = await told(seen, [tombstone], text, [naming(1)], [naming(2)]);
+    expect(said.slice(said.indexOf("motion.withdrawn") + 1)).toEqual(["motion.cited", "motion.cited"]);
+  });
+
+  it("has told with its text what had named it before", async () => {
+    const said = await told(seen, [tombstone], [naming(1)], text);
+    expect(
+      said.slice(said.indexOf("motion.withdrawn") + 1).filter((type) => type !== "document-card"),
+    ).toEqual(["motion.cited"]);
+  });
+
+  it("is told nothing of where nobody had seen it", async () => {
+    const said = await told(
+      [tombstone],
+      life.filter(({ id }) => id !== "zaak-1"),
+    );
+    expect(said.filter((type) => type !== "document-card")).toEqual([]);
+  });
 });
 
 describe("a date that cannot be right", () => {
