@@ -9,6 +9,9 @@ import type { Walked } from "./walked.ts";
 
 const SENTENCE_CHARS_MAX = 500;
 
+/** Who speaks in a sentence. */
+type SpeakerAt = (walked: Walked, span: Stop["span"], words: string) => Speaker | "silent";
+
 /**
  * Of the motions of which nothing else is told, one in its sentence and named outright: that something is at work or planned for
  * them, by the plain words of that sentence or of the two behind it. It is the last resort: what it tells takes nothing back.
@@ -17,7 +20,7 @@ export function atWork(
   walked: Walked,
   stops: readonly Stop[],
   told: readonly Told[],
-  speakerAt: (walked: Walked, span: Stop["span"], words: string) => Speaker | "silent",
+  speakerAt: SpeakerAt,
 ): readonly Told[] {
   const known = new Set(told.map(({ motion }) => motionKey(motion)));
   const found: Told[] = [];
@@ -55,7 +58,7 @@ function firstWork(
   walked: Walked,
   block: readonly Stop[],
   motion: Motion,
-  speakerAt: Parameters<typeof atWork>[3],
+  speakerAt: SpeakerAt,
 ): Told | null {
   for (const stop of block) {
     const claim = workIn(walked, stop, motion, speakerAt);
@@ -64,12 +67,7 @@ function firstWork(
   return null;
 }
 
-function workIn(
-  walked: Walked,
-  { span }: Stop,
-  motion: Motion,
-  speakerAt: Parameters<typeof atWork>[3],
-): Told | null {
+function workIn(walked: Walked, { span }: Stop, motion: Motion, speakerAt: SpeakerAt): Told | null {
   if (span.end - span.start > SENTENCE_CHARS_MAX) return null;
   const words = walked.text.slice(span.start, span.end).trimEnd();
   if (!tellsOfWork(words)) return null;
