@@ -12,6 +12,8 @@ import { fileURLToPath } from "node:url";
 const SOURCES = new URL("./", import.meta.url).href;
 const FILLER = new URL("./fill-stripped-sources.js", import.meta.url);
 const FILL_MAX_MS = 20_000;
+/** Where installing the packages leaves them ready, so that even the first start has nothing to make. */
+const PREPARED = fileURLToPath(new URL("../node_modules/.cache/kamerwacht", import.meta.url));
 
 /**
  * Takes our sources from the folder from now on. A process of its own fills it where something is missing, for the
@@ -48,14 +50,25 @@ export function takeStrippedSources(folder, filled = () => false) {
   });
 }
 
+/** Makes the folder beside the packages and fills it: what `npm ci` does last. */
+export function prepareStrippedSources() {
+  mkdirSync(PREPARED, { mode: 0o700, recursive: true });
+  fill(PREPARED);
+}
+
 /**
- * Where the sources without their types are kept: in `KAMERWACHT_SOURCES`, or else in the temporary folder.
+ * Where the sources without their types are kept: in `KAMERWACHT_SOURCES`, or else beside the packages where installing them
+ * made that folder, or else in the temporary folder.
  * @param {Readonly<Record<string, string | undefined>>} environment
  */
 export function folderOf(environment) {
-  return (
-    environment.KAMERWACHT_SOURCES || join(tmpdir(), `kamerwacht-sources-${process.getuid?.() ?? "own"}`)
-  );
+  if (environment.KAMERWACHT_SOURCES) return environment.KAMERWACHT_SOURCES;
+  return isThere(PREPARED) ? PREPARED : join(tmpdir(), `kamerwacht-sources-${process.getuid?.() ?? "own"}`);
+}
+
+/** @param {string} folder */
+function isThere(folder) {
+  return lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -111,6 +112,26 @@ describe("the sources without their types", () => {
     writeFileSync(folder, "no folder");
     for (const at of [folder, "/proc/none/such"])
       expect(help(at, start)).toEqual({ status: 0, stdout: "its own words", stderr: "" });
+  });
+
+  it("are made ready where the packages are installed, and the next start makes nothing", () => {
+    const [program, temporary] = [smallProgram(), join(dirname(folder), "tmp")];
+    const src = join(dirname(dirname(program)), "src");
+    renameSync(dirname(program), src);
+    const scripts = JSON.parse(readFileSync("package.json", "utf8")).scripts as Record<string, string>;
+    expect(scripts.prepare).toBe("node src/prepare.js");
+    copyFileSync(join(SOURCES, "prepare.js"), join(src, "prepare.js"));
+    mkdirSync(temporary);
+    const run = (name: string) =>
+      spawnSync(process.execPath, [join(src, name)], { encoding: "utf8", env: { TMPDIR: temporary } });
+    expect(run("prepare.js")).toMatchObject({ status: 0, stdout: "", stderr: "" });
+    const ready = join(dirname(folder), "node_modules", ".cache", "kamerwacht");
+    expect(readdirSync(ready)).toHaveLength(2);
+    expect(run("start.js")).toMatchObject({ stdout: "its own words", stderr: "" });
+    expect(readdirSync(temporary)).toEqual([]);
+    rmSync(ready, { recursive: true });
+    expect(run("start.js")).toMatchObject({ stdout: "its own words", stderr: "" });
+    expect(readdirSync(temporary)).toHaveLength(1);
   });
 
   it("are made in the image by the same program", () => {
