@@ -1,8 +1,11 @@
 import { isAdvice } from "./advice.ts";
 import { isBeside } from "./beside.ts";
 import type { Speaker } from "./claim.ts";
+import { clausesOf } from "./clauses.ts";
+import { endsInTime } from "./deeds.ts";
 import type { Motion } from "./heads.ts";
 import { motionKey } from "./same-motion.ts";
+import { tokensOf } from "./tokens.ts";
 import type { Told } from "./told.ts";
 import type { Stop } from "./walk.ts";
 import type { Walked } from "./walked.ts";
@@ -67,13 +70,31 @@ function firstWork(
   return null;
 }
 
-function workIn(walked: Walked, { span }: Stop, motion: Motion, speakerAt: SpeakerAt): Told | null {
+function workIn(walked: Walked, { span, heads }: Stop, motion: Motion, speakerAt: SpeakerAt): Told | null {
   if (span.end - span.start > SENTENCE_CHARS_MAX) return null;
   const words = walked.text.slice(span.start, span.end).trimEnd();
-  if (!tellsOfWork(words)) return null;
+  if (/[?:]$/.test(words)) return null;
+  const whole = words.toLowerCase();
+  if (HOUSE.test(TELLS.test(whole) ? whole.replace(OUR_WORD, "") : whole)) return null;
+  const isTold =
+    endsInTime(whole, "niet") ||
+    tellsOfWork(whole) ||
+    (heads.length > 0 && tellsOfWork(ownWords(walked.text, span, heads)));
+  if (!isTold) return null;
   const speaker = speakerAt(walked, span, words);
   if (speaker === "silent" || speaker === "house") return null;
   return { motion, treatment: "underway", speaker, sentence: span, weak: true, loose: true };
+}
+
+/** The words of a sentence without what its motion is about. */
+function ownWords(text: string, span: Stop["span"], heads: Stop["heads"]): string {
+  return clausesOf(tokensOf(text, span, heads))
+    .filter(({ marker, antecedent }) => marker === null || antecedent?.kind !== "motion")
+    .flatMap(({ marker, tokens }) => [
+      ...(marker === null ? [] : [marker]),
+      ...tokens.map(({ word }) => word),
+    ])
+    .join(" ");
 }
 
 /**
@@ -81,20 +102,28 @@ function workIn(walked: Walked, { span }: Stop, motion: Motion, speakerAt: Speak
  * planned for it: `momenteel onderzoekt het CBS …`, `dit najaar start een proef`. What may just as well be a wish, a
  * condition, another's view or the House's own business tells nothing.
  */
-function tellsOfWork(sentence: string): boolean {
-  const words = sentence.toLowerCase();
-  if (words.endsWith("?") || words.endsWith(":")) return false;
+function tellsOfWork(words: string): boolean {
+  if (DOUBT.test(words)) return false;
+  if (TOLD_LATER.test(words)) return true;
   const works = NOW.test(words)
     ? WORKS.test(words)
     : (AHEAD.test(words) && COMES.test(words)) || GOES.test(words);
-  return works && !DOUBT.test(words) && !HOUSE.test(words) && !DONE.test(words);
+  return works && !WAITS.test(words) && !DONE.test(words);
 }
+
+/** `zal ik uw Kamer informeren over de wijze waarop …`, `in die brief zal ik ingaan op …`: its matter is open. */
+const TOLD_LATER =
+  /\b(?:(?:zal|zullen|ga|gaan) (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [a-zà-ÿ, ]{3,50})?) (?:zal|zullen)) (?:[^.;]{0,160} )?(?:informeren|berichten|inlichten|rapporteren|ingaan|terugkomen|toelichten)(?![a-zà-ÿ])/;
+/** What is told to the House besides is not its own business. */
+const TELLS = /\b(?:informe|inlicht|bericht|rapporte|op de hoogte|toekomen|stuur|sturen|zend|ontvangt)/;
+const OUR_WORD = /\b(?:aan )?(?:uw|de) kamer\b/g;
 
 /** A denial, a condition, a wish, or somebody's view. */
 const DOUBT = oneOf(
-  "niet|geen|nooit|noch|zonder|onvoldoende|mits|tenzij|indien|als|wanneer|zodra|pas|alvorens|voordat|afhankelijk",
+  "niet|geen|nooit|noch|zonder|onvoldoende|mits|tenzij|indien|als|afhankelijk",
   "mogelijk|eventueel|wellicht|misschien|zou|zouden|had|hadden|volgens|aldus|anders|hoewel|ofschoon|verzoekt|verzoeken|mocht|mochten|kan|kunnen|kon|konden|was|waren|werd|werden|zei|vroeg|gevraagd|verzocht",
 );
+const WAITS = oneOf("wanneer|zodra|pas|alvorens|voordat");
 /** What the House does with a motion, and what is asked. */
 const HOUSE = oneOf(
   "debat|commissie|commissiedebat|(?:algemeen|nota|wetgevings)[- ]?overleg|stemm[a-zà-ÿ]*|gestemd|plenair[a-zà-ÿ]*|agenda[a-zà-ÿ]*",

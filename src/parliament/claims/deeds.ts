@@ -95,8 +95,24 @@ function isPlan(clause: Clause): boolean {
 const GOES_ON =
   /\b(?:gestart|begonnen|loopt|lopen|gaande|in (?:volle )?gang|in (?:uitvoering|voorbereiding|ontwikkeling|behandeling)|bezig)\b/;
 
-const IN_TIME =
-  /\bniet (?:\p{L}+ ){0,2}tijdig\b|\btijdig\b.*\bniet\b|\bniet (?:gelukt|mogelijk|gehaald|haalbaar)\b.*\b(?:voor|vóór) (?:\d|eind|het einde|het \p{L}*reces|de zomer|de winter|dit jaar|volgend|prinsjesdag|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)/u;
+/** A time by which, not a thing for which. */
+const BY_TIME =
+  "(?:(?:voor|vóór|tegen|per|met ingang van) (?:(?:de )?\\d|eind|einde|het (?:einde|eind|begin|\\p{L}*reces|\\p{L}*jaar)|begin|medio|de (?:zomer|winter|kerst|gestelde|gevraagde|genoemde|\\p{L}*behandeling|verkiezingen)|dit jaar|volgend|prinsjesdag|kerst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)" +
+  "|binnen (?:\\p{L}+ ){0,4}(?:termijn|tijd|weken|maanden|jaar|dagen)|(?:nog )?(?:dit|dit lopende) (?:kalender|begrotings|zittings|vergader|school)?jaar|op tijd|tijdig|op (?:zeer )?korte termijn|eerder dan|zo snel|per direct)";
+const IN_TIME = new RegExp(
+  `\\bniet (?:\\p{L}+ ){0,2}tijdig\\b|\\btijdig\\b.*\\bniet\\b|\\b(?:niet|onmogelijk|onhaalbaar)\\b.*(?<!\\p{L})${BY_TIME}(?!\\p{L})`,
+  "u",
+);
+
+const VERB_LAST =
+  "(?:\\p{L}+ ){0,3}(?:(?:uit|af|over|op) te \\p{L}+|te \\p{L}+|uitvoeren|(?:worden )?uitgevoerd|afronden|afdoen|uit)\\P{L}*$";
+const AT_END = new RegExp(`(?<!\\p{L})${BY_TIME} ${VERB_LAST}`, "iu");
+const NOT_AT_END = new RegExp(`(?<!\\p{L})niet ${BY_TIME} ${VERB_LAST}`, "iu");
+
+/** Whether words end in a time by which, and a verb: `… voor 1 juli uit te voeren`, or `niet voor 1 juli uitvoeren`. */
+export function endsInTime(words: string, behind?: "niet"): boolean {
+  return (behind === undefined ? AT_END : NOT_AT_END).test(words);
+}
 
 /** `niet binnen de gestelde termijn`: later, not never. */
 export function isLateIn(phrase: string): boolean {

@@ -260,7 +260,7 @@ function goesOn(clause: Clause): boolean {
 }
 
 /** `nog niet afgerond`: it has begun. */
-const ENDED = /^(?:afgerond|voltooid|afgewikkeld)$/;
+const ENDED = /^(?:afgerond|voltooid|afgewikkeld|afronden|voltooien|afwikkelen)$/;
 
 function hasFallen(clause: Clause): boolean {
   return (

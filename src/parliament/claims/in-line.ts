@@ -33,7 +33,7 @@ export function inLine(clause: Clause, phrase: string, denied: boolean): Treatme
       ? "executed"
       : "underway";
   }
-  const participle = clause.tokens.some((_, index) => isDeed(clause.tokens, index));
+  const participle = HAD_DONE.test(phrase) || clause.tokens.some((_, index) => isDeed(clause.tokens, index));
   const isDone =
     participle &&
     participleMode(clause) === "perfect" &&
@@ -51,6 +51,9 @@ export function inLine(clause: Clause, phrase: string, denied: boolean): Treatme
     isAtWork || isToCome(clause) || isDoing(clause) || /\bvind(?:t|en)\b.*\bplaats\b/.test(phrase);
   return goesOn ? "underway" : null;
 }
+
+/** `heb ik de gevolgen laten onderzoeken`. */
+const HAD_DONE = /\b(?:heb|heeft|hebben)\b.*\blaten (?!weten\b)\p{L}+en$/u;
 
 const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
 

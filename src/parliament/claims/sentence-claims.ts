@@ -2,6 +2,7 @@ import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
+import { endsInTime } from "./deeds.ts";
 import type { Foregoing } from "./foregoing.ts";
 import { saidIn } from "./frames.ts";
 import type { Head } from "./heads.ts";
@@ -28,7 +29,9 @@ export function saidInSentence(
   const isOne = heads.filter(({ form }) => form === "named").length < 2;
   const standing =
     isOne && FALLEN.test(words) ? all.filter(({ treatment }) => treatment !== "executed") : all;
-  const said = BEGUN.test(words) ? standing.map(asBegun) : standing;
+  const begun = BEGUN.test(words) ? standing.map(asBegun) : standing;
+  // What stands behind what the motion is about is taken for a part of that, also a time.
+  const said = endsInTime(words) ? begun.map(asLate) : begun;
   if (said.length === 0) return headed(clauses);
   const open = openTreatment(said) ?? nextTreatment(text, said) ?? aheadTreatment(said, clauses);
   if (open === null) return said;
@@ -56,6 +59,10 @@ const ASKS =
 
 /** `een begin van uitvoering gegeven`. */
 const BEGUN = /\b(?:begin|aanvang) (?:gemaakt )?(?:van|met) (?:de )?(?:uitvoering|invulling|uitwerking)\b/i;
+
+function asLate(said: Said): Said {
+  return said.treatment === "refused" ? { ...said, treatment: "underway" } : said;
+}
 
 function asBegun(said: Said): Said {
   return said.treatment === "executed" ? { ...said, treatment: "underway" } : said;

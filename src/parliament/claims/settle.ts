@@ -16,7 +16,14 @@ interface Weighed<S> {
  * sentences.
  */
 export function settle<S, T extends Weighed<S>>(claims: readonly T[]): readonly T[] {
-  return [...Map.groupBy(claims, ({ speaker }) => speaker).values()].flatMap((own) => settleOne<S, T>(own));
+  const settled = [...Map.groupBy(claims, ({ speaker }) => speaker).values()].flatMap((own) =>
+    settleOne<S, T>(own),
+  );
+  // What goes on with the rest of what was done in part is no second thing, whoever of the two seems to speak.
+  const isPart = settled.some(({ treatment, speaker }) => treatment === "partly" && speaker !== "house");
+  return isPart
+    ? settled.filter(({ treatment, speaker }) => treatment !== "underway" || speaker === "house")
+    : settled;
 }
 
 /** The same for claims as the archive keeps them. */

@@ -16,9 +16,13 @@ const OPEN =
 const ENDED =
   /\b(?:vastgesteld|afgerond|uitgevoerd|gereed|klaar|ingevoerd|gepubliceerd|verschenen|aangepast|gewijzigd|ingesteld|geopend|opgeleverd|verzonden|gestuurd|toegezonden|aangeboden|verhoogd|verlaagd|gerealiseerd|ingewilligd|voltooid)\b/;
 
+/** `Het eerste is inmiddels uitgevoerd`: of the rest another sentence tells. */
+const ONE_OF_THEM =
+  /^[^\p{L}]*(?:aan )?(?:het|de) (?:eerste|tweede|derde|laatste)(?: \p{L}+)? (?:is|zijn|heb|heeft)\b(?![^.;]*\b(?:en|evenals|ook|alle|beide)\b)/iu;
+
 /** Cheap: whether a sentence may tell that one thing was done and another was not. */
 export function mayTellOfTwo(words: string): boolean {
-  return ENDED.test(words) && OPEN.test(words);
+  return ENDED.test(words) && (OPEN.test(words) || ONE_OF_THEM.test(words));
 }
 
 /** The motion that asks for several things, of which a sentence says that one was done and another was not. */
@@ -28,8 +32,9 @@ export function twoPartsIn(walked: Walked, span: Span): Motion | null {
   const before = motionBefore(walked, span, 1);
   if (before === null || !HAS_PARTS.test(text.slice(before.sentence.start, before.sentence.end))) return null;
   const clauses = clausesOf(tokensOf(text, span, [])).filter(({ marker }) => marker === null);
-  const isSaid = clauses.every((clause) => standingOf(clause, clauses) === "said");
-  return isSaid && clauses.some(isEnded) && clauses.some(isOpen) ? before.motion : null;
+  if (!clauses.every((clause) => standingOf(clause, clauses) === "said")) return null;
+  const isOne = ONE_OF_THEM.test(text.slice(span.start, span.end));
+  return clauses.some(isEnded) && (isOne || clauses.some(isOpen)) ? before.motion : null;
 }
 
 function isEnded(clause: Clause): boolean {

@@ -188,8 +188,13 @@ export function tellsOfMembers(sentence: string): boolean {
   return MEMBERS.test(sentence);
 }
 
+/** `In reactie op de vraag van de leden van de D66-fractie merkt het kabinet op`: who answers is who speaks. */
+const IN_ANSWER =
+  /^[^\p{L}]*(?:in (?:reactie|antwoord) op|naar aanleiding van|op)\s+(?:de|een|deze)\s+(?:vraag|vragen|opmerkingen?|verzoek)\s+van\s+[^,.;]{1,120}?\s+(?=(?:merk|antwoord|kan|geef|meld|bericht|licht|stel|deel|wijs|zeg)\p{L}*\s+(?:ik|het kabinet|de (?:regering|minister|staatssecretaris))\b)/iu;
+
 /** Who speaks in a sentence, from its own words, where the document does not tell. */
-export function voiceIn(sentence: string): Speaker {
+export function voiceIn(words: string): Speaker {
+  const sentence = words.replace(IN_ANSWER, "");
   if (HOUSE.test(sentence) || MEMBERS.test(sentence) || /\?["”’»)\]\s\d[]*$/.test(sentence)) return "house";
   return GOVERNMENT.test(sentence) ? "government" : "other";
 }

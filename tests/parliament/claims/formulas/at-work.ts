@@ -1,6 +1,7 @@
 /** More ways to say that work on a motion `§` goes on, that it was done or let go, and what only looks so. Constructed. */
 export const AT_WORK = {
   executed: [
+    "Conform § heb ik de gevolgen laten onderzoeken.",
     "Dit besluit strekt tot uitvoering van §.",
     "Deze toelichting is ter uitvoering van §.",
     "Met het voorliggende wetsvoorstel wordt uitvoering gegeven aan §.",
@@ -13,6 +14,17 @@ export const AT_WORK = {
     "§ is in grote mate uitgevoerd.",
   ],
   underway: [
+    "Het lukt niet § voor 1 juli uit te voeren.",
+    "Het lukt niet om § binnen de gestelde termijn uit te voeren.",
+    "Ik kan § niet voor het zomerreces uitvoeren.",
+    "Het is niet mogelijk § nog dit jaar uit te voeren.",
+    "§ kan niet op tijd worden uitgevoerd.",
+    "Ik heb § nog niet kunnen afronden.",
+    "In die brief zal ik ingaan op §.",
+    "Wanneer de telling is afgerond, zal ik uw Kamer nader informeren over de uitvoering van §.",
+    "De staatssecretaris zal uw Kamer in het voorjaar informeren over de wijze waarop zij uitvoering geeft aan §.",
+    "Het kabinet zal zich blijven inzetten voor § en uw Kamer via de verslagen op de hoogte houden.",
+    "In reactie op de vraag van de leden van de fractie van Groen merkt het kabinet op dat § wordt uitgevoerd.",
     "§ wordt voorbereid.",
     "§ wordt onderzocht.",
     "§ is onderdeel van het wetgevingstraject.",

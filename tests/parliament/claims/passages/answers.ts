@@ -26,6 +26,8 @@ export const ANSWERS: readonly Passage[] = [
   ]),
   ...told("partly", [
     `${WIT} heeft twee onderdelen. Het protocol is in mei vastgesteld; aan de evaluatie wordt nog gewerkt.`,
+    `${WIT} bevat twee verzoeken. Het eerste is inmiddels uitgevoerd. Aan het tweede wordt nog gewerkt.`,
+    `het eerste deel van ${WIT} is hiermee uitgevoerd. Het tweede deel betrek ik bij de herziening van de wet.`,
     "Motie-Wit | 36 999, nr. 12 | vergoeding: verhoogd (gereed); scholing: plan volgt in mei",
   ]),
   ...told("mentioned", [
