@@ -49,7 +49,7 @@ function tried(
   let looked = 0;
   for (const query of queries) {
     const watch = { id: query, name: query, channel: "#", query };
-    const search = newestHits(lookAtKept(watch, since, archive, archive.index), null);
+    const search = newestHits(lookAtKept(watch, since, archive, archive.index, "first"), null);
     while (search.step());
     const found = search.found();
     looked = found.looked();

@@ -34,7 +34,7 @@ export function search(
   const limit = limitOf(options.limit) ?? LIMIT;
   const since = sinceOf(options.since, now);
   using store = peekStore(config.stateFolder);
-  const look = lookAtKept(watch, since, store, store.index);
+  const look = lookAtKept(watch, since, store, store.index, json ? "all" : "first");
   const words = replayWords[config.language];
   if (look.unindexed > UNINDEXED_TOLD) output.complain(`${words.unindexed(look.unindexed)}\n`);
   const search = newestHits(look, limit);

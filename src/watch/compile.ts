@@ -10,13 +10,14 @@ import { scan } from "./scan.ts";
 import { clearSightings, makeSightings, releaseSightings, type Sightings } from "./sighting.ts";
 import { buildTargets, shortened, type Targets, targetEvidence, wantsKind } from "./target-evidence.ts";
 import type { Unit } from "./unit.ts";
-import type { Evidence, Hit, Matcher, MatchInput, Watch } from "./watch.ts";
+import type { Asked, Evidence, Hit, Matcher, MatchInput, Watch } from "./watch.ts";
 
 /** So much of what a query finds is shown however often the document cites what its watch follows. */
 const TERMS_MIN = EVIDENCE_MAX / 2;
 
 interface Compiled {
   readonly watches: readonly Watch[];
+  readonly asked: Asked;
   readonly targets: Targets;
   /** The query of each watch and what takes its hits away, or null. */
   readonly queries: readonly ({ readonly wanted: Plan; readonly unwanted: Plan | null } | null)[];
@@ -33,13 +34,14 @@ interface Compiled {
 /**
  * Compiles all watches into one matcher, which looks through a document once however many watches there are.
  * The ids in the watches must be canonical. Throws QueryError on a query that does not parse.
+ * @param asked with `first` it hits the same and looks no further in a text than it must to show where first
  */
-export function compileWatches(watches: readonly Watch[]): Matcher {
-  const compiled = compile(watches);
+export function compileWatches(watches: readonly Watch[], asked: Asked = "all"): Matcher {
+  const compiled = compile(watches, asked);
   return { watches, match: (input) => matchInput(compiled, input) };
 }
 
-function compile(watches: readonly Watch[]): Compiled {
+function compile(watches: readonly Watch[], asked: Asked): Compiled {
   const planning = makePlanning();
   const queries = watches.map(({ query, not, committee }) =>
     query === undefined || committee !== undefined
@@ -55,9 +57,11 @@ function compile(watches: readonly Watch[]): Compiled {
   });
   const automaton = buildAutomaton(units);
   const plans = queries.flatMap(plansOf);
+  const isAlone = isOneWord(units, plans);
   let plainly: Plainly | null | undefined;
   return {
     watches,
+    asked,
     targets: buildTargets(watches),
     queries,
     triggered,
@@ -69,7 +73,8 @@ function compile(watches: readonly Watch[]): Compiled {
       serial: 0,
       units: new Uint16Array(0),
       suspended: [],
-      enough: enoughOf(units, plans),
+      enough: isAlone ? EVIDENCE_MAX : Number.POSITIVE_INFINITY,
+      isFirstEnough: isAlone && asked === "first",
       tangled: null,
     },
     sightings: makeSightings(units.length),
@@ -86,9 +91,8 @@ function plansOf(query: Compiled["queries"][number]): readonly Plan[] {
 }
 
 /** Where one word alone is sought no more of it is shown than the first places, and none of them hides another. */
-function enoughOf(units: readonly Unit[], plans: readonly Plan[]): number {
-  const isAlone = units.length === 1 && plans.every(({ root }) => asksForWords(root));
-  return isAlone ? EVIDENCE_MAX : Number.POSITIVE_INFINITY;
+function isOneWord(units: readonly Unit[], plans: readonly Plan[]): boolean {
+  return units.length === 1 && plans.every(({ root }) => asksForWords(root));
 }
 
 function matchInput(compiled: Compiled, input: MatchInput): readonly Hit[] {
@@ -139,7 +143,7 @@ function queryEvidence(
   if (query === null || query === undefined || !wantsKind(compiled.watches[number], looked.input)) return [];
   if (!holds(query.wanted.root, looked)) return [];
   if (query.unwanted !== null && holds(query.unwanted.root, looked)) return [];
-  return termEvidence(looked, findings(query.wanted.root, looked, EVIDENCE_MAX), limit);
+  return termEvidence(looked, findings(query.wanted.root, looked, EVIDENCE_MAX), limit, compiled.asked);
 }
 
 function hit(compiled: Compiled, number: number, evidence: readonly Evidence[]): Hit {

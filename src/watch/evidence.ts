@@ -3,7 +3,7 @@ import type { Found } from "./evaluate.ts";
 import type { Looked } from "./looked.ts";
 import { afterEnding } from "./run.ts";
 import type { Occurrence } from "./sighting.ts";
-import type { Evidence, MatchInput } from "./watch.ts";
+import type { Asked, Evidence, MatchInput } from "./watch.ts";
 
 export const EVIDENCE_MAX = 20;
 
@@ -37,11 +37,27 @@ function claimIn({ text, claimOf }: MatchInput, citation: Cited, where: "title" 
  * Evidence of what the parts of a query found. Every part is shown once before any is shown twice, so that the limit
  * never hides one; then in the order of the document.
  */
-export function termEvidence(looked: Looked, found: readonly Found[], limit: number): readonly Evidence[] {
+export function termEvidence(
+  looked: Looked,
+  found: readonly Found[],
+  limit: number,
+  asked: Asked,
+): readonly Evidence[] {
   const values = found.flatMap((one) => (one.type === "value" ? [recordEvidence("term", one.value)] : []));
   const lists = found.flatMap((one) => (one.type === "places" ? [one.places] : []));
-  const places = inTurn(lists, Math.max(0, limit - values.length));
+  const all = inTurn(lists, Math.max(0, limit - values.length));
+  const places = asked === "first" ? throughFirstSentence(looked, all) : all;
   return [...places.map((place) => ofPlace(looked, place)), ...values].slice(0, limit);
+}
+
+/** Those in the title, and in the first sentence of the text that has any. In: in order. */
+function throughFirstSentence(looked: Looked, places: readonly Occurrence[]): readonly Occurrence[] {
+  const { textFirst } = looked.sightings;
+  const first = places.find((place) => place.first >= textFirst);
+  if (first === undefined) return places;
+  const { sentence, sentenceStart } = ofPlace(looked, first);
+  const end = sentenceStart + sentence.length;
+  return places.filter((place) => place.first < textFirst || place.start < end);
 }
 
 /** Many watches find the same places: each is worked out once. */

@@ -38,4 +38,4 @@ export {
   targetsOf,
 } from "./target.ts";
 export type { WatchWarning } from "./warning.ts";
-export type { Evidence, Hit, Matcher, MatchInput, Watch, WatchTarget } from "./watch.ts";
+export type { Asked, Evidence, Hit, Matcher, MatchInput, Watch, WatchTarget } from "./watch.ts";

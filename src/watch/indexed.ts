@@ -85,6 +85,7 @@ const FINDER: Finder = {
   units: new Uint16Array(0),
   suspended: [],
   enough: Number.POSITIVE_INFINITY,
+  isFirstEnough: false,
   tangled: TANGLED,
 };
 

@@ -2,7 +2,7 @@ import { APOSTROPHE, FOLD, HYPHEN, LETTER, OPEN, SEPARATOR, UNSEEN } from "./fol
 import { HASH_PRIME, HASH_SEED, unitsOfLetters } from "./lexicon.ts";
 import type { Plan, PlanNode } from "./plan.ts";
 import { type Finder, report } from "./report.ts";
-import { beginText, isTangled, letGo, unitsOf } from "./scan.ts";
+import { beginText, behindFirst, isTangled, letGo, unitsOf } from "./scan.ts";
 import { reserveWords, type Sightings } from "./sighting.ts";
 import { mayBeTangled } from "./tangled.ts";
 import type { Unit } from "./unit.ts";
@@ -90,9 +90,9 @@ export function standPlainly({ forms }: Plainly, tangled: Uint8Array): boolean {
  * @returns false where a word stands otherwise than told; what is in `sightings` is then of no use
  */
 export function lookPlainly(plainly: Plainly, finder: Finder, sightings: Sightings): boolean {
-  if (!lookIn(plainly, finder, sightings, sightings.title)) return false;
+  if (!lookIn(plainly, finder, sightings, sightings.title, false)) return false;
   beginText(sightings);
-  const isSeen = lookIn(plainly, finder, sightings, sightings.text);
+  const isSeen = lookIn(plainly, finder, sightings, sightings.text, finder.isFirstEnough);
   letGo(finder);
   return isSeen;
 }
@@ -102,10 +102,13 @@ function lookIn(
   finder: Finder,
   sightings: Sightings,
   text: string,
+  isFirstEnough: boolean,
 ): boolean {
   const units = unitsOf(finder, text);
-  const length = text.length;
-  for (let at = width - 1; at < length; ) {
+  const { count } = sightings;
+  const { length } = text;
+  let until = length;
+  for (let at = width - 1; at < until; ) {
     const leap = leaps[pairOf(FOLD[units[at - 1] ?? 0] ?? 0, FOLD[units[at] ?? 0] ?? 0)] ?? 0;
     const start = at - width + 1;
     if (leap > 0 || firsts[classAt(units, start) % LETTERS] === 0 || isInside(units, start)) {
@@ -122,6 +125,7 @@ function lookIn(
       sightings.ends[position] = end;
       report(sightings, found, text, start, position);
       if (sightings.count >= finder.enough) return true;
+      if (isFirstEnough && until === length && sightings.count > count) until = behindFirst(text, start, end);
     }
     at = Math.max(at + 1, end + width - 1);
   }

@@ -19,6 +19,8 @@ export interface Finder {
   readonly suspended: number[];
   /** With so many sightings in a document nobody asks for more of them: what comes behind is not looked at. */
   readonly enough: number;
+  /** Nor where the first sentence of the text that has a place is behind. */
+  readonly isFirstEnough: boolean;
   /** Positions of words that are read with what stands against them; null where nobody asks. */
   readonly tangled: number[] | null;
 }

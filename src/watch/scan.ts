@@ -1,3 +1,4 @@
+import { sentenceAt } from "#parliament";
 import { AT_END, INSIDE } from "./automaton.ts";
 import { CLOSE, FOLD, fold, HYPHEN, LETTER, OPEN, SEPARATOR, SEVERAL, UNSEEN } from "./fold.ts";
 import { HASH_PRIME, HASH_SEED, shapeOf, spread, unitsOfLetters } from "./lexicon.ts";
@@ -11,10 +12,13 @@ const KEPT_MAX = 1 << 21;
 
 /** One pass over the title and the text of a document, until it has seen enough; fills `sightings`, which must be cleared. */
 export function scan(finder: Finder, sightings: Sightings): void {
-  scanSection(finder, sightings, sightings.title);
+  scanSection(finder, sightings, sightings.title, 0, false);
   scanSuspended(finder, sightings, sightings.title, 0);
   beginText(sightings);
-  scanSection(finder, sightings, sightings.text);
+  const end = scanSection(finder, sightings, sightings.text, 0, finder.isFirstEnough);
+  // A hyphen that joins a word to no neighbour makes places that come last, wherever they stand.
+  if (finder.suspended.length > 0 && end < sightings.text.length && sightings.count < finder.enough)
+    scanSection(finder, sightings, sightings.text, end, false);
   scanSuspended(finder, sightings, sightings.text, sightings.textFirst);
   letGo(finder);
 }
@@ -35,15 +39,25 @@ export function letGo(finder: Finder): void {
  * The loop that all speed depends on: words of plain letters are hashed and, where they are as long as the shortest unit
  * with a star, led through the automaton, whose tables are too large for the nearest cache; a word with a hit, or beside
  * anything unusual, is left to a function that is right before it is fast.
+ * @param isFirstEnough whether it may stop behind the first sentence that has a place
+ * @returns where it would go on
  */
-function scanSection(finder: Finder, sightings: Sightings, text: string): void {
+function scanSection(
+  finder: Finder,
+  sightings: Sightings,
+  text: string,
+  from: number,
+  isFirstEnough: boolean,
+): number {
   const { filter, filterMask, shapes } = finder.lexicon;
   const { symbols, next, start: initial, shortest } = finder.automaton;
   const units = unitsOf(finder, text);
-  const length = text.length;
+  const { length } = text;
+  let until = length;
   reserveWords(sightings, length);
-  const { starts, ends } = sightings;
-  for (let at = 0; at < length; ) {
+  const { starts, ends, count } = sightings;
+  let at = from;
+  while (at < until) {
     let seen = FOLD[units[at] ?? 0] ?? SEPARATOR;
     if (seen < SEVERAL) {
       at++;
@@ -60,6 +74,7 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
     const isBare = seen === SEPARATOR && last > DIGITS_END && at - start > 1;
     if (!isBare && isTangled(units, start, at)) {
       at = scanRun(finder, sightings, text, start);
+      if (isFirstEnough && until === length && sightings.count > count) until = behindFirst(text, start, at);
       continue;
     }
     if (at === start) {
@@ -80,7 +95,9 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
       if (((flags & INSIDE) | (state & AT_END)) !== 0) {
         const written = text.slice(start, at);
         scanWord(finder, sightings, written, position, written);
-        if (sightings.count >= finder.enough) return;
+        if (sightings.count >= finder.enough) return at;
+        if (isFirstEnough && until === length && sightings.count > count)
+          until = behindFirst(text, start, at);
         continue;
       }
     }
@@ -92,10 +109,20 @@ function scanSection(finder: Finder, sightings: Sightings, text: string): void {
     const bit = spread(hash) & filterMask;
     if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0) {
       report(sightings, unitsOfLetters(finder.lexicon, hash, units, start, at), text, start, position);
-      if (sightings.count >= finder.enough) return;
+      if (sightings.count >= finder.enough) return at;
+      if (isFirstEnough && until === length && sightings.count > count) until = behindFirst(text, start, at);
     }
   }
+  return at;
 }
+
+/** Where a look may end that found its first place: words behind a sentence may be joined to some in it by a hyphen. */
+export function behindFirst(text: string, start: number, end: number): number {
+  return Math.min(text.length, sentenceAt(text, start, end).end + JOINED_REACH);
+}
+
+/** So far no list of words with such hyphens goes. */
+const JOINED_REACH = 1_500;
 
 /** The UTF-16 units of a text with a zero after them: reading these is three times as fast as reading the string. */
 export function unitsOf(finder: Finder, text: string): Uint16Array {

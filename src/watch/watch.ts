@@ -70,6 +70,12 @@ export interface Evidence {
   readonly confirmedBy?: string;
 }
 
+/**
+ * How much of what a query finds somebody asks for: at most 20 places, or of these the ones in the title and in the first
+ * sentence of the text that has any.
+ */
+export type Asked = "all" | "first";
+
 export interface Hit {
   /** Id of the watch. */
   readonly watch: string;

@@ -17,7 +17,7 @@ export interface Sought {
   readonly kinds?: Watch["kinds"];
 }
 
-/** A document that is hit, and where. */
+/** A document that is hit, and where: in its title, and in the first sentence of its text that is hit. */
 export type Found = KeptHit;
 
 /** What was found, the newest first. */
@@ -50,7 +50,7 @@ export async function lookThrough(
 ): Promise<Looked> {
   const words = { query, ...(not === "" ? {} : { not }), ...(kinds === undefined ? {} : { kinds }) };
   const watch = { id: "query", name: "query", channel: "#", ...words };
-  const search = newestHits(lookAtKept(watch, since, store, store.index), enough);
+  const search = newestHits(lookAtKept(watch, since, store, store.index, "first"), enough);
   const end = performance.now() + SEARCH_MS;
   let sliceEnd = performance.now() + SLICE_MS;
   while (performance.now() < end && search.step()) {

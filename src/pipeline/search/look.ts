@@ -1,5 +1,5 @@
 import { type DocumentSnapshot, subjectId } from "#parliament";
-import { compileWatches, type Evidence, targetsOf, type Watch } from "#watch";
+import { type Asked, compileWatches, type Evidence, targetsOf, type Watch } from "#watch";
 import type { Archive, ArchiveTransaction } from "../archive.ts";
 import type { SearchIndex } from "../ports.ts";
 import { matchInput, queryInput } from "../revise/match-input.ts";
@@ -40,6 +40,7 @@ const NOT_THERE = { date: null, hit: null } as const;
  * Puts a watch before every document that is kept and that it may hit, by the engine and in the way of the worker: it hits
  * exactly what the worker would hit in the same archive. What was withdrawn is left out.
  * @param since civil, null for all
+ * @param asked of the places of each that it hits: all, or for who shows no more those in the title and the first sentence
  * @throws QueryError for a query that does not parse
  */
 export function lookAtKept(
@@ -47,9 +48,10 @@ export function lookAtKept(
   since: string | null,
   archive: Archive,
   index: SearchIndex | null,
+  asked: Asked = "all",
 ): Look {
   const { unindexed, indexed, ...rest } = candidatesFor(watch, since, archive, index);
-  const { match } = compileWatches([watch]);
+  const { match } = compileWatches([watch], asked);
   // Citations cost more than all the rest, and a query looks at none.
   const inputOf = targetsOf(watch).length === 0 ? queryInput : matchInput;
   const lookAt = (

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { assemble, subjectId } from "#parliament";
 import { lookAtKept, matchInput } from "#pipeline";
 import { backUp, DATABASE_FILE, openStore, peekStore, restore, type Store } from "#store";
-import { compileWatches, type Evidence, type Watch } from "#watch";
+import { type Asked, compileWatches, type Evidence, type Watch } from "#watch";
 import { indexAll } from "../../../src/pipeline/search/indexing.ts";
 import type { Look, LookedAt } from "../../../src/pipeline/search/look.ts";
 import { motionLife } from "../../parliament/world.ts";
@@ -17,8 +17,8 @@ import { AT, contextOn, type Written, write } from "./archive.ts";
 const signal = new AbortController().signal;
 
 /** What is found by way of the index, and what a look at every document finds, as the worker looks at them. */
-function kept(one: Watch, store: Store, since: string | null = null): Found {
-  const hits = allOf(lookAtKept(one, since, store, store.index)).flatMap(({ hit }) => hit ?? []);
+function kept(one: Watch, store: Store, since: string | null = null, asked: Asked = "all"): Found {
+  const hits = allOf(lookAtKept(one, since, store, store.index, asked)).flatMap(({ hit }) => hit ?? []);
   return Object.fromEntries(hits.map(({ snapshot, evidence }) => [snapshot.key, evidence]));
 }
 
@@ -31,6 +31,15 @@ function allOf(look: Look): readonly LookedAt[] {
     expect(looked.length).toBeLessThanOrEqual(most);
     all.push(...looked);
   }
+}
+
+/** What the command and Slack show: the first piece, and the first in the text. */
+function shown(found: Found): Readonly<Record<string, readonly (Evidence | undefined)[]>> {
+  const firsts = (evidence: readonly Evidence[]) => [
+    evidence[0],
+    evidence.find(({ where }) => where === "text"),
+  ];
+  return Object.fromEntries(Object.entries(found).map(([key, evidence]) => [key, firsts(evidence)]));
 }
 
 function found(one: Watch, store: Store): readonly string[] {
@@ -171,6 +180,7 @@ describe("a look at what is kept", () => {
             hits += Object.keys(expected).length;
             expect({ one, found: kept(one, store) }).toEqual({ one, found: expected });
             expect(kept(one, store, "2026-11-01")).toEqual(live(one, store, "2026-11-01"));
+            expect(shown(kept(one, store, null, "first"))).toEqual(shown(expected));
           }
         },
       ),
