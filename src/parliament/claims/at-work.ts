@@ -1,89 +1,18 @@
-import { isAdvice } from "./advice.ts";
-import { isBeside } from "./beside.ts";
-import type { Speaker } from "./claim.ts";
 import { clausesOf } from "./clauses.ts";
 import { endsInTime } from "./deeds.ts";
-import type { Motion } from "./heads.ts";
-import { motionKey } from "./same-motion.ts";
 import { tokensOf } from "./tokens.ts";
-import type { Told } from "./told.ts";
 import type { Stop } from "./walk.ts";
-import type { Walked } from "./walked.ts";
-
-const SENTENCE_CHARS_MAX = 500;
-
-/** Who speaks in a sentence. */
-type SpeakerAt = (walked: Walked, span: Stop["span"], words: string) => Speaker | "silent";
 
 /**
- * Of the motions of which nothing else is told, one in its sentence and named outright: that something is at work or planned for
- * them, by the plain words of that sentence or of the two behind it. It is the last resort: what it tells takes nothing back.
+ * Whether a sentence, the one that names a motion or one right behind it, tells in plain words that something is at work or
+ * planned for it, or that the House will hear of it.
  */
-export function atWork(
-  walked: Walked,
-  stops: readonly Stop[],
-  told: readonly Told[],
-  speakerAt: SpeakerAt,
-): readonly Told[] {
-  const known = new Set(told.map(({ motion }) => motionKey(motion)));
-  const found: Told[] = [];
-  for (const [first, ...others] of blocksOf(stops)) {
-    const motion = first === undefined ? null : onlyMotion(walked, first);
-    if (first === undefined || motion === null || known.has(motionKey(motion))) continue;
-    if (walked.text.slice(first.span.start, first.span.end).includes("?")) continue;
-    const claim = firstWork(walked, [first, ...others], motion, speakerAt);
-    const end = (others.at(-1) ?? first).span.end;
-    if (claim === null || isAdvice(walked.text, first.span.start, end)) continue;
-    found.push(claim);
-    known.add(motionKey(motion));
-  }
-  return found;
-}
-
-/** A sentence with a motion, and those behind it without. */
-function blocksOf(stops: readonly Stop[]): readonly (readonly Stop[])[] {
-  const blocks: Stop[][] = [];
-  for (const stop of stops) {
-    const last = blocks.at(-1);
-    if (stop.heads.length > 0 || last === undefined) blocks.push([stop]);
-    else last.push(stop);
-  }
-  return blocks;
-}
-
-function onlyMotion({ text }: Walked, { row, heads }: Stop): Motion | null {
-  const [head, ...others] = heads;
-  const isPlain = row === null && others.length === 0 && head?.form === "named" && !isBeside(text, head);
-  return isPlain && head.motions.length === 1 ? (head.motions[0] ?? null) : null;
-}
-
-function firstWork(
-  walked: Walked,
-  block: readonly Stop[],
-  motion: Motion,
-  speakerAt: SpeakerAt,
-): Told | null {
-  for (const stop of block) {
-    const claim = workIn(walked, stop, motion, speakerAt);
-    if (claim !== null) return claim;
-  }
-  return null;
-}
-
-function workIn(walked: Walked, { span, heads }: Stop, motion: Motion, speakerAt: SpeakerAt): Told | null {
-  if (span.end - span.start > SENTENCE_CHARS_MAX) return null;
-  const words = walked.text.slice(span.start, span.end).trimEnd();
-  if (/[?:]$/.test(words)) return null;
-  const whole = words.toLowerCase();
-  if (HOUSE.test(TELLS.test(whole) ? whole.replace(OUR_WORD, "") : whole)) return null;
-  const isTold =
-    endsInTime(whole, "niet") ||
-    tellsOfWork(whole) ||
-    (heads.length > 0 && tellsOfWork(ownWords(walked.text, span, heads)));
-  if (!isTold) return null;
-  const speaker = speakerAt(walked, span, words);
-  if (speaker === "silent" || speaker === "house") return null;
-  return { motion, treatment: "underway", speaker, sentence: span, weak: true, loose: true };
+export function tellsOfWorkIn(text: string, { span, heads }: Pick<Stop, "span" | "heads">): boolean {
+  const words = text.slice(span.start, span.end).trimEnd().toLowerCase();
+  if (/[?:]$/.test(words)) return false;
+  if (HOUSE.test(TELLS.test(words) ? words.replace(OUR_WORD, "") : words)) return false;
+  if (endsInTime(words, "niet") || tellsOfWork(words)) return true;
+  return heads.length > 0 && tellsOfWork(ownWords(text, span, heads));
 }
 
 /** The words of a sentence without what its motion is about. */

@@ -43,12 +43,31 @@ export function followUp(text: string, sentence: Span, before: string, isNext: b
     // `Ik zal onderzoeken of dit mogelijk is.`
     if (pointing !== null && isNext && standing === "looked into" && !DENIAL.test(phrase)) return "underway";
     if (pointing === null || (pointing === "matter" && !isNext)) continue;
-    const refused = standing === "to follow" ? null : refusing(clause, phrase);
+    const mayRefuse = standing !== "to follow" && !(isNext && isAsAsked(phrase, before));
+    const refused = mayRefuse ? refusing(clause, phrase) : null;
     const treatment = refused ?? going(clause, phrase, pointing);
     if (treatment !== null) return treatment;
   }
   return null;
 }
+
+/** `niet door te zetten. Dat ga ik niet doen`; `te onderzoeken of dit kan. Dat is niet mogelijk`: so it was asked. */
+function isAsAsked(phrase: string, before: string): boolean {
+  if (NOT_TO_DO.test(before) && NOT_DOING.test(phrase)) return true;
+  return (
+    TO_FIND_OUT.test(before) &&
+    !/\b(?:zo’n|zo'n|dit|dat|dergelijk) (?:\p{L}*onderzoek|verkenning)\b/u.test(phrase) &&
+    OUTCOME.test(phrase)
+  );
+}
+
+const NOT_TO_DO =
+  /\b(?:vraagt|verzoekt|gevraagd|verzocht)\b[^.;]*\b(?:niet|geen)\b[^.;]*\bte \p{L}+[^\p{L}]*$/u;
+const NOT_DOING =
+  /^(?:dat|dit) (?:ga|gaan|gaat|zal|zullen|doe|doet|doen)\b.*\bniet\b|\b(?:dat|dit) niet (?:doen|te doen)\b/;
+const TO_FIND_OUT =
+  /\bte (?:laten )?(?:onderzoeken|verkennen|bezien|bekijken|inventariseren|toetsen|kijken) (?:of|in hoeverre|hoe|welke)\b/;
+const OUTCOME = /\b(?:acht|vind|is|blijkt|lijkt)\b.*\b(?:niet|on\p{L}+)\b/u;
 
 const ASKED = /\b(?:vraagt|vragen|gevraagd|verzoekt|verzoeken|verzocht|oproept|roept)\b/;
 const EXPLORES =

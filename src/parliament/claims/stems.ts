@@ -40,7 +40,7 @@ interface Infinitive {
 }
 
 const PARTICLES =
-  /^(?:aan|af|bij|door|in|mee|na|om|onder|op|over|toe|terug|uit|vast|voor|vrij|weg|stop|open)$/;
+  /^(?:aan|af|bij|door|in|mee|na|om|onder|op|over|toe|terug|uit|vast|voor|voort|vrij|weg|stop|open)$/;
 /** Verbs that say nothing of their own: `te laten onderzoeken` asks for research. */
 const EMPTY =
   /^(?:laten|gaan|komen|doen|zijn|hebben|worden|kunnen|zorgen|maken|nemen|brengen|geven|houden|stellen|zetten)$/;

@@ -2,7 +2,6 @@ import type { Span } from "../text.ts";
 import { isAdvice } from "./advice.ts";
 import { answeredIn, mayAnswer } from "./answers.ts";
 import { antecedentsOf, mayMean } from "./antecedents.ts";
-import { atWork } from "./at-work.ts";
 import { isHeld, isProposal, motionBefore } from "./before.ts";
 import { isBeside } from "./beside.ts";
 import type { Speaker, Treatment } from "./claim.ts";
@@ -13,6 +12,7 @@ import type { Foregoing } from "./foregoing.ts";
 import { fulfilledIn, requestBefore } from "./fulfilled.ts";
 import { handsOver } from "./handing.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
+import { lastResort } from "./last-resort.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
 import { isQuoted } from "./quotes.ts";
@@ -46,7 +46,7 @@ export function tell(walked: Walked): readonly Told[] {
     if (stop.row !== null) told.push(...rowClaims(walked, stop.row));
     else open = tellSentence(walked, stop, open, told);
   }
-  return [...told, ...atWork(walked, stops, told, speakerAt)].sort(
+  return [...told, ...lastResort(walked, stops, told, speakerAt)].sort(
     (a, b) => a.sentence.start - b.sentence.start,
   );
 }

@@ -1,0 +1,141 @@
+import { pointsAtMatter, thingsIn } from "./back.ts";
+import type { Clause } from "./clause.ts";
+import { clausesOf } from "./clauses.ts";
+import { endsInTime, isLateIn } from "./deeds.ts";
+import { standingOf } from "./modality.ts";
+import { sharesVerb } from "./stems.ts";
+import type { Token } from "./token.ts";
+import { tokensOf } from "./tokens.ts";
+import type { Stop } from "./walk.ts";
+import { refusesIt } from "./wanted.ts";
+
+type Sentence = Pick<Stop, "span" | "heads">;
+
+/**
+ * Whether a sentence tells in plain words that what a motion asks for will not come: the one that names the motion, of the thing
+ * that it asks for or of its carrying out; one right behind that, which takes the thing up again or points at it.
+ * @param first the sentence that names the motion, alone
+ */
+export function declinedIn(text: string, sentence: Sentence, first: Sentence): boolean {
+  const words = text.slice(sentence.span.start, sentence.span.end).trimEnd().toLowerCase();
+  if (/[?:]$/.test(words) || !DENIES.test(words) || OPEN.test(words) || HOUSE.test(words)) return false;
+  if (endsInTime(words) || isLateIn(words)) return false;
+  const clauses = clausesOf(tokensOf(text, sentence.span, sentence.heads));
+  const asked = text.slice(first.span.start, first.span.end).toLowerCase();
+  const isOwn = sentence.heads.length > 0;
+  const isTakenUp = !isOwn && clauses.some((clause) => takesUp(clause, phraseOf(clause, text), asked, text));
+  return clauses.some((clause) => {
+    const phrase = phraseOf(clause, text);
+    if (isOwn && OF_CARRYING_OUT.some((one) => one.test(phrase))) return isPlain(clause, clauses);
+    if (clause.marker !== null || standingOf(clause, clauses) !== "said") return false;
+    const isMeant = isOwn ? THING_ASKED.test(phrase) : isTakenUp;
+    if (!isMeant) return false;
+    if (NOT_DONE.test(phrase)) return isOwn || isOfRequest(phrase.split(" "), asked);
+    return refusesIt(clause) || WILL_NOT.some((one) => one.test(phrase));
+  });
+}
+
+/** What is not done is what was asked for: a thing that was to be made, or the deed itself. */
+function isOfRequest(words: readonly string[], asked: string): boolean {
+  return thingsIn(words, asked).some(({ isNew }) => isNew) || sharesVerb(words, asked);
+}
+
+const DENIES =
+  /\b(?:niet|geen|nooit|evenmin|af|uit)\b|\b(?:on|dis|buiten)\p{L}+|\bte (?:kostbaar|duur|ingrijpend|vergaand)\b/u;
+/** What may still come, or is said with a wish beside it. */
+const OPEN =
+  /\b(?:nog|pas|vooralsnog|voorlopig|alleen|slechts|enkel|langer|tijdig|eerder|zonder|destijds|mits|tenzij|indien|als|wanneer|zodra|volgens|aldus|zou|zouden|wel|anders|deels|gedeeltelijk|volledig|geheel|meer)\b/;
+/** The House's own business, and what members think. */
+const HOUSE =
+  /\b(?:kamer|debat|commissie|stemm\p{L}*|fracties?|leden|lid (?!\d)|indieners?|vraagt u|u vraagt|verzoekt|overwegende|constaterende)\b(?![^.]*§)/u;
+
+const ASKED =
+  "(?:gevraagde|verzochte|bepleite|gewenste|voorgestelde|voorgestane|beoogde|verlangde|bedoelde|opgenomen)";
+/** `de in § gevraagde verhoging`, `het door § bepleite verbod`. */
+const THING_ASKED = new RegExp(`\\b(?:in|door|met|bij|uit) § (?:\\p{L}+ ){0,2}${ASKED}\\b`, "u");
+
+const US = "(?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)";
+const CHANGED =
+  "(?:aan te passen|te wijzigen|te herzien|bij te stellen|te verruimen|te verlagen|te verhogen|over te gaan)";
+const GOOD =
+  "(?:wenselijk|haalbaar|mogelijk|verstandig|opportuun|verantwoord|uitvoerbaar|realistisch|gepast|proportioneel|gerechtvaardigd)";
+/** Of the motion itself. */
+const OF_CARRYING_OUT: readonly RegExp[] = [
+  new RegExp(
+    `\\bvolg(?:t|en)? (?:${US} )?§ (?:\\p{L}+ ){0,5}niet$|\\bvolg(?:t|en)? ${US} § (?:\\p{L}+ ){0,3}niet\\b|\\b${US} volg(?:t|en)? § (?:\\p{L}+ ){0,5}niet\\b`,
+    "u",
+  ),
+  /\bblijft (?:de )?uitvoering van § (?:\p{L}+ ){0,3}(?:uit|achterwege)\b/u,
+  new RegExp(
+    `\\bgeen (?:aanleiding|reden|noodzaak|grond)\\b.*\\bom\\b.*\\b(?:conform|op basis van|overeenkomstig|naar aanleiding van) § ${CHANGED}$`,
+    "u",
+  ),
+  new RegExp(
+    `^(?:de )?uitvoering (?:van § |hiervan |daarvan )?(?:\\p{L}+ ){0,2}(?:niet (?:\\p{L}+ )?|on)${GOOD} (?:is|acht|vind)$`,
+    "u",
+  ),
+];
+
+/** `wordt niet geboden`. */
+const NOT_DONE =
+  /\b(?:wordt|worden) (?:\p{L}+ ){0,4}niet (?!betwist|gedeeld|gezien|genoemd|gevraagd|onderschat|vergeten|uitgesloten|geregistreerd)(?:\p{L}*ge\p{L}+|(?:ver|over|onder)\p{L}+[dtn]|toegestaan)$/u;
+/** What will not be done with a thing. */
+const WILL_NOT: readonly RegExp[] = [
+  /\bpas(?:t|sen) (?:\p{L}+ ){0,4}niet (?:binnen|in|bij)\b/u,
+  new RegExp(
+    `\\b${US}\\b.*\\bniet (?:\\p{L}+ ){0,2}over(?:gaan)?\\b|\\b(?:zal|ga|gaan|gaat) (?:${US} )?(?:\\p{L}+ ){0,3}niet (?:\\p{L}+ ){0,2}over(?:gaan)?\\b`,
+    "u",
+  ),
+  /\b(?:wijs|wijst|wijzen) (?:\p{L}+ ){0,4}(?:in|door) § .*\baf$|\b(?:wijs|wijst|wijzen) (?:ik|wij|het kabinet) (?:\p{L}+ ){0,4}af$/u,
+  /\bniet (?:\p{L}+ )?(?:bereid|inpasbaar|gepast|rechtmatig|te verantwoorden|uit te leggen|te rechtvaardigen)\b/u,
+  new RegExp(
+    `\\b${US}\\b.*\\b(?:hiertoe|daartoe) (?:\\p{L}+ ){0,2}niet (?:besloten|overgegaan|bereid)$`,
+    "u",
+  ),
+  new RegExp(
+    `\\b${US} (?:ziet?|zien) (?:hier|daar)van (?:\\p{L}+ ){0,2}af$|\\b(?:hier|daar)van (?:ziet?|zien) ${US} (?:\\p{L}+ ){0,2}af$`,
+    "u",
+  ),
+  new RegExp(
+    `\\b(?:acht|achten|vind|vindt) (?:${US}|\\p{L}+).*\\b(?:buitenproportioneel|disproportioneel|ongewenst|ongepast|onrechtmatig|onjuist|te (?:kostbaar|duur|ingrijpend|vergaand))$`,
+    "u",
+  ),
+  new RegExp(`\\b${US} (?:kies|kiest|kiezen) er (?:\\p{L}+ ){0,2}niet voor\\b`, "u"),
+];
+
+/** `hiertoe`, `dit`, `een dergelijk verbod`, `een moratorium` of a request for one, `de subsidie` that it speaks of. */
+function takesUp({ tokens }: Clause, phrase: string, asked: string, text: string): boolean {
+  if (AGAINST.test(asked)) return false;
+  if (!ASKS.test(asked)) return /^uitvoering\b/.test(asked) && /\b(?:hier|daar)van\b/.test(phrase);
+  if (thingsIn(phrase.split(" "), asked).length > 0) return true;
+  const echo = /\b(?:dergelijke?|zulke?|zo’n|zo'n|een) (\p{L}{4,})/u.exec(phrase)?.[1] ?? "";
+  if (echo !== "" && asked.includes(echo)) return true;
+  return /\b(?:hier|daar)in\b/.test(phrase) || pointsAtMatter(tokens, phrase, (token) => wordOf(text, token));
+}
+
+/** A request to leave something: what does not come then is what was asked for. Nor is the outcome of a study a refusal. */
+const AGAINST =
+  /\b(?:niet|geen|zonder|voorkom\p{L}*|af te zien|afziet|schrap\p{L}*|stop\p{L}*|stopzetten|intrek\p{L}*|in te trekken|beëindig\p{L}*|tegen|tegengaan|afschaf\p{L}*|af te schaffen|tegenhouden|verbied\p{L}*|ontzien|terugdraai\p{L}*|terug te draaien|heroverweg\p{L}*|beperk\p{L}*|verminder\p{L}*|of|in hoeverre)\b/u;
+const ASKS =
+  /\b(?:vraagt|vragen|gevraagd|verzoekt|verzocht|roept|opgeroepen|bepleit|pleit|dringt|aangedrongen|spoort)\b/;
+
+/** What is concluded counts as said. */
+function isPlain(clause: Clause, all: readonly Clause[]): boolean {
+  const standing = standingOf(clause, all);
+  return (
+    standing === "said" ||
+    (clause.marker === "dat" && standing !== "said by others" && standing !== "not said")
+  );
+}
+
+function phraseOf({ tokens }: Clause, text: string): string {
+  return tokens
+    .filter(({ kind }) => kind === "word" || kind === "motion")
+    .map((token) => wordOf(text, token))
+    .join(" ");
+}
+
+function wordOf(text: string, { kind, word, head, start, end }: Token): string {
+  if (kind !== "motion") return word.replace("°", "");
+  return head?.form === "named" ? "§" : text.slice(start, end).toLowerCase();
+}
