@@ -33,7 +33,7 @@ function ownWords(text: string, span: Stop["span"], heads: Stop["heads"]): strin
  */
 function tellsOfWork(words: string): boolean {
   if (DOUBT.test(words)) return false;
-  if (TOLD_LATER.test(words)) return true;
+  if (TOLD_LATER.test(words) || IS_ACTED_ON.test(words)) return true;
   const works = NOW.test(words)
     ? WORKS.test(words)
     : (AHEAD.test(words) && COMES.test(words)) || GOES.test(words);
@@ -83,10 +83,19 @@ const COMES = oneOf(
   "breng|brengt|brengen|spreek|spreekt|voer|voert|voeren|voorzien|ligt|dien|in te dienen|tegemoetzien|tegemoet|stel|stelt|stellen",
 );
 
+/** `de motie wordt in drie gemeenten beproefd`: whatever is done with it, unless it is only spoken of. */
+const IS_ACTED_ON = new RegExp(
+  "(?:(?:^(?:de )?|\\b(?:en|dat|daarom|daarmee|ook) (?:de )?)motie (?:wordt|worden)|\\b[a-zà-ÿ0-9]+ (?:wordt|worden) (?:de )?motie) (?:[a-zà-ÿ0-9]+ ){0,12}" +
+    "(?!(?:aan|op|in|uit|mee|over|voor)?ge(?:noemd|vraagd|steld|steund|deeld|haald|lezen|zien|dacht|merkt|kend|nomen|trokken|diend|houden|wezen|bracht|voerd|geven|roepen)|verw|verz|besproken|beoogd|bedoeld|begrepen|betwist|ontraden|overwogen|onderschreven|ondersteund)" +
+    "(?:(?:[a-zà-ÿ]{2,5})?ge[a-zà-ÿ]{2,}(?:d|t|en)|(?:be|ver|ont|her|door|onder|over)[a-zà-ÿ]{3,}(?:d|t))(?![a-zà-ÿ])",
+);
+
 /** At work whatever the time: `ik werk aan`, `is in voorbereiding`, `heb het RIVM verzocht`. */
 const GOES = oneOf(
   "(?:werk|werkt|werken) (?:[a-zà-ÿ]+ ){0,4}aan|in (?:voorbereiding|ontwikkeling|onderzoek|uitvoering)(?! van)|ter hand (?:genomen|neem|nemen)",
-  "(?:ben|zijn|is) (?:[a-zà-ÿ]+ ){0,6}(?:bezig|in gesprek|gaande|uitgezet|voorzien)",
+  "(?:ben|zijn|is) (?:[a-zà-ÿ]+ ){0,6}(?:bezig|in gesprek|gaande|uitgezet|voorzien|gegund|aanbesteed|aan de slag)|aan de slag|in de (?:maak|planning|pijplijn|steigers)|midden in de",
+  "(?:landt|landen) (?:[a-zà-ÿ]+ ){0,4}in|(?:rekent|rekenen|werkt|werken) (?:[a-zà-ÿ0-9]+ ){0,8}(?:door|uit)|(?:beproeft|beproeven|test|testen|ontwerpt|ontwerpen|actualiseert|herziet|herzien) (?:[a-zà-ÿ]+ ){0,8}",
+  "(?:heb|heeft|hebben|is|zijn) (?:[a-zà-ÿ0-9]+ ){0,8}(?:werkgroep|projectgroep|stuurgroep|taskforce|kwartiermaker|verkenner|projectleider) (?:[a-zà-ÿ0-9]+ ){0,6}(?:ingericht|ingesteld|opgericht|aangesteld|benoemd|gevormd)",
   "(?:wordt|worden) (?:[a-zà-ÿ]+ ){0,8}(?:gewerkt|meegenomen|betrokken|voorbereid|onderzocht|verkend|uitgewerkt|opgepakt|aangesteld|opgesteld|opgezet|hervat|gebracht)",
   "opdracht (?:gegeven|gekregen|verleend|verstrekt)",
   "(?:vindt|vinden) (?:[a-zà-ÿ]+ ){0,6}plaats|(?:duurt|duren) (?:nog )?voort|van start|komt (?:[a-zà-ÿ]+ ){0,6}aan bod|onderdeel (?:uit)?maakt|maakt (?:[a-zà-ÿ]+ ){0,6}deel uit|(?:blijft|blijven|blijf) (?:[a-zà-ÿ]+ ){0,6}(?:zoeken|inzetten|bepleiten|werken)",

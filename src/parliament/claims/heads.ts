@@ -67,7 +67,7 @@ const ABOUT =
   /^(?:\s+(?:is|werd)\s+aangenomen)?,?\s+(?:over|inzake|om|betreffende|omtrent|aangaande|waarin|waarbij|waarover|waartoe|waarnaar|waarop|waarvoor|waarmee|met\s+betrekking|met\s+het\s+verzoek|met\s+verzoek|ten\s+aanzien|tot\s+(?!nu|op|dusver|heden)|strekkende|gericht\s+op|houdende|van\s+de\s+Kamer|van\s+uw\s+Kamer|(?:die|welke|dat)\s+(?:(?:op|van)\s+)?(?:de|het|deze)\s+(?:\S+\s+){0,3}?(?:motie|amendement)|(?:die|welke|dat)\s+(?:(?!is|wordt|heb|heeft|zal|ik)\S+\s+){0,8}?(?:verzoek|vraag|vroeg|verzocht|oproep|roep|draag|opdraag|pleit|beoog|uitspreek|spreek))/iu;
 /** The same where it has no subject of its own, but what it asks or who brought it in stands before its number. */
 const BEFORE_NUMBER =
-  /^\s+(?:(?:(?:wordt|werd|is)\s+)?(?:\S+\s+){0,4}?(?:gevraagd|verzocht|verzoekt|vraagt|opgeroepen)\s|(?:die|welke)\s+(?:\S+\s+){0,7}?(?:ingediend|indiende|indienden)\b)/iu;
+  /^\s+(?:(?:(?:hier|daar)(?:over|omtrent|bij|voor|toe)|ter\s?zake|dienaangaande|(?:die|welke)\s+(?:uw|de)\s+Kamer\s+(?:\S+\s+){0,5}?(?:aannam|aangenomen|aanvaardde)(?:\s+heeft)?)(?=\s*[[(])|(?:(?:wordt|werd|is)\s+)?(?:\S+\s+){0,4}?(?:gevraagd|verzocht|verzoekt|vraagt|opgeroepen)\s|(?:die|welke)\s+(?:\S+\s+){0,7}?(?:ingediend|indiende|indienden)\b)/iu;
 const LEFT_REACH = 110;
 /** What may stand just before the word and belong to it. */
 const BELONGING = new Set(

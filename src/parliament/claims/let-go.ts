@@ -19,6 +19,18 @@ const LETS_GO: readonly RegExp[] = [
     "u",
   ),
   /\bvan § (?:wijk(?:t|en)?|zal|zullen) (?:\p{L}+ ){1,5}(?:af|afwijken)$/u,
+  new RegExp(
+    `\\bwijs(?:t|en)? (?:${US} )?§ (?:\\p{L}+ ){0,4}van de hand$|§ (?:\\p{L}+ ){0,5}van de hand (?:gewezen|te wijzen|wijs|wijst|wijzen)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `\\b(?:leg|legt|leggen|schuif|schuift) (?:${US} )?§ (?:\\p{L}+ ){0,4}terzijde$|§ (?:\\p{L}+ ){0,5}terzijde (?:gelegd|te leggen|leg|legt|moet leggen|geschoven)\\b`,
+    "u",
+  ),
+  new RegExp(
+    `\\bvan (?:de |het )?${DOING} van § (?:\\p{L}+ ){0,3}(?:af te zien|afzie|afziet|afzien|zie ik af|ziet het kabinet af)\\b`,
+    "u",
+  ),
   new RegExp(`\\bonthoud(?:t|en)? .*\\bvan (?:de |het )?${DOING} van §`, "u"),
   /§ (?:\p{L}+ ){0,2}(?:blijft|blijven|laat|laten) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,3}(?:onuitgevoerd|rusten|voor wat (?:hij|zij|ze) is|achterwege)\b/u,
 ];
@@ -37,6 +49,14 @@ const DENIED: readonly RegExp[] = [
   new RegExp(`\\b(?:voor|in) § (?:zie|ziet|is|bestaat|heb|heeft)\\b.*\\bgeen (?:\\p{L}+ )?${ROOM}\\b`, "u"),
   /\b(?:niet|geen)\b.*\b(?:ook )?al (?:vroeg|vraagt|verzocht|verzoekt|wilde|wil) § (?:dat|daarom|hierom|anders|wel)\b/,
   /§ (?:\p{L}+ ){0,4}niet (?:kon|konden) (?:uitvoeren|overnemen|opvolgen|worden uitgevoerd)\b|§ (?:\p{L}+ ){0,4}niet (?:uitvoeren|uitgevoerd|overnemen) (?:kon|konden)\b/u,
+  /§ (?:\p{L}+ ){0,4}niet (?:\p{L}+ ){0,2}(?:ter hand (?:te nemen|neem|neemt|nemen)|(?:te (?:moeten |kunnen )?)?volgen|honoreren)$/u,
+  new RegExp(
+    `\\baan § werk(?:t|en)? (?:${US} )?(?:\\p{L}+ ){0,3}niet mee\\b|\\baan § (?:\\p{L}+ ){0,5}niet mee(?: te )?werken\\b`,
+    "u",
+  ),
+  /§ (?:leent|lenen) zich (?:\p{L}+ ){0,3}niet (?:voor|tot)\b/u,
+  /§ (?:\p{L}+ ){0,3}(?:vindt|krijgt|vinden|krijgen) (?:\p{L}+ ){0,4}geen (?:navolging|gehoor|weerklank|vervolg|opvolging)\b/u,
+  /\bniet (?:\p{L}+ )?naar § (?:te )?(?:voegen|richten|schikken)\b/u,
   /§ (?:\p{L}+ ){0,3}niet (?:voor haar rekening|voor zijn rekening|voor mijn rekening)\b/u,
 ];
 

@@ -107,7 +107,7 @@ export const NOMINAL = words(
 export const PREPOSITIONS = words(
   `aan van over naar in met bij op door conform overeenkomstig ingevolge uit tot voor na tegen onder indachtig zonder via per om
    rond rondom inzake betreffende omtrent binnen buiten tijdens vanuit vanwege wegens ondanks gezien gelet namens
-   volgens krachtens sinds tussen aangaande middels gedurende behalve naast qua`,
+   volgens krachtens sinds tussen aangaande middels gedurende behalve naast qua langs dankzij jegens ongeacht omwille`,
 );
 
 /** Words that may stand in a clause without being anybody or anything: adverbs and the like. */

@@ -73,6 +73,10 @@ function plainly(clause: Clause, held: Held): Treatment | null {
   }
 }
 
+/** `ik sluit de uitvoering van § hiermee af`. */
+const ENDS = /\b(?:sluit|sluiten|rond|rondt|ronden)\b.*\baf$/;
+const CARRIES_ON = /\b(?:zet|zetten)\b.*\bvoort$/;
+
 function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean): Treatment | null {
   if (UNDESIRED.test(phrase) || (denied && DESIRED.test(phrase)) || /\bwijs(?:t|en)?\b.*\baf\b/.test(phrase))
     return "refused";
@@ -95,6 +99,8 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (denied) return null;
   if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
     return held.governor.part ? "partly" : "executed";
+  if (isOwn(clause) && ENDS.test(phrase)) return pointingOf(clause.tokens) === null ? "underway" : "executed";
+  if (isOwn(clause) && CARRIES_ON.test(phrase)) return "underway";
   if (isSubject && !/\bdebat\b/.test(phrase) && (STARTED.test(phrase) || TAKEN_ALONG.test(phrase)))
     return "underway";
   if (isSubject && FINISHED.test(phrase) && /^(?:present|future)$/.test(participleMode(clause)))

@@ -21,8 +21,7 @@ export interface Saying {
 export function outcomeOf(saying: Saying): Treatment | null {
   const { kind, polarity } = saying;
   if (kind === "refuse") return polarity.denied ? null : "refused";
-  if (kind === "work")
-    return polarity.denied || saying.mode === "able" || saying.mode === "modal" ? null : "underway";
+  if (kind === "work") return work(saying);
   if (kind === "take over") return takenOver(saying);
   if (polarity.denied) return denied(saying);
   if ((polarity.partly || saying.part) && saying.mode === "able") return "partly";
@@ -33,6 +32,12 @@ export function outcomeOf(saying: Saying): Treatment | null {
   if (polarity.partly || saying.part)
     return done === "executed" || saying.mode === "present" || saying.mode === "future" ? "partly" : done;
   return done;
+}
+
+/** `gedeeltelijk verwerkt in het plan`: what was worked in, in part. */
+function work({ mode, polarity, part }: Saying): Treatment | null {
+  if (polarity.denied || mode === "able" || mode === "modal") return null;
+  return (polarity.partly || part) && mode === "perfect" ? "partly" : "underway";
 }
 
 function takenOver({ polarity, mode }: Saying): Treatment | null {

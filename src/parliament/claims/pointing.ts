@@ -7,7 +7,7 @@ const PAPER =
 const SENDING =
   "(?:versturen|toezenden|toesturen|verzenden|aanbieden|meesturen|meezenden|bijvoegen|toezending|aanbieding|verzending)";
 const THIS_PAPER = new RegExp(
-  `\\b(?:met|in|via|middels|bij|door|per) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderhavige|de bijgevoegde|de voorliggende|het bijgevoegde|het voorliggende) (?:\\p{L}+ ){0,2}${PAPER}\\b|\\b(?:met|in|via|middels|bij|door|per) (?:de |het )?(?:bijgaande?|bijgevoegde?|meegezonden|meegestuurde) \\p{L}+|\\b(?:met|door) (?:het|de) ${SENDING} van (?:deze|dit|bijgaande?|bijgevoegde?|de bijgevoegde|het bijgevoegde)\\b|\\blangs deze weg\\b|\\b(?:in|met) (?:paragraaf|hoofdstuk|bijlage|onderdeel|tabel|kader|deel|de tabel in) \\d|\\bhieronder\\b|\\bin het (?:onderstaande|navolgende)\\b|\\bbij (?:deze|dezen)\\b|\\bdoor middel van deze ${PAPER}\\b`,
+  `\\b(?:met|in|via|middels|bij|door|per) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderhavige|de bijgevoegde|de voorliggende|het bijgevoegde|het voorliggende) (?:\\p{L}+ ){0,2}${PAPER}\\b|\\b(?:met|in|via|middels|bij|door|per) (?:de |het )?(?:bijgaande?|bijgevoegde?|meegezonden|meegestuurde) \\p{L}+|\\b(?:met|door) (?:het|de) ${SENDING} van (?:deze|dit|bijgaande?|bijgevoegde?|de bijgevoegde|het bijgevoegde)\\b|\\blangs deze weg\\b|\\b(?:in|met) (?:paragraaf|hoofdstuk|bijlage|onderdeel|tabel|kader|deel|de tabel in) \\d|\\bhieronder\\b|\\bin het (?:onderstaande|navolgende)\\b|\\bbij (?:deze|dezen)\\b|\\b(?:door middel|bij gelegenheid|door toezending) van deze ${PAPER}\\b`,
   "u",
 );
 /** What goes on: `met deze pilot` points at nothing that is done. */

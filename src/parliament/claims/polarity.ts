@@ -75,11 +75,11 @@ function isMine(words: readonly string[], index: number): boolean {
 }
 
 const PARTLY =
-  /^ voor (?:de|het) (?!kabinet|zomer|winter|kerst|\p{L}*reces|einde?|jaar|goede|volledigheid|rest|duidelijkheid)(?:\p{L}+ ){1,3}(?:is|zijn) § | ten dele | voor de helft | half | (?:ten aanzien van|wat betreft|met betrekking tot) (?!§|dit |deze |dat |die |het kabinet ) ?| (?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte) | voor zover | in zoverre | op (?:onderdelen|hoofdlijnen|punten) | op (?:het|dit|dat|één|een) (?:punt|onderdeel) | in (?:hoofdzaak|belangrijke mate|grote mate|zekere mate) | met uitzondering van | op (?:één|een|twee|enkele|het|de) (?:\p{L}+ )?(?:punt|punten|onderdeel|onderdelen|verzoek|uitzondering|detail|details)(?: van \p{L}+ \p{L}+)? na | slechts | (?:eerste|tweede|ene|laatste) (?:deel|onderdeel|verzoek|punt) /u;
+  /^ voor (?:de|het) (?!kabinet|zomer|winter|kerst|\p{L}*reces|einde?|jaar|goede|volledigheid|rest|duidelijkheid)(?:\p{L}+ ){1,3}(?:is|zijn) § | ten dele | voor de helft | half | (?:ten aanzien van|wat betreft|met betrekking tot) (?!§|dit |deze |dat |die |het kabinet ) ?| (?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte) | voor zover | in zoverre | op (?:onderdelen|hoofdlijnen|punten) | op (?:het|dit|dat|één|een) (?:punt|onderdeel) | in (?:hoofdzaak|(?:belangrijke|grote|hoge|zekere|enige|beperkte|geringe|mindere|bescheiden) mate) | in (?:een )?(?:afgeslankte|aangepaste|gewijzigde|beperkte|uitgeklede|afgezwakte|lichtere|andere|ingeperkte|versoberde|gematigde|kleinere|minder vergaande) (?:vorm|variant) | beperkt (?!tot ) ?| enigszins | minimaal | met uitzondering van | op (?:één|een|twee|enkele|het|de) (?:\p{L}+ )?(?:punt|punten|onderdeel|onderdelen|verzoek|uitzondering|detail|details)(?: van \p{L}+ \p{L}+)? na | slechts | (?:eerste|tweede|ene|laatste) (?:deel|onderdeel|verzoek|punt) /u;
 
 /** The same in several words: `niet in volle omvang`. */
 const WHOLLY_SO =
-  /^(?:in (?:volle omvang|(?:zijn|haar) geheel|alle opzichten)|ten volle|op alle (?:punten|onderdelen)|één op één)\b/;
+  /^(?:in (?:volle omvang|(?:zijn|haar) geheel|alle opzichten)|ten volle|op alle (?:punten|onderdelen)|één op één|over de (?:volle|hele|gehele) (?:breedte|linie)|naar de letter|letterlijk|tot in detail)\b/;
 
 /** `mede naar aanleiding van`, `mede namens`: nothing of a part. */
 function isAlso(words: readonly string[], index: number): boolean {

@@ -10,7 +10,7 @@ const WORKED: ReadonlySet<string> = new Set(
   `betrokken meegenomen opgepakt uitgewerkt opgenomen voorbereid bezien verkend onderzocht besproken
    geagendeerd ingebracht meegegeven bespreken betrekken meenemen oppakken uitwerken verwerkt verwerken
    verkennen onderzoeken bestuderen voorbereiden plaatsvinden uitdragen uitgedragen overbrengen
-   overgebracht inbrengen opbrengen opgebracht bepleiten agenderen opnemen`.split(/\s+/),
+   overgebracht geland ingebed inbrengen opbrengen opgebracht bepleiten agenderen opnemen`.split(/\s+/),
 );
 const WORKING: Readonly<Record<string, RegExp>> = {
   neem: /^(?:mee|op)$/,
