@@ -5,6 +5,7 @@ import { mayMeet, mayPoint, mayTell } from "./cues.ts";
 import { mayFollow } from "./followups.ts";
 import type { Notes } from "./head-numbers.ts";
 import { type Head, headsIn, wordsIn } from "./heads.ts";
+import { mayLead } from "./list-leads.ts";
 import { withListed } from "./listed-heads.ts";
 import { longQuotesIn } from "./quotes.ts";
 import { mayReply } from "./replies.ts";
@@ -53,7 +54,7 @@ const PARTED: ReadonlySet<DocumentClass> = new Set(["answer", "consultation", "d
  */
 function mayClaim(document: ClaimedText, words: readonly RegExpExecArray[]): boolean {
   const { text } = document;
-  if (text.includes("| ")) return true;
+  if (text.includes("| ") || mayLead(text)) return true;
   if (words.length * LIST_CHARS > text.length && !mayTell(text) && !mayMeet(text, text) && !mayFollow(text))
     return false;
   let at = 0;

@@ -13,6 +13,7 @@ import { fulfilledIn, requestBefore } from "./fulfilled.ts";
 import { handsOver } from "./handing.ts";
 import { type Head, headsWithin, type Motion } from "./heads.ts";
 import { lastResort } from "./last-resort.ts";
+import { leadOf } from "./list-leads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
 import { isQuoted } from "./quotes.ts";
@@ -57,7 +58,11 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
   const { span, heads } = stop;
   const words = text.slice(span.start, span.end).trimEnd();
   const reads = howToRead(walked, stop, words);
-  const speaker = reads === "not" ? "silent" : speakerAt(walked, span, words);
+  if (reads === "not") {
+    tellLed(walked, stop, told);
+    return null;
+  }
+  const speaker = speakerAt(walked, span, words);
   if (speaker === "silent" || span.end - span.start > SENTENCE_CHARS_MAX) return null;
   const said = reads === "whole" ? saidInSentence(text, span, heads, foregoingOf(walked, stop)) : [];
   const add = (motions: readonly Motion[], treatment: Treatment, weak = false) =>
@@ -85,6 +90,7 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
     add([fulfilled], "executed");
     return null;
   }
+  if (said.length === 0 && tellLed(walked, stop, told)) return null;
   for (const one of said)
     if (one.byOthers === undefined || speaker === "house") add(motionsOf(walked, one, stop), one.treatment);
   if (said.length === 0 && heads.length === 0) {
@@ -115,6 +121,17 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
     if (listed !== null) for (const head of listBelow(walked, span.end)) add(head.motions, listed);
   }
   return said.find(({ motion }) => motion.head?.plural === true && motion.head.motions.length === 0) ?? null;
+}
+
+/** Adds what the unfinished sentence above a list says of the motion of an item; whether it says something. */
+function tellLed(walked: Walked, stop: Stop, told: Told[]): boolean {
+  const lead = leadOf(walked, stop);
+  if (lead === null) return false;
+  const { treatment, sentence } = lead;
+  const speaker = speakerAt(walked, sentence, walked.text.slice(sentence.start, sentence.end).trimEnd());
+  if (speaker === "silent" || speaker === "house") return false;
+  told.push(...claimsOf(stop.heads[0]?.motions ?? [], treatment, speaker, sentence, false));
+  return true;
 }
 
 /** What a line that is no sentence tells of a motion. */
