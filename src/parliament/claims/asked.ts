@@ -1,4 +1,4 @@
-import { ASKS_LAST, WAS_ASKED } from "./asking.ts";
+import { ASKS_LAST, WAS_ASKED, WISHES } from "./asking.ts";
 import type { Treatment } from "./claim.ts";
 import { type Clause, flowsFrom } from "./clause.ts";
 import { isToCome } from "./deeds.ts";
@@ -163,9 +163,6 @@ export function madeForIt(clause: Clause, all: readonly Clause[], held: readonly
     .filter(({ governor: { role } }) => role === "purpose" || role === "context" || role === "conform")
     .map(({ motion }) => ({ motion, treatment: "executed" }));
 }
-
-/** `zoals de motie wenst`, `zoals bedoeld in de motie` */
-const WISHES = /^(?:wenst|wensen|bedoeld|beoogt|beogen|bepleit|bepleiten|wil|willen)$/;
 
 /** `zoals in de motie wordt gevraagd`: what the clause around it says is in line with the motion, or against it. */
 export function asAsked(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {

@@ -63,3 +63,7 @@ export const ASKED_FOR: ReadonlySet<string> = new Set([
 function attributive(participle: string): string {
   return `${participle}e`;
 }
+
+/** What a motion wants, where nothing is asked in so many words: `zoals de motie beoogt`. */
+export const WISHES =
+  /^(?:wenst|wensen|bedoeld|beoogt|beogen|bepleit|bepleiten|wil|willen|voorstaat|verlangt|eist)$/;

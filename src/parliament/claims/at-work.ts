@@ -32,13 +32,17 @@ function ownWords(text: string, span: Stop["span"], heads: Stop["heads"]): strin
  * condition, another's view or the House's own business tells nothing.
  */
 function tellsOfWork(words: string): boolean {
-  if (DOUBT.test(words)) return false;
+  if (DOUBT.test(words.replace(AS_ROLE, ""))) return false;
   if (TOLD_LATER.test(words) || IS_ACTED_ON.test(words)) return true;
   const works = NOW.test(words)
-    ? WORKS.test(words)
+    ? WORKS.test(words) || (/\b(?:ik|wij|we|het kabinet)\b/.test(words) && !THOUGHT.test(words))
     : (AHEAD.test(words) && COMES.test(words)) || GOES.test(words);
   return works && !WAITS.test(words) && !DONE.test(words);
 }
+
+/** `als uitgangspunt`: what something serves as, no condition. */
+const AS_ROLE =
+  /\bals (?:uitgangspunt|leidraad|basis|onderdeel|vertrekpunt|kader|input|bouwsteen|voorbeeld)\b/g;
 
 /** `zal ik uw Kamer informeren over de wijze waarop …`, `in die brief zal ik ingaan op …`: its matter is open. */
 const TOLD_LATER =
@@ -62,6 +66,11 @@ const HOUSE = oneOf(
 /** What is behind us is for others to judge. */
 const DONE = oneOf(
   "uitgevoerd|afgedaan|afgehandeld|afgerond|voltooid|voldaan|gerealiseerd|ingelost|vervuld|beëindigd|afgesloten|gedaan",
+);
+
+/** What is only known, thought or said of it. */
+const THOUGHT = oneOf(
+  "ken|kennen|kent|zie|zien|ziet|vind|vinden|vindt|denk|denken|weet|weten|hoor|lees|deel|delen|begrijp|begrijpen|steun|steunen|noem|noemen|verwijs|constateer|constateren|heb|hebben|heeft|bekend|duidelijk|waardeer|herken|hecht|ga ik in|kom ik toe|bespreek",
 );
 
 const NOW = oneOf("momenteel|thans|op dit moment|op het ogenblik|in volle gang|volop|nu|inmiddels|gaande");
@@ -94,7 +103,10 @@ const IS_ACTED_ON = new RegExp(
 const GOES = oneOf(
   "(?:werk|werkt|werken) (?:[a-zà-ÿ]+ ){0,4}aan|in (?:voorbereiding|ontwikkeling|onderzoek|uitvoering)(?! van)|ter hand (?:genomen|neem|nemen)",
   "(?:ben|zijn|is) (?:[a-zà-ÿ]+ ){0,6}(?:bezig|in gesprek|gaande|uitgezet|voorzien|gegund|aanbesteed|aan de slag)|aan de slag|in de (?:maak|planning|pijplijn|steigers)|midden in de",
-  "(?:landt|landen) (?:[a-zà-ÿ]+ ){0,4}in|(?:rekent|rekenen|werkt|werken) (?:[a-zà-ÿ0-9]+ ){0,8}(?:door|uit)|(?:beproeft|beproeven|test|testen|ontwerpt|ontwerpen|actualiseert|herziet|herzien) (?:[a-zà-ÿ]+ ){0,8}",
+  "(?:ben|zijn|is|blijf|blijft|blijven) (?:[a-zà-ÿ]+ ){0,6}in (?:overleg|gesprek|afstemming)|(?:vormt|vormen) (?:de|een|het) (?:basis|grondslag|start|begin|input|vertrekpunt|bouwsteen)",
+  "(?:gaan?|gaat) (?:ik|wij|we|het kabinet)? ?(?:[a-zà-ÿ]+ ){0,4}(?:door|verder)|(?:kom|komen|komt) (?:[a-zà-ÿ]+ ){0,6}(?:bij|in|na|voor|rond|tijdens) (?:[a-zà-ÿ]+ ){0,8}terug",
+  "(?:zal|zullen|ga|gaan|gaat) (?:[a-zà-ÿ]+ ){0,12}(?:bepalen|besluiten|beslissen|bezien|afwegen|wegen|beoordelen|nagaan|bekijken)",
+  "(?:landt|landen) (?:[a-zà-ÿ]+ ){0,4}in|(?:rekent|rekenen|werkt|werken) (?:[a-zà-ÿ0-9'’]+ ){0,8}(?:door|uit)|(?:beproeft|beproeven|test|testen|ontwerpt|ontwerpen|actualiseert|herziet|herzien) (?:[a-zà-ÿ]+ ){0,8}",
   "(?:heb|heeft|hebben|is|zijn) (?:[a-zà-ÿ0-9]+ ){0,8}(?:werkgroep|projectgroep|stuurgroep|taskforce|kwartiermaker|verkenner|projectleider) (?:[a-zà-ÿ0-9]+ ){0,6}(?:ingericht|ingesteld|opgericht|aangesteld|benoemd|gevormd)",
   "(?:wordt|worden) (?:[a-zà-ÿ]+ ){0,8}(?:gewerkt|meegenomen|betrokken|voorbereid|onderzocht|verkend|uitgewerkt|opgepakt|aangesteld|opgesteld|opgezet|hervat|gebracht)",
   "opdracht (?:gegeven|gekregen|verleend|verstrekt)",

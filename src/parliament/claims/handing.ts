@@ -5,7 +5,7 @@ import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
 
 const GIVES =
-  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|gezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|(?<!\bopdracht )verstrek\w*|overhandig\w*|overleg(?= (?:ik|wij|u|hierbij)\b)|presenteer|(?<!\b(?:een|het|dat|dit|eerste|tweede) )deel|gedeeld|meegezonden|meegestuurd)\b/;
+  /\b(?:bied\w*|aanbied\w*|aangeboden|stuur|sturen|stuurt|toestuur|toestuurt|toesturen|toegestuurd|gestuurd|zend|zendt|zenden|toegezonden|gezonden|toezend|toezendt|verzonden|toekomen|leg|legt|voorgelegd|voorleg|ontvangt|ontvangen|(?<!\bopdracht )verstrek\w*|overhandig\w*|overleg(?= (?:ik|wij|u|hierbij)\b)|presenteer|(?<!\b(?:een|het|dat|dit|eerste|tweede) )deel|gedeeld|meegezonden|meegestuurd|ga(?:at|an) (?:u|uw kamer) (?:\p{L}+ ){0,2}toe)\b/u;
 /** In the present by the one who writes, to those who read. */
 const GIVES_NOW =
   /\b(?:bied|stuur|zend|leg|doe|bieden|sturen|zenden|leggen)\b.*\b(?:aan|toe|toekomen|voor|u|kamer)\b/;

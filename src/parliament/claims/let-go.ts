@@ -75,7 +75,8 @@ function isLetGo(clause: Clause, all: readonly Clause[], one: Held): boolean {
   if (UNSAID.test(phrase) || isLateIn(phrase)) return false;
   const standing = standingOf(clause, all);
   const isSaid = standing === "said" || /\bal (?:vroeg|vraagt|verzocht|verzoekt|wilde|wil) §/.test(phrase);
-  if (!isSaid || /\b(?:zou|zouden|moet|moeten)\b/.test(phrase)) return false;
+  const isMust = /\bmoet(?:en)?\b/.test(phrase) && !/\b(?:ik|wij|we|kabinet|het)\b/.test(phrase);
+  if (!isSaid || isMust || /\b(?:zou|zouden)\b/.test(phrase)) return false;
   if (DENIED.some((words) => words.test(phrase))) return true;
   const isDenied = /\b(?:niet|geen|nooit)\b/.test(phrase);
   return (!isDenied && LETS_GO.some((words) => words.test(phrase))) || endsIn(clause, all, one);

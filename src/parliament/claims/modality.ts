@@ -223,7 +223,8 @@ const TELLING =
  */
 function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Standing {
   const words = wordsOf(parent);
-  const isOwn = words.some((word) => OWN.has(word) || /^(?:mij|ministerraad)$/.test(word));
+  const sharing = parent.shares === null ? [] : wordsOf(parent.shares);
+  const isOwn = [...words, ...sharing].some((word) => OWN.has(word) || /^(?:mij|ministerraad)$/.test(word));
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
   const isToldSo = isOwn && words.some((word) => TELLING.test(word));
   if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word))) return "not said";

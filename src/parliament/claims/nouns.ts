@@ -73,6 +73,9 @@ function plainly(clause: Clause, held: Held): Treatment | null {
   }
 }
 
+/** `heb ik u geïnformeerd over het plan van aanpak voor de uitvoering van §`. */
+const TOLD_OF_PLAN =
+  /\b(?:geïnformeerd|informeer|bericht|ingelicht)\b.*\bover (?:de|het|mijn) (?:\p{L}+ ){0,2}(?:plan|aanpak|planning|voornemens?|tijdpad|vervolg)\b.*\b(?:uitvoering|invulling|opvolging) van §/u;
 /** `ik sluit de uitvoering van § hiermee af`. */
 const ENDS = /\b(?:sluit|sluiten|rond|rondt|ronden)\b.*\baf$/;
 const CARRIES_ON = /\b(?:zet|zetten)\b.*\bvoort$/;
@@ -99,6 +102,7 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
   if (denied) return null;
   if (isSubject && FINISHED.test(phrase) && participleMode(clause) === "perfect")
     return held.governor.part ? "partly" : "executed";
+  if (isOwn(clause) && TOLD_OF_PLAN.test(phrase)) return "underway";
   if (isOwn(clause) && ENDS.test(phrase)) return pointingOf(clause.tokens) === null ? "underway" : "executed";
   if (isOwn(clause) && CARRIES_ON.test(phrase)) return "underway";
   if (isSubject && !/\bdebat\b/.test(phrase) && (STARTED.test(phrase) || TAKEN_ALONG.test(phrase)))

@@ -1,6 +1,6 @@
 import type { Span } from "../text.ts";
 import type { Treatment } from "./claim.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, verbOf } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { endsInTime } from "./deeds.ts";
 import type { Foregoing } from "./foregoing.ts";
@@ -24,6 +24,11 @@ export function saidInSentence(
   const tokens = withoutSubject(tokensOf(text, sentence, heads), text, sentence);
   if (!tokens.some(({ kind }) => kind === "motion")) return [];
   const clauses = clausesOf(tokens);
+  if (
+    NAMES_A_LETTER.test(words) &&
+    clauses.every((clause) => clause.marker !== null || verbOf(clause) === null)
+  )
+    return [];
   const all = clauses.flatMap((clause) => saidIn(clause, clauses, foregoing));
   // `is ingetrokken omdat deze is uitgevoerd`
   const isOne = heads.filter(({ form }) => form === "named").length < 2;
@@ -52,6 +57,10 @@ export function saidInSentence(
     ),
   ];
 }
+
+/** An item of a list of papers: `de brief van de Minister van … d.d. 3 mei over de stand van zaken van …`. */
+const NAMES_A_LETTER =
+  /^[^\p{L}]*(?:de\s+)?(?:\p{L}*brief|\p{L}*reactie|nota|\p{L}*rapportage)\s+van\s+(?:de|het)\s+(?:minister|staatssecretaris|regering|kabinet)/iu;
 
 /** `In hoeverre heeft u uitvoering gegeven aan`: a question, also where its mark was cut off. */
 const ASKS =

@@ -19,6 +19,15 @@ export function settle<S, T extends Weighed<S>>(claims: readonly T[]): readonly 
   const settled = [...Map.groupBy(claims, ({ speaker }) => speaker).values()].flatMap((own) =>
     settleOne<S, T>(own),
   );
+  // In a text whose speaker is not known the same hand writes with and without `ik`: it contradicts itself.
+  const [done, not] = [
+    settled.find(({ treatment, speaker }) => treatment === "executed" && speaker !== "house"),
+    settled.find(({ treatment, speaker }) => treatment === "refused" && speaker !== "house"),
+  ];
+  if (done !== undefined && not !== undefined) {
+    const rest = settled.filter((one) => one !== done && one !== not);
+    return [{ ...done, treatment: "mentioned", against: not.sentence }, ...rest];
+  }
   // What goes on with the rest of what was done in part is no second thing, whoever of the two seems to speak.
   const isPart = settled.some(({ treatment, speaker }) => treatment === "partly" && speaker !== "house");
   return isPart

@@ -1,4 +1,4 @@
-import { ASKS_LAST } from "./asking.ts";
+import { ASKS_LAST, WISHES } from "./asking.ts";
 import { ADVERBS, COORDINATORS, isFiniteVerb, PARTICIPLE, PREPOSITIONS, SUBORDINATORS } from "./lexicon.ts";
 import type { Token } from "./token.ts";
 import { DO, DONE } from "./verbs.ts";
@@ -36,7 +36,7 @@ export function isSubordinator(tokens: readonly Token[], index: number): boolean
     );
   // `zoals de motie verzoekt`, not `zoals de motie-Wit`.
   if (word === "zoals" && after?.kind === "motion")
-    return ASKS_LAST.has(tokens[index + 2]?.word ?? "") || endsAsking(tokens, index + 2);
+    return isAsking(tokens[index + 2]?.word ?? "") || endsAsking(tokens, index + 2);
   if (word === "waaronder") return after?.kind !== "motion";
   return true;
 }
@@ -67,7 +67,11 @@ function endsAsking(tokens: readonly Token[], from: number): boolean {
   let at = from;
   while (at - from < SUBJECT_MAX && tokens[at]?.kind === "word") at += 1;
   const last = tokens[at - 1]?.word ?? "";
-  return tokens[at]?.kind !== "word" && last.endsWith("t") && ASKS_LAST.has(last);
+  return tokens[at]?.kind !== "word" && last.endsWith("t") && isAsking(last);
+}
+
+function isAsking(word: string): boolean {
+  return ASKS_LAST.has(word) || WISHES.test(word);
 }
 
 const WORDS_MAX = 6;

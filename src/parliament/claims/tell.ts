@@ -218,7 +218,7 @@ function followedUp(
   return treatment === null ? null : { motions: [motion], treatment };
 }
 
-const BEHIND = /\s(?:en|maar)\s+(?=(?:daar|hier|dat|dit)\b)/i;
+const BEHIND = /(?:\s(?:en|maar)|:)\s+(?=(?:daar|hier|dat|dit)\b)/i;
 
 /** `de motie is aangenomen, en daar gaan we mee aan de slag`: in the sentence of the motion itself. */
 function followedBehind({ text }: Walked, { end }: Span, head: Head): Treatment | null {
