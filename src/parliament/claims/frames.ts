@@ -220,7 +220,7 @@ function treatmentOf(
     leavesOut(clause, until) ||
     clause.marker === "zover" ||
     all.some(tellsOfTheRest) ||
-    all.some((other) => other.parent === clause && restricts(other));
+    all.some((other) => (other.parent === clause || other.before === "zover") && restricts(other));
   const meant = !words.some((word) => UNMEANT.test(word));
   const outcome = outcomeOf({ kind, mode, polarity, part, now, further, meant });
   const isOpen =
@@ -230,6 +230,8 @@ function treatmentOf(
   const isLate = outcome === "refused" && isLateIn(words.join(" "));
   const treatment = isOpen || isLate ? "underway" : outcome;
   if (treatment !== null && hasFallen(clause)) return null;
+  if (treatment === "notExecuted" && governor.part && /^(?:alleen|enkel|slechts)$/.test(words[0] ?? ""))
+    return "partly";
   if (treatment === "refused" && NO_REASON_NOT.test(words.join(" "))) return null;
   if (treatment === "underway" && mode === "infinitive") {
     if (isDoneToThatEnd(clause)) return "executed";

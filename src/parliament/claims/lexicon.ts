@@ -22,7 +22,7 @@ export const WANT = words("wil willen wens wensen wenst");
 export const MODAL = words(
   "kan kunnen kunt kon konden moet moeten moest moesten mag mogen mocht dient dienen diende zou zouden hoeft hoeven",
 );
-const ABLE = words("kan kunnen kunt");
+const ABLE = words("kan kunnen kunt kon konden");
 
 /** Verbs of the frames in their finite forms, which open a clause and close what stands before them. */
 const FRAME_VERBS = words(
@@ -34,7 +34,7 @@ const FRAME_VERBS = words(
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
    vroeg vroegen biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
    bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep
-   uitmaakt heroverweeg heroverweegt omarm omarmt vormt pleit zit zitten geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht`,
+   uitmaakt heroverweeg heroverweegt omarm omarmt vormt pleit zit zitten geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht aangaat`,
 );
 
 /** Whether a word is the finite verb of a main clause, as far as this grammar knows it. */

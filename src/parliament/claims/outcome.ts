@@ -40,10 +40,11 @@ function work({ mode, polarity, part }: Saying): Treatment | null {
   return (polarity.partly || part) && mode === "perfect" ? "partly" : "underway";
 }
 
-function takenOver({ polarity, mode }: Saying): Treatment | null {
+function takenOver({ polarity, mode, part }: Saying): Treatment | null {
   if (mode === "modal" || mode === "none") return null;
   if (polarity.denied) return "refused";
-  return mode === "able" ? null : "takenOver";
+  if (mode === "able") return null;
+  return polarity.partly || part ? "partly" : "takenOver";
 }
 
 function denied({ kind, mode, polarity }: Saying): Treatment | null {

@@ -37,9 +37,10 @@ export function restricts(clause: Clause): boolean {
   const words = wordsOf(clause);
   return (
     clause.marker === "zover" ||
+    clause.before === "zover" ||
     (clause.marker === "waar" && words.some((word) => /^(?:ziet|betrekking|betreft|gaat)$/.test(word))) ||
     (clause.marker === "wat" &&
-      words.includes("betreft") &&
+      words.some((word) => /^(?:betreft|aangaat)$/.test(word)) &&
       !words.some((word) => OWN.has(word) || word === "mij"))
   );
 }
