@@ -1,6 +1,5 @@
-import { clausesOf } from "./clauses.ts";
 import { endsInTime } from "./deeds.ts";
-import { tokensOf } from "./tokens.ts";
+import { ownWords } from "./own-words.ts";
 import type { Stop } from "./walk.ts";
 
 /**
@@ -15,24 +14,15 @@ export function tellsOfWorkIn(text: string, { span, heads }: Pick<Stop, "span" |
   return heads.length > 0 && tellsOfWork(ownWords(text, span, heads));
 }
 
-/** The words of a sentence without what its motion is about. */
-function ownWords(text: string, span: Stop["span"], heads: Stop["heads"]): string {
-  return clausesOf(tokensOf(text, span, heads))
-    .filter(({ marker, antecedent }) => marker === null || antecedent?.kind !== "motion")
-    .flatMap(({ marker, tokens }) => [
-      ...(marker === null ? [] : [marker]),
-      ...tokens.map(({ word }) => word),
-    ])
-    .join(" ");
-}
-
 /**
  * Whether a sentence that names a motion, or stands right behind one, tells in plain words that something is at work or
  * planned for it: `momenteel onderzoekt het CBS …`, `dit najaar start een proef`. What may just as well be a wish, a
  * condition, another's view or the House's own business tells nothing.
  */
 function tellsOfWork(words: string): boolean {
-  if (DOUBT.test(words.replace(AS_ROLE, ""))) return false;
+  const told = words.replace(AS_ROLE, "").replace(NOT_THEN, "").replace(WE_ASKED, "");
+  if (DOUBT.test(told)) return false;
+  if (told.length < words.length && WE_ASKED.test(words)) return true;
   if (TOLD_LATER.test(words) || IS_ACTED_ON.test(words)) return true;
   const works = NOW.test(words)
     ? WORKS.test(words) || (/\b(?:ik|wij|we|het kabinet)\b/.test(words) && !THOUGHT.test(words))
@@ -44,9 +34,16 @@ function tellsOfWork(words: string): boolean {
 const AS_ROLE =
   /\bals (?:uitgangspunt|leidraad|basis|onderdeel|vertrekpunt|kader|input|bouwsteen|voorbeeld)\b/g;
 
+/** `heb ik Rijkswaterstaat gevraagd dit opnieuw af te wegen`. */
+const WE_ASKED =
+  /\b(?:om (?:uitvoering|invulling) te kunnen geven aan § )?(?:heb|hebben) (?:ik|wij|we)\b(?![^.;]*\bkamer\b)[^.;]*\b(?:gevraagd|verzocht)\b(?=[^.;]* te [a-zà-ÿ]+en\b)/;
+
+/** `niet voor, maar na het zomerreces`: only another time. */
+const NOT_THEN = /\bniet (?:voor|vóór|in|eerder|meer)\b[^.;]{0,40}? maar\b/g;
+
 /** `zal ik uw Kamer informeren over de wijze waarop …`, `in die brief zal ik ingaan op …`: its matter is open. */
 const TOLD_LATER =
-  /\b(?:(?:zal|zullen|ga|gaan) (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [a-zà-ÿ, ]{3,50})?) (?:zal|zullen)) (?:[^.;]{0,160} )?(?:informeren|berichten|inlichten|rapporteren|ingaan|terugkomen|toelichten)(?![a-zà-ÿ])/;
+  /\b(?:(?:zal|zullen|ga|gaan) (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [a-zà-ÿ, ]{3,50})?) (?:zal|zullen)) (?:[^.;]{0,160} )?(?:informeren|berichten|inlichten|rapporteren|ingaan|terugkomen|toelichten)(?![a-zà-ÿ])|\b(?:zodra|wanneer|nadat|na)\b.*\b(?:informeer|bericht|stuur) (?:ik|wij) (?:u|uw kamer)\b/;
 /** What is told to the House besides is not its own business. */
 const TELLS = /\b(?:informe|inlicht|bericht|rapporte|op de hoogte|toekomen|stuur|sturen|zend|ontvangt)/;
 const OUR_WORD = /\b(?:aan )?(?:uw|de) kamer\b/g;
@@ -94,7 +91,7 @@ const COMES = oneOf(
 
 /** `de motie wordt in drie gemeenten beproefd`: whatever is done with it, unless it is only spoken of. */
 const IS_ACTED_ON = new RegExp(
-  "(?:(?:^(?:de )?|\\b(?:en|dat|daarom|daarmee|ook) (?:de )?)motie (?:wordt|worden)|\\b[a-zà-ÿ0-9]+ (?:wordt|worden) (?:de )?motie) (?:[a-zà-ÿ0-9]+ ){0,12}" +
+  "(?:(?:^|\\b(?:en|dat|daarom|daarmee|ook) )§ (?:wordt|worden)|\\b[a-zà-ÿ0-9]+ (?:wordt|worden) §) (?:[a-zà-ÿ0-9]+ ){0,12}" +
     "(?!(?:aan|op|in|uit|mee|over|voor)?ge(?:noemd|vraagd|steld|steund|deeld|haald|lezen|zien|dacht|merkt|kend|nomen|trokken|diend|houden|wezen|bracht|voerd|geven|roepen)|verw|verz|besproken|beoogd|bedoeld|begrepen|betwist|ontraden|overwogen|onderschreven|ondersteund)" +
     "(?:(?:[a-zà-ÿ]{2,5})?ge[a-zà-ÿ]{2,}(?:d|t|en)|(?:be|ver|ont|her|door|onder|over)[a-zà-ÿ]{3,}(?:d|t))(?![a-zà-ÿ])",
 );

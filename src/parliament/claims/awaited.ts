@@ -16,8 +16,8 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   neem: /^(?:over|mee|ter hand|op in)\b/,
   neemt: /^(?:over|mee|ter hand|op in)\b/,
   nemen: /^(?:over|mee|ter hand|op in)\b/,
-  leg: /^(?:naast|neer|stil|voor aan|ten uitvoer|niet ten uitvoer)\b/,
-  legt: /^(?:naast|neer|stil|ten uitvoer|niet ten uitvoer)\b/,
+  leg: /^(?:naast|neer|stil|terzijde|voor aan|ten uitvoer|niet ten uitvoer)\b/,
+  legt: /^(?:naast|neer|stil|terzijde|ten uitvoer|niet ten uitvoer)\b/,
   volgt: /^(?:op|niet)\b/,
   volg: /^(?:op|niet)\b/,
   volgen: /^(?:op|niet)\b/,
@@ -29,8 +29,8 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   bieden: /^aan\b/,
   zet: /^stop\b/,
   zetten: /^stop\b/,
-  werk: /^uit\b/,
-  werkt: /^uit\b/,
+  werk: /^(?:uit|mee|niet mee)\b/,
+  werkt: /^(?:uit|mee|niet mee)\b/,
   pak: /^op\b/,
   pakt: /^op\b/,
   ga: /^aan de slag/,
@@ -38,8 +38,8 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   gaat: /^aan de slag/,
   laat: /^(?:buiten (?:uitvoering|toepassing)|rusten)\b/,
   schort: /^op\b/,
-  wijs: /^af\b/,
-  wijst: /^af\b/,
+  wijs: /^(?:af|van de hand)\b/,
+  wijst: /^(?:af|van de hand)\b/,
 };
 
 /** `als afgedaan`, anywhere in a stretch. */
@@ -54,7 +54,7 @@ export function findVerdict(tokens: readonly Token[], from: number, until: numbe
 }
 
 const FRAME =
-  /^(?:voldoen|voldoe|voldoet|aanbieden|aanbied|aanbiedt|toezend|toezendt|toezenden|aangeboden|toegezonden|gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|neerlegt|neerleg|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen|schorten|heroverwegen|uitdragen|overbrengen|inbrengen|opbrengen|bepleiten|agenderen|bespreken|opnemen)$/;
+  /^(?:voldoen|voldoe|voldoet|aanbieden|aanbied|aanbiedt|toezend|toezendt|toezenden|aangeboden|toegezonden|gegeven|voldaan|tegemoetgekomen|betrokken|meegenomen|opgepakt|uitgewerkt|beschouwd|voeren|doen|nemen|geven|komen|gedaan|neergelegd|neerleggen|neerlegt|neerleg|betrekken|meenemen|oppakken|uitwerken|gekomen|overgenomen|overnemen|schorten|heroverwegen|uitdragen|overbrengen|inbrengen|opbrengen|bepleiten|agenderen|bespreken|opnemen|overgaan|afzien|terzijde)$/;
 const OPINION =
   /^(?:onwenselijk|onmogelijk|onhaalbaar|onuitvoerbaar|onverstandig|onverantwoord|mogelijk|wenselijk|haalbaar|uitvoerbaar|opportuun|nodig|verantwoord)$/;
 

@@ -32,7 +32,7 @@ const HEDGES_BACK = 5;
 const HEDGE = /^(?:pas|volgens|verwachting|beginsel|principe|papier|slechts|nauwelijks)$/;
 
 const FOR_A_PART =
-  /(?:(?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte)|voor de helft|ten dele|op (?:hoofdlijnen|onderdelen|punten)|in (?:hoofdzaak|(?:belangrijke|grote|zekere) mate|(?:zijn|haar) geheel|zoverre))$/u;
+  /(?:(?:voor|op) (?:een|het) (?:\p{L}+ ){0,2}(?:deel|gedeelte)|voor de helft|ten dele|op (?:hoofdlijnen|onderdelen|punten)|in (?:hoofdzaak|\p{L}+e mate|(?:zijn|haar) geheel|zoverre)|in (?:een )?\p{L}+e (?:vorm|variant)|over de (?:volle|hele) breedte|beperkt|enigszins)$/u;
 
 /** Where `voor het grootste deel` before a place begins; the place itself where nothing of the kind stands there. */
 function partStart(tokens: readonly Token[], from: number, at: number): number {

@@ -174,7 +174,7 @@ function lastParticle(
     const isLast = index === until - 1 || next?.kind === "comma" || next?.kind === "stop";
     if (
       isLast ||
-      /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand|ten uitvoer|buiten uitvoering)/.test(
+      /^(?:mee|neer|tegemoet|gestand|aan de slag|ter hand|ten uitvoer|buiten uitvoering|van de hand|terzijde)/.test(
         phraseAt(tokens, index, 3),
       ) ||
       COORDINATORS.has(next?.word ?? "") ||

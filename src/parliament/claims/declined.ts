@@ -3,6 +3,7 @@ import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { endsInTime, isLateIn } from "./deeds.ts";
 import { standingOf } from "./modality.ts";
+import { ownWords } from "./own-words.ts";
 import { sharesVerb } from "./stems.ts";
 import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
@@ -17,11 +18,12 @@ type Sentence = Pick<Stop, "span" | "heads">;
  * @param first the sentence that names the motion, alone
  */
 export function declinedIn(text: string, sentence: Sentence, first: Sentence): boolean {
-  const words = text.slice(sentence.span.start, sentence.span.end).trimEnd().toLowerCase();
-  if (/[?:]$/.test(words) || !DENIES.test(words) || OPEN.test(words) || HOUSE.test(words)) return false;
+  if (/[?:]\s*$/.test(text.slice(sentence.span.start, sentence.span.end))) return false;
+  const words = ownWords(text, sentence.span, sentence.heads);
+  if (!DENIES.test(words) || OPEN.test(words) || HOUSE.test(words)) return false;
   if (endsInTime(words) || isLateIn(words)) return false;
   const clauses = clausesOf(tokensOf(text, sentence.span, sentence.heads));
-  const asked = text.slice(first.span.start, first.span.end).toLowerCase();
+  const asked = askedIn(text, first);
   const isOwn = sentence.heads.length > 0;
   const isTakenUp = !isOwn && clauses.some((clause) => takesUp(clause, phraseOf(clause, text), asked, text));
   return clauses.some((clause) => {
@@ -33,6 +35,12 @@ export function declinedIn(text: string, sentence: Sentence, first: Sentence): b
     if (NOT_DONE.test(phrase)) return isOwn || isOfRequest(phrase.split(" "), asked);
     return refusesIt(clause) || WILL_NOT.some((one) => one.test(phrase));
   });
+}
+
+/** What the sentence of a motion asks for, without what the motion is about where its own words ask. */
+function askedIn(text: string, { span, heads }: Sentence): string {
+  const own = ownWords(text, span, heads);
+  return ASKS.test(own) ? own : text.slice(span.start, span.end).toLowerCase();
 }
 
 /** What is not done is what was asked for: a thing that was to be made, or the deed itself. */
@@ -108,7 +116,8 @@ function takesUp({ tokens }: Clause, phrase: string, asked: string, text: string
   if (AGAINST.test(asked)) return false;
   if (!ASKS.test(asked)) return /^uitvoering\b/.test(asked) && /\b(?:hier|daar)van\b/.test(phrase);
   if (thingsIn(phrase.split(" "), asked).length > 0) return true;
-  const echo = /\b(?:dergelijke?|zulke?|zo’n|zo'n|een) (\p{L}{4,})/u.exec(phrase)?.[1] ?? "";
+  const echo =
+    /\b(?:dergelijke?|zulke?|zo’n|zo'n|een(?! (?:dergelijk|zulk))) (\p{L}{4,})/u.exec(phrase)?.[1] ?? "";
   if (echo !== "" && asked.includes(echo)) return true;
   return /\b(?:hier|daar)in\b/.test(phrase) || pointsAtMatter(tokens, phrase, (token) => wordOf(text, token));
 }

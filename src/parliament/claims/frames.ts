@@ -198,7 +198,8 @@ function hasObject(tokens: readonly Token[], from: number, until: number, motion
     );
 }
 
-const UNMEANT = /^(?:streef|streeft|streven|verwacht|beoog|wil|probeer|tracht|plan)$/;
+const UNMEANT =
+  /^(?:streef|streeft|streven|verwacht|verwachting|beoog|beoogt|wil|probeer|tracht|plan|inzet|ambitie|doel|bedoeling|voornemen|voornemens|planning|wens|hoop)$/;
 /** Of a motion that is not there to be carried out nothing is said: `is ingetrokken en daarmee afgehandeld`. */
 const FALLEN = /^(?:aangehouden|ingetrokken|verworpen|vervallen|stemming)$/;
 
@@ -267,7 +268,7 @@ const ENDED = /^(?:afgerond|voltooid|afgewikkeld|afronden|voltooien|afwikkelen)$
 function hasFallen(clause: Clause): boolean {
   return (
     wordsOf(clause).some((word, index, words) => FALLEN.test(word) && words[index - 1] !== "te") ||
-    (clause.shares !== null && hasFallen(clause.shares))
+    (clause.shares?.tokens.some(({ kind }) => kind === "motion") === true && hasFallen(clause.shares))
   );
 }
 

@@ -87,6 +87,8 @@ function askedIn(tokens: readonly Token[], at: number, part: boolean, turn: numb
 
 /** Beside another motion it hangs as that one does. */
 function joined(tokens: readonly Token[], at: number, bare: Governor): Governor {
+  const both = tokens.findIndex(({ word }) => word === "zowel");
+  if (tokens[at]?.word === "als" && both >= 0 && both < at) return read(tokens, both - 1, both, bare.part, 1);
   let before = at;
   while (
     before >= 0 &&

@@ -25,7 +25,9 @@ export function lastResort(
   told: readonly Told[],
   speakerAt: SpeakerAt,
 ): readonly Told[] {
-  const known = new Set(told.map(({ motion }) => motionKey(motion)));
+  // What is not done yet may still be worked on.
+  const firm = told.filter(({ treatment, speaker }) => treatment !== "notExecuted" || speaker === "house");
+  const known = new Set(firm.map(({ motion }) => motionKey(motion)));
   const found: Told[] = [];
   for (const block of blocksOf(stops)) {
     const [first] = block;

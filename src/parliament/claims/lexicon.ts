@@ -34,7 +34,7 @@ const FRAME_VERBS = words(
    verwijst reageer reageert ontraad ontraadt wacht hoop hoopt concludeer constateer kies kiest start begint treed schort
    vroeg vroegen biedt vind vindt ontvangen kunt zet heet bestaat omvat luidt betreft spreek spreekt sprak spraken bespreek bespreekt
    bekijk bekijkt schrijf schrijft schreef schreven ontving organiseer organiseert onderschrijf onderschrijft riep
-   uitmaakt heroverweeg heroverweegt omarm omarmt vormt pleit zit zitten geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht aangaat`,
+   uitmaakt heroverweeg heroverweegt omarm omarmt vormt pleit zit zitten geldt vergt kost duurt vordert verloopt gebeurt stuit achten meld meldt bericht aangaat leent lenen`,
 );
 
 /** Whether a word is the finite verb of a main clause, as far as this grammar knows it. */

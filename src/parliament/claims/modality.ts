@@ -87,6 +87,7 @@ function asks({ tokens }: Clause): boolean {
     // What a government asks others for in its own name is done: `heb ik aandacht gevraagd`, `heeft Nederland gepleit`.
     if (((isAct || isInLine) && /^(?:gevraagd|vragen|vraag)$/.test(word)) || word === "gepleit") return false;
     if (isInLine && /^(?:pleit|pleiten|dringt)$/.test(word)) return false;
+    if (word === "verzoek" && STRIKES_OFF.test(wordsFrom(tokens, index))) return false;
     if (isInLine && /^(?:verzocht|opgeroepen|aangedrongen)$/.test(word)) return false;
     if (!/^(?:verzoek|vraag|oproep|verzoeken|vragen|oproepen)$/.test(word)) return true;
     const before = tokens[index - 1]?.word ?? "";
@@ -106,6 +107,17 @@ function needsTime(tokens: readonly Token[], at: number): boolean {
 
 const NEEDED =
   /^(?:(?:nog|ook|echter) )?(?:om )?(?:(?:meer|veel|enige|nadere|verdere|extra) )?(?:tijd|afstemming|voorbereiding|uitwerking|overleg)\b/;
+
+/** `en verzoek uw Kamer haar van de lijst af te voeren`: it asks nothing but to take note. */
+const STRIKES_OFF =
+  /^verzoek (?:ik )?(?:u|uw kamer)\b.*\b(?:af te voeren|te schrappen|te beschouwen|te sluiten|kennis te nemen)\b/;
+
+function wordsFrom(tokens: readonly Token[], at: number): string {
+  return tokens
+    .slice(at)
+    .map(({ word }) => word)
+    .join(" ");
+}
 
 function wordsBehind(tokens: readonly Token[], at: number): string {
   return tokens
@@ -223,8 +235,9 @@ const TELLING =
  */
 function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Standing {
   const words = wordsOf(parent);
-  const sharing = parent.shares === null ? [] : wordsOf(parent.shares);
-  const isOwn = [...words, ...sharing].some((word) => OWN.has(word) || /^(?:mij|ministerraad)$/.test(word));
+  const isOwn = [...words, ...wordsShared(parent)].some(
+    (word) => OWN.has(word) || /^(?:mij|ministerraad)$/.test(word),
+  );
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
   const isToldSo = isOwn && words.some((word) => TELLING.test(word));
   if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word))) return "not said";
@@ -255,6 +268,11 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   const around = standingOf(parent, all);
   if (around === "not said" && !(isOwn && words.some((word) => TELLING.test(word)))) return "not said";
   return !isOwn && !isTold && words.some((word) => OTHERS.test(word)) ? "said by others" : "said";
+}
+
+/** The words of the clauses whose subject one goes on with. */
+function wordsShared({ shares }: Clause): readonly string[] {
+  return shares === null ? [] : [...wordsOf(shares), ...wordsShared(shares)];
 }
 
 /** `ik zou willen aangeven dat`, `ik wil benadrukken dat`: politely said, and so. */

@@ -85,7 +85,12 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
     return "refused";
   if (/\b(?:zie|ziet|zien)\b.*\b(?:af|van af)\b|\b(?:afgezien|afzien|afzie|afziet)\b/.test(phrase))
     return "refused";
-  if (denied && /\bover(?:gaan| te gaan)? tot\b|\btot\b.*\bga(?:at|an)?\b.*\bover\b/.test(phrase))
+  if (
+    denied &&
+    /\bover(?:gaan| te gaan)? tot\b|\btot\b.*\bga(?:at|an)?\b.*\bover\b|\btot\b.*\bover(?:gaan|gegaan|te gaan)\b/.test(
+      phrase,
+    )
+  )
     return "refused";
   if (denied && (NO_ROOM.test(phrase) || (isOwn(clause) && /\binstem(?:men|t)?\b/.test(phrase))))
     return "refused";

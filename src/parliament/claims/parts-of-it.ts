@@ -4,7 +4,7 @@ import { wordAt, wordsOf } from "./look.ts";
 
 /** Whether words behind the verbs leave a part out: `uitgevoerd, met uitzondering van …`, `uitgevoerd, voor het voortgezet onderwijs nog niet`. */
 export function leavesOut({ tokens }: Clause, until: number): boolean {
-  if (ONLY_FOR.test(phraseBefore(tokens, until))) return true;
+  if (ONLY_FOR.test(phraseOf(tokens))) return true;
   const behind = tokens.slice(until + 1);
   const other = behind.findIndex(
     ({ kind, word }, index) =>
@@ -20,13 +20,10 @@ export function leavesOut({ tokens }: Clause, until: number): boolean {
 
 /** `voor het hoofdwegennet is § uitgevoerd`: of where it was, and of no other; not `voor de zomer`, `voor het kabinet`. */
 const ONLY_FOR =
-  /^(?:voor|aangaande|binnen) (?:de|het) (?!(?:\p{L}+ )?(?:\p{L}*reces|zomer|winter|kerst|\p{L}*vakantie|herfst|einde?|begin|kabinet|regering|minister|goede|volledigheid|duidelijkheid|helderheid|zekerheid|gestelde|afgesproken|termijn|\p{L}*jaar|\p{L}*maanden|looptijd|kaders?|\p{L}*begroting|huidige|beschikbare|ministerie|eerste|uitvoering)\b)(?:\p{L}+ ){1,4}(?:is|zijn|heb|heeft|hebben|wordt|worden) (?:\p{L}+ ){0,2}§/u;
+  /^(?:voor|aangaande|binnen) (?:de|het) (?!(?:\p{L}+ )?(?:\p{L}*reces|zomer|winter|kerst|\p{L}*vakantie|herfst|einde?|begin|kabinet|regering|minister|goede|volledigheid|duidelijkheid|helderheid|zekerheid|gestelde|afgesproken|termijn|\p{L}*jaar|\p{L}*maanden|looptijd|kaders?|\p{L}*begroting|huidige|beschikbare|ministerie|eerste|uitvoering)\b)(?:\p{L}+ ){1,4}(?:is|zijn|heb|heeft|hebben|wordt|worden) (?:\p{L}+ ){0,5}§/u;
 
-function phraseBefore(tokens: Clause["tokens"], until: number): string {
-  return tokens
-    .slice(0, until)
-    .map(({ kind, word }) => (kind === "motion" ? "§" : word))
-    .join(" ");
+function phraseOf(tokens: Clause["tokens"]): string {
+  return tokens.map(({ kind, word }) => (kind === "motion" ? "§" : word)).join(" ");
 }
 
 const LEAVES_OUT =

@@ -20,6 +20,7 @@ export function saidInSentence(
 ): readonly Said[] {
   const words = text.slice(sentence.start, sentence.end);
   if (/\?["”’»)\]\s\d[]*$/.test(words) || ASKS.test(words)) return [];
+  if (IF_ADOPTED.test(words)) return [];
   if (ADVISES.test(words) && !ADVISED.test(words)) return [];
   const tokens = withoutSubject(tokensOf(text, sentence, heads), text, sentence);
   if (!tokens.some(({ kind }) => kind === "motion")) return [];
@@ -57,6 +58,10 @@ export function saidInSentence(
     ),
   ];
 }
+
+/** `indien uw Kamer de motie aanneemt, zal ik …`: it is still to be voted on. */
+const IF_ADOPTED =
+  /\b(?:indien|als|mocht|wanneer)\b[^;?!]*\b(?:aanneemt|aannemen|aangenomen wordt|wordt aangenomen|aangenomen worden|aanvaardt|aanvaarden|aanvaard wordt)\b/i;
 
 /** An item of a list of papers: `de brief van de Minister van … d.d. 3 mei over de stand van zaken van …`. */
 const NAMES_A_LETTER =

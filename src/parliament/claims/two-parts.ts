@@ -10,9 +10,9 @@ import { tokensOf } from "./tokens.ts";
 import type { Walked } from "./walked.ts";
 
 const HAS_PARTS =
-  /\b(?:heeft|bevat|kent|telt|omvat|doet|bestaat uit|valt uiteen in)\s+(?:twee|drie|vier|vijf|meerdere|verschillende)\s+(?:onderdelen|verzoeken|delen|elementen|punten|opdrachten|dicta|vragen)\b/i;
+  /\bis\s+(?:twee|drie)ledig\b|\b(?:heeft|bevat|kent|telt|omvat|doet|bestaat uit|valt uiteen in)\s+(?:twee|drie|vier|vijf|meerdere|verschillende)\s+(?:onderdelen|verzoeken|delen|elementen|punten|opdrachten|dicta|vragen)\b/i;
 const OPEN =
-  /\b(?:nog|loopt|lopen|volgt|volgen|wordt|worden|zal|zullen)\b|\b(?:voorbereiding|ontwikkeling)\b|\bniet\b/;
+  /\b(?:nog|loopt|lopen|volgt|volgen|wordt|worden|zal|zullen|start|starten|begint|beginnen)\b|\b(?:voorbereiding|ontwikkeling)\b|\bniet\b/;
 const ENDED =
   /\b(?:vastgesteld|afgerond|uitgevoerd|gereed|klaar|ingevoerd|gepubliceerd|verschenen|aangepast|gewijzigd|ingesteld|geopend|opgeleverd|verzonden|gestuurd|toegezonden|aangeboden|verhoogd|verlaagd|gerealiseerd|ingewilligd|voltooid)\b/;
 

@@ -75,12 +75,15 @@ export const PARTED: ReadonlySet<string> = new Set([
   "tegemoet|komen",
 ]);
 
-/** The same of verbs that say that somebody works on a motion: `mee te nemen`. */
+/** The same of verbs that say that somebody works on a motion, or lets it go: `mee te nemen`, `af te zien`. */
 export const PARTED_WORK: ReadonlySet<string> = new Set([
   "uit|werken",
   "mee|nemen",
   "op|pakken",
   "voor|bereiden",
+  "af|zien",
+  "over|gaan",
+  "voort|zetten",
 ]);
 
 /** Their finite forms in a main clause. */

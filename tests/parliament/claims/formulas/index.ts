@@ -11,6 +11,7 @@ import { MENTIONED } from "./mentioned.ts";
 import { MORE_NOT_DONE } from "./not-done.ts";
 import { MORE_NOTHING } from "./nothing.ts";
 import { PAPERS } from "./papers.ts";
+import { PLAIN_WORDS } from "./plain-words.ts";
 import { NOT_EXECUTED, REFUSED } from "./refused.ts";
 import { SPOKEN } from "./spoken.ts";
 import { PARTLY, TAKEN_OVER, UNDERWAY } from "./under-way.ts";
@@ -31,6 +32,7 @@ export const FORMULAS = {
     ...AT_WORK.executed,
     ...IN_PASSING.executed,
     ...WANTED.executed,
+    ...PLAIN_WORDS.executed,
   ],
   partly: [
     ...PARTLY,
@@ -43,6 +45,7 @@ export const FORMULAS = {
     ...AT_WORK.partly,
     ...IN_PASSING.partly,
     ...WANTED.partly,
+    ...PLAIN_WORDS.partly,
   ],
   underway: [
     ...UNDERWAY,
@@ -58,6 +61,7 @@ export const FORMULAS = {
     ...AT_WORK.underway,
     ...IN_PASSING.underway,
     ...WANTED.underway,
+    ...PLAIN_WORDS.underway,
   ],
   takenOver: [...TAKEN_OVER, ...MORE_DONE.takenOver, ...WAITING.takenOver],
   refused: [
@@ -71,6 +75,7 @@ export const FORMULAS = {
     ...AT_WORK.refused,
     ...IN_PASSING.refused,
     ...WANTED.refused,
+    ...PLAIN_WORDS.refused,
   ],
   notExecuted: [...NOT_EXECUTED, ...MORE_NOT_DONE.notExecuted],
   mentioned: [
@@ -87,5 +92,6 @@ export const FORMULAS = {
     ...AT_WORK.mentioned,
     ...IN_PASSING.mentioned,
     ...WANTED.mentioned,
+    ...PLAIN_WORDS.mentioned,
   ],
 } as const;

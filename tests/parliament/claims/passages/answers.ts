@@ -11,6 +11,7 @@ export const ANSWERS: readonly Passage[] = [
     "motie-Wit – lagere norm (36 999, nr. 12). Status: gerealiseerd.",
   ]),
   ...told("underway", [
+    `om uitvoering te kunnen geven aan ${WIT} heb ik het instituut gevraagd de havens opnieuw af te wegen.`,
     `${WIT} heeft twee indieners. Het protocol is vastgesteld; aan de evaluatie wordt nog gewerkt.`,
     `het kabinet heeft een begin van uitvoering gegeven aan ${WIT}: het gebouw is er, de inrichting niet.`,
     `een herziening van de regels conform ${WIT} staat voor mei gepland en is met de sector in gang gezet.`,
@@ -18,6 +19,12 @@ export const ANSWERS: readonly Passage[] = [
     `gaat u ${WIT} uitvoeren? Ja.`,
   ]),
   ...told("refused", [
+    `de in ${WIT} gevraagde verhoging is budgettair niet inpasbaar.`,
+    `de in ${WIT} gevraagde tegemoetkoming wordt niet geboden.`,
+    `ik zal niet overgaan tot de in ${WIT} gevraagde tegemoetkoming.`,
+    `het kabinet is tot de slotsom gekomen dat het ${WIT} terzijde moet leggen.`,
+    `${WIT}, daar ben ik duidelijk over: dat gaan we niet doen.`,
+    `aan een andere haven, zoals ${WIT} wil, werk ik niet mee.`,
     `bent u bereid ${WIT} alsnog uit te voeren? Nee. Ik verwijs naar de brief van 3 februari.`,
     `de door ${WIT} voorgestane heffing is duur. Ik zie daarom van invoering af.`,
     `de bedden, waartoe ${WIT} opriep, komen er niet.`,

@@ -3,6 +3,31 @@ import type { Passage } from "./passage.ts";
 /** Lists that name motions without the word. */
 export const LISTED: readonly Passage[] = [
   {
+    what: "items behind a sentence that leaves its object to them",
+    text: "Hiermee geef ik invulling aan:\n• De motie Wit waarin de regering wordt verzocht de telling ook uit te voeren in de havens (Kamerstuk 36 999, nr. 12);\n• De motie Zwart over bomen (Kamerstuk 36 999, nr. 13).",
+    told: ["12 executed", "13 executed"],
+  },
+  {
+    what: "items beside pledges behind such a sentence",
+    text: "Het kabinet werkt aan:\n- de toezegging van 3 mei;\n- de motie-Wit over bomen (Kamerstuk 36 999, nr. 12).",
+    told: ["12 underway"],
+  },
+  {
+    what: "items behind a sentence that says nothing of them",
+    text: "Uw Kamer vroeg naar:\n- de motie-Wit over bomen (Kamerstuk 36 999, nr. 12).",
+    told: ["12 mentioned"],
+  },
+  {
+    what: "letters on a list, which tell how things stand",
+    text: "de brief van de Minister van Bosbouw d.d. 3 mei 2031 over de stand van zaken van de uitvoering van de motie van het lid Wit (Kamerstuk 36 999, nr. 12);",
+    told: ["12 mentioned"],
+  },
+  {
+    what: "a number behind words that point at the matter",
+    text: "De bijdrage blijft beëindigd. Het kabinet wijst de motie hierover (Kamerstuk 36 999, nr. 12) van de hand.",
+    told: ["12 refused"],
+  },
+  {
     what: "names below a sentence that announces motions",
     text: "Met deze brief geef ik uitvoering aan de volgende moties:\n- Wit en Zwart (Kamerstuk 36 999, nr. 12)\n- Rood c.s. (36 999, nr. 13)\n\nDaarnaast wijs ik op de brief van 3 mei (Kamerstuk 36 999, nr. 30).",
     told: ["12 executed", "13 executed", "30 mentioned"],
