@@ -10,8 +10,10 @@ export function tellsOfWorkIn(text: string, { span, heads }: Pick<Stop, "span" |
   const words = text.slice(span.start, span.end).trimEnd().toLowerCase();
   if (/[?:]$/.test(words)) return false;
   if (HOUSE.test(TELLS.test(words) ? words.replace(OUR_WORD, "") : words)) return false;
-  if (endsInTime(words, "niet") || tellsOfWork(words)) return true;
-  return heads.length > 0 && tellsOfWork(ownWords(text, span, heads));
+  if ((words.includes("niet ") && endsInTime(words, "niet")) || tellsOfWork(words)) return true;
+  // Words of doubt may be those of what the motion is about; only of the rest can it be told what is done with it.
+  const mayOwn = heads.length > 0 && (DOUBT.test(words) || /\bword(?:t|en)\b/.test(words));
+  return mayOwn && tellsOfWork(ownWords(text, span, heads));
 }
 
 /**

@@ -18,13 +18,15 @@ type Sentence = Pick<Stop, "span" | "heads">;
  * @param first the sentence that names the motion, alone
  */
 export function declinedIn(text: string, sentence: Sentence, first: Sentence): boolean {
-  if (/[?:]\s*$/.test(text.slice(sentence.span.start, sentence.span.end))) return false;
-  const words = ownWords(text, sentence.span, sentence.heads);
+  const isOwn = sentence.heads.length > 0;
+  const whole = text.slice(sentence.span.start, sentence.span.end).toLowerCase();
+  if (!DENIES.test(whole) || /[?:]\s*$/.test(whole)) return false;
+  if (!isOwn && !MAY_ASK.test(text.slice(first.span.start, first.span.end))) return false;
+  const words = isOwn ? ownWords(text, sentence.span, sentence.heads) : whole;
   if (!DENIES.test(words) || OPEN.test(words) || HOUSE.test(words)) return false;
   if (endsInTime(words) || isLateIn(words)) return false;
   const clauses = clausesOf(tokensOf(text, sentence.span, sentence.heads));
   const asked = askedIn(text, first);
-  const isOwn = sentence.heads.length > 0;
   const isTakenUp = !isOwn && clauses.some((clause) => takesUp(clause, phraseOf(clause, text), asked, text));
   return clauses.some((clause) => {
     const phrase = phraseOf(clause, text);
@@ -49,7 +51,7 @@ function isOfRequest(words: readonly string[], asked: string): boolean {
 }
 
 const DENIES =
-  /\b(?:niet|geen|nooit|evenmin|af|uit)\b|\b(?:on|dis|buiten)\p{L}+|\bte (?:kostbaar|duur|ingrijpend|vergaand)\b/u;
+  /\b(?:niet|geen|nooit|evenmin|af|uit)\b|\bon(?:wenselijk|mogelijk|haalbaar|uitvoerbaar|verstandig|verantwoord|proportioneel|gewenst|gepast|rechtmatig|juist|inpasbaar)|\b(?:dis|buiten)proportioneel|\bte (?:kostbaar|duur|ingrijpend|vergaand)\b/;
 /** What may still come, or is said with a wish beside it. */
 const OPEN =
   /\b(?:nog|pas|vooralsnog|voorlopig|alleen|slechts|enkel|langer|tijdig|eerder|zonder|destijds|mits|tenzij|indien|als|wanneer|zodra|volgens|aldus|zou|zouden|wel|anders|deels|gedeeltelijk|volledig|geheel|meer)\b/;
@@ -125,6 +127,8 @@ function takesUp({ tokens }: Clause, phrase: string, asked: string, text: string
 /** A request to leave something: what does not come then is what was asked for. Nor is the outcome of a study a refusal. */
 const AGAINST =
   /\b(?:niet|geen|zonder|voorkom\p{L}*|af te zien|afziet|schrap\p{L}*|stop\p{L}*|stopzetten|intrek\p{L}*|in te trekken|beëindig\p{L}*|tegen|tegengaan|afschaf\p{L}*|af te schaffen|tegenhouden|verbied\p{L}*|ontzien|terugdraai\p{L}*|terug te draaien|heroverweg\p{L}*|beperk\p{L}*|verminder\p{L}*|of|in hoeverre)\b/u;
+/** Cheap: whether a sentence with a motion may ask for something, or speak of carrying it out. */
+const MAY_ASK = /vra|verzo|roep|pleit|dring|gedrongen|spoort|uitvoering/i;
 const ASKS =
   /\b(?:vraagt|vragen|gevraagd|verzoekt|verzocht|roept|opgeroepen|bepleit|pleit|dringt|aangedrongen|spoort)\b/;
 

@@ -63,19 +63,19 @@ function onlyMotion({ text }: Walked, { row, heads }: Stop): Motion | null {
 function claimIn(walked: Walked, block: readonly Stop[], motion: Motion, speakerAt: SpeakerAt): Told | null {
   const [first] = block;
   if (first === undefined) return null;
-  const read = block.filter(({ span }) => span.end - span.start <= SENTENCE_CHARS_MAX);
-  for (const { span, heads } of read) {
-    const speaker = speakerOf(walked, span, speakerAt);
-    if (speaker === null) continue;
-    if (declinedIn(walked.text, { span, heads }, first))
-      return { motion, treatment: "refused", speaker, sentence: span };
-  }
-  for (const { span, heads } of read) {
-    const speaker = speakerOf(walked, span, speakerAt);
-    if (speaker !== null && tellsOfWorkIn(walked.text, { span, heads }))
-      return { motion, treatment: "underway", speaker, sentence: span, weak: true, loose: true };
-  }
-  return null;
+  const read = block
+    .filter(({ span }) => span.end - span.start <= SENTENCE_CHARS_MAX)
+    .flatMap((stop) => {
+      const speaker = speakerOf(walked, stop.span, speakerAt);
+      return speaker === null ? [] : [{ ...stop, speaker }];
+    });
+  const declined = read.find((stop) => declinedIn(walked.text, stop, first));
+  if (declined !== undefined)
+    return { motion, treatment: "refused", speaker: declined.speaker, sentence: declined.span };
+  const atWork = read.find((stop) => tellsOfWorkIn(walked.text, stop));
+  if (atWork === undefined) return null;
+  const { speaker, span: sentence } = atWork;
+  return { motion, treatment: "underway", speaker, sentence, weak: true, loose: true };
 }
 
 function speakerOf(

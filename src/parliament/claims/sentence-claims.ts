@@ -37,7 +37,8 @@ export function saidInSentence(
     isOne && FALLEN.test(words) ? all.filter(({ treatment }) => treatment !== "executed") : all;
   const begun = BEGUN.test(words) ? standing.map(asBegun) : standing;
   // What stands behind what the motion is about is taken for a part of that, also a time.
-  const said = endsInTime(words) ? begun.map(asLate) : begun;
+  const isRefused = begun.some(({ treatment }) => treatment === "refused");
+  const said = isRefused && endsInTime(words) ? begun.map(asLate) : begun;
   if (said.length === 0) return headed(clauses);
   const open = openTreatment(said) ?? nextTreatment(text, said) ?? aheadTreatment(said, clauses);
   if (open === null) return said;
