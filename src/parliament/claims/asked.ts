@@ -172,7 +172,11 @@ export function asAsked(clause: Clause, all: readonly Clause[], held: readonly H
   // `het amendement is uitgevoerd, zoals in de motie gevraagd`: said of another.
   if (heldIn(parent).some(({ motion }) => motion.word !== "pronoun")) return [];
   const treatment = refusesIt(parent) ? "refused" : inLineWith(parent);
-  return treatment === null ? [] : held.map(({ motion }) => ({ motion, treatment }));
+  if (treatment === null) return [];
+  return held.map(({ motion, governor }) => ({
+    motion,
+    treatment: treatment === "executed" && governor.part ? "partly" : treatment,
+  }));
 }
 
 /** `ik verzoek uw Kamer de motie als afgedaan te beschouwen`: the one thing asked that says it was done. */

@@ -9,7 +9,8 @@ import type { Stop } from "./walk.ts";
 export function tellsOfWorkIn(text: string, { span, heads }: Pick<Stop, "span" | "heads">): boolean {
   const words = text.slice(span.start, span.end).trimEnd().toLowerCase();
   if (/[?:]$/.test(words)) return false;
-  if (HOUSE.test(TELLS.test(words) ? words.replace(OUR_WORD, "") : words)) return false;
+  const others = words.replace(AT_REQUEST, "");
+  if (HOUSE.test(TELLS.test(others) ? others.replace(OUR_WORD, "") : others)) return false;
   if ((words.includes("niet ") && endsInTime(words, "niet")) || tellsOfWork(words)) return true;
   // Words of doubt may be those of what the motion is about; only of the rest can it be told what is done with it.
   const mayOwn = heads.length > 0 && (DOUBT.test(words) || /\bword(?:t|en)\b/.test(words));
@@ -45,10 +46,12 @@ const NOT_THEN = /\bniet (?:voor|vóór|in|eerder|meer)\b[^.;]{0,40}? maar\b/g;
 
 /** `zal ik uw Kamer informeren over de wijze waarop …`, `in die brief zal ik ingaan op …`: its matter is open. */
 const TOLD_LATER =
-  /\b(?:(?:zal|zullen|ga|gaan) (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [a-zà-ÿ, ]{3,50})?) (?:zal|zullen)) (?:[^.;]{0,160} )?(?:informeren|berichten|inlichten|rapporteren|ingaan|terugkomen|toelichten)(?![a-zà-ÿ])|\b(?:zodra|wanneer|nadat|na)\b.*\b(?:informeer|bericht|stuur) (?:ik|wij) (?:u|uw kamer)\b/;
+  /\b(?:(?:zal|zullen|ga|gaan) (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [a-zà-ÿ, ]{3,50})?) (?:zal|zullen)) (?:[^.;]{0,160} )?(?:informeren|berichten|inlichten|rapporteren|ingaan|terugkomen|toelichten)(?![a-zà-ÿ])|\b(?:zodra|wanneer|nadat|na)\b.*\b(?:informeer|bericht|stuur) (?:ik|wij) (?:u|uw kamer)\b|\b(?:informeer|bericht) (?:ik|wij) (?:u|uw kamer) (?:[a-zà-ÿ]+ ){0,3}(?:na|zodra|wanneer|begin|eind|medio|rond|binnen|binnenkort|spoedig|later|voor (?:de|het)|in (?:het|de loop))\b/;
 /** What is told to the House besides is not its own business. */
 const TELLS = /\b(?:informe|inlicht|bericht|rapporte|op de hoogte|toekomen|stuur|sturen|zend|ontvangt)/;
 const OUR_WORD = /\b(?:aan )?(?:uw|de) kamer\b/g;
+/** Who asked for what is at work. */
+const AT_REQUEST = /\bop (?:uw )?verzoek van (?:uw|de) kamer\b/g;
 
 /** A denial, a condition, a wish, or somebody's view. */
 const DOUBT = oneOf(

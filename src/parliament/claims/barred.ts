@@ -20,7 +20,7 @@ export function barred(clause: Clause, all: readonly Clause[], held: readonly He
 }
 
 const OTHERWISE =
-  /\banders dan § (?:verzoekt|vraagt|wil|wenst|beoogt|bepleit|vroeg|verzocht)\b|\banders dan (?:(?:verzocht|gevraagd|bepleit) in §|in § (?:wordt|is|werd) (?:verzocht|gevraagd|bepleit))/;
+  /\banders dan § (?:van (?:mij|ons|het kabinet) )?(?:verzoekt|vraagt|wil|wenst|beoogt|bepleit|vroeg|verzocht)\b|\banders dan (?:(?:verzocht|gevraagd|bepleit) in §|in § (?:wordt|is|werd) (?:verzocht|gevraagd|bepleit))/;
 
 /** `anders dan § vraagt, kiest het kabinet …`: what is done is something else. */
 export function otherwise(clause: Clause, held: readonly Held[]): readonly Said[] {

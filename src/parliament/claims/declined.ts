@@ -75,6 +75,11 @@ const OF_CARRYING_OUT: readonly RegExp[] = [
     `\\bvolg(?:t|en)? (?:${US} )?§ (?:\\p{L}+ ){0,5}niet$|\\bvolg(?:t|en)? ${US} § (?:\\p{L}+ ){0,3}niet\\b|\\b${US} volg(?:t|en)? § (?:\\p{L}+ ){0,5}niet\\b`,
     "u",
   ),
+  /\b(?:ziet?|zien) (?:\p{L}+ ){0,2}van (?:de )?uitvoering (?:\p{L}+ ){0,3}af$/u,
+  new RegExp(
+    `\\b${US} (?:\\p{L}+ ){0,3}(?:hier|daar)toe (?:\\p{L}+ ){0,3}niet (?:\\p{L}+ ){0,2}(?:over|overgaan|overga|overgaat|bereid)\\b`,
+    "u",
+  ),
   /\bblijft (?:de )?uitvoering van § (?:\p{L}+ ){0,3}(?:uit|achterwege)\b/u,
   new RegExp(
     `\\bgeen (?:aanleiding|reden|noodzaak|grond)\\b.*\\bom\\b.*\\b(?:conform|op basis van|overeenkomstig|naar aanleiding van) § ${CHANGED}$`,
@@ -110,6 +115,7 @@ const WILL_NOT: readonly RegExp[] = [
     `\\b(?:acht|achten|vind|vindt) (?:${US}|\\p{L}+).*\\b(?:buitenproportioneel|disproportioneel|ongewenst|ongepast|onrechtmatig|onjuist|te (?:kostbaar|duur|ingrijpend|vergaand))$`,
     "u",
   ),
+  /\baan (?:het|dit|dat) verzoek\b.*\bniet (?:\p{L}+ )?(?:voldoen|voldoe|voldoet|tegemoet)/u,
   new RegExp(`\\b${US} (?:kies|kiest|kiezen) er (?:\\p{L}+ ){0,2}niet voor\\b`, "u"),
 ];
 
@@ -121,7 +127,10 @@ function takesUp({ tokens }: Clause, phrase: string, asked: string, text: string
   const echo =
     /\b(?:dergelijke?|zulke?|zo’n|zo'n|een(?! (?:dergelijk|zulk))) (\p{L}{4,})/u.exec(phrase)?.[1] ?? "";
   if (echo !== "" && asked.includes(echo)) return true;
-  return /\b(?:hier|daar)in\b/.test(phrase) || pointsAtMatter(tokens, phrase, (token) => wordOf(text, token));
+  return (
+    /\b(?:hier|daar)in\b|\baan (?:het|dit|dat) verzoek\b/.test(phrase) ||
+    pointsAtMatter(tokens, phrase, (token) => wordOf(text, token))
+  );
 }
 
 /** A request to leave something: what does not come then is what was asked for. Nor is the outcome of a study a refusal. */

@@ -37,8 +37,9 @@ export function saidInSentence(
     isOne && FALLEN.test(words) ? all.filter(({ treatment }) => treatment !== "executed") : all;
   const begun = BEGUN.test(words) ? standing.map(asBegun) : standing;
   // What stands behind what the motion is about is taken for a part of that, also a time.
-  const isRefused = begun.some(({ treatment }) => treatment === "refused");
-  const said = isRefused && endsInTime(words) ? begun.map(asLate) : begun;
+  const parted = EXCEPT.test(words) ? begun.map(asParted) : begun;
+  const isRefused = parted.some(({ treatment }) => treatment === "refused");
+  const said = isRefused && endsInTime(words) ? parted.map(asLate) : parted;
   if (said.length === 0) return headed(clauses);
   const open = openTreatment(said) ?? nextTreatment(text, said) ?? aheadTreatment(said, clauses);
   if (open === null) return said;
@@ -66,7 +67,7 @@ const IF_ADOPTED =
 
 /** An item of a list of papers: `de brief van de Minister van … d.d. 3 mei over de stand van zaken van …`. */
 const NAMES_A_LETTER =
-  /^[^\p{L}]*(?:de\s+)?(?:\p{L}*brief|\p{L}*reactie|nota|\p{L}*rapportage)\s+van\s+(?:de|het)\s+(?:minister|staatssecretaris|regering|kabinet)/iu;
+  /^[^\p{L}]*(?:\p{L}+:\s+)?(?:de\s+)?(?:\p{L}*brief|\p{L}*reactie|nota|\p{L}*rapportage)\s+van\s+(?:de|het)\s+(?:minister|staatssecretaris|regering|kabinet)/iu;
 
 /** `In hoeverre heeft u uitvoering gegeven aan`: a question, also where its mark was cut off. */
 const ASKS =
@@ -74,6 +75,14 @@ const ASKS =
 
 /** `een begin van uitvoering gegeven`. */
 const BEGUN = /\b(?:begin|aanvang) (?:gemaakt )?(?:van|met) (?:de )?(?:uitvoering|invulling|uitwerking)\b/i;
+
+/** `is, op het verzoek om een streefcijfer na, uitgevoerd`: between commas a part is left out. */
+const EXCEPT =
+  /,\s(?:op\s[^,.;]{2,80}\sna|(?:met uitzondering van|behalve|afgezien van|behoudens)\s[^,.;]{2,80}|zij het\s[^,.;]{0,60}(?:gedeeltelijk|deels|ten dele|niet)[^,.;]{0,40}),/i;
+
+function asParted(said: Said): Said {
+  return said.treatment === "executed" ? { ...said, treatment: "partly" } : said;
+}
 
 function asLate(said: Said): Said {
   return said.treatment === "refused" ? { ...said, treatment: "underway" } : said;

@@ -22,11 +22,17 @@ const SOME_OF_IT = new RegExp(
 const ITEMS_OF_IT = new RegExp(`^(?:de|enkele|een aantal) (?:\\p{L}+ )?${ITEMS} (?:van|uit|in) §$`, "u");
 const THAT_ARE_MET = new RegExp(`\\b(?:is|zijn) (?:\\p{L}+ ){0,3}${MET}$`, "u");
 
+/** `§ is slechts gedeeltelijk uitvoerbaar`. */
+const PARTLY_DOABLE =
+  /(?:§ (?:is|zijn|blijkt)|\b(?:is|zijn|blijkt) §) (?:\p{L}+ ){0,3}(?:deels|gedeeltelijk|ten dele|beperkt) uitvoerbaar\b/u;
+
 /** What is told of some of the things that a motion asks for. */
 export function someOfIt(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
   const [only] = held;
   if (only === undefined || held.length > 1) return [];
   if (ITEMS_OF_IT.test(phraseOf(clause, only)) && all.some((other) => isMetFor(other, clause, all)))
+    return [{ motion: only.motion, treatment: "partly" }];
+  if (PARTLY_DOABLE.test(phraseOf(clause, only)) && standingOf(clause, all) === "said")
     return [{ motion: only.motion, treatment: "partly" }];
   if (participleMode(clause) !== "perfect") return [];
   return held

@@ -192,9 +192,12 @@ export function tellsOfMembers(sentence: string): boolean {
 const IN_ANSWER =
   /^[^\p{L}]*(?:in (?:reactie|antwoord) op|naar aanleiding van|op)\s+(?:de|een|deze)\s+(?:vraag|vragen|opmerkingen?|verzoek)\s+van\s+[^,.;]{1,120}?\s+(?=(?:merk|antwoord|kan|geef|meld|bericht|licht|stel|deel|wijs|zeg)\p{L}*\s+(?:ik|het kabinet|de (?:regering|minister|staatssecretaris))\b)/iu;
 
+/** `hiermee is, zo antwoord ik de leden, …`. */
+const SO_I_SAY = /,\s+zo (?:antwoord|meld|bericht|zeg) ik\b[^,.;]{0,80},/i;
+
 /** Who speaks in a sentence, from its own words, where the document does not tell. */
 export function voiceIn(words: string): Speaker {
-  const sentence = words.replace(IN_ANSWER, "");
+  const sentence = words.replace(IN_ANSWER, "").replace(SO_I_SAY, " ");
   if (HOUSE.test(sentence) || MEMBERS.test(sentence) || /\?["”’»)\]\s\d[]*$/.test(sentence)) return "house";
   return GOVERNMENT.test(sentence) ? "government" : "other";
 }

@@ -1,6 +1,7 @@
 /** That what a motion `§` asks for will not come, was done in part, or goes on, in plain words, and what only looks so. Constructed. */
 export const PLAIN_WORDS = {
   executed: [
+    "Hiermee is, zo antwoord ik de leden van de fractie van Groen, volledig invulling gegeven aan §.",
     "Ik sluit de uitvoering van § hiermee af.",
     "§ hebben wij inmiddels geregeld.",
     "Aan § is langs die weg opvolging gegeven.",
@@ -10,6 +11,7 @@ export const PLAIN_WORDS = {
     "Ik beschouw § als afgedaan en verzoek uw Kamer haar van de lijst af te voeren.",
   ],
   partly: [
+    "§ is slechts gedeeltelijk uitvoerbaar.",
     "§ is beperkt uitgevoerd.",
     "§ is in beperkte mate uitgevoerd.",
     "§ is niet over de volle breedte uitgevoerd.",

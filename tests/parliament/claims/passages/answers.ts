@@ -11,6 +11,8 @@ export const ANSWERS: readonly Passage[] = [
     "motie-Wit – lagere norm (36 999, nr. 12). Status: gerealiseerd.",
   ]),
   ...told("underway", [
+    `op verzoek van uw Kamer in ${WIT} werk ik aan een voorstel.`,
+    `over de wijze waarop ik invulling zal geven aan ${WIT} bericht ik u na ommekomst van het advies.`,
     `om uitvoering te kunnen geven aan ${WIT} heb ik het instituut gevraagd de havens opnieuw af te wegen.`,
     `${WIT} heeft twee indieners. Het protocol is vastgesteld; aan de evaluatie wordt nog gewerkt.`,
     `het kabinet heeft een begin van uitvoering gegeven aan ${WIT}: het gebouw is er, de inrichting niet.`,
@@ -19,6 +21,9 @@ export const ANSWERS: readonly Passage[] = [
     `gaat u ${WIT} uitvoeren? Ja.`,
   ]),
   ...told("refused", [
+    `ik zal daarom, anders dan ${WIT} van mij vraagt, geen keurmerk invoeren.`,
+    `wat ${WIT} betreft: het kabinet heeft haar gewogen en ziet van uitvoering af.`,
+    `in antwoord op uw vraag naar de uitvoering van ${WIT} bericht ik u dat ik daartoe niet zal overgaan.`,
     `de in ${WIT} gevraagde verhoging is budgettair niet inpasbaar.`,
     `de in ${WIT} gevraagde tegemoetkoming wordt niet geboden.`,
     `ik zal niet overgaan tot de in ${WIT} gevraagde tegemoetkoming.`,
@@ -32,6 +37,9 @@ export const ANSWERS: readonly Passage[] = [
     "Motie-Wit | 36 999, nr. 12 | Het kabinet heeft besloten van uitvoering af te zien",
   ]),
   ...told("partly", [
+    `aan ${WIT} is, op het verzoek om een streefcijfer na, uitvoering gegeven.`,
+    `er is een prijsplafond bepleit, zoals het eerste deel van ${WIT} vraagt.`,
+    `${WIT} kent drie onderdelen. De onderdelen a en b zijn afgerond. Onderdeel c neem ik mee in de uitwerking.`,
     `${WIT} heeft twee onderdelen. Het protocol is in mei vastgesteld; aan de evaluatie wordt nog gewerkt.`,
     `${WIT} bevat twee verzoeken. Het eerste is inmiddels uitgevoerd. Aan het tweede wordt nog gewerkt.`,
     `het eerste deel van ${WIT} is hiermee uitgevoerd. Het tweede deel betrek ik bij de herziening van de wet.`,
