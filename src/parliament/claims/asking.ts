@@ -59,11 +59,11 @@ export const ASKED_FOR: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** What a motion wants, where nothing is asked in so many words: `zoals de motie wil`, `zoals bedoeld in de motie`. */
+export const WISHES =
+  /^(?:wenst|wensen|bedoeld|beoogt|beogen|bepleit|bepleiten|wil|willen|voorstaat|verlangt|eist)$/;
+
 /** `gevraagd`, `verzocht`: `gevraagde`, `verzochte`. */
 function attributive(participle: string): string {
   return `${participle}e`;
 }
-
-/** What a motion wants, where nothing is asked in so many words: `zoals de motie beoogt`. */
-export const WISHES =
-  /^(?:wenst|wensen|bedoeld|beoogt|beogen|bepleit|bepleiten|wil|willen|voorstaat|verlangt|eist)$/;

@@ -23,7 +23,7 @@ export function tellsOfWorkIn(text: string, { span, heads }: Pick<Stop, "span" |
  * condition, another's view or the House's own business tells nothing.
  */
 function tellsOfWork(words: string): boolean {
-  const told = words.replace(AS_ROLE, "").replace(NOT_THEN, "").replace(WE_ASKED, "");
+  const told = [AS_ROLE, NOT_THEN, WE_ASKED, HOPED].reduce((left, part) => left.replace(part, ""), words);
   if (DOUBT.test(told)) return false;
   if (told.length < words.length && WE_ASKED.test(words)) return true;
   if (TOLD_LATER.test(words) || IS_ACTED_ON.test(words)) return true;
@@ -37,6 +37,9 @@ function tellsOfWork(words: string): boolean {
 const AS_ROLE =
   /\bals (?:uitgangspunt|leidraad|basis|onderdeel|vertrekpunt|kader|input|bouwsteen|voorbeeld)\b/g;
 
+/** `verwacht ik uw Kamer … te kunnen berichten`. */
+const HOPED = /\bte kunnen (?=informeren|berichten|melden|rapporteren|sturen|toesturen|aanbieden)/g;
+
 /** `heb ik Rijkswaterstaat gevraagd dit opnieuw af te wegen`. */
 const WE_ASKED =
   /\b(?:om (?:uitvoering|invulling) te kunnen geven aan § )?(?:heb|hebben) (?:ik|wij|we)\b(?![^.;]*\bkamer\b)[^.;]*\b(?:gevraagd|verzocht)\b(?=[^.;]* te [a-zà-ÿ]+en\b)/;
@@ -46,16 +49,17 @@ const NOT_THEN = /\bniet (?:voor|vóór|in|eerder|meer)\b[^.;]{0,40}? maar\b/g;
 
 /** `zal ik uw Kamer informeren over de wijze waarop …`, `in die brief zal ik ingaan op …`: its matter is open. */
 const TOLD_LATER =
-  /\b(?:(?:zal|zullen|ga|gaan) (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [a-zà-ÿ, ]{3,50})?) (?:zal|zullen)) (?:[^.;]{0,160} )?(?:informeren|berichten|inlichten|rapporteren|ingaan|terugkomen|toelichten)(?![a-zà-ÿ])|\b(?:zodra|wanneer|nadat|na)\b.*\b(?:informeer|bericht|stuur) (?:ik|wij) (?:u|uw kamer)\b|\b(?:informeer|bericht) (?:ik|wij) (?:u|uw kamer) (?:[a-zà-ÿ]+ ){0,3}(?:na|zodra|wanneer|begin|eind|medio|rond|binnen|binnenkort|spoedig|later|voor (?:de|het)|in (?:het|de loop))\b/;
+  /\b(?:(?:zal|zullen|ga|gaan) (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris)(?: van [a-zà-ÿ, ]{3,50})?) (?:zal|zullen)) (?:[^.;]{0,160} )?(?:informeren|berichten|inlichten|rapporteren|ingaan|terugkomen|toelichten)(?![a-zà-ÿ])|\b(?:verwacht|streef)\b.*\b(?:informeren|berichten|rapporteren)(?![a-zà-ÿ])|\b(?:zodra|wanneer|nadat|na)\b.*\b(?:informeer|bericht|stuur) (?:ik|wij) (?:u|uw kamer)\b|\b(?:informeer|bericht) (?:ik|wij) (?:u|uw kamer) (?:[a-zà-ÿ]+ ){0,3}(?:na|zodra|wanneer|begin|eind|medio|rond|binnen|binnenkort|spoedig|later|voor (?:de|het)|in (?:het|de loop))\b/;
 /** What is told to the House besides is not its own business. */
-const TELLS = /\b(?:informe|inlicht|bericht|rapporte|op de hoogte|toekomen|stuur|sturen|zend|ontvangt)/;
+const TELLS =
+  /\b(?:leg|legt|leggen|voorleg|informe|inlicht|bericht|rapporte|op de hoogte|toekomen|stuur|sturen|zend|ontvangt)/;
 const OUR_WORD = /\b(?:aan )?(?:uw|de) kamer\b/g;
 /** Who asked for what is at work. */
 const AT_REQUEST = /\bop (?:uw )?verzoek van (?:uw|de) kamer\b/g;
 
 /** A denial, a condition, a wish, or somebody's view. */
 const DOUBT = oneOf(
-  "niet|geen|nooit|noch|zonder|onvoldoende|mits|tenzij|indien|als|afhankelijk",
+  "niet|geen|nooit|noch|zonder|onvoldoende|onjuist|indruk|genegeerd|mits|tenzij|indien|als|afhankelijk",
   "mogelijk|eventueel|wellicht|misschien|zou|zouden|had|hadden|volgens|aldus|anders|hoewel|ofschoon|verzoekt|verzoeken|mocht|mochten|kan|kunnen|kon|konden|was|waren|werd|werden|zei|vroeg|gevraagd|verzocht",
 );
 const WAITS = oneOf("wanneer|zodra|pas|alvorens|voordat");
@@ -79,7 +83,7 @@ const NOW = oneOf("momenteel|thans|op dit moment|op het ogenblik|in volle gang|v
 const WORKS = oneOf(
   "wordt|worden|werk|werkt|werken|onderzoekt|onderzoeken|onderzoek (?:ik|wij|we)|(?:ik|wij|we) onderzoek|verken[a-zà-ÿ]*|bezie|beziet|bezien|bekijk[a-zà-ÿ]*|bestudeer[a-zà-ÿ]*",
   "inventariseer[a-zà-ÿ]*|bereid[a-zà-ÿ]*|ontwikkel[a-zà-ÿ]*|loopt|lopen|voer|voert|voeren|spreek|spreekt|spreken|toets[a-zà-ÿ]*",
-  "gewerkt|gang|bezig|gaande|gestart|begonnen|leg|leggen|hand",
+  "brengt|brengen|verzamelt|meet|bouwt|ontwerpt|zet|zetten|maakt|maken|actualiseert|gewerkt|gang|bezig|gaande|gestart|begonnen|leg|leggen|hand",
 );
 
 const AHEAD = oneOf(
@@ -90,22 +94,21 @@ const AHEAD = oneOf(
 );
 const COMES = oneOf(
   "zal|zullen|ga|gaat|gaan|start|starten|volgt|volgen|kom|komt|komen|verschijnt|verschijnen|wordt|worden|krijgt|krijgen",
-  "ontvangt|stuur|stuurt|sturen|begint|beginnen|hervat[a-zà-ÿ]*|verwacht[a-zà-ÿ]*|presenteer[a-zà-ÿ]*|lever|levert|leveren",
+  "leg|legt|leggen|bied|biedt|publiceer|publiceert|ontvangt|stuur|stuurt|sturen|begint|beginnen|hervat[a-zà-ÿ]*|verwacht[a-zà-ÿ]*|presenteer[a-zà-ÿ]*|lever|levert|leveren",
   "breng|brengt|brengen|spreek|spreekt|voer|voert|voeren|voorzien|ligt|dien|in te dienen|tegemoetzien|tegemoet|stel|stelt|stellen",
 );
 
-/** `de motie wordt in drie gemeenten beproefd`: whatever is done with it, unless it is only spoken of. */
+/** `de motie wordt in drie gemeenten beproefd`: what is done with it, not what is only said of it. */
 const IS_ACTED_ON = new RegExp(
-  "(?:(?:^|\\b(?:en|dat|daarom|daarmee|ook) )§ (?:wordt|worden)|\\b[a-zà-ÿ0-9]+ (?:wordt|worden) §) (?:[a-zà-ÿ0-9]+ ){0,12}" +
-    "(?!(?:aan|op|in|uit|mee|over|voor)?ge(?:noemd|vraagd|steld|steund|deeld|haald|lezen|zien|dacht|merkt|kend|nomen|trokken|diend|houden|wezen|bracht|voerd|geven|roepen)|verw|verz|besproken|beoogd|bedoeld|begrepen|betwist|ontraden|overwogen|onderschreven|ondersteund)" +
-    "(?:(?:[a-zà-ÿ]{2,5})?ge[a-zà-ÿ]{2,}(?:d|t|en)|(?:be|ver|ont|her|door|onder|over)[a-zà-ÿ]{3,}(?:d|t))(?![a-zà-ÿ])",
+  "(?:(?:^|\\b(?:en|daarom|daarmee|ook) )§ (?:wordt|worden)|\\b[a-zà-ÿ0-9]+ (?:wordt|worden) §) (?:[a-zà-ÿ0-9]+ ){0,12}" +
+    "(?:beproefd|getest|ingepast|doorgerekend|ingebed|geborgd|uitgerold|geïmplementeerd|ingericht|gehanteerd|uitgewerkt|onderzocht|verkend|voorbereid|opgepakt|meegenomen|betrokken|verwerkt|geagendeerd|ingebracht|geconcretiseerd|vertaald|omgezet|opgenomen|geëffectueerd|uitgezet|belegd|doorgevoerd|ondergebracht|ontwikkeld)(?![a-zà-ÿ])",
 );
 
 /** At work whatever the time: `ik werk aan`, `is in voorbereiding`, `heb het RIVM verzocht`. */
 const GOES = oneOf(
   "(?:werk|werkt|werken) (?:[a-zà-ÿ]+ ){0,4}aan|in (?:voorbereiding|ontwikkeling|onderzoek|uitvoering)(?! van)|ter hand (?:genomen|neem|nemen)",
-  "(?:ben|zijn|is) (?:[a-zà-ÿ]+ ){0,6}(?:bezig|in gesprek|gaande|uitgezet|voorzien|gegund|aanbesteed|aan de slag)|aan de slag|in de (?:maak|planning|pijplijn|steigers)|midden in de",
-  "(?:ben|zijn|is|blijf|blijft|blijven) (?:[a-zà-ÿ]+ ){0,6}in (?:overleg|gesprek|afstemming)|(?:vormt|vormen) (?:de|een|het) (?:basis|grondslag|start|begin|input|vertrekpunt|bouwsteen)",
+  "wordt (?:[a-zà-ÿ]+ ){0,4}onderdeel van|(?:ben|zijn|is) (?:[a-zà-ÿ]+ ){0,6}(?:bezig|in gesprek|gaande|uitgezet|voorzien|gegund|aanbesteed|aan de slag)|aan de slag|in de (?:maak|planning|pijplijn|steigers)|midden in de",
+  "(?:ben|zijn|is|blijf|blijft|blijven) (?:[a-zà-ÿ]+ ){0,6}in (?:overleg|gesprek|afstemming)|(?:vormt|vormen) (?:de|een|het) (?:basis|grondslag|start|input|vertrekpunt|bouwsteen) (?:voor|van) (?:de|het|een) (?!betoog)",
   "(?:gaan?|gaat) (?:ik|wij|we|het kabinet)? ?(?:[a-zà-ÿ]+ ){0,4}(?:door|verder)|(?:kom|komen|komt) (?:[a-zà-ÿ]+ ){0,6}(?:bij|in|na|voor|rond|tijdens) (?:[a-zà-ÿ]+ ){0,8}terug",
   "(?:zal|zullen|ga|gaan|gaat) (?:[a-zà-ÿ]+ ){0,12}(?:bepalen|besluiten|beslissen|bezien|afwegen|wegen|beoordelen|nagaan|bekijken)",
   "(?:landt|landen) (?:[a-zà-ÿ]+ ){0,4}in|(?:rekent|rekenen|werkt|werken) (?:[a-zà-ÿ0-9'’]+ ){0,8}(?:door|uit)|(?:beproeft|beproeven|test|testen|ontwerpt|ontwerpen|actualiseert|herziet|herzien) (?:[a-zà-ÿ]+ ){0,8}",

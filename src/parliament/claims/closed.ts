@@ -13,7 +13,9 @@ const LIST =
 export function closedAt(clause: Clause, index: number): Predicate | null {
   const { tokens } = clause;
   const word = wordAt(tokens, index);
-  if (word === "gedaan")
+  // `geregeld` is `regularly` anywhere but last.
+  const isLast = tokens[index + 1]?.kind !== "word";
+  if (word === "gedaan" || (word === "geregeld" && isLast))
     return isDoneByUs(tokens, index) ? { kind: "do", mode: participleMode(clause), until: index } : null;
   const isOff = OFF_THE_LIST.test(word) && LIST.test(tokens.map((token) => token.word).join(" "));
   if (!isOff && word !== "gesloten") return null;

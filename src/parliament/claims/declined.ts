@@ -2,19 +2,19 @@ import { pointsAtMatter, thingsIn } from "./back.ts";
 import type { Clause } from "./clause.ts";
 import { clausesOf } from "./clauses.ts";
 import { endsInTime, isLateIn } from "./deeds.ts";
+import { US } from "./lexicon.ts";
 import { standingOf } from "./modality.ts";
-import { ownWords } from "./own-words.ts";
+import { ownWords, wordOf } from "./own-words.ts";
 import { sharesVerb } from "./stems.ts";
-import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Stop } from "./walk.ts";
-import { refusesIt } from "./wanted.ts";
+import { deniesTwice, refusesIt } from "./wanted.ts";
 
 type Sentence = Pick<Stop, "span" | "heads">;
 
 /**
  * Whether a sentence tells in plain words that what a motion asks for will not come: the one that names the motion, of the thing
- * that it asks for or of its carrying out; one right behind that, which takes the thing up again or points at it.
+ * that it asks for or of its carrying out; one right behind that, which takes up a thing that was to be made, or points at it.
  * @param first the sentence that names the motion, alone
  */
 export function declinedIn(text: string, sentence: Sentence, first: Sentence): boolean {
@@ -23,8 +23,8 @@ export function declinedIn(text: string, sentence: Sentence, first: Sentence): b
   if (!DENIES.test(whole) || /[?:]\s*$/.test(whole)) return false;
   if (!isOwn && !MAY_ASK.test(text.slice(first.span.start, first.span.end))) return false;
   const words = isOwn ? ownWords(text, sentence.span, sentence.heads) : whole;
-  if (!DENIES.test(words) || OPEN.test(words) || HOUSE.test(words)) return false;
-  if (endsInTime(words) || isLateIn(words)) return false;
+  if (!DENIES.test(words) || OPEN.test(words) || HOUSE.test(words) || UNDONE.test(words)) return false;
+  if (deniesTwice(words) || endsInTime(words) || isLateIn(words)) return false;
   const clauses = clausesOf(tokensOf(text, sentence.span, sentence.heads));
   const asked = askedIn(text, first);
   const isTakenUp = !isOwn && clauses.some((clause) => takesUp(clause, phraseOf(clause, text), asked, text));
@@ -32,10 +32,11 @@ export function declinedIn(text: string, sentence: Sentence, first: Sentence): b
     const phrase = phraseOf(clause, text);
     if (isOwn && OF_CARRYING_OUT.some((one) => one.test(phrase))) return isPlain(clause, clauses);
     if (clause.marker !== null || standingOf(clause, clauses) !== "said") return false;
+    if (NOT_MADE.test(phrase)) return isOwn ? THING_ASKED.test(phrase) : isTakenUp;
+    if (!isOwn && NOT_DONE.test(phrase) && sharesVerb(phrase.split(" "), asked) && !AGAINST.test(asked))
+      return true;
     const isMeant = isOwn ? THING_ASKED.test(phrase) : isTakenUp;
-    if (!isMeant) return false;
-    if (NOT_DONE.test(phrase)) return isOwn || isOfRequest(phrase.split(" "), asked);
-    return refusesIt(clause) || WILL_NOT.some((one) => one.test(phrase));
+    return isMeant && (refusesIt(clause) || WILL_NOT.some((one) => one.test(phrase)));
   });
 }
 
@@ -45,26 +46,22 @@ function askedIn(text: string, { span, heads }: Sentence): string {
   return ASKS.test(own) ? own : text.slice(span.start, span.end).toLowerCase();
 }
 
-/** What is not done is what was asked for: a thing that was to be made, or the deed itself. */
-function isOfRequest(words: readonly string[], asked: string): boolean {
-  return thingsIn(words, asked).some(({ isNew }) => isNew) || sharesVerb(words, asked);
-}
-
 const DENIES =
   /\b(?:niet|geen|nooit|evenmin|af|uit)\b|\bon(?:wenselijk|mogelijk|haalbaar|uitvoerbaar|verstandig|verantwoord|proportioneel|gewenst|gepast|rechtmatig|juist|inpasbaar)|\b(?:dis|buiten)proportioneel|\bte (?:kostbaar|duur|ingrijpend|vergaand)\b/;
 /** What may still come, or is said with a wish beside it. */
 const OPEN =
-  /\b(?:nog|pas|vooralsnog|voorlopig|alleen|slechts|enkel|langer|tijdig|eerder|zonder|destijds|mits|tenzij|indien|als|wanneer|zodra|volgens|aldus|zou|zouden|wel|anders|deels|gedeeltelijk|volledig|geheel|meer)\b/;
-/** The House's own business, and what members think. */
+  /\b(?:nog|pas|vooralsnog|voorlopig|alleen|slechts|enkel|langer|tijdig|eerder|zonder|destijds|mits|tenzij|indien|als|wanneer|zodra|volgens|aldus|zou|zouden|wel|anders|deels|gedeeltelijk|volledig|geheel|meer|vorige?)\b/;
+/** Before the motion or where none stands: the House's own business, and what members and others think. */
 const HOUSE =
-  /\b(?:kamer|debat|commissie|stemm\p{L}*|fracties?|leden|lid (?!\d)|indieners?|vraagt u|u vraagt|verzoekt|overwegende|constaterende)\b(?![^.]*§)/u;
+  /\b(?:kamer|debat|commissie|stemm\p{L}*|fracties?|leden|lid (?!\d)|indieners?|vraagt u|u vraagt|verzoekt|overwegende|constaterende|raad van state)\b(?![^.]*§)/u;
+/** Not to put off, take back or cut what was asked for is no refusal. */
+const UNDONE =
+  /\b(?:uitgesteld|uitstellen|uit te stellen|teruggedraaid|terugdraaien|terug te draaien|geschrapt|schrappen|afgeschaft|afschaffen|af te schaffen|ingetrokken|intrekken|in te trekken|verlaagd|verlagen|beperkt|beperken|verplicht|vertraagd|overschreden|overschrijden|over het hoofd|gekort|vervallen)\b/;
 
-const ASKED =
-  "(?:gevraagde|verzochte|bepleite|gewenste|voorgestelde|voorgestane|beoogde|verlangde|bedoelde|opgenomen)";
+const ASKED = "(?:gevraagde|verzochte|bepleite|gewenste|voorgestelde|voorgestane|verlangde)";
 /** `de in § gevraagde verhoging`, `het door § bepleite verbod`. */
 const THING_ASKED = new RegExp(`\\b(?:in|door|met|bij|uit) § (?:\\p{L}+ ){0,2}${ASKED}\\b`, "u");
 
-const US = "(?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)";
 const CHANGED =
   "(?:aan te passen|te wijzigen|te herzien|bij te stellen|te verruimen|te verlagen|te verhogen|over te gaan)";
 const GOOD =
@@ -72,12 +69,12 @@ const GOOD =
 /** Of the motion itself. */
 const OF_CARRYING_OUT: readonly RegExp[] = [
   new RegExp(
-    `\\bvolg(?:t|en)? (?:${US} )?§ (?:\\p{L}+ ){0,5}niet$|\\bvolg(?:t|en)? ${US} § (?:\\p{L}+ ){0,3}niet\\b|\\b${US} volg(?:t|en)? § (?:\\p{L}+ ){0,5}niet\\b`,
+    `\\bvolg(?:t|en)? ${US} § (?:\\p{L}+ ){0,5}niet\\b|\\b${US} volg(?:t|en)? § (?:\\p{L}+ ){0,5}niet$`,
     "u",
   ),
   /\b(?:ziet?|zien) (?:\p{L}+ ){0,2}van (?:de )?uitvoering (?:\p{L}+ ){0,3}af$/u,
   new RegExp(
-    `\\b${US} (?:\\p{L}+ ){0,3}(?:hier|daar)toe (?:\\p{L}+ ){0,3}niet (?:\\p{L}+ ){0,2}(?:over|overgaan|overga|overgaat|bereid)\\b`,
+    `\\b${US} (?:\\p{L}+ ){0,3}(?:hier|daar)toe (?:\\p{L}+ ){0,3}niet (?:\\p{L}+ ){0,2}(?:overgaan|overga|overgaat|bereid)\\b`,
     "u",
   ),
   /\bblijft (?:de )?uitvoering van § (?:\p{L}+ ){0,3}(?:uit|achterwege)\b/u,
@@ -91,18 +88,33 @@ const OF_CARRYING_OUT: readonly RegExp[] = [
   ),
 ];
 
-/** `wordt niet geboden`. */
-const NOT_DONE =
-  /\b(?:wordt|worden) (?:\p{L}+ ){0,4}niet (?!betwist|gedeeld|gezien|genoemd|gevraagd|onderschat|vergeten|uitgesloten|geregistreerd)(?:\p{L}*ge\p{L}+|(?:ver|over|onder)\p{L}+[dtn]|toegestaan)$/u;
+/** `wordt niet geboden`: a thing that is to be made, or given. */
+const NOT_MADE =
+  /\b(?:wordt|worden) (?:\p{L}+ ){0,3}niet (?:geboden|ingevoerd|ingesteld|ingericht|opgericht|verleend|toegekend|doorgevoerd|verstrekt|vergoed|gegeven|uitgekeerd|opgelegd|geopend|gefinancierd|gerealiseerd|overgenomen)$/u;
+/** `wordt niet voortgezet`: the deed that was asked for, by its verb. */
+const NOT_DONE = /\b(?:wordt|worden) (?:\p{L}+ ){0,3}niet \p{L}+(?:d|t|en)$/u;
+
+const RULES =
+  "(?:\\p{L}*kaders?|\\p{L}*wet|\\p{L}*wetgeving|\\p{L}*begroting|beleid|stelsel|systematiek|afspraken|regels|\\p{L}*regelgeving|hoofdlijnenakkoord|regeerprogramma|bevoegdheden)";
 /** What will not be done with a thing. */
 const WILL_NOT: readonly RegExp[] = [
-  /\bpas(?:t|sen) (?:\p{L}+ ){0,4}niet (?:binnen|in|bij)\b/u,
   new RegExp(
-    `\\b${US}\\b.*\\bniet (?:\\p{L}+ ){0,2}over(?:gaan)?\\b|\\b(?:zal|ga|gaan|gaat) (?:${US} )?(?:\\p{L}+ ){0,3}niet (?:\\p{L}+ ){0,2}over(?:gaan)?\\b`,
+    `\\bpas(?:t|sen) (?:\\p{L}+ ){0,4}niet (?:binnen|in|bij) (?:de|het|deze|dit) (?:\\p{L}+ )?${RULES}\\b`,
     "u",
   ),
-  /\b(?:wijs|wijst|wijzen) (?:\p{L}+ ){0,4}(?:in|door) § .*\baf$|\b(?:wijs|wijst|wijzen) (?:ik|wij|het kabinet) (?:\p{L}+ ){0,4}af$/u,
-  /\bniet (?:\p{L}+ )?(?:bereid|inpasbaar|gepast|rechtmatig|te verantwoorden|uit te leggen|te rechtvaardigen)\b/u,
+  new RegExp(
+    `\\b${US}\\b.*\\bniet (?:\\p{L}+ )?overgaan\\b|\\b(?:ga|gaan|gaat) ${US}\\b.*\\bniet (?:\\p{L}+ )?over$`,
+    "u",
+  ),
+  new RegExp(
+    `\\b(?:wijs|wijst|wijzen) ${US} (?:\\p{L}+ ){0,4}(?:§ .*)?af$|\\b${US} (?:wijs|wijst|wijzen) (?:\\p{L}+ ){0,4}(?:§ .*)?af$`,
+    "u",
+  ),
+  new RegExp(
+    `\\b${US}\\b.*\\bniet (?:\\p{L}+ )?bereid (?:hier|daar)|\\b(?:hier|daar)toe .*\\b${US}\\b.*\\bniet bereid$`,
+    "u",
+  ),
+  /\bniet (?:\p{L}+ )?(?:inpasbaar|rechtmatig)\b/u,
   new RegExp(
     `\\b${US}\\b.*\\b(?:hiertoe|daartoe) (?:\\p{L}+ ){0,2}niet (?:besloten|overgegaan|bereid)$`,
     "u",
@@ -112,30 +124,31 @@ const WILL_NOT: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    `\\b(?:acht|achten|vind|vindt) (?:${US}|\\p{L}+).*\\b(?:buitenproportioneel|disproportioneel|ongewenst|ongepast|onrechtmatig|onjuist|te (?:kostbaar|duur|ingrijpend|vergaand))$`,
+    `\\b(?:(?:acht|achten|vind|vindt) ${US}|${US} (?:acht|achten|vind|vindt))\\b.*\\b(?:buitenproportioneel|disproportioneel|ongewenst|ongepast|onrechtmatig|onjuist|te (?:kostbaar|duur|ingrijpend|vergaand))$`,
     "u",
   ),
   /\baan (?:het|dit|dat) verzoek\b.*\bniet (?:\p{L}+ )?(?:voldoen|voldoe|voldoet|tegemoet)/u,
-  new RegExp(`\\b${US} (?:kies|kiest|kiezen) er (?:\\p{L}+ ){0,2}niet voor\\b`, "u"),
+  new RegExp(
+    `\\b${US} (?:kies|kiest|kiezen) er (?:\\p{L}+ ){0,2}niet voor\\b.*\\b(?:in te (?:stellen|voeren|richten)|op te (?:richten|leggen|zetten)|te (?:verlenen|geven|maken|doen|openen|verstrekken)|over te nemen|door te voeren|vast te leggen)$`,
+    "u",
+  ),
 ];
 
-/** `hiertoe`, `dit`, `een dergelijk verbod`, `een moratorium` of a request for one, `de subsidie` that it speaks of. */
+/** `hiertoe`, `dit`, `een dergelijk verbod`, or a thing of a request for one. */
 function takesUp({ tokens }: Clause, phrase: string, asked: string, text: string): boolean {
   if (AGAINST.test(asked)) return false;
   if (!ASKS.test(asked)) return /^uitvoering\b/.test(asked) && /\b(?:hier|daar)van\b/.test(phrase);
-  if (thingsIn(phrase.split(" "), asked).length > 0) return true;
+  if (thingsIn(phrase.split(" "), asked).some(({ isNew }) => isNew)) return true;
   const echo =
     /\b(?:dergelijke?|zulke?|zo’n|zo'n|een(?! (?:dergelijk|zulk))) (\p{L}{4,})/u.exec(phrase)?.[1] ?? "";
   if (echo !== "" && asked.includes(echo)) return true;
-  return (
-    /\b(?:hier|daar)in\b|\baan (?:het|dit|dat) verzoek\b/.test(phrase) ||
-    pointsAtMatter(tokens, phrase, (token) => wordOf(text, token))
-  );
+  const isAtIt = /\b(?:hier|daar)in\b|\baan (?:het|dit|dat) verzoek\b/.test(phrase);
+  return isAtIt || pointsAtMatter(tokens, phrase, (token) => wordOf(text, token));
 }
 
 /** A request to leave something: what does not come then is what was asked for. Nor is the outcome of a study a refusal. */
 const AGAINST =
-  /\b(?:niet|geen|zonder|voorkom\p{L}*|af te zien|afziet|schrap\p{L}*|stop\p{L}*|stopzetten|intrek\p{L}*|in te trekken|beëindig\p{L}*|tegen|tegengaan|afschaf\p{L}*|af te schaffen|tegenhouden|verbied\p{L}*|ontzien|terugdraai\p{L}*|terug te draaien|heroverweg\p{L}*|beperk\p{L}*|verminder\p{L}*|of|in hoeverre)\b/u;
+  /\b(?:niet|geen|zonder|voorkom\p{L}*|af te zien|afziet|schrap\p{L}*|stop\p{L}*|stopzetten|intrek\p{L}*|in te trekken|beëindig\p{L}*|tegen|tegengaan|afschaf\p{L}*|af te schaffen|tegenhouden|verbied\p{L}*|ontzien|terugdraai\p{L}*|terug te draaien|heroverweg\p{L}*|beperk\p{L}*|verminder\p{L}*|wegnemen|weg te nemen|aanpakken|aan te pakken|of|in hoeverre)\b/u;
 /** Cheap: whether a sentence with a motion may ask for something, or speak of carrying it out. */
 const MAY_ASK = /vra|verzo|roep|pleit|dring|gedrongen|spoort|uitvoering/i;
 const ASKS =
@@ -155,9 +168,4 @@ function phraseOf({ tokens }: Clause, text: string): string {
     .filter(({ kind }) => kind === "word" || kind === "motion")
     .map((token) => wordOf(text, token))
     .join(" ");
-}
-
-function wordOf(text: string, { kind, word, head, start, end }: Token): string {
-  if (kind !== "motion") return word.replace("°", "");
-  return head?.form === "named" ? "§" : text.slice(start, end).toLowerCase();
 }

@@ -100,12 +100,12 @@ const BY_TIME =
   "(?:(?:voor|vóór|tegen|per|met ingang van) (?:(?:de )?\\d|eind|einde|het (?:einde|eind|begin|\\p{L}*reces|\\p{L}*jaar)|begin|medio|de (?:zomer|winter|kerst|gestelde|gevraagde|genoemde|\\p{L}*behandeling|verkiezingen)|dit jaar|volgend|prinsjesdag|kerst|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)" +
   "|binnen (?:\\p{L}+ ){0,4}(?:termijn|tijd|weken|maanden|jaar|dagen)|(?:nog )?(?:dit|dit lopende) (?:kalender|begrotings|zittings|vergader|school)?jaar|op tijd|tijdig|op (?:zeer )?korte termijn|eerder dan|zo snel|per direct)";
 const IN_TIME = new RegExp(
-  `\\bniet (?:\\p{L}+ ){0,2}tijdig\\b|\\btijdig\\b.*\\bniet\\b|\\b(?:niet|onmogelijk|onhaalbaar)\\b.*(?<!\\p{L})${BY_TIME}(?!\\p{L})`,
+  `\\bniet (?:\\p{L}+ ){0,2}tijdig\\b|\\btijdig\\b.*\\bniet\\b|\\b(?:niet|onmogelijk|onhaalbaar)(?: (?!en |want |omdat |maar |waardoor |het heeft )[\\p{L}\\d§.’'-]+){0,7} ${BY_TIME}(?!\\p{L})`,
   "u",
 );
 
 const VERB_LAST =
-  "(?:\\p{L}+ ){0,3}(?:(?:uit|af|over|op) te \\p{L}+|te \\p{L}+|uitvoeren|(?:worden )?uitgevoerd|afronden|afdoen|uit)\\P{L}*$";
+  "(?:(?!niet |geen |te )\\p{L}+ ){0,2}(?:(?:uit|af|over|op) te \\p{L}+|te \\p{L}+|uitvoeren|(?:worden )?uitgevoerd|afronden|afdoen|uit)\\P{L}*$";
 const AT_END = new RegExp(`(?<!\\p{L})${BY_TIME} ${VERB_LAST}`, "iu");
 const NOT_AT_END = new RegExp(`(?<!\\p{L})niet ${BY_TIME} ${VERB_LAST}`, "iu");
 

@@ -11,6 +11,7 @@ import { participleMode } from "./mode.ts";
 import { pointingOf } from "./pointing.ts";
 import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
+import { deniesTwice } from "./wanted.ts";
 
 /** `dat` before an article begins a clause, and points at nothing. */
 const POINTS =
@@ -205,8 +206,17 @@ function refusing(clause: Clause, phrase: string): Treatment | null {
     )
   )
     return null;
-  if (/\b(?:nog|pas|zonder|mits)\b/.test(phrase) || !isOurs(clause)) return null;
+  if (/\b(?:nog|pas|zonder|mits)\b/.test(phrase) || deniesTwice(phrase) || !isOurs(clause)) return null;
+  // `de sector is niet bereid`: what others will not do.
+  if (/\bniet (?:voornemens|bereid|van plan)\b/.test(phrase) && !isGovernments(clause)) return null;
   return REFUSES.some((words) => words.test(phrase)) ? "refused" : null;
+}
+
+function isGovernments({ tokens, shares }: Clause): boolean {
+  const isOwn = tokens.some(
+    ({ word }) => OWN.has(word) || /^(?:minister|staatssecretaris|bewindspersonen|nederland)$/.test(word),
+  );
+  return isOwn || (shares !== null && isGovernments(shares));
 }
 
 function isOurs({ tokens, shares }: Clause): boolean {

@@ -198,6 +198,7 @@ function hasObject(tokens: readonly Token[], from: number, until: number, motion
     );
 }
 
+const WORKED_IN = /^(?:verwerkt|geland|ingebed)$/;
 const UNMEANT =
   /^(?:streef|streeft|streven|verwacht|verwachting|beoog|beoogt|wil|probeer|tracht|plan|inzet|ambitie|doel|bedoeling|voornemen|voornemens|planning|wens|hoop)$/;
 /** Of a motion that is not there to be carried out nothing is said: `is ingetrokken en daarmee afgehandeld`. */
@@ -223,7 +224,10 @@ function treatmentOf(
     all.some(tellsOfTheRest) ||
     all.some((other) => (other.parent === clause || other.before === "zover") && restricts(other));
   const meant = !words.some((word) => UNMEANT.test(word));
-  const outcome = outcomeOf({ kind, mode, polarity, part, now, further, meant });
+  const told = outcomeOf({ kind, mode, polarity, part, now, further, meant });
+  // What was only talked over in part is still at work.
+  const outcome =
+    told === "partly" && kind === "work" && !WORKED_IN.test(wordAt(clause.tokens, until)) ? "underway" : told;
   const isOpen =
     outcome === "notExecuted" &&
     polarity.yet &&

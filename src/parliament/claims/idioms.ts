@@ -163,7 +163,9 @@ export function phraseOf({ tokens }: Clause, { motion, index, governor }: Held):
 
 function going(clause: Clause, phrase: string, isBare: boolean): Treatment | null {
   if (/\bniet\b/.test(phrase) && isLateIn(phrase)) return "underway";
-  if (MAY_BE_AGAINST.test(phrase) && AGAINST.some((idiom) => idiom.test(phrase))) return "refused";
+  const isFollowing = /\bvolg/.test(phrase) && !isOwnClause(clause);
+  if (!isFollowing && MAY_BE_AGAINST.test(phrase) && AGAINST.some((idiom) => idiom.test(phrase)))
+    return "refused";
   if (
     /\b(?:niet(?! alleen| slechts)|geen|nooit|oordeel|ontraad|ontraden|toegezegd|gevraagd|vragen|verzocht|verzoeken|verzoek|voorstel|voor stelt|stelt|debat)\b/.test(
       phrase,
@@ -195,6 +197,14 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   return isOurs && isToCome && SENDS.test(phrase) && TO_COME.some((idiom) => idiom.test(phrase))
     ? "underway"
     : null;
+}
+
+/** `de sector volgt § niet`: who does not follow is not the government. */
+function isOwnClause({ tokens, shares }: Clause): boolean {
+  const isOwn = tokens.some(
+    ({ word }) => OWN.has(word) || /^(?:minister|staatssecretaris|nederland)$/.test(word),
+  );
+  return isOwn || (shares !== null && isOwnClause(shares));
 }
 
 /** Of a motion that was taken over in the clause before it says no more. */

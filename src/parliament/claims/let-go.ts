@@ -2,11 +2,11 @@ import type { Clause } from "./clause.ts";
 import { isLateIn } from "./deeds.ts";
 import type { Held } from "./held.ts";
 import { phraseOf } from "./idioms.ts";
+import { US } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
 import type { Said } from "./said.ts";
 
-const US = "(?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)";
 const DOING = "(?:uitvoering|uitvoeren|uitvoer|opvolging|inwilliging|invulling)";
 const ROOM =
   "(?:aanleiding|reden|grond|ruimte|mogelijkheid|mogelijkheden|draagvlak|meerwaarde|noodzaak|basis|grondslag|dekking|bevoegdheid|heil|optie)";
@@ -19,18 +19,6 @@ const LETS_GO: readonly RegExp[] = [
     "u",
   ),
   /\bvan § (?:wijk(?:t|en)?|zal|zullen) (?:\p{L}+ ){1,5}(?:af|afwijken)$/u,
-  new RegExp(
-    `\\bwijs(?:t|en)? (?:${US} )?§ (?:\\p{L}+ ){0,4}van de hand$|§ (?:\\p{L}+ ){0,5}van de hand (?:gewezen|te wijzen|wijs|wijst|wijzen)\\b`,
-    "u",
-  ),
-  new RegExp(
-    `\\b(?:leg|legt|leggen|schuif|schuift) (?:${US} )?§ (?:\\p{L}+ ){0,4}terzijde$|§ (?:\\p{L}+ ){0,5}terzijde (?:gelegd|te leggen|leg|legt|moet leggen|geschoven)\\b`,
-    "u",
-  ),
-  new RegExp(
-    `\\bvan (?:de |het )?${DOING} van § (?:\\p{L}+ ){0,3}(?:af te zien|afzie|afziet|afzien|zie ik af|ziet het kabinet af)\\b`,
-    "u",
-  ),
   new RegExp(`\\bonthoud(?:t|en)? .*\\bvan (?:de |het )?${DOING} van §`, "u"),
   /§ (?:\p{L}+ ){0,2}(?:blijft|blijven|laat|laten) (?:ik |wij |we |het kabinet )?(?:\p{L}+ ){0,3}(?:onuitgevoerd|rusten|voor wat (?:hij|zij|ze) is|achterwege)\b/u,
 ];
@@ -49,18 +37,30 @@ const DENIED: readonly RegExp[] = [
   new RegExp(`\\b(?:voor|in) § (?:zie|ziet|is|bestaat|heb|heeft)\\b.*\\bgeen (?:\\p{L}+ )?${ROOM}\\b`, "u"),
   /\b(?:niet|geen)\b.*\b(?:ook )?al (?:vroeg|vraagt|verzocht|verzoekt|wilde|wil) § (?:dat|daarom|hierom|anders|wel)\b/,
   /§ (?:\p{L}+ ){0,4}niet (?:kon|konden) (?:uitvoeren|overnemen|opvolgen|worden uitgevoerd)\b|§ (?:\p{L}+ ){0,4}niet (?:uitvoeren|uitgevoerd|overnemen) (?:kon|konden)\b/u,
-  /§ (?:\p{L}+ ){0,4}niet (?:\p{L}+ ){0,2}(?:ter hand (?:te nemen|neem|neemt|nemen)|(?:te (?:moeten |kunnen )?)?volgen|honoreren)$/u,
-  new RegExp(
-    `\\baan § werk(?:t|en)? (?:${US} )?(?:\\p{L}+ ){0,3}niet mee\\b|\\baan § (?:\\p{L}+ ){0,5}niet mee(?: te )?werken\\b`,
-    "u",
-  ),
-  /§ (?:leent|lenen) zich (?:\p{L}+ ){0,3}niet (?:voor|tot)\b/u,
-  /§ (?:\p{L}+ ){0,3}(?:vindt|krijgt|vinden|krijgen) (?:\p{L}+ ){0,4}geen (?:navolging|gehoor|weerklank|vervolg|opvolging)\b/u,
-  /\bniet (?:\p{L}+ )?naar § (?:te )?(?:voegen|richten|schikken)\b/u,
   /§ (?:\p{L}+ ){0,3}niet (?:voor haar rekening|voor zijn rekening|voor mijn rekening)\b/u,
 ];
 
-const UNSAID = /\b(?:nog|pas|zonder|mits|vooralsnog|voorlopig|niet langer|alleen|toegezegd|gevraagd)\b/;
+/** The same, where the government is who does it. */
+const OURS: readonly RegExp[] = [
+  /\bwijs(?:t|en)? (?:ik |wij |we |het kabinet )?§ (?:\p{L}+ ){0,4}van de hand$|§ (?:\p{L}+ ){0,5}van de hand (?:gewezen|te wijzen|wijs|wijst|wijzen)\b/u,
+  /\b(?:leg|legt|leggen|schuif|schuift) (?:ik |wij |we |het kabinet )?§ (?:\p{L}+ ){0,4}terzijde$|§ (?:\p{L}+ ){0,5}terzijde (?:gelegd|te leggen|leg|legt|moet leggen|geschoven)\b/u,
+  new RegExp(
+    `\\bvan (?:de |het )?${DOING} van § (?:\\p{L}+ ){0,3}(?:af te zien|afzie|afziet|afzien)\\b`,
+    "u",
+  ),
+  /§ (?:\p{L}+ ){0,4}niet (?:\p{L}+ ){0,2}(?:ter hand (?:te nemen|neem|neemt|nemen)|honoreren)$/u,
+  /\baan § (?:\p{L}+ ){0,5}niet (?:mee|meewerken|mee te werken)$/u,
+  /\bniet (?:\p{L}+ )?naar § (?:te )?(?:voegen|richten|schikken)\b/u,
+  /§ (?:leent|lenen) zich (?:\p{L}+ ){0,3}niet (?:voor|tot) (?:de )?(?:uitvoering|wetgeving|omzetting)(?: door (?:de regering|het kabinet))?$/u,
+  /§ (?:\p{L}+ ){0,3}(?:vindt|krijgt|vinden|krijgen) (?:\p{L}+ ){0,2}bij (?:mij|ons|het kabinet) (?:\p{L}+ ){0,2}geen (?:navolging|gehoor|weerklank|opvolging)\b/u,
+];
+const OUR_SUBJECT =
+  /^het §|\b(?:ik|wij|we|kabinet|minister|staatssecretaris|bewindspersonen|mij|ons|§ leent zich|§ lenen zich)\b|§ (?:leent|lenen) zich/u;
+const OTHERS_SUBJECT =
+  /\b(?:vorige?|ambtsvoorganger|voorganger|destijds|toen|raad|sector|gemeenten?|provincies?|lidstaten|partijen|adviseert|adviseren|door)\b(?! (?:de regering|het kabinet))/u;
+
+const UNSAID =
+  /\b(?:nog|pas|zonder|mits|vooralsnog|voorlopig|niet langer|alleen|toegezegd|gevraagd|opnieuw|nogmaals|helemaal|kort)\b/;
 
 /** Told of several motions at once the phrase is of none. */
 export function letGo(clause: Clause, all: readonly Clause[], held: readonly Held[]): readonly Said[] {
@@ -78,6 +78,10 @@ function isLetGo(clause: Clause, all: readonly Clause[], one: Held): boolean {
   const isMust = /\bmoet(?:en)?\b/.test(phrase) && !/\b(?:ik|wij|we|kabinet|het)\b/.test(phrase);
   if (!isSaid || isMust || /\b(?:zou|zouden)\b/.test(phrase)) return false;
   if (DENIED.some((words) => words.test(phrase))) return true;
+  const isOurs =
+    OUR_SUBJECT.test(phrase) ||
+    (clause.shares !== null && OUR_SUBJECT.test(wordsOf(clause.shares).join(" ")));
+  if (isOurs && !OTHERS_SUBJECT.test(phrase) && OURS.some((words) => words.test(phrase))) return true;
   const isDenied = /\b(?:niet|geen|nooit)\b/.test(phrase);
   return (!isDenied && LETS_GO.some((words) => words.test(phrase))) || endsIn(clause, all, one);
 }

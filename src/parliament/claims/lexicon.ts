@@ -147,6 +147,9 @@ export const REQUESTS = words(
 /** The speaker's own words for the same. */
 export const OWN = words("ik wij we kabinet regering mijn ons onze");
 
+/** The government as it speaks of itself, for expressions over the words of a clause. */
+export const US = "(?:ik|wij|we|het kabinet|de regering|de minister|de staatssecretaris)";
+
 export const DOUBT = words(
   `wellicht mogelijk misschien waarschijnlijk vermoedelijk hopelijk bijna nagenoeg beginsel principe ogenschijnlijk
    schijnbaar lijkt lijken leek leken schijnt schijnen scheen naar-verwachting volgens zogenaamd beweerdelijk zogeheten`,

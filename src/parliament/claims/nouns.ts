@@ -87,9 +87,7 @@ function ofNominal(clause: Clause, held: Held, phrase: string, denied: boolean):
     return "refused";
   if (
     denied &&
-    /\bover(?:gaan| te gaan)? tot\b|\btot\b.*\bga(?:at|an)?\b.*\bover\b|\btot\b.*\bover(?:gaan|gegaan|te gaan)\b/.test(
-      phrase,
-    )
+    /\bover(?:gaan| te gaan)? tot\b|\btot\b.*\bga(?:at|an)?\b.*\bover\b|\btot\b.*\bovergaan\b/.test(phrase)
   )
     return "refused";
   if (denied && (NO_ROOM.test(phrase) || (isOwn(clause) && /\binstem(?:men|t)?\b/.test(phrase))))

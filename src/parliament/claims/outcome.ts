@@ -35,9 +35,9 @@ export function outcomeOf(saying: Saying): Treatment | null {
 }
 
 /** `gedeeltelijk verwerkt in het plan`: what was worked in, in part. */
-function work({ mode, polarity, part }: Saying): Treatment | null {
+function work({ mode, polarity }: Saying): Treatment | null {
   if (polarity.denied || mode === "able" || mode === "modal") return null;
-  return (polarity.partly || part) && mode === "perfect" ? "partly" : "underway";
+  return polarity.partly && mode === "perfect" ? "partly" : "underway";
 }
 
 function takenOver({ polarity, mode, part }: Saying): Treatment | null {

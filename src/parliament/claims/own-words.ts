@@ -2,6 +2,7 @@ import type { Span } from "../text.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Head } from "./heads.ts";
 import { CONDITIONAL, SUBORDINATORS } from "./lexicon.ts";
+import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**
@@ -15,16 +16,17 @@ export function ownWords(text: string, span: Span, heads: readonly Head[]): stri
       .filter(({ marker, antecedent }) => marker === null || antecedent?.kind !== "motion")
       .flatMap((clause) => clause.tokens.map(({ start }) => start)),
   );
+  const opens = ({ word }: Token, next: Token | undefined) =>
+    (SUBORDINATORS.has(word) || CONDITIONAL.has(word)) && next !== undefined && kept.has(next.start);
   return tokens
-    .filter(
-      ({ start, word }, index) =>
-        kept.has(start) ||
-        ((SUBORDINATORS.has(word) || CONDITIONAL.has(word)) && kept.has(tokens[index + 1]?.start ?? -1)),
-    )
+    .filter((token, index) => kept.has(token.start) || opens(token, tokens[index + 1]))
     .filter(({ kind }) => kind === "word" || kind === "motion")
-    .map(({ kind, word, head, start, end }) => {
-      if (kind === "word") return word.replace("°", "");
-      return head?.form === "named" ? "§" : text.slice(start, end).toLowerCase();
-    })
+    .map((token) => wordOf(text, token))
     .join(" ");
+}
+
+/** The word of a token in lower case; `§` of a motion that is named, and what points at one as it stands. */
+export function wordOf(text: string, { kind, word, head, start, end }: Token): string {
+  if (kind !== "motion") return word.replace("°", "");
+  return head?.form === "named" ? "§" : text.slice(start, end).toLowerCase();
 }

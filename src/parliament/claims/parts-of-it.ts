@@ -20,7 +20,7 @@ export function leavesOut({ tokens }: Clause, until: number): boolean {
 
 /** `voor het hoofdwegennet is § uitgevoerd`: of where it was, and of no other; not `voor de zomer`, `voor het kabinet`. */
 const ONLY_FOR =
-  /^(?:voor|aangaande|binnen) (?:de|het) (?!(?:\p{L}+ )?(?:\p{L}*reces|zomer|winter|kerst|\p{L}*vakantie|herfst|einde?|begin|kabinet|regering|minister|goede|volledigheid|duidelijkheid|helderheid|zekerheid|gestelde|afgesproken|termijn|\p{L}*jaar|\p{L}*maanden|looptijd|kaders?|\p{L}*begroting|huidige|beschikbare|ministerie|eerste|uitvoering)\b)(?:\p{L}+ ){1,4}(?:is|zijn|heb|heeft|hebben|wordt|worden) (?:\p{L}+ ){0,5}§/u;
+  /^(?:voor|aangaande|binnen) (?:de|het) (?!(?:\p{L}+ )?(?:\p{L}*reces|zomer|winter|kerst|\p{L}*vakantie|herfst|einde?|begin|kabinet|regering|minister|goede|volledigheid|duidelijkheid|helderheid|zekerheid|gestelde|afgesproken|termijn|\p{L}*jaar|\p{L}*maanden|looptijd|verkiezingen|stemming\p{L}*|kamer|volgende|overige|\p{L}*debat|vertrek|(?:keer|maal)|\p{L}*behandeling|kaders?|\p{L}*begroting|huidige|beschikbare|ministerie|eerste|uitvoering)\b)(?:\p{L}+ ){1,4}(?:is|zijn|heb|heeft|hebben|wordt|worden) (?:\p{L}+ ){0,5}§/u;
 
 function phraseOf(tokens: Clause["tokens"]): string {
   return tokens.map(({ kind, word }) => (kind === "motion" ? "§" : word)).join(" ");

@@ -89,7 +89,7 @@ export function statusCell(
 const LEAD =
   "(?:(?:uitvoerings)?status:?\\s*)?(?:(?:(?:de|deze)\\s+)?motie\\s+)?(?:is\\s+)?(?:(?:hiermee|daarmee|inmiddels|reeds)\\s+)?";
 const DONE = new RegExp(
-  `^${LEAD}(?:afgedaan|uitgevoerd|afgehandeld|afgerond|voldaan|voltooid|gereed|ingelost|nagekomen|gerealiseerd|afgewikkeld|afgesloten|gehonoreerd|ingewilligd|opgevolgd|vervuld)\\b`,
+  `^${LEAD}(?:afgedaan|uitgevoerd|afgehandeld|afgerond|voldaan|voltooid|gereed|ingelost|nagekomen|gerealiseerd|afgewikkeld)\\b`,
   "i",
 );
 const PARTLY = new RegExp(`^${LEAD}(?:deels|gedeeltelijk|grotendeels|ten dele)\\b`, "i");

@@ -10,6 +10,7 @@ import { isFiniteVerb } from "./lexicon.ts";
 import type { Said } from "./said.ts";
 import type { Token } from "./token.ts";
 import { tokensOf } from "./tokens.ts";
+import { deniesTwice } from "./wanted.ts";
 
 /** What a sentence says of its motions; nothing where it asks. */
 export function saidInSentence(
@@ -39,7 +40,11 @@ export function saidInSentence(
   // What stands behind what the motion is about is taken for a part of that, also a time.
   const parted = EXCEPT.test(words) ? begun.map(asParted) : begun;
   const isRefused = parted.some(({ treatment }) => treatment === "refused");
-  const said = isRefused && endsInTime(words) ? parted.map(asLate) : parted;
+  const late = isRefused && endsInTime(words) ? parted.map(asLate) : parted;
+  const said =
+    isRefused && (deniesTwice(words) || EARLIER.test(words))
+      ? late.filter(({ treatment }) => treatment !== "refused")
+      : late;
   if (said.length === 0) return headed(clauses);
   const open = openTreatment(said) ?? nextTreatment(text, said) ?? aheadTreatment(said, clauses);
   if (open === null) return said;
@@ -63,7 +68,7 @@ export function saidInSentence(
 
 /** `indien uw Kamer de motie aanneemt, zal ik …`: it is still to be voted on. */
 const IF_ADOPTED =
-  /\b(?:indien|als|mocht|wanneer)\b[^;?!]*\b(?:aanneemt|aannemen|aangenomen wordt|wordt aangenomen|aangenomen worden|aanvaardt|aanvaarden|aanvaard wordt)\b/i;
+  /\b(?:indien|als|mocht|wanneer)\s+(?:(?:uw|de)\s+Kamer\b|(?:de|deze)\s+(?:\S+\s+)?motie)[^;?!]*\b(?:aanneemt|aannemen|aangenomen wordt|wordt aangenomen|aangenomen worden|aanvaardt|aanvaarden|aanvaard wordt)\b/i;
 
 /** An item of a list of papers: `de brief van de Minister van … d.d. 3 mei over de stand van zaken van …`. */
 const NAMES_A_LETTER =
@@ -75,6 +80,10 @@ const ASKS =
 
 /** `een begin van uitvoering gegeven`. */
 const BEGUN = /\b(?:begin|aanvang) (?:gemaakt )?(?:van|met) (?:de )?(?:uitvoering|invulling|uitwerking)\b/i;
+
+/** What others did before is not refused now. */
+const EARLIER =
+  /\b(?:het vorige kabinet|vorige kabinetten)\b[^.;]*\b(?:kon|konden|wilde|wilden|heeft|hebben|is|zijn|was|waren)\b|\b(?:kon|is|heeft) het vorige kabinet\b/i;
 
 /** `is, op het verzoek om een streefcijfer na, uitgevoerd`: between commas a part is left out. */
 const EXCEPT =

@@ -19,7 +19,7 @@ export function settle<S, T extends Weighed<S>>(claims: readonly T[]): readonly 
   const settled = [...Map.groupBy(claims, ({ speaker }) => speaker).values()].flatMap((own) =>
     settleOne<S, T>(own),
   );
-  // In a text whose speaker is not known the same hand writes with and without `ik`: it contradicts itself.
+  // Whoever of the two seems to speak: in a text whose writer is not known the same hand writes with and without `ik`.
   const [done, not] = [
     settled.find(({ treatment, speaker }) => treatment === "executed" && speaker !== "house"),
     settled.find(({ treatment, speaker }) => treatment === "refused" && speaker !== "house"),

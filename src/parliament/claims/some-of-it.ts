@@ -18,6 +18,12 @@ const SOME_OF_IT = new RegExp(
   "u",
 );
 
+/** `van de vier … zijn er vier`: of all. */
+const ALL_OF_IT = new RegExp(
+  `\\bde (${NUMBER}) .*\\b(?:is|zijn|heb|heeft|hebben) (?:\\p{L}+ ){0,4}(?:\\1|alle)\\b`,
+  "u",
+);
+
 /** `de onderdelen van §`, with `die betrekking hebben op de jeugd zijn uitgevoerd` behind. */
 const ITEMS_OF_IT = new RegExp(`^(?:de|enkele|een aantal) (?:\\p{L}+ )?${ITEMS} (?:van|uit|in) §$`, "u");
 const THAT_ARE_MET = new RegExp(`\\b(?:is|zijn) (?:\\p{L}+ ){0,3}${MET}$`, "u");
@@ -38,7 +44,7 @@ export function someOfIt(clause: Clause, all: readonly Clause[], held: readonly 
   return held
     .filter((one) => {
       const phrase = phraseOf(clause, one);
-      return SOME_OF_IT.test(phrase) && !/\b(?:niet|geen|nog)\b/.test(phrase);
+      return SOME_OF_IT.test(phrase) && !ALL_OF_IT.test(phrase) && !/\b(?:niet|geen|nog)\b/.test(phrase);
     })
     .filter(() => standingOf(clause, all) === "said")
     .map(({ motion }) => ({ motion, treatment: "partly" }));

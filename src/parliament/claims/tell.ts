@@ -218,13 +218,17 @@ function followedUp(
   return treatment === null ? null : { motions: [motion], treatment };
 }
 
+/** Before a colon: what stands behind it is what somebody says. */
+const SAYS =
+  /\b(?:zei|zegt|zeggen|zeiden|gezegd|las|lees|leest|schrijft|schrijven|schreef|stelt|stellen|vraagt|vragen|riep|roept|roepen|antwoordde|meldt|melden|aldus|luidt)\b/i;
 const BEHIND = /(?:\s(?:en|maar)|:)\s+(?=(?:daar|hier|dat|dit)\b)/i;
 
 /** `de motie is aangenomen, en daar gaan we mee aan de slag`: in the sentence of the motion itself. */
-function followedBehind({ text }: Walked, { end }: Span, head: Head): Treatment | null {
+function followedBehind({ text }: Walked, { start: from, end }: Span, head: Head): Treatment | null {
   const rest = text.slice(head.end, end);
   const at = BEHIND.exec(rest);
   if (at === null || isBeside(text, head)) return null;
+  if (at[0].startsWith(":") && SAYS.test(text.slice(from, head.end + at.index))) return null;
   const start = head.end + at.index + at[0].length;
   if (!mayFollow(text.slice(start, end)) || isAdvice(text, head.start, end)) return null;
   return followUp(text, { start, end }, text.slice(head.start, start), true);

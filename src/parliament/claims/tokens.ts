@@ -91,6 +91,14 @@ function wordsIn(text: string, from: number, until: number): readonly Token[] {
     const span = { start: from + index, end: from + index + whole.length };
     if (whole === ",") return { kind: "comma", word: ",", ...span };
     if (/^[;:.!?|–—]$/.test(whole)) return { kind: "stop", word: whole, ...span };
-    return { kind: "word", word: whole.replace(/\.+$/, "").toLowerCase(), ...span };
+    return { kind: "word", word: plainWord(whole), ...span };
   });
+}
+
+/** In lower case; `niet-humane` denies nothing, and is kept apart from what does. */
+function plainWord(whole: string): string {
+  return whole
+    .replace(/\.+$/, "")
+    .toLowerCase()
+    .replace(/^(niet|geen)-(?=\p{L})/u, "$1_");
 }

@@ -18,7 +18,7 @@ const ENDED =
 
 /** `Het eerste is inmiddels uitgevoerd`: of the rest another sentence tells. */
 const ONE_OF_THEM =
-  /^[^\p{L}]*(?:aan )?(?:het|de) (?:eerste|tweede|derde|laatste|onderdelen? \p{L}+(?: en \p{L}+)?)(?: \p{L}+)? (?:is|zijn|heb|heeft)\b(?![^.;]*\b(?:en|evenals|ook|alle|beide)\b)/iu;
+  /^[^\p{L}]*(?:aan )?(?:het|de) (?:eerste|tweede|derde|laatste|onderdelen? \p{L}(?: en \p{L})?)(?: (?:verzoek|onderdeel|deel|punt|element|dictum|vraag|opdracht|dat|die))? (?:is|zijn|heb|heeft)\b(?![^.;]*\b(?:en|evenals|ook|alle|beide)\b)/iu;
 
 /** Cheap: whether a sentence may tell that one thing was done and another was not. */
 export function mayTellOfTwo(words: string): boolean {

@@ -53,7 +53,6 @@ export const DONE: ReadonlySet<string> = new Set([
   "doorgevoerd",
   "verwezenlijkt",
   "vervuld",
-  "geregeld",
 ]);
 
 /** The same as infinitives, and as finite verbs at the end of a subordinate clause: `uitvoeren`, `uitvoert`. */

@@ -176,7 +176,7 @@ function memorandumVoice(text: string): Speaker | null {
 }
 
 const HOUSE =
-  /^[^\p{L}]*(?:constaterende|overwegende|vaststellende|memorerende|van (?:mening|oordeel)|wijzende op|erop wijzend\p{L}*|verzoekt|verzoekende|spreekt|keurt|nodigt|zegt|vraagt|besluit|gehoord|gelezen|roept|draagt|indachtig|(?:voorts|tevens) (?:constaterende|overwegende)|kunt u|bent u|deelt u|klopt het|heeft u|de (?:vaste )?commissies?)\b|\b(?:de leden van de|(?<!\bnamens )mijn collega(?!['’]?s?\s+(?:van|de\s+(?:minister|staatssecretaris)))|de premier|mijn moties?|mijn fractie|onze fractie)\b/iu;
+  /^[^\p{L}]*(?:(?:de heer|mevrouw)\s[^:()]{2,40}\([^()]{2,20}\)\s?:|constaterende|overwegende|vaststellende|memorerende|van (?:mening|oordeel)|wijzende op|erop wijzend\p{L}*|verzoekt|verzoekende|spreekt|keurt|nodigt|zegt|vraagt|besluit|gehoord|gelezen|roept|draagt|indachtig|(?:voorts|tevens) (?:constaterende|overwegende)|kunt u|bent u|deelt u|klopt het|heeft u|de (?:vaste )?commissies?)\b|\b(?:de leden van de|(?<!\bnamens )mijn collega(?!['’]?s?\s+(?:van|de\s+(?:minister|staatssecretaris)))|de premier|mijn moties?|mijn fractie|onze fractie)\b/iu;
 const GOVERNMENT =
   /\buw Kamer\b|\b(?:bied|stuur|informeer|beschouw|voer|geef|zend|betrek|acht) ik\b|\b(?:hierbij|bijgaand|met deze brief|mijn (?:brief|ambtsvoorganger|ministerie))\b|\bhet kabinet (?:is|heeft|zal|voert|geeft|werkt|acht|beschouwt|neemt|ziet)\b|\bik de Kamer\b/i;
 

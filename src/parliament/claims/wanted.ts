@@ -31,10 +31,18 @@ const THOUGHT =
 const THINKS = /\b(?:acht|achten|vind|vinden|vindt)\b/;
 const OPEN = /\b(?:nog|pas|zonder|mits|alleen|slechts|vooralsnog|voorlopig|langer|eerder|tijdig|enkel)\b/;
 
+const TWICE =
+  /\bniet (?:\p{L}+ ){0,2}(?:on(?:wenselijk|mogelijk|haalbaar|uitvoerbaar|verstandig|verantwoord|gewenst|gepast)|(?:dis|buiten)proportioneel|te (?:kostbaar|duur|ingrijpend|vergaand))\b/iu;
+
+/** `niet onwenselijk`, `niet te ingrijpend`: no refusal. */
+export function deniesTwice(words: string): boolean {
+  return TWICE.test(words);
+}
+
 /** Whether a clause says of a thing that a motion asks for that it will not come. */
 export function refusesIt(clause: Clause): boolean {
   const phrase = wordsOf(clause).join(" ").replaceAll("°", "");
-  if (OPEN.test(phrase)) return false;
+  if (OPEN.test(phrase) || deniesTwice(phrase)) return false;
   // `de sector vindt een verbod niet wenselijk`: what others think.
   if (THINKS.test(phrase) && !isOwn(clause) && !/\bmij\b/.test(phrase)) return false;
   if (REFUSED.some((words) => words.test(phrase))) return true;

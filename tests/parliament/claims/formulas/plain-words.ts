@@ -1,6 +1,7 @@
 /** That what a motion `§` asks for will not come, was done in part, or goes on, in plain words, and what only looks so. Constructed. */
 export const PLAIN_WORDS = {
   executed: [
+    "Ter uitvoering van § zend ik u hierbij het onderzoek naar proeven op niet-humane primaten.",
     "Hiermee is, zo antwoord ik de leden van de fractie van Groen, volledig invulling gegeven aan §.",
     "Ik sluit de uitvoering van § hiermee af.",
     "§ hebben wij inmiddels geregeld.",
@@ -26,6 +27,9 @@ export const PLAIN_WORDS = {
     "Voor de kleine havens is uitvoering gegeven aan §.",
   ],
   underway: [
+    "Ik verwacht uw Kamer voor het herfstreces te kunnen berichten over de uitwerking van §.",
+    "De verdere uitvoering van § wordt daarmee onderdeel van de werkagenda.",
+    "Dit najaar leg ik uw Kamer het voorstel voor waarmee § gestalte moet krijgen.",
     "§ wordt in drie gemeenten beproefd.",
     "De uitvoering van § zet ik voort.",
     "Voor § heb ik een werkgroep ingericht.",
@@ -48,6 +52,19 @@ export const PLAIN_WORDS = {
     "§ vraagt om een keurmerk. Een keurmerk acht het kabinet buitenproportioneel.",
   ],
   mentioned: [
+    "§ is geregeld besproken.",
+    "§ heb ik geregeld aan de orde gesteld.",
+    "In lijn met § heb ik mij laten informeren.",
+    "De in § gevraagde rapportage wordt niet uitgesteld.",
+    "De in § gevraagde norm wordt niet overschreden.",
+    "§ verzoekt om een keurmerk. Een keurmerk acht ik niet onwenselijk.",
+    "§ verzoekt om een keurmerk. De sector is niet bereid een dergelijk keurmerk te betalen.",
+    "Aan § werkt de sector niet mee.",
+    "De provincie schuift § terzijde.",
+    "Ik kan § niet helemaal volgen.",
+    "Over § zei de heer Groen: dat gaan we niet doen.",
+    "§ wordt in bijlage 2 vermeld.",
+    "Dat § wordt genegeerd, is onjuist.",
     "Indien uw Kamer § aanneemt, zal ik bezien of en hoe daaraan uitvoering kan worden gegeven.",
     "Zodra § is uitgevoerd, informeer ik de havens.",
     "§ verzoekt om een keurmerk. Een dergelijk keurmerk acht de sector niet wenselijk.",
