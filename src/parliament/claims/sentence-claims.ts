@@ -68,7 +68,7 @@ export function saidInSentence(
 
 /** `indien uw Kamer de motie aanneemt, zal ik …`: it is still to be voted on. */
 const IF_ADOPTED =
-  /\b(?:indien|als|mocht|wanneer)\s+(?:(?:uw|de)\s+Kamer\b|(?:de|deze)\s+(?:\S+\s+)?motie)[^;?!]*\b(?:aanneemt|aannemen|aangenomen wordt|wordt aangenomen|aangenomen worden|aanvaardt|aanvaarden|aanvaard wordt)\b/i;
+  /\b(?:indien|als|mocht|wanneer)\s+(?:(?:uw|de)\s+Kamer\b|(?:de|deze)\s+(?:\S+\s+)?motie)[^;?!]{0,240}\b(?:aanneemt|aannemen|aangenomen wordt|wordt aangenomen|aangenomen worden|aanvaardt|aanvaarden|aanvaard wordt)\b/i;
 
 /** An item of a list of papers: `de brief van de Minister van … d.d. 3 mei over de stand van zaken van …`. */
 const NAMES_A_LETTER =
