@@ -5,26 +5,19 @@ import type { Speaker } from "./claim.ts";
 import { declinedIn } from "./declined.ts";
 import type { Motion } from "./heads.ts";
 import { motionKey } from "./same-motion.ts";
+import { speakerAt } from "./speaker-at.ts";
 import type { Told } from "./told.ts";
 import type { Stop } from "./walk.ts";
 import type { Walked } from "./walked.ts";
 
 const SENTENCE_CHARS_MAX = 500;
 
-/** Who speaks in a sentence. */
-type SpeakerAt = (walked: Walked, span: Stop["span"], words: string) => Speaker | "silent";
-
 /**
  * Of the motions of which nothing else is told, one in its sentence and named outright, by that sentence or the two behind it:
  * that what it asks for will not come, or by plain words that something is at work or planned for it. The latter is `loose`: it
  * takes nothing back.
  */
-export function lastResort(
-  walked: Walked,
-  stops: readonly Stop[],
-  told: readonly Told[],
-  speakerAt: SpeakerAt,
-): readonly Told[] {
+export function lastResort(walked: Walked, stops: readonly Stop[], told: readonly Told[]): readonly Told[] {
   // What is not done yet may still be worked on.
   const firm = told.filter(({ treatment, speaker }) => treatment !== "notExecuted" || speaker === "house");
   const known = new Set(firm.map(({ motion }) => motionKey(motion)));
@@ -34,7 +27,7 @@ export function lastResort(
     const motion = first === undefined ? null : onlyMotion(walked, first);
     if (first === undefined || motion === null || known.has(motionKey(motion))) continue;
     if (walked.text.slice(first.span.start, first.span.end).includes("?")) continue;
-    const claim = claimIn(walked, block, motion, speakerAt);
+    const claim = claimIn(walked, block, motion);
     const end = block.at(-1)?.span.end ?? first.span.end;
     if (claim === null || isAdvice(walked.text, first.span.start, end)) continue;
     found.push(claim);
@@ -60,13 +53,13 @@ function onlyMotion({ text }: Walked, { row, heads }: Stop): Motion | null {
   return isPlain && head.motions.length === 1 ? (head.motions[0] ?? null) : null;
 }
 
-function claimIn(walked: Walked, block: readonly Stop[], motion: Motion, speakerAt: SpeakerAt): Told | null {
+function claimIn(walked: Walked, block: readonly Stop[], motion: Motion): Told | null {
   const [first] = block;
   if (first === undefined) return null;
   const read = block
     .filter(({ span }) => span.end - span.start <= SENTENCE_CHARS_MAX)
     .flatMap((stop) => {
-      const speaker = speakerOf(walked, stop.span, speakerAt);
+      const speaker = speakerOf(walked, stop.span);
       return speaker === null ? [] : [{ ...stop, speaker }];
     });
   const declined = read.find((stop) => declinedIn(walked.text, stop, first));
@@ -78,11 +71,7 @@ function claimIn(walked: Walked, block: readonly Stop[], motion: Motion, speaker
   return { motion, treatment: "underway", speaker, sentence, weak: true, loose: true };
 }
 
-function speakerOf(
-  walked: Walked,
-  span: Stop["span"],
-  speakerAt: SpeakerAt,
-): Exclude<Speaker, "house"> | null {
-  const speaker = speakerAt(walked, span, walked.text.slice(span.start, span.end).trimEnd());
+function speakerOf(walked: Walked, span: Stop["span"]): Exclude<Speaker, "house"> | null {
+  const speaker = speakerAt(walked, span);
   return speaker === "silent" || speaker === "house" ? null : speaker;
 }

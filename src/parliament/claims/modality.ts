@@ -102,7 +102,7 @@ function asks({ tokens }: Clause): boolean {
 /** `vraagt meer tijd`: nobody asks. */
 function needsTime(tokens: readonly Token[], at: number): boolean {
   if (tokens.some(({ word }) => OWN_ACTOR.test(word))) return false;
-  return /^(?:vraagt|vragen)$/.test(tokens[at]?.word ?? "") && NEEDED.test(wordsBehind(tokens, at));
+  return /^(?:vraagt|vragen)$/.test(tokens[at]?.word ?? "") && NEEDED.test(wordsFrom(tokens, at + 1, 5));
 }
 
 const NEEDED =
@@ -112,16 +112,10 @@ const NEEDED =
 const STRIKES_OFF =
   /^verzoek (?:ik )?(?:u|uw kamer)\b.*\b(?:af te voeren|te schrappen|te beschouwen|te sluiten|kennis te nemen)\b/;
 
-function wordsFrom(tokens: readonly Token[], at: number): string {
+/** So many words from a place on, or all. */
+function wordsFrom(tokens: readonly Token[], from: number, count = tokens.length): string {
   return tokens
-    .slice(at)
-    .map(({ word }) => word)
-    .join(" ");
-}
-
-function wordsBehind(tokens: readonly Token[], at: number): string {
-  return tokens
-    .slice(at + 1, at + 6)
+    .slice(from, from + count)
     .map(({ word }) => word)
     .join(" ");
 }

@@ -16,17 +16,16 @@ import { lastResort } from "./last-resort.ts";
 import { leadOf } from "./list-leads.ts";
 import { listBelow } from "./lists.ts";
 import { isAhead, promisesWord } from "./outlook.ts";
-import { isQuoted } from "./quotes.ts";
 import { mayReply, repliedBelow } from "./replies.ts";
 import { rowClaims } from "./row-claims.ts";
 import type { Said } from "./said.ts";
 import { openTreatment, saidInSentence } from "./sentence-claims.ts";
 import { sentenceBefore } from "./sentences.ts";
+import { speakerAt } from "./speaker-at.ts";
 import { mayBeStatus, type StatusLine, statusBehind, statusBelow } from "./status-lines.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Told } from "./told.ts";
 import { mayTellOfTwo, twoPartsIn } from "./two-parts.ts";
-import { tellsOfMembers, voiceIn } from "./voices.ts";
 import { type Stop, stopsIn } from "./walk.ts";
 import type { Walked } from "./walked.ts";
 
@@ -47,9 +46,7 @@ export function tell(walked: Walked): readonly Told[] {
     if (stop.row !== null) told.push(...rowClaims(walked, stop.row));
     else open = tellSentence(walked, stop, open, told);
   }
-  return [...told, ...lastResort(walked, stops, told, speakerAt)].sort(
-    (a, b) => a.sentence.start - b.sentence.start,
-  );
+  return [...told, ...lastResort(walked, stops, told)].sort((a, b) => a.sentence.start - b.sentence.start);
 }
 
 /** Adds what a sentence tells; what it says of motions still to be named is returned. */
@@ -62,7 +59,7 @@ function tellSentence(walked: Walked, stop: Stop, open: Said | null, told: Told[
     tellLed(walked, stop, told);
     return null;
   }
-  const speaker = speakerAt(walked, span, words);
+  const speaker = speakerAt(walked, span);
   if (speaker === "silent" || span.end - span.start > SENTENCE_CHARS_MAX) return null;
   const said = reads === "whole" ? saidInSentence(text, span, heads, foregoingOf(walked, stop)) : [];
   const add = (motions: readonly Motion[], treatment: Treatment, weak = false) =>
@@ -128,7 +125,7 @@ function tellLed(walked: Walked, stop: Stop, told: Told[]): boolean {
   const lead = leadOf(walked, stop);
   if (lead === null) return false;
   const { treatment, sentence } = lead;
-  const speaker = speakerAt(walked, sentence, walked.text.slice(sentence.start, sentence.end).trimEnd());
+  const speaker = speakerAt(walked, sentence);
   if (speaker === "silent" || speaker === "house") return false;
   told.push(...claimsOf(stop.heads[0]?.motions ?? [], treatment, speaker, sentence, false));
   return true;
@@ -149,14 +146,6 @@ function howToRead(walked: Walked, { span, heads }: Stop, words: string): "whole
   const mayGoOn = (may && promisesWord(words)) || mayFollow(words) || mayBeStatus(words) || mayReply(words);
   if (mayAnswer(words) || mayTellOfTwo(words)) return "ends";
   return mayGoOn || requestBefore(walked, span) !== null ? "ends" : "not";
-}
-
-/** Who speaks in a sentence. What members think is theirs to say in their own papers, not a minister's. */
-function speakerAt({ voices, quotes }: Walked, { start }: Span, words: string): Speaker | "silent" {
-  if (isQuoted(quotes, start)) return "silent";
-  const { speaker } = voices(start);
-  if (speaker === "government" && tellsOfMembers(words)) return "silent";
-  return speaker ?? voiceIn(words);
 }
 
 function claimsOf(
