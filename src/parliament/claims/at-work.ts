@@ -23,10 +23,13 @@ export function tellsOfWorkIn(text: string, { span, heads }: Pick<Stop, "span" |
  * condition, another's view or the House's own business tells nothing.
  */
 function tellsOfWork(words: string): boolean {
-  const told = [AS_ROLE, NOT_THEN, WE_ASKED, HOPED].reduce((left, part) => left.replace(part, ""), words);
+  const told = [AS_ROLE, NOT_THEN, WE_ASKED, HOPED, NOT_READY].reduce(
+    (left, part) => left.replace(part, ""),
+    words,
+  );
   if (DOUBT.test(told)) return false;
   if (told.length < words.length && WE_ASKED.test(words)) return true;
-  if (TOLD_LATER.test(words) || IS_ACTED_ON.test(words)) return true;
+  if (TOLD_LATER.test(words) || NOT_READY.test(words) || IS_ACTED_ON.test(words)) return true;
   const works = NOW.test(words)
     ? WORKS.test(words) || (/\b(?:ik|wij|we|het kabinet)\b/.test(words) && !THOUGHT.test(words))
     : (AHEAD.test(words) && COMES.test(words)) || GOES.test(words);
@@ -39,6 +42,10 @@ const AS_ROLE =
 
 /** `verwacht ik uw Kamer … te kunnen berichten`. */
 const HOPED = /\bte kunnen (?=informeren|berichten|melden|rapporteren|sturen|toesturen|aanbieden)/g;
+
+/** `de verkenning is nog niet afgerond; ik verwacht …`: it has begun. */
+const NOT_READY =
+  /\b(?:is|zijn) nog niet (?:afgerond|gereed|voltooid|beschikbaar)\b(?=.*\b(?:verwacht|volgt|ontvangt|streef|zal|zullen|komt)\b)/;
 
 /** `heb ik Rijkswaterstaat gevraagd dit opnieuw af te wegen`. */
 const WE_ASKED =

@@ -15,7 +15,7 @@ import { BE, BECOME, DOUBT, NOMINAL, NOT_ONLY, PREPOSITIONS } from "./lexicon.ts
 import { wordAt, wordsOf } from "./look.ts";
 import { standingOf } from "./modality.ts";
 import { noun } from "./nouns.ts";
-import { hangsOnPlans, isNow } from "./now.ts";
+import { hangsOnPlans, isNow, isWithDone } from "./now.ts";
 import { outcomeOf } from "./outcome.ts";
 import { leavesOut, restricts } from "./parts-of-it.ts";
 import { isLater, isPending } from "./pointing.ts";
@@ -82,7 +82,7 @@ function byPredicates(
   held: readonly Held[],
   foregoing: Foregoing,
 ): readonly Said[] {
-  const now = isNow(clause, foregoing);
+  const now = isNow(clause, foregoing) || isWithDone(clause, all);
   const said = predicatesIn(clause).flatMap((predicate) =>
     held
       .filter(({ governor, index }) => fits(predicate, governor) && reaches(clause.tokens, predicate, index))

@@ -88,7 +88,7 @@ const SENDS =
 /** What is not followed. */
 const AGAINST: readonly RegExp[] = [
   /§ (?:\p{L}+ ){0,3}niet (?:voor uitvoering in aanmerking|in aanmerking voor uitvoering)\b/u,
-  /§ (?:\p{L}+ ){0,3}onuitgevoerd (?:te )?(?:laat|laten)\b|\b(?:laat|laten) § (?:\p{L}+ ){0,3}onuitgevoerd\b/u,
+  /§ (?:\p{L}+ ){0,3}onuitgevoerd (?:te )?(?:laat|laten)\b|\b(?:laat|laten) (?:ik |wij |we |het kabinet )?§ (?:\p{L}+ ){0,3}onuitgevoerd\b/u,
   /\b(?:uitvoering|uitvoeren) van § .*\bstuit\b.*\bbezwaren\b|\bgeen (?:\p{L}+ ){0,2}(?:budget|geld|middelen|dekking|ruimte|financiering)\b[^§]*\bvoor (?:de )?uitvoering van §|\bvoor (?:de )?uitvoering van § .*\b(?:geen (?:\p{L}+ )?(?:budget|geld|middelen|dekking|ruimte|financiering)|ontbreekt|ontbreken)\b/u,
   /\bin afwijking van § (?:\p{L}+ )?(?:ik|wij|we|het kabinet|zal|wordt)\b/u,
   /\b(?:kan|kunnen|zal|zullen)\b(?: \p{L}+){0,2} § (?:\p{L}+ ){0,2}niet (?:op)?volgen\b|§ (?:kan|kunnen|zal|zullen) (?:\p{L}+ ){1,3}niet (?:op)?volgen\b/u,
@@ -161,8 +161,12 @@ export function phraseOf({ tokens }: Clause, { motion, index, governor }: Held):
   return `${governor.role === "on" ? "met " : ""}§ ${words.join(" ")}`;
 }
 
+/** What is late: the carrying out, or word of it. */
+const LATE_WITH =
+  /\b(?:\p{L}*voer\p{L}*|uitvoering|invulling|afge\p{L}+|af te \p{L}+|lukt|gelukt|mogelijk|haalbaar|gereed|informeren|geïnformeerd|berichten|sturen|gestuurd|toezenden|aanbieden|reageren|reactie|brief)\b/u;
+
 function going(clause: Clause, phrase: string, isBare: boolean): Treatment | null {
-  if (/\bniet\b/.test(phrase) && isLateIn(phrase)) return "underway";
+  if (/\bniet\b/.test(phrase) && LATE_WITH.test(phrase) && isLateIn(phrase)) return "underway";
   const isFollowing = /\bvolg/.test(phrase) && !isOwnClause(clause);
   if (!isFollowing && MAY_BE_AGAINST.test(phrase) && AGAINST.some((idiom) => idiom.test(phrase)))
     return "refused";

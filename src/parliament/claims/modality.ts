@@ -233,8 +233,9 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
     (word) => OWN.has(word) || /^(?:mij|ministerraad)$/.test(word),
   );
   if (asks(parent) || attributes(parent) || clause.before === "zonder") return "not said";
+  if (ANSWERS.test(words.join(" "))) return "said";
   const isToldSo = isOwn && words.some((word) => TELLING.test(word));
-  if (words.some((word) => /^(?:niet|geen|nooit)$/.test(word))) return "not said";
+  if (words.some((word) => /^(?:niet|geen|nooit|nergens)$/.test(word))) return "not said";
   const isPolite = isToldSo || isOwnSaying(words);
   if (words.some((word) => HOPING.test(word) && !(isPolite && /^(?:wil|willen|zou)$/.test(word))))
     return "not said";
@@ -263,6 +264,10 @@ function reported(clause: Clause, parent: Clause, all: readonly Clause[]): Stand
   if (around === "not said" && !(isOwn && words.some((word) => TELLING.test(word)))) return "not said";
   return !isOwn && !isTold && words.some((word) => OTHERS.test(word)) ? "said by others" : "said";
 }
+
+/** `de minister van Zorg antwoordt dat …`, in what the government writes. */
+const ANSWERS =
+  /^(?:de )?(?:minister|staatssecretaris|bewindspersonen?)\b(?!.*\b(?:niet|geen)\b).*\bantwoord(?:t|en)$/;
 
 /** The words of the clauses whose subject one goes on with. */
 function wordsShared({ shares }: Clause): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Clause } from "./clause.ts";
 import type { Foregoing } from "./foregoing.ts";
 import { handsOver } from "./handing.ts";
-import { FUTURE, MODAL } from "./lexicon.ts";
+import { FUTURE, MODAL, OWN } from "./lexicon.ts";
 import { wordsOf } from "./look.ts";
 import { participleMode } from "./mode.ts";
 import { isLater, pointingOf } from "./pointing.ts";
@@ -27,6 +27,19 @@ function isOfThat({ tokens, marker }: Clause): boolean {
   const [first, second] = tokens;
   const isThat = first?.word === "pronoun" || /^(?:dit|dat)$/.test(first?.word ?? "");
   return marker === null && isThat && /^(?:geeft|voldoet|komt|voorziet|vormt)$/.test(second?.word ?? "");
+}
+
+/** `met het addendum, dat ik u vandaag heb toegezonden, kom ik tegemoet aan §`: by what is done. */
+export function isWithDone(clause: Clause, all: readonly Clause[]): boolean {
+  if (clause.tokens[0]?.word !== "met" || isLater(clause.tokens)) return false;
+  return all.some(
+    (other) =>
+      other.parent === clause &&
+      /^(?:dat|die)$/.test(other.marker ?? "") &&
+      participleMode(other) === "perfect" &&
+      !isLater(other.tokens) &&
+      wordsOf(other).some((word) => OWN.has(word)),
+  );
 }
 
 /** Whether a clause tells what comes of something that is still to be done: it is not done either. */

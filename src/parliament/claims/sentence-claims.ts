@@ -83,7 +83,7 @@ const BEGUN = /\b(?:begin|aanvang) (?:gemaakt )?(?:van|met) (?:de )?(?:uitvoerin
 
 /** What others did before is not refused now. */
 const EARLIER =
-  /\b(?:het vorige kabinet|vorige kabinetten)\b[^.;]*\b(?:kon|konden|wilde|wilden|heeft|hebben|is|zijn|was|waren)\b|\b(?:kon|is|heeft) het vorige kabinet\b/i;
+  /\bkabinet-\p{Lu}[^.;]*?\b(?:was|had|kon|wilde|heeft|is)\b|\b(?:het vorige kabinet|vorige kabinetten)\b[^.;]*\b(?:kon|konden|wilde|wilden|heeft|hebben|is|zijn|was|waren)\b|\b(?:kon|is|heeft) het vorige kabinet\b/iu;
 
 /** `is, op het verzoek om een streefcijfer na, uitgevoerd`: between commas a part is left out. */
 const EXCEPT =

@@ -23,6 +23,7 @@ import { openTreatment, saidInSentence } from "./sentence-claims.ts";
 import { sentenceBefore } from "./sentences.ts";
 import { speakerAt } from "./speaker-at.ts";
 import { mayBeStatus, type StatusLine, statusBehind, statusBelow } from "./status-lines.ts";
+import { withTheRest } from "./the-rest.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Told } from "./told.ts";
 import { mayTellOfTwo, twoPartsIn } from "./two-parts.ts";
@@ -46,7 +47,8 @@ export function tell(walked: Walked): readonly Told[] {
     if (stop.row !== null) told.push(...rowClaims(walked, stop.row));
     else open = tellSentence(walked, stop, open, told);
   }
-  return [...told, ...lastResort(walked, stops, told)].sort((a, b) => a.sentence.start - b.sentence.start);
+  const all = withTheRest(walked.text, [...told, ...lastResort(walked, stops, told)]);
+  return all.toSorted((a, b) => a.sentence.start - b.sentence.start);
 }
 
 /** Adds what a sentence tells; what it says of motions still to be named is returned. */

@@ -42,7 +42,21 @@ export function tokensOf(text: string, sentence: Span, heads: readonly Head[]): 
   }
   tokens.push(...wordsIn(text, at, sentence.end));
   const nouns = tokens.map((token, index) => asNoun(token, tokens[index - 1], tokens[index + 1]));
-  return withoutAsides(withPronouns(withRequests(withAppositions(nouns))));
+  return withoutAsides(withPronouns(withRequests(withAppositions(withColons(nouns)))));
+}
+
+/** `twee moties, te weten de motie-Wit en …`: as behind a colon. */
+function withColons(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ word }, index) =>
+      word === "weten" &&
+      tokens[index - 1]?.word === "te" &&
+      tokens[index - 2]?.kind === "comma" &&
+      tokens[index + 1]?.kind === "motion",
+  );
+  const weten = tokens[at];
+  if (weten === undefined) return tokens;
+  return [...tokens.slice(0, at - 2), { ...weten, kind: "stop", word: ":" }, ...tokens.slice(at + 1)];
 }
 
 /** `(motie-Wit (Kamerstuk …))`: brackets around brackets. */

@@ -14,11 +14,11 @@ const HAS_PARTS =
 const OPEN =
   /\b(?:nog|loopt|lopen|volgt|volgen|wordt|worden|zal|zullen|start|starten|begint|beginnen)\b|\b(?:voorbereiding|ontwikkeling)\b|\bniet\b/;
 const ENDED =
-  /\b(?:vastgesteld|afgerond|uitgevoerd|gereed|klaar|ingevoerd|gepubliceerd|verschenen|aangepast|gewijzigd|ingesteld|geopend|opgeleverd|verzonden|gestuurd|toegezonden|aangeboden|verhoogd|verlaagd|gerealiseerd|ingewilligd|voltooid)\b/;
+  /\b(?:vastgesteld|afgerond|uitgevoerd|gereed|klaar|ingevoerd|gepubliceerd|verschenen|aangepast|gewijzigd|ingesteld|geopend|opgeleverd|verzonden|gestuurd|toegezonden|aangeboden|verhoogd|verlaagd|gerealiseerd|ingewilligd|voltooid|afgedaan|afgehandeld|beantwoord|nagekomen)\b/;
 
 /** `Het eerste is inmiddels uitgevoerd`: of the rest another sentence tells. */
 const ONE_OF_THEM =
-  /^[^\p{L}]*(?:aan )?(?:het|de) (?:eerste|tweede|derde|laatste|onderdelen? \p{L}(?: en \p{L})?)(?: (?:verzoek|onderdeel|deel|punt|element|dictum|vraag|opdracht|dat|die))? (?:is|zijn|heb|heeft)\b(?![^.;]*\b(?:en|evenals|ook|alle|beide)\b)/iu;
+  /^[^\p{L}]*(?:aan )?(?:het|de) (?:eerste|tweede|derde|laatste|onderdelen? \p{L}(?: en \p{L})?)(?: (?:verzoek|onderdeel|deel|punt|element|dictum|vraag|opdracht|dat|die|twee|drie|verzoeken|onderdelen))? (?:is|zijn|heb|heeft)\b(?![^.;]*\b(?:en|evenals|ook|alle|beide)\b)/iu;
 
 /** Cheap: whether a sentence may tell that one thing was done and another was not. */
 export function mayTellOfTwo(words: string): boolean {

@@ -6,11 +6,14 @@ const told = (treatment: string, texts: readonly string[]): readonly Passage[] =
 /** What `ja` and `nee` say of the motion in the question, parts that are told one by one, and things that are asked for. */
 export const ANSWERS: readonly Passage[] = [
   ...told("executed", [
+    `met het addendum, dat ik u vandaag heb toegezonden, kom ik tegemoet aan ${WIT}.`,
+    `de Minister van Bosbouw antwoordt dat ${WIT} per 1 mei is uitgevoerd.`,
     `is ${WIT} al uitgevoerd? Ja, sinds 1 april geldt de lagere norm.`,
     `heeft u ${WIT} inmiddels afgedaan? Ja.`,
     "motie-Wit – lagere norm (36 999, nr. 12). Status: gerealiseerd.",
   ]),
   ...told("underway", [
+    `deze verkenning vloeit voort uit ${WIT}. De verkenning is nog niet afgerond; ik verwacht de resultaten in mei.`,
     `op verzoek van uw Kamer in ${WIT} werk ik aan een voorstel.`,
     `over de wijze waarop ik invulling zal geven aan ${WIT} bericht ik u na ommekomst van het advies.`,
     `om uitvoering te kunnen geven aan ${WIT} heb ik het instituut gevraagd de havens opnieuw af te wegen.`,
@@ -37,6 +40,8 @@ export const ANSWERS: readonly Passage[] = [
     "Motie-Wit | 36 999, nr. 12 | Het kabinet heeft besloten van uitvoering af te zien",
   ]),
   ...told("partly", [
+    `de oproep in ${WIT} heb ik gestand gedaan. Het tweede deel van de motie komt in het voorjaar aan de orde.`,
+    `${WIT} bevat drie verzoeken. De eerste twee zijn afgedaan; het derde verzoek wordt opgepakt.`,
     `aan ${WIT} is, op het verzoek om een streefcijfer na, uitvoering gegeven.`,
     `er is een prijsplafond bepleit, zoals het eerste deel van ${WIT} vraagt.`,
     `${WIT} kent drie onderdelen. De onderdelen a en b zijn afgerond. Onderdeel c neem ik mee in de uitwerking.`,
@@ -46,6 +51,8 @@ export const ANSWERS: readonly Passage[] = [
     "Motie-Wit | 36 999, nr. 12 | vergoeding: verhoogd (gereed); scholing: plan volgt in mei",
   ]),
   ...told("mentioned", [
+    `het kabinet-Bos was niet voornemens ${WIT} uit te voeren. Het huidige kabinet heeft hierover geen standpunt ingenomen.`,
+    `ik heb nergens gezegd dat ik ${WIT} onuitvoerbaar vind.`,
     `is ${WIT} al uitgevoerd? Ja, voor een deel.`,
     `is ${WIT} al uitgevoerd? Ja. De evaluatie loopt nog.`,
     `is ${WIT} uitgevoerd? Ja, volgens de sector.`,

@@ -3,6 +3,11 @@ import type { Passage } from "./passage.ts";
 /** Lists that name motions without the word. */
 export const LISTED: readonly Passage[] = [
   {
+    what: "motions behind words that stand for a colon",
+    text: "Met deze brief doe ik twee moties af, te weten de motie van het lid Wit over bomen (Kamerstuk 36 999, nr. 12) en de motie van de leden Rood en Groen over struiken (Kamerstuk 36 999, nr. 13).",
+    told: ["12 executed", "13 executed"],
+  },
+  {
     what: "items behind a sentence that leaves its object to them",
     text: "Hiermee geef ik invulling aan:\n• De motie Wit waarin de regering wordt verzocht de telling ook uit te voeren in de havens (Kamerstuk 36 999, nr. 12);\n• De motie Zwart over bomen (Kamerstuk 36 999, nr. 13).",
     told: ["12 executed", "13 executed"],

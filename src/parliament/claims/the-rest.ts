@@ -1,0 +1,24 @@
+import { sentenceBehind } from "./sentences.ts";
+import type { Told } from "./told.ts";
+
+const OTHER_PART =
+  /\b(?:het|de) (?:tweede|derde|andere|overige|resterende|laatste) (?:deel|verzoek|verzoeken|onderdeel|onderdelen|punt|punten|element|vraag|wens)\b/i;
+const DONE_TOO =
+  /\b(?:ook|eveneens|tevens|inmiddels|hiermee|daarmee|reeds|al|beide)\b[^.;]*\b(?:uitgevoerd|afgedaan|voldaan|afgerond|gegeven|ingewilligd)\b|\bmoties\b/i;
+
+/**
+ * What was told to be done, in part where the sentence right behind goes into another part of what was asked: `Het tweede deel van
+ * de motie komt in het voorjaar aan de orde`.
+ */
+export function withTheRest(text: string, told: readonly Told[]): readonly Told[] {
+  return told.map((one) =>
+    one.treatment === "executed" && leavesMore(text, one) ? { ...one, treatment: "partly" } : one,
+  );
+}
+
+function leavesMore(text: string, { sentence, motion }: Told): boolean {
+  const next = sentenceBehind(text, sentence.end);
+  if (next === null || (motion.id === undefined && motion.name === undefined)) return false;
+  const words = text.slice(next.start, next.end);
+  return OTHER_PART.test(words) && !DONE_TOO.test(words);
+}
