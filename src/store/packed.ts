@@ -1,4 +1,4 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { deflateSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import type { DocumentText } from "#parliament";
 
 /** A text as a row of the database holds it: `packed`, or `text` as JSON where an older version wrote it. */
@@ -19,37 +19,46 @@ export function pack(text: DocumentText): Buffer {
   const lengths = Buffer.alloc(8);
   for (const [at, part] of parts.entries()) lengths.writeUInt32LE(part.length, at * 4);
   const whole = Buffer.concat([lengths, ...parts, Buffer.from(letters, isPlain ? "utf8" : "utf16le")]);
-  return Buffer.concat([Buffer.of(isPlain ? IN_UTF8 : IN_UTF16), compressed(whole)]);
+  return Buffer.concat([Buffer.of(isPlain ? IN_UTF8 : IN_UTF16), deflateSync(whole)]);
 }
 
 /** The text of a row anew; null where it is packed as `pack` does. Throws where what was packed is damaged. */
 export function packAnew(row: TextRow): Buffer | null {
-  return row.packed !== null && isApart(row.packed) ? null : pack(unpack(row));
+  const mark = row.packed?.[0];
+  return mark === IN_UTF8 || mark === IN_UTF16 ? null : pack(unpack(row));
 }
 
 /** The text of a row, packed or not. Throws where what was packed is damaged. */
 export function unpack({ text, packed }: TextRow): DocumentText {
-  if (packed !== null && isApart(packed)) return unpackApart(packed);
-  return JSON.parse(packed === null ? text : decompressed(packed).toString()) as DocumentText;
-}
-
-/** An older version packed all as one JSON, which begins with the mark of zstd. */
-function isApart(packed: Buffer): boolean {
-  return packed[0] === IN_UTF8 || packed[0] === IN_UTF16;
+  if (packed === null) return JSON.parse(text) as DocumentText;
+  switch (packed[0]) {
+    case IN_UTF8:
+      return unpackApart(inflated(packed), "utf8");
+    case IN_UTF16:
+      return unpackApart(inflated(packed), "utf16le");
+    case ZSTD_IN_UTF8:
+      return unpackApart(unzstd(packed.subarray(1)), "utf8");
+    case ZSTD_IN_UTF16:
+      return unpackApart(unzstd(packed.subarray(1)), "utf16le");
+    default:
+      return JSON.parse(unzstd(packed).toString()) as DocumentText;
+  }
 }
 
 /** How the letters are written: the first byte. */
-const IN_UTF8 = 1;
-const IN_UTF16 = 2;
+const IN_UTF8 = 3;
+const IN_UTF16 = 4;
+/** The same packed by zstd, as an older version did; one before that packed all as one JSON, which begins with zstd's own mark. */
+const ZSTD_IN_UTF8 = 1;
+const ZSTD_IN_UTF16 = 2;
 /** The lengths of the two parts of the structure, in bytes, stand before it. */
 const LENGTHS = 8;
 
-function unpackApart(packed: Buffer): DocumentText {
-  const whole = decompressed(packed.subarray(1));
+function unpackApart(whole: Buffer, encoding: "utf8" | "utf16le"): DocumentText {
   const apart = LENGTHS + whole.readUInt32LE(0);
   const letters = apart + whole.readUInt32LE(4);
   const first = JSON.parse(whole.toString("utf8", LENGTHS, apart)) as Pick<DocumentText, "format" | "pages">;
-  const text = whole.toString(packed[0] === IN_UTF8 ? "utf8" : "utf16le", letters);
+  const text = whole.toString(encoding, letters);
   const rest = whole.toString("utf8", apart, letters);
   return withRest({ ...first, text }, rest);
 }
@@ -106,19 +115,21 @@ const GETTERS_WITH_REFERENCES: typeof GETTERS = {
   },
 };
 
-function compressed(bytes: Buffer): Buffer {
-  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } });
+/** Zstd would set up more for each text than a short one takes. A sum that deflate keeps tells of damage. */
+function inflated(packed: Buffer): Buffer {
+  return inflateSync(packed.subarray(1), { chunkSize: roomFor(packed) });
+}
+
+function unzstd(packed: Buffer): Buffer {
+  return zstdDecompressSync(packed, { chunkSize: roomFor(packed) });
 }
 
 /** Nearly always in one piece: otherwise it comes out in small ones, which takes a third longer. */
-function decompressed(packed: Buffer): Buffer {
-  return zstdDecompressSync(packed, { chunkSize: Math.max(packed.length * TIMES, CHUNK_MIN) });
+function roomFor(packed: Buffer): number {
+  return Math.max(packed.length * TIMES, CHUNK_MIN);
 }
 
 /** So much longer a text is than its packing, at most, but for a few. */
 const TIMES = 4;
 /** As little as zlib takes. */
 const CHUNK_MIN = 64;
-
-/** Higher levels take several times as long for some percents. */
-const LEVEL = 6;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdCompressSync } from "node:zlib";
 import BetterSqlite3 from "better-sqlite3";
+import type { DocumentText } from "#parliament";
 import { unpack } from "../../src/store/packed.ts";
 
 const MIGRATIONS = join(import.meta.dirname, "..", "..", "src", "store", "migrations");
@@ -10,8 +11,7 @@ const MIGRATIONS = join(import.meta.dirname, "..", "..", "src", "store", "migrat
 export function backTo(version: number, file: string): void {
   const database = new BetterSqlite3(file);
   const old = schemaAt(version);
-  if (columnsOf(database, "texts").includes("packed"))
-    unpackTexts(database, columnsOf(old, "texts").includes("packed"));
+  if (version < DEFLATED && columnsOf(database, "texts").includes("packed")) packOtherwise(database, version);
   for (const type of ["trigger", "index"] as const)
     for (const name of namesOf(database, type))
       if (!namesOf(old, type).includes(name)) database.exec(`DROP ${type} ${name}`);
@@ -27,16 +27,35 @@ export function backTo(version: number, file: string): void {
   old.close();
 }
 
-/** Older versions kept a text as one JSON, the oldest of them as it is. */
-function unpackTexts(database: BetterSqlite3.Database, isPacked: boolean): void {
-  const json = (packed: unknown) => JSON.stringify(unpack({ text: "", packed: packed as Buffer }));
-  database.function("unpacked", (packed) => json(packed));
-  database.function("packed_whole", (packed) => zstdCompressSync(json(packed)));
-  database.exec(
-    isPacked
-      ? "UPDATE texts SET packed = packed_whole(packed) WHERE packed IS NOT NULL"
-      : "UPDATE texts SET text = unpacked(packed) WHERE packed IS NOT NULL",
+/** From this version on texts are packed as they are now. */
+const DEFLATED = 29;
+/** From this one on by zstd with their structure apart, from that one as one JSON, before it not at all. */
+const APART = 28;
+const PACKED = 24;
+
+function packOtherwise(database: BetterSqlite3.Database, version: number): void {
+  const textOf = (packed: unknown) => unpack({ text: "", packed: packed as Buffer });
+  database.function("unpacked", (packed) => JSON.stringify(textOf(packed)));
+  database.function("packed_once", (packed) =>
+    version < APART ? zstdCompressSync(JSON.stringify(textOf(packed))) : packedByZstd(textOf(packed)),
   );
+  database.exec(
+    version < PACKED
+      ? "UPDATE texts SET text = unpacked(packed) WHERE packed IS NOT NULL"
+      : "UPDATE texts SET packed = packed_once(packed) WHERE packed IS NOT NULL",
+  );
+}
+
+/** A text as versions of the schema 28 packed it. */
+export function packedByZstd({ text, format, pages, ...rest }: DocumentText): Buffer {
+  const isPlain = text.isWellFormed();
+  const parts = [JSON.stringify({ format, pages }), JSON.stringify(rest)].map((part) => Buffer.from(part));
+  const lengths = Buffer.from(Uint32Array.from(parts, ({ length }) => length).buffer);
+  const letters = Buffer.from(text, isPlain ? "utf8" : "utf16le");
+  return Buffer.concat([
+    Buffer.of(isPlain ? 1 : 2),
+    zstdCompressSync(Buffer.concat([lengths, ...parts, letters])),
+  ]);
 }
 
 /** An empty database in memory, as the migrations up to this one make it. */

@@ -7,8 +7,10 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DocumentText } from "#parliament";
 import { DATABASE_FILE, openStore } from "#store";
+import { pack, unpack } from "../../src/store/packed.ts";
 import { runs } from "../runs.ts";
 import { documentText } from "../watch/builders.ts";
+import { packedByZstd } from "./older.ts";
 
 const AT = "2026-01-02T03:04:05.000Z";
 let folder: string;
@@ -118,31 +120,58 @@ describe("a text that is kept", () => {
     expect(packed?.byteLength).toBeLessThan(words.length / 3);
   });
 
-  it.each<[string, (json: string) => readonly [text: string, packed: Buffer | null]]>([
-    ["as it is", (json) => [json, null]],
-    ["packed as one JSON", (json) => ["", zstdCompressSync(json)]],
-  ])("is read as an older version wrote it, %s, and packed anew when it is asked for", (_, rowOfOld) => {
-    const written = { ...documentText("Zoals het was."), paragraphs: [{ start: 0, end: 14 }] };
-    openStore(folder)[Symbol.dispose]();
-    const database = new BetterSqlite3(join(folder, DATABASE_FILE));
-    database
-      .prepare("INSERT INTO texts VALUES (?, ?, ?, ?)")
-      .run("oud", AT, ...rowOfOld(JSON.stringify(written)));
-    database.close();
-    const before = rowOf("oud").packed;
-    using store = openStore(folder);
-    const kept = () => store.transaction((transaction) => transaction.text("oud"));
-    expect(kept()).toEqual(written);
-    store.transaction((transaction) => transaction.packText("oud"));
-    const packed = rowOf("oud");
-    expect(packed).toMatchObject({ text: "", packed: expect.any(Buffer) });
-    expect(packed.packed).not.toEqual(before);
-    expect(kept()).toEqual(written);
-    store.transaction((transaction) => {
-      transaction.packText("oud");
-      transaction.packText("er niet");
-    });
-    expect(rowOf("oud")).toEqual(packed);
-    expect(kept()).toEqual(written);
+  const plain = { ...documentText("Zoals het was."), paragraphs: [{ start: 0, end: 14 }] };
+  const halved = documentText("Een half teken: \ud83c.");
+  it.each<[string, DocumentText, (text: DocumentText) => readonly [text: string, packed: Buffer | null]]>([
+    ["as it is", plain, (text) => [JSON.stringify(text), null]],
+    ["packed as one JSON", plain, (text) => ["", zstdCompressSync(JSON.stringify(text))]],
+    ["packed by zstd", plain, (text) => ["", packedByZstd(text)]],
+    ["packed by zstd in UTF-16", halved, (text) => ["", packedByZstd(text)]],
+  ])(
+    "is read as an older version wrote it, %s, and packed anew when it is asked for",
+    (_, written, rowOfOld) => {
+      openStore(folder)[Symbol.dispose]();
+      const database = new BetterSqlite3(join(folder, DATABASE_FILE));
+      database.prepare("INSERT INTO texts VALUES (?, ?, ?, ?)").run("oud", AT, ...rowOfOld(written));
+      database.close();
+      const before = rowOf("oud").packed;
+      using store = openStore(folder);
+      const kept = () => store.transaction((transaction) => transaction.text("oud"));
+      expect(kept()).toEqual(written);
+      store.transaction((transaction) => transaction.packText("oud"));
+      const packed = rowOf("oud");
+      expect(packed).toMatchObject({ text: "", packed: expect.any(Buffer) });
+      expect(packed.packed).not.toEqual(before);
+      expect(kept()).toEqual(written);
+      store.transaction((transaction) => {
+        transaction.packText("oud");
+        transaction.packText("er niet");
+      });
+      expect(rowOf("oud")).toEqual(packed);
+      expect(kept()).toEqual(written);
+    },
+  );
+
+  it("comes back as it was or not at all where a byte of it is damaged", () => {
+    const text = documentText("De opvang in de gemeente is geregeld. ".repeat(20));
+    const packed = pack(text);
+    // The first byte alone tells how the letters are written.
+    for (let at = 1; at < packed.length; at++) {
+      for (const flipped of [0x01, 0x10, 0x80, 0xff]) {
+        const damaged = Buffer.from(packed);
+        damaged[at] = (packed[at] ?? 0) ^ flipped;
+        expect([text, null]).toContainEqual(readOrNull(damaged));
+      }
+    }
+    for (const end of [0, 1, packed.length >> 1, packed.length - 1])
+      expect(readOrNull(packed.subarray(0, end))).toBeNull();
   });
 });
+
+function readOrNull(packed: Buffer): DocumentText | null {
+  try {
+    return { ...unpack({ text: "", packed }) };
+  } catch {
+    return null;
+  }
+}
