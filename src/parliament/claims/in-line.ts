@@ -54,7 +54,7 @@ export function inLine(clause: Clause, phrase: string, denied: boolean): Treatme
 
 /** `heb ik de gevolgen laten onderzoeken`. */
 const HAD_DONE =
-  /\b(?:heb|heeft|hebben)\b.*\blaten (?:onderzoeken|uitvoeren|opstellen|maken|doorrekenen|toetsen|inventariseren|verkennen|uitzoeken|evalueren|analyseren|verrichten|uitwerken|ontwikkelen|berekenen|meten|beoordelen|peilen)$/;
+  /\b(?:heb|heeft|hebben)\b.*\blaten (?:nagaan|onderzoeken|uitvoeren|opstellen|maken|doorrekenen|toetsen|inventariseren|verkennen|uitzoeken|evalueren|analyseren|verrichten|uitwerken|ontwikkelen|berekenen|meten|beoordelen|peilen)$/;
 
 const HAVING = /\b(?:heb|heeft|hebben|hebt|door (?:mij|ons|het kabinet))\b/;
 

@@ -19,7 +19,12 @@ export function isNow(clause: Clause, foregoing: Foregoing): boolean {
   if (pointing === "hereby" || (isOfThat(clause) && foregoing.handed())) return true;
   if (isResult(clause))
     return !isLater(clause.tokens) && clause.parent !== null && isDone(clause.parent) && !isBegun(clause);
-  return pointing !== null && !isLater(clause.tokens) && !foregoing.ahead();
+  // `ik ga de sector vragen om een plan en voer daarmee § uit`
+  const isAfterPlan =
+    clause.shares !== null &&
+    pointingOf(clause.shares.tokens) !== "hereby" &&
+    wordsOf(clause.shares).some((word) => FUTURE.has(word));
+  return pointing !== null && !isAfterPlan && !isLater(clause.tokens) && !foregoing.ahead();
 }
 
 /** `Die geeft invulling aan §`: of something that was spoken of before. */

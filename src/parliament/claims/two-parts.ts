@@ -14,7 +14,7 @@ const HAS_PARTS =
 const OPEN =
   /\b(?:nog|loopt|lopen|volgt|volgen|wordt|worden|zal|zullen|start|starten|begint|beginnen)\b|\b(?:voorbereiding|ontwikkeling)\b|\bniet\b/;
 const ENDED =
-  /\b(?:vastgesteld|afgerond|uitgevoerd|gereed|klaar|ingevoerd|gepubliceerd|verschenen|aangepast|gewijzigd|ingesteld|geopend|opgeleverd|verzonden|gestuurd|toegezonden|aangeboden|verhoogd|verlaagd|gerealiseerd|ingewilligd|voltooid|afgedaan|afgehandeld|beantwoord|nagekomen)\b/;
+  /\b(?:vastgesteld|afgerond|uitgevoerd|gereed|klaar|ingevoerd|gepubliceerd|verschenen|aangepast|gewijzigd|ingesteld|geopend|opgeleverd|verzonden|gestuurd|toegezonden|aangeboden|verhoogd|verlaagd|gerealiseerd|ingewilligd|voltooid|afgedaan|afgehandeld|beantwoord|nagekomen|voldaan)\b/;
 
 /** `Het eerste is inmiddels uitgevoerd`: of the rest another sentence tells. */
 const ONE_OF_THEM =

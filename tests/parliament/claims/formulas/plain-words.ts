@@ -1,6 +1,7 @@
 /** That what a motion `§` asks for will not come, was done in part, or goes on, in plain words, and what only looks so. Constructed. */
 export const PLAIN_WORDS = {
   executed: [
+    "Conform § heb ik laten nagaan wat de omvang is.",
     "Ter uitvoering van § zend ik u hierbij het onderzoek naar proeven op niet-humane primaten.",
     "Hiermee is, zo antwoord ik de leden van de fractie van Groen, volledig invulling gegeven aan §.",
     "Ik sluit de uitvoering van § hiermee af.",

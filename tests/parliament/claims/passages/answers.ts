@@ -13,6 +13,7 @@ export const ANSWERS: readonly Passage[] = [
     "motie-Wit – lagere norm (36 999, nr. 12). Status: gerealiseerd.",
   ]),
   ...told("underway", [
+    `ik ga de tuinders vragen om een gedragen plan en voer daarmee ${WIT} uit.`,
     `deze verkenning vloeit voort uit ${WIT}. De verkenning is nog niet afgerond; ik verwacht de resultaten in mei.`,
     `op verzoek van uw Kamer in ${WIT} werk ik aan een voorstel.`,
     `over de wijze waarop ik invulling zal geven aan ${WIT} bericht ik u na ommekomst van het advies.`,
@@ -40,6 +41,7 @@ export const ANSWERS: readonly Passage[] = [
     "Motie-Wit | 36 999, nr. 12 | Het kabinet heeft besloten van uitvoering af te zien",
   ]),
   ...told("partly", [
+    `${WIT} bevat twee verzoeken. Aan het verzoek om de lijst te sturen is voldaan; het onderzoek loopt nog.`,
     `de oproep in ${WIT} heb ik gestand gedaan. Het tweede deel van de motie komt in het voorjaar aan de orde.`,
     `${WIT} bevat drie verzoeken. De eerste twee zijn afgedaan; het derde verzoek wordt opgepakt.`,
     `aan ${WIT} is, op het verzoek om een streefcijfer na, uitvoering gegeven.`,
