@@ -152,6 +152,7 @@ function searches(store: Store, plain: BetterSqlite3.Database): readonly Measure
   const all = works.map(({ kind, query, works: own }) =>
     inTurn(own, kind === "word" ? ROUNDS_OF_WORDS : ROUNDS).map((spent) => ({ ...spent, kind, query })),
   );
+  const between = wordsInTurn(store, plain);
   const [ours, theirs, whole] = [0, 1, 2].map((place) => all.flatMap((one) => one.slice(place, place + 1)));
   if (ours === undefined || theirs === undefined || whole === undefined) throw new Error("nothing was asked");
   if (process.env.ARCHIVE_EACH !== undefined)
@@ -170,7 +171,11 @@ function searches(store: Store, plain: BetterSqlite3.Database): readonly Measure
       name: "of that the processor worked",
       value: pair(ours.map(({ workedMs }) => workedMs)),
     },
-    { name: "of words with their inflections", value: compared("word") },
+    { name: "of words with their inflections, asked again", value: compared("word") },
+    {
+      name: "of words, each after fifteen others",
+      value: `${pair(between.ours)}; plain FTS5 ${pair(between.theirs)}`,
+    },
     { name: "with up to twenty places of each, as `--json` gives", value: pair(of(whole, "word")) },
     {
       name: "of that the processor worked",
@@ -179,6 +184,26 @@ function searches(store: Store, plain: BetterSqlite3.Database): readonly Measure
     { name: "of parts of words", value: compared("part") },
     { name: "of phrases, NEAR, AND and NOT", value: pair(of(ours, "other")) },
   ];
+}
+
+/** Every word once in each round, so that none meets the texts that it met just before. */
+function wordsInTurn(
+  store: Store,
+  plain: BetterSqlite3.Database,
+): { readonly ours: readonly number[]; readonly theirs: readonly number[] } {
+  const words = queries().flatMap(([kind, query]) => (kind === "word" ? [query] : []));
+  const timed = (work: () => number) => {
+    const begin = performance.now();
+    work();
+    return performance.now() - begin;
+  };
+  const rounds = Array.from({ length: ROUNDS_OF_WORDS }, () =>
+    words.map((query) => ({
+      theirs: timed(() => plainly(plain, query)),
+      ours: timed(() => newest(store, query, "first")),
+    })),
+  ).flat();
+  return { ours: rounds.map(({ ours }) => ours), theirs: rounds.map(({ theirs }) => theirs) };
 }
 
 /** As the command and Slack do, which show the first sentence of each, or with all its places. */

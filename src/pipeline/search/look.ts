@@ -69,6 +69,7 @@ export function lookAtKept(
   };
   const placed = inTurn(unindexed, indexed);
   let ahead: readonly Placed[] = [];
+  let first = FIRST;
   return {
     ...rest,
     unindexed: unindexed.length,
@@ -77,12 +78,20 @@ export function lookAtKept(
       ahead = [...ahead, ...some(placed, most - ahead.length)];
       if (ahead.length === 0) return [];
       const looked = archive.transaction((transaction) =>
-        lookAtSome(ahead.slice(0, most), { ...transaction, text: transaction.textOnce }),
+        lookAtSome(ahead.slice(0, most), { ...transaction, text: textFor(transaction) }),
       );
       ahead = ahead.slice(looked.length);
       return looked;
     },
   };
+
+  /** Of the first documents the text is kept unpacked for a while: of so many as a search shows, but not all that a replay reads. */
+  function textFor({ text, textOnce }: ArchiveTransaction): ArchiveTransaction["text"] {
+    return (document) => {
+      first -= 1;
+      return first < 0 ? textOnce(document) : text(document);
+    };
+  }
 
   function lookAtSome(all: readonly Placed[], transaction: ArchiveTransaction): readonly LookedAt[] {
     const end = performance.now() + LOOK_MS;
@@ -113,6 +122,8 @@ function copied(letters: string): string {
   return Buffer.from(letters, "utf16le").toString("utf16le");
 }
 
+/** Who asks for the newest twenty once more, or shows what was found, meets the same documents. */
+const FIRST = 24;
 /** So long one transaction lasts, unless one document alone takes longer. */
 const LOOK_MS = 4;
 
