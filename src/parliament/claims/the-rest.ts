@@ -1,8 +1,13 @@
 import { sentenceBehind } from "./sentences.ts";
 import type { Told } from "./told.ts";
 
-const OTHER_PART =
-  /\b(?:het|de) (?:tweede|derde|andere|overige|resterende|laatste) (?:deel|verzoek|verzoeken|onderdeel|onderdelen|punt|punten|element|vraag|wens)\b/i;
+const ORDER = "(?:tweede|derde|andere|overige|resterende|laatste)";
+/** `het tweede deel`, `het andere verzoek uit de motie`; not `het tweede punt in uw brief`. */
+const OTHER_PART = new RegExp(
+  `\\b(?:het|de) ${ORDER} (?:deel|onderdeel|onderdelen|element)\\b(?! (?:van|uit|in) (?!(?:de|deze|die|dezelfde) motie))` +
+    `|\\b(?:het|de) ${ORDER} (?:verzoek|verzoeken|punt|punten|vraag|wens) (?:van|uit|in) (?:de|deze|die|dezelfde) motie\\b`,
+  "i",
+);
 const DONE_TOO =
   /\b(?:ook|eveneens|tevens|inmiddels|hiermee|daarmee|reeds|al|beide)\b[^.;]*\b(?:uitgevoerd|afgedaan|voldaan|afgerond|gegeven|ingewilligd)\b|\bmoties\b/i;
 

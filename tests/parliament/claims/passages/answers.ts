@@ -6,6 +6,8 @@ const told = (treatment: string, texts: readonly string[]): readonly Passage[] =
 /** What `ja` and `nee` say of the motion in the question, parts that are told one by one, and things that are asked for. */
 export const ANSWERS: readonly Passage[] = [
   ...told("executed", [
+    `${WIT} is hiermee afgedaan. Het tweede punt in uw brief betreft de havens.`,
+    `${WIT} is hiermee afgedaan. Het laatste deel van deze brief gaat over de havens.`,
     `met het addendum, dat ik u vandaag heb toegezonden, kom ik tegemoet aan ${WIT}.`,
     `de Minister van Bosbouw antwoordt dat ${WIT} per 1 mei is uitgevoerd.`,
     `is ${WIT} al uitgevoerd? Ja, sinds 1 april geldt de lagere norm.`,
