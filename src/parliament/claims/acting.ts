@@ -12,6 +12,11 @@ export function isOwn(clause: Clause): boolean {
   return clause.tokens.some(({ kind, word }) => kind === "word" && (OWN.has(word) || IN_ITS_NAME.test(word)));
 }
 
+/** The same of a clause, or of the one before that it goes on with. */
+export function isOwnThroughout(clause: Clause): boolean {
+  return isOwn(clause) || (clause.shares !== null && isOwnThroughout(clause.shares));
+}
+
 /** The government does something, or something is done, and it is no talk. */
 export function acts(clause: Clause, phrase: string): boolean {
   const passive =

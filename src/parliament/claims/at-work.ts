@@ -28,8 +28,8 @@ function tellsOfWork(words: string): boolean {
     words,
   );
   if (DOUBT.test(told)) return false;
-  if (told.length < words.length && WE_ASKED.test(words)) return true;
-  if (TOLD_LATER.test(words) || NOT_READY.test(words) || IS_ACTED_ON.test(words)) return true;
+  if (WE_ASKED.test(words) || TOLD_LATER.test(words) || NOT_READY.test(words) || IS_ACTED_ON.test(words))
+    return true;
   const works = NOW.test(words)
     ? WORKS.test(words) || (/\b(?:ik|wij|we|het kabinet)\b/.test(words) && !THOUGHT.test(words))
     : (AHEAD.test(words) && COMES.test(words)) || GOES.test(words);

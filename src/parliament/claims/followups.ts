@@ -1,5 +1,5 @@
 import type { Span } from "../text.ts";
-import { hasHave } from "./acting.ts";
+import { hasHave, isOwnThroughout } from "./acting.ts";
 import { pointsAtMatter, type Thing, thingsIn } from "./back.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
@@ -208,15 +208,8 @@ function refusing(clause: Clause, phrase: string): Treatment | null {
     return null;
   if (/\b(?:nog|pas|zonder|mits)\b/.test(phrase) || deniesTwice(phrase) || !isOurs(clause)) return null;
   // `de sector is niet bereid`: what others will not do.
-  if (/\bniet (?:voornemens|bereid|van plan)\b/.test(phrase) && !isGovernments(clause)) return null;
+  if (/\bniet (?:voornemens|bereid|van plan)\b/.test(phrase) && !isOwnThroughout(clause)) return null;
   return REFUSES.some((words) => words.test(phrase)) ? "refused" : null;
-}
-
-function isGovernments({ tokens, shares }: Clause): boolean {
-  const isOwn = tokens.some(
-    ({ word }) => OWN.has(word) || /^(?:minister|staatssecretaris|bewindspersonen|nederland)$/.test(word),
-  );
-  return isOwn || (shares !== null && isGovernments(shares));
 }
 
 function isOurs({ tokens, shares }: Clause): boolean {

@@ -1,3 +1,4 @@
+import { isOwnThroughout } from "./acting.ts";
 import type { Treatment } from "./claim.ts";
 import type { Clause } from "./clause.ts";
 import { isLateIn, isSaying } from "./deeds.ts";
@@ -167,8 +168,9 @@ const LATE_WITH =
 
 function going(clause: Clause, phrase: string, isBare: boolean): Treatment | null {
   if (/\bniet\b/.test(phrase) && LATE_WITH.test(phrase) && isLateIn(phrase)) return "underway";
-  const isFollowing = /\bvolg/.test(phrase) && !isOwnClause(clause);
-  if (!isFollowing && MAY_BE_AGAINST.test(phrase) && AGAINST.some((idiom) => idiom.test(phrase)))
+  // `de sector volgt § niet`: who does not follow is not the government.
+  const isOthers = /\bvolg/.test(phrase) && !isOwnThroughout(clause);
+  if (!isOthers && MAY_BE_AGAINST.test(phrase) && AGAINST.some((idiom) => idiom.test(phrase)))
     return "refused";
   if (
     /\b(?:niet(?! alleen| slechts)|geen|nooit|oordeel|ontraad|ontraden|toegezegd|gevraagd|vragen|verzocht|verzoeken|verzoek|voorstel|voor stelt|stelt|debat)\b/.test(
@@ -201,14 +203,6 @@ function going(clause: Clause, phrase: string, isBare: boolean): Treatment | nul
   return isOurs && isToCome && SENDS.test(phrase) && TO_COME.some((idiom) => idiom.test(phrase))
     ? "underway"
     : null;
-}
-
-/** `de sector volgt § niet`: who does not follow is not the government. */
-function isOwnClause({ tokens, shares }: Clause): boolean {
-  const isOwn = tokens.some(
-    ({ word }) => OWN.has(word) || /^(?:minister|staatssecretaris|nederland)$/.test(word),
-  );
-  return isOwn || (shares !== null && isOwnClause(shares));
 }
 
 /** Of a motion that was taken over in the clause before it says no more. */

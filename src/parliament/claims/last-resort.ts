@@ -18,9 +18,7 @@ const SENTENCE_CHARS_MAX = 500;
  * takes nothing back.
  */
 export function lastResort(walked: Walked, stops: readonly Stop[], told: readonly Told[]): readonly Told[] {
-  // What is not done yet may still be worked on.
-  const firm = told.filter(({ treatment, speaker }) => treatment !== "notExecuted" || speaker === "house");
-  const known = new Set(firm.map(({ motion }) => motionKey(motion)));
+  const known = new Set(told.map(({ motion }) => motionKey(motion)));
   const found: Told[] = [];
   for (const block of blocksOf(stops)) {
     const [first] = block;

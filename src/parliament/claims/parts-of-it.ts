@@ -2,7 +2,7 @@ import type { Clause } from "./clause.ts";
 import { COORDINATORS, OWN, PREPOSITIONS } from "./lexicon.ts";
 import { wordAt, wordsOf } from "./look.ts";
 
-/** Whether words behind the verbs leave a part out: `uitgevoerd, met uitzondering van …`, `uitgevoerd, voor het voortgezet onderwijs nog niet`. */
+/** Whether the words that a clause begins with, or those behind its verbs, leave a part out: `uitgevoerd, met uitzondering van …`, `uitgevoerd, voor het voortgezet onderwijs nog niet`. */
 export function leavesOut({ tokens }: Clause, until: number): boolean {
   if (ONLY_FOR.test(phraseOf(tokens))) return true;
   const behind = tokens.slice(until + 1);

@@ -37,9 +37,9 @@ export function saidInSentence(
   const standing =
     isOne && FALLEN.test(words) ? all.filter(({ treatment }) => treatment !== "executed") : all;
   const begun = BEGUN.test(words) ? standing.map(asBegun) : standing;
-  // What stands behind what the motion is about is taken for a part of that, also a time.
   const parted = EXCEPT.test(words) ? begun.map(asParted) : begun;
   const isRefused = parted.some(({ treatment }) => treatment === "refused");
+  // What stands behind what the motion is about is taken for a part of that, also a time.
   const late = isRefused && endsInTime(words) ? parted.map(asLate) : parted;
   const said =
     isRefused && (deniesTwice(words) || EARLIER.test(words))

@@ -72,10 +72,6 @@ function settleOne<S, T extends Weighed<S>>(claims: readonly T[]): readonly T[] 
           .slice(strong.indexOf(done) + 1)
           .find((claim) => claim.treatment === "underway" && claim.sentence !== done.sentence);
   if (done !== undefined) return [done.treatment === "executed" && more !== undefined ? more : done];
-  // `nog niet uitgevoerd. De gesprekken lopen.`
-  const goesOn = claims.find(({ treatment }) => treatment === "underway");
-  if (refusing?.treatment === "notExecuted" && refusing.speaker !== "house" && goesOn !== undefined)
-    return [goesOn];
   const [best] = claims.toSorted((a, b) => ORDER.indexOf(a.treatment) - ORDER.indexOf(b.treatment));
   return best === undefined ? [] : [best];
 }

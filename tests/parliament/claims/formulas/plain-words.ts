@@ -37,7 +37,6 @@ export const PLAIN_WORDS = {
     "Bij de herijking wordt § als uitgangspunt gehanteerd.",
     "De inzet is om § nog dit jaar te hebben uitgevoerd.",
     "Zodra de telling er is, informeer ik uw Kamer over de uitkomsten van §.",
-    "§ is nog niet uitgevoerd. Ik ben nog in gesprek met de havens.",
   ],
   refused: [
     "Ik heb alles gewogen en kom tot de slotsom dat ik § niet kan honoreren.",

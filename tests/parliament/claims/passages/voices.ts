@@ -1,7 +1,20 @@
-import { type Passage, WIT, ZWART } from "./passage.ts";
+import { capital, type Passage, WIT, ZWART } from "./passage.ts";
 
 /** Who speaks, by the kind of document and the place in it. */
 export const VOICES: readonly Passage[] = [
+  ...[
+    `De uitvoering van ${WIT} is opgeschort. Ik zal uw Kamer hierover in mei informeren.`,
+    `Ik schort de uitvoering van ${WIT} op. Momenteel spreek ik met de sector.`,
+    `De uitvoering van ${WIT} is stopgezet. Het kabinet werkt aan een alternatief.`,
+    `${capital(WIT)} is nog niet uitgevoerd. Ik ben nog in gesprek met de havens.`,
+  ].map(
+    (words): Passage => ({
+      what: `what a minister takes back, whatever goes on beside it: ${words}`,
+      kind: "letter",
+      text: `BRIEF VAN DE MINISTER VAN BOMEN\n\n${words}`,
+      told: ["12 notExecuted government"],
+    }),
+  ),
   {
     what: "in a quote of several sentences nobody says it himself",
     text: `«Ik heb de norm verlaagd. Daarmee heb ik ${WIT} uitgevoerd», zo schreef de krant.`,
